@@ -1,0 +1,33 @@
+package dev.kith.ingest;
+
+/**
+ * One source's way in. It only reads: when to read, publishing and retrying are the runtime's work.
+ * Used by one thread at a time.
+ */
+public interface Connector extends AutoCloseable {
+
+  /** Lower-case name of the network, as it stands in activities: {@code mail}. */
+  String network();
+
+  /** Name of the configured source; names its cursor and fences a second reader of the same one. */
+  String source();
+
+  /**
+   * Reads what follows {@code after}, oldest first. May wait a moment for news; returns an empty
+   * page when there is none. Reading the same cursor again yields the same activities first, though
+   * more may follow. Every account that a page's activities name has a profile in that page or an
+   * earlier one of this connector.
+   *
+   * @throws SourceFailure if nothing can be read now; its kind says what to do
+   */
+  Page read(Cursor after) throws SourceFailure, InterruptedException;
+
+  /**
+   * Called once what {@code page} holds is safely kept, cursor included. A source that others push
+   * to answers them here.
+   */
+  default void kept(Page page) {}
+
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,36 @@
+package dev.kith.ingest;
+
+import dev.kith.schemas.Activity;
+import dev.kith.schemas.Profile;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What one read found, and where the next begins. The runtime keeps both in one transaction.
+ *
+ * @param activities oldest first
+ * @param profiles of accounts met for the first time, or changed
+ * @param unreadable items set aside
+ * @param next where to go on
+ * @param remaining how many items are known to follow, as far as can be told; 0 at the end
+ */
+public record Page(
+    List<Activity> activities,
+    List<Profile> profiles,
+    List<Unreadable> unreadable,
+    Cursor next,
+    OptionalLong remaining) {
+
+  /** Nothing new: the source is at rest at {@code cursor}. */
+  public static Page none(Cursor cursor) {
+    return new Page(List.of(), List.of(), List.of(), cursor, OptionalLong.of(0));
+  }
+
+  /** Whether there is nothing to keep, not even a bookmark beyond {@code cursor}. */
+  public boolean isNothingNewAfter(Cursor cursor) {
+    return activities.isEmpty()
+        && profiles.isEmpty()
+        && unreadable.isEmpty()
+        && next.equals(cursor);
+  }
+}

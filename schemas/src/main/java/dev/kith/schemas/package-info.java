@@ -1,0 +1,5 @@
+/** The contract: everything that crosses a process boundary, and how it is written and named. */
+@NullMarked
+package dev.kith.schemas;
+
+import org.jspecify.annotations.NullMarked;
