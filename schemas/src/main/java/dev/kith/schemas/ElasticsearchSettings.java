@@ -1,0 +1,84 @@
+package dev.kith.schemas;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.transport.TransportUtils;
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import jakarta.validation.constraints.NotBlank;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the indices are: the same for every service of a workspace.
+ *
+ * @param url of any Elasticsearch node
+ * @param apiKey an encoded API key; with it, no user name
+ * @param username of an Elasticsearch user, together with {@code password}
+ * @param password of that user
+ * @param caCertificate path of the PEM file of the authority that signed the node's certificate;
+ *     without it, the authorities this Java platform trusts
+ * @param prefix what the names of the workspace's indices begin with
+ */
+@ConfigurationProperties("kith.elasticsearch")
+public record ElasticsearchSettings(
+    @NotBlank String url,
+    @Nullable String apiKey,
+    @Nullable String username,
+    @Nullable String password,
+    @Nullable String caCertificate,
+    @Bindable(defaultValue = "kith-") String prefix) {
+
+  /** Refuses credentials that contradict each other. */
+  public ElasticsearchSettings {
+    if ((username == null) != (password == null)) {
+      throw new IllegalArgumentException(
+          "kith.elasticsearch: expected username and password together, found only one of them");
+    }
+    if (apiKey != null && username != null) {
+      throw new IllegalArgumentException(
+          "kith.elasticsearch: expected api-key or username, found both");
+    }
+  }
+
+  /** The indices of this workspace. */
+  public Indices indices() {
+    return new Indices(prefix);
+  }
+
+  /** A new client; whoever asks for it closes it. Nothing is sent yet. */
+  public ElasticsearchClient connect() {
+    return ElasticsearchClient.of(
+        client -> {
+          client.host(URI.create(url));
+          if (apiKey != null) {
+            client.apiKey(apiKey);
+          }
+          if (username != null && password != null) {
+            client.usernameAndPassword(username, password);
+          }
+          if (caCertificate != null) {
+            client.sslContext(trusting(new File(caCertificate)));
+          }
+          return client;
+        });
+  }
+
+  private static SSLContext trusting(File authority) {
+    try {
+      return TransportUtils.sslContextFromHttpCaCrt(authority);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "kith.elasticsearch.ca-certificate: expected a PEM file at " + authority, e);
+    }
+  }
+
+  /** Without secrets, so that it may stand in a log. */
+  @Override
+  public String toString() {
+    return "ElasticsearchSettings[url=" + url + ", prefix=" + prefix + "]";
+  }
+}
