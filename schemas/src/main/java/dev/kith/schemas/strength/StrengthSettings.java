@@ -1,0 +1,66 @@
+package dev.kith.schemas.strength;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What strength counts, and how fast it fades: the same for whoever writes and whoever ranks. What
+ * is not set stands as in {@link StrengthFormula#standard()}.
+ *
+ * @param kindWeights weight by kind of interaction, beside or instead of the standard ones
+ * @param halfLives weight by half-life in days, instead of all of the standard ones
+ * @param gamma exclusivity: an activity directed at R accounts counts R^(-gamma) for each
+ * @param warming octaves of recent contact above the usual that make a relationship warming
+ * @param cooling octaves below it, negative, that make it cooling
+ */
+@ConfigurationProperties("kith.strength")
+public record StrengthSettings(
+    @Nullable Map<String, Double> kindWeights,
+    @Nullable Map<String, Double> halfLives,
+    @Nullable Double gamma,
+    @Nullable Double warming,
+    @Nullable Double cooling) {
+
+  /** The formula of these settings; refuses what gives no ranking. */
+  public StrengthFormula formula() {
+    var standard = StrengthFormula.standard();
+    return new StrengthFormula(
+        new Worth(kinds(standard.worth()), or(gamma, standard.worth().gamma())),
+        weights(standard.weights()),
+        new Trend.Bounds(
+            or(warming, standard.bounds().warming()), or(cooling, standard.bounds().cooling())));
+  }
+
+  private Map<String, Double> kinds(Worth standard) {
+    Map<String, Double> kinds = new HashMap<>(standard.kinds());
+    if (kindWeights != null) {
+      kinds.putAll(kindWeights);
+    }
+    return kinds;
+  }
+
+  private Weights weights(Weights standard) {
+    if (halfLives == null || halfLives.isEmpty()) {
+      return standard;
+    }
+    var weights = new TreeMap<Double, Double>();
+    halfLives.forEach((days, weight) -> weights.put(days(days), weight));
+    return new Weights(weights);
+  }
+
+  private static double days(String key) {
+    try {
+      return Double.parseDouble(key);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "expected kith.strength.half-lives.DAYS with a number of days, found \"" + key + "\"", e);
+    }
+  }
+
+  private static double or(@Nullable Double set, double standard) {
+    return set == null ? standard : set;
+  }
+}

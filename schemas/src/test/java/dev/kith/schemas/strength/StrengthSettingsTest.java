@@ -1,0 +1,46 @@
+package dev.kith.schemas.strength;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.context.ApplicationContext;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StrengthSettingsTest {
+  @Test
+  void needNothing() {
+    assertThat(formula(Map.of())).isEqualTo(StrengthFormula.standard());
+  }
+
+  @Test
+  void everyKeyCounts() {
+    var formula =
+        formula(
+            Map.of(
+                "kith.strength.kind-weights.co-authored", 2,
+                "kith.strength.half-lives.14", 0.5,
+                "kith.strength.half-lives.365", 0.1,
+                "kith.strength.gamma", 0.25,
+                "kith.strength.warming", 1.5,
+                "kith.strength.cooling", -4));
+
+    assertThat(formula.halfLives()).containsExactly(14.0, 365.0);
+    assertThat(formula.weight(14)).isEqualTo(0.5);
+    assertThat(formula.worth().kinds()).containsEntry("co-authored", 2.0);
+    assertThat(formula.worth().gamma()).isEqualTo(0.25);
+    assertThat(formula.bounds()).isEqualTo(new Trend.Bounds(1.5, -4));
+  }
+
+  @Test
+  void aHalfLifeThatIsNoNumberIsNamed() {
+    assertThatThrownBy(() -> formula(Map.of("kith.strength.half-lives.week", 1)))
+        .hasStackTraceContaining("week");
+  }
+
+  private static StrengthFormula formula(Map<String, Object> properties) {
+    try (var context = ApplicationContext.run(properties)) {
+      return context.getBean(StrengthSettings.class).formula();
+    }
+  }
+}

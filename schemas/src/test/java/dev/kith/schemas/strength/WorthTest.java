@@ -1,0 +1,56 @@
+package dev.kith.schemas.strength;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.kith.schemas.Bucket;
+import dev.kith.schemas.Direction;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorthTest {
+  @ParameterizedTest
+  @CsvSource({"1, 0", "2, 1", "3, 2", "4, 2", "5, 3", "8, 3", "9, 4", "1024, 10", "1025, 11"})
+  void recipientsFallIntoClassesOfPowersOfTwo(int recipients, int recipientClass) {
+    assertThat(Worth.recipientClass(recipients)).isEqualTo(recipientClass);
+  }
+
+  @Test
+  void aMessageToNobodyHasNoClass() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Worth.recipientClass(0));
+  }
+
+  @Test
+  void fourRecipientsHalveWhatAMessageCounts() {
+    assertThat(new Worth(Map.of(), 0.5).of(bucket("to", 2))).isCloseTo(0.5, within(1e-12));
+  }
+
+  @Test
+  void aKindCountsItsWeightAndAnUnlistedOneCountsOne() {
+    var worth = new Worth(Map.of("like", 0.25), 0);
+
+    assertThat(worth.of(bucket("like", 5))).isEqualTo(0.25);
+    assertThat(worth.of(bucket("wave", 5))).isEqualTo(1);
+  }
+
+  @Test
+  void weightsThatMakeNothingOfAnInteractionAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Worth(Map.of("like", 0.0), 0.5))
+        .withMessageContaining("like");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Worth(Map.of(), Double.NaN));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Weights(new TreeMap<>()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Weights(new TreeMap<>(Map.of(0.0, 1.0))));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Weights(new TreeMap<>(Map.of(7.0, -1.0))));
+  }
+
+  private static Bucket bucket(String kind, int recipientClass) {
+    return new Bucket(0, Direction.A_TO_B, "mail", kind, recipientClass, 1);
+  }
+}
