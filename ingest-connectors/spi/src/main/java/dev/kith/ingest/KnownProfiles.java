@@ -1,0 +1,107 @@
+package dev.kith.ingest;
+
+import dev.kith.schemas.Profile;
+import dev.kith.schemas.Revisions;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which profiles of a source are already kept, so that one that says nothing new is not published
+ * with every activity. It may forget, which costs a repeated record and changes no result: what is
+ * published in the end is the greatest of all sightings by {@link Revisions#order(Profile)} and the
+ * smallest {@code seen}, both functions of the sightings alone. For that, a profile must be made
+ * from one sighting only, never gathered over several. Not for use by two threads.
+ */
+public final class KnownProfiles {
+  private final int capacity;
+  private final Map<String, Sighting> kept;
+
+  /**
+   * Knows nothing yet.
+   *
+   * @param capacity how many accounts to remember, those met last
+   */
+  public KnownProfiles(int capacity) {
+    this.capacity = capacity;
+    this.kept = new LinkedHashMap<>(16, 0.75f, true);
+  }
+
+  /**
+   * The revision of a profile that was seen in an activity: the start of its month. So that a busy
+   * account is published again once a month and not once a message; within a month content decides.
+   */
+  public static long revision(Instant at) {
+    var month = at.atOffset(ZoneOffset.UTC).withDayOfMonth(1).truncatedTo(ChronoUnit.DAYS);
+    return Math.max(0, month.toInstant().toEpochMilli());
+  }
+
+  /**
+   * Of all profiles met in a page, those to publish with it: at most one per account, in the order
+   * met. The same question has the same answer until {@link #kept} is called, so that a page that
+   * has to be read again is complete again.
+   */
+  public List<Profile> news(List<Profile> met) {
+    Map<String, Sighting> best = new LinkedHashMap<>();
+    for (Profile profile : met) {
+      best.merge(profile.getAccount(), Sighting.of(profile), Sighting::and);
+    }
+    List<Profile> news = new ArrayList<>();
+    for (var entry : best.entrySet()) {
+      Sighting known = kept.get(entry.getKey());
+      Sighting now = entry.getValue().and(known);
+      if (!now.equals(known)) {
+        news.add(now.profile());
+      }
+    }
+    return news;
+  }
+
+  /** Remembers what a page has published; to be called from {@link Connector#kept}. */
+  public void kept(Page page) {
+    for (Profile profile : page.profiles()) {
+      kept.put(profile.getAccount(), Sighting.of(profile));
+    }
+    var eldest = kept.entrySet().iterator();
+    while (kept.size() > capacity) {
+      eldest.next();
+      eldest.remove();
+    }
+  }
+
+  /** A profile and where it stands among the versions of itself. */
+  private record Sighting(Profile profile, long order, Instant seen) {
+    static Sighting of(Profile profile) {
+      return new Sighting(profile, Revisions.order(profile), profile.getSeen());
+    }
+
+    /** The greater of both, seen since the earlier moment of both; this one if they are equal. */
+    Sighting and(@Nullable Sighting other) {
+      if (other == null) {
+        return this;
+      }
+      Sighting greater = other.order > order ? other : this;
+      Instant earlier = other.seen.isBefore(seen) ? other.seen : seen;
+      return greater.seen.equals(earlier) ? greater : greater.since(earlier);
+    }
+
+    private Sighting since(Instant earlier) {
+      return new Sighting(Profile.newBuilder(profile).setSeen(earlier).build(), order, earlier);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Sighting that && order == that.order && seen.equals(that.seen);
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(order);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest;
+
+import org.jspecify.annotations.NullMarked;
