@@ -1,0 +1,70 @@
+package dev.kith.ingest.testkit;
+
+import dev.kith.ingest.Connector;
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.Page;
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.Unreadable;
+import dev.kith.schemas.Activity;
+import dev.kith.schemas.Profile;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything a connector gives from a cursor until it rests, each page kept as the runtime would.
+ *
+ * @param from where it began
+ * @param pages in the order read; the last one is empty
+ */
+public record ReadThrough(Cursor from, List<Page> pages) {
+  private static final int MOST_PAGES = 10_000;
+
+  /** Reads until there is nothing new. */
+  public static ReadThrough of(Connector connector, Cursor from)
+      throws SourceFailure, InterruptedException {
+    List<Page> pages = new ArrayList<>();
+    Cursor cursor = from;
+    while (pages.size() < MOST_PAGES) {
+      Page page = connector.read(cursor);
+      pages.add(page);
+      if (page.isNothingNewAfter(cursor)) {
+        return new ReadThrough(from, List.copyOf(pages));
+      }
+      connector.kept(page);
+      cursor = page.next();
+    }
+    throw new AssertionError("expected the source to come to rest, read " + MOST_PAGES + " pages");
+  }
+
+  /** All activities, in the order read. */
+  public List<Activity> activities() {
+    return pages.stream().flatMap(page -> page.activities().stream()).toList();
+  }
+
+  /** All profiles, in the order read. */
+  public List<Profile> profiles() {
+    return pages.stream().flatMap(page -> page.profiles().stream()).toList();
+  }
+
+  /** All items set aside, in the order read. */
+  public List<Unreadable> unreadable() {
+    return pages.stream().flatMap(page -> page.unreadable().stream()).toList();
+  }
+
+  /** Where the source came to rest. */
+  public Cursor end() {
+    return pages.getLast().next();
+  }
+
+  /** The cursor from which each page was read. */
+  List<Cursor> cursors() {
+    List<Cursor> cursors = new ArrayList<>(List.of(from));
+    pages.forEach(page -> cursors.add(page.next()));
+    return List.copyOf(cursors.subList(0, pages.size()));
+  }
+
+  /** What is left of it after the first pages. */
+  ReadThrough after(int pagesRead) {
+    return new ReadThrough(cursors().get(pagesRead), pages.subList(pagesRead, pages.size()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.testkit;
+
+import org.jspecify.annotations.NullMarked;
