@@ -1,0 +1,68 @@
+package dev.kith.analysis;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.DecimalDigitFilter;
+import org.apache.lucene.analysis.core.UpperCaseFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.ga.IrishLowerCaseFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.ScandinavianFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.TrimFilter;
+import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
+import org.apache.lucene.analysis.util.ElisionFilter;
+import org.elasticsearch.common.settings.Settings;
+import org.elasticsearch.env.Environment;
+import org.elasticsearch.index.analysis.Analysis;
+import org.elasticsearch.index.analysis.TokenFilterFactory;
+import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
+
+/** Case, accents and digits: one letter at a time. */
+final class LetterFilters {
+
+  private LetterFilters() {}
+
+  static Map<String, AnalysisProvider<TokenFilterFactory>> all() {
+    return Map.of(
+        "asciifolding", recipe(LetterFilters::folding),
+        "lowercase", recipe(LetterFilters::lowercase),
+        "uppercase", recipe((settings, environment) -> UpperCaseFilter::new),
+        "trim", recipe((settings, environment) -> TrimFilter::new),
+        "decimal_digit", recipe((settings, environment) -> DecimalDigitFilter::new),
+        "german_normalization", recipe((settings, environment) -> GermanNormalizationFilter::new),
+        "scandinavian_folding", recipe((settings, environment) -> ScandinavianFoldingFilter::new),
+        "elision", recipe(LetterFilters::elision));
+  }
+
+  private static AnalysisProvider<TokenFilterFactory> recipe(Recipe recipe) {
+    return recipe.forLetters();
+  }
+
+  private static UnaryOperator<TokenStream> folding(Settings settings, Environment environment) {
+    boolean keep = settings.getAsBoolean("preserve_original", false);
+    return input -> new ASCIIFoldingFilter(input, keep);
+  }
+
+  private static UnaryOperator<TokenStream> lowercase(Settings settings, Environment environment) {
+    return switch (settings.get("language", "")) {
+      case "" -> LowerCaseFilter::new;
+      case "greek" -> GreekLowerCaseFilter::new;
+      case "irish" -> IrishLowerCaseFilter::new;
+      case "turkish" -> TurkishLowerCaseFilter::new;
+      default ->
+          throw new IllegalArgumentException(
+              "language [" + settings.get("language") + "] not support for lower case");
+    };
+  }
+
+  private static UnaryOperator<TokenStream> elision(Settings settings, Environment environment) {
+    CharArraySet named = Analysis.parseArticles(environment, settings);
+    CharArraySet articles = named == null ? FrenchAnalyzer.DEFAULT_ARTICLES : named;
+    return input -> new ElisionFilter(input, articles);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.kith.analysis;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.FlattenGraphFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.miscellaneous.LengthFilter;
+import org.apache.lucene.analysis.miscellaneous.LimitTokenCountFilter;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
+import org.apache.lucene.analysis.reverse.ReverseStringFilter;
+import org.apache.lucene.analysis.tr.ApostropheFilter;
+import org.elasticsearch.common.settings.Settings;
+import org.elasticsearch.env.Environment;
+import org.elasticsearch.index.analysis.TokenFilterFactory;
+import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
+
+/** Which tokens stay, and how long they may be. */
+final class TokenFilters {
+
+  private TokenFilters() {}
+
+  static Map<String, AnalysisProvider<TokenFilterFactory>> all() {
+    return Map.of(
+        "apostrophe", recipe((settings, environment) -> ApostropheFilter::new),
+        "reverse", recipe((settings, environment) -> ReverseStringFilter::new),
+        "remove_duplicates", recipe((settings, environment) -> RemoveDuplicatesTokenFilter::new),
+        "flatten_graph", recipe((settings, environment) -> FlattenGraphFilter::new),
+        "keyword_repeat", recipe((settings, environment) -> KeywordRepeatFilter::new),
+        "length", recipe(TokenFilters::length),
+        "truncate", recipe(TokenFilters::truncate),
+        "limit", recipe(TokenFilters::limit),
+        "unique", recipe(TokenFilters::unique));
+  }
+
+  private static AnalysisProvider<TokenFilterFactory> recipe(Recipe recipe) {
+    return recipe.forWords();
+  }
+
+  private static UnaryOperator<TokenStream> length(Settings settings, Environment environment) {
+    int min = settings.getAsInt("min", 0);
+    int max = settings.getAsInt("max", Integer.MAX_VALUE);
+    return input -> new LengthFilter(input, min, max);
+  }
+
+  private static UnaryOperator<TokenStream> truncate(Settings settings, Environment environment) {
+    int length = settings.getAsInt("length", 10);
+    return input -> TruncateTokenFilter.truncateAfterChars(input, length);
+  }
+
+  private static UnaryOperator<TokenStream> limit(Settings settings, Environment environment) {
+    int count = settings.getAsInt("max_token_count", 1);
+    boolean all = settings.getAsBoolean("consume_all_tokens", false);
+    return input -> new LimitTokenCountFilter(input, count, all);
+  }
+
+  private static UnaryOperator<TokenStream> unique(Settings settings, Environment environment) {
+    return settings.getAsBoolean("only_on_same_position", false)
+        ? RemoveDuplicatesTokenFilter::new
+        : FirstOfEqual::new;
+  }
+}
