@@ -23,6 +23,14 @@ public interface Connector extends AutoCloseable {
   Page read(Cursor after) throws SourceFailure, InterruptedException;
 
   /**
+   * Whether {@link #read} itself waits for news, for a few seconds at most, so that nobody needs to
+   * pause between two reads that found none.
+   */
+  default boolean waitsForNews() {
+    return false;
+  }
+
+  /**
    * Called once what {@code page} holds is safely kept, cursor included. A source that others push
    * to answers them here.
    */
