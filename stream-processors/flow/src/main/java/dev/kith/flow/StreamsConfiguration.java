@@ -1,0 +1,36 @@
+package dev.kith.flow;
+
+import static org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.COMMIT_INTERVAL_MS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.EXACTLY_ONCE_V2;
+import static org.apache.kafka.streams.StreamsConfig.NUM_STREAM_THREADS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.PROCESSING_GUARANTEE_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.STATE_DIR_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.consumerPrefix;
+
+import dev.kith.schemas.KafkaSettings;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+
+/** The properties a topology runs with. */
+record StreamsConfiguration(String step, KafkaSettings kafka, StreamsSettings settings) {
+
+  Map<String, Object> properties(Runnable unreadable) {
+    Map<String, Object> properties = new HashMap<>(kafka.client());
+    properties.put(APPLICATION_ID_CONFIG, kafka.prefix() + step);
+    properties.put(PROCESSING_GUARANTEE_CONFIG, EXACTLY_ONCE_V2);
+    properties.put(COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+    properties.put(NUM_STREAM_THREADS_CONFIG, settings.threads());
+    properties.put(STATE_DIR_CONFIG, settings.stateDir().toString());
+    properties.put(ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    // Keys arrive in random order: a record cache costs memory and wins nothing.
+    properties.put(STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
+    properties.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    properties.putAll(DeadLetters.config(step, kafka.topics().unreadable(), unreadable));
+    properties.putAll(settings.properties());
+    return properties;
+  }
+}

@@ -1,0 +1,140 @@
+package dev.kith.flow.testkit;
+
+import dev.kith.schemas.AvroSerdes;
+import dev.kith.schemas.Topic;
+import dev.kith.schemas.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A topology in memory, fed and read through its typed topics. Every record is followed to its end
+ * before the next one is sent.
+ */
+public final class TopologyRun implements AutoCloseable {
+  private final Supplier<Topology> drawing;
+  private final TopologyTestDriver driver;
+  private final Map<String, Map<Object, Object>> tables;
+  private final Map<String, TestInputTopic<?, ?>> inputs = new HashMap<>();
+
+  private TopologyRun(
+      Supplier<Topology> drawing, Instant now, Map<String, Map<Object, Object>> tables) {
+    this.drawing = drawing;
+    this.driver = new TopologyTestDriver(drawing.get(), properties(), now);
+    this.tables = tables;
+  }
+
+  /** Topics over a registry in memory. */
+  public static Topics topics() {
+    return Topics.with(AvroSerdes.using("mock://topology-run"), "kith.");
+  }
+
+  /** Starts a topology; it is drawn anew at every restart. */
+  public static TopologyRun of(Supplier<Topology> drawing) {
+    return new TopologyRun(drawing, Instant.parse("2026-11-22T00:00:00Z"), new HashMap<>());
+  }
+
+  /** Sends one record; a null value is a tombstone. */
+  public <K, V> void send(Topic<K, V> topic, K key, @Nullable V value) {
+    input(topic).pipeInput(key, value);
+  }
+
+  /** What was written since the last call for this topic, in order. */
+  public <K, V> List<KeyValue<K, V>> drain(Topic<K, V> topic) {
+    var output =
+        driver.createOutputTopic(
+            topic.name(), topic.keySerde().deserializer(), topic.valueSerde().deserializer());
+    List<KeyValue<K, V>> written = new ArrayList<>();
+    while (!output.isEmpty()) {
+      written.add(output.readKeyValue());
+    }
+    Map<Object, Object> table = table(topic.name());
+    written.forEach(each -> put(table, each));
+    return written;
+  }
+
+  /** The last value of each key of a topic, over the whole run; keys with a tombstone are gone. */
+  @SuppressWarnings("unchecked") // only drain fills the table, with this topic's types
+  public <K, V> Map<K, V> table(Topic<K, V> topic) {
+    drain(topic);
+    return (Map<K, V>) (Map<?, ?>) table(topic.name());
+  }
+
+  /** Lets wall-clock time pass. */
+  public void advance(Duration time) {
+    driver.advanceWallClockTime(time);
+  }
+
+  /**
+   * The same topology as after a crash: a new one, whose stores hold what the old one's held, and
+   * nothing else is carried over. This one is closed.
+   */
+  public TopologyRun restarted() {
+    var next = new TopologyRun(drawing, Instant.parse("2026-11-23T00:00:00Z"), tables);
+    driver.getAllStateStores().keySet().forEach(name -> copy(name, next.driver));
+    close();
+    return next;
+  }
+
+  /** What a store holds. */
+  public <K, V> KeyValueStore<K, V> store(String name) {
+    return driver.getKeyValueStore(name);
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+
+  private void copy(String name, TopologyTestDriver into) {
+    KeyValueStore<Object, Object> from = driver.getKeyValueStore(name);
+    KeyValueStore<Object, Object> to = into.getKeyValueStore(name);
+    try (var all = from.all()) {
+      all.forEachRemaining(each -> to.put(each.key, each.value));
+    }
+  }
+
+  private Map<Object, Object> table(String topic) {
+    return tables.computeIfAbsent(topic, name -> new LinkedHashMap<>());
+  }
+
+  private static void put(Map<Object, Object> table, KeyValue<?, ?> each) {
+    if (each.value == null) {
+      table.remove(each.key);
+    } else {
+      table.put(each.key, each.value);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // made here with the topic's types
+  private <K, V> TestInputTopic<K, V> input(Topic<K, V> topic) {
+    return (TestInputTopic<K, V>)
+        inputs.computeIfAbsent(
+            topic.name(),
+            name ->
+                driver.createInputTopic(
+                    name, topic.keySerde().serializer(), topic.valueSerde().serializer()));
+  }
+
+  private static Properties properties() {
+    var properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "run");
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:0");
+    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
+    return properties;
+  }
+}
