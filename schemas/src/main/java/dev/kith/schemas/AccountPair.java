@@ -1,7 +1,7 @@
 package dev.kith.schemas;
 
 /**
- * Two accounts, the smaller first by code point, so that a pair has one key.
+ * Two accounts, the smaller first as Java compares strings, so that a pair has one key.
  *
  * @param a the smaller account id
  * @param b the greater account id

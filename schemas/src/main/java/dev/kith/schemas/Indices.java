@@ -1,5 +1,6 @@
 package dev.kith.schemas;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,6 +47,11 @@ public record Indices(String prefix) {
     }
     byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
     return bytes.length <= LONGEST_ID ? id : "sha256:" + HexFormat.of().formatHex(hash(bytes));
+  }
+
+  /** The field of a relationship that holds g for a half-life of {@code days}, such as g180. */
+  public static String strengthField(double days) {
+    return "g" + BigDecimal.valueOf(days).stripTrailingZeros().toPlainString().replace('.', '_');
   }
 
   private static byte[] hash(byte[] bytes) {

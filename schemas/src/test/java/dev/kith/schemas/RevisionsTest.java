@@ -1,0 +1,139 @@
+package dev.kith.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RevisionsTest {
+  private static final Activity SAID =
+      Activity.newBuilder()
+          .setId("1@example.org")
+          .setNetwork("mail")
+          .setSource("inbox")
+          .setKind("mail")
+          .setAt(Instant.parse("2025-03-01T10:00:00Z"))
+          .setActor("email:ann@example.org")
+          .setTowards(List.of(new Towards("email:bob@example.org", "to")))
+          .setText("See you in Rennes.")
+          .build();
+  private static final Profile PROFILE =
+      Profile.newBuilder()
+          .setAccount("email:ann@example.org")
+          .setRevision(1000)
+          .setNetwork("mail")
+          .setSource("inbox")
+          .setSeen(Instant.EPOCH)
+          .setNames(List.of("Ann Lee"))
+          .build();
+
+  @Test
+  void aLaterRevisionWinsWhateverItSays() {
+    var edited = Activity.newBuilder(SAID).setRevision(1).setText("").build();
+
+    assertThat(Revisions.order(edited)).isGreaterThan(Revisions.order(SAID));
+  }
+
+  @Test
+  void whoReadItAndHowItWasWrittenDownDoNotCount() {
+    var elsewhere =
+        Activity.newBuilder(SAID)
+            .setSource("archive")
+            .setOriginal(ByteBuffer.wrap(new byte[] {1, 2}))
+            .setOriginalType("message/rfc822")
+            .build();
+
+    assertThat(Revisions.order(elsewhere)).isEqualTo(Revisions.order(SAID));
+  }
+
+  @Test
+  void whatWasSaidCounts() {
+    var other = Activity.newBuilder(SAID).setText("See you in Brest.").build();
+
+    assertThat(Revisions.order(other)).isNotEqualTo(Revisions.order(SAID));
+  }
+
+  @Test
+  void howSomebodyWasMeantCounts() {
+    var other =
+        Activity.newBuilder(SAID)
+            .setTowards(List.of(new Towards("email:bob@example.org", "cc")))
+            .build();
+
+    assertThat(Revisions.order(other)).isNotEqualTo(Revisions.order(SAID));
+  }
+
+  @Test
+  void theSameWordInAnotherFieldIsAnotherContent() {
+    var context = Activity.newBuilder(SAID).setContext("x").build();
+    var thread = Activity.newBuilder(SAID).setThread("x").build();
+
+    assertThat(Revisions.order(context)).isNotEqualTo(Revisions.order(thread));
+  }
+
+  /** The orders of written activities are versions in Elasticsearch: they must stay. */
+  @Test
+  void theOrderOfAWrittenActivityNeverChanges() {
+    assertThat(Revisions.order(SAID)).isEqualTo(477227L);
+    assertThat(Revisions.order(PROFILE)).isEqualTo(1048978057L);
+  }
+
+  @Test
+  void theOrderIsAPositiveNumberForEveryRevision() {
+    for (long revision : new long[] {Long.MIN_VALUE, -1, 0, 1, 1L << 42, Long.MAX_VALUE}) {
+      assertThat(Revisions.order(Activity.newBuilder(SAID).setRevision(revision).build()))
+          .isNotNegative();
+      assertThat(Revisions.order(Profile.newBuilder(PROFILE).setRevision(revision).build()))
+          .isNotNegative();
+    }
+  }
+
+  @Test
+  void whatAnAccountSaysOfItselfOutweighsALaterWordOfOthers() {
+    var self = Profile.newBuilder(PROFILE).setAsserted(Asserted.SELF).build();
+    var later = Profile.newBuilder(PROFILE).setRevision(Long.MAX_VALUE).build();
+
+    assertThat(Revisions.order(self)).isGreaterThan(Revisions.order(later));
+  }
+
+  @Test
+  void whenASourceFirstMetAnAccountDoesNotCount() {
+    var elder =
+        Profile.newBuilder(PROFILE).setSource("archive").setSeen(Instant.ofEpochMilli(5)).build();
+
+    assertThat(Revisions.order(elder)).isEqualTo(Revisions.order(PROFILE));
+  }
+
+  @Test
+  void theSameVersionWinsInWhateverOrderTheyArrive() {
+    long seed = System.nanoTime();
+    var random = new Random(seed);
+    for (int round = 0; round < 200; round++) {
+      List<Activity> versions = versions(random);
+      var winner = Collections.max(versions, Comparator.comparingLong(Revisions::order));
+
+      Collections.shuffle(versions, random);
+
+      assertThat(Collections.max(versions, Comparator.comparingLong(Revisions::order)))
+          .as("seed %d, round %d", seed, round)
+          .isEqualTo(winner);
+    }
+  }
+
+  private static List<Activity> versions(Random random) {
+    List<Activity> versions = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      versions.add(
+          Activity.newBuilder(RandomRecords.of(Activity.class, random.nextLong()))
+              .setRevision(random.nextInt(3))
+              .build());
+    }
+    return versions;
+  }
+}
