@@ -1,0 +1,61 @@
+package dev.kith.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where Elasticsearch lives: below home, unless root's home lets nobody else in; then below {@code
+ * /var/lib/kith}.
+ *
+ * @param folder its config, data, logs and tmp
+ */
+record ElasticsearchHome(Path folder, Optional<Unprivileged> user) {
+
+  private static final Path ELSEWHERE = Path.of("/var/lib/kith");
+
+  static ElasticsearchHome below(Path home, Optional<Unprivileged> user) {
+    try {
+      Files.createDirectories(home);
+      boolean here = user.isEmpty() || user.get().reads(home);
+      Path folder = here ? home.resolve("data/elasticsearch") : ELSEWHERE.resolve(hash(home));
+      Files.createDirectories(folder);
+      checkJava(user);
+      return new ElasticsearchHome(folder, user);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void checkJava(Optional<Unprivileged> user) {
+    if (user.isPresent() && !user.get().reads(Jvm.java())) {
+      throw new StackFailure(
+          "expected a JDK that every user can read, found "
+              + Jvm.java()
+              + ", which only root can; Elasticsearch refuses to run as root: "
+              + "install a JDK 25 under /usr/lib/jvm or run as an ordinary user");
+    }
+  }
+
+  /** The distribution, copied where that user can read it if it cannot where it is. */
+  Path reachable(Path distribution) {
+    if (user.isEmpty() || user.get().reads(distribution.resolve("lib"))) {
+      return distribution;
+    }
+    Path copy = ELSEWHERE.resolve(distribution.getFileName());
+    // Without its plugin it is an earlier copy that was interrupted.
+    if (!Files.isDirectory(copy.resolve("plugins/kith-analysis"))) {
+      Trees.copy(distribution, copy);
+      user.get().own(copy);
+    }
+    return copy;
+  }
+
+  private static String hash(Path home) {
+    return UUID.nameUUIDFromBytes(home.toString().getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

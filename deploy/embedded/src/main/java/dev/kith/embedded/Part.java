@@ -1,0 +1,143 @@
+package dev.kith.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A program in its own process: started, watched, stopped, started again. */
+public final class Part implements AutoCloseable {
+
+  private static final Duration TIME_TO_END = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+  private final Program program;
+  private final PidFile pidFile;
+  private final Path log;
+  private volatile @Nullable Child child;
+
+  public Part(Program program, Path home) {
+    this.program = program;
+    this.pidFile = new PidFile(home.resolve("run").resolve(program.name() + ".pid"));
+    this.log = home.resolve("logs").resolve(program.name() + ".log");
+  }
+
+  public String name() {
+    return program.name();
+  }
+
+  public int port() {
+    return program.port();
+  }
+
+  /** Ends what an earlier run may have left behind, starts anew, and returns when it is ready. */
+  public void start() {
+    endLeftover();
+    try {
+      Child started = Child.start(program.launch(), new RollingLog(log));
+      child = started;
+      pidFile.write(started.handle());
+      awaitReady(started);
+    } catch (IOException failure) {
+      throw new StackFailure("cannot start the " + name() + ": " + failure.getMessage(), failure);
+    }
+  }
+
+  private void endLeftover() {
+    pidFile
+        .running()
+        .ifPresent(
+            left -> {
+              left.destroyForcibly();
+              left.onExit().join();
+            });
+  }
+
+  private void awaitReady(Child started) {
+    Instant deadline = Instant.now().plus(program.patience());
+    while (!program.isReady(started)) {
+      if (!started.isAlive()) {
+        throw new StackFailure(
+            "the %s ended with code %d while starting: %s (see %s)"
+                .formatted(name(), started.exitCode(), reason(started), log));
+      }
+      if (Instant.now().isAfter(deadline)) {
+        stop();
+        throw new StackFailure(
+            "the %s was not ready after %d s (see %s)"
+                .formatted(name(), program.patience().toSeconds(), log));
+      }
+      pause();
+    }
+  }
+
+  /** The innermost cause if it printed one, else whatever it said last. */
+  private static String reason(Child ended) {
+    List<String> lines = ended.lastLines();
+    return lines.reversed().stream()
+        .filter(line -> line.startsWith("Caused by: "))
+        .findFirst()
+        .or(() -> lines.stream().filter(line -> line.contains("Exception")).findFirst())
+        .orElseGet(() -> String.join(" ", lines));
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_LOOKS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      throw new StackFailure("interrupted while starting", hurried);
+    }
+  }
+
+  public boolean isAlive() {
+    Child current = child;
+    return current != null && current.isAlive();
+  }
+
+  public OptionalLong pid() {
+    Child current = child;
+    return current == null ? OptionalLong.empty() : OptionalLong.of(current.pid());
+  }
+
+  /** Completes when the process that runs now has ended, for whatever reason. */
+  public CompletableFuture<Part> onExit() {
+    Child current = child;
+    return current == null
+        ? CompletableFuture.completedFuture(this)
+        : current.onExit().thenApply(ended -> this);
+  }
+
+  public void stop() {
+    Child current = child;
+    if (current != null) {
+      current.stop(TIME_TO_END);
+      forget();
+    }
+  }
+
+  /** As {@code kill -9} does. */
+  public void kill() {
+    Child current = child;
+    if (current != null) {
+      current.kill();
+    }
+  }
+
+  private void forget() {
+    try {
+      pidFile.delete();
+    } catch (IOException stays) {
+      // A pid file without its process does no harm.
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}

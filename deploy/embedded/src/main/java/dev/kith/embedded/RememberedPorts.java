@@ -1,0 +1,50 @@
+package dev.kith.embedded;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** Each part's port: the one it had last time where that is still free. */
+final class RememberedPorts {
+
+  private final Path file;
+  private final Properties ports;
+
+  private RememberedPorts(Path file, Properties ports) {
+    this.file = file;
+    this.ports = ports;
+  }
+
+  static RememberedPorts in(Path file) throws IOException {
+    Properties ports = new Properties();
+    if (Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        ports.load(reader);
+      }
+    }
+    return new RememberedPorts(file, ports);
+  }
+
+  int of(String part) {
+    int last = Integer.parseInt(ports.getProperty(part, "0"));
+    int port = last > 0 && Ports.isFree(last) ? last : Ports.free();
+    ports.setProperty(part, Integer.toString(port));
+    save();
+    return port;
+  }
+
+  private void save() {
+    try {
+      Files.createDirectories(file.getParent());
+      try (Writer writer = Files.newBufferedWriter(file)) {
+        ports.store(writer, null);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.kith.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Broker, registry and Elasticsearch over one home folder. */
+public final class Stack implements AutoCloseable {
+
+  private final ElasticsearchHome elasticsearchHome;
+  private final Part broker;
+  private final Part registry;
+  private final Part elasticsearch;
+
+  private Stack(Path home, Distributions distributions, Sizes sizes, RememberedPorts ports) {
+    Optional<Unprivileged> user = Unprivileged.whenRoot();
+    elasticsearchHome = ElasticsearchHome.below(home, user);
+    Path data = home.resolve("data");
+    broker =
+        new Part(
+            new Broker(data.resolve("kafka"), distributions.kafka(), sizes, ports.of("broker")),
+            home);
+    registry =
+        new Part(
+            new Registry(
+                data.resolve("registry"),
+                distributions.registry(),
+                sizes,
+                ports.of("registry"),
+                ports.of("registry-management")),
+            home);
+    elasticsearch =
+        new Part(
+            new Elasticsearch(
+                elasticsearchHome.folder(),
+                elasticsearchHome.reachable(distributions.elasticsearch()),
+                sizes,
+                ports.of("elasticsearch"),
+                user),
+            home);
+  }
+
+  public static Stack in(Path home, Distributions distributions, Sizes sizes) {
+    Path absolute = home.toAbsolutePath().normalize();
+    try {
+      return new Stack(
+          absolute, distributions, sizes, RememberedPorts.in(absolute.resolve("run/ports")));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Starts all three at once; returns when all are ready. */
+  public void start() {
+    CompletableFuture<?>[] starts =
+        parts().stream()
+            .map(
+                part ->
+                    CompletableFuture.runAsync(
+                        part::start, command -> Thread.ofVirtual().start(command)))
+            .toArray(CompletableFuture[]::new);
+    try {
+      CompletableFuture.allOf(starts).join();
+    } catch (CompletionException failure) {
+      close();
+      throw failure.getCause() instanceof StackFailure known ? known : failure;
+    }
+  }
+
+  public Part broker() {
+    return broker;
+  }
+
+  public Part registry() {
+    return registry;
+  }
+
+  public Part elasticsearch() {
+    return elasticsearch;
+  }
+
+  public List<Part> parts() {
+    return List.of(broker, registry, elasticsearch);
+  }
+
+  public String bootstrapServers() {
+    return "127.0.0.1:" + broker.port();
+  }
+
+  public String registryUrl() {
+    return "http://127.0.0.1:" + registry.port() + "/apis/ccompat/v7";
+  }
+
+  public String elasticsearchUrl() {
+    return "http://127.0.0.1:" + elasticsearch.port();
+  }
+
+  /** Where Elasticsearch keeps its data: not always below home, when root runs it. */
+  public Path elasticsearchFolder() {
+    return elasticsearchHome.folder();
+  }
+
+  @Override
+  public void close() {
+    parts().parallelStream().forEach(Part::stop);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.kith.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The user whom root starts Elasticsearch as, because Elasticsearch refuses to be root. */
+final class Unprivileged {
+
+  /** Belongs to nobody on a usual system. */
+  private static final String ID = "21001";
+
+  private Unprivileged() {}
+
+  static Optional<Unprivileged> whenRoot() {
+    return isRoot() ? Optional.of(new Unprivileged()) : Optional.empty();
+  }
+
+  private static boolean isRoot() {
+    try {
+      return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    } catch (IOException | UnsupportedOperationException notLinux) {
+      return "root".equals(System.getProperty("user.name"));
+    }
+  }
+
+  List<String> command(List<String> command) {
+    List<String> whole =
+        new ArrayList<>(List.of("setpriv", "--reuid=" + ID, "--regid=" + ID, "--clear-groups"));
+    whole.addAll(List.of("--inh-caps=-all", "--no-new-privs", "--"));
+    whole.addAll(command);
+    return whole;
+  }
+
+  void own(Path folder) {
+    run(List.of("chown", "-R", ID + ":" + ID, folder.toString()));
+  }
+
+  /** Whether every folder above lets this user through. */
+  boolean reads(Path path) {
+    return succeeds(command(List.of("test", "-r", path.toString())));
+  }
+
+  private static void run(List<String> command) {
+    if (!succeeds(command)) {
+      throw new StackFailure(
+          "cannot prepare Elasticsearch's folders: " + String.join(" ", command));
+    }
+  }
+
+  private static boolean succeeds(List<String> command) {
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException missing) {
+      throw new StackFailure(
+          "expected the command "
+              + command.get(0)
+              + " (Debian package util-linux), found none; "
+              + "install it or run as an ordinary user",
+          missing);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.kith.embedded;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** A launcher to be killed by a test. */
+final class StartAndWait {
+
+  static final String READY = "all are up";
+
+  private StartAndWait() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    Path home = Path.of(args[0]);
+    Trees.delete(home);
+    Stack stack = Stack.in(home, Distributions.find(), Sizes.forTests());
+    stack.start();
+    System.out.println(READY);
+    new CountDownLatch(1).await();
+  }
+}
