@@ -1,5 +1,6 @@
 package dev.kith.schemas;
 
+import org.apache.avro.Schema;
 import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param name full name, workspace prefix included
  * @param keySerde of its keys
  * @param valueSerde of its values
+ * @param valueSchema of its values, as the registry has it under its full name
  * @param retention how long and how much of it is kept
  * @param <K> type of its keys
  * @param <V> type of its values
  */
 public record Topic<K, V>(
-    String name, Serde<K> keySerde, Serde<V> valueSerde, Retention retention) {
+    String name, Serde<K> keySerde, Serde<V> valueSerde, Schema valueSchema, Retention retention) {
 
   /** What the broker keeps of a topic. */
   public enum Retention {

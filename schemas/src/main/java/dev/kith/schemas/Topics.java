@@ -2,6 +2,7 @@ package dev.kith.schemas;
 
 import dev.kith.schemas.Topic.Retention;
 import java.util.List;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -61,7 +62,12 @@ public record Topics(
 
     <V extends SpecificRecord> Topic<String, V> topic(
         String name, Class<V> type, Retention retention) {
-      return new Topic<>(prefix + name, Serdes.String(), serdes.of(type), retention);
+      return new Topic<>(
+          prefix + name,
+          Serdes.String(),
+          serdes.of(type),
+          SpecificData.get().getSchema(type),
+          retention);
     }
   }
 }
