@@ -1,0 +1,92 @@
+package dev.kith.identity.linkage;
+
+import dev.kith.identity.linkage.HandleForms.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the handles of two accounts say, against each other and against the other's names. */
+final class HandleComparison {
+  /** Shorter stems say too little without their digits. */
+  private static final int SHORTEST_STEM = 5;
+
+  /** Letters are chosen as freely as if there were this many. */
+  private static final double LETTERS = 30;
+
+  private final Traits a;
+  private final Traits b;
+  private final Commonness commonness;
+  private final List<Likeness> found = new ArrayList<>();
+
+  HandleComparison(Traits a, Traits b, Commonness commonness) {
+    this.a = a;
+    this.b = b;
+    this.commonness = commonness;
+  }
+
+  List<Likeness> findings() {
+    for (Handle ours : a.handles()) {
+      b.handles().forEach(theirs -> compare(ours, theirs));
+    }
+    a.fullNames().forEach(name -> spelledBy(b, name));
+    b.fullNames().forEach(name -> spelledBy(a, name));
+    return found;
+  }
+
+  private void compare(Handle ours, Handle theirs) {
+    if (ours.equals(theirs)) {
+      add(-log2(coincidences(ours.stem(), ours.digits())), "both go by " + ours);
+    } else if (ours.stem().equals(theirs.stem()) && ours.stem().length() >= SHORTEST_STEM) {
+      add(
+          -log2(coincidences(ours.stem(), 0)) + Weight.STEM_ONLY.bits(),
+          ours + " and " + theirs + " differ in digits only");
+    }
+  }
+
+  private void spelledBy(Traits other, PersonName name) {
+    Map<String, Form> forms = HandleForms.of(name);
+    for (Handle handle : other.handles()) {
+      spells(forms.get(handle.text()), handle, name, 0);
+      if (handle.digits() > 0) {
+        spells(forms.get(handle.stem()), handle, name, Weight.FORM_STEM.bits());
+      }
+    }
+  }
+
+  private void spells(@Nullable Form form, Handle handle, PersonName name, double more) {
+    if (form != null) {
+      add(formBits(form, name) + more, handle + " spells " + name);
+    }
+  }
+
+  private double formBits(Form form, PersonName name) {
+    double accounts = commonness.accounts();
+    double given = commonness.share(name.given());
+    double family = commonness.share(name.family());
+    double one = Weight.ABBREVIATED.bits() + Weight.FORM_INITIAL.bits();
+    return switch (form) {
+      case WHOLE -> -log2(accounts * given * family);
+      case FAMILY -> -log2(accounts * family) + one;
+      case GIVEN -> -log2(accounts * given) + one;
+    };
+  }
+
+  /** How many others are expected to go by a handle of this stem and number of digits by chance. */
+  private double coincidences(String stem, int digits) {
+    double share = Math.min(0.02, Math.pow(LETTERS, -Math.max(0, stem.length() - 1)));
+    if (commonness.isName(stem)) {
+      share = Math.max(share, commonness.share(stem) / 2);
+    }
+    double chosen = digits == 0 ? 1 : 0.5 * Math.pow(10, -Math.min(digits, 4));
+    return Math.max(commonness.accounts() * share * chosen, 1e-6);
+  }
+
+  private void add(double bits, String reason) {
+    found.add(new Likeness(bits, reason));
+  }
+
+  private static double log2(double x) {
+    return Math.log(x) / Math.log(2);
+  }
+}

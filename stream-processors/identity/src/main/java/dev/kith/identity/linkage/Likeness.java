@@ -1,0 +1,37 @@
+package dev.kith.identity.linkage;
+
+/**
+ * How much two accounts look like one person.
+ *
+ * @param bits log2 of the odds that they are
+ * @param reason what was found, in words a user understands
+ */
+public record Likeness(double bits, String reason) {
+  /** Above it nearly all pairs are one person: they are joined. */
+  public static final double ACCEPT = 2.5;
+
+  /** Above it a person should have a look. */
+  public static final double SUGGEST = -1;
+
+  /** What follows from it. */
+  public enum Verdict {
+    /** Joined. */
+    ACCEPT,
+    /** Shown to a person, who may join them. */
+    SUGGEST,
+    /** Neither. */
+    REFUSE
+  }
+
+  /** What follows from these bits. */
+  public Verdict verdict() {
+    if (bits >= ACCEPT) {
+      return Verdict.ACCEPT;
+    }
+    return bits >= SUGGEST ? Verdict.SUGGEST : Verdict.REFUSE;
+  }
+
+  Likeness plus(double more) {
+    return new Likeness(bits + more, reason);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.kith.identity.linkage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What the names of two accounts say. */
+final class NameComparison {
+  private final Commonness commonness;
+  private final List<Likeness> found = new ArrayList<>();
+  private boolean bothFull;
+
+  NameComparison(List<PersonName> ours, List<PersonName> theirs, Commonness commonness) {
+    this.commonness = commonness;
+    for (PersonName one : ours) {
+      for (PersonName other : theirs) {
+        compare(one, other);
+      }
+    }
+  }
+
+  /** The strongest finding for one person. */
+  Optional<Likeness> likeness() {
+    return found.stream()
+        .max(Comparator.comparingDouble(Likeness::bits).thenComparing(Likeness::reason));
+  }
+
+  /** Both state full names, and none of one fits any of the other. */
+  boolean speaksAgainst() {
+    return bothFull && found.isEmpty();
+  }
+
+  private void compare(PersonName one, PersonName other) {
+    if (one.isFull() && other.isFull()) {
+      bothFull = true;
+      compareFull(one, other);
+    } else if (one.isFull() && one.words().contains(other.given())) {
+      part(other.given(), one);
+    } else if (other.isFull() && other.words().contains(one.given())) {
+      part(one.given(), other);
+    }
+  }
+
+  private void compareFull(PersonName one, PersonName other) {
+    boolean oneIsShorter = one.words().size() <= other.words().size();
+    PersonName shorter = oneIsShorter ? one : other;
+    PersonName longer = oneIsShorter ? other : one;
+    if (one.key().equals(other.key())) {
+      add(-log2(coincidences(one.words())), "same name, " + one);
+    } else if (fitsInto(shorter, longer)) {
+      double bits = -log2(coincidences(List.of(shorter.given(), shorter.family())));
+      add(bits + Weight.LEFT_OUT.bits(), shorter + " is " + longer + " with something left out");
+    } else if (shorter.family().equals(longer.family()) && abbreviates(shorter, longer)) {
+      add(familyBits(shorter, longer), shorter + " is short for " + longer);
+    }
+  }
+
+  private double familyBits(PersonName shorter, PersonName longer) {
+    boolean initial = Math.min(shorter.given().length(), longer.given().length()) == 1;
+    double given = initial ? Weight.SAME_INITIAL.bits() : Weight.SAME_SHORT.bits();
+    return -log2(commonness.accounts() * commonness.share(shorter.family()))
+        + given
+        + Weight.SHORT_GIVEN.bits();
+  }
+
+  private void part(String word, PersonName full) {
+    double bits = -log2(commonness.accounts() * commonness.share(word));
+    add(bits + Weight.ONE_WORD.bits(), word + " is part of the name " + full);
+  }
+
+  private static boolean fitsInto(PersonName shorter, PersonName longer) {
+    return longer.words().contains(shorter.given())
+        && longer.words().contains(shorter.family())
+        && shorter.words().stream().allMatch(word -> fitsAny(word, longer.words()));
+  }
+
+  private static boolean fitsAny(String word, List<String> words) {
+    return words.stream().anyMatch(other -> fits(word, other));
+  }
+
+  private static boolean abbreviates(PersonName shorter, PersonName longer) {
+    return fits(shorter.given(), longer.given());
+  }
+
+  /** Equal, or one is an initial or a beginning of three letters and more of the other. */
+  private static boolean fits(String one, String other) {
+    String shorter = one.length() <= other.length() ? one : other;
+    String longer = shorter.equals(one) ? other : one;
+    return longer.startsWith(shorter) && (shorter.length() != 2 || longer.length() == 2);
+  }
+
+  /** How many others are expected to bear all of {@code words} by chance. */
+  private double coincidences(List<String> words) {
+    return words.stream().mapToDouble(this::share).reduce(commonness.accounts(), (x, y) -> x * y);
+  }
+
+  private double share(String word) {
+    return word.length() == 1 ? 0.2 : commonness.share(word);
+  }
+
+  private void add(double bits, String reason) {
+    found.add(new Likeness(bits, reason));
+  }
+
+  private static double log2(double x) {
+    return Math.log(x) / Math.log(2);
+  }
+}

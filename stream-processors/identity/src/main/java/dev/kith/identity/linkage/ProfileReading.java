@@ -1,0 +1,134 @@
+package dev.kith.identity.linkage;
+
+import dev.kith.schemas.AccountId;
+import dev.kith.schemas.Profile;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the traits out of one profile. */
+final class ProfileReading {
+  private static final int MOST_NAMES = 4;
+
+  /** The addresses forges hand out to hide a real one still tell the login. */
+  private static final Pattern FORGE_ADDRESS =
+      Pattern.compile("(?:\\d+[+-])?([^@+]+)@users\\.noreply\\.(github|gitlab)\\.com");
+
+  /** So many people have an address there that sharing it means nothing. */
+  private static final Set<String> PUBLIC_PROVIDERS =
+      Set.of(
+          "gmail",
+          "googlemail",
+          "yahoo",
+          "ymail",
+          "rocketmail",
+          "hotmail",
+          "outlook",
+          "live",
+          "msn",
+          "qq",
+          "163",
+          "126",
+          "sina",
+          "foxmail",
+          "protonmail",
+          "proton",
+          "pm",
+          "mail",
+          "email",
+          "gmx",
+          "web",
+          "icloud",
+          "me",
+          "mac",
+          "aol",
+          "yandex",
+          "rambler",
+          "fastmail",
+          "tutanota",
+          "tuta",
+          "zoho",
+          "free",
+          "orange",
+          "laposte",
+          "comcast",
+          "verizon",
+          "naver",
+          "users",
+          "localhost");
+
+  /** Namespaces whose address is a login on a platform of that name. */
+  private static final Set<String> PLATFORMS = Set.of("github", "gitlab", "bluesky", "fediverse");
+
+  private final Profile profile;
+  private final ArrayList<PersonName> names = new ArrayList<>();
+  private final TreeSet<Handle> handles = new TreeSet<>();
+  private final TreeMap<String, String> logins = new TreeMap<>();
+  private Optional<String> home = Optional.empty();
+
+  ProfileReading(Profile profile) {
+    this.profile = profile;
+  }
+
+  Traits traits() {
+    profile.getNames().stream().limit(MOST_NAMES).forEach(this::name);
+    profile.getEmails().forEach(this::address);
+    profile.getHandle().flatMap(Handle::of).ifPresent(handles::add);
+    login(AccountId.parse(profile.getAccount()));
+    return new Traits(profile.getAccount(), profile.getKind(), names, handles, logins, home);
+  }
+
+  private void name(String text) {
+    Optional<PersonName> name = PersonName.parse(text);
+    name.filter(parsed -> !names.contains(parsed)).ifPresent(names::add);
+    // A name of one word, as written, is a nickname as much as a name.
+    if (Folding.words(text).size() == 1 && name.isPresent()) {
+      Handle.of(text).ifPresent(handles::add);
+    }
+  }
+
+  private void address(String address) {
+    String lower = address.toLowerCase(Locale.ROOT);
+    Matcher forge = FORGE_ADDRESS.matcher(lower);
+    if (forge.matches()) {
+      logins.put(forge.group(2), forge.group(1));
+      Handle.of(forge.group(1)).ifPresent(handles::add);
+      return;
+    }
+    int at = lower.lastIndexOf('@');
+    String local = at < 0 ? lower : lower.substring(0, at);
+    Handle.of(withoutTag(local)).ifPresent(handles::add);
+    if (at >= 0) {
+      home = home.or(() -> smallDomain(lower.substring(at + 1)));
+    }
+  }
+
+  /** {@code ann+lists} reaches {@code ann}. */
+  private static String withoutTag(String local) {
+    int plus = local.indexOf('+');
+    return plus > 0 ? local.substring(0, plus) : local;
+  }
+
+  private static Optional<String> smallDomain(String domain) {
+    int dot = domain.indexOf('.');
+    boolean small = dot > 0 && !PUBLIC_PROVIDERS.contains(domain.substring(0, dot));
+    return small ? Optional.of(domain) : Optional.empty();
+  }
+
+  private void login(AccountId account) {
+    if (PLATFORMS.contains(account.namespace())) {
+      logins.put(account.namespace(), account.address().toLowerCase(Locale.ROOT));
+      Handle.of(beforeServer(account.address())).ifPresent(handles::add);
+    }
+  }
+
+  private static String beforeServer(String address) {
+    int at = address.indexOf('@');
+    return at > 0 ? address.substring(0, at) : address;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.kith.identity.linkage;
+
+import dev.kith.schemas.AccountId;
+import dev.kith.schemas.AccountKind;
+import dev.kith.schemas.Profile;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Made-up accounts, and how common their names are. */
+final class Accounts {
+  private Accounts() {}
+
+  static Traits git(String name, String email) {
+    return Traits.of(profile(AccountId.git(name, email), name).setEmails(List.of(email)).build());
+  }
+
+  static Traits bot(String name, String email) {
+    return Traits.of(
+        profile(AccountId.git(name, email), name)
+            .setEmails(List.of(email))
+            .setKind(AccountKind.BOT)
+            .build());
+  }
+
+  static Traits login(String login) {
+    var account = new AccountId("github", login);
+    return Traits.of(profile(account, "").setNames(List.of()).setHandle(login).build());
+  }
+
+  /** Everybody's name is rare, but for the words given with their number of bearers. */
+  static Commonness among(int people, Map<String, Integer> common, String... rare) {
+    var bearers = new HashMap<String, Integer>();
+    common.forEach((word, count) -> bearers.put(word, Commonness.level(count)));
+    new HashSet<>(List.of(rare)).forEach(word -> bearers.put(word, Commonness.level(1)));
+    return new Commonness(Commonness.level(people), bearers);
+  }
+
+  private static Profile.Builder profile(AccountId account, String name) {
+    return Profile.newBuilder()
+        .setAccount(account.toString())
+        .setRevision(0)
+        .setNetwork(account.namespace())
+        .setSource("made-up")
+        .setSeen(Instant.EPOCH)
+        .setNames(List.of(name));
+  }
+}

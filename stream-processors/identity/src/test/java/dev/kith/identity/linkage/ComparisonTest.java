@@ -1,0 +1,118 @@
+package dev.kith.identity.linkage;
+
+import static dev.kith.identity.linkage.Accounts.among;
+import static dev.kith.identity.linkage.Accounts.bot;
+import static dev.kith.identity.linkage.Accounts.git;
+import static dev.kith.identity.linkage.Accounts.login;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.identity.linkage.Likeness.Verdict;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComparisonTest {
+  private static final Commonness TOWN =
+      among(
+          2_000,
+          Map.of("ann", 20, "smith", 60, "john", 80),
+          "quist",
+          "ilse",
+          "quistgaard",
+          "bo",
+          "ingrid");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ilse Quist    | ilse@home.example  | Quist, Ilse    | iq@work.example        ",
+        "Ilse Quist    | a1@home.example    | ilsequist      | x@work.example         ",
+        "Ilse Quist    | a1@home.example    | zz             | ilse.quist@work.example",
+        "Ilse Quist    | a1@home.example    | Ilse B. Quist  | b2@work.example        ",
+        "zebrafish77   | a1@home.example    | Bo Holm        | 7+zebrafish77@users.noreply.github.com",
+      })
+  void aRareNameOrHandleJoins(String name, String email, String otherName, String otherEmail) {
+    var likeness = Comparison.of(git(name, email), git(otherName, otherEmail), TOWN);
+
+    assertThat(likeness.map(Likeness::verdict)).contains(Verdict.ACCEPT);
+  }
+
+  @Test
+  void aCommonFullNameAloneNeverJoins() {
+    var one = git("John Smith", "jsx@home.example");
+    var other = git("John Smith", "qqq@work.example");
+
+    var likeness = Comparison.of(one, other, TOWN);
+
+    assertThat(likeness.map(Likeness::verdict)).isNotEqualTo(Optional.of(Verdict.ACCEPT));
+  }
+
+  @Test
+  void aRareFullNameSaysLessTheMorePeopleThereAre() {
+    var one = git("John Smith", "jsx@home.example");
+    var other = git("John Smith", "qqq@work.example");
+
+    double town = bits(one, other, among(2_000, Map.of("john", 8, "smith", 8)));
+    double country = bits(one, other, among(2_000_000, Map.of("john", 8_000, "smith", 8_000)));
+
+    assertThat(country).isLessThan(town - 6);
+  }
+
+  @Test
+  void twoLoginsOnOnePlatformAreNotJoined() {
+    assertThat(Comparison.of(login("ilse-quist"), login("ilsequist"), TOWN)).isEmpty();
+  }
+
+  @Test
+  void aBotIsNobody() {
+    var likeness =
+        Comparison.of(
+            bot("Ilse Quist", "b@home.example"), git("Ilse Quist", "i@home.example"), TOWN);
+
+    assertThat(likeness).isEmpty();
+  }
+
+  @Test
+  void anUnlikeFullNameSpeaksAgainstASharedHandle() {
+    double alone =
+        bits(git("quistgaard", "a@home.example"), git("x", "quistgaard@w.example"), TOWN);
+    double unlike =
+        bits(
+            git("Bo Holm", "quistgaard@home.example"),
+            git("Eva Dam", "quistgaard@w.example"),
+            TOWN);
+
+    assertThat(unlike).isEqualTo(alone + Weight.OTHER_NAME.bits());
+  }
+
+  @Test
+  void colleaguesAreALittleLikelierToBeOne() {
+    double apart = bits(git("Ilse Quist", "a@a.example"), git("I Quist", "b@b.example"), TOWN);
+    double together = bits(git("Ilse Quist", "a@w.example"), git("I Quist", "b@w.example"), TOWN);
+
+    assertThat(together).isEqualTo(apart + Weight.SAME_HOME.bits());
+  }
+
+  @Test
+  void theOrderOfTheTwoMakesNoDifference() {
+    var one = git("Ilse Quist", "ilse@home.example");
+    var other = git("Ilse Bo Quist", "iquist7@work.example");
+
+    assertThat(Comparison.of(one, other, TOWN)).isEqualTo(Comparison.of(other, one, TOWN));
+  }
+
+  @Test
+  void accountsThatAreAlikeShareABlockingKey() {
+    var full = git("Ilse Quist", "a1@home.example");
+    var handle = git("zz", "iquist12@work.example");
+
+    assertThat(Blocking.keys(full)).containsAnyElementsOf(Blocking.keys(handle));
+  }
+
+  private static double bits(Traits one, Traits other, Commonness commonness) {
+    return Comparison.of(one, other, commonness).orElseThrow().bits();
+  }
+}

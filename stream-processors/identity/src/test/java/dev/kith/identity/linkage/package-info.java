@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.identity.linkage;
+
+import org.jspecify.annotations.NullMarked;
