@@ -1,0 +1,23 @@
+package dev.kith.strength;
+
+import dev.kith.flow.Compact;
+import dev.kith.flow.Store;
+import org.apache.kafka.common.serialization.Serdes;
+
+/**
+ * What the tasks of accounts remember.
+ *
+ * @param members whose each account is; none for nobody's
+ * @param counts of pairs, on the task of the smaller account
+ * @param wholes pairs with both ends, on the task of the greater account
+ */
+record SideStores(
+    Store<String, String> members, Store<String, Counts> counts, Store<String, Whole> wholes) {
+
+  static SideStores in(Keep keep) {
+    return new SideStores(
+        keep.store("members", Serdes.String()),
+        keep.store("counts", Compact.of(Counts.class)),
+        keep.store("wholes", Compact.of(Whole.class)));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.kith.strength;
+
+import dev.kith.flow.Partitions;
+import dev.kith.flow.StreamsService;
+import dev.kith.flow.StreamsSettings;
+import dev.kith.schemas.KafkaSettings;
+import dev.kith.schemas.strength.StrengthFormula;
+import dev.kith.schemas.strength.StrengthSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import org.apache.kafka.streams.Topology;
+
+/** Wires the step into the process it runs in. */
+@Factory
+final class StrengthStep {
+  private static final String STEP = "strength";
+
+  @Bean(preDestroy = "close")
+  @Singleton
+  @Named(STEP)
+  StreamsService strength(
+      KafkaSettings kafka,
+      StreamsSettings streams,
+      StrengthSettings settings,
+      MeterRegistry meters) {
+    // Now, not when the drawing is asked for: wrong settings must stop the start.
+    var formula = settings.formula();
+    return new StreamsService(STEP, () -> drawing(kafka, formula), kafka, streams, meters);
+  }
+
+  private static Topology drawing(KafkaSettings kafka, StrengthFormula formula) {
+    var topics = kafka.topics();
+    var width =
+        new StrengthTopology.Width(
+            Partitions.of(topics.activities(), kafka), Partitions.of(topics.memberships(), kafka));
+    return new StrengthTopology(topics, formula, width, Keep.ON_DISK).drawing();
+  }
+}

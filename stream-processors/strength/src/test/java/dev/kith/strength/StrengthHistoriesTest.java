@@ -1,0 +1,51 @@
+package dev.kith.strength;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.flow.testkit.Chance;
+import dev.kith.flow.testkit.StrengthHistory;
+import dev.kith.flow.testkit.StrengthHistory.Event.Did;
+import dev.kith.flow.testkit.StrengthHistory.Event.Joined;
+import dev.kith.flow.testkit.StrengthOracle;
+import dev.kith.schemas.Bucket;
+import dev.kith.schemas.PersonPair;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StrengthHistoriesTest {
+  @Test
+  void whateverHappensInWhateverOrderTheCountsAreTheOracles() {
+    Chance.forSeeds(2_000, (chance, seed) -> assertAsTheOracleSays(chance));
+  }
+
+  private static void assertAsTheOracleSays(Chance chance) {
+    StrengthHistory history = StrengthHistory.random(chance);
+    int restart = chance.below(2 * history.events().size());
+    try (var run = new StrengthRun()) {
+      for (int i = 0; i < history.events().size(); i++) {
+        if (i == restart) {
+          run.restart();
+        }
+        switch (history.events().get(i)) {
+          case Did did -> run.did(did.activity());
+          case Joined joined -> run.joined(joined.account(), joined.membership());
+        }
+      }
+
+      assertSame(run, StrengthOracle.relationships(history.activities(), history.memberships()));
+    }
+  }
+
+  private static void assertSame(StrengthRun run, Map<PersonPair, List<Bucket>> expected) {
+    var relationships = run.relationships();
+    assertThat(relationships.keySet()).isEqualTo(expected.keySet());
+    expected.forEach(
+        (pair, buckets) -> {
+          var relationship = requireNonNull(relationships.get(pair));
+          assertThat(relationship.getBuckets()).isEqualTo(buckets);
+          assertThat(relationship.getHalfLives()).isEqualTo(StrengthRun.FORMULA.halfLives(buckets));
+        });
+  }
+}
