@@ -1,0 +1,15 @@
+package dev.kith.ingest.runtime;
+
+import dev.kith.ingest.Cursor;
+
+/**
+ * Where a source is to be read on.
+ *
+ * @param cursor behind what was kept last
+ * @param read activities kept so far
+ * @param unreadable items set aside so far
+ */
+record Bookmark(Cursor cursor, long read, long unreadable) {
+  /** Of a source that was never read. */
+  static final Bookmark START = new Bookmark(Cursor.START, 0, 0);
+}

@@ -1,0 +1,59 @@
+package dev.kith.ingest.runtime;
+
+import dev.kith.ingest.Page;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/** A page on its way into the journal, while the next one is read. */
+final class Commit {
+  private final Page page;
+  private final FutureTask<@Nullable JournalFailure> task;
+
+  private Commit(Journal journal, Page page, SourceStatus status) {
+    this.page = page;
+    this.task = new FutureTask<>(() -> append(journal, page, status));
+  }
+
+  static Commit start(Journal journal, Page page, SourceStatus status) {
+    var commit = new Commit(journal, page, status);
+    Thread.ofVirtual().name("commit-" + status.source()).start(commit.task);
+    return commit;
+  }
+
+  private static @Nullable JournalFailure append(Journal journal, Page page, SourceStatus status) {
+    try {
+      journal.append(page, status);
+      return null;
+    } catch (JournalFailure failure) {
+      return failure;
+    }
+  }
+
+  /**
+   * Waits until the page is kept, and gives it. Does not leave early when interrupted: who is told
+   * to stop must know what was kept.
+   */
+  Page finish() throws JournalFailure {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          JournalFailure failure = task.get();
+          if (failure != null) {
+            throw failure;
+          }
+          return page;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("keeping a page failed unexpectedly", e.getCause());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

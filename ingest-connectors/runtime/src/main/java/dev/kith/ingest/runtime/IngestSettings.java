@@ -1,0 +1,43 @@
+package dev.kith.ingest.runtime;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * How often sources are asked, and how much is kept at once.
+ *
+ * @param poll pause of a source that has no news
+ * @param firstRetry pause after a first failure; doubles with each further one
+ * @param longestRetry longest pause after failures, and the pause when a person is needed
+ * @param largestTransaction most records of one Kafka transaction; a larger page is kept in several
+ */
+@ConfigurationProperties("kith.ingest")
+public record IngestSettings(
+    @Bindable(defaultValue = "5s") Duration poll,
+    @Bindable(defaultValue = "1s") Duration firstRetry,
+    @Bindable(defaultValue = "5m") Duration longestRetry,
+    @Bindable(defaultValue = "20000") int largestTransaction) {
+
+  /** Refuses what would never pause, or never end. */
+  public IngestSettings {
+    requirePositive("poll", poll);
+    requirePositive("first-retry", firstRetry);
+    if (longestRetry.compareTo(firstRetry) < 0) {
+      throw new IllegalArgumentException(
+          "kith.ingest.longest-retry: expected at least first-retry (%s), found %s"
+              .formatted(firstRetry, longestRetry));
+    }
+    if (largestTransaction < 1) {
+      throw new IllegalArgumentException(
+          "kith.ingest.largest-transaction: expected at least 1, found " + largestTransaction);
+    }
+  }
+
+  private static void requirePositive(String key, Duration value) {
+    if (!value.isPositive()) {
+      throw new IllegalArgumentException(
+          "kith.ingest.%s: expected more than nothing, found %s".formatted(key, value));
+    }
+  }
+}

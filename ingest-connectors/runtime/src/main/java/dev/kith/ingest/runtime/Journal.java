@@ -1,0 +1,23 @@
+package dev.kith.ingest.runtime;
+
+import dev.kith.ingest.Page;
+
+/** Where one source's pages are kept, cursor and all. Used by one thread at a time. */
+interface Journal extends AutoCloseable {
+  /**
+   * Makes this reader the only one of its source and says where to go on. Called again after a
+   * failure, it begins anew from what was kept.
+   *
+   * @throws JournalFailure.TakenOver if another reader has opened the source since this one did
+   */
+  Bookmark open() throws JournalFailure;
+
+  /**
+   * Keeps a page with its cursor and the status that then holds, all or nothing. A page without
+   * content keeps the status.
+   */
+  void append(Page page, SourceStatus status) throws JournalFailure;
+
+  @Override
+  void close();
+}

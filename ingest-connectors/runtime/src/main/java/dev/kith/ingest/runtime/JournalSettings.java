@@ -1,0 +1,39 @@
+package dev.kith.ingest.runtime;
+
+import dev.kith.schemas.KafkaSettings;
+import dev.kith.schemas.Topics;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What a journal of one source has to know.
+ *
+ * @param source its name
+ * @param reader who opens it; no two readers have the same
+ * @param transactionalId the same for every reader of the source
+ * @param topics where records go
+ * @param client how to reach Kafka
+ * @param largestTransaction most records of one transaction
+ * @param patience how long to wait for an answer
+ */
+record JournalSettings(
+    String source,
+    String reader,
+    String transactionalId,
+    Topics topics,
+    Map<String, Object> client,
+    int largestTransaction,
+    Duration patience) {
+
+  static JournalSettings of(
+      String source, String reader, KafkaSettings kafka, IngestSettings ingest) {
+    return new JournalSettings(
+        source,
+        reader,
+        kafka.prefix() + "source-" + source,
+        kafka.topics(),
+        kafka.client(),
+        ingest.largestTransaction(),
+        Duration.ofSeconds(60));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.kith.ingest.runtime;
+
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.Page;
+import dev.kith.schemas.CursorRecord;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps pages in Kafka: a page and its cursor in one transaction, whose id is the source's, so that
+ * whoever opens the source last is the only one who can write (the pattern of KIP-618).
+ */
+final class KafkaJournal implements Journal {
+  private static final Duration GOODBYE = Duration.ofSeconds(5);
+
+  private final JournalSettings settings;
+  private final CursorLog cursors;
+  private final Records records;
+  private @Nullable Producer<byte[], byte[]> producer;
+  private boolean openedBefore;
+
+  KafkaJournal(JournalSettings settings) {
+    this.settings = settings;
+    this.cursors =
+        new CursorLog(settings.client(), settings.topics().cursors(), settings.patience());
+    this.records = new Records(settings.topics(), settings.reader());
+  }
+
+  @Override
+  public Bookmark open() throws JournalFailure {
+    close();
+    try {
+      if (openedBefore) {
+        stopIfTakenOver(cursors.last(settings.source()));
+      }
+      var fresh = new KafkaProducer<byte[], byte[]>(config());
+      producer = fresh;
+      fresh.initTransactions();
+      Bookmark bookmark = bookmark(cursors.last(settings.source()));
+      openedBefore = true;
+      return bookmark;
+    } catch (KafkaException failure) {
+      throw unavailable(failure);
+    }
+  }
+
+  @Override
+  public void append(Page page, SourceStatus status) throws JournalFailure {
+    try {
+      List<ProducerRecord<byte[], byte[]>> all = records.of(page, status);
+      int most = settings.largestTransaction();
+      for (int from = 0; from < all.size(); from += most) {
+        commit(all.subList(from, Math.min(from + most, all.size())));
+      }
+    } catch (KafkaException failure) {
+      throw unavailable(failure);
+    }
+  }
+
+  /** If this fails, opening the journal again aborts what is left of the transaction. */
+  @SuppressWarnings("FutureReturnValueIgnored") // committing throws if any of them failed
+  private void commit(List<ProducerRecord<byte[], byte[]>> some) {
+    Producer<byte[], byte[]> open = producer;
+    if (open == null) {
+      throw new IllegalStateException("a journal is opened before it is written");
+    }
+    open.beginTransaction();
+    some.forEach(open::send);
+    open.commitTransaction();
+  }
+
+  private void stopIfTakenOver(Optional<CursorRecord> last) throws JournalFailure.TakenOver {
+    if (last.isPresent() && !last.get().getReader().equals(settings.reader())) {
+      throw new JournalFailure.TakenOver();
+    }
+  }
+
+  private static Bookmark bookmark(Optional<CursorRecord> last) {
+    return last.map(
+            cursor ->
+                new Bookmark(
+                    new Cursor(cursor.getPosition()), cursor.getRead(), cursor.getUnreadable()))
+        .orElse(Bookmark.START);
+  }
+
+  private Map<String, Object> config() {
+    Map<String, Object> config = new HashMap<>(settings.client());
+    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.transactionalId());
+    config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+    config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
+    config.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1024 * 1024);
+    config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.patience().toMillis());
+    return config;
+  }
+
+  private static JournalFailure unavailable(KafkaException failure) {
+    return new JournalFailure.Unavailable(
+        "Kafka does not take what was read (%s): is it running?"
+            .formatted(failure.getClass().getSimpleName()),
+        failure);
+  }
+
+  @Override
+  public void close() {
+    Producer<byte[], byte[]> open = producer;
+    producer = null;
+    if (open != null) {
+      open.close(GOODBYE);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package dev.kith.ingest.runtime;
+
+import dev.kith.ingest.Connector;
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.Page;
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceFailure.Refused;
+import dev.kith.ingest.SourceFailure.Throttled;
+import dev.kith.ingest.SourceFailure.Unavailable;
+import dev.kith.schemas.SourceState;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads one source for as long as it is let: read, append, pause. While a page is being kept the
+ * next is read already, if there is known to be one.
+ */
+final class ReadingLoop implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(ReadingLoop.class);
+
+  private final Connector connector;
+  private final Journal journal;
+  private final Surroundings around;
+  private SourceStatus status;
+  private Cursor kept = Cursor.START;
+  private @Nullable Commit underWay;
+  private int failures;
+
+  ReadingLoop(Connector connector, Journal journal, Surroundings around) {
+    this.connector = connector;
+    this.journal = journal;
+    this.around = around;
+    this.status = SourceStatus.starting(connector, around.now());
+  }
+
+  /** Returns when interrupted, or when another reader has taken over. */
+  @Override
+  public void run() {
+    try (connector;
+        journal) {
+      while (true) {
+        readUntilTheJournalFails();
+      }
+    } catch (JournalFailure.TakenOver failure) {
+      become(status.in(SourceState.STOPPED, failure.getMessage(), around.now()));
+    } catch (InterruptedException e) {
+      become(status.in(SourceState.STOPPED, null, around.now()));
+    } catch (RuntimeException bug) {
+      become(status.in(SourceState.STOPPED, "its reader failed: see the log", around.now()));
+      throw bug;
+    }
+  }
+
+  private void readUntilTheJournalFails() throws JournalFailure.TakenOver, InterruptedException {
+    try {
+      Bookmark bookmark = journal.open();
+      kept = bookmark.cursor();
+      become(status.from(bookmark));
+      Cursor cursor = kept;
+      while (true) {
+        cursor = step(cursor);
+      }
+    } catch (JournalFailure.TakenOver failure) {
+      throw failure;
+    } catch (JournalFailure failure) {
+      become(status.in(SourceState.WAITING, failure.getMessage(), around.now()));
+      around.pause(around.pace().retry(++failures));
+    } catch (InterruptedException e) {
+      settleBeforeLeaving();
+      throw e;
+    }
+  }
+
+  /** Reads one page and has it kept; gives the cursor to go on from. */
+  private Cursor step(Cursor cursor) throws JournalFailure, InterruptedException {
+    Instant began = around.now();
+    Page page;
+    try {
+      page = connector.read(cursor);
+    } catch (SourceFailure failure) {
+      settle();
+      around.pause(waitAfter(failure));
+      return cursor;
+    } catch (RuntimeException bug) {
+      settle();
+      around.pause(waitAfter(bug));
+      return cursor;
+    }
+    settle();
+    failures = 0;
+    return page.isNothingNewAfter(cursor) ? rest(cursor) : keep(page, began);
+  }
+
+  private Cursor keep(Page page, Instant began) throws JournalFailure {
+    Instant now = around.now();
+    become(status.and(page, Duration.between(began, now), now));
+    underWay = Commit.start(journal, page, status);
+    if (page.remaining().orElse(0) == 0) {
+      settle();
+    }
+    return page.next();
+  }
+
+  private Cursor rest(Cursor cursor) throws JournalFailure, InterruptedException {
+    note(SourceState.AT_REST, null);
+    if (!connector.waitsForNews()) {
+      around.pause(around.pace().atRest());
+    }
+    return cursor;
+  }
+
+  private Duration waitAfter(SourceFailure failure) throws JournalFailure {
+    return switch (failure) {
+      case Throttled throttled -> {
+        note(SourceState.WAITING, throttled.getMessage());
+        yield throttled.retryAfter();
+      }
+      case Unavailable fault -> {
+        note(SourceState.WAITING, fault.getMessage());
+        yield around.pace().retry(++failures);
+      }
+      case Refused refused -> {
+        note(SourceState.NEEDS_A_PERSON, refused.getMessage());
+        yield around.pace().longestRetry();
+      }
+    };
+  }
+
+  /** One source with a bug must not stop the others; its trace without message quotes nobody. */
+  private Duration waitAfter(RuntimeException bug) throws JournalFailure {
+    var quiet = new IllegalStateException(bug.getClass().getName());
+    quiet.setStackTrace(bug.getStackTrace());
+    LOG.error("source {}: the connector failed unexpectedly", status.source(), quiet);
+    note(
+        SourceState.NEEDS_A_PERSON,
+        "the %s connector failed unexpectedly (%s): see the log, and report it"
+            .formatted(connector.network(), bug.getClass().getSimpleName()));
+    return around.pace().longestRetry();
+  }
+
+  /** Waits for the page under way, if there is one, and tells the connector that it is kept. */
+  private void settle() throws JournalFailure {
+    Commit commit = underWay;
+    underWay = null;
+    if (commit != null) {
+      Page page = commit.finish();
+      kept = page.next();
+      connector.kept(page);
+    }
+  }
+
+  private void settleBeforeLeaving() {
+    try {
+      settle();
+    } catch (JournalFailure failure) {
+      LOG.info("source {}: the last page is left to the next reader", status.source());
+    }
+  }
+
+  /** Makes a change of state known to everyone, in this process and beyond. */
+  private void note(SourceState state, @Nullable String message) throws JournalFailure {
+    SourceStatus next = status.in(state, message, around.now());
+    if (!next.saysTheSameAs(status)) {
+      become(next);
+      journal.append(Page.none(kept), next);
+    }
+  }
+
+  private void become(SourceStatus next) {
+    if (!next.saysTheSameAs(status)) {
+      LOG.info("source {}: {} {}", next.source(), next.state(), said(next));
+    }
+    status = next;
+    around.tell(next);
+  }
+
+  private static String said(SourceStatus status) {
+    return status.message() == null ? "" : status.message();
+  }
+}

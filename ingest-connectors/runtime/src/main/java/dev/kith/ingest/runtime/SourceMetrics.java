@@ -1,0 +1,48 @@
+package dev.kith.ingest.runtime;
+
+import dev.kith.schemas.SourceState;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.function.ToDoubleFunction;
+
+/** The statuses as metrics, all tagged with source and network. */
+@Singleton
+@Requires(beans = MeterRegistry.class)
+final class SourceMetrics {
+  private final MeterRegistry registry;
+  private final SourceStatuses statuses;
+
+  SourceMetrics(MeterRegistry registry, SourceStatuses statuses) {
+    this.registry = registry;
+    this.statuses = statuses;
+  }
+
+  /** Begins to measure a source. */
+  void watch(SourceStatus first) {
+    var tags = Tags.of("source", first.source(), "network", first.network());
+    counter("kith.ingest.read", first.source(), tags, SourceStatus::read);
+    counter("kith.ingest.unreadable", first.source(), tags, SourceStatus::unreadable);
+    gauge("kith.ingest.remaining", first.source(), tags, s -> s.remaining().orElse(-1));
+    gauge("kith.ingest.rate", first.source(), tags, SourceStatus::rate);
+    gauge("kith.ingest.well", first.source(), tags, s -> isWell(s) ? 1 : 0);
+  }
+
+  private void counter(
+      String name, String source, Tags tags, ToDoubleFunction<SourceStatus> value) {
+    FunctionCounter.builder(name, statuses, all -> all.measure(source, value))
+        .tags(tags)
+        .register(registry);
+  }
+
+  private void gauge(String name, String source, Tags tags, ToDoubleFunction<SourceStatus> value) {
+    Gauge.builder(name, statuses, all -> all.measure(source, value)).tags(tags).register(registry);
+  }
+
+  private static boolean isWell(SourceStatus status) {
+    return status.state() == SourceState.READING || status.state() == SourceState.AT_REST;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.kith.ingest.runtime;
+
+import dev.kith.ingest.Connector;
+import dev.kith.ingest.Page;
+import dev.kith.schemas.SourceState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a source fares.
+ *
+ * @param source its name
+ * @param network its network
+ * @param state whether it is read, rests, waits or needs somebody
+ * @param message why it waits or what a person should do; null if all is well
+ * @param read activities published so far, repeats included
+ * @param unreadable items set aside so far
+ * @param remaining items known to follow
+ * @param rate activities per second of the last page
+ * @param at when this became so
+ */
+public record SourceStatus(
+    String source,
+    String network,
+    SourceState state,
+    @Nullable String message,
+    long read,
+    long unreadable,
+    OptionalLong remaining,
+    double rate,
+    Instant at) {
+
+  static SourceStatus starting(Connector connector, Instant now) {
+    return new SourceStatus(
+        connector.source(),
+        connector.network(),
+        SourceState.READING,
+        null,
+        0,
+        0,
+        OptionalLong.empty(),
+        0,
+        now);
+  }
+
+  /** Going on from what earlier readers of the source have kept. */
+  SourceStatus from(Bookmark bookmark) {
+    return new SourceStatus(
+        source,
+        network,
+        SourceState.READING,
+        null,
+        bookmark.read(),
+        bookmark.unreadable(),
+        remaining,
+        0,
+        at);
+  }
+
+  /** With a page that took {@code taken} to come. */
+  SourceStatus and(Page page, Duration taken, Instant now) {
+    boolean more = page.remaining().orElse(1) > 0;
+    double seconds = Math.max(taken.toNanos(), 1_000_000) / 1e9;
+    return new SourceStatus(
+        source,
+        network,
+        more ? SourceState.READING : SourceState.AT_REST,
+        null,
+        read + page.activities().size(),
+        unreadable + page.unreadable().size(),
+        page.remaining(),
+        page.activities().size() / seconds,
+        now);
+  }
+
+  /** In another state, with nothing new. */
+  SourceStatus in(SourceState other, @Nullable String why, Instant now) {
+    OptionalLong left = other == SourceState.AT_REST ? OptionalLong.of(0) : remaining;
+    return new SourceStatus(source, network, other, why, read, unreadable, left, 0, now);
+  }
+
+  boolean saysTheSameAs(SourceStatus other) {
+    return state == other.state && Objects.equals(message, other.message);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.kith.ingest.runtime;
+
+import dev.kith.ingest.Connector;
+import dev.kith.schemas.KafkaSettings;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts a reading loop for each configured source, and stops them all. */
+@Singleton
+final class Sources implements ApplicationEventListener<StartupEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
+  private static final Duration GOODBYE = Duration.ofSeconds(20);
+
+  private final BeanProvider<Connector> connectors;
+  private final BeanProvider<KafkaSettings> kafka;
+  private final IngestSettings settings;
+  private final SourceStatuses statuses;
+  private final Optional<SourceMetrics> metrics;
+  private final String reader = UUID.randomUUID().toString();
+  private final List<Thread> loops = new ArrayList<>();
+
+  Sources(
+      BeanProvider<Connector> connectors,
+      BeanProvider<KafkaSettings> kafka,
+      IngestSettings settings,
+      SourceStatuses statuses,
+      Optional<SourceMetrics> metrics) {
+    this.connectors = connectors;
+    this.kafka = kafka;
+    this.settings = settings;
+    this.statuses = statuses;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void onApplicationEvent(StartupEvent event) {
+    Collection<Connector> all = connectors.stream().toList();
+    LOG.info("{} sources are configured", all.size());
+    refuseTwoOfOneName(all);
+    all.forEach(this::start);
+  }
+
+  private void start(Connector connector) {
+    SourceStatus first = SourceStatus.starting(connector, Instant.now());
+    statuses.put(first);
+    metrics.ifPresent(measured -> measured.watch(first));
+    var journal =
+        new KafkaJournal(JournalSettings.of(connector.source(), reader, kafka.get(), settings));
+    var around = new LiveSurroundings(new Pace(settings, RandomGenerator.getDefault()), statuses);
+    loops.add(
+        Thread.ofVirtual()
+            .name("source-" + connector.source())
+            .start(new ReadingLoop(connector, journal, around)));
+  }
+
+  static void refuseTwoOfOneName(Collection<Connector> all) {
+    var networks = new TreeMap<String, String>();
+    for (Connector connector : all) {
+      String other = networks.put(connector.source(), connector.network());
+      if (other != null) {
+        throw new IllegalStateException(
+            "kith.sources.%s.%s: expected a name of its own, found one that kith.sources.%s has too"
+                .formatted(connector.network(), connector.source(), other));
+      }
+    }
+  }
+
+  /** Lets each finish the page it is keeping. */
+  @PreDestroy
+  void stop() {
+    loops.forEach(Thread::interrupt);
+    long deadline = System.nanoTime() + GOODBYE.toNanos();
+    for (Thread loop : loops) {
+      try {
+        loop.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dev.kith.ingest.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Time and the rest of the process, as a reading loop sees them. */
+interface Surroundings {
+  /** How long to wait when. */
+  Pace pace();
+
+  /** The time. */
+  Instant now();
+
+  /** Lets time pass, unless interrupted. */
+  void pause(Duration time) throws InterruptedException;
+
+  /** Makes a status known in this process. */
+  void tell(SourceStatus status);
+}

@@ -1,0 +1,61 @@
+package dev.kith.ingest.runtime;
+
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.Page;
+import dev.kith.schemas.Activity;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** A journal in memory that can be told to fail, before or after it has kept a page. */
+final class FakeJournal implements Journal {
+  final List<Page> pages = new ArrayList<>();
+  final List<SourceStatus> statuses = new ArrayList<>();
+  final Deque<Trouble> troubles = new ArrayDeque<>();
+  boolean takenOver;
+  boolean closed;
+  private Bookmark bookmark = Bookmark.START;
+
+  /** What goes wrong with one call of append. */
+  enum Trouble {
+    NONE,
+    LOST,
+    KEPT_BUT_NOT_TOLD
+  }
+
+  @Override
+  public Bookmark open() throws JournalFailure {
+    if (takenOver) {
+      throw new JournalFailure.TakenOver();
+    }
+    return bookmark;
+  }
+
+  @Override
+  public synchronized void append(Page page, SourceStatus status) throws JournalFailure {
+    Trouble trouble = troubles.isEmpty() ? Trouble.NONE : troubles.removeFirst();
+    if (trouble == Trouble.LOST) {
+      throw new JournalFailure.Unavailable("lost", null);
+    }
+    bookmark = new Bookmark(page.next(), status.read(), status.unreadable());
+    pages.add(page);
+    statuses.add(status);
+    if (trouble == Trouble.KEPT_BUT_NOT_TOLD) {
+      throw new JournalFailure.Unavailable("no answer", null);
+    }
+  }
+
+  List<String> ids() {
+    return pages.stream().flatMap(page -> page.activities().stream()).map(Activity::getId).toList();
+  }
+
+  Cursor cursor() {
+    return bookmark.cursor();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

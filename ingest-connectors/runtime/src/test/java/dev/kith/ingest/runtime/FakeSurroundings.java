@@ -1,0 +1,48 @@
+package dev.kith.ingest.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Time that passes only in pauses, and ends after some of them. */
+final class FakeSurroundings implements Surroundings {
+  static final IngestSettings SETTINGS =
+      new IngestSettings(
+          Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(5), 20_000);
+
+  final List<Duration> pauses = new ArrayList<>();
+  final List<SourceStatus> told = new ArrayList<>();
+  private final Pace pace = new Pace(SETTINGS, new Random(1));
+  private final int pausesUntilTheEnd;
+  private Instant now = Instant.parse("2025-01-01T00:00:00Z");
+
+  FakeSurroundings(int pausesUntilTheEnd) {
+    this.pausesUntilTheEnd = pausesUntilTheEnd;
+  }
+
+  @Override
+  public Pace pace() {
+    return pace;
+  }
+
+  @Override
+  public Instant now() {
+    return now;
+  }
+
+  @Override
+  public void pause(Duration time) throws InterruptedException {
+    pauses.add(time);
+    now = now.plus(time);
+    if (pauses.size() == pausesUntilTheEnd) {
+      throw new InterruptedException("the test ends here");
+    }
+  }
+
+  @Override
+  public void tell(SourceStatus status) {
+    told.add(status);
+  }
+}

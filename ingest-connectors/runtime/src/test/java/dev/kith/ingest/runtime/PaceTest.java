@@ -1,0 +1,40 @@
+package dev.kith.ingest.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+  private final Pace pace = new Pace(FakeSurroundings.SETTINGS, new Random(1));
+
+  @Test
+  void retriesDoubleWithJitterUpToTheLongest() {
+    for (int failures = 1; failures < 200; failures++) {
+      long most = Math.min(300_000L, failures > 20 ? Long.MAX_VALUE : 1000L << (failures - 1));
+
+      assertThat(pace.retry(failures).toMillis()).isBetween(most / 2, most);
+    }
+  }
+
+  @Test
+  void twoSourcesThatFailTogetherComeBackApart() {
+    var another = new Pace(FakeSurroundings.SETTINGS, new Random(2));
+
+    assertThat(pace.retry(8)).isNotEqualTo(another.retry(8));
+  }
+
+  @Test
+  void settingsThatNeverPauseAreRefusedByName() {
+    var second = Duration.ofSeconds(1);
+
+    assertThatThrownBy(() -> new IngestSettings(Duration.ZERO, second, second, 1))
+        .hasMessageContaining("kith.ingest.poll");
+    assertThatThrownBy(() -> new IngestSettings(second, second, Duration.ofMillis(1), 1))
+        .hasMessageContaining("kith.ingest.longest-retry");
+    assertThatThrownBy(() -> new IngestSettings(second, second, second, 0))
+        .hasMessageContaining("kith.ingest.largest-transaction");
+  }
+}

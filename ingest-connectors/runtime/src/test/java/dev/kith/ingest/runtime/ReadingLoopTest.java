@@ -1,0 +1,180 @@
+package dev.kith.ingest.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.runtime.FakeJournal.Trouble;
+import dev.kith.schemas.SourceState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ReadingLoopTest {
+  private static final List<Trouble> ALL = List.of(Trouble.values());
+
+  private final CountingConnector connector = new CountingConnector(5);
+  private final FakeJournal journal = new FakeJournal();
+
+  @Test
+  void everythingIsReadInOrderAndThenTheSourceRests() {
+    var around = run(1);
+
+    assertThat(journal.ids()).containsExactly("1", "2", "3", "4", "5");
+    assertThat(journal.cursor()).isEqualTo(new Cursor("5"));
+    assertThat(around.pauses).containsExactly(Duration.ofSeconds(5));
+    assertThat(journal.statuses.getLast().state()).isEqualTo(SourceState.AT_REST);
+  }
+
+  @Test
+  void theStatusCountsWhatWasReadAndSetAside() {
+    run(1);
+
+    assertThat(journal.statuses.getLast().read()).isEqualTo(5);
+    assertThat(journal.statuses.getLast().unreadable()).isEqualTo(1);
+    assertThat(journal.statuses.getLast().remaining()).hasValue(0);
+  }
+
+  @Test
+  void theConnectorIsToldOfEachPageOnceItIsKept() {
+    run(1);
+
+    assertThat(connector.kept).isEqualTo(journal.pages);
+  }
+
+  @Test
+  void nothingIsWrittenWhileThereIsNoNews() {
+    run(10);
+
+    assertThat(journal.pages).hasSize(3);
+  }
+
+  @Test
+  void aThrottledSourceIsLeftAloneForAsLongAsItAsks() {
+    connector.failures.add(new SourceFailure.Throttled("slow down", Duration.ofSeconds(77)));
+
+    var around = run(2);
+
+    assertThat(around.pauses).containsExactly(Duration.ofSeconds(77), Duration.ofSeconds(5));
+    assertThat(journal.ids()).hasSize(5);
+  }
+
+  @Test
+  void aPassingFaultIsTriedAgainEverLaterAndTold() {
+    for (int i = 0; i < 4; i++) {
+      connector.failures.add(new SourceFailure.Unavailable("no answer", null));
+    }
+
+    var around = run(5);
+
+    assertThat(around.pauses.get(3)).isGreaterThan(around.pauses.get(0).multipliedBy(3));
+    assertThat(journal.statuses.getFirst().state()).isEqualTo(SourceState.WAITING);
+    assertThat(journal.statuses.getFirst().message()).isEqualTo("no answer");
+    assertThat(journal.statuses).as("said once").hasSize(1 + 3);
+    assertThat(journal.ids()).hasSize(5);
+  }
+
+  @Test
+  void aRefusalWaitsForAPerson() {
+    connector.failures.add(new SourceFailure.Refused("expected a repository", null));
+
+    var around = run(1);
+
+    assertThat(around.pauses).containsExactly(Duration.ofMinutes(5));
+    assertThat(journal.statuses.getLast().state()).isEqualTo(SourceState.NEEDS_A_PERSON);
+  }
+
+  @Test
+  void aBugInTheConnectorIsReportedWithoutItsWords() {
+    connector.failures.add(new IllegalStateException("my secret"));
+
+    run(1);
+
+    assertThat(journal.statuses.getLast().state()).isEqualTo(SourceState.NEEDS_A_PERSON);
+    assertThat(journal.statuses.getLast().message())
+        .contains("IllegalStateException")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void aPageThatWasLostIsReadAgain() {
+    journal.troubles.add(Trouble.NONE);
+    journal.troubles.add(Trouble.LOST);
+
+    run(2);
+
+    assertThat(journal.ids()).containsExactly("1", "2", "3", "4", "5");
+    assertThat(journal.statuses.getLast().read()).isEqualTo(5);
+  }
+
+  @Test
+  void aPageThatWasKeptWithoutAnAnswerIsNotKeptTwice() {
+    journal.troubles.add(Trouble.KEPT_BUT_NOT_TOLD);
+
+    run(2);
+
+    assertThat(journal.ids()).containsExactly("1", "2", "3", "4", "5");
+    assertThat(journal.statuses.getLast().read()).isEqualTo(5);
+  }
+
+  @Test
+  void whateverGoesWrongEachActivityIsKeptOnce() {
+    for (long seed = 0; seed < 300; seed++) {
+      var random = new Random(seed);
+      var source = new CountingConnector(20);
+      var troubled = new FakeJournal();
+      for (int i = 0; i < 12; i++) {
+        troubled.troubles.add(ALL.get(random.nextInt(ALL.size())));
+        if (random.nextInt(3) == 0) {
+          source.failures.add(new SourceFailure.Unavailable("no answer", null));
+        }
+      }
+
+      new ReadingLoop(source, troubled, new FakeSurroundings(40)).run();
+
+      assertThat(troubled.ids()).as("seed %d", seed).hasSize(20).doesNotHaveDuplicates();
+      assertThat(troubled.statuses.getLast().read()).as("seed %d", seed).isEqualTo(20);
+    }
+  }
+
+  @Test
+  void aReaderThatWasTakenOverStopsAndSaysSo() {
+    journal.takenOver = true;
+
+    var around = run(1);
+
+    assertThat(around.pauses).isEmpty();
+    assertThat(around.told.getLast().state()).isEqualTo(SourceState.STOPPED);
+    assertThat(around.told.getLast().message()).isEqualTo("another reader has taken over");
+    assertThat(connector.asked).isEmpty();
+  }
+
+  @Test
+  void anInterruptionLetsThePageUnderWayBeKept() {
+    connector.interruptedAt = new Cursor("2");
+
+    new ReadingLoop(connector, journal, new FakeSurroundings(9)).run();
+
+    assertThat(journal.ids()).containsExactly("1", "2");
+    assertThat(connector.kept).isEqualTo(journal.pages);
+    assertThat(connector.closed).isTrue();
+    assertThat(journal.closed).isTrue();
+  }
+
+  @Test
+  void twoSourcesOfOneNameAreRefused() {
+    assertThatThrownBy(
+            () ->
+                Sources.refuseTwoOfOneName(
+                    List.of(new CountingConnector(1), new CountingConnector(2))))
+        .hasMessageContaining("kith.sources.numbers.counting");
+  }
+
+  private FakeSurroundings run(int pauses) {
+    var around = new FakeSurroundings(pauses);
+    new ReadingLoop(connector, journal, around).run();
+    return around;
+  }
+}

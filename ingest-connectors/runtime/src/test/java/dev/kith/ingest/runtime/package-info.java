@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.runtime;
+
+import org.jspecify.annotations.NullMarked;
