@@ -1,0 +1,52 @@
+package dev.kith.setup;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks a server again while it does not answer, for containers start in any order.
+ *
+ * @param limit how long
+ * @param pause between two attempts
+ */
+record Patience(Duration limit, Duration pause) {
+  private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
+
+  /** What is asked of a server. */
+  interface Request<T> {
+    T send() throws IOException;
+  }
+
+  /**
+   * The answer, once there is one.
+   *
+   * @param server what it is called and where it was looked for
+   */
+  <T> T answer(String server, Request<T> request) {
+    Instant end = Instant.now().plus(limit);
+    while (true) {
+      try {
+        return request.send();
+      } catch (IOException e) {
+        if (Instant.now().isAfter(end)) {
+          throw new SetupFailure(
+              "expected %s to answer within %s, found: %s".formatted(server, limit, e), e);
+        }
+        LOG.info("waiting for {}: {}", server, e.getMessage());
+      }
+      rest();
+    }
+  }
+
+  private void rest() {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SetupFailure("interrupted while waiting for a server", e);
+    }
+  }
+}
