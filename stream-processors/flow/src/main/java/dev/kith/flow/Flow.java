@@ -1,6 +1,7 @@
 package dev.kith.flow;
 
 import dev.kith.schemas.Topic;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -49,7 +50,10 @@ public final class Flow {
   public static <A, B, C, D> ProcessorSupplier<A, B, C, D> owning(
       Supplier<Processor<A, B, C, D>> processor, Store<?, ?>... stores) {
     Set<StoreBuilder<?>> builders =
-        Stream.of(stores).map(Store::builder).collect(Collectors.toUnmodifiableSet());
+        Stream.of(stores)
+            .map(Store::builder)
+            // In their order, so that the drawing is the same in every process.
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     return new ProcessorSupplier<>() {
       @Override
       public Processor<A, B, C, D> get() {
