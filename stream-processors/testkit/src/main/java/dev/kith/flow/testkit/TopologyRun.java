@@ -1,5 +1,6 @@
 package dev.kith.flow.testkit;
 
+import dev.kith.flow.RefusedRecords;
 import dev.kith.schemas.AvroSerdes;
 import dev.kith.schemas.Topic;
 import dev.kith.schemas.Topics;
@@ -135,6 +136,7 @@ public final class TopologyRun implements AutoCloseable {
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:0");
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
+    properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RefusedRecords.class);
     return properties;
   }
 }
