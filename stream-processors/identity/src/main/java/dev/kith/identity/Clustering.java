@@ -1,0 +1,100 @@
+package dev.kith.identity;
+
+import dev.kith.schemas.EvidenceKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes a component apart into persons: bonds from the strongest to the weakest, each joining two
+ * clusters unless something forbids it. A pure function of the component.
+ */
+final class Clustering {
+  private final Component component;
+  private final Forest forest;
+  private final List<Difference> differences;
+
+  /** The account through which an identifier is in its cluster. */
+  private final Map<String, String> owners = new HashMap<>();
+
+  private final List<Finding> accepted = new ArrayList<>();
+  private final List<Finding> refused = new ArrayList<>();
+
+  private Clustering(Component component) {
+    this.component = component;
+    this.forest = new Forest(component.accounts());
+    this.differences = component.differences().stream().sorted(Difference.ORDER).toList();
+  }
+
+  /** The persons of a component. */
+  static Clusters of(Component component) {
+    var clustering = new Clustering(component);
+    component.bonds().stream().sorted(Bond.ORDER).forEach(clustering::consider);
+    clustering.differences.forEach(each -> clustering.refused.add(each.asFinding()));
+    return Explanation.of(clustering.forest.seeds(), clustering.accepted, clustering.refused);
+  }
+
+  private void consider(Bond bond) {
+    String a = forest.root(bond.a());
+    String b = forest.root(bond.b());
+    if (a.equals(b)) {
+      return;
+    }
+    Optional<String> refusal = refusal(bond, a, b);
+    if (refusal.isPresent()) {
+      refused.add(Wording.of(bond, other(bond), refusal.get()));
+      return;
+    }
+    forest.join(a, b);
+    if (owners.containsKey(bond.b()) || !Node.isIdentifier(bond.b())) {
+      accepted.add(Wording.of(bond, other(bond), null));
+    } else {
+      owners.put(bond.b(), bond.a());
+    }
+  }
+
+  /** The account a bond leads to: over an identifier, the one through which that is joined. */
+  private String other(Bond bond) {
+    return owners.getOrDefault(bond.b(), bond.b());
+  }
+
+  private Optional<String> refusal(Bond bond, String a, String b) {
+    return apart(a, b)
+        .map(Difference::refusal)
+        .or(() -> bond.kind() == EvidenceKind.DECISION ? Optional.empty() : unlike(a, b))
+        .or(() -> bond.kind() == EvidenceKind.PROBABLE ? crowded(bond, a, b) : Optional.empty());
+  }
+
+  private Optional<Difference> apart(String a, String b) {
+    return differences.stream().filter(each -> isAcross(each, a, b)).findFirst();
+  }
+
+  private boolean isAcross(Difference difference, String a, String b) {
+    if (!isInside(difference.a()) || !isInside(difference.b())) {
+      return false;
+    }
+    String one = forest.root(difference.a());
+    String other = forest.root(difference.b());
+    return (one.equals(a) && other.equals(b)) || (one.equals(b) && other.equals(a));
+  }
+
+  private boolean isInside(String account) {
+    return component.accounts().containsKey(account);
+  }
+
+  private Optional<String> unlike(String a, String b) {
+    return forest
+        .kind(a)
+        .flatMap(one -> forest.kind(b).filter(other -> other != one))
+        .map(other -> "not the same kind: " + Wording.kinds(forest.kind(a).orElse(other), other));
+  }
+
+  private Optional<String> crowded(Bond bond, String a, String b) {
+    int size = forest.size(a) + forest.size(b);
+    return size > SizeGuard.most(bond.bits())
+        ? Optional.of("only probable, and too little to join " + size + " accounts")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.kith.identity;
+
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * A component taken apart into persons.
+ *
+ * @param seeds the seed account of each account's person
+ * @param findings by seed account, for and against
+ */
+record Clusters(SortedMap<String, String> seeds, Map<String, Findings> findings) {
+  Findings findings(String account) {
+    return findings.getOrDefault(account, Findings.NONE);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.kith.identity;
+
+import dev.kith.schemas.EvidenceKind;
+import java.util.Comparator;
+
+/**
+ * Two accounts somebody decided to be different people.
+ *
+ * @param a the smaller account
+ * @param b the greater account
+ * @param by who decided
+ */
+record Difference(String a, String b, String by) {
+  static final Comparator<Difference> ORDER =
+      Comparator.comparing(Difference::a).thenComparing(Difference::b);
+  private static final String REASON = "decided to be different people";
+
+  /** Why it keeps others apart. */
+  String refusal() {
+    return "%s and %s were decided to be different people by %s".formatted(a, b, by);
+  }
+
+  Finding asFinding() {
+    return new Finding(a, b, EvidenceKind.DECISION, REASON, -Weights.DECISION, REASON, by);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.kith.identity;
+
+import dev.kith.schemas.Evidence;
+import dev.kith.schemas.EvidenceKind;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reason for or against two accounts being one person, as it is shown.
+ *
+ * @param a the smaller account
+ * @param b the greater account
+ * @param kind sort of reason
+ * @param reason in words a user understands
+ * @param bits weight
+ * @param refused why it was not accepted; null if it was
+ * @param by who decided, if somebody did
+ */
+record Finding(
+    String a,
+    String b,
+    EvidenceKind kind,
+    String reason,
+    double bits,
+    @Nullable String refused,
+    @Nullable String by) {
+
+  /** The strongest first, then by accounts. */
+  static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::kind)
+          .thenComparing(Comparator.comparingDouble(Finding::bits).reversed())
+          .thenComparing(Finding::a)
+          .thenComparing(Finding::b)
+          .thenComparing(Finding::reason);
+
+  boolean touches(String account) {
+    return a.equals(account) || b.equals(account);
+  }
+
+  Evidence asEvidence() {
+    return Evidence.newBuilder()
+        .setA(a)
+        .setB(b)
+        .setKind(kind)
+        .setReason(reason)
+        .setBits(bits)
+        .setRefused(refused)
+        .setBy(by)
+        .build();
+  }
+}

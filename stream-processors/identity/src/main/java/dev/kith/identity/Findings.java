@@ -1,0 +1,26 @@
+package dev.kith.identity;
+
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Why the accounts of a person are one, and which links were not accepted.
+ *
+ * @param accepted a tree that spans the accounts
+ * @param refused links to accounts of this person or of others
+ */
+record Findings(List<Finding> accepted, List<Finding> refused) {
+  static final Findings NONE = new Findings(List.of(), List.of());
+
+  boolean isEmpty() {
+    return accepted.isEmpty() && refused.isEmpty();
+  }
+
+  /** Stands for the content where remembering that it was published is enough; 0 for nothing. */
+  long fingerprint() {
+    return isEmpty()
+        ? 0
+        : Hashing.murmur3_128().hashString(toString(), StandardCharsets.UTF_8).asLong() | 1;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.kith.identity;
+
+import dev.kith.schemas.AccountKind;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Clusters while they grow: union-find over accounts and identifiers. */
+final class Forest {
+  private final SortedMap<String, Facts> accounts;
+  private final Map<String, String> parents = new HashMap<>();
+  private final Map<String, Tree> trees = new HashMap<>();
+
+  /** What a cluster is: how many accounts, of what kind, and the eldest of them. */
+  private record Tree(int size, Optional<AccountKind> kind, Optional<String> seed) {
+    static final Tree OF_IDENTIFIER = new Tree(0, Optional.empty(), Optional.empty());
+  }
+
+  Forest(SortedMap<String, Facts> accounts) {
+    this.accounts = accounts;
+    accounts.forEach(
+        (account, facts) ->
+            trees.put(account, new Tree(1, Optional.of(facts.kind()), Optional.of(account))));
+  }
+
+  String root(String node) {
+    String root = node;
+    for (String up = parents.get(root); up != null; up = parents.get(root)) {
+      root = up;
+    }
+    compress(node, root);
+    return root;
+  }
+
+  private void compress(String node, String root) {
+    String below = node;
+    while (!below.equals(root)) {
+      below = Objects.requireNonNull(parents.put(below, root));
+    }
+  }
+
+  int size(String root) {
+    return tree(root).size();
+  }
+
+  Optional<AccountKind> kind(String root) {
+    return tree(root).kind();
+  }
+
+  void join(String a, String b) {
+    var one = tree(a);
+    var other = tree(b);
+    boolean under = one.size() >= other.size();
+    String root = under ? a : b;
+    parents.put(under ? b : a, root);
+    trees.put(root, joined(one, other));
+  }
+
+  /** The eldest member of each account's cluster. */
+  SortedMap<String, String> seeds() {
+    var seeds = new TreeMap<String, String>();
+    accounts.keySet().forEach(each -> seeds.put(each, tree(root(each)).seed().orElse(each)));
+    return seeds;
+  }
+
+  private Tree tree(String root) {
+    return trees.getOrDefault(root, Tree.OF_IDENTIFIER);
+  }
+
+  private Tree joined(Tree one, Tree other) {
+    return new Tree(
+        one.size() + other.size(),
+        min(one.kind(), other.kind(), Comparator.naturalOrder()),
+        min(one.seed(), other.seed(), this::byAge));
+  }
+
+  private int byAge(String one, String other) {
+    int age = Long.compare(facts(one).seen(), facts(other).seen());
+    return age != 0 ? age : one.compareTo(other);
+  }
+
+  private Facts facts(String account) {
+    return Objects.requireNonNull(accounts.get(account));
+  }
+
+  /** The smaller of two that may be missing; of kinds, PERSON is the smallest. */
+  private static <T> Optional<T> min(Optional<T> one, Optional<T> other, Comparator<T> order) {
+    return one.isPresent() && other.isPresent()
+        ? Optional.of(order.compare(one.get(), other.get()) <= 0 ? one.get() : other.get())
+        : one.or(() -> other);
+  }
+}

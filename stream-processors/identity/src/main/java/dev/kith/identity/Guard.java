@@ -1,0 +1,105 @@
+package dev.kith.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether sharing an identifier proves anything, and tells the ledger of the accounts that
+ * share it while it does. Only what is shared reaches the ledger.
+ */
+final class Guard {
+  private final Claims claims;
+
+  /** Where claims are kept. */
+  interface Claims {
+    @Nullable Claimant get(String identifier, String account);
+
+    void put(String identifier, Claim claim);
+
+    /** How many accounts claim it, and whether the ledger knows of them. */
+    Standing standing(String identifier);
+
+    void put(String identifier, Standing standing);
+
+    /** All who claim it, by account. */
+    SortedMap<String, Claimant> all(String identifier);
+  }
+
+  /**
+   * What an identifier is worth.
+   *
+   * @param claims how many accounts claim it
+   * @param joins whether the ledger knows of them
+   */
+  record Standing(int claims, boolean joins) {
+    static final Standing NONE = new Standing(0, false);
+  }
+
+  Guard(Claims claims) {
+    this.claims = claims;
+  }
+
+  /** Takes in one claim, or its end; what the ledger must hear of it. */
+  List<Edge> after(String identifier, Claim claim) {
+    Claimant past = claims.get(identifier, claim.account());
+    if (Objects.equals(past, claim.claimant())) {
+      return List.of();
+    }
+    claims.put(identifier, claim);
+    Standing before = claims.standing(identifier);
+    int count = before.claims() + count(claim.claimant()) - count(past);
+    var after = new Standing(count, joins(identifier, count));
+    claims.put(identifier, after);
+    return edges(new Change(identifier, claim, past, before.joins(), after.joins()));
+  }
+
+  private static int count(@Nullable Claimant claimant) {
+    return claimant == null ? 0 : 1;
+  }
+
+  /** Looks at the claims themselves only where their number leaves it open. */
+  private boolean joins(String identifier, int count) {
+    return count >= 2
+        && count <= Generic.MOST_CLAIMS
+        && !Generic.isClaimedBy(List.copyOf(claims.all(identifier).values()));
+  }
+
+  private record Change(
+      String identifier, Claim claim, @Nullable Claimant past, boolean joined, boolean joins) {}
+
+  private List<Edge> edges(Change change) {
+    if (change.joined != change.joins) {
+      return all(change);
+    }
+    boolean heard =
+        change.past != null
+            && change.claim.claimant() != null
+            && change.past.facts().sameAs(change.claim.claimant().facts());
+    return change.joins && !heard
+        ? List.of(edge(change.identifier, change.claim.account(), change.claim.claimant()))
+        : List.of();
+  }
+
+  private List<Edge> all(Change change) {
+    List<Edge> edges = new ArrayList<>();
+    claims
+        .all(change.identifier)
+        .forEach(
+            (account, each) ->
+                edges.add(edge(change.identifier, account, change.joins ? each : null)));
+    if (change.joined && change.past != null && change.claim.claimant() == null) {
+      edges.add(edge(change.identifier, change.claim.account(), null));
+    }
+    return edges;
+  }
+
+  private static Edge edge(String identifier, String account, @Nullable Claimant claimant) {
+    String node = Node.of(identifier);
+    return claimant == null
+        ? Edge.gone(account, node, Tie.Sort.OWNS)
+        : Edge.of(account, node, new Tie.Owns(), claimant.facts());
+  }
+}

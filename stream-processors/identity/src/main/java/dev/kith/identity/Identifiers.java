@@ -1,0 +1,52 @@
+package dev.kith.identity;
+
+import dev.kith.schemas.AccountId;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What an account names as its own and another account may name, too: itself, its mail addresses
+ * and the pages and accounts that were verified to point back.
+ */
+final class Identifiers {
+  private static final Pattern GIT_ADDRESS = Pattern.compile("<([^<>]*)>\\s*$");
+
+  private Identifiers() {}
+
+  /** The identifiers of an account, without those that are known to prove nothing. */
+  static List<String> of(Member member) {
+    var found = new TreeSet<String>();
+    Stream.of(itself(member.account()).stream(), emails(member), pages(member))
+        .flatMap(each -> each)
+        .filter(identifier -> !Generic.isWellKnown(identifier))
+        .forEach(found::add);
+    return List.copyOf(found);
+  }
+
+  /** A git author is a name and an address together; only the address is shared with others. */
+  private static Optional<String> itself(String account) {
+    if (!account.startsWith("git:")) {
+      return Optional.of(account);
+    }
+    Matcher address = GIT_ADDRESS.matcher(account);
+    return address.find() ? email(address.group(1)) : Optional.empty();
+  }
+
+  private static Stream<String> emails(Member member) {
+    return member.emails().stream().flatMap(address -> email(address).stream());
+  }
+
+  private static Stream<String> pages(Member member) {
+    return member.links().stream().filter(Page::verified).map(page -> Pages.identifier(page.url()));
+  }
+
+  private static Optional<String> email(String address) {
+    return address.isBlank()
+        ? Optional.empty()
+        : Optional.of(AccountId.email(address.replaceAll("\\p{Cntrl}", " ")).toString());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.kith.identity;
+
+import dev.kith.flow.Partitions;
+import dev.kith.flow.StreamsService;
+import dev.kith.flow.StreamsSettings;
+import dev.kith.schemas.KafkaSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+/** The identity step as a service. */
+@Factory
+class IdentityService {
+  private static final String STEP = "identity";
+
+  @Singleton
+  @Named(STEP)
+  @Bean(preDestroy = "close")
+  StreamsService identity(KafkaSettings kafka, StreamsSettings settings, MeterRegistry meters) {
+    var topics = kafka.topics();
+    return new StreamsService(
+        STEP,
+        () -> IdentityTopology.build(topics, Partitions.of(topics.profiles(), kafka)),
+        kafka,
+        settings,
+        meters);
+  }
+}

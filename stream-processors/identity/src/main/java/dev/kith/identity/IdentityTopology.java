@@ -1,0 +1,133 @@
+package dev.kith.identity;
+
+import static dev.kith.flow.Flow.as;
+import static dev.kith.flow.Flow.carry;
+import static dev.kith.flow.Flow.owning;
+import static dev.kith.flow.Flow.read;
+import static dev.kith.flow.Flow.write;
+
+import dev.kith.identity.LedgerNews.Explained;
+import dev.kith.identity.LedgerNews.Placed;
+import dev.kith.identity.Signal.Belongs;
+import dev.kith.identity.Signal.Claims;
+import dev.kith.identity.Signal.Moves;
+import dev.kith.identity.Signal.Ties;
+import dev.kith.schemas.Person;
+import dev.kith.schemas.Topics;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.KStream;
+
+/**
+ * Finds out which accounts are one person, anew with every profile and every decision.
+ *
+ * <pre>
+ *                accounts                           (one partition)
+ *                   ⇅     ┌──▶ claims ──▶ guard ──┐      nodes
+ *   profiles ──▶ observe ─┤                ⇅      ▼        ⇅
+ *   decisions ─▶ choose ──┼──────────── claims ─▶ edges ─▶ ledger ─┬─▶ places ──▶ place
+ *                         │                                        │                ⇅
+ *                         │    ┌───────────────────────────────────│──────────── accounts
+ *                         ├────┴─▶ memberships                     ▼
+ *                         └──────▶ moves ───────────────────────▶ gather ──▶ people
+ *                                                                  ⇅
+ *                                                            members, persons
+ * </pre>
+ *
+ * An account says what it claims and what was decided about it; the guard lets only shared
+ * identifiers that prove something through to the ledger; the ledger alone clusters. Where it puts
+ * an account goes back to the account, which tells everybody whose it is: the new person first,
+ * then the old one.
+ */
+public final class IdentityTopology {
+  private final IdentityStores stores = IdentityStores.fresh();
+  private final StreamsBuilder builder = new StreamsBuilder();
+  private final Topics topics;
+  private final IdentityHops hops;
+
+  private IdentityTopology(Topics topics, int partitions) {
+    this.topics = topics;
+    this.hops = IdentityHops.of(partitions);
+  }
+
+  /**
+   * Draws the topology.
+   *
+   * @param topics of the workspace
+   * @param partitions of {@code profiles.v1}: whatever meets an account is partitioned like it
+   */
+  public static Topology build(Topics topics, int partitions) {
+    return new IdentityTopology(topics, partitions).build();
+  }
+
+  private Topology build() {
+    var decided = read(builder, topics.decisions()).flatMap(Half::of, as("halve"));
+    var said =
+        change("observe", read(builder, topics.profiles()), AccountState::observed)
+            .merge(
+                change("choose", carry(decided, hops.choices()), AccountState::chosen), as("say"));
+    var found = clustered(said);
+    var places = pick("pick-places", found, Placed.class).mapValues(Placed::seed, as("to-seed"));
+    var placed = change("place", carry(places, hops.places()), AccountState::placed);
+    var moved = said.merge(placed, as("move"));
+
+    write(
+        pick("pick-memberships", moved, Belongs.class)
+            .mapValues(Belongs::asMembership, as("to-membership")),
+        topics.memberships());
+    write(gathered(moved, found), topics.people());
+    return builder.build();
+  }
+
+  /** Lets news change accounts, and hears what the accounts say about it. */
+  private <V> KStream<String, Signal> change(
+      String verb, KStream<String, V> news, BiFunction<AccountState, V, AccountState> change) {
+    return news.process(
+        owning(() -> new AccountProcessor<>(stores.accounts(), change), stores.accounts()),
+        as(verb));
+  }
+
+  private KStream<String, LedgerNews> clustered(KStream<String, Signal> said) {
+    var claims =
+        pick("pick-claims", said, Claims.class)
+            .map((account, claim) -> KeyValue.pair(claim.identifier(), claim.claim()), as("claim"));
+    var guarded =
+        carry(claims, hops.claims())
+            .process(
+                owning(
+                    () -> new GuardProcessor(stores.claims(), stores.standings()),
+                    stores.claims(),
+                    stores.standings()),
+                as("guard"));
+    var edges = pick("pick-ties", said, Ties.class).mapValues(Ties::edge, as("to-edge"));
+    return carry(edges.merge(guarded, as("tie")), hops.edges())
+        .process(owning(() -> new LedgerProcessor(stores.nodes()), stores.nodes()), as("ledger"));
+  }
+
+  private KStream<String, Person> gathered(
+      KStream<String, Signal> moved, KStream<String, LedgerNews> found) {
+    var moves =
+        pick("pick-moves", moved, Moves.class)
+            .map((account, move) -> KeyValue.pair(move.person(), move.news()), as("to-person"));
+    var explained =
+        pick("pick-findings", found, Explained.class)
+            .mapValues(
+                each -> (PersonNews) new PersonNews.Explained(each.findings()), as("to-news"));
+    return carry(moves.merge(explained, as("tell")), hops.moves())
+        .process(
+            owning(
+                () -> new GatherProcessor(stores.members(), stores.persons()),
+                stores.members(),
+                stores.persons()),
+            as("gather"));
+  }
+
+  private static <V, W extends V> KStream<String, W> pick(
+      String verb, KStream<String, V> stream, Class<W> type) {
+    return stream.flatMapValues(
+        each -> type.isInstance(each) ? List.of(type.cast(each)) : List.of(), as(verb));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.kith.identity;
+
+import dev.kith.schemas.AccountKind;
+import dev.kith.schemas.Link;
+import dev.kith.schemas.PersonAccount;
+import dev.kith.schemas.Profile;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a profile says of an account, as far as persons are made of it. */
+record Member(
+    String account,
+    String network,
+    AccountKind kind,
+    Instant seen,
+    List<String> names,
+    @Nullable String handle,
+    List<String> emails,
+    List<Page> links,
+    @Nullable String organisation,
+    @Nullable String bio,
+    List<String> contexts) {
+
+  /** The account of a profile that was first seen at {@code seen}. */
+  static Member of(Profile profile, Instant seen) {
+    return new Member(
+        profile.getAccount(),
+        profile.getNetwork(),
+        profile.getKind(),
+        seen,
+        profile.getNames(),
+        profile.getHandle().orElse(null),
+        profile.getEmails(),
+        profile.getLinks().stream()
+            .map(each -> new Page(each.getUrl(), each.getVerified()))
+            .toList(),
+        profile.getOrganisation().orElse(null),
+        profile.getBio().orElse(null),
+        profile.getContexts());
+  }
+
+  /** The same, first seen at another moment. */
+  Member seenAt(Instant moment) {
+    return new Member(
+        account, network, kind, moment, names, handle, emails, links, organisation, bio, contexts);
+  }
+
+  /** Its place in a person's record. */
+  PersonAccount asPersonAccount() {
+    return PersonAccount.newBuilder()
+        .setAccount(account)
+        .setNetwork(network)
+        .setKind(kind)
+        .setSeen(seen)
+        .setNames(names)
+        .setHandle(handle)
+        .setEmails(emails)
+        .setLinks(links.stream().map(each -> new Link(each.url(), each.verified())).toList())
+        .setOrganisation(organisation)
+        .setBio(bio)
+        .setContexts(contexts)
+        .build();
+  }
+}

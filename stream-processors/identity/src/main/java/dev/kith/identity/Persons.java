@@ -1,0 +1,58 @@
+package dev.kith.identity;
+
+import dev.kith.schemas.AccountKind;
+import dev.kith.schemas.Evidence;
+import dev.kith.schemas.Person;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Makes a person's record of their accounts and of what holds these together. */
+final class Persons {
+  private Persons() {}
+
+  /** A person; one without accounts has ended. */
+  static Person of(String id, long version, Collection<Member> members, Findings findings) {
+    var person = Person.newBuilder().setId(id).setVersion(version).setEnded(members.isEmpty());
+    if (!members.isEmpty()) {
+      person
+          .setKind(kind(members))
+          .setAccounts(
+              members.stream()
+                  .sorted(Comparator.comparing(Member::account))
+                  .map(Member::asPersonAccount)
+                  .toList())
+          .setNames(names(members))
+          .setEvidence(evidence(findings.accepted()))
+          .setRefused(evidence(findings.refused()));
+    }
+    return person.build();
+  }
+
+  private static AccountKind kind(Collection<Member> members) {
+    return members.stream().map(Member::kind).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** The name most accounts put first; then the one most accounts know; then by the alphabet. */
+  static List<String> names(Collection<Member> members) {
+    Map<String, Integer> first = new HashMap<>();
+    Map<String, Integer> any = new HashMap<>();
+    for (Member member : members) {
+      member.names().stream().limit(1).forEach(name -> first.merge(name, 1, Integer::sum));
+      new HashSet<>(member.names()).forEach(name -> any.merge(name, 1, Integer::sum));
+    }
+    return any.keySet().stream()
+        .sorted(
+            Comparator.comparingInt((String name) -> -first.getOrDefault(name, 0))
+                .thenComparingInt(name -> -any.getOrDefault(name, 0))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  private static List<Evidence> evidence(List<Finding> findings) {
+    return findings.stream().map(Finding::asEvidence).toList();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.kith.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ledger knows of one node of the evidence graph.
+ *
+ * @param facts of an account; null for an identifier
+ * @param seed the seed account of its cluster; null while it is the account itself
+ * @param explained fingerprint of what was last published of the person it is the seed of
+ * @param links its ties; an identifier has the same ties as its accounts, a tie between two
+ *     accounts stands at whichever of them said it
+ */
+record Row(@Nullable Facts facts, @Nullable String seed, long explained, List<Link> links) {
+  static final Row EMPTY = new Row(null, null, 0, List.of());
+
+  /** One tie to another node. */
+  record Link(String to, Tie tie) {}
+
+  Optional<Tie> tie(String to, Tie.Sort sort) {
+    return links.stream()
+        .filter(link -> link.to().equals(to) && link.tie().sort() == sort)
+        .map(Link::tie)
+        .findAny();
+  }
+
+  Row with(String to, Tie.Sort sort, @Nullable Tie tie) {
+    List<Link> changed = new ArrayList<>(links);
+    changed.removeIf(link -> link.to().equals(to) && link.tie().sort() == sort);
+    if (tie != null) {
+      changed.add(new Link(to, tie));
+    }
+    return new Row(facts, seed, explained, changed);
+  }
+
+  /** Newer facts win; older ones have come by a longer way. */
+  Row with(@Nullable Facts news) {
+    boolean older = news == null || (facts != null && facts.version() >= news.version());
+    return older ? this : new Row(news, seed, explained, links);
+  }
+
+  Row with(@Nullable String newSeed, long newExplained) {
+    return new Row(facts, newSeed, newExplained, links);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.kith.identity;
+
+import dev.kith.schemas.Verdict;
+
+/**
+ * What connects two nodes of the evidence graph. A node is an account or an identifier: whatever
+ * accounts share is a node of its own, so k accounts with one address need k ties and not k².
+ */
+sealed interface Tie {
+
+  /** Ties of different sorts between the same nodes stand side by side. */
+  enum Sort {
+    /** An account and an identifier it names as its own. */
+    OWNS,
+    /** Two accounts somebody decided about. */
+    DECIDED,
+    /** Two accounts that look alike. */
+    ALIKE
+  }
+
+  /** Which sort of tie it is. */
+  Sort sort();
+
+  /** The account names the identifier as its own. */
+  record Owns() implements Tie {
+    @Override
+    public Sort sort() {
+      return Sort.OWNS;
+    }
+  }
+
+  /**
+   * Somebody decided about the two accounts.
+   *
+   * @param verdict same or different
+   * @param by who
+   */
+  record Decided(Verdict verdict, String by) implements Tie {
+    @Override
+    public Sort sort() {
+      return Sort.DECIDED;
+    }
+  }
+
+  /**
+   * The two accounts look like one person's.
+   *
+   * @param bits how much
+   * @param reason in words a user understands
+   */
+  record Alike(double bits, String reason) implements Tie {
+    @Override
+    public Sort sort() {
+      return Sort.ALIKE;
+    }
+  }
+}

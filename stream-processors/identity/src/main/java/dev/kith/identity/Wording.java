@@ -1,0 +1,59 @@
+package dev.kith.identity;
+
+import dev.kith.schemas.AccountKind;
+import dev.kith.schemas.AccountPair;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence in words a user understands. */
+final class Wording {
+  private Wording() {}
+
+  /**
+   * A bond as it is shown.
+   *
+   * @param other the account the bond leads to
+   * @param refusal why it was not accepted, or null
+   */
+  static Finding of(Bond bond, String other, @Nullable String refusal) {
+    var pair = AccountPair.of(bond.a(), other);
+    return new Finding(
+        pair.a(), pair.b(), bond.kind(), reason(bond, pair), bond.bits(), refusal, decider(bond));
+  }
+
+  /** Two kinds, in a fixed order. */
+  static String kinds(AccountKind one, AccountKind other) {
+    return Stream.of(one, other)
+        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+        .sorted()
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String reason(Bond bond, AccountPair pair) {
+    return Node.isIdentifier(bond.b())
+        ? shared(Node.identifier(bond.b()), pair)
+        : switch (bond.kind()) {
+          case DECISION -> "decided to be one person";
+          case DETERMINISTIC, PROBABLE -> bond.reason();
+        };
+  }
+
+  private static String shared(String identifier, AccountPair pair) {
+    if (identifier.startsWith("email:")) {
+      return "both use " + identifier.substring("email:".length());
+    }
+    boolean itself = identifier.equals(pair.a()) || identifier.equals(pair.b());
+    return itself
+        ? "a verified link to " + identifier
+        : "both have a verified link to " + identifier;
+  }
+
+  private static @Nullable String decider(Bond bond) {
+    return switch (bond.kind()) {
+      case DECISION -> bond.reason();
+      case DETERMINISTIC, PROBABLE -> null;
+    };
+  }
+}
