@@ -1,0 +1,246 @@
+package dev.kith.strength;
+
+import static dev.kith.strength.Acts.ANN;
+import static dev.kith.strength.Acts.BOB;
+import static dev.kith.strength.Acts.CAT;
+import static dev.kith.strength.Acts.DAN;
+import static dev.kith.strength.Acts.answer;
+import static dev.kith.strength.Acts.deletion;
+import static dev.kith.strength.Acts.mail;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.kith.flow.testkit.Drawing;
+import dev.kith.flow.testkit.TopologyRun;
+import dev.kith.schemas.AccountKind;
+import dev.kith.schemas.Bucket;
+import dev.kith.schemas.Direction;
+import dev.kith.schemas.PersonPair;
+import dev.kith.schemas.Relationship;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StrengthTopologyTest {
+  private static final PersonPair ANN_AND_BOB = new PersonPair("p-ann", "p-bob");
+  private final StrengthRun run = new StrengthRun();
+
+  @BeforeEach
+  void everybodyIsSomebody() {
+    run.joins(ANN, "p-ann");
+    run.joins(BOB, "p-bob");
+    run.joins(CAT, "p-cat");
+  }
+
+  @AfterEach
+  void close() {
+    run.close();
+  }
+
+  @Test
+  void looksAsReviewed() {
+    Drawing.assertDrawn(StrengthRun.topology(TopologyRun.topics()).drawing(), "strength");
+  }
+
+  @Test
+  void aMailMakesARelationship() {
+    run.did(mail("1", BOB, ANN).build());
+
+    assertThat(run.relationships().get(ANN_AND_BOB))
+        .isEqualTo(
+            Relationship.newBuilder()
+                .setA("p-ann")
+                .setB("p-bob")
+                .setVersion(relationship(ANN_AND_BOB).getVersion())
+                .setBuckets(List.of(bucket(Direction.B_TO_A, "to", 0)))
+                .setHalfLives(
+                    StrengthRun.FORMULA.halfLives(List.of(bucket(Direction.B_TO_A, "to", 0))))
+                .setFirst(LocalDate.of(2026, 3, 1))
+                .setLast(LocalDate.of(2026, 3, 1))
+                .setSentByA(0)
+                .setSentByB(1)
+                .setKinds(List.of("to"))
+                .setNetworks(List.of("mail"))
+                .build());
+  }
+
+  @Test
+  void theSameMailFromTwoSourcesCountsOnce() {
+    run.did(mail("1", ANN, BOB).build());
+    run.did(mail("1", ANN, BOB).setSource("archive").build());
+
+    assertThat(run.published()).hasSize(1);
+  }
+
+  @Test
+  void aNewTextChangesNoRelationship() {
+    run.did(mail("1", ANN, BOB).setText("helo").build());
+    run.published();
+
+    run.did(mail("1", ANN, BOB).setRevision(2).setText("hello").build());
+
+    assertThat(run.published()).isEmpty();
+  }
+
+  @Test
+  void aDeletedMailTakesItsRelationshipAlong() {
+    run.did(mail("1", ANN, BOB).build());
+    run.did(deletion("1", ANN));
+
+    assertThat(run.published().getLast().getEnded()).isTrue();
+    assertThat(run.published()).isEmpty();
+    assertThat(run.relationships()).isEmpty();
+  }
+
+  @Test
+  void anErasedMailTakesItsRelationshipAlong() {
+    run.did(mail("1", ANN, BOB).build());
+    run.did(answer("2", CAT, "1"));
+    run.erased("1");
+
+    assertThat(run.relationships()).isEmpty();
+  }
+
+  @Test
+  void anAnswerIsAnInteractionWithWhoWroteWhatItAnswers() {
+    run.did(answer("2", BOB, "1"));
+    assertThat(run.relationships()).isEmpty();
+
+    run.did(mail("1", ANN).build());
+
+    assertThat(buckets()).containsExactly(bucket(Direction.B_TO_A, "reply", 0));
+  }
+
+  @Test
+  void anAnswerToADeletedMailStillAnswersItsAuthorWhereHeIsKnown() {
+    run.did(answer("2", BOB, "1"));
+    run.did(mail("1", ANN).build());
+    run.did(deletion("1", ANN));
+    assertThat(buckets()).containsExactly(bucket(Direction.B_TO_A, "reply", 0));
+
+    run.did(mail("1", "").setDeleted(true).setRevision(10).build());
+
+    assertThat(run.relationships()).isEmpty();
+  }
+
+  @Test
+  void anAnswerMayTurnToAnotherMail() {
+    run.did(mail("1", ANN).build());
+    run.did(mail("2", CAT).build());
+    run.did(answer("3", BOB, "1"));
+    run.did(mail("3", BOB).setInReplyTo("2").setRevision(1).build());
+
+    assertThat(run.relationships()).containsOnlyKeys(new PersonPair("p-bob", "p-cat"));
+  }
+
+  @Test
+  void whoIsAnsweredAndNamedMakesTheRecipientsFewer() {
+    run.did(mail("1", ANN).build());
+    run.did(answer("2", BOB, "1", ANN));
+
+    assertThat(buckets()).containsExactly(bucket(Direction.B_TO_A, "reply", 0));
+  }
+
+  @Test
+  void nobodyHasARelationshipWithAMachineOrAListOrANobody() {
+    run.joins(DAN, "p-dan", AccountKind.LIST);
+    run.did(mail("1", ANN, DAN, "email:nobody@example.org").build());
+    assertThat(run.relationships()).isEmpty();
+
+    run.joins(DAN, "p-dan", AccountKind.PERSON);
+    assertThat(run.relationships()).containsOnlyKeys(new PersonPair("p-ann", "p-dan"));
+
+    run.joins(DAN, "p-dan", AccountKind.BOT);
+    assertThat(run.relationships()).isEmpty();
+  }
+
+  @Test
+  void aMergeMovesWhatPassedAndASplitBringsItBack() {
+    run.did(mail("1", ANN, CAT).build());
+    run.did(mail("2", BOB, CAT).build());
+    Map<PersonPair, List<Bucket>> before = byPair();
+
+    run.joins(BOB, "p-ann");
+    Map<PersonPair, List<Bucket>> merged = byPair();
+    run.joins(BOB, "p-bob");
+
+    assertThat(merged)
+        .containsExactly(
+            entry(
+                new PersonPair("p-ann", "p-cat"),
+                List.of(Bucket.newBuilder(bucket(Direction.A_TO_B, "to", 0)).setCount(2).build())));
+    assertThat(byPair()).isEqualTo(before);
+  }
+
+  @Test
+  void theNewPairComesBeforeTheOldOneEnds() {
+    run.did(mail("1", ANN, BOB).build());
+    run.published();
+
+    run.joins(ANN, "p-xy");
+
+    assertThat(run.published())
+        .extracting(Relationship::getA, Relationship::getB, Relationship::getEnded)
+        .containsExactly(tuple("p-bob", "p-xy", false), tuple("p-ann", "p-bob", true));
+  }
+
+  @Test
+  void twoAccountsOfOnePersonAreNoRelationship() {
+    run.did(mail("1", ANN, BOB).build());
+    run.joins(ANN, "p-one");
+    run.joins(BOB, "p-one");
+
+    assertThat(run.relationships()).isEmpty();
+  }
+
+  @Test
+  void directionFollowsTheOrderOfPersonsNotOfAccounts() {
+    run.joins(ANN, "p-z");
+    run.did(mail("1", ANN, BOB).build());
+
+    assertThat(relationship(new PersonPair("p-bob", "p-z")).getBuckets())
+        .containsExactly(bucket(Direction.B_TO_A, "to", 0));
+  }
+
+  @Test
+  void aRestartForgetsNothing() {
+    run.did(mail("1", ANN, BOB).build());
+    run.did(answer("3", CAT, "2"));
+    run.restart();
+    run.did(mail("2", BOB).build());
+    run.did(deletion("1", ANN));
+
+    assertThat(run.relationships()).containsOnlyKeys(new PersonPair("p-bob", "p-cat"));
+  }
+
+  @Test
+  void anActivityThatBreaksAKeyIsSetAside() {
+    run.did(mail("1", ANN, "email:a\tb").build());
+    run.did(mail("2", ANN, BOB).build());
+
+    assertThat(run.relationships()).containsOnlyKeys(ANN_AND_BOB);
+  }
+
+  private List<Bucket> buckets() {
+    return relationship(ANN_AND_BOB).getBuckets();
+  }
+
+  private Relationship relationship(PersonPair pair) {
+    return requireNonNull(run.relationships().get(pair));
+  }
+
+  private Map<PersonPair, List<Bucket>> byPair() {
+    return run.relationships().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().getBuckets()));
+  }
+
+  private static Bucket bucket(Direction direction, String kind, int recipients) {
+    return new Bucket(Acts.DAY, direction, "mail", kind, recipients, 1);
+  }
+}
