@@ -1,0 +1,108 @@
+package dev.kith.ingest.git;
+
+import dev.kith.ingest.Connector;
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.KnownProfiles;
+import dev.kith.ingest.Page;
+import dev.kith.ingest.SourceFailure;
+import java.io.IOException;
+import java.util.OptionalLong;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
+
+/** Reads every commit of every branch of one repository, and then what is added to it. */
+final class GitConnector implements Connector {
+  private static final int ACCOUNTS_REMEMBERED = 50_000;
+
+  static {
+    Isolation.fromThisMachinesConfiguration();
+  }
+
+  private final KnownProfiles known = new KnownProfiles(ACCOUNTS_REMEMBERED);
+  private final GitSettings settings;
+  private final Place place;
+  private @Nullable Walk walk;
+
+  GitConnector(GitSettings settings) {
+    this.settings = settings;
+    this.place = Place.of(settings);
+  }
+
+  @Override
+  public String network() {
+    return Commits.NETWORK;
+  }
+
+  @Override
+  public String source() {
+    return settings.name();
+  }
+
+  @Override
+  public Page read(Cursor after) throws SourceFailure, InterruptedException {
+    try {
+      return page(after, place.repository());
+    } catch (MissingObjectException | CorruptObjectException failure) {
+      throw new SourceFailure.Refused(
+          "expected a whole repository at %s, found a damaged object: run git fsck there"
+              .formatted(settings.location()),
+          failure);
+    } catch (IOException failure) {
+      throw new SourceFailure.Unavailable(
+          "%s cannot be read (%s)"
+              .formatted(settings.location(), failure.getClass().getSimpleName()),
+          failure);
+    }
+  }
+
+  private Page page(Cursor after, Repository repository)
+      throws IOException, SourceFailure, InterruptedException {
+    var state = new State(repository);
+    Position position = state.stillThere(Position.parse(after));
+    if (position.tips().isEmpty()) {
+      place.refresh();
+      position = position.going(state.tips(), 0);
+    }
+    Walk way = walk(position, repository);
+    return way.size() == 0 ? Page.none(after) : page(position, way, repository);
+  }
+
+  private Page page(Position position, Walk way, Repository repository)
+      throws IOException, SourceFailure {
+    var commits = new Commits(source(), place.origin(), settings.effectiveVisibility());
+    var found = new Found(commits);
+    int done = found.read(way, position.done(), settings.page(), repository);
+    Position next =
+        done == way.size()
+            ? Position.atRest(way.readAfterwards(), position.boundary())
+            : position.going(way.heads(), done);
+    return new Page(
+        found.activities(),
+        known.news(found.profiles()),
+        found.unreadable(),
+        next.cursor(),
+        OptionalLong.of(way.size() - done));
+  }
+
+  /** The walk of the last page, or of the last time there was no news, serves again. */
+  private Walk walk(Position position, Repository repository) throws IOException {
+    Walk last = walk;
+    if (last == null || !last.isBetween(position.read(), position.tips())) {
+      last = Walk.between(position.read(), position.tips(), repository);
+      walk = last;
+    }
+    return last;
+  }
+
+  @Override
+  public void kept(Page page) {
+    known.kept(page);
+  }
+
+  @Override
+  public void close() {
+    place.close();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.kith.ingest.git;
+
+import dev.kith.schemas.AccountId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did something to a commit, and when.
+ *
+ * @param name as written; may be empty
+ * @param mail as written; may be empty or no address at all
+ * @param at when; the epoch if the line does not say
+ */
+record Ident(String name, String mail, Instant at) {
+  /** The last second whose year has four digits: what comes after is not sortable as a date. */
+  private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
+  /**
+   * Reads {@code Name <mail> seconds zone} as git itself does: the name ends at the first {@code
+   * <}, the time begins after the last {@code >}. Null if there is no mail in brackets.
+   */
+  static @Nullable Ident parse(String line) {
+    int open = line.indexOf('<');
+    int close = line.indexOf('>', open + 1);
+    if (open < 0 || close < 0) {
+      return null;
+    }
+    String name = line.substring(0, open).strip();
+    String mail = line.substring(open + 1, close).strip();
+    return new Ident(name, mail, time(line.substring(line.lastIndexOf('>') + 1)));
+  }
+
+  /** Clocks are wrong in every long history: times are kept, within what a calendar can show. */
+  private static Instant time(String text) {
+    String seconds = text.strip().split(" ", 2)[0];
+    if (seconds.isEmpty() || !seconds.chars().allMatch(Character::isDigit)) {
+      return Instant.EPOCH;
+    }
+    return Instant.ofEpochSecond(
+        seconds.length() > 12 ? LAST : Math.min(Long.parseLong(seconds), LAST));
+  }
+
+  /** The account: name and address together. */
+  String account() {
+    return AccountId.git(name, mail).toString();
+  }
+}

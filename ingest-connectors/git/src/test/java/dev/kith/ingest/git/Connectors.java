@@ -1,0 +1,37 @@
+package dev.kith.ingest.git;
+
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.testkit.ReadThrough;
+import dev.kith.schemas.Activity;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Connectors over a folder of the test. */
+final class Connectors {
+  private Connectors() {}
+
+  static GitConnector over(Path repository) {
+    return over(repository.toString(), 3, repository.resolveSibling("cache"));
+  }
+
+  static GitConnector over(String location, int page, Path cache) {
+    return new GitConnector(
+        new GitSettings("repo", location, null, null, cache, Duration.ofNanos(1), page, null));
+  }
+
+  static ReadThrough read(Path repository, Cursor from) throws SourceFailure, InterruptedException {
+    try (var connector = over(repository)) {
+      return ReadThrough.of(connector, from);
+    }
+  }
+
+  static List<String> titles(ReadThrough read) {
+    return read.activities().stream().map(Connectors::title).toList();
+  }
+
+  static String title(Activity activity) {
+    return activity.getTitle().orElseThrow();
+  }
+}

@@ -1,0 +1,244 @@
+package dev.kith.ingest.git;
+
+import static dev.kith.ingest.git.Connectors.read;
+import static dev.kith.ingest.git.Connectors.titles;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.testkit.ReadThrough;
+import dev.kith.schemas.AccountKind;
+import dev.kith.schemas.Activity;
+import dev.kith.schemas.Visibility;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Map;
+import org.eclipse.jgit.lib.ObjectId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitConnectorTest {
+  @TempDir Path folder;
+  private Path repository;
+
+  @BeforeEach
+  void nameTheRepository() {
+    repository = folder.resolve("town.git");
+  }
+
+  @Test
+  void parentsComeBeforeTheirChildrenEvenIfTheirClockWasAhead() throws Exception {
+    try (var history = new History(repository)) {
+      var ahead = history.commit(9_000, "ahead");
+      history.branch("main", history.commit(1_000, "behind", ahead));
+    }
+
+    assertThat(titles(read(repository, Cursor.START))).containsExactly("ahead", "behind");
+  }
+
+  @Test
+  void aCommitOnSeveralBranchesIsReadOnce() throws Exception {
+    try (var history = new History(repository)) {
+      var first = history.commit(1_000, "first");
+      var second = history.commit(2_000, "second", first);
+      history.branch("main", second);
+      history.branch("old", first);
+      history.branch("same", second);
+    }
+
+    assertThat(titles(read(repository, Cursor.START))).containsExactly("first", "second");
+  }
+
+  @Test
+  void onlyWhatIsNewIsReadLater() throws Exception {
+    var first = grow("main", 1_000, "first");
+    var before = read(repository, Cursor.START);
+
+    grow("main", 2_000, "second", first);
+
+    assertThat(titles(read(repository, before.end()))).containsExactly("second");
+  }
+
+  @Test
+  void aNewBranchGivesOnlyTheCommitsNobodyHasRead() throws Exception {
+    var first = grow("main", 1_000, "first");
+    var second = grow("main", 3_000, "second", first);
+    var before = read(repository, Cursor.START);
+
+    grow("late", 2_000, "written before, pushed after", first);
+    grow("same", 4_000, "third", second);
+
+    assertThat(titles(read(repository, before.end())))
+        .containsExactly("written before, pushed after", "third");
+  }
+
+  @Test
+  void aBranchThatPointsBackOrGoesAwayIsNoNews() throws Exception {
+    var first = grow("main", 1_000, "first");
+    grow("main", 2_000, "second", first);
+    var before = read(repository, Cursor.START);
+
+    try (var history = new History(repository)) {
+      history.branch("main", first);
+      history.branch("other", first);
+      history.delete("other");
+    }
+
+    assertThat(titles(read(repository, before.end()))).isEmpty();
+  }
+
+  @Test
+  void aForcePushedBranchGivesItsNewCommitsAndKeepsTheOldOnes() throws Exception {
+    var first = grow("main", 1_000, "first");
+    grow("main", 2_000, "second", first);
+    var before = read(repository, Cursor.START);
+
+    grow("main", 3_000, "second, rewritten", first);
+    var after = read(repository, before.end());
+
+    assertThat(titles(after)).containsExactly("second, rewritten");
+    assertThat(after.activities()).noneMatch(Activity::getDeleted);
+  }
+
+  @Test
+  void aBranchThatMovesWhileItIsReadIsReadToItsNewEnd() throws Exception {
+    var fifth = grow("main", 5_000, "5", four());
+    try (var connector = Connectors.over(repository)) {
+      var page = connector.read(Cursor.START);
+      connector.kept(page);
+      grow("main", 6_000, "6", fifth);
+
+      var rest = ReadThrough.of(connector, page.next());
+
+      assertThat(titles(rest)).containsExactly("4", "5", "6");
+    }
+  }
+
+  @Test
+  void anotherRepositoryUnderTheSameNameIsReadFromItsBeginning() throws Exception {
+    grow("main", 1_000, "first");
+    var before = read(repository, Cursor.START);
+    var other = folder.resolve("other.git");
+    try (var history = new History(other)) {
+      history.branch("main", history.commit(5_000, "elsewhere"));
+    }
+
+    assertThat(titles(read(other, before.end()))).containsExactly("elsewhere");
+  }
+
+  @Test
+  void anEmptyRepositoryRests() throws Exception {
+    new History(repository).close();
+
+    assertThat(read(repository, Cursor.START).activities()).isEmpty();
+  }
+
+  @Test
+  void aFolderWithoutARepositoryIsRefusedInOneLine() throws IOException {
+    Files.createDirectory(folder.resolve("photos"));
+
+    assertThatThrownBy(() -> read(folder.resolve("photos"), Cursor.START))
+        .isInstanceOf(SourceFailure.Refused.class)
+        .hasMessageContaining("expected a git repository")
+        .hasMessageContaining("kith.sources.git.repo.location");
+    assertThatThrownBy(() -> read(folder.resolve("nowhere"), Cursor.START))
+        .isInstanceOf(SourceFailure.Refused.class)
+        .hasMessageContaining("found nothing");
+  }
+
+  @Test
+  void aDamagedRepositoryIsRefusedInOneLine() throws Exception {
+    var missing = ObjectId.fromString("0123456789012345678901234567890123456789");
+    grow("main", 1_000, "child of nobody", missing);
+
+    assertThatThrownBy(() -> read(repository, Cursor.START))
+        .isInstanceOf(SourceFailure.Refused.class)
+        .hasMessageContaining("git fsck");
+  }
+
+  @Test
+  void theTopicsAreThePrefixAndTheDirectoriesTouched() throws Exception {
+    try (var history = new History(repository)) {
+      var before = Map.of("doc/a", "1", "lib/b", "1", "README", "1");
+      var after = Map.of("doc/a", "1", "lib/b", "2", "README", "2", "Tests/c", "1");
+      var first = history.commit(spec(1_000, "first", before));
+      history.branch("main", history.commit(spec(2_000, "net/mlx5: second", after), first));
+    }
+
+    var activities = read(repository, Cursor.START).activities();
+
+    assertThat(activities.get(0).getTopics()).containsExactlyInAnyOrder("doc", "lib");
+    assertThat(activities.get(1).getTopics())
+        .containsExactlyInAnyOrder("net/mlx5", "net", "lib", "tests");
+  }
+
+  @Test
+  void anOriginalIsTheCommitAsGitKeepsIt() throws Exception {
+    grow("main", 1_000, "first");
+
+    var activity = read(repository, Cursor.START).activities().getFirst();
+
+    assertThat(ObjectId.fromRaw(sha1("commit", bytes(activity))).name())
+        .isEqualTo(activity.getId());
+    assertThat(activity.getContext()).hasValue("town");
+    assertThat(activity.getVisibility()).isEqualTo(Visibility.PRIVATE);
+  }
+
+  @Test
+  void anAuthorSpeaksForHimselfAndABotIsNobody() throws Exception {
+    try (var history = new History(repository)) {
+      var message = "bump\n\nReviewed-by: Bob <bob@example.org>\nCc: Ann Lee <ann@example.org>";
+      var bot = "renovate[bot] <bot@renovateapp.com>";
+      var spec = new History.Spec(bot, "GitHub <noreply@github.com>", 1_000, message, Map.of());
+      history.branch("main", history.commit(spec));
+    }
+
+    var read = read(repository, Cursor.START);
+
+    var activity = read.activities().getFirst();
+    assertThat(activity.getAutomated()).isTrue();
+    assertThat(activity.getTowards())
+        .extracting("account")
+        .containsExactly("git:Bob <bob@example.org>", "git:Ann Lee <ann@example.org>");
+    assertThat(read.profiles())
+        .extracting("kind")
+        .containsExactly(AccountKind.BOT, AccountKind.PERSON, AccountKind.PERSON);
+  }
+
+  private ObjectId four() throws IOException {
+    var first = grow("main", 1_000, "1");
+    var second = grow("main", 2_000, "2", first);
+    var third = grow("main", 3_000, "3", second);
+    return grow("main", 4_000, "4", third);
+  }
+
+  private ObjectId grow(String branch, long second, String message, ObjectId... parents)
+      throws IOException {
+    try (var history = new History(repository)) {
+      var commit = history.commit(second, message, parents);
+      history.branch(branch, commit);
+      return commit;
+    }
+  }
+
+  private static History.Spec spec(long second, String message, Map<String, String> files) {
+    return new History.Spec(History.ANN, History.BOB, second, message, files);
+  }
+
+  private static byte[] bytes(Activity activity) {
+    byte[] bytes = new byte[activity.getOriginal().remaining()];
+    activity.getOriginal().duplicate().get(bytes);
+    return bytes;
+  }
+
+  private static byte[] sha1(String type, byte[] object) throws Exception {
+    var digest = MessageDigest.getInstance("SHA-1");
+    digest.update((type + " " + object.length + "\0").getBytes(US_ASCII));
+    return digest.digest(object);
+  }
+}
