@@ -1,0 +1,78 @@
+package dev.kith.standalone;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything runs in a process of its own, which outlives the one that was asked. */
+final class Background {
+
+  private static final long BETWEEN_LOOKS_MILLIS = 200;
+
+  private Background() {}
+
+  static int start(Home home, int port, PrintStream out) throws IOException, InterruptedException {
+    Path log = home.logs().resolve("kith.log");
+    Files.createDirectories(home.logs());
+    Files.createDirectories(home.run());
+    Files.deleteIfExists(home.run().resolve("url"));
+    Process supervisor =
+        new ProcessBuilder(command(home, port))
+            .redirectInput(new File("/dev/null"))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    String url = awaitUrl(home, supervisor, log);
+    out.println("Kith is ready at " + url);
+    try (Api api = new Api(url)) {
+      new ProgressWatch(api, Inputs.remembered(home), out).untilRead();
+    }
+    if (!supervisor.isAlive()) {
+      throw new Refusal("Kith has stopped: " + lastLine(log));
+    }
+    return 0;
+  }
+
+  /** In a session of its own, where the system can: it shall not end with the terminal. */
+  private static List<String> command(Home home, int port) {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c"));
+    command.add("trap '' INT HUP; command -v setsid >/dev/null && exec setsid \"$@\"; exec \"$@\"");
+    command.add("sh");
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    for (String flag : List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")) {
+      command.add(flag);
+    }
+    for (String property : List.of("kith.distributions", "kith.quick")) {
+      Optional.ofNullable(System.getProperty(property))
+          .ifPresent(value -> command.add("-D" + property + "=" + value));
+    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Kith.class.getName()));
+    command.addAll(List.of("up", "--home", home.folder().toString(), "--port", "" + port));
+    return command;
+  }
+
+  private static String awaitUrl(Home home, Process supervisor, Path log)
+      throws IOException, InterruptedException {
+    while (supervisor.isAlive()) {
+      Path url = home.run().resolve("url");
+      if (Files.exists(url)) {
+        return Files.readString(url).strip();
+      }
+      Thread.sleep(BETWEEN_LOOKS_MILLIS);
+    }
+    throw new Refusal(lastLine(log).replaceFirst("^kith: ", ""));
+  }
+
+  private static String lastLine(Path log) throws IOException {
+    List<String> lines = Files.readAllLines(log);
+    return lines.stream()
+        .filter(line -> line.startsWith("kith: "))
+        .reduce((first, last) -> last)
+        .orElseGet(() -> lines.isEmpty() ? "no word of why" : lines.getLast());
+  }
+}

@@ -1,0 +1,19 @@
+package dev.kith.standalone;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which Kith is meant. */
+final class HomeOption {
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "the folder that holds everything (default: $KITH_HOME or ~/.kith)")
+  private @Nullable Path folder;
+
+  Home home() {
+    return Home.of(folder);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.kith.standalone;
+
+import dev.kith.embedded.StackFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: everything on one computer. */
+@Command(
+    name = "kith",
+    description = "Who do we know, how well, and who can introduce us?",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    version = "Kith 0.1.0",
+    subcommands = {Up.class, Down.class, Status.class, Search.class, Url.class, Reset.class})
+public final class Kith {
+
+  /** What a command that cannot do its work ends with; 2 is for a wrong command line. */
+  static final int REFUSED = 1;
+
+  private Kith() {}
+
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Kith())
+        .setExecutionExceptionHandler(Kith::refuse)
+        .setUsageHelpAutoWidth(true);
+  }
+
+  /** One line for what a person can mend; a stack trace only for what is our mistake. */
+  private static int refuse(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
+    if (failure instanceof Refusal || failure instanceof StackFailure) {
+      command.getErr().println("kith: " + failure.getMessage());
+      return REFUSED;
+    }
+    throw failure;
+  }
+}

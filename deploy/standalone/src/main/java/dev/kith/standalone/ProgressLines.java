@@ -1,0 +1,57 @@
+package dev.kith.standalone;
+
+import dev.kith.standalone.services.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A progress in words: a line for each source, one for the steps behind them. */
+final class ProgressLines {
+
+  private static final int NAME = 34;
+
+  private ProgressLines() {}
+
+  static List<String> of(Progress progress) {
+    List<String> lines = new ArrayList<>();
+    progress.sources().forEach(source -> lines.add(line(source)));
+    lines.add("  " + steps(progress));
+    return lines;
+  }
+
+  private static String line(Progress.Source source) {
+    String remaining =
+        source.remaining() == null ? "" : ", %s to go".formatted(Text.count(source.remaining()));
+    String unreadable =
+        source.unreadable() == 0 ? "" : ", %s set aside".formatted(Text.count(source.unreadable()));
+    return "  %s %s read (%s/s), %s indexed%s%s, %s"
+        .formatted(
+            Text.column(source.name(), NAME),
+            Text.count(source.read()),
+            Text.count(Math.round(source.rate())),
+            Text.count(source.indexed()),
+            remaining,
+            unreadable,
+            state(source.state()));
+  }
+
+  static String state(String state) {
+    return switch (state) {
+      case "READING" -> "reading";
+      case "AT_REST" -> "all read";
+      case "WAITING" -> "waiting";
+      case "NEEDS_A_PERSON" -> "needs a person";
+      case "STOPPED" -> "stopped";
+      default -> state;
+    };
+  }
+
+  private static String steps(Progress progress) {
+    return progress.steps().stream()
+            .map(step -> "%s %s behind".formatted(step.name(), Text.count(step.behind())))
+            .collect(Collectors.joining(", "))
+        + "; "
+        + Text.count(progress.searchable())
+        + " searchable";
+  }
+}

@@ -1,0 +1,59 @@
+package dev.kith.standalone;
+
+import dev.kith.standalone.services.Progress;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows how far the reading has come until everything is read. */
+final class ProgressWatch {
+
+  private static final long BETWEEN_LOOKS_MILLIS = 1_000;
+  private static final int LOOKS_BETWEEN_LINES = 5;
+
+  private final Api api;
+  private final int expectedSources;
+  private final Screen screen;
+
+  ProgressWatch(Api api, Inputs inputs, PrintStream out) {
+    this.api = api;
+    this.expectedSources = inputs.git().size() + inputs.mbox().size() + inputs.activities().size();
+    this.screen = new Screen(out, Terminal.isThere());
+  }
+
+  void untilRead() {
+    try {
+      for (int look = 0; ; look++) {
+        Optional<Progress> progress = api.progress();
+        if (progress.isPresent() && isDone(progress.get())) {
+          finish(progress.get());
+          return;
+        }
+        boolean due = screen.isTerminal() || look % LOOKS_BETWEEN_LINES == 0;
+        progress.filter(some -> due).ifPresent(some -> screen.show(ProgressLines.of(some)));
+        Thread.sleep(BETWEEN_LOOKS_MILLIS);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isDone(Progress progress) {
+    return progress.atRest() && progress.sources().size() >= expectedSources;
+  }
+
+  private void finish(Progress progress) {
+    screen.show(ProgressLines.of(progress));
+    List<String> left =
+        progress.sources().stream()
+            .filter(source -> source.message() != null)
+            .map(source -> "%s needs somebody: %s".formatted(source.name(), source.message()))
+            .toList();
+    left.forEach(screen::say);
+    screen.say(
+        "Everything is read: %s activities, %s searchable"
+            .formatted(
+                Text.count(progress.sources().stream().mapToLong(Progress.Source::read).sum()),
+                Text.count(progress.searchable())));
+  }
+}

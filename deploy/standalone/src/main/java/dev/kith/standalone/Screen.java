@@ -1,0 +1,35 @@
+package dev.kith.standalone;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** Lines that are drawn over on a terminal, and simply follow each other elsewhere. */
+final class Screen {
+
+  private final PrintStream out;
+  private final boolean isTerminal;
+  private int drawn;
+
+  Screen(PrintStream out, boolean isTerminal) {
+    this.out = out;
+    this.isTerminal = isTerminal;
+  }
+
+  boolean isTerminal() {
+    return isTerminal;
+  }
+
+  synchronized void show(List<String> lines) {
+    if (isTerminal && drawn > 0) {
+      out.print("\u001B[" + drawn + "A\u001B[J");
+    }
+    lines.forEach(out::println);
+    drawn = lines.size();
+  }
+
+  /** A line that stays. */
+  synchronized void say(String line) {
+    out.println(line);
+    drawn = 0;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.kith.standalone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith search}: people first, then what was said and done. */
+@Command(
+    name = "search",
+    description = "Ask: people first, then matching activities.",
+    mixinStandardHelpOptions = true)
+final class Search implements Callable<Integer> {
+
+  @Mixin private HomeOption home = new HomeOption();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "WORDS",
+      description =
+          "words, \"phrases\", -not, network:mail, strength:>50, last:<30d, since:2025-01-01")
+  private List<String> words = List.of();
+
+  @Override
+  public Integer call() {
+    String question = String.join(" ", words);
+    try (Api api = new Api(home.home().urlOrRefuse())) {
+      JsonNode people = api.get("/api/people", question);
+      JsonNode activities = api.get("/api/activities", question);
+      System.out.print(SearchTable.of(people, activities));
+    }
+    return 0;
+  }
+}

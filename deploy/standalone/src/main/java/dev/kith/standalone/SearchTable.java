@@ -1,0 +1,92 @@
+package dev.kith.standalone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Answers of the API as a table for a terminal. */
+final class SearchTable {
+
+  private static final int NAME = 28;
+  private static final int ADDRESS = 34;
+  private static final int TITLE = 60;
+
+  private SearchTable() {}
+
+  static String of(JsonNode people, JsonNode activities) {
+    StringBuilder table = new StringBuilder();
+    people(table, people.path("people"));
+    activities(table, activities);
+    return table.toString();
+  }
+
+  private static void people(StringBuilder table, JsonNode people) {
+    if (people.isEmpty()) {
+      table.append("No people found\n");
+      return;
+    }
+    row(table, "PERSON", "ADDRESS", "STRENGTH  TREND    LAST        NETWORKS");
+    for (JsonNode person : people) {
+      row(
+          table,
+          person.path("name").asText("?"),
+          person.path("emails").path(0).asText(""),
+          closeness(person.path("closeness")) + joined(person.path("networks")));
+    }
+  }
+
+  private static String closeness(JsonNode closeness) {
+    if (closeness.isMissingNode() || closeness.isNull()) {
+      return Text.column("       -", 31);
+    }
+    return String.format(
+        Locale.ROOT,
+        "%8.1f  %-8s %-10s  ",
+        closeness.path("strength").asDouble(),
+        closeness.path("trend").asText(),
+        closeness.path("last").asText(""));
+  }
+
+  private static void activities(StringBuilder table, JsonNode page) {
+    JsonNode activities = page.path("activities");
+    table.append('\n');
+    if (activities.isEmpty()) {
+      table.append("No activities found\n");
+      return;
+    }
+    table.append("ACTIVITIES (").append(Text.count(page.path("total").asLong())).append(")\n");
+    for (JsonNode activity : activities) {
+      String actor = activity.path("actor").asText("?");
+      row(
+          table,
+          page.path("people").path(actor).path("name").asText(actor),
+          activity.path("at").asText("").replaceFirst("T.*", "")
+              + "  "
+              + activity.path("network").asText(),
+          Text.column(title(activity), TITLE).stripTrailing());
+    }
+  }
+
+  private static String title(JsonNode activity) {
+    String title = activity.path("title").asText("");
+    String shown = title.isBlank() ? activity.path("text").asText("") : title;
+    return shown.replaceAll("\\s+", " ").strip();
+  }
+
+  private static void row(StringBuilder table, String first, String second, String rest) {
+    table
+        .append(Text.column(first, NAME))
+        .append("  ")
+        .append(Text.column(second, ADDRESS))
+        .append("  ")
+        .append(rest)
+        .append('\n');
+  }
+
+  private static String joined(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(JsonNode::asText)
+        .collect(Collectors.joining(", "));
+  }
+}

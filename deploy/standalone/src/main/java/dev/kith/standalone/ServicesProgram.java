@@ -1,0 +1,99 @@
+package dev.kith.standalone;
+
+import dev.kith.embedded.Child;
+import dev.kith.embedded.Jvm;
+import dev.kith.embedded.Launch;
+import dev.kith.embedded.Program;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** Kith's own services in one JVM, as a part beside the servers. */
+final class ServicesProgram implements Program {
+
+  private final Home home;
+  private final int port;
+  private final Map<String, String> settings;
+  private final Memories memories;
+
+  ServicesProgram(Home home, int port, Map<String, String> settings, Memories memories) {
+    this.home = home;
+    this.port = port;
+    this.settings = settings;
+    this.memories = memories;
+  }
+
+  @Override
+  public String name() {
+    return "services";
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  /** Databases of a large history are restored from Kafka after a crash. */
+  @Override
+  public Duration patience() {
+    return Duration.ofMinutes(5);
+  }
+
+  @Override
+  public Launch launch() throws IOException {
+    Path file = home.run().resolve("services.properties");
+    OwnerOnly.create(file);
+    Properties properties = new Properties();
+    properties.putAll(settings);
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      properties.store(writer, null);
+    }
+    List<String> command =
+        Jvm.withHeap(memories.services())
+            .flags(memories.quick() ? List.of("-XX:TieredStopAtLevel=1") : List.of())
+            .flags(
+                List.of(
+                    "-Dmicronaut.config.files=" + file,
+                    "-Dlogback.configurationFile=dev/kith/standalone/logback-services.xml"))
+            .classPath(System.getProperty("java.class.path"))
+            .running("dev.kith.standalone.services.Services", List.of());
+    return new Launch(command, environment(), home.folder(), ByteBuffer.allocate(0));
+  }
+
+  /** Git reads its configuration and keys from there. */
+  private static Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    for (String name : List.of("HOME", "PATH", "LANG", "SSH_AUTH_SOCK")) {
+      String value = System.getenv(name);
+      if (value != null) {
+        environment.put(name, value);
+      }
+    }
+    return environment;
+  }
+
+  /** Once it answers at all: that a source needs somebody is no reason to wait. */
+  @Override
+  public boolean isReady(Child child) {
+    try {
+      URI health = URI.create("http://127.0.0.1:" + port + "/health");
+      HttpURLConnection connection = (HttpURLConnection) health.toURL().openConnection();
+      connection.setConnectTimeout(2_000);
+      connection.setReadTimeout(10_000);
+      int status = connection.getResponseCode();
+      connection.disconnect();
+      return status == HttpURLConnection.HTTP_OK || status == HttpURLConnection.HTTP_UNAVAILABLE;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.kith.standalone;
+
+import dev.kith.embedded.Memory;
+import dev.kith.standalone.services.Progress;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code kith status}: each part and each source. */
+@Command(
+    name = "status",
+    description = "Show each part and how far each source is read.",
+    mixinStandardHelpOptions = true)
+final class Status implements Callable<Integer> {
+
+  /** As other programs answer for what does not run. */
+  private static final int NOT_RUNNING = 3;
+
+  private static final List<String> PARTS =
+      List.of("broker", "registry", "elasticsearch", "services", "kith");
+
+  @Mixin private HomeOption home = new HomeOption();
+
+  @Override
+  public Integer call() {
+    Home kept = home.home();
+    if (kept.supervisor().running().isEmpty()) {
+      System.out.println("Kith does not run in " + kept.folder());
+      return NOT_RUNNING;
+    }
+    System.out.println("home           " + kept.folder());
+    System.out.println("address        " + kept.url().orElse("not yet"));
+    RunningPorts ports = RunningPorts.of(kept);
+    ports.elsewhere().ifPresent(folder -> System.out.println("elasticsearch  data in " + folder));
+    System.out.println();
+    System.out.println("part           state   process   port        memory");
+    PARTS.forEach(
+        part -> System.out.println(line(part, kept.part(part).running(), ports.of(part))));
+    kept.url().ifPresent(Status::showProgress);
+    return 0;
+  }
+
+  private static String line(String part, Optional<ProcessHandle> process, String port) {
+    return Text.column(part, 15)
+        + Text.column(process.isPresent() ? "up" : "down", 8)
+        + Text.column(process.map(some -> Long.toString(some.pid())).orElse("-"), 10)
+        + Text.column(port, 8)
+        + "%10s"
+            .formatted(
+                process.map(some -> Text.megabytes(Memory.ofProcess(some.pid()))).orElse("-"));
+  }
+
+  private static void showProgress(String url) {
+    try (Api api = new Api(url)) {
+      Optional<Progress> progress = api.progress();
+      System.out.println();
+      if (progress.isEmpty()) {
+        System.out.println("the services do not answer right now");
+      } else {
+        ProgressLines.of(progress.get()).forEach(System.out::println);
+      }
+    }
+  }
+}

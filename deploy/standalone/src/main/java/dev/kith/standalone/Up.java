@@ -1,0 +1,104 @@
+package dev.kith.standalone;
+
+import dev.kith.embedded.Ports;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kith up}: starts everything and stays with it. */
+@Command(
+    name = "up",
+    description = "Start everything, read what is new, stay and watch over it; Ctrl-C stops it.",
+    mixinStandardHelpOptions = true)
+final class Up implements Callable<Integer> {
+
+  private static final int USUAL_PORT = 8080;
+
+  @Mixin private HomeOption home = new HomeOption();
+
+  @Option(
+      names = "--git",
+      arity = "1..*",
+      paramLabel = "PATH|URL",
+      description = "git repositories")
+  private @Nullable List<String> git;
+
+  @Option(
+      names = "--mbox",
+      arity = "1..*",
+      paramLabel = "FILE|DIR",
+      description = "mail: mbox files, folders of them, Maildirs")
+  private @Nullable List<String> mbox;
+
+  @Option(
+      names = "--activities",
+      arity = "1..*",
+      paramLabel = "NDJSON",
+      description = "ActivityStreams 2.0 documents, one a line")
+  private @Nullable List<String> activities;
+
+  @Option(
+      names = "--as",
+      arity = "1..*",
+      paramLabel = "EMAIL",
+      description = "whose relationships are asked about")
+  private @Nullable List<String> as;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "of the API (default: 8080 or a free one)")
+  private @Nullable Integer port;
+
+  @Option(
+      names = "--detach",
+      description = "return when everything is read and stay in the background")
+  private boolean detach;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintStream out = System.out;
+    Home kept = home.home();
+    refuseIfRunning(kept);
+    Inputs inputs =
+        Inputs.remembered(kept).and(InputChecks.check(new Inputs(git, mbox, activities, as)));
+    Room.at(kept.folder()).refuseIfTooSmall(kept.folder());
+    int chosen = choosePort();
+    inputs.remember(kept);
+    return detach ? Background.start(kept, chosen, out) : Foreground.run(kept, inputs, chosen, out);
+  }
+
+  private static void refuseIfRunning(Home home) {
+    home.supervisor()
+        .running()
+        .ifPresent(
+            process -> {
+              throw new Refusal(
+                  "Kith already runs in %s (process %d%s); stop it with: deploy/kith down"
+                      .formatted(
+                          home.folder(),
+                          process.pid(),
+                          home.url().map(url -> ", " + url).orElse("")));
+            });
+  }
+
+  private int choosePort() {
+    if (port == null) {
+      return Ports.isFree(USUAL_PORT) ? USUAL_PORT : Ports.free();
+    }
+    if (port < 1 || port > 65535) {
+      throw new Refusal("--port: expected a number from 1 to 65535, found " + port);
+    }
+    if (!Ports.isFree(port)) {
+      throw new Refusal(
+          "--port %d: expected a free port, found it taken; give another one or none"
+              .formatted(port));
+    }
+    return port;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.kith.standalone.services;
+
+import dev.kith.schemas.KafkaSettings;
+import dev.kith.schemas.Topic;
+import dev.kith.schemas.Topics;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How many records each step has still to read, from what its group has committed.
+ *
+ * <p>What is committed is asked for before the ends of the topics. A step's output is committed
+ * together with its input, so if no step is behind then, none was at work in between, and all is at
+ * rest.
+ */
+@Singleton
+final class Backlog {
+
+  private final String prefix;
+  private final Map<String, List<String>> inputs;
+  private final Admin admin;
+  private final UnreadRecords unread;
+
+  Backlog(KafkaSettings settings) {
+    Topics topics = settings.topics();
+    this.prefix = settings.prefix();
+    this.inputs =
+        Map.of(
+            "identity", names(topics.profiles(), topics.decisions()),
+            "strength", names(topics.activities(), topics.memberships()),
+            "indexing", names(topics.activities(), topics.people(), topics.relationships()));
+    this.admin = Admin.create(settings.client());
+    this.unread = new UnreadRecords(settings.client());
+  }
+
+  private static List<String> names(Topic<?, ?>... topics) {
+    return List.of(topics).stream().map(Topic::name).toList();
+  }
+
+  List<Progress.Step> ofEachStep() throws InterruptedException {
+    try {
+      Set<String> existing = admin.listTopics().names().get();
+      List<Progress.Step> steps = new ArrayList<>();
+      for (String step : List.of("identity", "strength", "indexing")) {
+        steps.add(new Progress.Step(step, behind(prefix + step, topicsOf(step, existing))));
+      }
+      return steps;
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException(
+          "Kafka does not say how far the steps are", failure.getCause());
+    }
+  }
+
+  /** What others write for it, and what it writes for itself. */
+  private List<String> topicsOf(String step, Set<String> existing) {
+    List<String> all = new ArrayList<>(inputs.getOrDefault(step, List.of()));
+    String own = prefix + step + "-";
+    existing.stream()
+        .filter(topic -> topic.startsWith(own) && topic.endsWith("-repartition"))
+        .forEach(all::add);
+    return all;
+  }
+
+  private long behind(String group, List<String> topics)
+      throws InterruptedException, ExecutionException {
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+    Map<TopicPartition, Long> ends = ends(topics);
+    long behind = 0;
+    for (var end : ends.entrySet()) {
+      OffsetAndMetadata offset = committed.get(end.getKey());
+      behind += unread.between(end.getKey(), offset == null ? 0 : offset.offset(), end.getValue());
+    }
+    return behind;
+  }
+
+  private Map<TopicPartition, Long> ends(List<String> topics)
+      throws InterruptedException, ExecutionException {
+    Map<TopicPartition, OffsetSpec> latest =
+        admin.describeTopics(topics).allTopicNames().get().values().stream()
+            .flatMap(Backlog::partitions)
+            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+    return admin
+        .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+        .all()
+        .get()
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+  }
+
+  private static java.util.stream.Stream<TopicPartition> partitions(TopicDescription topic) {
+    return IntStream.range(0, topic.partitions().size())
+        .mapToObj(number -> new TopicPartition(topic.name(), number));
+  }
+
+  @PreDestroy
+  void close() {
+    unread.close();
+    admin.close();
+  }
+}
