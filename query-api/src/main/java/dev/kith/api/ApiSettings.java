@@ -1,0 +1,42 @@
+package dev.kith.api;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.core.bind.annotation.Bindable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, and who may.
+ *
+ * @param as whose relationships a search is about when it does not say: person ids, accounts, mail
+ *     addresses, or a domain; separated by commas
+ * @param token what callers must send as {@code Authorization: Bearer …}; without it the service
+ *     answers on the loopback interface only
+ * @param largestPage most hits a caller may ask for at once
+ * @param seesPrivate who sees private activities that did not go through an own account
+ */
+@Context // checked at start, not at the first request
+@ConfigurationProperties("kith.api")
+public record ApiSettings(
+    @Nullable String as,
+    @Nullable @Size(min = 16) String token,
+    @Bindable(defaultValue = "200") @Min(1) @Max(1000) int largestPage,
+    @Bindable(defaultValue = "OWNER") SeesPrivate seesPrivate) {
+
+  /** Who sees private activities. */
+  public enum SeesPrivate {
+    /** Whoever {@code as} names, who runs the sources, sees all they have read. */
+    OWNER,
+    /** Nobody but those an activity came from or went to. */
+    PARTICIPANTS
+  }
+
+  /** Without the secret, so that it may stand in a log. */
+  @Override
+  public String toString() {
+    return "ApiSettings[as=" + as + ", largestPage=" + largestPage + "]";
+  }
+}

@@ -1,0 +1,23 @@
+package dev.kith.api.activities;
+
+import dev.kith.api.asking.PersonRef;
+import dev.kith.api.index.ActivityDocument;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of activities.
+ *
+ * @param activities in the order asked for
+ * @param people whom the accounts on this page belong to, by account
+ * @param total how many fit; counted up to 10,000
+ * @param next cursor of the next page; missing on the last
+ */
+@Serdeable
+record ActivitiesPage(
+    List<ActivityDocument> activities,
+    Map<String, PersonRef> people,
+    long total,
+    @Nullable String next) {}

@@ -1,0 +1,5 @@
+/** Activities: what was said and done, as far as the asker may see it. */
+@NullMarked
+package dev.kith.api.activities;
+
+import org.jspecify.annotations.NullMarked;

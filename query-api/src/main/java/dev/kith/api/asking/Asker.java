@@ -1,0 +1,61 @@
+package dev.kith.api.asking;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.index.PersonDocument;
+import dev.kith.api.search.Terms;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever a question is asked as: one person or a team; nobody if it could not be said.
+ *
+ * @param people who they are
+ * @param named whether the question itself named them
+ * @param seesAll whether they may see all that the sources have read
+ * @param note what the answer should say about it
+ */
+public record Asker(
+    List<PersonDocument> people, boolean named, boolean seesAll, @Nullable String note) {
+  /** Keeps its own copy. */
+  public Asker {
+    people = List.copyOf(people);
+  }
+
+  /** Whether there is anybody whose relationships could count. */
+  public boolean isSomebody() {
+    return !people.isEmpty();
+  }
+
+  /** Their person ids. */
+  public Set<String> ids() {
+    return people.stream().map(PersonDocument::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** All their accounts. */
+  public List<String> accounts() {
+    return people.stream().flatMap(person -> person.accounts().stream()).distinct().toList();
+  }
+
+  /** What they may see of the activities: what is public, or went through one of their accounts. */
+  public Query sees() {
+    if (seesAll) {
+      return Terms.everything();
+    }
+    Query open = Terms.any("visibility", List.of("PUBLIC", "UNLISTED"));
+    return Terms.either(
+        Stream.concat(
+                Stream.of(open),
+                accounts().isEmpty()
+                    ? Stream.<Query>of()
+                    : Stream.of(Terms.any("accounts", accounts())))
+            .toList());
+  }
+
+  /** How the answer names them. */
+  public AskedAs view() {
+    return new AskedAs(people.stream().map(PersonRef::of).toList(), note);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.kith.api.asking;
+
+import dev.kith.api.ApiSettings;
+import dev.kith.api.ApiSettings.SeesPrivate;
+import dev.kith.api.index.PeopleIndex;
+import dev.kith.api.index.PersonDocument;
+import dev.kith.api.search.NotUnderstood;
+import dev.kith.api.search.SafeText;
+import dev.kith.api.web.WrongParameter;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds out who asks. */
+@Singleton
+public class Askers {
+  private static final int LARGEST_TEAM = 200;
+  private static final int MOST_NAMED = 20;
+  private static final Pattern DOMAIN = Pattern.compile("@?[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
+  private final PeopleIndex people;
+  private final ApiSettings settings;
+
+  Askers(PeopleIndex people, ApiSettings settings) {
+    this.people = people;
+    this.settings = settings;
+  }
+
+  /**
+   * Who asks.
+   *
+   * @param as as the question has it
+   * @throws WrongParameter if it names somebody who is not known
+   */
+  public Asker asker(Optional<String> as) {
+    return as.filter(name -> !name.isBlank()).map(this::named).orElseGet(this::usual);
+  }
+
+  private Asker named(String as) {
+    List<PersonDocument> found = resolve(as, true);
+    return new Asker(found, true, isOwner(found), null);
+  }
+
+  private Asker usual() {
+    boolean owner = settings.seesPrivate() == SeesPrivate.OWNER;
+    String as = settings.as();
+    if (as == null || as.isBlank()) {
+      return new Asker(
+          List.of(), false, owner, "no asker is known (as=, kith.api.as): ranked by text alone");
+    }
+    List<PersonDocument> found = resolve(as, false);
+    return new Asker(
+        found,
+        false,
+        owner,
+        found.isEmpty() ? "nobody known is kith.api.as: ranked by text alone" : null);
+  }
+
+  private boolean isOwner(List<PersonDocument> found) {
+    String as = settings.as();
+    return settings.seesPrivate() == SeesPrivate.OWNER
+        && as != null
+        && resolve(as, false).containsAll(found);
+  }
+
+  private List<PersonDocument> resolve(String as, boolean strict) {
+    List<String> names =
+        Arrays.stream(as.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+    if (strict && (names.isEmpty() || names.size() > MOST_NAMED || as.length() > 2_000)) {
+      throw WrongParameter.expected("as", "1 to " + MOST_NAMED + " names", as);
+    }
+    Map<String, PersonDocument> found = new LinkedHashMap<>();
+    for (String name : names) {
+      List<PersonDocument> some = one(name);
+      if (strict && some.isEmpty()) {
+        throw WrongParameter.expected(
+            "as", "the id, account, mail address or domain of somebody known", name);
+      }
+      some.forEach(person -> found.putIfAbsent(person.id(), person));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private List<PersonDocument> one(String name) {
+    try {
+      SafeText.check(name);
+    } catch (NotUnderstood e) {
+      throw WrongParameter.because("as", String.valueOf(e.getMessage()));
+    }
+    if (DOMAIN.matcher(name).matches()) {
+      return people.at(name.startsWith("@") ? name.substring(1) : name, LARGEST_TEAM);
+    }
+    return best(name, people.addressed(name)).map(List::of).orElseGet(List::of);
+  }
+
+  /** An id that passed on may be remembered by several; whoever has it now comes first. */
+  private static Optional<PersonDocument> best(String name, List<PersonDocument> found) {
+    return found.stream()
+        .filter(person -> person.id().equals(name) || person.accounts().contains("email:" + name))
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.kith.api.asking;
+
+import dev.kith.api.ApiSettings;
+import dev.kith.api.search.Moment;
+import dev.kith.api.web.WrongParameter;
+import dev.kith.schemas.strength.StrengthFormula;
+import dev.kith.schemas.strength.StrengthSettings;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Which page of an answer is asked for, and as of when. */
+@Singleton
+public class Pages {
+  private static final int USUAL = 20;
+
+  private final int largest;
+  private final StrengthFormula formula;
+  private final InstantSource clock;
+
+  Pages(ApiSettings settings, StrengthSettings strength, @Named("kith-api") InstantSource clock) {
+    this.largest = settings.largestPage();
+    this.formula = strength.formula();
+    this.clock = clock;
+  }
+
+  /** The moment of a question that is asked now. */
+  public Moment now() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new Moment(now, formula);
+  }
+
+  /**
+   * The moment to look at.
+   *
+   * @param at a day, whose end is meant, or an instant; nothing is now
+   */
+  public Moment at(Optional<String> at) {
+    Moment now = now();
+    if (at.isEmpty() || at.get().isBlank()) {
+      return now;
+    }
+    String text = at.get();
+    try {
+      return text.length() <= "2025-01-31".length()
+          ? now.at(LocalDate.parse(text))
+          : new Moment(Instant.parse(text), formula);
+    } catch (DateTimeException e) {
+      throw WrongParameter.expected("at", "a day or an instant, such as 2019-12-31", text);
+    }
+  }
+
+  /**
+   * The page asked for.
+   *
+   * @param question all that makes it the same question, as text
+   */
+  public Page page(String question, Optional<Integer> size, Optional<String> cursor) {
+    int hits = size.orElse(USUAL);
+    if (hits < 1 || hits > largest) {
+      throw WrongParameter.expected(
+          "size", "a number from 1 to " + largest, Integer.toString(hits));
+    }
+    return cursor
+        .filter(written -> !written.isBlank())
+        .map(written -> Cursor.read(written, question))
+        .map(read -> new Page(question, new Moment(read.moment(), formula), hits, read.after()))
+        .orElseGet(() -> new Page(question, now(), hits, List.of()));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.kith.api.decisions;
+
+import dev.kith.api.ApiSettings;
+import dev.kith.api.asking.Pages;
+import dev.kith.api.index.PeopleIndex;
+import dev.kith.api.web.WrongParameter;
+import dev.kith.schemas.Decision;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Decisions about which accounts are one person; they stay until they are taken back. */
+@Controller("/api/decisions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "decisions")
+class DecisionsController {
+  private static final int AT_ONCE = 1_000;
+
+  private final DecisionLog log;
+  private final PeopleIndex people;
+  private final ApiSettings settings;
+  private final Pages pages;
+
+  DecisionsController(DecisionLog log, PeopleIndex people, ApiSettings settings, Pages pages) {
+    this.log = log;
+    this.people = people;
+    this.settings = settings;
+    this.pages = pages;
+  }
+
+  /** Says that two accounts are, or are not, one person; or many pairs at once, all or none. */
+  @Post
+  @Status(HttpStatus.ACCEPTED)
+  DecisionsView decide(
+      @RequestBody(
+              content =
+                  @Content(
+                      examples =
+                          @ExampleObject(
+                              "{\"a\": \"email:ann@example.org\", \"b\": \"git:Ann Lee"
+                                  + " <ann@work.example>\", \"verdict\": \"same\", \"note\":"
+                                  + " \"she told me\"}")))
+          @Body
+          JsonNode body) {
+    List<Request> requests = Request.all(body, true);
+    checkKnown(requests);
+    Instant now = pages.now().now();
+    List<Decision> decisions = requests.stream().map(each -> decision(each, now)).toList();
+    log.keep(decisions);
+    return new DecisionsView(decisions.stream().map(DecisionView::of).toList());
+  }
+
+  /** Takes back what was decided about one pair of accounts. */
+  @Delete
+  @Status(HttpStatus.NO_CONTENT)
+  void takeBack(@QueryValue String a, @QueryValue String b) {
+    log.takeBack(List.of(Request.between(a, b, "", null, null, null).pair()));
+  }
+
+  /** Takes back what was decided about many pairs of accounts. */
+  @Post("/taken-back")
+  @Status(HttpStatus.NO_CONTENT)
+  void takeBackAll(@Body JsonNode body) {
+    log.takeBack(Request.all(body, false).stream().map(Request::pair).toList());
+  }
+
+  private Decision decision(Request request, Instant now) {
+    var pair = request.pair();
+    return Decision.newBuilder()
+        .setA(pair.a())
+        .setB(pair.b())
+        .setVerdict(Objects.requireNonNull(request.verdict()))
+        .setBy(by(request))
+        .setAt(now)
+        .setNote(request.note())
+        .build();
+  }
+
+  private String by(Request request) {
+    return Stream.of(request.by(), settings.as())
+        .filter(name -> name != null && !name.isBlank())
+        .map(String::valueOf)
+        .findFirst()
+        .orElse("somebody");
+  }
+
+  private void checkKnown(List<Request> requests) {
+    List<String> accounts =
+        requests.stream().flatMap(each -> Stream.of(each.a(), each.b())).distinct().toList();
+    Set<String> known = new HashSet<>();
+    for (int i = 0; i < accounts.size(); i += AT_ONCE) {
+      people
+          .holding(accounts.subList(i, Math.min(i + AT_ONCE, accounts.size())))
+          .forEach(person -> known.addAll(person.accounts()));
+    }
+    accounts.stream()
+        .filter(account -> !known.contains(account))
+        .findFirst()
+        .ifPresent(
+            account -> {
+              throw WrongParameter.expected(
+                  named(requests, account), "the id of a known account", account);
+            });
+  }
+
+  private static String named(List<Request> requests, String account) {
+    for (int i = 0; i < requests.size(); i++) {
+      Request request = requests.get(i);
+      if (request.a().equals(account) || request.b().equals(account)) {
+        String where = requests.size() == 1 ? "" : "[" + i + "].";
+        return where + (request.a().equals(account) ? "a" : "b");
+      }
+    }
+    return "body";
+  }
+
+  /**
+   * The decisions that were kept; they take effect within a second or so.
+   *
+   * @param decisions in the order given
+   */
+  @Serdeable
+  record DecisionsView(List<DecisionView> decisions) {}
+}

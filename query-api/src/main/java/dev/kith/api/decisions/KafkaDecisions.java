@@ -1,0 +1,86 @@
+package dev.kith.api.decisions;
+
+import dev.kith.api.web.Away;
+import dev.kith.schemas.AccountPair;
+import dev.kith.schemas.Decision;
+import dev.kith.schemas.KafkaSettings;
+import dev.kith.schemas.Topic;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions in their Kafka topic, each request in one transaction. */
+@Singleton
+final class KafkaDecisions implements DecisionLog {
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  private final Map<String, Object> client;
+  private final Topic<String, Decision> topic;
+  private @Nullable KafkaProducer<String, @Nullable Decision> producer;
+
+  KafkaDecisions(KafkaSettings settings) {
+    this.topic = settings.topics().decisions();
+    this.client = settings.client();
+    client.put("acks", "all");
+    client.put("transactional.id", settings.prefix() + "api-" + UUID.randomUUID());
+    client.put("max.block.ms", PATIENCE_MILLIS);
+    client.put("request.timeout.ms", PATIENCE_MILLIS / 2);
+    client.put("delivery.timeout.ms", PATIENCE_MILLIS);
+  }
+
+  @Override
+  public void keep(List<Decision> decisions) {
+    write(
+        decisions,
+        decision ->
+            new ProducerRecord<>(
+                topic.name(), new AccountPair(decision.getA(), decision.getB()).key(), decision));
+  }
+
+  @Override
+  public void takeBack(List<AccountPair> pairs) {
+    write(pairs, pair -> new ProducerRecord<>(topic.name(), pair.key(), null));
+  }
+
+  private synchronized <T> void write(
+      List<T> entries, Function<T, ProducerRecord<String, @Nullable Decision>> entry) {
+    try {
+      var open = producer();
+      open.beginTransaction();
+      for (T each : entries) {
+        var _ = open.send(entry.apply(each)); // the commit fails if one of them did
+      }
+      open.commitTransaction();
+    } catch (KafkaException e) {
+      close();
+      throw new Away("the decision cannot be kept in Kafka now", e);
+    }
+  }
+
+  /** A producer that has failed is not mended but replaced. */
+  private KafkaProducer<String, @Nullable Decision> producer() {
+    if (producer == null) {
+      var created =
+          new KafkaProducer<String, @Nullable Decision>(
+              client, topic.keySerde().serializer(), topic.valueSerde().serializer());
+      producer = created;
+      created.initTransactions();
+    }
+    return producer;
+  }
+
+  @PreDestroy
+  synchronized void close() {
+    if (producer != null) {
+      producer.close(java.time.Duration.ofSeconds(1));
+      producer = null;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Decisions: what a person says about two accounts. */
+@NullMarked
+package dev.kith.api.decisions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.kith.api.export;
+
+import dev.kith.api.index.BucketDocument;
+import dev.kith.api.index.RelationshipDocument;
+import dev.kith.api.relationships.Closeness;
+import dev.kith.api.search.Moment;
+import dev.kith.schemas.Bucket;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A relationship in an export, as of a moment; from the buckets any other moment follows. */
+record RelationshipLine(
+    String a,
+    String b,
+    double strength,
+    String trend,
+    @Nullable String first,
+    @Nullable String last,
+    long sentByA,
+    long sentByB,
+    List<String> kinds,
+    List<String> networks,
+    List<BucketDocument> buckets) {
+  private static final double TEN_THOUSAND = 10_000;
+
+  static RelationshipLine of(RelationshipDocument relationship, Moment moment) {
+    List<Bucket> until =
+        relationship.bucketRecords().stream()
+            .filter(bucket -> bucket.getDay() <= moment.days())
+            .toList();
+    var formula = moment.formula();
+    var g = formula.halfLives(until);
+    return new RelationshipLine(
+        relationship.a(),
+        relationship.b(),
+        Math.round(formula.strength(g, moment.days()) * TEN_THOUSAND) / TEN_THOUSAND,
+        Closeness.written(formula.trend(g, moment.days())),
+        Closeness.day(relationship.first()),
+        Closeness.day(relationship.last()),
+        relationship.sentByA(),
+        relationship.sentByB(),
+        relationship.kinds(),
+        relationship.networks(),
+        relationship.buckets());
+  }
+}

@@ -1,0 +1,23 @@
+package dev.kith.api.index;
+
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.List;
+
+/** Reads fields that came without their document. */
+final class DocValues {
+  private DocValues() {}
+
+  static List<String> all(Hit<?> hit, String field) {
+    var values = hit.fields().get(field);
+    return values == null
+        ? List.of()
+        : values.toJson().asJsonArray().getValuesAs(jakarta.json.JsonString.class).stream()
+            .map(jakarta.json.JsonString::getString)
+            .toList();
+  }
+
+  static String first(Hit<?> hit, String field) {
+    List<String> values = all(hit, field);
+    return values.isEmpty() ? "" : values.getFirst();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.kith.api.index;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+
+/** The activities index in Elasticsearch. */
+@Singleton
+final class ElasticsearchActivities implements ActivitiesIndex {
+  private final SearchEngine engine;
+
+  ElasticsearchActivities(SearchEngine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public Hits<ActivityDocument> page(Question question) {
+    return engine.ask(engine.indices().activities(), question, ActivityDocument.class);
+  }
+
+  @Override
+  public List<Vote> votes(Query scored, int most) {
+    var request =
+        new SearchRequest.Builder()
+            .index(engine.indices().activities().alias())
+            .query(scored)
+            .size(most)
+            .sort(Orders.byScore())
+            .trackTotalHits(t -> t.enabled(false))
+            .source(s -> s.fetch(false))
+            .docvalueFields(f -> f.field("actor"))
+            .docvalueFields(f -> f.field("towards"))
+            .build();
+    return engine.search(request).hits().hits().stream()
+        .map(
+            hit ->
+                new Vote(
+                    DocValues.first(hit, "actor"),
+                    DocValues.all(hit, "towards"),
+                    Objects.requireNonNullElse(hit.score(), 0.0)))
+        .toList();
+  }
+}

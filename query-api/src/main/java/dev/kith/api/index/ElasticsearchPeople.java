@@ -1,0 +1,86 @@
+package dev.kith.api.index;
+
+import static dev.kith.api.search.Terms.any;
+import static dev.kith.api.search.Terms.term;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.search.Terms;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The people index in Elasticsearch. */
+@Singleton
+final class ElasticsearchPeople implements PeopleIndex {
+  /** Elasticsearch refuses more terms in one query than 65,536; pages are smaller. */
+  private static final int MOST = 10_000;
+
+  private final SearchEngine engine;
+
+  ElasticsearchPeople(SearchEngine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public Optional<PersonDocument> byId(String id) {
+    Query either = live(Terms.either(List.of(term("id", id), term("ids", id))));
+    List<PersonDocument> found = page(Question.first(10, either)).documents();
+    return found.stream()
+        .filter(person -> person.id().equals(id))
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
+  @Override
+  public List<PersonDocument> byIds(Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : all(any("id", ids), ids.size());
+  }
+
+  @Override
+  public List<PersonDocument> holding(Collection<String> accounts) {
+    return accounts.isEmpty() ? List.of() : all(any("accounts", accounts), accounts.size());
+  }
+
+  @Override
+  public List<PersonDocument> addressed(String idOrAddress) {
+    String folded = idOrAddress.toLowerCase(Locale.ROOT);
+    return all(
+        Terms.either(
+            List.of(
+                term("id", idOrAddress),
+                term("ids", idOrAddress),
+                any("accounts", List.of(idOrAddress, folded, "email:" + folded)),
+                term("emails", folded))),
+        20);
+  }
+
+  @Override
+  public List<PersonDocument> at(String domain, int most) {
+    if (!domain.matches("[A-Za-z0-9.-]+")) {
+      return List.of();
+    }
+    String ending = "*@" + domain.toLowerCase(Locale.ROOT);
+    return all(Query.of(q -> q.wildcard(w -> w.field("emails").value(ending))), most);
+  }
+
+  @Override
+  public Hits<PersonDocument> page(Question question) {
+    return engine.ask(engine.indices().people(), question, PersonDocument.class);
+  }
+
+  private List<PersonDocument> all(Query query, int most) {
+    return page(new Question(
+            live(query),
+            List.of(Orders.byId()),
+            List.of(),
+            Math.min(most, MOST),
+            PeopleIndex.DETAILS))
+        .documents();
+  }
+
+  private static Query live(Query query) {
+    return Terms.all(List.of(query, Terms.is("ended", false)));
+  }
+}

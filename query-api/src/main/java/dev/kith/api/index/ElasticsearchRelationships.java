@@ -1,0 +1,77 @@
+package dev.kith.api.index;
+
+import static dev.kith.api.search.Terms.any;
+import static dev.kith.api.search.Terms.term;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.util.BinaryData;
+import dev.kith.api.search.RelationshipQueries;
+import dev.kith.api.search.Terms;
+import dev.kith.schemas.PersonPair;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The relationships index in Elasticsearch. */
+@Singleton
+final class ElasticsearchRelationships implements RelationshipsIndex {
+  private final SearchEngine engine;
+
+  ElasticsearchRelationships(SearchEngine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public Optional<RelationshipDocument> between(PersonPair pair) {
+    Query query = live(term("id", pair.key()));
+    return page(Question.first(1, query)).documents().stream().findFirst();
+  }
+
+  @Override
+  public List<RelationshipDocument> among(Collection<PersonPair> pairs) {
+    if (pairs.isEmpty()) {
+      return List.of();
+    }
+    Query query = live(any("id", pairs.stream().map(PersonPair::key).toList()));
+    return page(Question.first(pairs.size(), query).leavingOut("buckets")).documents();
+  }
+
+  private static Query live(Query query) {
+    return Terms.all(List.of(query, RelationshipQueries.live()));
+  }
+
+  @Override
+  public Hits<RelationshipDocument> page(Question question) {
+    return engine.ask(engine.indices().relationships(), question, RelationshipDocument.class);
+  }
+
+  @Override
+  public List<Tie> ties(Query ranked, Set<String> persons, int most) {
+    var request =
+        new SearchRequest.Builder()
+            .index(engine.indices().relationships().alias())
+            .query(ranked)
+            .size(most)
+            .sort(Orders.byScore())
+            .trackTotalHits(t -> t.enabled(false))
+            .source(s -> s.fetch(false))
+            .docvalueFields(f -> f.field("a"))
+            .docvalueFields(f -> f.field("b"))
+            .build();
+    return engine.search(request).hits().hits().stream()
+        .map(hit -> tie(hit, persons))
+        .filter(tie -> !persons.contains(tie.person()))
+        .toList();
+  }
+
+  private static Tie tie(Hit<BinaryData> hit, Set<String> persons) {
+    String a = DocValues.first(hit, "a");
+    String other = persons.contains(a) ? DocValues.first(hit, "b") : a;
+    return new Tie(other, Objects.requireNonNullElse(hit.score(), 0.0));
+  }
+}

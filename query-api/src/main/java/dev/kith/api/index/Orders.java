@@ -1,0 +1,36 @@
+package dev.kith.api.index;
+
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import java.util.List;
+
+/** The orders in which hits come. Each ends in the id, so that no two hits are equal. */
+public final class Orders {
+  private Orders() {}
+
+  /** Best first. */
+  public static List<SortOptions> byScore() {
+    return List.of(SortOptions.of(sort -> sort.score(s -> s.order(SortOrder.Desc))), byId());
+  }
+
+  /** Greatest first, what lacks the field last. */
+  public static List<SortOptions> descending(String field) {
+    return List.of(
+        SortOptions.of(
+            sort -> sort.field(f -> f.field(field).order(SortOrder.Desc).missing("_last"))),
+        byId());
+  }
+
+  /** Smallest first, what lacks the field last. */
+  public static List<SortOptions> ascending(String field) {
+    return List.of(
+        SortOptions.of(
+            sort -> sort.field(f -> f.field(field).order(SortOrder.Asc).missing("_last"))),
+        byId());
+  }
+
+  /** By id alone. */
+  public static SortOptions byId() {
+    return SortOptions.of(sort -> sort.field(f -> f.field("id").order(SortOrder.Asc)));
+  }
+}

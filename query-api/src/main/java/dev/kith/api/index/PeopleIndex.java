@@ -1,0 +1,29 @@
+package dev.kith.api.index;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The questions this service asks of the people index. */
+public interface PeopleIndex {
+  /** The fields that only the page of one person needs. */
+  List<String> DETAILS = List.of("accountDetails", "evidence", "refused", "bio");
+
+  /** Whoever has this id now, or else whoever it has passed to. */
+  Optional<PersonDocument> byId(String id);
+
+  /** Those who have these ids now, in no order; what is unknown is left out. */
+  List<PersonDocument> byIds(Collection<String> ids);
+
+  /** Those to whom at least one of these accounts belongs. */
+  List<PersonDocument> holding(Collection<String> accounts);
+
+  /** Those with this id, account or mail address. */
+  List<PersonDocument> addressed(String idOrAddress);
+
+  /** Those with a mail address at this domain, at most so many. */
+  List<PersonDocument> at(String domain, int most);
+
+  /** A page of those who fit. */
+  Hits<PersonDocument> page(Question question);
+}

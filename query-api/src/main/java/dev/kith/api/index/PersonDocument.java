@@ -1,0 +1,71 @@
+package dev.kith.api.index;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as indexed.
+ *
+ * @param id of the person
+ * @param ids every id the person has had or could have had: one per account
+ * @param kind PERSON, BOT, LIST, ROLE or ORGANISATION
+ * @param ended whether nobody has this id any more
+ * @param called the usual name, or whatever stands for one
+ * @param names all names, the usual one first
+ * @param handles short names
+ * @param accounts account ids
+ * @param emails mail addresses
+ * @param networks where the person is
+ * @param organisations companies and bodies named
+ * @param bio what the accounts say about themselves
+ * @param contexts repositories, lists, servers
+ * @param links pages pointed to
+ * @param firstSeen earliest activity
+ * @param accountDetails the accounts one by one
+ * @param evidence the accepted tree
+ * @param refused links that were considered and not accepted
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record PersonDocument(
+    String id,
+    List<String> ids,
+    String kind,
+    boolean ended,
+    @JsonProperty("name") @Nullable String called,
+    List<String> names,
+    List<String> handles,
+    List<String> accounts,
+    List<String> emails,
+    List<String> networks,
+    List<String> organisations,
+    List<String> bio,
+    List<String> contexts,
+    List<String> links,
+    @Nullable String firstSeen,
+    List<AccountDocument> accountDetails,
+    List<EvidenceDocument> evidence,
+    List<EvidenceDocument> refused) {
+  /** Reads what is missing as empty. */
+  public PersonDocument {
+    ids = Lists.of(ids);
+    names = Lists.of(names);
+    handles = Lists.of(handles);
+    accounts = Lists.of(accounts);
+    emails = Lists.of(emails);
+    networks = Lists.of(networks);
+    organisations = Lists.of(organisations);
+    bio = Lists.of(bio);
+    contexts = Lists.of(contexts);
+    links = Lists.of(links);
+    accountDetails = Lists.of(accountDetails);
+    evidence = Lists.of(evidence);
+    refused = Lists.of(refused);
+  }
+
+  /** The usual name, or whatever stands for one. */
+  public String name() {
+    return called == null ? id : called;
+  }
+}

@@ -1,0 +1,144 @@
+package dev.kith.api.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.transport.TransportException;
+import co.elastic.clients.util.BinaryData;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.kith.api.web.Away;
+import dev.kith.schemas.ElasticsearchSettings;
+import dev.kith.schemas.Index;
+import dev.kith.schemas.Indices;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The one way to ask Elasticsearch: a question in, documents out; and one way for it to be away.
+ */
+@Singleton
+public class SearchEngine {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private final ElasticsearchClient client;
+  private final Indices indices;
+
+  SearchEngine(ElasticsearchSettings settings) {
+    this.client = settings.connect();
+    this.indices = settings.indices();
+  }
+
+  /** Where the indices of this workspace are. */
+  public Indices indices() {
+    return indices;
+  }
+
+  /** One page of what matches. */
+  public <T> Hits<T> ask(Index index, Question question, Class<T> type) {
+    return answer(request(question).index(index.alias()).build(), question, type);
+  }
+
+  /** One page of what matches at a point in time. */
+  <T> Hits<T> ask(String pointInTime, Question question, Class<T> type) {
+    SearchRequest request =
+        request(question)
+            .pit(p -> p.id(pointInTime).keepAlive(t -> t.time(PointInTime.KEEP)))
+            .build();
+    return answer(request, question, type);
+  }
+
+  private <T> Hits<T> answer(SearchRequest request, Question question, Class<T> type) {
+    SearchResponse<BinaryData> response = search(request);
+    List<Hits.Hit<T>> hits =
+        response.hits().hits().stream()
+            .filter(hit -> hit.source() != null)
+            .map(
+                hit ->
+                    new Hits.Hit<>(
+                        read(Objects.requireNonNull(hit.source()), type),
+                        Objects.requireNonNullElse(hit.score(), 0.0),
+                        hit.sort().stream().map(FieldValue::_toJsonString).toList()))
+            .toList();
+    var total = response.hits().total();
+    return new Hits<>(
+        hits, total == null ? hits.size() : total.value(), hits.size() == question.size());
+  }
+
+  /** How many match. */
+  public long count(Index index, Query query) {
+    return asking(() -> client.count(c -> c.index(index.alias()).query(query)).count());
+  }
+
+  /** A search whose answer the caller reads himself. */
+  public SearchResponse<BinaryData> search(SearchRequest request) {
+    return asking(() -> client.search(request, BinaryData.class));
+  }
+
+  /** Holds an index still, so that a long reading sees one state of it; returns a handle. */
+  String openPointInTime(Index index, String keep) {
+    return asking(
+        () ->
+            client.openPointInTime(p -> p.index(index.alias()).keepAlive(t -> t.time(keep))).id());
+  }
+
+  /** Lets go of it. */
+  void closePointInTime(String handle) {
+    asking(() -> client.closePointInTime(p -> p.id(handle)).succeeded());
+  }
+
+  /** The start of a search request for a question. */
+  static SearchRequest.Builder request(Question question) {
+    return new SearchRequest.Builder()
+        .query(question.query())
+        .size(question.size())
+        .sort(question.order())
+        .searchAfter(question.after().stream().map(SortValue::parse).toList())
+        .trackTotalHits(t -> t.count(10_000))
+        .source(s -> s.filter(f -> f.excludes(question.without())));
+  }
+
+  static <T> T read(BinaryData source, Class<T> type) {
+    try {
+      return JSON.readValue(source.asInputStream(), type);
+    } catch (IOException e) {
+      throw new UncheckedIOException("expected a document that reads as " + type.getName(), e);
+    }
+  }
+
+  private static <T> T asking(Asked<T> asked) {
+    try {
+      return asked.answer();
+    } catch (ElasticsearchException e) {
+      throw e.status() == 429 || e.status() >= 500 || e.status() == 404
+          ? new Away("Elasticsearch answered " + e.status(), e)
+          : e;
+    } catch (TransportException e) {
+      throw new Away("Elasticsearch gave no understandable answer", e);
+    } catch (IOException e) {
+      throw new Away("Elasticsearch cannot be reached", e);
+    }
+  }
+
+  @PreDestroy
+  void close() throws IOException {
+    client.close();
+  }
+
+  /** Something asked of Elasticsearch. */
+  private interface Asked<T> {
+    T answer() throws IOException;
+  }
+}

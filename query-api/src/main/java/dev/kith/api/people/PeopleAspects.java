@@ -1,0 +1,58 @@
+package dev.kith.api.people;
+
+import dev.kith.api.search.Clause;
+import dev.kith.api.search.Search;
+import java.util.List;
+
+/**
+ * What a search for people speaks of: who somebody is, what they talk about, how close they are.
+ *
+ * @param search the whole search
+ * @param ties the conditions on the relationship with the asker
+ * @param hasSubject whether there are words, or conditions on what was said
+ * @param onlyTalk whether only what was said can fulfil the conditions, no name
+ */
+record PeopleAspects(Search search, Search ties, boolean hasSubject, boolean onlyTalk) {
+
+  static PeopleAspects of(Search search) {
+    boolean words = !search.words().isEmpty();
+    boolean talk = search.clauses().stream().anyMatch(PeopleAspects::isAboutTalk);
+    boolean times = search.clauses().stream().anyMatch(PeopleAspects::isTime);
+    boolean subject = words || talk;
+    List<Clause> ties =
+        search.clauses().stream()
+            .filter(clause -> isAboutTies(clause) || (!subject && isTime(clause)))
+            .toList();
+    return new PeopleAspects(search, new Search(ties), subject, talk || (words && times));
+  }
+
+  /** Whether it makes sense only as somebody. */
+  boolean needsAsker() {
+    return !ties.clauses().isEmpty();
+  }
+
+  private static boolean isAboutTalk(Clause clause) {
+    return switch (plain(clause)) {
+      case Clause.Topic _, Clause.Language _, Clause.Kind _ -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isTime(Clause clause) {
+    return switch (plain(clause)) {
+      case Clause.Since _, Clause.Before _ -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isAboutTies(Clause clause) {
+    return switch (plain(clause)) {
+      case Clause.Strength _, Clause.Trending _, Clause.Last _ -> true;
+      default -> false;
+    };
+  }
+
+  private static Clause plain(Clause clause) {
+    return clause instanceof Clause.Not not ? not.clause() : clause;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.kith.api.people;
+
+import dev.kith.api.asking.AskedAs;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of people.
+ *
+ * @param people likeliest first
+ * @param total how many fit; counted up to 10,000
+ * @param next cursor of the next page; missing on the last
+ * @param as as whom it was asked
+ * @param at the moment for which strength and trend hold
+ */
+@Serdeable
+record PeoplePage(
+    List<PersonHit> people, long total, @Nullable String next, AskedAs as, Instant at) {}

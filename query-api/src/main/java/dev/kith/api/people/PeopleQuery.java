@@ -1,0 +1,27 @@
+package dev.kith.api.people;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.Optional;
+
+/**
+ * A search for people as it stands in the URL.
+ *
+ * @param q what to look for
+ * @param as who asks
+ * @param size how many at once
+ * @param cursor where the page begins
+ */
+@Introspected
+record PeopleQuery(
+    @QueryValue @Parameter(example = "biodiversity org:\"City of Rennes\"") Optional<String> q,
+    @QueryValue @Parameter(example = "ann@example.org") Optional<String> as,
+    @QueryValue @Parameter(example = "20") Optional<Integer> size,
+    @QueryValue @Parameter(description = "next of the page before") Optional<String> cursor) {
+
+  /** All that makes it the same question on every page. */
+  String text() {
+    return q.orElse("") + "\n" + as.orElse("");
+  }
+}

@@ -1,0 +1,123 @@
+package dev.kith.api.people;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.asking.Asker;
+import dev.kith.api.asking.Page;
+import dev.kith.api.asking.Understanding;
+import dev.kith.api.index.Hits;
+import dev.kith.api.index.Orders;
+import dev.kith.api.index.PeopleIndex;
+import dev.kith.api.index.PersonDocument;
+import dev.kith.api.index.Question;
+import dev.kith.api.index.Tie;
+import dev.kith.api.relationships.Closeness;
+import dev.kith.api.search.Known;
+import dev.kith.api.search.PeopleQueries;
+import dev.kith.api.search.Search;
+import dev.kith.api.search.Terms;
+import dev.kith.api.web.WrongParameter;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds people by who they are, by what they talk about and by how close they are. */
+@Singleton
+class PeopleSearch {
+  private static final int MOST_TIES = 1_000;
+  private static final int ALL_TIES = 10_000;
+
+  private final PeopleIndex people;
+  private final Ties ties;
+  private final Talk talk;
+  private final Acquaintances acquaintances;
+  private final Understanding understanding;
+
+  PeopleSearch(
+      PeopleIndex people,
+      Ties ties,
+      Talk talk,
+      Acquaintances acquaintances,
+      Understanding understanding) {
+    this.people = people;
+    this.ties = ties;
+    this.talk = talk;
+    this.acquaintances = acquaintances;
+    this.understanding = understanding;
+  }
+
+  /** A page of those who fit; without words the asker's relationships, closest first. */
+  PeoplePage page(Search search, Asker asker, Page page) {
+    var aspects = PeopleAspects.of(search);
+    if (aspects.needsAsker() && !asker.isSomebody()) {
+      throw WrongParameter.because(
+          "as", "strength:, trend: and last: are about the relationship with an asker; name one");
+    }
+    Known known = understanding.namedWithContacts(search, asker, page.moment());
+    int most = aspects.needsAsker() || !aspects.hasSubject() ? ALL_TIES : MOST_TIES;
+    List<Tie> close = ties.closest(aspects.ties(), known, asker, page.moment(), most);
+    List<Query> conditions = new ArrayList<>(new PeopleQueries(known).conditions(search));
+    if (aspects.hasSubject()) {
+      return ranked(aspects, known, close, conditions, asker, page);
+    }
+    return asker.isSomebody()
+        ? acquaintances.page(close, conditions, asker, page)
+        : everybody(conditions, asker, page);
+  }
+
+  private PeoplePage ranked(
+      PeopleAspects aspects,
+      Known known,
+      List<Tie> close,
+      List<Query> conditions,
+      Asker asker,
+      Page page) {
+    conditions.add(PeopleQueries.live());
+    if (aspects.needsAsker()) {
+      conditions.add(Terms.any("id", close.stream().map(Tie::person).toList()));
+    }
+    Map<String, Votes.Share> shares = talk.about(aspects.search(), known, asker, page.moment());
+    List<Query> named =
+        aspects.onlyTalk() ? List.of() : List.of(new PeopleQueries(known).named(aspects.search()));
+    Query query =
+        new PeopleRanking(page.moment().formula())
+            .query(conditions, named, relativeToGreatest(shares), close);
+    return answer(hits(query, Orders.byScore(), page), shares, asker, page);
+  }
+
+  private PeoplePage everybody(List<Query> conditions, Asker asker, Page page) {
+    conditions.add(PeopleQueries.live());
+    return answer(
+        hits(Terms.all(conditions), Orders.ascending("name"), page), Map.of(), asker, page);
+  }
+
+  private Hits<PersonDocument> hits(
+      Query query, List<co.elastic.clients.elasticsearch._types.SortOptions> order, Page page) {
+    return people.page(new Question(query, order, page.after(), page.size(), PeopleIndex.DETAILS));
+  }
+
+  private PeoplePage answer(
+      Hits<PersonDocument> hits, Map<String, Votes.Share> shares, Asker asker, Page page) {
+    List<String> ids = hits.documents().stream().map(PersonDocument::id).toList();
+    Map<String, Closeness> closeness = ties.to(ids, asker, page.moment());
+    double all = shares.values().stream().mapToDouble(Votes.Share::weight).sum();
+    List<PersonHit> found =
+        hits.documents().stream()
+            .map(
+                person ->
+                    PersonHit.of(
+                        person,
+                        closeness.get(person.id()),
+                        PersonHit.Talks.of(shares.get(person.id()), all)))
+            .toList();
+    return new PeoplePage(found, hits.total(), page.next(hits), asker.view(), page.moment().now());
+  }
+
+  private static Map<String, Double> relativeToGreatest(Map<String, Votes.Share> shares) {
+    double greatest = shares.values().stream().mapToDouble(Votes.Share::weight).max().orElse(1);
+    Map<String, Double> relative = new HashMap<>();
+    shares.forEach((person, share) -> relative.put(person, share.weight() / greatest));
+    return relative;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.kith.api.people;
+
+import dev.kith.api.index.PersonDocument;
+import dev.kith.api.relationships.Closeness;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person found.
+ *
+ * @param id of the person
+ * @param name the usual one
+ * @param emails mail addresses
+ * @param networks where the person is
+ * @param organisations companies and bodies named
+ * @param closeness to the asker; missing if there was no contact
+ * @param talks how much of what was found speaks about the words; missing if nothing does
+ */
+@Serdeable
+record PersonHit(
+    @Schema(example = "7d1v5e2kq0c9m4xt") String id,
+    @Schema(example = "Ann Lee") String name,
+    List<String> emails,
+    List<String> networks,
+    List<String> organisations,
+    @Nullable Closeness closeness,
+    @Nullable Talks talks) {
+
+  /**
+   * What somebody says about a subject.
+   *
+   * @param share of the weight of all that was found, 0 to 1
+   * @param activities how many of the best matches are theirs or went to them
+   */
+  @Serdeable
+  record Talks(@Schema(example = "0.31") double share, @Schema(example = "12") int activities) {
+    static @Nullable Talks of(Votes.@Nullable Share share, double all) {
+      return share == null
+          ? null
+          : new Talks(Math.round(share.weight() / all * 1000) / 1000.0, share.activities());
+    }
+  }
+
+  static PersonHit of(PersonDocument person, @Nullable Closeness closeness, @Nullable Talks talks) {
+    return new PersonHit(
+        person.id(),
+        person.name(),
+        person.emails(),
+        person.networks(),
+        person.organisations(),
+        closeness,
+        talks);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.kith.api.people;
+
+import dev.kith.api.index.AccountDocument;
+import dev.kith.api.index.PersonDocument;
+import dev.kith.api.relationships.Closeness;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person.
+ *
+ * @param id of the person; stays through merges and splits
+ * @param kind PERSON, or what else stands behind the accounts
+ * @param name the usual one
+ * @param names all names
+ * @param emails mail addresses
+ * @param networks where the person is
+ * @param organisations companies and bodies named
+ * @param contexts repositories, lists, servers
+ * @param links pages pointed to
+ * @param firstSeen earliest activity
+ * @param accounts the accounts one by one
+ * @param closeness to the asker; missing if there was no contact
+ */
+@Serdeable
+record PersonView(
+    @Schema(example = "7d1v5e2kq0c9m4xt") String id,
+    @Schema(example = "PERSON") String kind,
+    @Schema(example = "Ann Lee") String name,
+    List<String> names,
+    List<String> emails,
+    List<String> networks,
+    List<String> organisations,
+    List<String> contexts,
+    List<String> links,
+    @Nullable String firstSeen,
+    List<AccountDocument> accounts,
+    @Nullable Closeness closeness) {
+
+  static PersonView of(PersonDocument person, @Nullable Closeness closeness) {
+    return new PersonView(
+        person.id(),
+        person.kind(),
+        person.name(),
+        person.names(),
+        person.emails(),
+        person.networks(),
+        person.organisations(),
+        person.contexts(),
+        person.links(),
+        person.firstSeen(),
+        person.accountDetails(),
+        closeness);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.kith.api.people;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScore;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.json.JsonData;
+import dev.kith.api.asking.Asker;
+import dev.kith.api.index.ActivitiesIndex;
+import dev.kith.api.index.PeopleIndex;
+import dev.kith.api.search.ActivityQueries;
+import dev.kith.api.search.Known;
+import dev.kith.api.search.Moment;
+import dev.kith.api.search.Search;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Who talks about a subject: activities vote for their authors. */
+@Singleton
+class Talk {
+  /** The best matches vote; more of them change little. */
+  private static final int MOST_VOTES = 2_000;
+
+  private static final int MOST_ACCOUNTS = 400;
+  private static final long HALF_LIFE_MILLIS = 730L * 86_400_000;
+  private static final double FOREVER = 0.3;
+
+  private final ActivitiesIndex activities;
+  private final PeopleIndex people;
+
+  Talk(ActivitiesIndex activities, PeopleIndex people) {
+    this.activities = activities;
+    this.people = people;
+  }
+
+  /** The share of each person in what is said about it, as far as the asker may see. */
+  Map<String, Votes.Share> about(Search search, Known known, Asker asker, Moment moment) {
+    Query matching = new ActivityQueries(moment, known, asker.sees()).about(search);
+    var votes = activities.votes(fading(scored(matching, search), moment), MOST_VOTES);
+    Map<String, Votes.Share> byAccount = Votes.byAccount(votes, MOST_ACCOUNTS);
+    return Votes.byPerson(byAccount, people.holding(byAccount.keySet()));
+  }
+
+  /** Conditions alone score nothing; each match is then one vote. */
+  private static Query scored(Query matching, Search search) {
+    return search.words().isEmpty()
+        ? Query.of(q -> q.constantScore(c -> c.filter(matching)))
+        : matching;
+  }
+
+  /** What was said long ago counts less, but never nothing. */
+  private static Query fading(Query matching, Moment moment) {
+    var recent =
+        FunctionScore.of(
+            f ->
+                f.weight(1 - FOREVER)
+                    .exp(
+                        decay ->
+                            decay.untyped(
+                                u ->
+                                    u.field("at")
+                                        .placement(
+                                            p ->
+                                                p.origin(JsonData.of(moment.now().toEpochMilli()))
+                                                    .scale(JsonData.of(HALF_LIFE_MILLIS + "ms"))
+                                                    .decay(0.5)))));
+    var always = FunctionScore.of(f -> f.weight(FOREVER));
+    return Query.of(
+        q ->
+            q.functionScore(
+                f ->
+                    f.query(matching)
+                        .functions(recent, always)
+                        .scoreMode(FunctionScoreMode.Sum)
+                        .boostMode(FunctionBoostMode.Multiply)));
+  }
+}

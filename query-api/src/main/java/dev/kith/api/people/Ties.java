@@ -1,0 +1,85 @@
+package dev.kith.api.people;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.asking.Asker;
+import dev.kith.api.index.RelationshipDocument;
+import dev.kith.api.index.RelationshipsIndex;
+import dev.kith.api.index.Tie;
+import dev.kith.api.relationships.Closeness;
+import dev.kith.api.search.Known;
+import dev.kith.api.search.Moment;
+import dev.kith.api.search.RelationshipQueries;
+import dev.kith.api.search.Search;
+import dev.kith.api.search.StrengthQueries;
+import dev.kith.api.search.Terms;
+import dev.kith.schemas.PersonPair;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** How close the asker is to people. A team is as close to somebody as the closest of it. */
+@Singleton
+public class Ties {
+  /** All that one search can hold: Elasticsearch's own bound on a page. */
+  private static final int MOST = 10_000;
+
+  private final RelationshipsIndex relationships;
+
+  Ties(RelationshipsIndex relationships) {
+    this.relationships = relationships;
+  }
+
+  /** The closest of those whose relationship with the asker fits, closest first. */
+  List<Tie> closest(Search fitting, Known known, Asker asker, Moment moment, int most) {
+    Set<String> persons = asker.ids();
+    if (persons.isEmpty()) {
+      return List.of();
+    }
+    Query fits = new RelationshipQueries(moment, known).query(fitting);
+    Query all = Terms.all(List.of(fits, RelationshipQueries.of(persons)));
+    List<Tie> ties =
+        relationships.ties(new StrengthQueries(moment).ranked(all), persons, Math.min(most, MOST));
+    return persons.size() == 1 ? ties : best(ties);
+  }
+
+  private static List<Tie> best(List<Tie> ties) {
+    Map<String, Tie> best = new LinkedHashMap<>();
+    ties.forEach(tie -> best.putIfAbsent(tie.person(), tie));
+    return List.copyOf(best.values());
+  }
+
+  /** How close these people are to the asker; strangers are left out. */
+  public Map<String, Closeness> to(Collection<String> people, Asker asker, Moment moment) {
+    Set<String> askers = asker.ids();
+    List<PersonPair> pairs =
+        people.stream().flatMap(person -> pairs(person, askers)).distinct().toList();
+    Map<String, RelationshipDocument> best = new HashMap<>();
+    for (RelationshipDocument relationship : relationships.among(pairs)) {
+      String person = askers.contains(relationship.a()) ? relationship.b() : relationship.a();
+      best.merge(person, relationship, (one, other) -> closer(one, other, moment));
+    }
+    Map<String, Closeness> closeness = new HashMap<>();
+    best.forEach((person, tie) -> closeness.put(person, Closeness.of(tie, moment)));
+    return closeness;
+  }
+
+  private static Stream<PersonPair> pairs(String person, Set<String> askers) {
+    return askers.contains(person)
+        ? Stream.of()
+        : askers.stream().map(asker -> PersonPair.of(asker, person));
+  }
+
+  private static RelationshipDocument closer(
+      RelationshipDocument one, RelationshipDocument other, Moment moment) {
+    return sum(one, moment) >= sum(other, moment) ? one : other;
+  }
+
+  private static double sum(RelationshipDocument relationship, Moment moment) {
+    return moment.formula().sum(relationship.halfLives(), moment.days());
+  }
+}

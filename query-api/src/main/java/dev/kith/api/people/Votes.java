@@ -1,0 +1,71 @@
+package dev.kith.api.people;
+
+import dev.kith.api.index.PersonDocument;
+import dev.kith.api.index.Vote;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts what activities say about who knows a subject. Whoever spoke gets the whole weight of an
+ * activity; those it was directed at share a third of it, less each the more they are.
+ */
+final class Votes {
+  private static final double LISTENER = 0.3;
+
+  private Votes() {}
+
+  /**
+   * How much one person is said to know.
+   *
+   * @param weight sum of the votes
+   * @param activities how many votes
+   */
+  record Share(double weight, int activities) {
+    Share plus(Share other) {
+      return new Share(weight + other.weight, activities + other.activities);
+    }
+  }
+
+  /** The share of each account, the greatest {@code most} of them. */
+  static Map<String, Share> byAccount(List<Vote> votes, int most) {
+    Map<String, Share> shares = new HashMap<>();
+    for (Vote vote : votes) {
+      shares.merge(vote.actor(), new Share(vote.weight(), 1), Share::plus);
+      Set<String> listeners = new HashSet<>(vote.towards());
+      listeners.remove(vote.actor());
+      double each = vote.weight() * LISTENER / Math.sqrt(Math.max(1, listeners.size()));
+      listeners.forEach(account -> shares.merge(account, new Share(each, 1), Share::plus));
+    }
+    shares.remove("");
+    return greatest(shares, most);
+  }
+
+  private static Map<String, Share> greatest(Map<String, Share> shares, int most) {
+    Map<String, Share> greatest = new HashMap<>();
+    shares.entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble((Map.Entry<String, Share> e) -> -e.getValue().weight())
+                .thenComparing(Map.Entry::getKey))
+        .limit(most)
+        .forEach(share -> greatest.put(share.getKey(), share.getValue()));
+    return greatest;
+  }
+
+  /** The share of each person: that of all their accounts. */
+  static Map<String, Share> byPerson(
+      Map<String, Share> byAccount, Collection<PersonDocument> people) {
+    Map<String, Share> shares = new HashMap<>();
+    for (PersonDocument person : people) {
+      person.accounts().stream()
+          .map(byAccount::get)
+          .filter(java.util.Objects::nonNull)
+          .forEach(share -> shares.merge(person.id(), share, Share::plus));
+    }
+    return shares;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.kith.api.relationships;
+
+import dev.kith.api.index.RelationshipDocument;
+import dev.kith.api.search.Moment;
+import dev.kith.schemas.strength.Trend;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How close two people are at a moment.
+ *
+ * @param strength 0 to 100
+ * @param trend warming, steady or cooling
+ * @param first day of the first contact
+ * @param last day of the last contact
+ * @param networks where they meet
+ */
+@Serdeable
+public record Closeness(
+    @Schema(example = "73.2") double strength,
+    @Schema(example = "warming") String trend,
+    @Nullable @Schema(example = "2019-04-02") String first,
+    @Nullable @Schema(example = "2026-11-20") String last,
+    List<String> networks) {
+
+  /** How close the two of a relationship are. */
+  public static Closeness of(RelationshipDocument relationship, Moment moment) {
+    var g = relationship.halfLives();
+    return new Closeness(
+        rounded(moment.formula().strength(g, moment.days())),
+        written(moment.formula().trend(g, moment.days())),
+        day(relationship.first()),
+        day(relationship.last()),
+        relationship.networks());
+  }
+
+  /** One decimal is more than anybody can feel. */
+  public static double rounded(double strength) {
+    return Math.round(strength * 10) / 10.0;
+  }
+
+  /** As it stands in answers and in the search language. */
+  public static String written(Trend trend) {
+    return trend.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A day, whether it was indexed as such or with a time. */
+  public static @Nullable String day(@Nullable String date) {
+    return date == null || date.length() < 10 ? date : date.substring(0, 10);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.kith.api.relationships;
+
+import dev.kith.api.asking.Pages;
+import dev.kith.api.asking.PersonRef;
+import dev.kith.api.index.PersonDocument;
+import dev.kith.api.index.RelationshipsIndex;
+import dev.kith.api.people.Persons;
+import dev.kith.api.web.Moved;
+import dev.kith.api.web.Unknown;
+import dev.kith.api.web.WrongParameter;
+import dev.kith.schemas.PersonPair;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+
+/** One relationship. */
+@Controller("/api/relationships/{a}/{b}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "relationships")
+class RelationshipController {
+  private final RelationshipsIndex relationships;
+  private final Persons persons;
+  private final Pages pages;
+
+  RelationshipController(RelationshipsIndex relationships, Persons persons, Pages pages) {
+    this.relationships = relationships;
+    this.persons = persons;
+    this.pages = pages;
+  }
+
+  /** How close two people are, now or at the end of a past day, and what makes it so. */
+  @Get
+  RelationshipDetail relationship(
+      String a, String b, @QueryValue @Parameter(example = "2019-12-31") Optional<String> at) {
+    PersonDocument one = persons.found("a", a);
+    PersonDocument other = persons.found("b", b);
+    if (one.id().equals(other.id())) {
+      throw WrongParameter.because("b", "expected another person than a");
+    }
+    if (!one.id().equals(a) || !other.id().equals(b)) {
+      throw new Moved("/api/relationships/" + one.id() + "/" + other.id());
+    }
+    return relationships
+        .between(PersonPair.of(a, b))
+        .map(
+            found ->
+                RelationshipDetail.of(found, PersonRef.of(one), PersonRef.of(other), pages.at(at)))
+        .orElseThrow(() -> new Unknown("no contact between " + a + " and " + b + " is known"));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.kith.api.relationships;
+
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.index.Orders;
+import dev.kith.api.search.Moment;
+import dev.kith.api.search.StrengthQueries;
+import dev.kith.api.web.WrongParameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The orders in which relationships can be listed, each as of the moment of the question. */
+enum RelationshipOrder {
+  /** Closest first. */
+  STRENGTH,
+  /** Those that grow closest fastest first. */
+  WARMING,
+  /** Latest contact first. */
+  LAST,
+  /** Latest acquaintance first. */
+  FIRST,
+  /** Most contact ever first. */
+  COUNT;
+
+  static RelationshipOrder of(Optional<String> sort) {
+    String asked = sort.orElse("strength");
+    return Arrays.stream(values())
+        .filter(order -> order.name().equalsIgnoreCase(asked))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                WrongParameter.expected(
+                    "sort", Arrays.toString(values()).toLowerCase(Locale.ROOT), asked));
+  }
+
+  Query ranked(Query query, Moment moment) {
+    return switch (this) {
+      case STRENGTH -> new StrengthQueries(moment).ranked(query);
+      case WARMING -> new StrengthQueries(moment).rankedByTrend(query);
+      case LAST, FIRST, COUNT -> query;
+    };
+  }
+
+  List<SortOptions> order() {
+    return switch (this) {
+      case STRENGTH, WARMING -> Orders.byScore();
+      case LAST -> Orders.descending("last");
+      case FIRST -> Orders.descending("first");
+      case COUNT -> Orders.descending("count");
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package dev.kith.api.relationships;
+
+import dev.kith.api.asking.PersonRef;
+import dev.kith.api.index.RelationshipDocument;
+import dev.kith.api.search.Moment;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relationship in a list.
+ *
+ * @param a the person with the smaller id
+ * @param b the other
+ * @param strength 0 to 100, now
+ * @param trend warming, steady or cooling
+ * @param first day of the first contact
+ * @param last day of the last contact
+ * @param sentByA how often a turned to b
+ * @param sentByB how often b turned to a
+ * @param kinds in which manner
+ * @param networks where
+ */
+@Serdeable
+public record RelationshipView(
+    PersonRef a,
+    PersonRef b,
+    @Schema(example = "73.2") double strength,
+    @Schema(example = "steady") String trend,
+    @Nullable @Schema(example = "2019-04-02") String first,
+    @Nullable @Schema(example = "2026-11-20") String last,
+    long sentByA,
+    long sentByB,
+    List<String> kinds,
+    List<String> networks) {
+
+  static RelationshipView of(
+      RelationshipDocument relationship, Map<String, PersonRef> names, Moment moment) {
+    var closeness = Closeness.of(relationship, moment);
+    return new RelationshipView(
+        ref(relationship.a(), names),
+        ref(relationship.b(), names),
+        closeness.strength(),
+        closeness.trend(),
+        closeness.first(),
+        closeness.last(),
+        relationship.sentByA(),
+        relationship.sentByB(),
+        relationship.kinds(),
+        relationship.networks());
+  }
+
+  private static PersonRef ref(String id, Map<String, PersonRef> names) {
+    return names.getOrDefault(id, new PersonRef(id, id));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.kith.api.relationships;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.Optional;
+
+/**
+ * A search for relationships as it stands in the URL.
+ *
+ * @param q what to look for
+ * @param as whose relationships
+ * @param sort in which order
+ * @param size how many at once
+ * @param cursor where the page begins
+ */
+@Introspected
+record RelationshipsQuery(
+    @QueryValue @Parameter(example = "trend:cooling strength:>40 last:<90d") Optional<String> q,
+    @QueryValue @Parameter(example = "ann@example.org") Optional<String> as,
+    @QueryValue
+        @Parameter(
+            description = "strength, warming, last, first or count; greatest first",
+            example = "strength")
+        Optional<String> sort,
+    @QueryValue @Parameter(example = "20") Optional<Integer> size,
+    @QueryValue @Parameter(description = "next of the page before") Optional<String> cursor) {
+
+  /** All that makes it the same question on every page. */
+  String text() {
+    return q.orElse("") + "\n" + as.orElse("") + "\n" + sort.orElse("");
+  }
+}

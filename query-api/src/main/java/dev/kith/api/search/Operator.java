@@ -1,0 +1,43 @@
+package dev.kith.api.search;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The operators of the search language, as they are written before a colon. */
+public enum Operator {
+  NETWORK("network:mail or network:mail,git"),
+  KIND("kind:reply or kind:to,cc"),
+  TOPIC("topic:biodiversity"),
+  ORG("org:\"Example Ltd\""),
+  LANG("lang:fr"),
+  KNOWS("knows:ann@example.org or knows:\"Ann Lee\" or knows:me"),
+  STRENGTH("strength:>50, strength:<=20 or strength:30..60"),
+  TREND("trend:warming, trend:steady or trend:cooling"),
+  LAST("last:<30d, last:>6m or last:>2025-01-31"),
+  SINCE("since:2025-01-31"),
+  BEFORE("before:2025-01-31"),
+  AT("at:2019-12-31");
+
+  private final String example;
+
+  Operator(String example) {
+    this.example = example;
+  }
+
+  /** As it is written, without the colon. */
+  public String written() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What a right use looks like. */
+  String example() {
+    return example;
+  }
+
+  static Optional<Operator> of(String written) {
+    return Arrays.stream(values())
+        .filter(operator -> operator.written().equalsIgnoreCase(written))
+        .findFirst();
+  }
+}

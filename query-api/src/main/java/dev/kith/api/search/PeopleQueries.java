@@ -1,0 +1,160 @@
+package dev.kith.api.search;
+
+import static dev.kith.api.search.Terms.any;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes queries for the people index of clauses. Matches count in steps, not by rarity: an exact
+ * address before a name, a name before its beginning, that before something spelt like it. Equal
+ * matches then count equally, and closeness decides between them.
+ *
+ * @param known who the names stand for
+ */
+public record PeopleQueries(Known known) {
+  private static final float ADDRESS = 100;
+  private static final float WHOLE_NAME = 30;
+  private static final float NAME = 8;
+  private static final float HANDLE = 10;
+  private static final float BEGINNING = 4;
+  private static final float SPELT_ALIKE = 2;
+  private static final float ORGANISATION = 3;
+  private static final float BIO = 1;
+
+  /** Persons alone, and not those whose id has passed to somebody else. */
+  public static Query live() {
+    return Terms.all(List.of(Terms.is("ended", false), Terms.term("kind", "PERSON")));
+  }
+
+  /** Those who are called so, or are that. */
+  public Query named(Search search) {
+    var query = new BoolQuery.Builder();
+    search.text().forEach(clause -> query.must(clause(clause)));
+    query.should(whole(search.words()));
+    return query.build()._toQuery();
+  }
+
+  /** The conditions that are about the person itself. */
+  public List<Query> conditions(Search search) {
+    var queries = new ArrayList<Query>();
+    search
+        .conditions()
+        .filter(PeopleQueries::concernsPeople)
+        .map(this::clause)
+        .forEach(queries::add);
+    return queries;
+  }
+
+  private static boolean concernsPeople(Clause clause) {
+    return switch (clause) {
+      case Clause.Network _, Clause.Organisation _, Clause.Knows _ -> true;
+      case Clause.Not not -> concernsPeople(not.clause());
+      case Clause.Word _, Clause.Phrase _ -> true;
+      case Clause.Kind _,
+          Clause.Topic _,
+          Clause.Language _,
+          Clause.Strength _,
+          Clause.Trending _,
+          Clause.Last _,
+          Clause.Since _,
+          Clause.Before _,
+          Clause.At _ ->
+          false;
+    };
+  }
+
+  Query clause(Clause clause) {
+    return switch (clause) {
+      case Clause.Word word -> word(word.text());
+      case Clause.Phrase phrase -> phrase(phrase.text());
+      case Clause.Not not -> Terms.not(clause(not.clause()));
+      case Clause.Network network -> any("networks", network.names());
+      case Clause.Organisation org -> organisation(org.name());
+      case Clause.Knows knows -> any("id", known.who(knows.who()).contacts());
+      case Clause.Kind _,
+          Clause.Topic _,
+          Clause.Language _,
+          Clause.Strength _,
+          Clause.Trending _,
+          Clause.Last _,
+          Clause.Since _,
+          Clause.Before _,
+          Clause.At _ ->
+          Terms.everything();
+    };
+  }
+
+  private static Query word(String word) {
+    return best(
+        List.of(
+            worth(ADDRESS, Terms.term("emails", word)),
+            worth(ADDRESS, Terms.term("accounts", word)),
+            worth(HANDLE, Terms.term("handles", word)),
+            worth(NAME, match("names", word)),
+            worth(BEGINNING, match("names.prefix", word)),
+            worth(BEGINNING, match("handles.text", word)),
+            worth(SPELT_ALIKE, spelt(word)),
+            worth(ORGANISATION, match("organisations", word)),
+            worth(BIO, match("bio", word)),
+            worth(BIO, match("bio.fr", word))));
+  }
+
+  private static Query phrase(String phrase) {
+    return best(
+        List.of(
+            worth(ADDRESS, Terms.term("emails", phrase)),
+            worth(ADDRESS, Terms.term("accounts", phrase)),
+            worth(HANDLE, Terms.term("handles", phrase)),
+            worth(NAME * 2, inOrder("names", phrase)),
+            worth(ORGANISATION, inOrder("organisations", phrase)),
+            worth(BIO, inOrder("bio", phrase)),
+            worth(BIO, inOrder("bio.fr", phrase))));
+  }
+
+  private static Query organisation(String name) {
+    return inOrder("organisations", name);
+  }
+
+  /** All that was typed is exactly one of the names, or an account with spaces in it. */
+  private static List<Query> whole(String words) {
+    return words.isEmpty()
+        ? List.of()
+        : List.of(
+            worth(WHOLE_NAME, Terms.term("names.exact", words)),
+            worth(ADDRESS, Terms.term("accounts", words)));
+  }
+
+  private static Query match(String field, String text) {
+    return Query.of(q -> q.match(m -> m.field(field).query(text).operator(Operator.And)));
+  }
+
+  private static Query spelt(String text) {
+    return Query.of(
+        q ->
+            q.match(
+                m ->
+                    m.field("names")
+                        .query(text)
+                        .operator(Operator.And)
+                        .fuzziness("AUTO:4,8")
+                        .prefixLength(1)
+                        .maxExpansions(50)));
+  }
+
+  private static Query inOrder(String field, String text) {
+    return Query.of(q -> q.matchPhrase(m -> m.field(field).query(text)));
+  }
+
+  private static Query best(List<Query> queries) {
+    return Query.of(q -> q.disMax(d -> d.queries(queries)));
+  }
+
+  /** What it is worth, however rare it is. */
+  static Query worth(float boost, Query query) {
+    return Query.of(q -> q.constantScore(c -> c.filter(query).boost(boost)));
+  }
+}

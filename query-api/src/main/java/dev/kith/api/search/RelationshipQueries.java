@@ -1,0 +1,62 @@
+package dev.kith.api.search;
+
+import static dev.kith.api.search.Terms.any;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+/**
+ * Makes queries for the relationships index of clauses.
+ *
+ * @param moment of the question
+ * @param known who the names stand for; words are one name, under {@link Search#words()}
+ */
+public record RelationshipQueries(Moment moment, Known known) {
+
+  /** What holds for a relationship, as filters; how strong it is says the ranking. */
+  public Query query(Search search) {
+    Stream<Query> named =
+        search.words().isEmpty()
+            ? Stream.of()
+            : Stream.of(any("pair", known.who(search.words()).ids()));
+    return Terms.all(
+        Stream.concat(
+                Stream.concat(Stream.of(live()), named), search.conditions().map(this::clause))
+            .toList());
+  }
+
+  /** What is not over, and is a relationship of these persons. */
+  public static Query of(java.util.Collection<String> persons) {
+    return Terms.all(java.util.List.of(live(), any("pair", persons)));
+  }
+
+  /** What is not over. */
+  public static Query live() {
+    return Terms.is("ended", false);
+  }
+
+  Query clause(Clause clause) {
+    return switch (clause) {
+      case Clause.Word word -> any("pair", known.who(word.text()).ids());
+      case Clause.Phrase phrase -> any("pair", known.who(phrase.text()).ids());
+      case Clause.Not not -> Terms.not(clause(not.clause()));
+      case Clause.Network network -> any("networks", network.names());
+      case Clause.Kind kind -> any("kinds", kind.names());
+      case Clause.Knows knows -> any("pair", known.who(knows.who()).ids());
+      case Clause.Strength strength -> new StrengthQueries(moment).in(strength.range());
+      case Clause.Trending trending -> new StrengthQueries(moment).trending(trending.trend());
+      case Clause.Last last -> last(last.days());
+      case Clause.Since since -> Terms.from("last", since.day());
+      case Clause.Before before -> Terms.before("last", before.day());
+      case Clause.At at -> Terms.before("first", at.day().plusDays(1));
+      case Clause.Topic _, Clause.Organisation _, Clause.Language _ -> Terms.none();
+    };
+  }
+
+  /** {@code last:<30d} is the last 30 days; {@code last:>30d} is what is longer ago. */
+  private Query last(Days days) {
+    LocalDate bound = days.bound(moment.today());
+    return days.later() ? Terms.from("last", bound) : Terms.before("last", bound);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.kith.api.search;
+
+/** Refuses text that would not be what it looks like: control and direction-changing characters. */
+public final class SafeText {
+  private SafeText() {}
+
+  /**
+   * Says no to control characters (a tab or line break is as good as a space), to characters that
+   * turn the reading direction round, and to halves of characters.
+   */
+  public static void check(String text) {
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      if (hides(c)) {
+        throw new NotUnderstood(
+            "expected printable text, found the character U+%04X at position %d"
+                .formatted(c, at + 1));
+      }
+      at += Character.charCount(c);
+    }
+  }
+
+  private static boolean hides(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> c != '\t' && c != '\n' && c != '\r';
+      case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+      default -> turnsRound(c);
+    };
+  }
+
+  private static boolean turnsRound(int c) {
+    return c == 0x61C
+        || (c >= 0x200E && c <= 0x200F)
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.kith.api.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Understands what somebody typed into the search box. */
+public final class SearchText {
+  /** The longest search text that is read. */
+  public static final int LONGEST = 1_000;
+
+  static final int MOST_CLAUSES = 32;
+  private static final int LONGEST_PART = 200;
+
+  private SearchText() {}
+
+  /**
+   * Reads a search text.
+   *
+   * @throws NotUnderstood if it means nothing, saying why
+   */
+  public static Search parse(String text, Scope scope) {
+    if (text.length() > LONGEST) {
+      throw new NotUnderstood(
+          "expected at most %d characters, found %d".formatted(LONGEST, text.length()));
+    }
+    SafeText.check(text);
+    var clauses = new ArrayList<Clause>();
+    for (Lexer.Part part : Lexer.parts(text)) {
+      if (!part.text().isBlank() || !part.operator().isEmpty()) {
+        clauses.add(clause(part, scope));
+      }
+    }
+    return bounded(clauses);
+  }
+
+  private static Search bounded(List<Clause> clauses) {
+    if (clauses.size() > MOST_CLAUSES) {
+      throw new NotUnderstood(
+          "expected at most %d words and conditions, found %d"
+              .formatted(MOST_CLAUSES, clauses.size()));
+    }
+    if (clauses.stream().filter(Clause.At.class::isInstance).count() > 1) {
+      throw new NotUnderstood("at: expected once, for there is one moment to look at");
+    }
+    return new Search(clauses);
+  }
+
+  private static Clause clause(Lexer.Part part, Scope scope) {
+    if (part.text().length() > LONGEST_PART) {
+      throw new NotUnderstood(
+          "expected words of at most %d characters, found one of %d"
+              .formatted(LONGEST_PART, part.text().length()));
+    }
+    Clause clause = part.operator().isEmpty() ? text(part) : condition(part, scope);
+    if (part.negated() && clause instanceof Clause.At) {
+      throw new NotUnderstood("at: expected without a minus, for it says when, not what");
+    }
+    return part.negated() ? new Clause.Not(clause) : clause;
+  }
+
+  private static Clause text(Lexer.Part part) {
+    return part.quoted()
+        ? new Clause.Phrase(part.text().strip())
+        : new Clause.Word(part.text().strip());
+  }
+
+  private static Clause condition(Lexer.Part part, Scope scope) {
+    Operator operator = Operator.of(part.operator()).orElseThrow(() -> unknown(part, scope));
+    if (!scope.allows(operator)) {
+      throw new NotUnderstood(
+          "%s: cannot be used to search %s; allowed are %s"
+              .formatted(operator.written(), scope.called(), scope.allowed()));
+    }
+    String value = part.text().strip();
+    if (value.isEmpty()) {
+      throw Values.refused(operator, value);
+    }
+    return Values.clause(operator, value);
+  }
+
+  private static NotUnderstood unknown(Lexer.Part part, Scope scope) {
+    String nearest =
+        scope.operators().stream()
+            .map(Operator::written)
+            .min(Comparator.comparingInt(written -> Edits.between(written, part.operator())))
+            .filter(written -> Edits.between(written, part.operator()) <= 2)
+            .map(written -> "did you mean %s:? ".formatted(written))
+            .orElse("");
+    return new NotUnderstood(
+        "%s: is no operator; %sAllowed are %s. To search for the text itself, put it in quotes"
+            .formatted(shortened(part.operator()), nearest, scope.allowed()));
+  }
+
+  private static String shortened(String operator) {
+    return operator.length() > 30 ? operator.substring(0, 30) + "…" : operator;
+  }
+}

@@ -1,0 +1,159 @@
+package dev.kith.api.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScore;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.json.JsonData;
+import dev.kith.schemas.strength.StrengthFormula;
+import dev.kith.schemas.strength.Trend;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Strength as of a moment, said in Elasticsearch's decay functions: no scripts, nothing stored that
+ * ages. An index keeps g = log2 A(t) + t/h, which time does not change; {@code exp} with decay 1/2
+ * and scale 1 makes 2^-|origin-g| of it, which is A at the moment of the question, up to a factor
+ * that becomes the function's weight. So the score of a document <em>is</em> its S.
+ */
+public final class StrengthQueries {
+  /**
+   * How many doublings above the start of today the origin lies. Above the origin a score would
+   * fall again: this leaves room for contact that is dated years ahead by a wrong clock.
+   */
+  private static final double HEADROOM = 20;
+
+  /**
+   * How many doublings below now the origin of the usual contact lies: 60 half-lives of silence.
+   */
+  private static final double DEPTH = 60;
+
+  private final StrengthFormula formula;
+  private final double now;
+
+  /** The strengths at a moment. */
+  public StrengthQueries(Moment moment) {
+    this.formula = moment.formula();
+    this.now = moment.days();
+  }
+
+  /** Scores what {@code matching} finds by S at the moment. */
+  public Query ranked(Query matching) {
+    return sum(matching, null);
+  }
+
+  /** What matches and has at least this S; scored by S. */
+  private Query sum(Query matching, @Nullable Double least) {
+    List<FunctionScore> terms = formula.halfLives().stream().map(this::term).toList();
+    return function(matching, terms, FunctionScoreMode.Sum, least);
+  }
+
+  private FunctionScore term(double halfLife) {
+    double origin = now / halfLife + HEADROOM;
+    double weight = formula.weight(halfLife) * Math.pow(2, HEADROOM);
+    return near(field(halfLife), origin, weight);
+  }
+
+  /** What has a strength in the range; costs nothing in the score. */
+  public Query in(Range range) {
+    var query = new BoolQuery.Builder();
+    if (range.hasFloor()) {
+      query.filter(least(formula.sumFor(range.from()), range.fromExcluded()));
+    } else {
+      query.filter(known());
+    }
+    if (range.hasCeiling()) {
+      query.mustNot(least(formula.sumFor(range.to()), !range.toExcluded()));
+    }
+    return query.build()._toQuery();
+  }
+
+  private Query least(double sum, boolean excluded) {
+    return sum(known(), (double) (excluded ? Math.nextUp((float) sum) : (float) sum));
+  }
+
+  /** What goes where {@code trend} says. */
+  public Query trending(Trend trend) {
+    double warming = Math.pow(2, formula.bounds().warming());
+    double aboveCooling = Math.nextUp((float) Math.pow(2, formula.bounds().cooling()));
+    var query = new BoolQuery.Builder();
+    return switch (trend) {
+      case WARMING -> query.filter(tilted(known(), warming)).build()._toQuery();
+      case COOLING ->
+          query.filter(known()).mustNot(tilted(known(), aboveCooling)).build()._toQuery();
+      case STEADY ->
+          query
+              .filter(tilted(known(), aboveCooling))
+              .mustNot(tilted(known(), warming))
+              .build()
+              ._toQuery();
+    };
+  }
+
+  /** Scores by trend: recent contact over the usual, 1 where it is as usual. */
+  public Query rankedByTrend(Query matching) {
+    return tilted(matching, null);
+  }
+
+  /** The product 2^g(recent) · 2^-g(usual), scaled so that 1 means: as usual. */
+  private Query tilted(Query matching, @Nullable Double least) {
+    double recent = formula.halfLives().getFirst();
+    double usual = formula.halfLives().getLast();
+    double top = now / recent + HEADROOM;
+    double bottom = now / usual - DEPTH;
+    double octaves = top - bottom - formula.steadyTilt(now);
+    double half = Math.pow(2, octaves / 2);
+    return function(
+        matching,
+        List.of(near(field(recent), top, half), near(field(usual), bottom, half)),
+        FunctionScoreMode.Multiply,
+        least);
+  }
+
+  /** Documents without a g would score the maximum. */
+  private Query known() {
+    var query = new BoolQuery.Builder();
+    formula.halfLives().forEach(h -> query.filter(f -> f.exists(e -> e.field(field(h)))));
+    return query.build()._toQuery();
+  }
+
+  private static Query function(
+      Query matching,
+      List<FunctionScore> functions,
+      FunctionScoreMode mode,
+      @Nullable Double least) {
+    return new FunctionScoreQuery.Builder()
+        .query(matching)
+        .functions(functions)
+        .scoreMode(mode)
+        .boostMode(FunctionBoostMode.Replace)
+        .minScore(least)
+        .build()
+        ._toQuery();
+  }
+
+  private static FunctionScore near(String field, double origin, double weight) {
+    return FunctionScore.of(
+        function ->
+            function
+                .weight(weight)
+                .exp(
+                    decay ->
+                        decay.untyped(
+                            number ->
+                                number
+                                    .field(field)
+                                    .placement(
+                                        p ->
+                                            p.origin(JsonData.of(origin))
+                                                .scale(JsonData.of(1.0))
+                                                .decay(0.5)))));
+  }
+
+  /** The field of a half-life: {@code g7}. */
+  static String field(double halfLife) {
+    return halfLife == Math.rint(halfLife) ? "g" + (long) halfLife : "g" + halfLife;
+  }
+}

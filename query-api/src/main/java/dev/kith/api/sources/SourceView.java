@@ -1,0 +1,46 @@
+package dev.kith.api.sources;
+
+import dev.kith.schemas.CursorRecord;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one source fares.
+ *
+ * @param source its name
+ * @param network its network
+ * @param state reading, waiting, at rest, needs a person, or stopped
+ * @param message why it waits, or what a person should do
+ * @param read activities read so far, repeats included
+ * @param unreadable items set aside so far
+ * @param remaining items known to follow; missing where the network does not tell
+ * @param rate activities per second of the last page
+ * @param since when it last said something
+ */
+@Serdeable
+record SourceView(
+    @Schema(example = "mail-inbox") String source,
+    @Schema(example = "mail") String network,
+    @Schema(example = "at rest") String state,
+    @Nullable String message,
+    @Schema(example = "13449") long read,
+    @Schema(example = "2") long unreadable,
+    @Nullable Long remaining,
+    @Schema(example = "812.5") double rate,
+    Instant since) {
+  static SourceView of(CursorRecord cursor) {
+    return new SourceView(
+        cursor.getSource(),
+        cursor.getNetwork(),
+        cursor.getState().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        cursor.getMessage().orElse(null),
+        cursor.getRead(),
+        cursor.getUnreadable(),
+        cursor.getRemaining().orElse(null),
+        Math.round(cursor.getRate() * 10) / 10.0,
+        cursor.getAt());
+  }
+}

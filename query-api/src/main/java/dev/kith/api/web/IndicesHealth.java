@@ -1,0 +1,46 @@
+package dev.kith.api.web;
+
+import dev.kith.api.index.SearchEngine;
+import dev.kith.api.search.Terms;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import org.reactivestreams.Publisher;
+
+/** Whether questions can be answered: whether the indices can be asked. */
+@Singleton
+final class IndicesHealth implements HealthIndicator {
+  private static final String NAME = "query-api";
+
+  private final SearchEngine engine;
+  private final ExecutorService blocking;
+
+  IndicesHealth(SearchEngine engine, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    this.engine = engine;
+    this.blocking = blocking;
+  }
+
+  @Override
+  public Publisher<HealthResult> getResult() {
+    return Publishers.fromCompletableFuture(
+        () -> CompletableFuture.supplyAsync(this::look, blocking));
+  }
+
+  private HealthResult look() {
+    try {
+      long people = engine.count(engine.indices().people(), Terms.is("ended", false));
+      return HealthResult.builder(NAME, HealthStatus.UP).details(Map.of("people", people)).build();
+    } catch (Away e) {
+      return HealthResult.builder(NAME, HealthStatus.DOWN)
+          .details(Map.of("error", String.valueOf(e.getMessage())))
+          .build();
+    }
+  }
+}

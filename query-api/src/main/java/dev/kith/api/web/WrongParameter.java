@@ -1,0 +1,37 @@
+package dev.kith.api.web;
+
+/** A caller's mistake: which parameter, what was expected, what was found. */
+public final class WrongParameter extends RuntimeException {
+  private final String parameter;
+
+  private WrongParameter(String parameter, String message) {
+    super(message, null, false, false);
+    this.parameter = parameter;
+  }
+
+  /** A parameter that is not what was expected. */
+  public static WrongParameter expected(String parameter, String expected, String found) {
+    return new WrongParameter(parameter, "expected " + expected + ", found " + shown(found));
+  }
+
+  /** A parameter that is wrong for a reason of its own. */
+  public static WrongParameter because(String parameter, String message) {
+    return new WrongParameter(parameter, message);
+  }
+
+  /** The parameter's name. */
+  public String parameter() {
+    return parameter;
+  }
+
+  /** Its message; never null. */
+  public String text() {
+    return String.valueOf(getMessage());
+  }
+
+  /** What was found, cut short and without what a terminal would obey. */
+  private static String shown(String found) {
+    String visible = found.replaceAll("[\\p{Cntrl}\\p{Cf}]", "�");
+    return '"' + (visible.length() > 80 ? visible.substring(0, 80) + "…" : visible) + '"';
+  }
+}

@@ -1,0 +1,60 @@
+package dev.kith.api.asking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kith.api.web.WrongParameter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CursorTest {
+  private final Cursor cursor =
+      new Cursor(Instant.parse("2026-11-22T12:00:00.123Z"), List.of("3.25", "\"p\\\"1|é\""));
+
+  @Test
+  void aCursorComesBackAsItWas() {
+    assertThat(Cursor.read(cursor.written("question"), "question")).isEqualTo(cursor);
+  }
+
+  @Test
+  void aCursorOfAnotherQuestionIsRefused() {
+    String written = cursor.written("question");
+
+    assertThatThrownBy(() -> Cursor.read(written, "another"))
+        .isInstanceOf(WrongParameter.class)
+        .hasMessageContaining("same question");
+  }
+
+  @Test
+  void whateverIsNoCursorIsRefused() {
+    for (String text : List.of("x", "%%%", "e30", encoded("[1,2,3]"), encoded("[1,\"\",-5,1]"))) {
+      assertThatThrownBy(() -> Cursor.read(text, "question")).isInstanceOf(WrongParameter.class);
+    }
+  }
+
+  @Test
+  void aCursorThatWasTamperedWithIsReadOrRefusedButNeverBreaksAnything() {
+    long seed = Long.getLong("seed", System.nanoTime());
+    var chance = new Random(seed);
+    byte[] bytes = cursor.written("question").getBytes(StandardCharsets.US_ASCII);
+    for (int i = 0; i < 20_000; i++) {
+      byte[] changed = bytes.clone();
+      changed[chance.nextInt(changed.length)] = (byte) (33 + chance.nextInt(94));
+      try {
+        Cursor.read(new String(changed, StandardCharsets.US_ASCII), "question");
+      } catch (WrongParameter e) {
+        assertThat(e.parameter()).isEqualTo("cursor");
+      } catch (RuntimeException e) {
+        throw new AssertionError("seed " + seed, e);
+      }
+    }
+  }
+
+  private static String encoded(String json) {
+    return Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.kith.api.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.schemas.strength.StrengthFormula;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is typed is understood or refused with a reason; it never becomes anything else. */
+class SearchTextProperties {
+  private static final List<Scope> SCOPES = List.copyOf(EnumSet.allOf(Scope.class));
+  private static final int INPUTS = 120_000;
+  private static final List<String> PIECES =
+      List.of(
+          "strength:",
+          "last:",
+          "network:",
+          "since:",
+          "-",
+          "\"",
+          ":",
+          ">",
+          "<",
+          "..",
+          ",",
+          "30d",
+          "2025-01-31",
+          "(",
+          ")",
+          "*",
+          "?",
+          "~",
+          "^",
+          "\\",
+          "/",
+          "[",
+          "]",
+          "{",
+          "}",
+          "&&",
+          "||",
+          "OR",
+          "knows:",
+          "trend:",
+          "cooling",
+          "\u202E",
+          "\u0000",
+          "\t",
+          " ",
+          "  ",
+          "é",
+          "日本",
+          "😀",
+          "\uD83D",
+          "ann",
+          "org:",
+          "at:",
+          "topic:",
+          "lang:",
+          "kind:",
+          "before:",
+          "me",
+          "0",
+          "1e9",
+          "\"a b\"",
+          "<script>",
+          "${jndi}",
+          "\n",
+          "_id:",
+          "a:b",
+          "99999999999",
+          "$.x",
+          "%00");
+
+  private final Moment moment =
+      new Moment(Instant.parse("2026-11-22T12:00:00Z"), StrengthFormula.standard());
+
+  @Test
+  void nothingThatIsTypedBreaksTheParser() {
+    long seed = Long.getLong("seed", System.nanoTime());
+    var chance = new Random(seed);
+    int understood = 0;
+    for (int i = 0; i < INPUTS; i++) {
+      String text = text(chance);
+      Scope scope = SCOPES.get(chance.nextInt(SCOPES.size()));
+      try {
+        check(text, SearchText.parse(text, scope));
+        understood++;
+      } catch (NotUnderstood e) {
+        assertThat(e.getMessage()).as("seed %d input %s", seed, text).isNotBlank();
+      } catch (RuntimeException | AssertionError e) {
+        throw new AssertionError("seed " + seed + ", input: " + text, e);
+      }
+    }
+    assertThat(understood).as("seed %d", seed).isBetween(INPUTS / 20, INPUTS);
+  }
+
+  /** Every clause becomes a query, and no query is one that has a syntax of its own. */
+  private void check(String text, Search search) {
+    var who = new Known.Who(List.of("p1"), List.of("email:a@b"), List.of("p2"));
+    var known = new Known(Map.of("x", who));
+    List<Query> queries =
+        List.of(
+            new ActivityQueries(moment, known, Terms.everything()).query(search),
+            new ActivityQueries(moment, known, Terms.everything()).about(search),
+            new RelationshipQueries(moment, known).query(search),
+            new PeopleQueries(known).named(search));
+    assertThat(search.clauses()).hasSizeLessThanOrEqualTo(SearchText.MOST_CLAUSES);
+    assertThat(text.length()).isLessThanOrEqualTo(SearchText.LONGEST);
+    queries.forEach(query -> Syntax.refuse(query));
+  }
+
+  private static String text(Random chance) {
+    var text = new StringBuilder();
+    int pieces = chance.nextInt(chance.nextInt(50) == 0 ? 400 : 12);
+    for (int i = 0; i < pieces; i++) {
+      switch (chance.nextInt(8)) {
+        case 0 -> text.append((char) chance.nextInt(0x10000));
+        case 1 -> text.append((char) (32 + chance.nextInt(95)));
+        default -> text.append(PIECES.get(chance.nextInt(PIECES.size())));
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.kith.api.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kith.schemas.strength.Trend;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SearchTextTest {
+  private static Clause only(String text) {
+    List<Clause> clauses = SearchText.parse(text, Scope.PEOPLE).clauses();
+    assertThat(clauses).hasSize(1);
+    return clauses.getFirst();
+  }
+
+  private static void refused(String text, Scope scope, String... parts) {
+    assertThatThrownBy(() -> SearchText.parse(text, scope))
+        .isInstanceOf(NotUnderstood.class)
+        .message()
+        .contains(parts);
+  }
+
+  @Test
+  void nothingIsASearchWithoutConditions() {
+    assertThat(SearchText.parse("  \t ", Scope.PEOPLE).clauses()).isEmpty();
+  }
+
+  @Test
+  void wordsAndPhrasesAreToldApart() {
+    var search = SearchText.parse("rain \"rain garden\" jardin", Scope.ACTIVITIES);
+
+    assertThat(search.clauses())
+        .containsExactly(
+            new Clause.Word("rain"), new Clause.Phrase("rain garden"), new Clause.Word("jardin"));
+    assertThat(search.words()).isEqualTo("rain rain garden jardin");
+  }
+
+  @Test
+  void aMinusNegatesWordsPhrasesAndConditions() {
+    assertThat(SearchText.parse("-spam -\"out of office\" -network:git", Scope.PEOPLE).clauses())
+        .containsExactly(
+            new Clause.Not(new Clause.Word("spam")),
+            new Clause.Not(new Clause.Phrase("out of office")),
+            new Clause.Not(new Clause.Network(List.of("git"))));
+  }
+
+  @Test
+  void aMinusAloneOrInsideAWordIsText() {
+    assertThat(only("-")).isEqualTo(new Clause.Word("-"));
+    assertThat(only("jean-luc")).isEqualTo(new Clause.Word("jean-luc"));
+  }
+
+  @Test
+  void severalNetworksMeanAnyOfThem() {
+    assertThat(only("network:Mail,git")).isEqualTo(new Clause.Network(List.of("mail", "git")));
+  }
+
+  @Test
+  void quotesHoldAValueTogether() {
+    assertThat(only("org:\"City of Rennes\"")).isEqualTo(new Clause.Organisation("City of Rennes"));
+    assertThat(only("KNOWS:me")).isEqualTo(new Clause.Knows("me"));
+  }
+
+  @Test
+  void strengthIsComparedOrBetween() {
+    assertThat(only("strength:>50"))
+        .isEqualTo(new Clause.Strength(new Range(50, true, 100, false)));
+    assertThat(only("strength:<=20.5"))
+        .isEqualTo(new Clause.Strength(new Range(0, false, 20.5, false)));
+    assertThat(only("strength:30..60"))
+        .isEqualTo(new Clause.Strength(new Range(30, false, 60, false)));
+  }
+
+  @Test
+  void lastContactIsToldByAgeOrDate() {
+    assertThat(only("last:<30d"))
+        .isEqualTo(new Clause.Last(new Days(true, Period.ofDays(30), null)));
+    assertThat(only("last:6m"))
+        .isEqualTo(new Clause.Last(new Days(true, Period.ofMonths(6), null)));
+    assertThat(only("last:>2y"))
+        .isEqualTo(new Clause.Last(new Days(false, Period.ofYears(2), null)));
+    assertThat(only("last:>2025-01-31"))
+        .isEqualTo(new Clause.Last(new Days(true, null, LocalDate.of(2025, 1, 31))));
+  }
+
+  @Test
+  void datesMayBeMonthsOrYears() {
+    assertThat(only("since:2025")).isEqualTo(new Clause.Since(LocalDate.of(2025, 1, 1)));
+    assertThat(only("before:2025-06")).isEqualTo(new Clause.Before(LocalDate.of(2025, 6, 1)));
+  }
+
+  @Test
+  void trendsHaveNames() {
+    assertThat(only("trend:Cooling")).isEqualTo(new Clause.Trending(Trend.COOLING));
+  }
+
+  @Test
+  void anUnknownOperatorIsNamedWithTheNearestAndAllThatAreAllowed() {
+    refused(
+        "strenght:>50", Scope.PEOPLE, "strenght:", "did you mean strength:?", "network:, kind:");
+    refused("zzzzzz:1", Scope.PEOPLE, "zzzzzz:", "quotes");
+  }
+
+  @Test
+  void anOperatorThatMakesNoSenseHereSaysWhatDoes() {
+    refused("strength:>50", Scope.ACTIVITIES, "strength:", "activities", "since:");
+  }
+
+  @Test
+  void aBadValueNamesTheOperatorAndWhatIsExpected() {
+    refused("strength:warm", Scope.PEOPLE, "strength:", "strength:>50", "\"warm\"");
+    refused("strength:90..10", Scope.PEOPLE, "strength:");
+    refused("strength:>101", Scope.PEOPLE, "strength:");
+    refused("since:2025-02-30", Scope.PEOPLE, "since:", "2025-02-30");
+    refused("trend:up", Scope.PEOPLE, "trend:warming");
+    refused("network:", Scope.PEOPLE, "network:");
+    refused("network:a,,b", Scope.PEOPLE, "network:");
+  }
+
+  @Test
+  void aQuoteThatIsNotClosedIsPointedOut() {
+    refused("rain \"garden", Scope.PEOPLE, "closing quote", "6");
+  }
+
+  @Test
+  void textThatIsNotWhatItLooksLikeIsRefused() {
+    refused("ann\u202Egnp", Scope.PEOPLE, "U+202E", "position 4");
+    refused("ann\u0000", Scope.PEOPLE, "U+0000");
+    refused("ann\uD800", Scope.PEOPLE, "U+D800");
+  }
+
+  @Test
+  void lengthAndNumberAreBounded() {
+    refused("x".repeat(1_001), Scope.PEOPLE, "1000", "1001");
+    refused("x ".repeat(33), Scope.PEOPLE, "32", "33");
+    refused("x".repeat(201), Scope.PEOPLE, "200", "201");
+  }
+
+  @Test
+  void otherLanguagesSyntaxIsPlainText() {
+    String lucene = "(a && *) || te?t~2 [x TO y} /re.*/ \\ ^4 {!func} <script>";
+
+    assertThat(SearchText.parse(lucene, Scope.ACTIVITIES).clauses())
+        .allMatch(Clause.Word.class::isInstance);
+  }
+
+  @Test
+  void timesAndFacesWithColonsArePlainText() {
+    assertThat(SearchText.parse("12:30 :-) a1:b", Scope.ACTIVITIES).clauses())
+        .allMatch(Clause.Word.class::isInstance);
+  }
+}
