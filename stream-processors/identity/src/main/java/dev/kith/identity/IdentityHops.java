@@ -9,24 +9,30 @@ import org.apache.kafka.common.serialization.Serdes;
  *
  * @param choices to accounts: decisions about them
  * @param claims to identifiers
- * @param edges to the ledger, the single writer: one partition
+ * @param ties to the ledger, the single writer: what was decided; one partition
+ * @param shares to the ledger: what is shared; one partition
  * @param places to accounts: whose they are
- * @param moves to persons
+ * @param moves to persons: their accounts
+ * @param grounds to persons: why they are one
  */
 record IdentityHops(
     Hop<String, Half> choices,
     Hop<String, Claim> claims,
-    Hop<String, Edge> edges,
+    Hop<String, Edge> ties,
+    Hop<String, Edge> shares,
     Hop<String, String> places,
-    Hop<String, PersonNews> moves) {
+    Hop<String, PersonNews> moves,
+    Hop<String, PersonNews> grounds) {
 
   static IdentityHops of(int partitions) {
     return new IdentityHops(
         hop("choices", Half.class, partitions),
         hop("claims", Claim.class, partitions),
-        hop("edges", Edge.class, 1),
+        hop("ties", Edge.class, 1),
+        hop("shares", Edge.class, 1),
         new Hop<>("places", Serdes.String(), Serdes.String(), partitions),
-        hop("moves", PersonNews.class, partitions));
+        hop("moves", PersonNews.class, partitions),
+        hop("grounds", PersonNews.class, partitions));
   }
 
   private static <V> Hop<String, V> hop(String name, Class<V> type, int partitions) {

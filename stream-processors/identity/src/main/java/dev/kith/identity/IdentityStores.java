@@ -3,11 +3,11 @@ package dev.kith.identity;
 import dev.kith.flow.Compact;
 import dev.kith.flow.Store;
 import dev.kith.identity.Guard.Standing;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
- * What the topology remembers; all of it grows with the number of accounts, so all of it is on
- * disk.
+ * What the topology remembers.
  *
  * @param accounts by account: what is known and decided of it, and whose it is
  * @param claims by identifier and account
@@ -24,17 +24,32 @@ record IdentityStores(
     Store<String, Member> members,
     Store<String, PersonState> persons) {
 
-  static IdentityStores fresh() {
-    return new IdentityStores(
-        onDisk("accounts", AccountState.class),
-        onDisk("claims", Claimant.class),
-        onDisk("standings", Standing.class),
-        onDisk("nodes", Row.class),
-        onDisk("members", Member.class),
-        onDisk("persons", PersonState.class));
+  /** Stores on disk, for any number of accounts. */
+  static IdentityStores onDisk() {
+    return of(Store::onDisk);
   }
 
-  private static <V> Store<String, V> onDisk(String name, Class<V> type) {
-    return Store.onDisk(name, Serdes.String(), Compact.of(type));
+  /** Stores in memory, for few accounts and for tests. */
+  static IdentityStores inMemory() {
+    return of(Store::inMemory);
+  }
+
+  private static IdentityStores of(Making making) {
+    return new IdentityStores(
+        making.store("accounts", AccountState.class),
+        making.store("claims", Claimant.class),
+        making.store("standings", Standing.class),
+        making.store("nodes", Row.class),
+        making.store("members", Member.class),
+        making.store("persons", PersonState.class));
+  }
+
+  /** Makes a store of a name for values of a type. */
+  private interface Making {
+    <V> Store<String, V> store(String name, Serde<String> keySerde, Serde<V> valueSerde);
+
+    default <V> Store<String, V> store(String name, Class<V> type) {
+      return store(name, Serdes.String(), Compact.of(type));
+    }
   }
 }

@@ -25,16 +25,15 @@ import org.apache.kafka.streams.kstream.KStream;
  * Finds out which accounts are one person, anew with every profile and every decision.
  *
  * <pre>
- *                accounts                           (one partition)
- *                   ⇅     ┌──▶ claims ──▶ guard ──┐      nodes
- *   profiles ──▶ observe ─┤                ⇅      ▼        ⇅
- *   decisions ─▶ choose ──┼──────────── claims ─▶ edges ─▶ ledger ─┬─▶ places ──▶ place
- *                         │                                        │                ⇅
- *                         │    ┌───────────────────────────────────│──────────── accounts
- *                         ├────┴─▶ memberships                     ▼
- *                         └──────▶ moves ───────────────────────▶ gather ──▶ people
- *                                                                  ⇅
- *                                                            members, persons
+ *   profiles ──▶ observe ─┬─▶ claims ──▶ guard ──▶ shares ─┐  (one partition)
+ *   decisions ─▶ choose ──┼─▶ ties ────────────────────────┴─▶ ledger ─┬─▶ places ──▶ place ─┐
+ *                         │                                            └─▶ grounds           │
+ *                         └─┬────────────────────────────────────────────────────────────────┘
+ *                           ├─▶ memberships
+ *                           └─▶ moves, grounds ──▶ gather ──▶ people
+ *
+ *   stores: observe, choose, place ⇄ accounts    guard ⇄ claims, standings
+ *           ledger ⇄ nodes                       gather ⇄ members, persons
  * </pre>
  *
  * An account says what it claims and what was decided about it; the guard lets only shared
@@ -43,12 +42,13 @@ import org.apache.kafka.streams.kstream.KStream;
  * then the old one.
  */
 public final class IdentityTopology {
-  private final IdentityStores stores = IdentityStores.fresh();
+  private final IdentityStores stores;
   private final StreamsBuilder builder = new StreamsBuilder();
   private final Topics topics;
   private final IdentityHops hops;
 
-  private IdentityTopology(Topics topics, int partitions) {
+  private IdentityTopology(Topics topics, int partitions, IdentityStores stores) {
+    this.stores = stores;
     this.topics = topics;
     this.hops = IdentityHops.of(partitions);
   }
@@ -60,7 +60,11 @@ public final class IdentityTopology {
    * @param partitions of {@code profiles.v1}: whatever meets an account is partitioned like it
    */
   public static Topology build(Topics topics, int partitions) {
-    return new IdentityTopology(topics, partitions).build();
+    return build(topics, partitions, IdentityStores.onDisk());
+  }
+
+  static Topology build(Topics topics, int partitions, IdentityStores stores) {
+    return new IdentityTopology(topics, partitions, stores).build();
   }
 
   private Topology build() {
@@ -103,7 +107,8 @@ public final class IdentityTopology {
                     stores.standings()),
                 as("guard"));
     var edges = pick("pick-ties", said, Ties.class).mapValues(Ties::edge, as("to-edge"));
-    return carry(edges.merge(guarded, as("tie")), hops.edges())
+    return carry(edges, hops.ties())
+        .merge(carry(guarded, hops.shares()), as("tie"))
         .process(owning(() -> new LedgerProcessor(stores.nodes()), stores.nodes()), as("ledger"));
   }
 
@@ -116,7 +121,8 @@ public final class IdentityTopology {
         pick("pick-findings", found, Explained.class)
             .mapValues(
                 each -> (PersonNews) new PersonNews.Explained(each.findings()), as("to-news"));
-    return carry(moves.merge(explained, as("tell")), hops.moves())
+    return carry(moves, hops.moves())
+        .merge(carry(explained, hops.grounds()), as("tell"))
         .process(
             owning(
                 () -> new GatherProcessor(stores.members(), stores.persons()),

@@ -17,6 +17,11 @@ public final class Chance {
     this.random = new Random(seed * 0x9E3779B97F4A7C15L);
   }
 
+  /** The chance of one seed. */
+  public static Chance of(long seed) {
+    return new Chance(seed);
+  }
+
   /** Runs a test once per seed 0, 1, 2, …, and says which seed failed. */
   public static void forSeeds(int runs, SeededTest test) {
     Long only = Long.getLong("seed");

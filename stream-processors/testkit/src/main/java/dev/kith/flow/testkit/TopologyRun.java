@@ -4,6 +4,9 @@ import dev.kith.flow.RefusedRecords;
 import dev.kith.schemas.AvroSerdes;
 import dev.kith.schemas.Topic;
 import dev.kith.schemas.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -74,6 +78,11 @@ public final class TopologyRun implements AutoCloseable {
     return (Map<K, V>) (Map<?, ?>) table(topic.name());
   }
 
+  /** Empties the tables, so that what comes next is seen alone. The topology forgets nothing. */
+  public void forget() {
+    tables.clear();
+  }
+
   /** Lets wall-clock time pass. */
   public void advance(Duration time) {
     driver.advanceWallClockTime(time);
@@ -82,8 +91,11 @@ public final class TopologyRun implements AutoCloseable {
   /**
    * The same topology as after a crash: a new one, whose stores hold what the old one's held, and
    * nothing else is carried over. This one is closed.
+   *
+   * @param written topics whose tables are to go on
    */
-  public TopologyRun restarted() {
+  public TopologyRun restarted(Topic<?, ?>... written) {
+    Stream.of(written).forEach(this::drain);
     var next = new TopologyRun(drawing, Instant.parse("2026-11-23T00:00:00Z"), tables);
     driver.getAllStateStores().keySet().forEach(name -> copy(name, next.driver));
     close();
@@ -130,11 +142,23 @@ public final class TopologyRun implements AutoCloseable {
                     name, topic.keySerde().serializer(), topic.valueSerde().serializer()));
   }
 
+  /** A folder of its own, so that runs can stand side by side; the driver empties it. */
+  private static String folder() {
+    try {
+      var folder = Files.createTempDirectory("topology-run");
+      folder.toFile().deleteOnExit();
+      return folder.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException("expected a temporary folder", e);
+    }
+  }
+
   private static Properties properties() {
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "run");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:0");
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, folder());
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
     properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RefusedRecords.class);
     return properties;

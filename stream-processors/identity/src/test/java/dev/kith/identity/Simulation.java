@@ -1,0 +1,209 @@
+package dev.kith.identity;
+
+import dev.kith.flow.testkit.Chance;
+import dev.kith.identity.Guard.Standing;
+import dev.kith.schemas.Decision;
+import dev.kith.schemas.Membership;
+import dev.kith.schemas.Person;
+import dev.kith.schemas.PersonId;
+import dev.kith.schemas.Profile;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thinking of the topology without Kafka: messages wait in queues, in order from one sender to
+ * one receiver as on a partition, and chance says which queue goes on. So it meets every race that
+ * tasks on several machines could run into, which a test driver that follows each record to its end
+ * never does.
+ */
+final class Simulation {
+  private final Chance chance;
+  private final Map<String, Deque<Runnable>> queues = new HashMap<>();
+  private final List<String> waiting = new ArrayList<>();
+  private final Map<String, AccountState> accounts = new HashMap<>();
+  private final Guard guard = new Guard(new HeldClaims());
+  private final Ledger ledger = new Ledger(new HeldRows(), new Found());
+  private final Map<String, Membership> memberships = new TreeMap<>();
+  private final Map<String, NavigableMap<String, Member>> members = new TreeMap<>();
+  private final Map<String, Findings> findings = new HashMap<>();
+
+  Simulation(Chance chance) {
+    this.chance = chance;
+  }
+
+  /**
+   * Lets a history arrive, with the messages it causes travelling meanwhile, until all is quiet.
+   */
+  IdentityOracle.Answer after(IdentityHistory history) {
+    for (var event : history.events()) {
+      arrive(event);
+      chance.times(chance.below(6), again -> step());
+    }
+    while (!waiting.isEmpty()) {
+      step();
+    }
+    return answer();
+  }
+
+  private void arrive(IdentityHistory.Event event) {
+    switch (event) {
+      case IdentityHistory.Event.Observed(String account, Optional<Profile> profile) ->
+          change(account, state -> state.observed(profile.orElse(null)));
+      case IdentityHistory.Event.Decided(var pair, Optional<Decision> decision) ->
+          Half.of(pair.key(), decision.orElse(null))
+              .forEach(
+                  half ->
+                      send(
+                          "decisions>" + half.key,
+                          () -> change(half.key, state -> state.chosen(half.value))));
+    }
+  }
+
+  private void send(String queue, Runnable message) {
+    var messages = queues.computeIfAbsent(queue, none -> new ArrayDeque<>());
+    if (messages.isEmpty()) {
+      waiting.add(queue);
+    }
+    messages.add(message);
+  }
+
+  private void step() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    String queue = chance.oneOf(waiting);
+    var messages = Objects.requireNonNull(queues.get(queue));
+    Runnable message = messages.remove();
+    if (messages.isEmpty()) {
+      waiting.remove(queue);
+    }
+    message.run();
+  }
+
+  private void change(String account, UnaryOperator<AccountState> change) {
+    var before = accounts.getOrDefault(account, AccountState.fresh(1));
+    var after = change.apply(before);
+    accounts.put(account, after);
+    Voice.between(account, before, after).forEach(signal -> carry(account, signal));
+  }
+
+  private void carry(String account, Signal signal) {
+    switch (signal) {
+      case Signal.Claims(String identifier, Claim claim) ->
+          send(account + ">" + identifier, () -> guard(identifier, claim));
+      case Signal.Ties(Edge edge) -> send(account + ">ledger", () -> ledger.apply(edge));
+      case Signal.Moves(String person, PersonNews news) ->
+          send(account + ">" + person, () -> tell(person, news));
+      case Signal.Belongs belongs -> {
+        var membership = belongs.asMembership();
+        if (membership == null) {
+          memberships.remove(account);
+        } else {
+          memberships.put(account, Membership.newBuilder(membership).setVersion(0).build());
+        }
+      }
+    }
+  }
+
+  private void guard(String identifier, Claim claim) {
+    guard
+        .after(identifier, claim)
+        .forEach(edge -> send(identifier + ">ledger", () -> ledger.apply(edge)));
+  }
+
+  private void tell(String person, PersonNews news) {
+    var theirs = members.computeIfAbsent(person, none -> new TreeMap<>());
+    switch (news) {
+      case PersonNews.Joined(Member member) -> theirs.put(member.account(), member);
+      case PersonNews.Left(String account) -> theirs.remove(account);
+      case PersonNews.Explained(Findings now) -> findings.put(person, now);
+    }
+  }
+
+  private IdentityOracle.Answer answer() {
+    Map<String, Person> people = new TreeMap<>();
+    members.forEach(
+        (id, theirs) -> {
+          if (!theirs.isEmpty()) {
+            var why = findings.getOrDefault(id, Findings.NONE);
+            people.put(id, Persons.of(id, 0, theirs.values(), why));
+          }
+        });
+    return new IdentityOracle.Answer(memberships, people);
+  }
+
+  private final class Found implements Ledger.Outcome {
+    @Override
+    public void placed(String account, String seed) {
+      send("ledger>" + account, () -> change(account, state -> state.placed(seed)));
+    }
+
+    @Override
+    public void explained(String seed, Findings now) {
+      String person = PersonId.ofSeed(seed);
+      send("ledger>" + person, () -> tell(person, new PersonNews.Explained(now)));
+    }
+  }
+
+  private static final class HeldRows implements Ledger.Rows {
+    private final Map<String, Row> rows = new HashMap<>();
+
+    @Override
+    public @Nullable Row get(String node) {
+      return rows.get(node);
+    }
+
+    @Override
+    public void put(String node, @Nullable Row row) {
+      if (row == null) {
+        rows.remove(node);
+      } else {
+        rows.put(node, row);
+      }
+    }
+  }
+
+  private static final class HeldClaims implements Guard.Claims {
+    private final Map<String, NavigableMap<String, Claimant>> claims = new HashMap<>();
+    private final Map<String, Standing> standings = new HashMap<>();
+
+    @Override
+    public @Nullable Claimant get(String identifier, String account) {
+      return all(identifier).get(account);
+    }
+
+    @Override
+    public void put(String identifier, Claim claim) {
+      if (claim.claimant() == null) {
+        all(identifier).remove(claim.account());
+      } else {
+        all(identifier).put(claim.account(), claim.claimant());
+      }
+    }
+
+    @Override
+    public Standing standing(String identifier) {
+      return standings.getOrDefault(identifier, Standing.NONE);
+    }
+
+    @Override
+    public void put(String identifier, Standing standing) {
+      standings.put(identifier, standing);
+    }
+
+    @Override
+    public NavigableMap<String, Claimant> all(String identifier) {
+      return claims.computeIfAbsent(identifier, none -> new TreeMap<>());
+    }
+  }
+}
