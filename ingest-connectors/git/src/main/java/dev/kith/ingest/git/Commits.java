@@ -5,8 +5,6 @@ import dev.kith.schemas.Activity;
 import dev.kith.schemas.Towards;
 import dev.kith.schemas.Visibility;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +30,7 @@ record Commits(String source, Origin origin, Visibility visibility) {
    * @param directories names of the top-level directories it touches
    */
   Activity activity(String hash, byte[] object, RawCommit commit, Set<String> directories) {
-    Message message = Message.parse(commit.message());
+    Message message = commit.message();
     Set<String> topics = new LinkedHashSet<>(Subjects.topics(message.subject()));
     topics.addAll(directories);
     return Activity.newBuilder()
@@ -42,7 +40,7 @@ record Commits(String source, Origin origin, Visibility visibility) {
         .setKind("commit")
         .setAt(commit.committer().at())
         .setActor(commit.author().account())
-        .setTowards(towards(commit, message))
+        .setTowards(towards(commit))
         .setTitle(message.subject())
         .setText(message.text())
         .setTopics(List.copyOf(topics))
@@ -55,14 +53,10 @@ record Commits(String source, Origin origin, Visibility visibility) {
         .build();
   }
 
-  /** Everyone named but the author and machines, those who gave it most attention first. */
-  private static List<Towards> towards(RawCommit commit, Message message) {
-    List<Trailer> named = new ArrayList<>(message.trailers());
-    Ident committer = commit.committer();
-    named.add(new Trailer(Trailer.COMMITTED, committer.name(), committer.mail()));
-    named.sort(Comparator.comparing(Trailer::kind, Trailer.BY_ATTENTION));
+  /** Everyone named but the author and machines. */
+  private static List<Towards> towards(RawCommit commit) {
     String author = commit.author().account();
-    return named.stream()
+    return commit.others().stream()
         .filter(one -> !Bots.isBot(one.name(), one.mail()))
         .map(one -> new Towards(one.account(), one.kind()))
         .filter(one -> !one.getAccount().equals(author))

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -48,10 +49,9 @@ final class Found {
       unreadable.add(setAside(commit, object));
       return;
     }
-    var activity =
-        commits.activity(commit.name(), object, parsed.get(), directories.touchedBy(commit));
-    activities.add(activity);
-    sightings.add(activity);
+    Set<String> touched = directories.touchedBy(commit);
+    activities.add(commits.activity(commit.name(), object, parsed.get(), touched));
+    sightings.add(parsed.get());
   }
 
   private static Unreadable setAside(RevCommit commit, byte[] object) {

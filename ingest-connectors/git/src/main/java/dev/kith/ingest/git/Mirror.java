@@ -93,7 +93,7 @@ final class Mirror implements Place {
 
   /** JGit tells kinds of failure apart by text only. */
   private SourceFailure failed(Exception failure) {
-    String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    String said = everythingSaidBy(failure).toLowerCase(Locale.ROOT);
     if (said.contains("not authorized")
         || said.contains("authentication")
         || said.contains("not permitted")) {
@@ -102,13 +102,24 @@ final class Mirror implements Place {
               .formatted(settings.location(), settings.name()),
           failure);
     }
-    if (said.contains("not found") || said.contains("no such") || said.contains("does not exist")) {
+    if (said.contains("not found")
+        || said.contains("no such")
+        || said.contains("does not exist")
+        || said.contains("invalid remote")) {
       return new SourceFailure.Refused(
           "expected a git repository at %s, found none: set kith.sources.git.%s.location"
               .formatted(settings.location(), settings.name()),
           failure);
     }
     return new SourceFailure.Unavailable(settings.location() + " does not answer", failure);
+  }
+
+  private static String everythingSaidBy(Throwable failure) {
+    var said = new StringBuilder();
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      said.append(one.getMessage()).append('\n');
+    }
+    return said.toString();
   }
 
   @Override

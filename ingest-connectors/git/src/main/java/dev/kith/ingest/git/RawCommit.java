@@ -5,6 +5,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param committer who put it into the history
  * @param message subject, body and trailers
  */
-record RawCommit(Ident author, Ident committer, String message) {
+record RawCommit(Ident author, Ident committer, Message message) {
 
   /** Empty if the object has no readable author or committer line. */
   static Optional<RawCommit> parse(byte[] object) {
@@ -32,7 +35,15 @@ record RawCommit(Ident author, Ident committer, String message) {
     }
     int start = Math.min(blank + 2, object.length);
     String message = decode(object, start, object.length, encoding);
-    return Optional.of(new RawCommit(author, committer, message));
+    return Optional.of(new RawCommit(author, committer, Message.parse(message)));
+  }
+
+  /** Everyone it names beside its author, those who gave it most attention first. */
+  List<Trailer> others() {
+    List<Trailer> others = new ArrayList<>(message.trailers());
+    others.add(new Trailer(Trailer.COMMITTED, committer.name(), committer.mail()));
+    others.sort(Comparator.comparing(Trailer::kind, Trailer.BY_ATTENTION));
+    return others;
   }
 
   private static @Nullable Ident ident(@Nullable String line) {

@@ -1,7 +1,6 @@
 package dev.kith.ingest.git;
 
 import dev.kith.schemas.AccountKind;
-import dev.kith.schemas.Activity;
 import dev.kith.schemas.Asserted;
 import dev.kith.schemas.Profile;
 import java.time.Instant;
@@ -20,11 +19,11 @@ final class Sightings {
 
   private final Map<String, Sighting> byAccount = new LinkedHashMap<>();
 
-  /** The author speaks for himself, everybody else was named by somebody. */
-  void add(Activity commit) {
-    see(commit.getActor(), new Sighting(commit.getAt(), true));
-    var other = new Sighting(commit.getAt(), false);
-    commit.getTowards().forEach(towards -> see(towards.getAccount(), other));
+  /** The author speaks for himself, everybody else was named by somebody; machines count too. */
+  void add(RawCommit commit) {
+    Instant at = commit.committer().at();
+    see(commit.author().account(), new Sighting(at, true));
+    commit.others().forEach(other -> see(other.account(), new Sighting(at, false)));
   }
 
   private void see(String account, Sighting sighting) {

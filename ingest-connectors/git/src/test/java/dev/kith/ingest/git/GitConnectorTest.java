@@ -207,7 +207,7 @@ class GitConnectorTest {
         .containsExactly("git:Bob <bob@example.org>", "git:Ann Lee <ann@example.org>");
     assertThat(read.profiles())
         .extracting("kind")
-        .containsExactly(AccountKind.BOT, AccountKind.PERSON, AccountKind.PERSON);
+        .containsExactly(AccountKind.BOT, AccountKind.PERSON, AccountKind.BOT, AccountKind.PERSON);
   }
 
   private ObjectId four() throws IOException {

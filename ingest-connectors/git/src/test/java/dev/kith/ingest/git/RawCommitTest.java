@@ -16,7 +16,7 @@ class RawCommitTest {
 
     assertThat(commit.author()).isEqualTo(new Ident("Ann", "a@x.org", Instant.ofEpochSecond(10)));
     assertThat(commit.committer().name()).isEqualTo("Bob");
-    assertThat(commit.message()).isEqualTo("hello\n");
+    assertThat(commit.message().subject()).isEqualTo("hello");
   }
 
   @Test
@@ -28,7 +28,7 @@ class RawCommitTest {
 
     assertThat(commit.author().name()).isEqualTo("Jörg");
     assertThat(commit.committer().name()).isEqualTo("Łukasz");
-    assertThat(commit.message()).isEqualTo("żółw");
+    assertThat(commit.message().subject()).isEqualTo("żółw");
   }
 
   @Test
@@ -36,7 +36,7 @@ class RawCommitTest {
     var unknown = commit("Jörg <j@x.org> 1 +0000", "B <b@x.org> 2 +0000\nencoding klingon", "ö");
 
     assertThat(parse(unknown, UTF_8).author().name()).isEqualTo("Jörg");
-    assertThat(parse(unknown, ISO_8859_1).message()).isEqualTo("ö");
+    assertThat(parse(unknown, ISO_8859_1).message().subject()).isEqualTo("ö");
   }
 
   @Test
