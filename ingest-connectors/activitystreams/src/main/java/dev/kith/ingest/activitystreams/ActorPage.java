@@ -1,0 +1,140 @@
+package dev.kith.ingest.activitystreams;
+
+import dev.kith.schemas.AccountId;
+import dev.kith.schemas.Link;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+
+/**
+ * The parts of what is said of an actor that a profile is made of.
+ *
+ * @param actor in short form; perhaps no more than an address
+ * @param account it is
+ */
+record ActorPage(Thing actor, AccountId account) {
+  private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_BIO = 10_000;
+  private static final int MOST_LINKS = 100;
+
+  /** Display names; the one without a language first. */
+  List<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    Words.of(actor, "name").map(Words::text).ifPresent(names::add);
+    actor.node().path("nameMap").forEach(name -> names.add(name.asText("")));
+    return names.stream()
+        .map(name -> PlainText.cut(PlainText.ofPlain(name).text().replace('\n', ' '), LONGEST_NAME))
+        .filter(name -> !name.isEmpty() && !name.startsWith("@"))
+        .distinct()
+        .toList();
+  }
+
+  /** The short name: as stated, else what stands before the server in the account. */
+  Optional<String> handle() {
+    return actor
+        .text("preferredUsername")
+        .map(name -> PlainText.cut(name.strip(), LONGEST_NAME))
+        .filter(name -> !name.isEmpty())
+        .or(this::localPart);
+  }
+
+  private Optional<String> localPart() {
+    return switch (account.namespace()) {
+      case "fediverse" -> Optional.of(account.address().replaceFirst("@.*", ""));
+      case "github" -> Optional.of(account.address());
+      default -> Optional.empty();
+    };
+  }
+
+  /** Mail addresses: the account itself, and those stated as its own. */
+  List<String> emails() {
+    Stream<AccountId> stated =
+        Stream.of("email", "kith:email")
+            .flatMap(property -> actor.all(property).stream())
+            .flatMap(email -> email.id().stream())
+            .flatMap(
+                email -> Accounts.at(email.contains(":") ? email : "mailto:" + email).stream());
+    return Stream.concat(Stream.of(account), stated).flatMap(ActorPage::mailOf).distinct().toList();
+  }
+
+  private static Stream<String> mailOf(AccountId account) {
+    return switch (account.namespace()) {
+      case "email" -> Stream.of(account.address());
+      case "git" -> Stream.of(account.address().replaceFirst(".*<(.*)>", "$1"));
+      default -> Stream.empty();
+    };
+  }
+
+  /** Pages and accounts it points to. */
+  List<Link> links() {
+    Map<String, Boolean> links = new LinkedHashMap<>();
+    ownHandle().ifPresent(handle -> links.put(handle.toString(), true));
+    for (String property : List.of("alsoKnownAs", "movedTo", "url")) {
+      actor.all(property).stream()
+          .flatMap(link -> link.id().stream())
+          .forEach(link -> add(links, link));
+    }
+    actor.all("attachment").stream().flatMap(ActorPage::value).forEach(link -> add(links, link));
+    links.remove(account.toString());
+    List<Link> result = new ArrayList<>();
+    links.forEach((url, verified) -> result.add(new Link(url, verified)));
+    return result.size() > MOST_LINKS ? result.subList(0, MOST_LINKS) : result;
+  }
+
+  /** The server that gave the actor its address also gave it this name. */
+  private Optional<AccountId> ownHandle() {
+    return actor
+        .text("preferredUsername")
+        .flatMap(
+            name ->
+                actor
+                    .id()
+                    .flatMap(Accounts::host)
+                    .flatMap(host -> Accounts.handle(name + "@" + host)))
+        .filter(handle -> !handle.equals(account));
+  }
+
+  /** Accounts in our own form, everything else as it is. */
+  private static void add(Map<String, Boolean> links, String link) {
+    String text = link.strip();
+    Optional<String> told =
+        Accounts.isTold(text) ? Accounts.at(text).map(AccountId::toString) : Optional.empty();
+    if (told.isPresent() || text.startsWith("http")) {
+      links.putIfAbsent(told.orElse(text), false);
+    }
+  }
+
+  /** A field of a profile, which holds a link or marked-up text with one. */
+  private static Stream<String> value(Thing field) {
+    if (!field.types().contains("PropertyValue")) {
+      return Stream.empty();
+    }
+    String value = field.text("value").or(() -> field.text("schema:value")).orElse("");
+    List<String> hrefs = Jsoup.parseBodyFragment(value).select("a[href]").eachAttr("href");
+    return hrefs.isEmpty() ? Stream.of(value) : hrefs.stream();
+  }
+
+  /** The body it names. */
+  Optional<String> organisation() {
+    return actor
+        .text("organisation")
+        .or(() -> actor.text("kith:organisation"))
+        .map(name -> PlainText.cut(name.strip(), LONGEST_NAME))
+        .filter(name -> !name.isEmpty());
+  }
+
+  /** What it says about itself. */
+  Optional<String> bio() {
+    return ActorType.among(actor.types()).isEmpty()
+        ? Optional.empty()
+        : Words.of(actor, "summary")
+            .map(words -> PlainText.cut(PlainText.ofHtml(words.text()).text(), LONGEST_BIO))
+            .filter(bio -> !bio.isEmpty());
+  }
+}

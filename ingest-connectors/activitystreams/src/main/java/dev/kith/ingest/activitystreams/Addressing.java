@@ -1,0 +1,89 @@
+package dev.kith.ingest.activitystreams;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.kith.schemas.Visibility;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** To whom a document is sent, and who may see it. */
+final class Addressing {
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "https://www.w3.org/ns/activitystreams#Public",
+          "http://www.w3.org/ns/activitystreams#Public",
+          "http://activityschema.org/collection/public",
+          "as:Public",
+          "Public");
+  private static final Map<String, String> CARBON_COPIES =
+      Map.of("cc", "cc", "audience", "cc", "bcc", "bcc");
+
+  private Addressing() {}
+
+  /** Whether an address stands for everybody. */
+  static boolean isPublic(String address) {
+    return PUBLIC.contains(address);
+  }
+
+  /** Who may see what these, an activity and its object, are addressed to. */
+  static Visibility visibility(List<Thing> addressed, Visibility otherwise) {
+    if (anybody(addressed, "to", "audience")) {
+      return Visibility.PUBLIC;
+    }
+    if (anybody(addressed, "cc", "bto", "bcc")) {
+      return Visibility.UNLISTED;
+    }
+    boolean toSome =
+        Stream.of("to", "cc", "bto", "bcc", "audience")
+            .anyMatch(field -> addressed.stream().anyMatch(thing -> !thing.all(field).isEmpty()));
+    return toSome ? Visibility.PRIVATE : otherwise;
+  }
+
+  private static boolean anybody(List<Thing> addressed, String... fields) {
+    return Stream.of(fields)
+        .flatMap(field -> addressed.stream().flatMap(thing -> thing.all(field).stream()))
+        .flatMap(thing -> thing.id().stream())
+        .anyMatch(Addressing::isPublic);
+  }
+
+  /** Turns to everybody these are addressed to; who is named by two fields is in the first. */
+  static void invite(Company company, List<Thing> addressed) {
+    for (String field : List.of("to", "bto")) {
+      addressed.forEach(thing -> company.turnTo("to", thing.all(field)));
+    }
+    addressed.forEach(thing -> mentioned(company, thing));
+    for (String field : List.of("cc", "audience", "bcc")) {
+      String kind = CARBON_COPIES.getOrDefault(field, field);
+      addressed.forEach(thing -> company.turnTo(kind, thing.all(field)));
+    }
+  }
+
+  private static void mentioned(Company company, Thing thing) {
+    for (Thing tag : thing.all("tag")) {
+      Set<String> types = tag.types();
+      if (types.contains("Mention") || ActorType.among(types).isPresent()) {
+        tag.id().ifPresent(id -> company.turnTo("mention", List.of(address(tag, id))));
+      }
+    }
+  }
+
+  /** A mention's name is how it is written, not what the account is called. */
+  private static Thing address(Thing tag, String id) {
+    return tag.types().contains("Mention") ? new Thing(TextNode.valueOf(id)) : tag;
+  }
+
+  /** The topics its hashtags name. */
+  static List<String> topics(List<Thing> addressed) {
+    return addressed.stream()
+        .flatMap(thing -> thing.all("tag").stream())
+        .filter(tag -> tag.types().contains("Hashtag"))
+        .flatMap(tag -> tag.text("name").stream())
+        .map(name -> name.strip().replaceFirst("^#+", "").strip().toLowerCase(Locale.ROOT))
+        .filter(topic -> !topic.isEmpty() && topic.length() <= 100)
+        .distinct()
+        .limit(100)
+        .toList();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.kith.ingest.activitystreams;
+
+import dev.kith.ingest.Connector;
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.KnownProfiles;
+import dev.kith.ingest.Page;
+import dev.kith.ingest.SourceFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Reads documents from a file: one a line, read on as the file grows, or the file as one document,
+ * such as a collection.
+ */
+final class FileConnector implements Connector {
+  private static final int KNOWN_PROFILES = 50_000;
+
+  private final Path file;
+  private final Origin origin;
+  private final KnownProfiles known = new KnownProfiles(KNOWN_PROFILES);
+  private final LineFile lines;
+  private final WholeFile whole;
+
+  FileConnector(Path file, Origin origin) {
+    this.file = file;
+    this.origin = origin;
+    var documents = new Documents(origin);
+    this.lines = new LineFile(file, documents, known);
+    this.whole = new WholeFile(file, documents, known);
+  }
+
+  @Override
+  public String network() {
+    return origin.network();
+  }
+
+  @Override
+  public String source() {
+    return origin.source();
+  }
+
+  @Override
+  public Page read(Cursor after) throws SourceFailure {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new SourceFailure.Refused(
+          "expected a readable file at " + file + ", found none: check kith.sources location",
+          null);
+    }
+    try {
+      if (whole.knows(after)) {
+        return whole.read(after);
+      }
+      boolean fresh = after.equals(Cursor.START) || WholeFile.isCursor(after);
+      return fresh && whole.isOneDocument()
+          ? whole.read(Cursor.START)
+          : lines.read(fresh ? Cursor.START : after);
+    } catch (IOException e) {
+      throw new SourceFailure.Unavailable("reading " + file + " failed: " + e, e);
+    }
+  }
+
+  @Override
+  public void kept(Page page) {
+    known.kept(page);
+  }
+
+  @Override
+  public void close() {
+    lines.close();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.kith.ingest.activitystreams;
+
+import dev.kith.ingest.Original;
+import dev.kith.schemas.Activity;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a document beside what it says.
+ *
+ * @param origin where it comes from
+ * @param arrived when it was handed over; null if it was found and may be old
+ * @param original as received
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, only carried on
+record Frame(Origin origin, @Nullable Instant arrived, byte[] original) {
+  static final String MEDIA_TYPE = "application/activity+json";
+
+  /** The first of some stated moments; the arrival if none is. */
+  Instant moment(String place, List<Optional<Instant>> stated) {
+    return stated.stream()
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> Optional.ofNullable(arrived))
+        .orElseThrow(() -> Unclear.at(place, "a time", null));
+  }
+
+  /** An activity with all that does not depend on its kind. */
+  Activity.Builder activity(String id, String kind, Instant at) {
+    return Activity.newBuilder()
+        .setId(id)
+        .setKind(kind)
+        .setAt(at)
+        .setNetwork(origin.network())
+        .setSource(origin.source())
+        .setVisibility(origin.visibility())
+        .setOriginal(ByteBuffer.wrap(Original.cut(original)))
+        .setOriginalType(MEDIA_TYPE);
+  }
+}

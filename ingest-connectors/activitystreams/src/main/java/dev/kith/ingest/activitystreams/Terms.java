@@ -1,0 +1,87 @@
+package dev.kith.ingest.activitystreams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document's {@code @context} calls things: aliases, prefixes, the default language. Only
+ * what leads to an ActivityStreams name is of interest; nothing is ever fetched.
+ *
+ * @param names alias, or prefix with its colon, to the ActivityStreams name or the empty text
+ * @param language of texts that do not state theirs
+ */
+record Terms(Map<String, String> names, @Nullable String language) {
+  private static final String PLACE = "www.w3.org/ns/activitystreams";
+  private static final Map<String, String> KEYWORDS = Map.of("@id", "id", "@type", "type");
+
+  /** Of a document that has no context. */
+  static final Terms STANDARD = new Terms(Map.of("as:", ""), null);
+
+  /** Whether a context, if there is one, says that ActivityStreams is spoken. */
+  static boolean allow(@Nullable JsonNode context) {
+    if (context == null || context.isNull()) {
+      return true;
+    }
+    if (context.isTextual()) {
+      return context.textValue().contains(PLACE);
+    }
+    for (JsonNode part : context) {
+      if (!part.isArray() && allow(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** These terms and those of a further context. */
+  Terms with(@Nullable JsonNode context) {
+    if (context == null || !context.isContainerNode()) {
+      return this;
+    }
+    if (context.isArray()) {
+      Terms terms = this;
+      for (JsonNode part : context) {
+        terms = part.isObject() ? terms.with(part) : terms;
+      }
+      return terms;
+    }
+    return withDefinitions(context);
+  }
+
+  private Terms withDefinitions(JsonNode definitions) {
+    Map<String, String> more = new HashMap<>(names);
+    definitions.forEachEntry((term, meaning) -> define(more, term, meaning));
+    JsonNode stated = definitions.get("@language");
+    return new Terms(
+        Map.copyOf(more), stated == null || !stated.isTextual() ? language : stated.textValue());
+  }
+
+  private void define(Map<String, String> more, String term, JsonNode definition) {
+    JsonNode meaning = definition.isObject() ? definition.path("@id") : definition;
+    if (!meaning.isTextual() || term.startsWith("@")) {
+      return;
+    }
+    String name = meaning.textValue();
+    if (name.endsWith(PLACE + "#") || name.endsWith(PLACE)) {
+      more.put(term + ":", "");
+    } else if (!shorten(name).equals(name)) {
+      more.put(term, shorten(name));
+    }
+  }
+
+  /** The ActivityStreams name of a key or a type; itself if it is none. */
+  String shorten(String name) {
+    String known = KEYWORDS.getOrDefault(name, names.getOrDefault(name, ""));
+    if (!known.isEmpty()) {
+      return known;
+    }
+    int place = name.indexOf(PLACE + "#");
+    if (place >= 0) {
+      return name.substring(place + PLACE.length() + 1);
+    }
+    int colon = name.indexOf(':') + 1;
+    return colon > 0 && names.containsKey(name.substring(0, colon)) ? name.substring(colon) : name;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.kith.ingest.activitystreams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.schemas.AccountKind;
+import dev.kith.schemas.Asserted;
+import dev.kith.schemas.Link;
+import dev.kith.schemas.Profile;
+import dev.kith.schemas.Revisions;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfileTest {
+  private static final String ANN =
+      """
+      {'@context': ['https://www.w3.org/ns/activitystreams', {'schema': 'http://schema.org#', 'PropertyValue': 'schema:PropertyValue', 'value': 'schema:value'}],
+       'id': 'https://example.social/users/ann', 'type': 'Person', 'preferredUsername': 'ann', 'name': 'Ann Lee',
+       'summary': '<p>Frogs &amp; canals</p>', 'published': '2020-01-01T00:00:00Z', 'updated': '2026-01-01T00:00:00Z',
+       'followers': 'https://example.social/users/ann/followers', 'url': 'https://example.social/@ann',
+       'icon': {'type': 'Image', 'url': 'https://example.social/ann.png'},
+       'alsoKnownAs': ['https://old.example/users/ann', 'mailto:ann@example.org'],
+       'email': 'Ann.Lee@example.org', 'organisation': 'Pond Watch',
+       'attachment': [
+         {'type': 'PropertyValue', 'name': 'Page', 'value': '<a href="https://ann.example/">ann.example</a>'},
+         {'type': 'PropertyValue', 'name': 'Pronouns', 'value': 'she'}]}
+      """
+          .replace("\"", "\\'");
+
+  @Test
+  void anActorDocumentIsWhatAnAccountSaysOfItself() {
+    Profile ann = Read.profile(ANN.replace("\\'", "\\\""));
+
+    assertThat(ann.getAccount()).isEqualTo("fediverse:ann@example.social");
+    assertThat(ann.getAsserted()).isEqualTo(Asserted.SELF);
+    assertThat(ann.getKind()).isEqualTo(AccountKind.PERSON);
+    assertThat(ann.getNames()).containsExactly("Ann Lee");
+    assertThat(ann.getHandle()).contains("ann");
+    assertThat(ann.getEmails()).containsExactly("ann.lee@example.org");
+    assertThat(ann.getOrganisation()).contains("Pond Watch");
+    assertThat(ann.getBio()).contains("Frogs & canals");
+    assertThat(ann.getContexts()).containsExactly("example.social");
+    assertThat(ann.getRevision()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli());
+    assertThat(ann.getSeen()).isEqualTo(Instant.parse("2020-01-01T00:00:00Z"));
+    assertThat(ann.getLinks())
+        .containsExactly(
+            new Link("fediverse:ann@old.example", false),
+            new Link("email:ann@example.org", false),
+            new Link("https://ann.example/", false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Person,PERSON",
+    "Service,BOT",
+    "Application,BOT",
+    "Group,LIST",
+    "Organization,ORGANISATION",
+    "as:Group,LIST"
+  })
+  void theTypeTellsWhatStandsBehindAnAccount(String type, AccountKind kind) {
+    Profile profile = Read.profile("{'type':'" + type + "','id':'https://x.example/users/a'}");
+
+    assertThat(profile.getKind()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type':'Create','actor':'https://x.example/users/a','object':{'type':'Person','id':'https://x.example/users/a','name':'A'}}",
+        "{'type':'Update','actor':'https://x.example/users/a','object':{'type':'Person','id':'https://x.example/users/a','name':'A'}}",
+        "{'type':'Profile','describes':{'type':'Person','id':'https://x.example/users/a','name':'A'}}"
+      })
+  void anActorInsideItsPostingIsAProfile(String document) {
+    Profile profile = Read.profile(document);
+
+    assertThat(profile.getAccount()).isEqualTo("fediverse:a@x.example");
+    assertThat(profile.getNames()).containsExactly("A");
+  }
+
+  @Test
+  void anAddressThatHidesTheNameIsLinkedToIt() {
+    Profile profile =
+        Read.profile(
+            "{'type':'Person','id':'https://x.example/users/9f3k','preferredUsername':'Ann'}");
+
+    assertThat(profile.getAccount()).isEqualTo("fediverse:9f3k@x.example");
+    assertThat(profile.getLinks()).containsExactly(new Link("fediverse:ann@x.example", true));
+  }
+
+  @Test
+  void anAccountThatEndsIsWithdrawn() {
+    Profile profile =
+        Read.profile(
+            "{'type':'Delete','published':'2026-01-01T00:00:00Z','actor':'https://x.example/users/a','object':'https://x.example/users/a'}");
+
+    assertThat(profile.getDeleted()).isTrue();
+    assertThat(profile.getRevision())
+        .isEqualTo(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli() + 1);
+  }
+
+  @Test
+  void whoIsOnlyNamedNeverHidesWhatIsKnown() {
+    var read =
+        Read.understood(
+            """
+            {'type': 'Like', 'actor': {'type': 'Person', 'id': 'github:ann', 'name': 'Ann Lee'},
+             'object': {'type': 'Note', 'attributedTo': 'github:bob'}, 'published': '2026-01-01'}
+            """);
+    var onlyNamed =
+        Read.understood(
+            "{'type':'Like','actor':'github:ann','object':'urn:x:1','published':'2026-09-01'}");
+
+    Profile named = Read.profileOf("github:ann", read);
+
+    assertThat(named.getAsserted()).isEqualTo(Asserted.SELF);
+    assertThat(Read.profileOf("github:bob", read).getAsserted()).isEqualTo(Asserted.OTHERS);
+    assertThat(Revisions.order(named))
+        .isGreaterThan(Revisions.order(Read.profileOf("github:ann", onlyNamed)));
+  }
+
+  @Test
+  void aTimelessActorDocumentMakesNobodySenior() {
+    Profile profile = Read.profile("{'type':'Person','id':'github:ann','name':'Ann'}");
+
+    assertThat(profile.getSeen()).isAfter(Instant.parse("2200-01-01T00:00:00Z"));
+  }
+}

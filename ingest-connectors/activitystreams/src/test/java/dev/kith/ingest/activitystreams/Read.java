@@ -1,0 +1,77 @@
+package dev.kith.ingest.activitystreams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.schemas.Activity;
+import dev.kith.schemas.Profile;
+import dev.kith.schemas.Towards;
+import dev.kith.schemas.Visibility;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Documents of a made-up town, read as one source would. Single quotes stand for double ones. */
+final class Read {
+  static final Instant ARRIVAL = Instant.parse("2026-05-05T05:05:05Z");
+  static final Documents DOCUMENTS =
+      new Documents(new Origin("town", "fediverse", Visibility.PRIVATE));
+
+  private Read() {}
+
+  static byte[] bytes(String document) {
+    return document.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+  }
+
+  static Reading.Understood understood(String document) {
+    return understood(DOCUMENTS.read(bytes(document)));
+  }
+
+  static Reading.Understood arrived(String document) {
+    return understood(DOCUMENTS.read(bytes(document), ARRIVAL));
+  }
+
+  private static Reading.Understood understood(List<Reading> readings) {
+    assertThat(readings).hasSize(1);
+    return switch (readings.getFirst()) {
+      case Reading.Understood understood -> understood;
+      case Reading.NotUnderstood not -> throw new AssertionError(not.reason());
+    };
+  }
+
+  static Activity activity(String document) {
+    var activities = understood(document).activities();
+    assertThat(activities).hasSize(1);
+    return activities.getFirst();
+  }
+
+  static Profile profile(String document) {
+    var read = understood(document);
+    assertThat(read.activities()).isEmpty();
+    assertThat(read.profiles()).hasSize(1);
+    return read.profiles().getFirst();
+  }
+
+  static String reason(String document) {
+    var readings = DOCUMENTS.read(bytes(document));
+    assertThat(readings).hasSize(1);
+    return switch (readings.getFirst()) {
+      case Reading.Understood understood ->
+          throw new AssertionError("was understood: " + understood);
+      case Reading.NotUnderstood not -> not.reason();
+    };
+  }
+
+  static Map<String, String> towards(Activity activity) {
+    return activity.getTowards().stream()
+        .collect(Collectors.toMap(Towards::getAccount, Towards::getKind));
+  }
+
+  static Profile profileOf(String account, Reading.Understood read) {
+    return read.profiles().stream()
+        .filter(profile -> profile.getAccount().equals(account))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no profile of " + account));
+  }
+}
