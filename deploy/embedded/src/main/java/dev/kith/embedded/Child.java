@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +28,7 @@ public final class Child {
 
   static Child start(Launch launch, RollingLog log) throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(launch.command())
+        new ProcessBuilder(shielded(launch.command()))
             .directory(launch.folder().toFile())
             .redirectErrorStream(true);
     builder.environment().clear();
@@ -38,6 +39,17 @@ public final class Child {
     input.write(launch.input().array());
     input.flush();
     return child;
+  }
+
+  /**
+   * Ctrl-C in a terminal goes to the whole group; only the parent shall hear it and stop the parts
+   * in order.
+   */
+  private static List<String> shielded(List<String> command) {
+    List<String> whole =
+        new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+    whole.addAll(command);
+    return whole;
   }
 
   private void pump(RollingLog log) {

@@ -37,6 +37,12 @@ final class RememberedPorts {
     return port;
   }
 
+  /** For whoever wants to look at or delete it while Kith does not run. */
+  void note(String key, String value) {
+    ports.setProperty(key, value);
+    save();
+  }
+
   private void save() {
     try {
       Files.createDirectories(file.getParent());

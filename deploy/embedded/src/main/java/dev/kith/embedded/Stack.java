@@ -20,6 +20,9 @@ public final class Stack implements AutoCloseable {
     Optional<Unprivileged> user = Unprivileged.whenRoot();
     elasticsearchHome = ElasticsearchHome.below(home, user);
     Path data = home.resolve("data");
+    if (!elasticsearchHome.folder().startsWith(home)) {
+      ports.note("elasticsearch-folder", elasticsearchHome.folder().toString());
+    }
     broker =
         new Part(
             new Broker(data.resolve("kafka"), distributions.kafka(), sizes, ports.of("broker")),

@@ -47,11 +47,11 @@ final class Background {
     for (String flag : List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")) {
       command.add(flag);
     }
-    for (String property : List.of("kith.distributions", "kith.quick")) {
+    for (String property : Here.PROPERTIES) {
       Optional.ofNullable(System.getProperty(property))
           .ifPresent(value -> command.add("-D" + property + "=" + value));
     }
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Kith.class.getName()));
+    command.addAll(List.of("-cp", Here.classPath(), Kith.class.getName()));
     command.addAll(List.of("up", "--home", home.folder().toString(), "--port", "" + port));
     return command;
   }

@@ -64,7 +64,7 @@ final class ServicesProgram implements Program {
                 List.of(
                     "-Dmicronaut.config.files=" + file,
                     "-Dlogback.configurationFile=dev/kith/standalone/logback-services.xml"))
-            .classPath(System.getProperty("java.class.path"))
+            .classPath(Here.classPath())
             .running("dev.kith.standalone.services.Services", List.of());
     return new Launch(command, environment(), home.folder(), ByteBuffer.allocate(0));
   }

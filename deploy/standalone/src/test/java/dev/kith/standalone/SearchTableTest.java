@@ -1,0 +1,40 @@
+package dev.kith.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+class SearchTableTest {
+
+  private static JsonNode json(String text) throws Exception {
+    return new ObjectMapper().readTree(text.replace('\'', '"'));
+  }
+
+  @Test
+  void peopleComeFirstThenWhatTheyDid() throws Exception {
+    JsonNode people =
+        json(
+            "{'people':[{'name':'Ann Lee','emails':['ann@example.org'],'networks':['git','mail'],"
+                + "'closeness':{'strength':73.2,'trend':'warming','last':'2026-11-20'}}]}");
+    JsonNode activities =
+        json(
+            "{'total':1,'people':{'email:ann@example.org':{'name':'Ann Lee'}},'activities':["
+                + "{'actor':'email:ann@example.org','at':'2026-11-20T08:00:00Z','network':'mail','title':'Kafka  4'}]}");
+
+    assertThat(SearchTable.of(people, activities).lines().map(String::strip))
+        .containsExactly(
+            "PERSON                        ADDRESS                             STRENGTH  TREND    LAST        NETWORKS",
+            "Ann Lee                       ann@example.org                         73.2  warming  2026-11-20  git, mail",
+            "",
+            "ACTIVITIES (1)",
+            "Ann Lee                       2026-11-20  mail                    Kafka 4");
+  }
+
+  @Test
+  void nothingFoundIsSaid() throws Exception {
+    assertThat(SearchTable.of(json("{'people':[]}"), json("{'activities':[]}")))
+        .isEqualTo("No people found\n\nNo activities found\n");
+  }
+}
