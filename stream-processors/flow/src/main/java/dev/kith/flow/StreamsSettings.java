@@ -2,11 +2,14 @@ package dev.kith.flow;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.convert.format.MapFormat;
+import io.micronaut.core.naming.conventions.StringConvention;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the topologies run; the same for every step of a process.
@@ -25,4 +28,11 @@ public record StreamsSettings(
     @Bindable(defaultValue = "100ms") @NotNull Duration commitInterval,
     @Bindable(defaultValue = "8") @Min(0) int restarts,
     @Bindable(defaultValue = "30s") @NotNull Duration longestPause,
-    Map<String, String> properties) {}
+    @MapFormat(transformation = MapFormat.MapTransformation.FLAT, keyFormat = StringConvention.RAW)
+        @Nullable Map<String, String> properties) {
+
+  /** Without further properties there are none. */
+  public StreamsSettings {
+    properties = properties == null ? Map.of() : Map.copyOf(properties);
+  }
+}
