@@ -1,0 +1,65 @@
+package dev.kith.indexing;
+
+import dev.kith.schemas.Activity;
+import dev.kith.schemas.Towards;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** An activity as it is searched. The original, what it quotes and the signature stay in Kafka. */
+final class ActivityDocument {
+  private ActivityDocument() {}
+
+  static byte[] of(Activity activity) {
+    return Json.document(
+        json -> {
+          what(json, activity).flag("deleted", false);
+          who(json, activity);
+          json.text("title", activity.getTitle())
+              .text("text", activity.getText())
+              .texts("topics", activity.getTopics())
+              .texts("attachments", activity.getAttachments())
+              .text("context", activity.getContext())
+              .text("thread", activity.getThread())
+              .text("inReplyTo", activity.getInReplyTo())
+              .flag("automated", activity.getAutomated())
+              .text("language", activity.getLanguage())
+              .text("visibility", activity.getVisibility().name())
+              .text("url", activity.getUrl());
+        });
+  }
+
+  /** What is left of a deleted activity: that there was one, and whose. */
+  static byte[] deleted(Activity activity, Instant now) {
+    return Json.document(
+        json ->
+            what(json, activity)
+                .flag("deleted", true)
+                .moment("deletedAt", now)
+                .text("actor", activity.getActor()));
+  }
+
+  private static Json what(Json json, Activity activity) throws IOException {
+    return json.text("id", activity.getId())
+        .text("network", activity.getNetwork())
+        .text("source", activity.getSource())
+        .text("kind", activity.getKind())
+        .moment("at", activity.getAt());
+  }
+
+  private static void who(Json json, Activity activity) throws IOException {
+    Set<String> towards = new LinkedHashSet<>();
+    activity.getTowards().forEach(target -> towards.add(target.getAccount()));
+    json.text("actor", activity.getActor()).texts("towards", towards);
+    if (!activity.getActor().isEmpty()) {
+      towards.add(activity.getActor());
+    }
+    json.texts("accounts", towards)
+        .objects("towardsKinds", activity.getTowards(), ActivityDocument::manner);
+  }
+
+  private static void manner(Json json, Towards target) throws IOException {
+    json.text("account", target.getAccount()).text("kind", target.getKind());
+  }
+}

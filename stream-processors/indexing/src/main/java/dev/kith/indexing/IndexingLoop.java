@@ -1,0 +1,236 @@
+package dev.kith.indexing;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads, sends, and only then commits: what was not committed is read again, and to send it again
+ * does no harm. While Elasticsearch is busy or away nothing more is read, but the group is kept.
+ */
+final class IndexingLoop implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexingLoop.class);
+  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration BUSY = Duration.ofMillis(100);
+  private static final Duration REGISTRY_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(5);
+  private static final long BETWEEN_COMMITS = Duration.ofSeconds(1).toNanos();
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final Intake intake;
+  private final Pipeline pipeline;
+  private final IndexingSettings settings;
+  private final Progress progress;
+
+  private final Deque<ConsumerRecord<byte[], byte[]>> backlog = new ArrayDeque<>();
+  private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+  private Batch batch;
+  private long lastCommit = System.nanoTime();
+  private volatile boolean stopped;
+
+  IndexingLoop(
+      Consumer<byte[], byte[]> consumer,
+      Intake intake,
+      Pipeline pipeline,
+      IndexingSettings settings,
+      Progress progress) {
+    this.consumer = consumer;
+    this.intake = intake;
+    this.pipeline = pipeline;
+    this.settings = settings;
+    this.progress = progress;
+    this.batch = new Batch(settings);
+  }
+
+  /** Runs until {@link #stop}; the consumer is closed then, with what is done committed. */
+  @Override
+  public void run() {
+    try (consumer;
+        pipeline) {
+      consumer.subscribe(intake.topics(), new Handover());
+      turns();
+      end();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends the loop soon; from any thread. */
+  void stop() {
+    stopped = true;
+    consumer.wakeup();
+  }
+
+  private void turns() throws InterruptedException {
+    try {
+      while (!stopped) {
+        turn();
+      }
+    } catch (WakeupException e) {
+      if (!stopped) {
+        throw e;
+      }
+    }
+  }
+
+  private void end() throws InterruptedException {
+    try {
+      handOver();
+    } catch (WakeupException e) {
+      handOver(); // the call to stop came too late for any poll
+    }
+  }
+
+  private void turn() throws InterruptedException {
+    settle();
+    if (backlog.isEmpty() && !batch.isFull()) {
+      read();
+    }
+    boolean stuck = fill();
+    if (!batch.isEmpty() && (isDue() || stuck)) {
+      send();
+    }
+  }
+
+  private void read() {
+    consumer.resume(consumer.paused());
+    long wait =
+        batch.isEmpty()
+            ? (pipeline.isEmpty() ? IDLE : BUSY).toNanos()
+            : Math.max(0, batch.patience(System.nanoTime()));
+    take(Duration.ofNanos(wait));
+  }
+
+  private void take(Duration wait) {
+    for (var read : consumer.poll(wait)) {
+      backlog.add(read);
+    }
+  }
+
+  /** True if the next record cannot join the batch, so that the batch must go first. */
+  private boolean fill() throws InterruptedException {
+    while (!backlog.isEmpty()) {
+      Entry entry;
+      try {
+        entry = intake.read(backlog.getFirst());
+      } catch (RegistryAway e) {
+        LOG.warn("waiting: {}", e.getMessage());
+        progress.waits(String.valueOf(e.getMessage()));
+        keepGroup();
+        Thread.sleep(REGISTRY_PAUSE);
+        return true;
+      }
+      if (!batch.takes(entry)) {
+        return true;
+      }
+      batch.add(entry, System.nanoTime());
+      backlog.removeFirst();
+      progress.reached(entry.origin().topic(), entry.origin().timestamp());
+    }
+    return false;
+  }
+
+  private boolean isDue() {
+    return batch.isFull() || batch.patience(System.nanoTime()) <= 0;
+  }
+
+  private void send() throws InterruptedException {
+    if (pipeline.hasRoomFor(batch)) {
+      pipeline.send(batch);
+      batch = new Batch(settings);
+    } else {
+      pipeline.await(BUSY);
+      keepGroup();
+    }
+  }
+
+  /** Polls without taking anything, which tells the group that we are alive. */
+  private void keepGroup() {
+    consumer.pause(consumer.assignment());
+    take(Duration.ZERO); // partitions that were assigned this very moment are not paused
+  }
+
+  private void settle() {
+    done.putAll(pipeline.settle());
+    if (System.nanoTime() - lastCommit < BETWEEN_COMMITS) {
+      return;
+    }
+    if (!done.isEmpty()) {
+      consumer.commitAsync(Map.copyOf(done), IndexingLoop::committed);
+      done.clear();
+    }
+    measure();
+    lastCommit = System.nanoTime();
+  }
+
+  private static void committed(
+      Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
+    if (failure != null) { // the next commit holds what this one would have
+      LOG.info("offsets are not committed yet: {}", failure.getMessage());
+    }
+  }
+
+  private void measure() {
+    Map<String, Long> lags = new HashMap<>();
+    for (TopicPartition partition : consumer.assignment()) {
+      lags.merge(partition.topic(), consumer.currentLag(partition).orElse(0), Long::sum);
+    }
+    backlog.forEach(read -> lags.merge(read.topic(), 1L, Long::sum));
+    batch.entries().forEach(entry -> lags.merge(entry.origin().topic(), 1L, Long::sum));
+    pipeline.entries().forEach(entry -> lags.merge(entry.origin().topic(), 1L, Long::sum));
+    progress.lags(lags);
+  }
+
+  /** Finishes what is under way, as far as that goes, and forgets the rest. */
+  private void handOver() throws InterruptedException {
+    long end = System.nanoTime() + LONGEST_DRAIN.toNanos();
+    while (!pipeline.isEmpty() && System.nanoTime() < end) {
+      pipeline.await(BUSY);
+      done.putAll(pipeline.settle());
+    }
+    if (!done.isEmpty()) {
+      consumer.commitSync(Map.copyOf(done));
+    }
+    forget();
+  }
+
+  private void forget() {
+    pipeline.abandon();
+    backlog.clear();
+    done.clear();
+    batch = new Batch(settings);
+  }
+
+  private final class Handover implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      try {
+        handOver();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+      forget();
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      LOG.info("reading {}", partitions);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.kith.indexing;
+
+import dev.kith.schemas.Evidence;
+import dev.kith.schemas.Link;
+import dev.kith.schemas.Person;
+import dev.kith.schemas.PersonAccount;
+import dev.kith.schemas.PersonId;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A person as he or she is searched, with why these accounts are one. */
+final class PersonDocument {
+  private static final String MAIL = "email:";
+
+  private PersonDocument() {}
+
+  static byte[] of(Person person) {
+    return Json.document(
+        json -> {
+          json.text("id", person.getId())
+              .texts("ids", ids(person))
+              .text("kind", person.getKind().name())
+              .flag("ended", false)
+              .texts("names", person.getNames())
+              .text("name", name(person));
+          accounts(json, person.getAccounts());
+          json.objects("accountDetails", person.getAccounts(), PersonDocument::account)
+              .objects("evidence", person.getEvidence(), PersonDocument::evidence)
+              .objects("refused", person.getRefused(), PersonDocument::evidence);
+        });
+  }
+
+  /** What is left under an id that nobody has any more. */
+  static byte[] ended(Person person, Instant now) {
+    return Json.document(
+        json ->
+            json.text("id", person.getId())
+                .text("kind", person.getKind().name())
+                .flag("ended", true)
+                .moment("endedAt", now));
+  }
+
+  /** Every id this person may have had: an id is made from the seed account, whichever it was. */
+  private static Collection<String> ids(Person person) {
+    return Stream.concat(
+            Stream.of(person.getId()),
+            person.getAccounts().stream().map(PersonAccount::getAccount).map(PersonId::ofSeed))
+        .distinct()
+        .toList();
+  }
+
+  /** What to call a person who never gave a name. */
+  private static String name(Person person) {
+    List<PersonAccount> accounts = person.getAccounts();
+    return Stream.of(
+            person.getNames().stream(),
+            accounts.stream().flatMap(account -> account.getHandle().stream()),
+            emails(accounts).stream(),
+            accounts.stream().map(PersonAccount::getAccount))
+        .flatMap(Function.identity())
+        .findFirst()
+        .orElse(person.getId());
+  }
+
+  private static void accounts(Json json, List<PersonAccount> accounts) throws IOException {
+    json.texts("handles", all(accounts, account -> account.getHandle().stream()))
+        .texts("accounts", all(accounts, account -> Stream.of(account.getAccount())))
+        .texts("emails", emails(accounts))
+        .texts("networks", all(accounts, account -> Stream.of(account.getNetwork())))
+        .texts("organisations", all(accounts, account -> account.getOrganisation().stream()))
+        .texts("bio", all(accounts, account -> account.getBio().stream()))
+        .texts("contexts", all(accounts, account -> account.getContexts().stream()))
+        .texts("links", all(accounts, account -> account.getLinks().stream().map(Link::getUrl)));
+    Optional<Instant> first =
+        accounts.stream().map(PersonAccount::getSeen).min(Comparator.naturalOrder());
+    if (first.isPresent()) {
+      json.moment("firstSeen", first.get());
+    }
+  }
+
+  private static Collection<String> emails(List<PersonAccount> accounts) {
+    return all(
+        accounts,
+        account ->
+            account.getAccount().startsWith(MAIL)
+                ? Stream.concat(
+                    Stream.of(account.getAccount().substring(MAIL.length())),
+                    account.getEmails().stream())
+                : account.getEmails().stream());
+  }
+
+  private static Collection<String> all(
+      List<PersonAccount> accounts, Function<PersonAccount, Stream<String>> values) {
+    return accounts.stream().flatMap(values).distinct().toList();
+  }
+
+  private static void account(Json json, PersonAccount account) throws IOException {
+    json.text("account", account.getAccount())
+        .text("network", account.getNetwork())
+        .text("kind", account.getKind().name())
+        .moment("seen", account.getSeen())
+        .texts("names", account.getNames())
+        .text("handle", account.getHandle())
+        .texts("emails", account.getEmails())
+        .objects("links", account.getLinks(), PersonDocument::link)
+        .text("organisation", account.getOrganisation())
+        .text("bio", account.getBio())
+        .texts("contexts", account.getContexts());
+  }
+
+  private static void link(Json json, Link link) throws IOException {
+    json.text("url", link.getUrl()).flag("verified", link.getVerified());
+  }
+
+  private static void evidence(Json json, Evidence evidence) throws IOException {
+    json.text("a", evidence.getA())
+        .text("b", evidence.getB())
+        .text("kind", evidence.getKind().name())
+        .text("reason", evidence.getReason())
+        .number("bits", evidence.getBits())
+        .text("refused", evidence.getRefused())
+        .text("by", evidence.getBy());
+  }
+}

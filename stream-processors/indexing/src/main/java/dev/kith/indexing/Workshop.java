@@ -1,0 +1,92 @@
+package dev.kith.indexing;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import dev.kith.schemas.ElasticsearchSettings;
+import dev.kith.schemas.KafkaSettings;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+
+/** Makes what the live loop and a rebuild have in common; holds the connections they share. */
+@Singleton
+class Workshop implements AutoCloseable {
+  private final KafkaSettings kafka;
+  private final ElasticsearchSettings elasticsearch;
+  private final IndexingSettings settings;
+  private final Clock clock = Clock.systemUTC();
+  private final ElasticsearchClient client;
+  private final Unreadables unreadables;
+  private final DocumentCounts counts;
+  private final Progress progress = new Progress();
+
+  Workshop(
+      KafkaSettings kafka,
+      ElasticsearchSettings elasticsearch,
+      IndexingSettings settings,
+      MeterRegistry meters) {
+    this.kafka = kafka;
+    this.elasticsearch = elasticsearch;
+    this.settings = settings;
+    client = elasticsearch.connect();
+    counts = new DocumentCounts(meters, elasticsearch.indices().all());
+    unreadables = new Unreadables(kafka, unreadable(meters), clock);
+  }
+
+  private static Counter unreadable(MeterRegistry meters) {
+    return meters.counter("kith.unreadable", "step", Unreadables.STEP);
+  }
+
+  ElasticsearchClient client() {
+    return client;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  Intake intake() {
+    return new Intake(kafka.topics(), elasticsearch.indices(), clock);
+  }
+
+  /** A loop that keeps the indices up to date. */
+  IndexingLoop loop() {
+    return new IndexingLoop(
+        Consumers.live(kafka, settings.bulkDocuments()),
+        intake(),
+        pipeline(UnaryOperator.identity(), progress),
+        settings,
+        progress);
+  }
+
+  /** Reads a topic again, into the index behind {@code alias}. */
+  Replay replay(String topic, String alias) {
+    return new Replay(
+        Consumers.replaying(kafka, settings.bulkDocuments()),
+        topic,
+        intake(),
+        pipeline(index -> alias, new Progress()),
+        settings);
+  }
+
+  private Pipeline pipeline(UnaryOperator<String> target, Progress reported) {
+    var pace = new Pace(settings.shortestPause(), settings.longestPause());
+    var writer = new BulkWriter(new Bulk(client, target, counts), unreadables, pace, reported);
+    return new Pipeline(writer, settings.inFlight());
+  }
+
+  @Override
+  @PreDestroy
+  public void close() {
+    unreadables.close();
+    try {
+      client.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the Elasticsearch client could not be closed", e);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.kith.indexing;
+
+import static dev.kith.indexing.Reading.fields;
+import static dev.kith.indexing.Reading.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kith.schemas.Activity;
+import dev.kith.schemas.Indices;
+import dev.kith.schemas.Revisions;
+import dev.kith.schemas.Towards;
+import dev.kith.schemas.Visibility;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ActivityDocumentTest {
+  private static final Documents DOCUMENTS = new Documents(new Indices("kith-"));
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final String ANN = "email:ann@example.org";
+  private static final String BOB = "email:bob@example.org";
+  private static final String CAT = "email:cat@example.org";
+
+  private static final Activity MAIL =
+      Activity.newBuilder()
+          .setId("1@example.org")
+          .setNetwork("mail")
+          .setSource("inbox")
+          .setKind("mail")
+          .setAt(Instant.parse("2025-03-01T10:00:00Z"))
+          .setActor(ANN)
+          .setTowards(
+              List.of(new Towards(BOB, "to"), new Towards(CAT, "cc"), new Towards(BOB, "cc")))
+          .setTitle("Rennes")
+          .setText("Rivers & “birds” \u0000")
+          .setQuoted("somebody else's words")
+          .setSignature("-- \nAnn")
+          .setTopics(List.of("birds"))
+          .setAttachments(List.of("map.pdf"))
+          .setInReplyTo("0@example.org")
+          .setThread("0@example.org")
+          .setContext("birds.example.org")
+          .setLanguage("en")
+          .setVisibility(Visibility.PRIVATE)
+          .setUrl("https://example.org/1")
+          .setOriginal(ByteBuffer.wrap(new byte[] {1, 2, 3}))
+          .build();
+
+  @Test
+  void anActivityIsFoundByWhatItSaysAndByWhomItTouches() {
+    JsonNode document = Reading.of(DOCUMENTS.of(MAIL, NOW));
+
+    assertThat(document.path("id").asText()).isEqualTo("1@example.org");
+    assertThat(document.path("at").asText()).isEqualTo("2025-03-01T10:00:00Z");
+    assertThat(document.path("text").asText()).isEqualTo("Rivers & “birds” \u0000");
+    assertThat(document.path("actor").asText()).isEqualTo(ANN);
+    assertThat(texts(document, "towards")).containsExactly(BOB, CAT);
+    assertThat(texts(document, "accounts")).containsExactlyInAnyOrder(ANN, BOB, CAT);
+    assertThat(document.path("towardsKinds")).hasSize(3);
+    assertThat(document.path("deleted").asBoolean()).isFalse();
+    assertThat(document.path("visibility").asText()).isEqualTo("PRIVATE");
+  }
+
+  @Test
+  void nobodyIsCreditedWithWhatTheyQuoteAndTheOriginalStaysInKafka() {
+    JsonNode document = Reading.of(DOCUMENTS.of(MAIL, NOW));
+
+    assertThat(fields(document)).doesNotContain("original", "quoted", "signature");
+    assertThat(document.toString()).doesNotContain("somebody else");
+  }
+
+  @Test
+  void theVersionIsTheOrderOfTheRevision() {
+    assertThat(DOCUMENTS.of(MAIL, NOW).version()).isEqualTo(Revisions.order(MAIL));
+  }
+
+  @Test
+  void aDeletedActivityLeavesATraceWithoutWords() {
+    var deleted = Activity.newBuilder(MAIL).setDeleted(true).setRevision(5).build();
+
+    JsonNode document = Reading.of(DOCUMENTS.of(deleted, NOW));
+
+    assertThat(fields(document))
+        .containsExactlyInAnyOrder(
+            "id", "network", "source", "kind", "at", "deleted", "deletedAt", "actor");
+    assertThat(document.path("deletedAt").asText()).isEqualTo("2026-11-22T10:00:00Z");
+  }
+
+  @Test
+  void whatIsEmptyIsLeftOut() {
+    var bare =
+        Activity.newBuilder()
+            .setId("2")
+            .setNetwork("git")
+            .setSource("s")
+            .setKind("commit")
+            .setAt(NOW)
+            .build();
+
+    assertThat(fields(Reading.of(DOCUMENTS.of(bare, NOW))))
+        .containsExactlyInAnyOrder(
+            "id", "network", "source", "kind", "at", "deleted", "automated", "visibility");
+  }
+
+  @Test
+  void aTimeThatNoCalendarHasIsBroughtIntoOneThatIsReadEverywhere() {
+    var far = Activity.newBuilder(MAIL).setAt(Instant.ofEpochMilli(Long.MAX_VALUE)).build();
+    var early = Activity.newBuilder(MAIL).setAt(Instant.ofEpochMilli(Long.MIN_VALUE)).build();
+
+    assertThat(Reading.of(DOCUMENTS.of(far, NOW)).path("at").asText()).startsWith("9999-12-31");
+    assertThat(Reading.of(DOCUMENTS.of(early, NOW)).path("at").asText()).startsWith("0000-01-01");
+  }
+
+  @Test
+  void aLongIdIsShortenedForElasticsearchOnly() {
+    String id = "x".repeat(600);
+    var put = DOCUMENTS.of(Activity.newBuilder(MAIL).setId(id).build(), NOW);
+
+    assertThat(put.id()).isEqualTo(Indices.documentId(id)).hasSizeLessThan(512);
+    assertThat(Reading.of(put).path("id").asText()).isEqualTo(id);
+  }
+}

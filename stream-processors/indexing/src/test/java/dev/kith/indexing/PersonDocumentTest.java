@@ -1,0 +1,119 @@
+package dev.kith.indexing;
+
+import static dev.kith.indexing.Reading.fields;
+import static dev.kith.indexing.Reading.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kith.schemas.AccountKind;
+import dev.kith.schemas.Evidence;
+import dev.kith.schemas.EvidenceKind;
+import dev.kith.schemas.Indices;
+import dev.kith.schemas.Link;
+import dev.kith.schemas.Person;
+import dev.kith.schemas.PersonAccount;
+import dev.kith.schemas.PersonId;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PersonDocumentTest {
+  private static final Documents DOCUMENTS = new Documents(new Indices("kith-"));
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final String MAIL = "email:ann@example.org";
+  private static final String GIT = "git:Ann Lee <ann@example.org>";
+  private static final String ID = PersonId.ofSeed(MAIL);
+
+  private static final PersonAccount BY_MAIL =
+      account(MAIL, "mail", "2020-01-02T00:00:00Z").setOrganisation("Example").build();
+  private static final PersonAccount BY_GIT =
+      account(GIT, "git", "2019-05-06T00:00:00Z")
+          .setHandle("annlee")
+          .setEmails(List.of("ann@example.org", "ann@other.example"))
+          .setLinks(List.of(new Link("https://ann.example", true)))
+          .setBio("Rivers and birds")
+          .setContexts(List.of("birds.git"))
+          .build();
+
+  private static final Person ANN =
+      Person.newBuilder()
+          .setId(ID)
+          .setVersion(7)
+          .setKind(AccountKind.PERSON)
+          .setAccounts(List.of(BY_MAIL, BY_GIT))
+          .setNames(List.of("Ann Lee", "Ann"))
+          .setEvidence(
+              List.of(
+                  Evidence.newBuilder()
+                      .setA(MAIL)
+                      .setB(GIT)
+                      .setKind(EvidenceKind.DETERMINISTIC)
+                      .setReason("both use ann@example.org")
+                      .setBits(20.5)
+                      .build()))
+          .build();
+
+  @Test
+  void aPersonIsFoundByEverythingTheirAccountsSay() {
+    JsonNode document = Reading.of(DOCUMENTS.of(ANN, NOW));
+
+    assertThat(document.path("name").asText()).isEqualTo("Ann Lee");
+    assertThat(texts(document, "names")).containsExactly("Ann Lee", "Ann");
+    assertThat(texts(document, "accounts")).containsExactly(MAIL, GIT);
+    assertThat(texts(document, "emails")).containsExactly("ann@example.org", "ann@other.example");
+    assertThat(texts(document, "networks")).containsExactly("mail", "git");
+    assertThat(texts(document, "handles")).containsExactly("annlee");
+    assertThat(texts(document, "organisations")).containsExactly("Example");
+    assertThat(texts(document, "bio")).containsExactly("Rivers and birds");
+    assertThat(texts(document, "links")).containsExactly("https://ann.example");
+    assertThat(document.path("firstSeen").asText()).isEqualTo("2019-05-06T00:00:00Z");
+    assertThat(document.path("ended").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aPersonIsFoundUnderEveryIdTheyMayHaveHad() {
+    assertThat(texts(Reading.of(DOCUMENTS.of(ANN, NOW)), "ids"))
+        .containsExactlyInAnyOrder(ID, PersonId.ofSeed(GIT));
+  }
+
+  @Test
+  void aPersonSaysWhyTheirAccountsAreOne() {
+    JsonNode why = Reading.of(DOCUMENTS.of(ANN, NOW)).path("evidence").path(0);
+
+    assertThat(why.path("a").asText()).isEqualTo(MAIL);
+    assertThat(why.path("reason").asText()).isEqualTo("both use ann@example.org");
+    assertThat(why.path("bits").asDouble()).isEqualTo(20.5);
+    assertThat(why.has("refused")).isFalse();
+  }
+
+  @Test
+  void aPersonWithoutNameIsCalledByHandleThenByAddress() {
+    var nameless = Person.newBuilder(ANN).setNames(List.of());
+
+    assertThat(name(nameless)).isEqualTo("annlee");
+    assertThat(name(nameless.setAccounts(List.of(BY_MAIL)))).isEqualTo("ann@example.org");
+  }
+
+  private static String name(Person.Builder person) {
+    return Reading.of(DOCUMENTS.of(person.build(), NOW)).path("name").asText();
+  }
+
+  @Test
+  void anIdThatNobodyHasAnyMoreLeavesATrace() {
+    var ended = Person.newBuilder(ANN).setEnded(true).setAccounts(List.of()).setVersion(8).build();
+
+    var put = DOCUMENTS.of(ended, NOW);
+
+    assertThat(put.version()).isEqualTo(8);
+    assertThat(put.id()).isEqualTo(ID);
+    assertThat(fields(Reading.of(put))).containsExactlyInAnyOrder("id", "kind", "ended", "endedAt");
+  }
+
+  private static PersonAccount.Builder account(String account, String network, String seen) {
+    return PersonAccount.newBuilder()
+        .setAccount(account)
+        .setNetwork(network)
+        .setKind(AccountKind.PERSON)
+        .setSeen(Instant.parse(seen));
+  }
+}

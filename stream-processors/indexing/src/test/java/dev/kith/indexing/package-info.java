@@ -1,0 +1,5 @@
+/** What indexing promises. */
+@NullMarked
+package dev.kith.indexing;
+
+import org.jspecify.annotations.NullMarked;
