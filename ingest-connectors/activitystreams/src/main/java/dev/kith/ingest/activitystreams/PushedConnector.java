@@ -5,9 +5,10 @@ import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what others hand over, by HTTP or on standard input. The cursor only counts pages: what was
@@ -20,14 +21,15 @@ final class PushedConnector implements Connector {
   private final Origin origin;
   private final Deliveries deliveries;
   private final KnownProfiles known = new KnownProfiles(KNOWN_PROFILES);
-  private @Nullable Pending pending;
+  private final Map<Cursor, Pending> pending = new LinkedHashMap<>();
 
   PushedConnector(Origin origin, Deliveries deliveries) {
     this.origin = origin;
     this.deliveries = deliveries;
   }
 
-  private record Pending(Cursor after, Page page, List<Delivery> deliveries) {}
+  /** A page and what it was made of, until it is kept. */
+  private record Pending(Page page, List<Delivery> deliveries) {}
 
   @Override
   public String network() {
@@ -41,18 +43,16 @@ final class PushedConnector implements Connector {
 
   @Override
   public Page read(Cursor after) throws InterruptedException {
-    if (pending != null && pending.after().equals(after)) {
-      return pending.page();
-    }
-    if (pending != null) {
-      kept(pending.page());
+    Pending earlier = pending.get(after);
+    if (earlier != null) {
+      return earlier.page();
     }
     List<Delivery> taken = deliveries.take(MOMENT);
     if (taken.isEmpty()) {
       return Page.none(after);
     }
     Page page = page(taken, after);
-    pending = new Pending(after, page, taken);
+    pending.put(after, new Pending(page, taken));
     return page;
   }
 
@@ -70,19 +70,33 @@ final class PushedConnector implements Connector {
   }
 
   @Override
+  public boolean waitsForNews() {
+    return true;
+  }
+
+  /** Whatever was read before a kept page is kept as well: pages are kept in their order. */
+  @Override
   public void kept(Page page) {
     known.kept(page);
-    if (pending != null && pending.page().next().equals(page.next())) {
-      pending.deliveries().forEach(deliveries::kept);
-      pending = null;
+    boolean isPending = pending.values().stream().anyMatch(each -> isSame(each.page(), page));
+    var earliest = pending.values().iterator();
+    for (boolean done = !isPending; !done && earliest.hasNext(); ) {
+      Pending next = earliest.next();
+      next.deliveries().forEach(deliveries::kept);
+      done = isSame(next.page(), page);
+      earliest.remove();
     }
+  }
+
+  private static boolean isSame(Page one, Page other) {
+    return one.next().equals(other.next());
   }
 
   @Override
   public void close() {
     deliveries.close();
-    if (pending != null) {
-      pending.deliveries().forEach(delivery -> delivery.kept().cancel(false));
+    for (Pending left : pending.values()) {
+      left.deliveries().forEach(delivery -> delivery.kept().cancel(false));
     }
   }
 }

@@ -89,16 +89,23 @@ class DeliveriesTest {
   }
 
   @Test
-  void goingOnFromAPageMeansThatItWasKept() throws Exception {
+  void readingAheadAnswersNobody() throws Exception {
     var connector = new PushedConnector(ORIGIN, deliveries);
     var first = delivery(10);
+    var second = delivery(10);
     deliveries.offer(first);
     Page page = connector.read(Cursor.START);
-    deliveries.offer(delivery(10));
+    deliveries.offer(second);
+    Page ahead = connector.read(page.next());
 
-    connector.read(page.next());
+    assertThat(first.kept()).isNotDone();
+    assertThat(connector.read(Cursor.START)).isEqualTo(page);
+
+    connector.kept(ahead);
 
     assertThat(first.kept()).isCompletedWithValue(true);
+    assertThat(second.kept()).isCompletedWithValue(true);
+    assertThat(deliveries.offer(delivery(100))).isTrue();
   }
 
   @Test
