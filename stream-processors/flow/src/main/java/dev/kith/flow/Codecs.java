@@ -3,6 +3,7 @@ package dev.kith.flow;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** Finds the layout of a type. */
 final class Codecs {
   private static final Map<Class<?>, Codec> PLAIN =
-      Map.of(
-          String.class, PlainCodec.STRING,
-          long.class, PlainCodec.LONG,
-          Long.class, PlainCodec.LONG,
-          int.class, PlainCodec.INT,
-          Integer.class, PlainCodec.INT,
-          double.class, PlainCodec.DOUBLE,
-          Double.class, PlainCodec.DOUBLE,
-          boolean.class, PlainCodec.BOOLEAN,
-          Boolean.class, PlainCodec.BOOLEAN,
-          Instant.class, PlainCodec.INSTANT);
+      Map.ofEntries(
+          Map.entry(String.class, PlainCodec.STRING),
+          Map.entry(long.class, PlainCodec.LONG),
+          Map.entry(Long.class, PlainCodec.LONG),
+          Map.entry(int.class, PlainCodec.INT),
+          Map.entry(Integer.class, PlainCodec.INT),
+          Map.entry(double.class, PlainCodec.DOUBLE),
+          Map.entry(Double.class, PlainCodec.DOUBLE),
+          Map.entry(boolean.class, PlainCodec.BOOLEAN),
+          Map.entry(Boolean.class, PlainCodec.BOOLEAN),
+          Map.entry(Instant.class, PlainCodec.INSTANT),
+          Map.entry(ByteBuffer.class, PlainCodec.BYTES));
 
   private Codecs() {}
 

@@ -3,12 +3,13 @@ package dev.kith.flow;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Texts, numbers and moments; whole numbers take as few bytes as they need. */
+/** Texts, numbers, moments and bytes; whole numbers take as few bytes as they need. */
 enum PlainCodec implements Codec {
   STRING {
     @Override
@@ -78,6 +79,23 @@ enum PlainCodec implements Codec {
     @Override
     public Object read(DataInputStream in) throws IOException {
       return Instant.ofEpochMilli(getLong(in));
+    }
+  },
+  BYTES {
+    @Override
+    void put(Object value, DataOutputStream out) throws IOException {
+      ByteBuffer bytes = ((ByteBuffer) value).duplicate();
+      byte[] copy = new byte[bytes.remaining()];
+      bytes.get(copy);
+      putLong(copy.length, out);
+      out.write(copy);
+    }
+
+    @Override
+    public Object read(DataInputStream in) throws IOException {
+      byte[] bytes = new byte[(int) getLong(in)];
+      in.readFully(bytes);
+      return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     }
   };
 
