@@ -17,11 +17,18 @@ final class Recovery implements StreamsUncaughtExceptionHandler {
   private final String step;
   private final int restarts;
   private final Duration longestPause;
+  private final Runnable end;
   private int failures;
   private Instant last = Instant.EPOCH;
   private volatile boolean givenUp;
 
-  Recovery(String step, int restarts, Duration longestPause) {
+  /**
+   * What follows for one step.
+   *
+   * @param end ends the process
+   */
+  Recovery(String step, int restarts, Duration longestPause, Runnable end) {
+    this.end = end;
     this.step = step;
     this.restarts = restarts;
     this.longestPause = longestPause;
@@ -37,8 +44,7 @@ final class Recovery implements StreamsUncaughtExceptionHandler {
     if (number > restarts || failure instanceof Error) {
       LOG.error("{} failed for good and ends the process", step, failure);
       givenUp = true;
-      // On a thread of its own: the end waits for stream threads, and this is one.
-      Thread.ofPlatform().name("end-" + step).start(() -> Runtime.getRuntime().exit(1));
+      end.run();
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
     LOG.warn("{} failed, restart {} of {}", step, number, restarts, failure);

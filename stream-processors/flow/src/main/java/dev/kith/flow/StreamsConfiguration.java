@@ -9,14 +9,23 @@ import static org.apache.kafka.streams.StreamsConfig.PROCESSING_GUARANTEE_CONFIG
 import static org.apache.kafka.streams.StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.STATE_DIR_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.consumerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 
 import dev.kith.schemas.KafkaSettings;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** The properties a topology runs with. */
 record StreamsConfiguration(String step, KafkaSettings kafka, StreamsSettings settings) {
+  /** A killed process is missed after this long; with Kafka's 45 s a restart would wait for it. */
+  private static final int SESSION_MILLIS = 10_000;
+
+  private static final int HEARTBEAT_MILLIS = 2_000;
+
+  /** Before compression: a person of thousands of accounts passes. */
+  private static final int LARGEST_RECORD = 16 * 1024 * 1024;
 
   Map<String, Object> properties(Runnable unreadable) {
     Map<String, Object> properties = new HashMap<>(kafka.client());
@@ -29,6 +38,10 @@ record StreamsConfiguration(String step, KafkaSettings kafka, StreamsSettings se
     // Keys arrive in random order: a record cache costs memory and wins nothing.
     properties.put(STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
     properties.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    properties.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
+    properties.put(consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MILLIS);
+    properties.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    properties.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
     properties.putAll(DeadLetters.config(step, kafka.topics().unreadable(), unreadable));
     properties.putAll(settings.properties());
     return properties;

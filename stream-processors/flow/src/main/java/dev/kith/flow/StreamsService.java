@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -19,7 +21,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class StreamsService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
+  /** Leaving the group lets a restarted step go on at once. */
+  private static final CloseOptions STOP =
+      CloseOptions.timeout(Duration.ofSeconds(20))
+          .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
 
   private final String step;
   private final Supplier<Topology> drawing;
@@ -45,7 +51,9 @@ public final class StreamsService implements AutoCloseable {
     this.drawing = drawing;
     this.configuration = new StreamsConfiguration(step, kafka, settings);
     this.meters = meters;
-    this.recovery = new Recovery(step, settings.restarts(), settings.longestPause());
+    this.recovery =
+        new Recovery(
+            step, settings.restarts(), settings.longestPause(), StreamsService::endProcess);
   }
 
   /** Starts it; does nothing if it runs already. */
@@ -68,7 +76,7 @@ public final class StreamsService implements AutoCloseable {
   /** Stops it after what is in hand. */
   @Override
   public synchronized void close() {
-    running.ifPresent(streams -> streams.close(LONGEST_STOP));
+    running.ifPresent(streams -> streams.close(STOP));
     metrics.ifPresent(KafkaStreamsMetrics::close);
     running = Optional.empty();
     metrics = Optional.empty();
@@ -93,6 +101,11 @@ public final class StreamsService implements AutoCloseable {
   /** How many records of its input topics it has not read yet, as far as is known. */
   public long lag() {
     return running.map(Lag::of).orElse(0L);
+  }
+
+  /** On a thread of its own: the end waits for stream threads, and one of them asks for it. */
+  private static void endProcess() {
+    Thread.ofPlatform().name("end").start(() -> Runtime.getRuntime().exit(1));
   }
 
   private static boolean isAlive(KafkaStreams.State state) {
