@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -108,10 +109,12 @@ final class KafkaJournal implements Journal {
   }
 
   private static JournalFailure unavailable(KafkaException failure) {
-    return new JournalFailure.Unavailable(
-        "Kafka does not take what was read (%s): is it running?"
-            .formatted(failure.getClass().getSimpleName()),
-        failure);
+    String why =
+        failure instanceof SerializationException
+            ? "the schema registry does not answer, or does not know our schemas"
+            : "Kafka does not take what was read (%s)"
+                .formatted(failure.getClass().getSimpleName());
+    return new JournalFailure.Unavailable(why, failure);
   }
 
   @Override
