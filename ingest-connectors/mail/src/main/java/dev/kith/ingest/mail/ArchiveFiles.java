@@ -1,0 +1,134 @@
+package dev.kith.ingest.mail;
+
+import dev.kith.ingest.SourceFailure;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which files of a location are mail archives, by path below it, in the order of their names. */
+final class ArchiveFiles {
+  /** Each file has a line in the cursor, which must stay small. */
+  static final int MOST = 5_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveFiles.class);
+
+  private final Path location;
+  private final Map<Path, Verdict> judged = new HashMap<>();
+  private long ignoredBefore;
+
+  private record Verdict(FileTime modified, long size, boolean mbox) {}
+
+  ArchiveFiles(Path location) {
+    this.location = location;
+  }
+
+  SortedMap<String, Path> list() throws SourceFailure {
+    if (!Files.exists(location)) {
+      throw new SourceFailure.Refused(
+          "expected a mail archive at " + location + ", found nothing there; check the location",
+          null);
+    }
+    try {
+      return Files.isDirectory(location) ? below() : single();
+    } catch (IOException e) {
+      throw new SourceFailure.Unavailable("cannot list " + location, e);
+    }
+  }
+
+  private SortedMap<String, Path> single() throws IOException, SourceFailure {
+    if (!Files.isReadable(location)) {
+      throw new SourceFailure.Refused(
+          "expected to be allowed to read " + location + ", found no permission; change its mode",
+          null);
+    }
+    if (!isMbox(location, Files.readAttributes(location, BasicFileAttributes.class))) {
+      throw new SourceFailure.Refused(
+          "expected an mbox (lines \"From sender date\" before each message) at "
+              + location
+              + ", found no such line; check the file, or name a Maildir or a folder of mbox files",
+          null);
+    }
+    return new TreeMap<>(Map.of(String.valueOf(location.getFileName()), location));
+  }
+
+  private SortedMap<String, Path> below() throws IOException, SourceFailure {
+    var found = new Found();
+    Files.walkFileTree(location, found);
+    if (found.ignored != ignoredBefore) {
+      LOG.info("{}: {} files are no mail archives and are passed over", location, found.ignored);
+      ignoredBefore = found.ignored;
+    }
+    if (found.archives.size() > MOST) {
+      throw new SourceFailure.Refused(
+          "expected at most "
+              + MOST
+              + " mbox files below "
+              + location
+              + ", found more; make several sources",
+          null);
+    }
+    return found.archives;
+  }
+
+  /** Judged by content, anew when the file changes. */
+  private boolean isMbox(Path file, BasicFileAttributes attributes) throws IOException {
+    Verdict before = judged.get(file);
+    boolean known =
+        before != null
+            && before.modified.equals(attributes.lastModifiedTime())
+            && before.size == attributes.size();
+    if (before != null && (known || before.mbox)) {
+      return before.mbox;
+    }
+    boolean mbox = attributes.isRegularFile() && ArchiveFile.of(file).isMbox();
+    judged.put(file, new Verdict(attributes.lastModifiedTime(), attributes.size(), mbox));
+    return mbox;
+  }
+
+  /** Collects while walking; hidden files and folders are not looked at. */
+  private final class Found extends SimpleFileVisitor<Path> {
+    final SortedMap<String, Path> archives = new TreeMap<>();
+    long ignored;
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      boolean mbox = false;
+      try {
+        mbox = !isHidden(file) && isMbox(file, attributes);
+      } catch (IOException e) {
+        LOG.warn("{} cannot be read and is passed over: {}", file, e.getClass().getSimpleName());
+      }
+      if (mbox) {
+        archives.put(location.relativize(file).toString(), file);
+      } else {
+        ignored++;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException fault) {
+      ignored++;
+      return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isHidden(Path file) {
+      return !file.equals(location) && String.valueOf(file.getFileName()).startsWith(".");
+    }
+  }
+}

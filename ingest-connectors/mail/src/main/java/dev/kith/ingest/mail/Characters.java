@@ -1,0 +1,162 @@
+package dev.kith.ingest.mail;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which characters bytes stand for, also when nobody says so or says it wrongly. */
+final class Characters {
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+  private static final Charset CYRILLIC = Charset.forName("windows-1251");
+  private static final Charset KOI8 = Charset.forName("KOI8-R");
+
+  /** Names that mail programs use and Java does not know, or knows as less than what is meant. */
+  private static final Map<String, String> ALIASES =
+      Map.ofEntries(
+          Map.entry("iso-8859-1", "windows-1252"),
+          Map.entry("latin1", "windows-1252"),
+          Map.entry("latin-1", "windows-1252"),
+          Map.entry("iso8859-1", "windows-1252"),
+          Map.entry("cp-1252", "windows-1252"),
+          Map.entry("iso-8859-8-i", "iso-8859-8"),
+          Map.entry("iso-8859-8-e", "iso-8859-8"),
+          Map.entry("gb2312", "gb18030"),
+          Map.entry("gbk", "gb18030"),
+          Map.entry("x-gbk", "gb18030"),
+          Map.entry("ks_c_5601-1987", "x-windows-949"),
+          Map.entry("euc-kr", "x-windows-949"),
+          Map.entry("shift_jis", "windows-31j"),
+          Map.entry("x-sjis", "windows-31j"),
+          Map.entry("koi8", "koi8-r"),
+          Map.entry("utf8", "utf-8"),
+          Map.entry("unicode-1-1-utf-8", "utf-8"));
+
+  /** Labels under which 8-bit text of any sort is sent. */
+  private static final Set<String> MEANINGLESS =
+      Set.of("us-ascii", "ascii", "ansi_x3.4-1968", "unknown", "unknown-8bit", "x-unknown", "8bit");
+
+  private Characters() {}
+
+  /** The charset that a label means, or empty if it means none that is known here. */
+  static Optional<Charset> named(@Nullable String label) {
+    if (label == null) {
+      return Optional.empty();
+    }
+    String name = label.strip().toLowerCase(Locale.ROOT).replaceAll("[\"'<>]", "");
+    if (name.isEmpty() || MEANINGLESS.contains(name)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Charset.forName(ALIASES.getOrDefault(name, name)));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The text of bytes whose sender named {@code label}, or nothing. Never fails. */
+  static String decode(byte[] bytes, @Nullable String label) {
+    Optional<Charset> named = named(label);
+    if (named.isEmpty() && isAscii(bytes)) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+    if (named.isEmpty() || named.get().equals(StandardCharsets.UTF_8)) {
+      return strict(bytes, StandardCharsets.UTF_8)
+          .orElseGet(() -> new String(bytes, guess(bytes, named)));
+    }
+    return new String(bytes, named.get());
+  }
+
+  /** Mostly valid UTF-8 that was said to be UTF-8 stays so; the rest is guessed by its letters. */
+  private static Charset guess(byte[] bytes, Optional<Charset> named) {
+    String asNamed = new String(bytes, StandardCharsets.UTF_8);
+    long broken = asNamed.chars().filter(c -> c == 0xFFFD).count();
+    long foreign = asNamed.chars().filter(c -> c > 0x7F).count();
+    if (named.isPresent() && broken * 2 < foreign) {
+      return StandardCharsets.UTF_8;
+    }
+    return singleByte(bytes);
+  }
+
+  /**
+   * Cyrillic text is nearly all high letters; in KOI8-R its small letters are 0xC0-0xDF, in
+   * windows-1251 0xE0-0xFF. Western text has single accents among ASCII letters.
+   */
+  private static Charset singleByte(byte[] bytes) {
+    int ascii = 0;
+    int low = 0;
+    int high = 0;
+    for (byte b : bytes) {
+      int c = b & 0xFF;
+      if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
+        ascii++;
+      } else if (c >= 0xE0) {
+        high++;
+      } else if (c >= 0xC0) {
+        low++;
+      }
+    }
+    if (low + high < 4 || low + high < ascii) {
+      return WESTERN;
+    }
+    return low > high ? KOI8 : CYRILLIC;
+  }
+
+  private static Optional<String> strict(byte[] bytes, Charset charset) {
+    try {
+      var decoder =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT);
+      return Optional.of(decoder.decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Without control characters, spaces folded into one: fit to stand on one line. */
+  static String oneLine(String text) {
+    var line = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == 0x7F || (c >= 0x80 && c < 0xA0) || Character.isWhitespace(c)) {
+        gap = !line.isEmpty();
+      } else {
+        if (gap) {
+          line.append(' ');
+          gap = false;
+        }
+        line.append(c);
+      }
+    }
+    return line.toString();
+  }
+
+  /** At most {@code length} characters, no half surrogate pair at the end. */
+  static String cut(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+    return text.substring(0, end);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.kith.ingest.mail;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A Content-Type or Content-Disposition: a word and parameters, with the continuations and charsets
+ * of RFC 2231, and with the encoded words that do not belong there.
+ *
+ * @param value lower case, empty if none is given
+ * @param parameters by lower-case name, decoded
+ */
+record ContentType(String value, Map<String, String> parameters) {
+  private static final Pattern PARAMETER =
+      Pattern.compile(
+          ";\\s*([\\w-]+(?:\\*\\d+)?\\*?)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"?|([^;]*))");
+  private static final Pattern CONTINUED = Pattern.compile("([\\w-]+)\\*(\\d+)\\*?");
+
+  static ContentType parse(String field) {
+    int semicolon = field.indexOf(';');
+    String value = semicolon < 0 ? field : field.substring(0, semicolon);
+    Map<String, String> raw = new TreeMap<>();
+    Matcher matcher = PARAMETER.matcher(semicolon < 0 ? "" : field.substring(semicolon));
+    while (matcher.find()) {
+      String quoted = matcher.group(2);
+      String plain = quoted != null ? quoted.replaceAll("\\\\(.)", "$1") : matcher.group(3).strip();
+      raw.putIfAbsent(matcher.group(1).toLowerCase(Locale.ROOT), plain);
+    }
+    return new ContentType(value.strip().toLowerCase(Locale.ROOT), decoded(raw));
+  }
+
+  Optional<String> parameter(String name) {
+    return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  private static Map<String, String> decoded(Map<String, String> raw) {
+    Map<String, String> decoded = new TreeMap<>();
+    for (String name : raw.keySet()) {
+      Matcher continued = CONTINUED.matcher(name);
+      if (continued.matches()) {
+        decoded.computeIfAbsent(continued.group(1), base -> extended(joined(base, raw)));
+      } else if (name.endsWith("*")) {
+        decoded.put(name.substring(0, name.length() - 1), extended(raw.getOrDefault(name, "")));
+      } else {
+        String text = EncodedWords.decode(Fields.unlabelled(raw.getOrDefault(name, "")));
+        decoded.putIfAbsent(name, Characters.oneLine(text));
+      }
+    }
+    return decoded;
+  }
+
+  /** {@code name*0*=utf-8''a; name*1=b}: the pieces in order. */
+  private static String joined(String base, Map<String, String> raw) {
+    var joined = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      String piece = raw.getOrDefault(base + "*" + i + "*", raw.get(base + "*" + i));
+      if (piece == null) {
+        break;
+      }
+      joined.append(piece);
+    }
+    return joined.toString();
+  }
+
+  private static String extended(String value) {
+    String[] parts = value.split("'", 3);
+    boolean labelled = parts.length == 3;
+    String text =
+        Characters.decode(percent(labelled ? parts[2] : value), labelled ? parts[0] : null);
+    return Characters.oneLine(text);
+  }
+
+  private static byte[] percent(String text) {
+    var bytes = new ByteArrayOutputStream(text.length());
+    byte[] raw = text.getBytes(StandardCharsets.ISO_8859_1);
+    for (int i = 0; i < raw.length; i++) {
+      int high = raw[i] == '%' && i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
+      int low = high >= 0 ? Character.digit(raw[i + 2], 16) : -1;
+      if (low >= 0) {
+        bytes.write(high * 16 + low);
+        i += 2;
+      } else {
+        bytes.write(raw[i]);
+      }
+    }
+    return bytes.toByteArray();
+  }
+}

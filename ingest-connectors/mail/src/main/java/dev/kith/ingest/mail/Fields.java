@@ -1,0 +1,94 @@
+package dev.kith.ingest.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.james.mime4j.util.ByteSequence;
+
+/**
+ * The header fields of a message or of a part, in the order written. Names are lower case; values
+ * are unfolded and, until asked for as text, one character per byte.
+ */
+final class Fields {
+  /** More is no header but an attack or an accident. */
+  private static final int MOST_FIELDS = 2_000;
+
+  private static final int LONGEST_VALUE = 512 * 1024;
+
+  private final List<Field> fields = new ArrayList<>();
+
+  private record Field(String name, String value) {}
+
+  /** Adds a field as it stands in the document, name, colon, folds and all. */
+  void add(String name, ByteSequence raw) {
+    if (fields.size() >= MOST_FIELDS) {
+      return;
+    }
+    byte[] bytes = raw.toByteArray();
+    int colon = 0;
+    while (colon < bytes.length && bytes[colon] != ':') {
+      colon++;
+    }
+    int from = Math.min(colon + 1, bytes.length);
+    int length = Math.min(bytes.length - from, LONGEST_VALUE);
+    add(name, new String(bytes, from, length, StandardCharsets.ISO_8859_1));
+  }
+
+  void add(String name, String value) {
+    fields.add(new Field(name.strip().toLowerCase(Locale.ROOT), unfolded(value)));
+  }
+
+  private static String unfolded(String value) {
+    boolean folded = value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
+    return (folded ? value.replace("\r", "").replace('\n', ' ') : value).strip();
+  }
+
+  boolean isEmpty() {
+    return fields.isEmpty();
+  }
+
+  boolean has(String name) {
+    return fields.stream().anyMatch(field -> field.name.equals(name));
+  }
+
+  /** The first field of that name that says anything, bytes as written. */
+  Optional<String> raw(String name) {
+    return fields.stream()
+        .filter(field -> field.name.equals(name) && !field.value.isEmpty())
+        .map(Field::value)
+        .findFirst();
+  }
+
+  /** All fields of that name in one list, as of To and Cc when there are several. */
+  String joined(String name) {
+    return fields.stream()
+        .filter(field -> field.name.equals(name) && !field.value.isEmpty())
+        .map(field -> unlabelled(field.value))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** All values of that name. */
+  List<String> all(String name) {
+    return fields.stream().filter(field -> field.name.equals(name)).map(Field::value).toList();
+  }
+
+  /** The first value of that name in lower case, or nothing. */
+  String folded(String name) {
+    return raw(name).map(value -> value.toLowerCase(Locale.ROOT)).orElse("");
+  }
+
+  /** The first field of that name as a person reads it, on one line. */
+  Optional<String> text(String name) {
+    return raw(name)
+        .map(value -> Characters.oneLine(EncodedWords.decode(unlabelled(value))))
+        .filter(value -> !value.isEmpty());
+  }
+
+  /** Bytes above ASCII that no encoded word announces: their charset has to be guessed. */
+  static String unlabelled(String value) {
+    return Characters.decode(value.getBytes(StandardCharsets.ISO_8859_1), null);
+  }
+}

@@ -1,0 +1,287 @@
+package dev.kith.ingest.mail;
+
+import dev.kith.ingest.Connector;
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.KnownProfiles;
+import dev.kith.ingest.Page;
+import dev.kith.ingest.SourceFailure;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Reads a mailbox on a server, folder by folder, each in the order of its UIDs; then follows what
+ * comes, moves and goes.
+ */
+final class ImapConnector implements Connector {
+  private static final int BATCH = 200;
+
+  private final String source;
+  private final ImapSettings settings;
+  private final Deletions deletions;
+  private final ImapMailbox mailbox;
+  private final ImapArrivals arrivals;
+  private final Places places;
+  private final Rhythm rhythm;
+  private final KnownProfiles known = new KnownProfiles(MboxConnector.KNOWN_PROFILES);
+  private final Map<String, ImapMailbox.State> checked = new HashMap<>();
+  private long expected = -1;
+  private long lastRound;
+
+  /**
+   * How often to look.
+   *
+   * @param patience while waiting for news of the first folder, at most
+   * @param round all folders are looked at so often even without news
+   * @param size of a page
+   */
+  record Rhythm(Duration patience, Duration round, PageSize size) {
+    static final Rhythm USUAL =
+        new Rhythm(Duration.ofSeconds(5), Duration.ofSeconds(30), PageSize.USUAL);
+  }
+
+  ImapConnector(
+      String source,
+      ImapSettings settings,
+      MailReader mails,
+      Places places,
+      Deletions deletions,
+      Rhythm rhythm) {
+    this.source = source;
+    this.settings = settings;
+    this.places = places;
+    this.deletions = deletions;
+    this.rhythm = rhythm;
+    this.mailbox = new ImapMailbox(settings);
+    this.arrivals = new ImapArrivals(mailbox, mails, places, rhythm.size());
+  }
+
+  @Override
+  public String network() {
+    return MailReader.NETWORK;
+  }
+
+  @Override
+  public String source() {
+    return source;
+  }
+
+  @Override
+  public boolean waitsForNews() {
+    return true;
+  }
+
+  @Override
+  public Page read(Cursor after) throws SourceFailure, InterruptedException {
+    var cursor = ImapCursor.parse(after);
+    goTo(cursor.page());
+    try {
+      Page page = roundIsDue() ? round(after, cursor) : Page.none(after);
+      if (page.isNothingNewAfter(after) && await()) {
+        page = round(after, cursor);
+      }
+      return page;
+    } catch (MessagingException | IOException e) {
+      mailbox.close();
+      lastRound = 0;
+      if (Thread.interrupted()) {
+        throw new InterruptedException("stopped while reading mail");
+      }
+      throw ImapFailures.of(e);
+    }
+  }
+
+  private boolean roundIsDue() {
+    return lastRound == 0 || System.nanoTime() - lastRound >= rhythm.round().toNanos();
+  }
+
+  private boolean await() throws MessagingException, IOException, InterruptedException {
+    if (rhythm.patience().isZero()) {
+      return false;
+    }
+    if (!mailbox.offers("IDLE")) {
+      Thread.sleep(rhythm.patience());
+      return false;
+    }
+    String watched = ImapFolders.chosen(mailbox.folders(), settings.wanted()).getFirst();
+    return mailbox.await(watched, rhythm.patience());
+  }
+
+  /** Takes up an older page, or one that another reader has kept. */
+  private void goTo(long page) {
+    if (page == expected) {
+      return;
+    }
+    checked.clear();
+    arrivals.forget();
+    lastRound = 0;
+    if (page == 0) {
+      places.clear();
+    } else {
+      places.rewind(page);
+    }
+    expected = page;
+  }
+
+  /**
+   * Looks at everything: first at what is gone, then at what is new. What was moved has come before
+   * it went, so with nothing new left, what is gone is gone from everywhere.
+   */
+  private Page round(Cursor after, ImapCursor cursor)
+      throws MessagingException, IOException, SourceFailure {
+    Map<String, ImapMailbox.State> states = states();
+    Map<String, ImapCursor.Mark> marks = new LinkedHashMap<>();
+    List<Places.Entry> gone = gone(cursor, states, marks);
+    for (var folder : states.entrySet()) {
+      ImapCursor.Mark mark = mark(cursor, folder.getKey(), folder.getValue());
+      ImapMailbox.State now = mailbox.state(folder.getKey());
+      if (now.next() > mark.next() && now.validity() == mark.validity()) {
+        return arrivals(cursor, folder.getKey(), mark, states);
+      }
+    }
+    lastRound = System.nanoTime();
+    checked.clear();
+    checked.putAll(states);
+    var changed = new ImapCursor(cursor.page(), cursor.lists(), cursor.marks());
+    marks.entrySet().removeIf(mark -> mark.getValue().equals(changed.mark(mark.getKey())));
+    return gone.isEmpty() && marks.isEmpty() ? Page.none(after) : removals(cursor, gone, marks);
+  }
+
+  private Map<String, ImapMailbox.State> states()
+      throws MessagingException, IOException, SourceFailure {
+    List<ImapFolders.Listed> listed = mailbox.folders();
+    List<String> chosen = ImapFolders.chosen(listed, settings.wanted());
+    if (chosen.isEmpty()) {
+      throw new SourceFailure.Refused(
+          "expected one of the folders in imap.folders on the server, found none of them; check their names",
+          null);
+    }
+    Map<String, ImapMailbox.State> states = new LinkedHashMap<>();
+    for (String name : chosen) {
+      states.put(name, mailbox.state(name));
+    }
+    return states;
+  }
+
+  /** A folder whose numbers mean something else now is read from its beginning. */
+  private static ImapCursor.Mark mark(ImapCursor cursor, String name, ImapMailbox.State state) {
+    ImapCursor.Mark mark = cursor.mark(name);
+    return mark.validity() == state.validity() ? mark : new ImapCursor.Mark(state.validity(), 1, 0);
+  }
+
+  private Page arrivals(
+      ImapCursor cursor, String folder, ImapCursor.Mark mark, Map<String, ImapMailbox.State> states)
+      throws MessagingException, IOException {
+    var draft = new PageDraft(rhythm.size());
+    var lists = new KnownLists(cursor.lists());
+    ImapCursor.Mark read =
+        arrivals.read(
+            new ImapArrivals.Target(folder, mark, cursor.page() + 1, states), draft, lists);
+    ImapCursor next = cursor.next(lists, Map.of(folder, read));
+    return finish(draft, next, OptionalLong.of(arrivals.remaining()));
+  }
+
+  /** What is known to lie somewhere and does not any more; {@code marks} gets what was checked. */
+  private List<Places.Entry> gone(
+      ImapCursor cursor, Map<String, ImapMailbox.State> states, Map<String, ImapCursor.Mark> marks)
+      throws MessagingException, IOException {
+    if (states.equals(checked)) {
+      return List.of();
+    }
+    List<Places.Entry> gone = new ArrayList<>(strangers(cursor.page(), states));
+    for (var folder : states.entrySet()) {
+      ImapCursor.Mark mark = cursor.mark(folder.getKey());
+      boolean read = mark.validity() == folder.getValue().validity();
+      if (read && !folder.getValue().equals(checked.get(folder.getKey()))) {
+        gone.addAll(gone(cursor.page(), folder.getKey(), mark, folder.getValue()));
+        marks.put(folder.getKey(), mark.checked(folder.getValue().modseq()));
+      }
+    }
+    return gone;
+  }
+
+  private List<Places.Entry> gone(
+      long page, String folder, ImapCursor.Mark mark, ImapMailbox.State state)
+      throws MessagingException, IOException {
+    List<Places.Entry> gone = new ArrayList<>();
+    if (mark.modseq() > 0 && state.modseq() > 0 && mailbox.offers("QRESYNC")) {
+      for (long uid : mailbox.vanished(folder, mark)) {
+        places.at(ImapPlace.name(folder, mark.validity(), uid), page).ifPresent(gone::add);
+      }
+      return gone;
+    }
+    Set<String> present = new HashSet<>();
+    Arrays.stream(mailbox.uids(folder, 1))
+        .forEach(uid -> present.add(ImapPlace.name(folder, state.validity(), uid)));
+    places
+        .all(ImapPlace.prefix(folder, state.validity()))
+        .forEachRemaining(
+            entry -> {
+              if (entry.isKnownTo(page) && !present.contains(entry.place())) {
+                gone.add(entry);
+              }
+            });
+    return gone;
+  }
+
+  /** Places in folders that are no more, or whose numbers mean something else now. */
+  private List<Places.Entry> strangers(long page, Map<String, ImapMailbox.State> states) {
+    List<Places.Entry> strangers = new ArrayList<>();
+    for (Iterator<Places.Entry> all = places.all(""); all.hasNext(); ) {
+      Places.Entry entry = all.next();
+      if (entry.isKnownTo(page) && !ImapPlace.isCurrent(entry.place(), states)) {
+        strangers.add(entry);
+      }
+    }
+    return strangers;
+  }
+
+  private Page removals(
+      ImapCursor cursor, List<Places.Entry> gone, Map<String, ImapCursor.Mark> marks) {
+    Set<String> left = new HashSet<>();
+    gone.forEach(entry -> left.add(entry.place()));
+    var draft = new PageDraft(new PageSize(Integer.MAX_VALUE, Long.MAX_VALUE));
+    int most = rhythm.size().items() * BATCH;
+    boolean whole = gone.size() <= most;
+    for (Places.Entry entry : whole ? gone : gone.subList(0, most)) {
+      boolean elsewhere = places.liesElsewhere(entry.id(), cursor.page(), left);
+      if (entry.isMail() && !elsewhere && deletions == Deletions.FOLLOW) {
+        draft.add(Deletion.of(entry, source));
+      }
+      places.remove(entry, cursor.page() + 1);
+    }
+    if (!whole) {
+      lastRound = 0;
+      checked.clear();
+    }
+    var lists = new KnownLists(cursor.lists());
+    return finish(draft, cursor.next(lists, whole ? marks : Map.of()), OptionalLong.empty());
+  }
+
+  private Page finish(PageDraft draft, ImapCursor next, OptionalLong remaining) {
+    places.save();
+    expected = next.page();
+    return draft.finish(known, next.format(), remaining);
+  }
+
+  @Override
+  public void kept(Page page) {
+    known.kept(page);
+  }
+
+  @Override
+  public void close() {
+    mailbox.close();
+    places.close();
+  }
+}

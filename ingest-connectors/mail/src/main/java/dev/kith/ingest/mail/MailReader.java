@@ -1,0 +1,161 @@
+package dev.kith.ingest.mail;
+
+import dev.kith.ingest.Original;
+import dev.kith.ingest.Unreadable;
+import dev.kith.schemas.Activity;
+import dev.kith.schemas.Towards;
+import dev.kith.schemas.Visibility;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A document into an activity and the profiles of those it names: pure, one mail at a time. */
+final class MailReader {
+  static final String NETWORK = "mail";
+  static final String TYPE = "message/rfc822";
+
+  private static final int LONGEST_TITLE = 1_000;
+  private static final int LONGEST_TEXT = 150_000;
+  private static final int LONGEST_QUOTED = 50_000;
+  private static final int LONGEST_SIGNATURE = 10_000;
+  private static final Pattern LANGUAGE = Pattern.compile("^([a-z]{2})(?:[-_,; ].*)?$");
+  private static final Pattern ARCHIVED = Pattern.compile("<(https?://[^<>\\s]{1,1000})>");
+
+  private final String source;
+  private final boolean publicArchive;
+  private final @Nullable String listAddress;
+
+  /**
+   * For the mails of one source.
+   *
+   * @param source its name
+   * @param publicArchive whether anybody can read them elsewhere
+   * @param listAddress of the one list whose archive it is, or null
+   */
+  MailReader(String source, boolean publicArchive, @Nullable String listAddress) {
+    this.source = source;
+    this.publicArchive = publicArchive;
+    this.listAddress = listAddress == null ? null : AddressList.address(listAddress).orElse(null);
+  }
+
+  /** Reads a mail; list addresses it makes known are added to {@code lists}. */
+  Reading read(RawMail mail, KnownLists lists) {
+    Part.Enclosed message = MimeReader.read(mail.bytes());
+    Fields fields = message.fields();
+    if (fields.isEmpty()) {
+      return setAside(mail, "expected header fields, found none, in " + mail.where());
+    }
+    var people = People.of(fields, mail.envelope(), listAddress);
+    Optional<Address> author = people.author();
+    if (author.isEmpty()) {
+      return setAside(
+          mail,
+          "expected a sender in From, Sender or the envelope, found none, in " + mail.where());
+    }
+    Optional<Instant> written = MailDate.parse(fields.raw("date").orElse(null));
+    Optional<Instant> at = written.or(() -> received(fields)).or(() -> delivered(mail));
+    if (at.isEmpty()) {
+      return setAside(
+          mail,
+          "expected a moment in Date, Received or the envelope, found none, in " + mail.where());
+    }
+    lists.add(people.list().addresses());
+    var draft = new Draft(mail, message, people, author.get(), at.get(), lists);
+    return new Reading.Understood(activity(draft), draft.profiles(source), written.isPresent());
+  }
+
+  private static Reading setAside(RawMail mail, String reason) {
+    return new Reading.SetAside(new Unreadable(Original.cut(mail.bytes()), TYPE, reason));
+  }
+
+  /** The time a server wrote stands behind the last semicolon; the last Received is the first. */
+  private static Optional<Instant> received(Fields fields) {
+    List<String> received = fields.all("received");
+    for (String line : received.reversed()) {
+      Optional<Instant> at = MailDate.parse(line.substring(line.lastIndexOf(';') + 1));
+      if (at.isPresent()) {
+        return at;
+      }
+    }
+    return MailDate.parse(fields.raw("delivery-date").orElse(null));
+  }
+
+  private static Optional<Instant> delivered(RawMail mail) {
+    return Optional.ofNullable(mail.envelope().at());
+  }
+
+  private Activity activity(Draft draft) {
+    Fields fields = draft.fields();
+    Passages passages = Passages.of(draft.body().text());
+    String subject = fields.text("subject").orElse("");
+    List<String> parents = draft.parents();
+    return Activity.newBuilder()
+        .setId(draft.id())
+        .setRevision(draft.mail().revision())
+        .setNetwork(NETWORK)
+        .setSource(source)
+        .setKind("mail")
+        .setAt(draft.at())
+        .setActor(draft.author().account())
+        .setTowards(towards(draft))
+        .setTitle(subject.isEmpty() ? null : Characters.cut(subject, LONGEST_TITLE))
+        .setText(Characters.cut(printable(passages.text()), LONGEST_TEXT))
+        .setQuoted(Characters.cut(printable(draft.quoted(passages)), LONGEST_QUOTED))
+        .setSignature(Characters.cut(printable(passages.signature()), LONGEST_SIGNATURE))
+        .setLanguage(language(fields))
+        .setTopics(Subject.topics(subject))
+        .setAttachments(draft.body().attachments())
+        .setInReplyTo(draft.parent(parents))
+        .setThread(parents.isEmpty() ? draft.id() : parents.getFirst())
+        .setContext(draft.people().context(subject))
+        .setAutomated(Automatic.is(fields, draft.author(), draft.people().list(), draft.body()))
+        .setVisibility(publicArchive ? Visibility.PUBLIC : Visibility.PRIVATE)
+        .setUrl(archived(fields))
+        .setOriginal(ByteBuffer.wrap(OriginalDocument.of(draft.mail().bytes())))
+        .setOriginalType(TYPE)
+        .build();
+  }
+
+  private static List<Towards> towards(Draft draft) {
+    List<Towards> towards = new ArrayList<>();
+    draft
+        .people()
+        .recipients()
+        .forEach(
+            (kind, addresses) ->
+                addresses.stream()
+                    .filter(address -> !draft.lists().contains(address.address()))
+                    .map(address -> new Towards(address.account(), kind))
+                    .filter(target -> !towards.contains(target))
+                    .forEach(towards::add));
+    return towards;
+  }
+
+  /** Without the characters that only machines read. */
+  private static String printable(String text) {
+    boolean plain = text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\t');
+    return plain ? text : text.replaceAll("[\\x00-\\x08\\x0B-\\x1F]", "");
+  }
+
+  private static @Nullable String language(Fields fields) {
+    var matcher = LANGUAGE.matcher(fields.folded("content-language"));
+    return matcher.matches() ? matcher.group(1) : null;
+  }
+
+  private static @Nullable String archived(Fields fields) {
+    var matcher = ARCHIVED.matcher(fields.raw("archived-at").orElse(""));
+    return matcher.find() ? matcher.group(1) : null;
+  }
+
+  /** The bytes of a document after its header, one character per byte. */
+  static String bodyOf(byte[] document) {
+    String text = new String(document, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+    int blank = text.indexOf("\n\n");
+    return blank < 0 ? "" : text.substring(blank + 2);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.kith.ingest.mail;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the List-* fields say: the list a mail went through, or that it is a newsletter.
+ *
+ * @param id List-Id without brackets, lower case, or null
+ * @param name what the list calls itself, or null
+ * @param addresses to which one writes to reach the list
+ * @param discussion whether its members write to each other there
+ */
+record MailingList(
+    @Nullable String id, @Nullable String name, Set<String> addresses, boolean discussion) {
+  static final MailingList NONE = new MailingList(null, null, Set.of(), false);
+
+  private static final Pattern MAILTO = Pattern.compile("(?i)mailto:([^?>,\\s]+)");
+  private static final Pattern TAG = Pattern.compile("^([^@+=]+)[+=][^@]*(@.*)$");
+
+  static MailingList of(Fields fields, List<Address> recipients) {
+    boolean none =
+        !fields.has("list-id") && !fields.has("list-post") && !fields.has("mailing-list");
+    if (none && !fields.has("x-mailing-list") && !fields.has("x-beenthere")) {
+      return NONE;
+    }
+    String id = id(fields).orElse(null);
+    Set<String> addresses = posting(fields);
+    if (id != null) {
+      recipients.stream().map(Address::address).filter(a -> belongs(a, id)).forEach(addresses::add);
+    }
+    boolean announces = fields.folded("list-post").startsWith("no");
+    boolean discussion = !announces && !addresses.isEmpty();
+    return new MailingList(id, name(fields), Set.copyOf(addresses), discussion);
+  }
+
+  /** Where answers to all go, as the fields of several list programs name it. */
+  private static Set<String> posting(Fields fields) {
+    Set<String> addresses = new LinkedHashSet<>();
+    Matcher post = MAILTO.matcher(fields.raw("list-post").orElse(""));
+    while (post.find()) {
+      AddressList.address(post.group(1)).filter(a -> !isPerMessage(a)).ifPresent(addresses::add);
+    }
+    for (String field : List.of("x-mailing-list", "x-beenthere")) {
+      AddressList.parse(fields.raw(field).orElse("")).stream()
+          .filter(Address::isGlobal)
+          .forEach(address -> addresses.add(address.address()));
+    }
+    Matcher qmail =
+        Pattern.compile("list\\s+([^;\\s]+@[^;\\s]+)").matcher(fields.folded("mailing-list"));
+    if (qmail.find()) {
+      AddressList.address(qmail.group(1)).ifPresent(addresses::add);
+    }
+    return addresses;
+  }
+
+  /** GitHub and others make an address for every thread: that is no list. */
+  private static boolean isPerMessage(String address) {
+    return TAG.matcher(address).matches() && address.startsWith("reply+");
+  }
+
+  private static Optional<String> id(Fields fields) {
+    String written = fields.text("list-id").orElse("");
+    int open = written.lastIndexOf('<');
+    int close = written.indexOf('>', open + 1);
+    String id = open >= 0 && close > open ? written.substring(open + 1, close) : written;
+    String clean = id.strip().toLowerCase(Locale.ROOT);
+    boolean fit = !clean.isEmpty() && clean.length() <= 255 && clean.indexOf(' ') < 0;
+    return fit ? Optional.of(clean) : Optional.empty();
+  }
+
+  private static @Nullable String name(Fields fields) {
+    String written = fields.text("list-id").orElse("");
+    int open = written.lastIndexOf('<');
+    String name = open > 0 ? written.substring(0, open).replace("\"", "").strip() : "";
+    return name.isEmpty() ? null : Characters.cut(name, 200);
+  }
+
+  /** {@code dev@lists.example.org} or {@code dev@example.org} for {@code dev.lists.example.org}. */
+  private static boolean belongs(String address, String id) {
+    String dotted = address.replace('@', '.');
+    int at = address.indexOf('@');
+    return id.equals(dotted)
+        || (id.startsWith(address.substring(0, at) + ".")
+            && id.endsWith("." + address.substring(at + 1)));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.kith.ingest.mail;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document into header fields and parts. Depth, number of parts and length of text are bounded;
+ * whatever is broken, what was understood before it stays.
+ */
+final class MimeReader {
+  private static final int DEEPEST = 20;
+  private static final int MOST_PARTS = 500;
+  private static final int LONGEST_TEXT = 1024 * 1024;
+  private static final MimeConfig PERMISSIVE =
+      new MimeConfig.Builder()
+          .setMaxLineLen(-1)
+          .setMaxHeaderCount(-1)
+          .setMaxHeaderLen(-1)
+          .setMaxContentLen(-1)
+          .build();
+
+  private final MimeTokenStream tokens = new MimeTokenStream(PERMISSIVE);
+  private final Deque<Frame> open = new ArrayDeque<>();
+  private final Frame root = new Frame("root");
+  private Fields fields = new Fields();
+  private int parts;
+
+  private MimeReader() {}
+
+  /** Something that holds parts and is not yet closed. */
+  private static final class Frame {
+    final String subtype;
+    final List<Part> parts = new ArrayList<>();
+    @Nullable Fields fields;
+
+    Frame(String subtype) {
+      this.subtype = subtype;
+    }
+
+    Part close() {
+      if (fields == null) {
+        return new Part.Bundle(subtype, List.copyOf(parts));
+      }
+      boolean single = parts.size() == 1;
+      Part body = single ? parts.getFirst() : new Part.Bundle("mixed", List.copyOf(parts));
+      return new Part.Enclosed(fields, body);
+    }
+  }
+
+  /** The message in {@code document}. */
+  static Part.Enclosed read(byte[] document) {
+    return new MimeReader().parse(document);
+  }
+
+  private Part.Enclosed parse(byte[] document) {
+    open.push(root);
+    tokens.parse(new ByteArrayInputStream(document));
+    try {
+      EntityState state = tokens.getState();
+      while (state != EntityState.T_END_OF_STREAM && parts < MOST_PARTS) {
+        handle(state);
+        state = tokens.next();
+      }
+    } catch (IOException | MimeException | RuntimeException e) {
+      broken();
+    }
+    while (open.size() > 1) {
+      close();
+    }
+    return root.parts.isEmpty() || !(root.parts.getFirst() instanceof Part.Enclosed message)
+        ? new Part.Enclosed(new Fields(), new Part.Bundle("mixed", List.of()))
+        : message;
+  }
+
+  /** What comes after a place that the library cannot read is lost; the original is kept whole. */
+  private void broken() {
+    Frame frame = open.element();
+    if (frame != root && frame.fields == null && frame.subtype.equals("message")) {
+      frame.fields = fields;
+    }
+  }
+
+  private void handle(EntityState state) throws IOException {
+    switch (state) {
+      case T_START_MESSAGE -> push("message");
+      case T_START_HEADER -> fields = new Fields();
+      case T_FIELD -> fields.add(tokens.getField().getName(), tokens.getField().getRaw());
+      case T_END_HEADER -> header();
+      case T_START_MULTIPART -> push(tokens.getBodyDescriptor().getSubType());
+      case T_END_MULTIPART, T_END_MESSAGE -> close();
+      case T_BODY -> leaf();
+      default -> {} // preambles and epilogues say nothing to anybody
+    }
+  }
+
+  private void push(String subtype) {
+    open.push(new Frame(subtype.toLowerCase(Locale.ROOT)));
+    if (open.size() > DEEPEST) {
+      tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
+    }
+  }
+
+  private void close() {
+    Part closed = open.pop().close();
+    open.element().parts.add(closed);
+    if (open.size() <= DEEPEST) {
+      tokens.setRecursionMode(RecursionMode.M_RECURSE);
+    }
+  }
+
+  private void header() {
+    Frame frame = open.element();
+    if (frame.subtype.equals("message") && frame.fields == null) {
+      frame.fields = fields;
+    }
+  }
+
+  private void leaf() throws IOException {
+    parts++;
+    ContentType type = ContentType.parse(fields.raw("content-type").orElse("text/plain"));
+    ContentType shown = ContentType.parse(fields.raw("content-disposition").orElse(""));
+    String media = tokens.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT);
+    String name = shown.parameter("filename").or(() -> type.parameter("name")).orElse(null);
+    boolean attached = shown.value().startsWith("attachment");
+    boolean readable = media.startsWith("text/") && !(attached && name != null);
+    String method = type.parameter("method").map(m -> m.toLowerCase(Locale.ROOT)).orElse(null);
+    String text = readable ? text(type) : "";
+    open.element().parts.add(new Part.Leaf(media, name, attached, text, method));
+  }
+
+  private String text(ContentType type) throws IOException {
+    byte[] bytes;
+    try (InputStream decoded = tokens.getDecodedInputStream()) {
+      bytes = decoded.readNBytes(LONGEST_TEXT);
+    }
+    String text = Characters.decode(bytes, type.parameter("charset").orElse(null));
+    boolean flowed = type.parameter("format").filter("flowed"::equalsIgnoreCase).isPresent();
+    if (!flowed) {
+      return text;
+    }
+    return Flowed.joined(text, type.parameter("delsp").filter("yes"::equalsIgnoreCase).isPresent());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.kith.ingest.mail;
+
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.KnownProfiles;
+import dev.kith.ingest.Page;
+import dev.kith.ingest.Unreadable;
+import dev.kith.schemas.Activity;
+import dev.kith.schemas.Profile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** A page while it is being filled. */
+final class PageDraft {
+  private final PageSize size;
+  private final Map<String, Activity> activities = new LinkedHashMap<>();
+  private final List<Profile> met = new ArrayList<>();
+  private final List<Unreadable> unreadable = new ArrayList<>();
+  private long bytes;
+  private int items;
+  private int undated;
+
+  PageDraft(PageSize size) {
+    this.size = size;
+  }
+
+  boolean isFull() {
+    return items >= size.items() || bytes >= size.bytes();
+  }
+
+  boolean isEmpty() {
+    return items == 0;
+  }
+
+  int items() {
+    return items;
+  }
+
+  /** Mails for whose Date another moment stands in. */
+  int undated() {
+    return undated;
+  }
+
+  void add(Reading reading) {
+    switch (reading) {
+      case Reading.Understood mail -> {
+        count(mail.activity().getOriginal().remaining() + mail.activity().getText().length());
+        put(mail.activity());
+        met.addAll(mail.profiles());
+        undated += mail.dated() ? 0 : 1;
+      }
+      case Reading.SetAside aside -> add(aside.item());
+    }
+  }
+
+  void add(Unreadable item) {
+    count(item.original().length);
+    unreadable.add(item);
+  }
+
+  void add(Activity deletion) {
+    count(0);
+    put(deletion);
+  }
+
+  /** The same mail again says nothing new; other content under the same id does. */
+  private void put(Activity activity) {
+    String key = activity.getId() + ' ' + activity.getRevision();
+    Activity before = activities.putIfAbsent(key, activity);
+    if (before != null && !before.equals(activity)) {
+      activities.put(key + ' ' + items, activity);
+    }
+  }
+
+  private void count(int length) {
+    items++;
+    bytes += length;
+  }
+
+  Page finish(KnownProfiles known, Cursor next, OptionalLong remaining) {
+    return new Page(
+        List.copyOf(activities.values()),
+        known.news(met),
+        List.copyOf(unreadable),
+        next,
+        remaining);
+  }
+}

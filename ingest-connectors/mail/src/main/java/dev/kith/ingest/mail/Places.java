@@ -1,0 +1,247 @@
+package dev.kith.ingest.mail;
+
+import dev.kith.schemas.Activity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which mail lies in which place of a mailbox: what a connector has to know to say which mail a
+ * removed file or number was. Kept in a file of its own, for it is far too long for a cursor. Every
+ * entry carries the number of the page with which it was published, and a cursor the number of its
+ * page: so entries of pages that were never kept count for nothing, and the same cursor always sees
+ * the same entries. If the file is lost, what is still there is read once more, which changes
+ * nothing, and what was removed meanwhile stays.
+ */
+final class Places implements AutoCloseable {
+  private static final char GAP = '\u0000';
+
+  private final MVStore store;
+  private final MVMap<String, String> entries;
+  private final MVMap<String, Long> byMail;
+
+  /**
+   * Where a mail lies, or lay.
+   *
+   * @param place folder and name or number
+   * @param id of the mail
+   * @param actor its author's account
+   * @param at when it was written, in milliseconds since 1970
+   * @param revision under which it was published from here
+   * @param added page with which it was published
+   * @param removed page with which it was gone, or 0
+   */
+  record Entry(
+      String place, String id, String actor, long at, long revision, long added, long removed) {
+    /** What was published of a mail. */
+    static Entry of(String place, Activity mail, long page) {
+      return new Entry(
+          place,
+          mail.getId(),
+          mail.getActor(),
+          mail.getAt().toEpochMilli(),
+          mail.getRevision(),
+          page,
+          0);
+    }
+
+    /** Something that lies there and is no mail. */
+    static Entry ofNoMail(String place, long page) {
+      return new Entry(place, "", "", 0, 0, page, 0);
+    }
+
+    boolean isMail() {
+      return !id.isEmpty();
+    }
+
+    boolean isKnownTo(long page) {
+      return added <= page && (removed == 0 || removed > page);
+    }
+
+    /** The revision of its deletion: later than it was written, and no clock is asked. */
+    long deletion() {
+      return Math.max(revision, Math.max(at, 0)) + 1;
+    }
+
+    /** The same mail in another place. */
+    Entry movedTo(String other, long page) {
+      return new Entry(other, id, actor, at, revision, page, 0);
+    }
+
+    private Entry removed(long page) {
+      return new Entry(place, id, actor, at, revision, added, page);
+    }
+
+    private String value() {
+      return String.join("\t", n(added), n(removed), n(at), n(revision), actor, id);
+    }
+
+    private static String n(long number) {
+      return Long.toString(number);
+    }
+
+    private static Entry parse(String place, String value) {
+      String[] p = value.split("\t", 6);
+      return new Entry(place, p[5], p[4], number(p[2]), number(p[3]), number(p[0]), number(p[1]));
+    }
+
+    private static long number(String digits) {
+      return Long.parseLong(digits);
+    }
+  }
+
+  private Places(MVStore store) {
+    this.store = store;
+    this.entries = store.openMap("places");
+    this.byMail = store.openMap("mails");
+  }
+
+  /** Opens the file of a source, or makes it. */
+  static Places open(Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    return new Places(new MVStore.Builder().fileName(file.toString()).cacheSize(4).open());
+  }
+
+  /** In memory only. */
+  static Places temporary() {
+    return new Places(new MVStore.Builder().open());
+  }
+
+  /** Forgets everything: the source is read from its beginning. */
+  void clear() {
+    entries.clear();
+    byMail.clear();
+  }
+
+  /** Forgets what was published after {@code page}, which was never kept. */
+  void rewind(long page) {
+    List<Entry> changed = new ArrayList<>();
+    all("")
+        .forEachRemaining(
+            entry -> {
+              if (entry.added > page || entry.removed > page) {
+                changed.add(entry);
+              }
+            });
+    for (Entry entry : changed) {
+      if (entry.added > page) {
+        forget(entry);
+      } else {
+        put(entry.removed(0));
+      }
+    }
+    store.commit();
+  }
+
+  /** What lies in a place, as a reader that has kept {@code page} knows it. */
+  Optional<Entry> at(String place, long page) {
+    String value = entries.get(place);
+    return Optional.ofNullable(value)
+        .map(v -> Entry.parse(place, v))
+        .filter(e -> e.isKnownTo(page));
+  }
+
+  /** Everything known in places whose name begins so. */
+  Iterator<Entry> all(String prefix) {
+    Iterator<String> places = entries.keyIterator(prefix);
+    return new Iterator<>() {
+      private @Nullable Entry next = advance();
+
+      private @Nullable Entry advance() {
+        String place = places.hasNext() ? places.next() : null;
+        boolean inside = place != null && place.startsWith(prefix);
+        return inside && place != null ? Entry.parse(place, entries.getOrDefault(place, "")) : null;
+      }
+
+      @Override
+      public boolean hasNext() {
+        return next != null;
+      }
+
+      @Override
+      public Entry next() {
+        Entry current = next;
+        if (current == null) {
+          throw new NoSuchElementException();
+        }
+        next = advance();
+        return current;
+      }
+    };
+  }
+
+  /** Whether the mail lies anywhere, places in {@code gone} aside. */
+  boolean liesElsewhere(String id, long page, Set<String> gone) {
+    return known(id, page).stream().anyMatch(entry -> !gone.contains(entry.place));
+  }
+
+  /**
+   * The revision under which to publish a mail: the one it has where it lies already; after its
+   * deletion a later one, so that it is back; else 0.
+   */
+  long revision(String id, long page) {
+    List<Entry> known = of(id).stream().filter(e -> e.added <= page).toList();
+    return known.stream()
+        .filter(e -> e.isKnownTo(page))
+        .mapToLong(Entry::revision)
+        .max()
+        .orElseGet(() -> known.stream().mapToLong(e -> e.deletion() + 1).max().orElse(0));
+  }
+
+  /** Where the mail lies, as a reader that has kept {@code page} knows it. */
+  List<Entry> known(String id, long page) {
+    return of(id).stream().filter(entry -> entry.isKnownTo(page)).toList();
+  }
+
+  private List<Entry> of(String id) {
+    List<Entry> found = new ArrayList<>();
+    String prefix = id + GAP;
+    Iterator<String> keys = byMail.keyIterator(prefix);
+    while (keys.hasNext()) {
+      String key = keys.next();
+      if (!key.startsWith(prefix)) {
+        break;
+      }
+      String place = key.substring(prefix.length());
+      Entry entry = Entry.parse(place, entries.getOrDefault(place, "0\t0\t0\t0\t\t"));
+      if (entry.id.equals(id)) {
+        found.add(entry);
+      }
+    }
+    return found;
+  }
+
+  void put(Entry entry) {
+    entries.put(entry.place, entry.value());
+    byMail.put(entry.id + GAP + entry.place, entry.added);
+  }
+
+  /** The mail is no longer there, as of a page. */
+  void remove(Entry entry, long page) {
+    put(entry.removed(page));
+  }
+
+  private void forget(Entry entry) {
+    entries.remove(entry.place);
+    byMail.remove(entry.id + GAP + entry.place);
+  }
+
+  /** Writes down what was put and removed. */
+  void save() {
+    store.commit();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
