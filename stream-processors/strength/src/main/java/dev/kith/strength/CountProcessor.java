@@ -1,9 +1,10 @@
 package dev.kith.strength;
 
-import dev.kith.flow.Store;
 import dev.kith.schemas.AccountPair;
 import dev.kith.strength.Met.Half;
 import dev.kith.strength.Noted.Change;
+import java.time.Duration;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -11,36 +12,51 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Counts what passes between two accounts, on the task of the smaller one. */
 final class CountProcessor implements Processor<String, Change, String, Half> {
-  private final Store<String, Counts> counts;
-  private final Store<String, String> members;
+  private final SideStores stores;
+  private final Duration beat;
   private ProcessorContext<String, Half> context;
-  private KeyValueStore<String, Counts> counted;
+  private KeyValueStore<String, Packed> counted;
   private KeyValueStore<String, String> persons;
+  private Due due;
 
-  CountProcessor(Store<String, Counts> counts, Store<String, String> members) {
-    this.counts = counts;
-    this.members = members;
+  CountProcessor(SideStores stores, Duration beat) {
+    this.stores = stores;
+    this.beat = beat;
   }
 
   @Override
   public void init(ProcessorContext<String, Half> context) {
     this.context = context;
-    this.counted = counts.of(context);
-    this.persons = members.of(context);
+    this.counted = stores.counts().of(context);
+    this.persons = stores.members().of(context);
+    this.due = new Due(stores.waiting().of(context));
+    context.schedule(beat, PunctuationType.WALL_CLOCK_TIME, this::endBeat);
   }
 
   @Override
   public void process(Record<String, Change> record) {
-    String a = record.key();
-    String pair = new AccountPair(a, record.value().b()).key();
-    Counts before = counted.get(pair);
-    Counts after = (before == null ? Counts.NONE : before).plus(record.value().counts()).checked();
+    String pair = new AccountPair(record.key(), record.value().b()).key();
+    Packed before = counted.get(pair);
+    Counts sum = before == null ? Counts.NONE : before.counts();
+    Counts after = sum.plus(record.value().counts()).checked();
     if (after.isEmpty()) {
       counted.delete(pair);
     } else {
-      counted.put(pair, after);
+      counted.put(pair, Packed.of(after));
     }
-    context.forward(
-        record.withKey(record.value().b()).withValue(new Half(a, persons.get(a), after)));
+    if (due.now(pair)) {
+      pass(pair, record.timestamp());
+    }
+  }
+
+  private void endBeat(long now) {
+    due.beat().forEach(pair -> pass(pair, now));
+  }
+
+  private void pass(String key, long timestamp) {
+    var pair = AccountPair.parse(key);
+    Packed counts = counted.get(key);
+    var half = new Half(pair.a(), persons.get(pair.a()), counts == null ? Packed.NONE : counts);
+    context.forward(new Record<>(pair.b(), half, timestamp));
   }
 }

@@ -11,14 +11,25 @@ sealed interface Met {
    * @param person whose it is; null if it is nobody's
    * @param counts all that passed between the two accounts
    */
-  record Half(String a, @Nullable String person, Counts counts) implements Met {}
+  record Half(String a, @Nullable String person, Packed counts) implements Met {}
 
   /**
    * What two accounts contribute to the relationship of their persons.
    *
    * @param accounts key of the pair of accounts
-   * @param counts all that passed between them, seen from the smaller person; empty if nothing did,
-   *     or if they belong to others now
+   * @param flipped whether the smaller account is the greater person's
+   * @param counts all that passed between the accounts; empty if nothing did, or if they belong to
+   *     others now
    */
-  record Component(String accounts, Counts counts) implements Met {}
+  record Component(String accounts, boolean flipped, Packed counts) implements Met {
+    /** Nothing any more. */
+    static Component none(String accounts) {
+      return new Component(accounts, false, Packed.NONE);
+    }
+
+    /** All that passed, seen from the smaller person. */
+    Counts seen() {
+      return flipped ? counts.counts().flipped() : counts.counts();
+    }
+  }
 }

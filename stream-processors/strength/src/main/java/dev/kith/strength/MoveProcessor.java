@@ -17,7 +17,7 @@ final class MoveProcessor implements Processor<String, Membership, String, Met> 
   private final SideStores stores;
   private ProcessorContext<String, Met> context;
   private KeyValueStore<String, String> persons;
-  private KeyValueStore<String, Counts> counted;
+  private KeyValueStore<String, Packed> counted;
   private Pairing pairing;
 
   MoveProcessor(SideStores stores) {

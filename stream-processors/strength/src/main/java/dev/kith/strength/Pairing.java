@@ -33,11 +33,12 @@ record Pairing(KeyValueStore<String, Whole> wholes) {
   private static Map<PersonPair, Component> changes(
       String accounts, @Nullable Whole before, Whole now) {
     Map<PersonPair, Component> changes = new LinkedHashMap<>();
-    now.persons().ifPresent(pair -> changes.put(pair, new Component(accounts, now.counts())));
+    now.persons()
+        .ifPresent(
+            pair ->
+                changes.put(pair, new Component(accounts, now.isFlipped(), now.half().counts())));
     if (before != null) {
-      before
-          .persons()
-          .ifPresent(pair -> changes.putIfAbsent(pair, new Component(accounts, Counts.NONE)));
+      before.persons().ifPresent(pair -> changes.putIfAbsent(pair, Component.none(accounts)));
     }
     return changes;
   }

@@ -16,7 +16,7 @@ record Rolled(long published, List<Component> components) {
 
   /** Whether that is what the pair of accounts is known to contribute; then it is no news. */
   boolean has(Component component) {
-    return of(component.accounts()).equals(component.counts());
+    return of(component.accounts()).equals(component);
   }
 
   /** With what a pair of accounts contributes now, published once more. */
@@ -30,16 +30,15 @@ record Rolled(long published, List<Component> components) {
     return new Rolled(published + 1, List.copyOf(all));
   }
 
-  private Counts of(String accounts) {
+  private Component of(String accounts) {
     return components.stream()
         .filter(each -> each.accounts().equals(accounts))
-        .map(Component::counts)
         .findAny()
-        .orElse(Counts.NONE);
+        .orElse(Component.none(accounts));
   }
 
   /** All that passed between the two. */
   Counts counts() {
-    return components.stream().map(Component::counts).reduce(Counts.NONE, Counts::plus);
+    return components.stream().map(Component::seen).reduce(Counts.NONE, Counts::plus);
   }
 }

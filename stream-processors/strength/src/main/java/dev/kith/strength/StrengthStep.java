@@ -25,17 +25,19 @@ final class StrengthStep {
       KafkaSettings kafka,
       StreamsSettings streams,
       StrengthSettings settings,
+      PaceSettings pace,
       MeterRegistry meters) {
     // Now, not when the drawing is asked for: wrong settings must stop the start.
     var formula = settings.formula();
-    return new StreamsService(STEP, () -> drawing(kafka, formula), kafka, streams, meters);
+    return new StreamsService(STEP, () -> drawing(kafka, formula, pace), kafka, streams, meters);
   }
 
-  private static Topology drawing(KafkaSettings kafka, StrengthFormula formula) {
+  private static Topology drawing(KafkaSettings kafka, StrengthFormula formula, PaceSettings pace) {
     var topics = kafka.topics();
     var width =
         new StrengthTopology.Width(
             Partitions.of(topics.activities(), kafka), Partitions.of(topics.memberships(), kafka));
-    return new StrengthTopology(topics, formula, width, Keep.ON_DISK).drawing();
+    var plan = new StrengthTopology.Plan(formula, width, pace.beat());
+    return new StrengthTopology(topics, plan, Keep.ON_DISK).drawing();
   }
 }

@@ -15,6 +15,7 @@ import dev.kith.strength.Met.Component;
 import dev.kith.strength.Met.Half;
 import dev.kith.strength.Noted.Change;
 import dev.kith.strength.Noted.Reply;
+import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -37,17 +38,22 @@ public final class StrengthTopology {
   private final Topics topics;
   private final StrengthFormula formula;
   private final Width width;
+  private final Duration beat;
   private final Keep keep;
 
-  StrengthTopology(Topics topics, StrengthFormula formula, Width width, Keep keep) {
+  StrengthTopology(Topics topics, Plan plan, Keep keep) {
     this.topics = topics;
-    this.formula = formula;
-    this.width = width;
+    this.formula = plan.formula();
+    this.width = plan.width();
+    this.beat = plan.beat();
     this.keep = keep;
   }
 
   /** Partitions of what meets: replies beside activities, pairs beside memberships. */
   record Width(int activities, int memberships) {}
+
+  /** What a drawing depends on. */
+  record Plan(StrengthFormula formula, Width width, Duration beat) {}
 
   Topology drawing() {
     var builder = new StreamsBuilder();
@@ -89,9 +95,10 @@ public final class StrengthTopology {
         carry(changes, hop("changes", Change.class, width.memberships()))
             .process(
                 owning(
-                    () -> new CountProcessor(stores.counts(), stores.members()),
+                    () -> new CountProcessor(stores, beat),
                     stores.counts(),
-                    stores.members()),
+                    stores.members(),
+                    stores.waiting()),
                 as("count"))
             .merge(only(moved, Half.class, "half"), as("all-halves"));
     return carry(halves, hop("halves", Half.class, width.memberships()))

@@ -21,11 +21,9 @@ record Whole(Half half, @Nullable String person) {
         : Optional.of(PersonPair.of(first, person));
   }
 
-  /** What passed, seen from the smaller person. */
-  Counts counts() {
+  /** Whether the smaller account is the greater person's. */
+  boolean isFlipped() {
     String first = half.person();
-    return first == null || person == null || first.compareTo(person) < 0
-        ? half.counts()
-        : half.counts().flipped();
+    return first != null && person != null && first.compareTo(person) > 0;
   }
 }

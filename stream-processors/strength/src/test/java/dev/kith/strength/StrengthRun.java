@@ -10,6 +10,7 @@ import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Relationship;
 import dev.kith.schemas.Topics;
 import dev.kith.schemas.strength.StrengthFormula;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** The strength step in memory, told what happens in our words. */
 final class StrengthRun implements AutoCloseable {
   static final StrengthFormula FORMULA = StrengthFormula.standard();
+  private static final Duration BEAT = Duration.ofMillis(500);
   private final Topics topics = TopologyRun.topics();
   private TopologyRun run = TopologyRun.of(() -> topology(topics).drawing());
   private final Map<String, Long> versions = new HashMap<>();
   private long memberships;
 
   static StrengthTopology topology(Topics topics) {
-    return new StrengthTopology(topics, FORMULA, new StrengthTopology.Width(2, 2), Keep.IN_MEMORY);
+    var width = new StrengthTopology.Width(2, 2);
+    var plan = new StrengthTopology.Plan(FORMULA, width, BEAT);
+    return new StrengthTopology(topics, plan, Keep.IN_MEMORY);
   }
 
   void did(Activity activity) {
@@ -48,13 +52,19 @@ final class StrengthRun implements AutoCloseable {
     run.send(topics.memberships(), account, membership);
   }
 
+  /** As after a crash, whatever still waits. */
   void restart() {
-    published();
+    drained();
     run = run.restarted();
   }
 
   /** What was published since the last question; no version of a relationship comes twice. */
   List<Relationship> published() {
+    run.advance(BEAT);
+    return drained();
+  }
+
+  private List<Relationship> drained() {
     List<Relationship> published = new ArrayList<>();
     for (var each : run.drain(topics.relationships())) {
       assertThat(each.key).isEqualTo(new PersonPair(each.value.getA(), each.value.getB()).key());
