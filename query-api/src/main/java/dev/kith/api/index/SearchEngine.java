@@ -2,7 +2,6 @@ package dev.kith.api.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -70,7 +69,7 @@ public class SearchEngine {
                     new Hits.Hit<>(
                         read(Objects.requireNonNull(hit.source()), type),
                         Objects.requireNonNullElse(hit.score(), 0.0),
-                        hit.sort().stream().map(FieldValue::_toJsonString).toList()))
+                        hit.sort().stream().map(SortValue::written).toList()))
             .toList();
     var total = response.hits().total();
     return new Hits<>(
@@ -101,13 +100,16 @@ public class SearchEngine {
 
   /** The start of a search request for a question. */
   static SearchRequest.Builder request(Question question) {
-    return new SearchRequest.Builder()
-        .query(question.query())
-        .size(question.size())
-        .sort(question.order())
-        .searchAfter(question.after().stream().map(SortValue::parse).toList())
-        .trackTotalHits(t -> t.count(10_000))
-        .source(s -> s.filter(f -> f.excludes(question.without())));
+    var request =
+        new SearchRequest.Builder()
+            .query(question.query())
+            .size(question.size())
+            .sort(question.order())
+            .trackTotalHits(t -> t.count(10_000))
+            .source(s -> s.filter(f -> f.excludes(question.without())));
+    return question.after().isEmpty()
+        ? request
+        : request.searchAfter(question.after().stream().map(SortValue::parse).toList());
   }
 
   static <T> T read(BinaryData source, Class<T> type) {

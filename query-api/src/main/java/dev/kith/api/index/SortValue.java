@@ -1,10 +1,18 @@
 package dev.kith.api.index;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A sort value as it travels in a cursor: JSON, a string, a number, true, false or null. */
 final class SortValue {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private SortValue() {}
+
+  static String written(FieldValue value) {
+    return value.isString() ? quoted(value.stringValue()) : value._toJsonString();
+  }
 
   static FieldValue parse(String json) {
     if (json.startsWith("\"")) {
@@ -23,10 +31,18 @@ final class SortValue {
         : FieldValue.of(Double.parseDouble(json));
   }
 
+  private static String quoted(String text) {
+    try {
+      return JSON.writeValueAsString(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("every text can be written as JSON", e);
+    }
+  }
+
   private static String unquoted(String json) {
     try {
-      return new com.fasterxml.jackson.databind.ObjectMapper().readValue(json, String.class);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      return JSON.readValue(json, String.class);
+    } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("expected a JSON string, found " + json, e);
     }
   }

@@ -1,0 +1,434 @@
+package dev.kith.api;
+
+import static dev.kith.api.testing.Caller.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kith.api.testing.Caller;
+import dev.kith.api.testing.Documents;
+import dev.kith.api.testing.RealIndices;
+import dev.kith.api.testing.TestClock;
+import dev.kith.schemas.Bucket;
+import dev.kith.schemas.Direction;
+import dev.kith.schemas.strength.StrengthFormula;
+import dev.kith.schemas.strength.Trend;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The whole service over a real Elasticsearch and a made-up world. */
+class SearchIT {
+  private static final StrengthFormula FORMULA = StrengthFormula.standard();
+  private static final long SEED = 20_261_122;
+  private static final int ACQUAINTANCES = 60;
+  private static final double DAY = 86_400_000.0;
+
+  private static final Map<String, List<Bucket>> CONTACTS = new LinkedHashMap<>();
+  private static final Documents WORLD = new Documents();
+  private static RealIndices indices;
+  private static EmbeddedServer server;
+  private static Caller caller;
+
+  @BeforeAll
+  static void makeTheWorld() {
+    WORLD.person("Ann Lee", Map.of());
+    var chance = new Random(SEED);
+    for (int i = 0; i < ACQUAINTANCES; i++) {
+      String name = "Acquaintance Number%02d".formatted(i);
+      WORLD.person(name, Map.of());
+      int density = 1 + chance.nextInt(60);
+      int since = chance.nextInt(900);
+      List<Bucket> buckets =
+          IntStream.range(0, 1 + chance.nextInt(40))
+              .mapToObj(n -> Documents.contact(since + n * density, direction(chance)))
+              .toList();
+      CONTACTS.put(name, buckets);
+      WORLD.relationship("Ann Lee", name, FORMULA, buckets);
+    }
+    namesakes();
+    talk();
+    indices = new RealIndices();
+    indices.keep(WORLD);
+    server =
+        ApplicationContext.run(
+            EmbeddedServer.class,
+            Map.of(
+                "kith.elasticsearch.url",
+                indices.url,
+                "kith.elasticsearch.prefix",
+                indices.prefix,
+                "kith.kafka.bootstrap-servers",
+                "127.0.0.1:1",
+                "kith.kafka.registry",
+                "http://127.0.0.1:1",
+                "kith.api.port",
+                -1,
+                "kith.api.as",
+                "ann.lee@example.org"),
+            "test");
+    caller = new Caller(server.getURL().toString());
+  }
+
+  private static Direction direction(Random chance) {
+    return chance.nextBoolean() ? Direction.A_TO_B : Direction.B_TO_A;
+  }
+
+  private static void namesakes() {
+    WORLD
+        .person("Zoë Müller", Map.of("handles", List.of("zoem"), "organisations", List.of("Acme")))
+        .person("Zoe Muller-Lang", Map.of())
+        .person("Muller Zoe", Map.of("names", List.of("Muller Zoe", "Zed")))
+        .person("Robot", Map.of("kind", "BOT"))
+        .person("Former Zoe", Map.of("ended", true));
+    WORLD.relationship(
+        "Ann Lee", "Muller Zoe", FORMULA, List.of(Documents.contact(3, Direction.A_TO_B)));
+  }
+
+  private static void talk() {
+    WORLD
+        .person("Gil Garden", Map.of("ids", List.of("0ldid00000000000")))
+        .person("Ida Ivy", Map.of())
+        .person("Jon Jay", Map.of())
+        .activity(
+            "m1",
+            "Ida Ivy",
+            List.of("Gil Garden"),
+            10,
+            Map.of(
+                "title",
+                "Biodiversité en ville",
+                "text",
+                "Les haies et les jardins partagés",
+                "language",
+                "fr",
+                "topics",
+                List.of("biodiversity")))
+        .activity(
+            "m2",
+            "Ida Ivy",
+            List.of("Jon Jay"),
+            20,
+            Map.of("title", "More on hedges", "text", "biodiversity in gardens and hedges"))
+        .activity(
+            "m3",
+            "Jon Jay",
+            List.of("Ida Ivy"),
+            30,
+            Map.of("title", "Budget", "text", "the biodiversity budget", "visibility", "PRIVATE"))
+        .activity(
+            "m4",
+            "Gil Garden",
+            List.of("Ann Lee"),
+            40,
+            Map.of("title", "Lunch?", "text", "Noon as usual", "visibility", "PRIVATE"));
+  }
+
+  @AfterAll
+  static void end() {
+    server.close();
+    indices.remove();
+  }
+
+  @BeforeEach
+  void now() {
+    server.getApplicationContext().getBean(TestClock.class).set(TestClock.NOW);
+  }
+
+  private static double nowDays() {
+    return server.getApplicationContext().getBean(TestClock.class).instant().toEpochMilli() / DAY;
+  }
+
+  private static List<String> byStrength() {
+    return CONTACTS.entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble(
+                each -> -FORMULA.sum(FORMULA.halfLives(each.getValue()), nowDays())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static double strength(String name) {
+    return FORMULA.strengthAt(CONTACTS.getOrDefault(name, List.of()), nowDays());
+  }
+
+  private static List<JsonNode> allPages(String path, String list, String... parameters) {
+    var pages = new ArrayList<JsonNode>();
+    String[] next = parameters;
+    while (true) {
+      JsonNode page = caller.ask(path, next);
+      page.path(list).forEach(pages::add);
+      if (page.path("next").isMissingNode()) {
+        return pages;
+      }
+      next = java.util.Arrays.copyOf(parameters, parameters.length + 2);
+      next[parameters.length] = "cursor";
+      next[parameters.length + 1] = page.path("next").asText();
+    }
+  }
+
+  private static List<String> names(List<JsonNode> hits) {
+    return hits.stream().map(hit -> hit.path("name").asText()).toList();
+  }
+
+  @Test
+  void withoutWordsMyRelationshipsComeClosestFirstOverAllPages() {
+    List<JsonNode> hits = allPages("/api/people", "people", "size", "7");
+
+    assertThat(names(hits).stream().filter(CONTACTS::containsKey).toList())
+        .containsExactlyElementsOf(byStrength());
+    assertThat(names(hits)).hasSize(ACQUAINTANCES + 1);
+  }
+
+  @Test
+  void theSameIndexRanksRightAYearLater() {
+    List<String> today = byStrength();
+    server
+        .getApplicationContext()
+        .getBean(TestClock.class)
+        .set(TestClock.NOW.plus(Duration.ofDays(365)));
+
+    List<JsonNode> relationships =
+        allPages(
+            "/api/people/" + WORLD.id("Ann Lee") + "/relationships", "relationships", "size", "25");
+
+    List<String> ranked =
+        relationships.stream()
+            .map(each -> other(each).path("name").asText())
+            .filter(CONTACTS::containsKey)
+            .toList();
+    assertThat(ranked).containsExactlyElementsOf(byStrength());
+    assertThat(ranked).isNotEqualTo(today);
+    relationships.forEach(SearchIT::hasItsStrength);
+  }
+
+  private static JsonNode other(JsonNode relationship) {
+    return relationship.at("/a/name").asText().equals("Ann Lee")
+        ? relationship.path("b")
+        : relationship.path("a");
+  }
+
+  private static void hasItsStrength(JsonNode relationship) {
+    String name = other(relationship).path("name").asText();
+    if (CONTACTS.containsKey(name)) {
+      assertThat(relationship.path("strength").asDouble())
+          .isCloseTo(strength(name), org.assertj.core.api.Assertions.within(0.051));
+    }
+  }
+
+  @Test
+  void strengthIsFilteredExactlyAtTheMoment() {
+    for (int bound = 1; bound < 70; bound += 4) {
+      double floor = bound;
+      assertThat(found("strength:>" + bound))
+          .as("above %s", bound)
+          .isEqualTo(named(name -> strength(name) > floor));
+      assertThat(found("strength:<" + bound))
+          .as("below %s", bound)
+          .isEqualTo(named(name -> strength(name) < floor));
+    }
+  }
+
+  @Test
+  void trendIsFilteredExactlyAtTheMoment() {
+    for (Trend trend : Trend.values()) {
+      assertThat(found("trend:" + trend.name().toLowerCase(java.util.Locale.ROOT)))
+          .isEqualTo(
+              named(
+                  name ->
+                      FORMULA.trend(
+                              FORMULA.halfLives(CONTACTS.getOrDefault(name, List.of())), nowDays())
+                          == trend));
+    }
+  }
+
+  private static Set<String> named(java.util.function.Predicate<String> fits) {
+    return CONTACTS.keySet().stream().filter(fits).collect(Collectors.toSet());
+  }
+
+  private static Set<String> found(String q) {
+    return new HashSet<>(
+        names(allPages("/api/people", "people", "q", q, "size", "200")).stream()
+            .filter(CONTACTS::containsKey)
+            .toList());
+  }
+
+  @Test
+  void lastContactIsFilteredByDay() {
+    int days = 200;
+
+    Set<String> found = found("last:<" + days + "d");
+
+    int today = (int) nowDays();
+    assertThat(found)
+        .isEqualTo(
+            named(
+                name ->
+                    CONTACTS.getOrDefault(name, List.of()).stream()
+                        .anyMatch(bucket -> bucket.getDay() >= today - days)));
+  }
+
+  @Test
+  void aNameIsFoundWithoutAccentsInAnyOrderByBeginningAndMisspelt() {
+    for (String q : List.of("zoe muller", "MÜLLER Zoë", "mull zo", "zoe mullr")) {
+      assertThat(names(allPages("/api/people", "people", "q", q))).as(q).contains("Zoë Müller");
+    }
+    assertThat(names(allPages("/api/people", "people", "q", "zoem")).getFirst())
+        .isEqualTo("Zoë Müller");
+  }
+
+  @Test
+  void whereTheTextIsEqualTheCloserPersonComesFirst() {
+    assertThat(names(allPages("/api/people", "people", "q", "muller zoe")).getFirst())
+        .isEqualTo("Muller Zoe");
+    assertThat(names(allPages("/api/people", "people", "q", "\"Zoë Müller\"")).getFirst())
+        .isEqualTo("Zoë Müller");
+  }
+
+  @Test
+  void botsAndThoseWhoAreNoMoreAreNotFound() {
+    assertThat(names(allPages("/api/people", "people", "q", "robot"))).isEmpty();
+    assertThat(names(allPages("/api/people", "people", "q", "former"))).isEmpty();
+  }
+
+  @Test
+  void peopleAreFoundByWhatTheyTalkAbout() {
+    JsonNode page = caller.ask("/api/people", "q", "biodiversity hedges");
+
+    assertThat(page.at("/people/0/name").asText()).isEqualTo("Ida Ivy");
+    assertThat(page.at("/people/0/talks/activities").asInt()).isPositive();
+  }
+
+  @Test
+  void topicsAndLanguagesLimitWhoTalks() {
+    assertThat(names(allPages("/api/people", "people", "q", "topic:Biodiversity")))
+        .containsExactly("Ida Ivy", "Gil Garden");
+    assertThat(names(allPages("/api/people", "people", "q", "biodiversité lang:fr")))
+        .containsExactly("Ida Ivy", "Gil Garden");
+  }
+
+  @Test
+  void privateActivitiesAreSeenByTheOwnerAndByThoseWhoTookPart() {
+    assertThat(activities("as", "ann.lee@example.org")).contains("m3", "m4");
+    assertThat(activities("as", Documents.email("Jon Jay")))
+        .contains("m1", "m3")
+        .doesNotContain("m4");
+    assertThat(activities("as", Documents.email("Zoë Müller")))
+        .containsExactlyInAnyOrder("m1", "m2");
+  }
+
+  private static List<String> activities(String... parameters) {
+    return texts(caller.ask("/api/activities", parameters).path("activities"), "/id");
+  }
+
+  @Test
+  void activitiesComeNewestFirstOrBestFirst() {
+    assertThat(activities()).containsExactly("m1", "m2", "m3", "m4");
+    assertThat(activities("q", "biodiversity -budget")).containsExactlyInAnyOrder("m1", "m2");
+    assertThat(activities("q", "knows:\"Gil Garden\" before:2026-11-01")).containsExactly("m4");
+    assertThat(activities("q", "jardin")).containsExactly("m1");
+  }
+
+  @Test
+  void aTimelineHoldsWhatSomebodyDidAndWhatWasDirectedAtThem() {
+    JsonNode page = caller.ask("/api/people/" + WORLD.id("Gil Garden") + "/activities");
+
+    assertThat(texts(page.path("activities"), "/id")).containsExactly("m1", "m4");
+    assertThat(page.path("people").path(Documents.account("Ida Ivy")).path("name").asText())
+        .isEqualTo("Ida Ivy");
+  }
+
+  @Test
+  void anOldIdRedirectsForGood() {
+    Caller.Answer answer = caller.get("/api/people/0ldid00000000000/why");
+
+    assertThat(answer.status()).isEqualTo(308);
+    assertThat(answer.header("Location"))
+        .isEqualTo("/api/people/" + WORLD.id("Gil Garden") + "/why");
+    assertThat(caller.get("/api/people/nobody").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aRelationshipTellsWhatMakesItUpNowAndThen() {
+    String ann = WORLD.id("Ann Lee");
+    String zoe = WORLD.id("Muller Zoe");
+
+    JsonNode now = caller.ask("/api/relationships/" + ann + "/" + zoe);
+    JsonNode before = caller.ask("/api/relationships/" + ann + "/" + zoe, "at", "2020-01-01");
+
+    assertThat(now.path("strength").asDouble()).isPositive();
+    assertThat(now.at("/breakdown/kinds/to").asDouble()).isEqualTo(now.path("strength").asDouble());
+    assertThat(now.at("/sentByA").asInt()).isEqualTo(1);
+    assertThat(before.path("strength").asDouble()).isZero();
+    assertThat(caller.get("/api/relationships/" + zoe + "/" + WORLD.id("Jon Jay")).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void relationshipsAreSearchedByTheNamesInThem() {
+    JsonNode page = caller.ask("/api/relationships", "q", "zoe strength:>1");
+
+    assertThat(page.path("total").asInt()).isEqualTo(1);
+    assertThat(other(page.at("/relationships/0")).path("name").asText()).isEqualTo("Muller Zoe");
+  }
+
+  @Test
+  void anExportHoldsEverythingOnceInAStableOrder() {
+    List<String> people = lines("/api/export/people");
+    List<String> relationships = lines("/api/export/relationships");
+
+    assertThat(people).hasSize(1 + ACQUAINTANCES + 3 + 1 + 3).doesNotHaveDuplicates().isSorted();
+    assertThat(relationships)
+        .hasSize(ACQUAINTANCES + 1)
+        .isEqualTo(lines("/api/export/relationships"));
+    assertThat(lines("/api/export/activities"))
+        .hasSize(4)
+        .allMatch(line -> line.startsWith("{\"id\":\"m"));
+  }
+
+  private static List<String> lines(String path) {
+    Caller.Answer answer = caller.get(path);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith("application/x-ndjson");
+    return answer.body().lines().toList();
+  }
+
+  @Test
+  void hostileSearchesAreAnsweredOrRefusedButNeverAnError() {
+    for (String q :
+        List.of(
+            "(".repeat(1_000),
+            "*",
+            "?*",
+            "-*",
+            "a:b",
+            "_id:1",
+            "\\",
+            "\"",
+            "/.*/",
+            "[* TO *]",
+            "\u202E",
+            "é".repeat(200),
+            "- - -",
+            "network:*",
+            "knows:\"*\"",
+            "topic:\"a\\\"b\"")) {
+      for (String path : List.of("/api/people", "/api/relationships", "/api/activities")) {
+        assertThat(caller.get(path, "q", q).status()).as("%s %s", path, q).isIn(200, 400);
+      }
+    }
+  }
+}

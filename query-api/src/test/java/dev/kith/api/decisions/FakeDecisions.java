@@ -1,0 +1,28 @@
+package dev.kith.api.decisions;
+
+import dev.kith.schemas.AccountPair;
+import dev.kith.schemas.Decision;
+import io.micronaut.context.annotation.Replaces;
+import jakarta.inject.Singleton;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Decisions kept in memory. */
+@Singleton
+@Replaces(KafkaDecisions.class)
+final class FakeDecisions implements DecisionLog {
+  final Map<String, Decision> kept = Collections.synchronizedMap(new TreeMap<>());
+
+  @Override
+  public void keep(List<Decision> decisions) {
+    decisions.forEach(
+        decision -> kept.put(new AccountPair(decision.getA(), decision.getB()).key(), decision));
+  }
+
+  @Override
+  public void takeBack(List<AccountPair> pairs) {
+    pairs.forEach(pair -> kept.remove(pair.key()));
+  }
+}
