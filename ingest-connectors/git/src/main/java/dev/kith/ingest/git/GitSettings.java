@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     begins with {@code https://}, {@code http://}, {@code git://} or {@code file://}
  * @param username for the address, if it asks
  * @param password or access token for the address, if it asks
- * @param cache folder under which an address is mirrored
+ * @param cache folder under which an address is mirrored; {@code .kith/git} at home if not said
  * @param fetchEvery how often an address is asked for news
  * @param page most commits of a page
  * @param visibility who may see the commits where they are; if not said, everybody for an address
@@ -28,7 +28,7 @@ public record GitSettings(
     @Bindable(defaultValue = "") String location,
     @Nullable String username,
     @Nullable String password,
-    @Bindable(defaultValue = "${user.home}/.kith/git") Path cache,
+    @Nullable Path cache,
     @Bindable(defaultValue = "1m") Duration fetchEvery,
     @Bindable(defaultValue = "1000") int page,
     @Nullable Visibility visibility) {
@@ -52,13 +52,17 @@ public record GitSettings(
 
   /** A repository with all else as it is by default. */
   static GitSettings of(String name, String location) {
-    Path cache = Path.of(System.getProperty("user.home"), ".kith", "git");
-    return new GitSettings(name, location, null, null, cache, Duration.ofMinutes(1), 1000, null);
+    return new GitSettings(name, location, null, null, null, Duration.ofMinutes(1), 1000, null);
   }
 
   boolean isAddress() {
     return location.matches("(https?|git|file|ssh)://.*")
         || location.matches("[\\w.-]+@[\\w.-]+:.*");
+  }
+
+  /** Where addresses are mirrored. */
+  Path mirrors() {
+    return cache != null ? cache : Path.of(System.getProperty("user.home"), ".kith", "git");
   }
 
   /** Who may see what is in it. */

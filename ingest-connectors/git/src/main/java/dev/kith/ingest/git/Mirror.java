@@ -28,7 +28,7 @@ final class Mirror implements Place {
   Mirror(GitSettings settings) {
     this.settings = settings;
     String hash = Integer.toHexString(settings.location().hashCode());
-    this.folder = settings.cache().resolve(settings.name() + "-" + hash + ".git").toFile();
+    this.folder = settings.mirrors().resolve(settings.name() + "-" + hash + ".git").toFile();
   }
 
   @Override
