@@ -42,12 +42,12 @@ public final class Child {
   }
 
   /**
-   * Ctrl-C in a terminal goes to the whole group; only the parent shall hear it and stop the parts
-   * in order.
+   * Ctrl-C in a terminal, and the signals of whoever stops a whole group of processes, go to all at
+   * once. Only the parent shall hear them, and stop the parts in order.
    */
   private static List<String> shielded(List<String> command) {
     List<String> whole =
-        new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+        new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP TERM; exec \"$@\"", "sh"));
     whole.addAll(command);
     return whole;
   }
@@ -110,7 +110,7 @@ public final class Child {
     try {
       process.getOutputStream().close();
     } catch (IOException gone) {
-      process.destroy();
+      // The pipe is broken, so it ends or has ended.
     }
     try {
       if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {

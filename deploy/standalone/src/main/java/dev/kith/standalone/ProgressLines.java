@@ -20,15 +20,19 @@ final class ProgressLines {
   }
 
   private static String line(Progress.Source source) {
-    String remaining =
-        source.remaining() == null ? "" : ", %s to go".formatted(Text.count(source.remaining()));
+    long left = source.remaining() == null ? 0 : source.remaining();
+    String remaining = left == 0 ? "" : ", %s to go".formatted(Text.count(left));
     String unreadable =
         source.unreadable() == 0 ? "" : ", %s set aside".formatted(Text.count(source.unreadable()));
-    return "  %s %s read (%s/s), %s indexed%s%s, %s"
+    String rate =
+        source.state().equals("READING")
+            ? " (%s/s)".formatted(Text.count(Math.round(source.rate())))
+            : "";
+    return "  %s %s read%s, %s indexed%s%s, %s"
         .formatted(
             Text.column(source.name(), NAME),
             Text.count(source.read()),
-            Text.count(Math.round(source.rate())),
+            rate,
             Text.count(source.indexed()),
             remaining,
             unreadable,

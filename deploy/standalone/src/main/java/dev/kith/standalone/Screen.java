@@ -9,6 +9,7 @@ final class Screen {
   private final PrintStream out;
   private final boolean isTerminal;
   private int drawn;
+  private List<String> shown = List.of();
 
   Screen(PrintStream out, boolean isTerminal) {
     this.out = out;
@@ -20,6 +21,10 @@ final class Screen {
   }
 
   synchronized void show(List<String> lines) {
+    if (lines.equals(shown)) {
+      return;
+    }
+    shown = List.copyOf(lines);
     if (isTerminal && drawn > 0) {
       out.print("\u001B[" + drawn + "A\u001B[J");
     }

@@ -4,7 +4,6 @@ import dev.kith.embedded.Stack;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /** What the services are told, in the keys that their READMEs list. */
 final class ServicesSettings {
@@ -17,9 +16,9 @@ final class ServicesSettings {
     ServicesSettings settings = new ServicesSettings();
     settings.servers(stack, home);
     settings.api(inputs, port);
-    settings.sources("git", inputs.git(), "url", UnaryOperator.identity());
-    settings.sources("mail", inputs.mbox(), "path", UnaryOperator.identity());
-    settings.sources("activitystreams", inputs.activities(), "path", UnaryOperator.identity());
+    settings.sources("git", inputs.git(), "cache", home);
+    settings.sources("mail", inputs.mbox(), "state", home);
+    settings.sources("activitystreams", inputs.activities(), "", home);
     return settings.all;
   }
 
@@ -42,11 +41,17 @@ final class ServicesSettings {
     }
   }
 
-  private void sources(
-      String network, List<String> locations, String key, UnaryOperator<String> value) {
+  /**
+   * @param keeps the key of the folder in which a source of this network keeps things, if it has
+   *     one
+   */
+  private void sources(String network, List<String> locations, String keeps, Home home) {
     for (String location : locations) {
       String source = "kith.sources.%s.%s.".formatted(network, SourceName.of(network, location));
-      all.put(source + key, value.apply(location));
+      all.put(source + "location", location);
+      if (!keeps.isEmpty()) {
+        all.put(source + keeps, home.folder().resolve("data").resolve(network).toString());
+      }
     }
   }
 }

@@ -1,0 +1,116 @@
+package dev.kith.e2e;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Random;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+
+/**
+ * A repository and a mailbox in which a few dozen made-up people work and write; the same for the
+ * same seed.
+ *
+ * @param repository a bare git repository
+ * @param mailbox an mbox file
+ */
+public record MadeUpPast(Path repository, Path mailbox) {
+
+  private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
+  private static final int PEOPLE = 30;
+  private static final DateTimeFormatter MAIL_DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  public static MadeUpPast in(Path folder, long seed, int commits, int mails)
+      throws IOException, GitAPIException {
+    Files.createDirectories(folder);
+    Random random = new Random(seed);
+    Path repository = folder.resolve("made-up.git");
+    commit(repository, commits, random);
+    Path mailbox = folder.resolve("made-up.mbox");
+    write(mailbox, mails, random);
+    return new MadeUpPast(repository, mailbox);
+  }
+
+  public static String name(int person) {
+    return "Person%02d Family%02d".formatted(person, person);
+  }
+
+  public static String address(int person) {
+    return "person%02d@example.org".formatted(person);
+  }
+
+  private static void commit(Path folder, int count, Random random)
+      throws IOException, GitAPIException {
+    try (Git git =
+            Git.init().setBare(true).setInitialBranch("main").setDirectory(folder.toFile()).call();
+        ObjectInserter inserter = git.getRepository().newObjectInserter()) {
+      ObjectId tree = DirCache.newInCore().writeTree(inserter);
+      ObjectId last = ObjectId.zeroId();
+      for (int i = 0; i < count; i++) {
+        CommitBuilder commit = new CommitBuilder();
+        commit.setTreeId(tree);
+        if (i > 0) {
+          commit.setParentId(last);
+        }
+        Instant at = START.plusSeconds(600L * i);
+        int author = random.nextInt(PEOPLE);
+        commit.setAuthor(ident(author, at));
+        commit.setCommitter(ident(random.nextInt(PEOPLE), at));
+        commit.setMessage(message(i, random));
+        last = inserter.insert(commit);
+      }
+      inserter.flush();
+      point(git.getRepository(), last);
+    }
+  }
+
+  private static PersonIdent ident(int person, Instant at) {
+    return new PersonIdent(name(person), address(person), at, ZoneOffset.UTC);
+  }
+
+  private static String message(int number, Random random) {
+    int reviewer = random.nextInt(PEOPLE);
+    return "part%d: change number %d\n\nReviewed-by: %s <%s>\n"
+        .formatted(number % 7, number, name(reviewer), address(reviewer));
+  }
+
+  private static void point(Repository repository, ObjectId commit) throws IOException {
+    RefUpdate main = repository.updateRef(Constants.R_HEADS + "main");
+    main.setNewObjectId(commit);
+    main.forceUpdate();
+  }
+
+  private static void write(Path mailbox, int count, Random random) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(mailbox)) {
+      for (int i = 0; i < count; i++) {
+        int from = random.nextInt(PEOPLE);
+        int to = (from + 1 + random.nextInt(PEOPLE - 1)) % PEOPLE;
+        out.write("From %s Wed Jan  1 00:00:00 2025\n".formatted(address(from)));
+        out.write("From: %s <%s>\n".formatted(name(from), address(from)));
+        out.write("To: %s <%s>\n".formatted(name(to), address(to)));
+        out.write("Date: %s\n".formatted(MAIL_DATE.format(START.plusSeconds(3600L * i))));
+        out.write("Message-ID: <mail-%d@example.org>\n".formatted(i));
+        if (i > 0 && random.nextBoolean()) {
+          out.write("In-Reply-To: <mail-%d@example.org>\n".formatted(random.nextInt(i)));
+        }
+        out.write("Subject: Letter number %d\nContent-Type: text/plain\n\n".formatted(i));
+        out.write("Dear friend, about the garden and letter %d.\n\n".formatted(i));
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.kith.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** {@code deploy/kith up} as a process, and what it says. */
+public final class RunningKith implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String READY = "Kith is ready at ";
+
+  private final Path home;
+  private final Process process;
+  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private final List<String> said = new ArrayList<>();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private String url = "";
+
+  private RunningKith(Path home, Process process) {
+    this.home = home;
+    this.process = process;
+  }
+
+  /** Starts it and waits until the API answers. */
+  public static RunningKith up(Path home, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("up", "--home", home.toString()));
+    command.addAll(List.of(arguments));
+    RunningKith kith = new RunningKith(home, Command.start(command));
+    Thread.ofPlatform().daemon().start(kith::listen);
+    kith.url = kith.awaitLine(READY).substring(READY.length());
+    return kith;
+  }
+
+  private void listen() {
+    try (BufferedReader reader = process.inputReader()) {
+      reader.lines().forEach(lines::add);
+    } catch (IOException ended) {
+      lines.add("(" + ended.getMessage() + ")");
+    }
+  }
+
+  /** The first line from now on that begins so. */
+  public String awaitLine(String beginning) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      String line = lines.poll(1, TimeUnit.SECONDS);
+      if (line != null) {
+        said.add(line);
+        if (line.startsWith(beginning)) {
+          return line;
+        }
+      } else if (!process.isAlive() && lines.isEmpty()) {
+        throw new IllegalStateException(
+            "Kith has ended with " + process.exitValue() + " after saying " + said);
+      }
+    }
+    throw new IllegalStateException(
+        "expected a line that begins with \"" + beginning + "\", found " + said);
+  }
+
+  public RunningKith awaitRead() throws InterruptedException {
+    awaitLine("Everything is read: ");
+    return this;
+  }
+
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString());
+  }
+
+  public String url() {
+    return url;
+  }
+
+  public Path home() {
+    return home;
+  }
+
+  /** Where a server listens, such as {@code broker}. */
+  public int port(String part) throws IOException {
+    Properties ports = new Properties();
+    try (Reader reader = Files.newBufferedReader(home.resolve("run/ports"))) {
+      ports.load(reader);
+    }
+    return Integer.parseInt(ports.getProperty(part));
+  }
+
+  /** As {@code kill -9} does; returns when the process is gone. */
+  public void kill(String part) throws IOException {
+    String[] note = Files.readString(home.resolve("run/" + part + ".pid")).split(" ", 2);
+    ProcessHandle.of(Long.parseLong(note[0]))
+        .ifPresent(
+            handle -> {
+              handle.destroyForcibly();
+              handle.onExit().join();
+            });
+  }
+
+  /** As {@code kill -9} does with the launcher itself. */
+  public void killLauncher() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** As Ctrl-C does. */
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+    http.shutdownNow();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.kith.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is killed in the middle of reading: nothing is lost, nothing comes twice. */
+class KillsIT {
+
+  private static final long SEED = 20261122;
+  private static final int COMMITS = 4_000;
+  private static final int MAILS = 2_000;
+
+  private static MadeUpPast past;
+  private static Export undisturbed;
+
+  @BeforeAll
+  static void readWithoutDisturbance() throws Exception {
+    past =
+        MadeUpPast.in(Path.of("target", "made-up", "kills").toAbsolutePath(), SEED, COMMITS, MAILS);
+    try (RunningKith kith = up("undisturbed")) {
+      undisturbed = Export.of(kith.awaitRead());
+    }
+    assertThat(undisturbed.activities()).hasSize(COMMITS + MAILS);
+    assertThat(undisturbed.people()).hasSize(30);
+  }
+
+  private static RunningKith up(String home) throws Exception {
+    return RunningKith.up(
+        Homes.empty(home),
+        "--git",
+        past.repository().toString(),
+        "--mbox",
+        past.mailbox().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"services", "elasticsearch", "broker"})
+  void killingAPartChangesNothing(String part) throws Exception {
+    try (RunningKith kith = up("killed-" + part)) {
+      awaitMiddle(kith);
+
+      kith.kill(part);
+      kith.awaitLine("The " + part + " is up again");
+
+      assertThat(Export.of(kith.awaitRead())).isEqualTo(undisturbed);
+    }
+  }
+
+  @Test
+  void killingTheLauncherChangesNothing() throws Exception {
+    Path home;
+    try (RunningKith kith = up("killed-launcher")) {
+      home = kith.home();
+      awaitMiddle(kith);
+
+      kith.killLauncher();
+    }
+
+    try (RunningKith again = RunningKith.up(home)) {
+      assertThat(Export.of(again.awaitRead())).isEqualTo(undisturbed);
+    }
+  }
+
+  /** Some of it is indexed, some of it not yet read. */
+  private static void awaitMiddle(RunningKith kith) throws Exception {
+    long deadline = System.nanoTime() + 120_000_000_000L;
+    while (System.nanoTime() < deadline) {
+      var answer = kith.get("/standalone/progress");
+      if (answer.statusCode() == 200) {
+        JsonNode progress = new ObjectMapper().readTree(answer.body());
+        if (progress.path("searchable").asLong() > 0) {
+          return;
+        }
+      }
+    }
+    throw new AssertionError("nothing was indexed within two minutes");
+  }
+}
