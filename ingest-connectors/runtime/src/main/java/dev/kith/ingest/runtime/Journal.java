@@ -6,7 +6,8 @@ import dev.kith.ingest.Page;
 interface Journal extends AutoCloseable {
   /**
    * Makes this reader the only one of its source and says where to go on. Called again after a
-   * failure, it begins anew from what was kept.
+   * failure, it begins anew from what was kept. Whoever opens a journal writes to it at once, if
+   * only a status, so that an earlier reader learns of it.
    *
    * @throws JournalFailure.TakenOver if another reader has opened the source since this one did
    */

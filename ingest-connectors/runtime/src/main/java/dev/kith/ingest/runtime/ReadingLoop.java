@@ -59,6 +59,7 @@ final class ReadingLoop implements Runnable {
       Bookmark bookmark = journal.open();
       kept = bookmark.cursor();
       become(status.from(bookmark));
+      journal.append(Page.none(kept), status);
       Cursor cursor = kept;
       while (true) {
         cursor = step(cursor);

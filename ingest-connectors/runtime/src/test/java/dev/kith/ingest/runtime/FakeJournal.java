@@ -39,7 +39,9 @@ final class FakeJournal implements Journal {
       throw new JournalFailure.Unavailable("lost", null);
     }
     bookmark = new Bookmark(page.next(), status.read(), status.unreadable());
-    pages.add(page);
+    if (!page.activities().isEmpty()) {
+      pages.add(page);
+    }
     statuses.add(status);
     if (trouble == Trouble.KEPT_BUT_NOT_TOLD) {
       throw new JournalFailure.Unavailable("no answer", null);

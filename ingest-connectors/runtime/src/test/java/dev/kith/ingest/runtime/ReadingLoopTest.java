@@ -48,7 +48,7 @@ class ReadingLoopTest {
   void nothingIsWrittenWhileThereIsNoNews() {
     run(10);
 
-    assertThat(journal.pages).hasSize(3);
+    assertThat(journal.statuses).as("the opening and three pages").hasSize(1 + 3);
   }
 
   @Test
@@ -70,9 +70,9 @@ class ReadingLoopTest {
     var around = run(5);
 
     assertThat(around.pauses.get(3)).isGreaterThan(around.pauses.get(0).multipliedBy(3));
-    assertThat(journal.statuses.getFirst().state()).isEqualTo(SourceState.WAITING);
-    assertThat(journal.statuses.getFirst().message()).isEqualTo("no answer");
-    assertThat(journal.statuses).as("said once").hasSize(1 + 3);
+    assertThat(journal.statuses.get(1).state()).isEqualTo(SourceState.WAITING);
+    assertThat(journal.statuses.get(1).message()).isEqualTo("no answer");
+    assertThat(journal.statuses).as("the opening, said once, three pages").hasSize(1 + 1 + 3);
     assertThat(journal.ids()).hasSize(5);
   }
 
@@ -100,8 +100,7 @@ class ReadingLoopTest {
 
   @Test
   void aPageThatWasLostIsReadAgain() {
-    journal.troubles.add(Trouble.NONE);
-    journal.troubles.add(Trouble.LOST);
+    journal.troubles.addAll(List.of(Trouble.NONE, Trouble.NONE, Trouble.LOST));
 
     run(2);
 
@@ -111,7 +110,7 @@ class ReadingLoopTest {
 
   @Test
   void aPageThatWasKeptWithoutAnAnswerIsNotKeptTwice() {
-    journal.troubles.add(Trouble.KEPT_BUT_NOT_TOLD);
+    journal.troubles.addAll(List.of(Trouble.NONE, Trouble.KEPT_BUT_NOT_TOLD));
 
     run(2);
 

@@ -1,0 +1,68 @@
+package dev.kith.ingest.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.ingest.SourceFailure;
+import dev.kith.schemas.SourceState;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.health.HealthStatus;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The service as it runs: settings in, sources read, health and metrics out. */
+class SourcesIT {
+  @Test
+  @Timeout(60)
+  void everyConfiguredSourceIsReadAndShown() throws Exception {
+    var workspace = Workspace.create("sources-" + UUID.randomUUID() + ".");
+    var connector = new CountingConnector(5);
+    try (var context = start(workspace, connector)) {
+      var statuses = context.getBean(SourceStatuses.class);
+      await(statuses, SourceState.AT_REST);
+
+      var health = context.getBean(SourcesHealth.class).result();
+      var registry = context.getBean(MeterRegistry.class);
+
+      assertThat(health.getStatus()).isEqualTo(HealthStatus.UP);
+      assertThat(health.getDetails().toString()).contains("state=AT_REST").contains("read=5");
+      assertThat(registry.get("kith.ingest.read").functionCounter().count()).isEqualTo(5);
+      assertThat(registry.get("kith.ingest.remaining").gauge().value()).isZero();
+    }
+    assertThat(connector.closed).isTrue();
+    assertThat(workspace.committed(workspace.topics().activities())).hasSize(5);
+  }
+
+  @Test
+  @Timeout(60)
+  void aSourceThatNeedsAPersonIsUnhealthy() throws Exception {
+    var workspace = Workspace.create("refused-" + UUID.randomUUID() + ".");
+    var connector = new CountingConnector(5);
+    connector.failures.add(new SourceFailure.Refused("expected another path", null));
+    try (var context = start(workspace, connector)) {
+      await(context.getBean(SourceStatuses.class), SourceState.NEEDS_A_PERSON);
+
+      var health = context.getBean(SourcesHealth.class).result();
+
+      assertThat(health.getStatus()).isEqualTo(HealthStatus.DOWN);
+      assertThat(health.getDetails().toString()).contains("expected another path");
+    }
+  }
+
+  private static ApplicationContext start(Workspace workspace, CountingConnector connector) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("kith.kafka.bootstrap-servers", workspace.kafka().bootstrapServers());
+    settings.put("kith.kafka.registry", workspace.kafka().registry());
+    settings.put("kith.kafka.prefix", workspace.kafka().prefix());
+    return ApplicationContext.builder(settings).singletons(connector).start();
+  }
+
+  private static void await(SourceStatuses statuses, SourceState state) {
+    while (statuses.all().stream().noneMatch(status -> status.state() == state)) {
+      Thread.onSpinWait();
+    }
+  }
+}
