@@ -1,0 +1,77 @@
+package dev.kith.strength;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One line of a file of ties: somebody turned to somebody.
+ *
+ * @param from who
+ * @param to to whom
+ * @param at when, in seconds since 1970
+ * @param kind in which manner
+ */
+record Tie(String from, String to, long at, String kind) {
+  static final String ANY_KIND = "to";
+
+  /** Where the columns of a file are; {@code kind} is -1 if it has none. */
+  record Columns(int from, int to, int at, int kind) {
+    static Columns of(List<String> header) {
+      return new Columns(
+          required("src", header),
+          required("dst", header),
+          required("t", header),
+          header.indexOf("type"));
+    }
+
+    private static int required(String column, List<String> header) {
+      int at = header.indexOf(column);
+      if (at < 0) {
+        throw new IllegalArgumentException(
+            "expected the columns src,dst,t and optionally type, found "
+                + String.join(",", header));
+      }
+      return at;
+    }
+
+    private int most() {
+      return Math.max(Math.max(from, to), Math.max(at, kind));
+    }
+  }
+
+  static Tie of(List<String> fields, Columns columns) {
+    if (fields.size() <= columns.most()) {
+      throw new IllegalArgumentException(
+          "expected at least %d fields, found %d".formatted(columns.most() + 1, fields.size()));
+    }
+    String kind = columns.kind() < 0 ? "" : fields.get(columns.kind());
+    return new Tie(
+        account("src", fields.get(columns.from())),
+        account("dst", fields.get(columns.to())),
+        seconds(fields.get(columns.at())),
+        kind(kind));
+  }
+
+  private static String account(String column, String id) {
+    if (id.isBlank() || id.indexOf('\t') >= 0) {
+      throw new IllegalArgumentException("expected an id without tabs in column " + column);
+    }
+    return id;
+  }
+
+  private static long seconds(String text) {
+    try {
+      return Long.parseLong(text.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "expected seconds since 1970 in column t, found \"" + text + "\"", e);
+    }
+  }
+
+  /** As connectors name kinds: {@code Reviewed-by} is reviewed, {@code pr_review} is pr-review. */
+  private static String kind(String type) {
+    String kind = type.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+    kind = kind.endsWith("-by") ? kind.substring(0, kind.length() - 3) : kind;
+    return kind.isEmpty() ? ANY_KIND : kind;
+  }
+}

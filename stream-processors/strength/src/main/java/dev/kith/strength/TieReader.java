@@ -1,0 +1,39 @@
+package dev.kith.strength;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file of ties line by line, and says in which line something is wrong.
+ *
+ * @param name of the file, for messages
+ * @param lines of the file
+ */
+record TieReader(String name, BufferedReader lines) {
+
+  void forEach(Consumer<Tie> each) throws IOException {
+    Tie.@Nullable Columns columns = null;
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (line.isBlank()) {
+        continue;
+      }
+      try {
+        if (columns == null) {
+          columns = Tie.Columns.of(CsvLine.split(line.strip()));
+        } else {
+          each.accept(Tie.of(CsvLine.split(line), columns));
+        }
+      } catch (IllegalArgumentException wrong) {
+        throw new IllegalArgumentException(
+            name + ", line " + number + ": " + wrong.getMessage(), wrong);
+      }
+    }
+    if (columns == null) {
+      throw new IllegalArgumentException(name + ": expected the columns src,dst,t, found nothing");
+    }
+  }
+}
