@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -41,7 +40,7 @@ public final class AvroSerdes {
   private static final Set<Integer> PASSING = Set.of(401, 403, 408, 429, 500);
 
   static {
-    trustOwnRecords();
+    OwnRecords.trust();
   }
 
   private final SchemaRegistryClient registry;
@@ -119,16 +118,5 @@ public final class AvroSerdes {
       case JacksonException e -> true;
       default -> isRegistryAway(failure.getCause());
     };
-  }
-
-  /** Avro makes specific records only of classes that are trusted by name, since 1.12. */
-  private static void trustOwnRecords() {
-    ClassSecurityValidator.setGlobal(
-        ClassSecurityValidator.composite(
-            ClassSecurityValidator.getGlobal(), name -> isOwn(name.getName())));
-  }
-
-  private static boolean isOwn(String className) {
-    return className.startsWith("dev.kith.");
   }
 }

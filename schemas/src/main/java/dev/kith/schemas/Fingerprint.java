@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * its default value: so a field that is added later leaves the checksum of older records as it was.
  */
 final class Fingerprint {
+  static {
+    OwnRecords.trust();
+  }
+
   private final Writer writer;
 
   /**
