@@ -1,0 +1,112 @@
+package dev.kith.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Writes the demo town: a mail archive, a git repository, and who is who in them. */
+public final class Demo {
+  /** The town as everybody sees it first. */
+  public static final long SEED = 1;
+
+  /** Who asks: knows some of the town well, and some not at all. */
+  public static final String SELF = "ann@example.org";
+
+  private static final String USAGE = "usage: demo OUTDIR [--seed N] [--until YYYY-MM-DD]";
+
+  private Demo() {}
+
+  /**
+   * What was written.
+   *
+   * @param mbox the mail archive
+   * @param repository the git repository
+   * @param whoIsWho the truth about both, also in a file beside them
+   * @param letters how many mails there are
+   * @param commits how many commits there are
+   */
+  public record Written(Path mbox, Path repository, WhoIsWho whoIsWho, int letters, int commits) {}
+
+  /**
+   * Writes {@code town.mbox}, {@code town.git} and {@code who-is-who.csv}; the same seed and day
+   * give the same bytes and the same commits.
+   *
+   * @param folder made if it is not there; has to be without a town
+   * @param until the day after the last mail
+   */
+  public static Written write(Path folder, long seed, LocalDate until) throws IOException {
+    Path mbox = folder.resolve("town.mbox");
+    Path repository = folder.resolve("town.git");
+    for (Path path : List.of(mbox, repository)) {
+      if (Files.exists(path)) {
+        throw new FileAlreadyExistsException(path.toString());
+      }
+    }
+    Files.createDirectories(folder);
+    Town town = Town.of(seed);
+    var span = new Span(until);
+    List<Letter> letters = letters(town, span, seed);
+    List<Change> changes = new CodeHistory(town, span, Chance.of(seed, "code")).changes();
+    Mbox.write(mbox, letters);
+    Repository.write(repository, changes);
+    WhoIsWho whoIsWho = WhoIsWho.of(town, letters, changes);
+    Files.writeString(folder.resolve("who-is-who.csv"), whoIsWho.csv());
+    return new Written(mbox, repository, whoIsWho, letters.size(), changes.size());
+  }
+
+  static List<Letter> letters(Town town, Span span, long seed) {
+    var post = new Post(span);
+    new Correspondence(town, post, Chance.of(seed, "letters")).write();
+    new DiscussionList(town, post, Chance.of(seed, "list")).write();
+    new Machines(town, post, Chance.of(seed, "machines")).write();
+    return post.letters();
+  }
+
+  /** See the usage. */
+  public static void main(String[] arguments) {
+    try {
+      System.out.println(run(new ArrayDeque<>(List.of(arguments))));
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      System.err.println(e.getMessage() + "\n" + USAGE);
+      System.exit(2);
+    } catch (FileAlreadyExistsException e) {
+      System.err.println("expected a folder without a town, found " + e.getMessage());
+      System.exit(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String run(Deque<String> arguments) throws IOException {
+    String folder = arguments.pollFirst();
+    if (folder == null || folder.startsWith("-")) {
+      throw new IllegalArgumentException("expected a folder to write to");
+    }
+    long seed = SEED;
+    LocalDate until = LocalDate.now(ZoneId.systemDefault());
+    while (!arguments.isEmpty()) {
+      String option = arguments.removeFirst();
+      String value = arguments.pollFirst();
+      if (value == null) {
+        throw new IllegalArgumentException("expected a value after " + option);
+      }
+      switch (option) {
+        case "--seed" -> seed = Long.parseLong(value);
+        case "--until" -> until = LocalDate.parse(value);
+        default ->
+            throw new IllegalArgumentException("expected --seed or --until, found " + option);
+      }
+    }
+    Written written = write(Path.of(folder), seed, until);
+    return "%d mails in %s, %d commits in %s"
+        .formatted(written.letters(), written.mbox(), written.commits(), written.repository());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.kith.demo;
+
+/** How often two people turn to each other, and how that changes over the two years. */
+enum Rhythm {
+  CLOSE(1.4, 1.4, 1.4),
+  STEADY(0.4, 0.4, 0.4),
+  OCCASIONAL(0.12, 0.12, 0.12),
+  /** Little at first, and more and more in the last months. */
+  WARMING(0.05, 0.2, 3.5),
+  /** Much at first, and less and less in the last months. */
+  COOLING(1.2, 1.2, 0.02),
+  /** Nothing for more than a year. */
+  LOST(1.2, 0, 0);
+
+  private static final double MIDDLE = 0.45;
+  private static final double LATE = 0.8;
+
+  private final double early;
+  private final double middle;
+  private final double late;
+
+  Rhythm(double early, double middle, double late) {
+    this.early = early;
+    this.middle = middle;
+    this.late = late;
+  }
+
+  /**
+   * Exchanges a week.
+   *
+   * @param moment from 0, when the story begins, to 1, when it ends
+   */
+  double weekly(double moment) {
+    if (moment < MIDDLE) {
+      return early;
+    }
+    if (moment < LATE) {
+      return middle;
+    }
+    return middle + (late - middle) * (moment - LATE) / (1 - LATE);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.kith.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongPredicate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What can be found out about the town because it was put there. */
+class TownTest {
+  private static final LocalDate UNTIL = LocalDate.of(2026, 11, 22);
+  private static final long SEED = 1;
+
+  private static Town town;
+  private static List<Letter> letters;
+  private static final Map<String, Person> OWNERS = new TreeMap<>();
+
+  @BeforeAll
+  static void make() {
+    town = Town.of(SEED);
+    letters = Demo.letters(town, new Span(UNTIL), SEED);
+    for (Person person : town.people()) {
+      person.mails().forEach(mail -> OWNERS.put(mail, person));
+    }
+  }
+
+  @Test
+  void noTwoPeopleShareAnAddress() {
+    List<String> all = new ArrayList<>();
+    town.people().forEach(person -> all.addAll(person.mails()));
+
+    assertThat(all).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void onlyThoseWhoHaveATieWriteToEachOther() {
+    for (Letter letter : letters) {
+      Person from = OWNERS.get(letter.from().mail());
+      if (from != null && letter.headers().isEmpty()) {
+        assertThat(town.friendsOf(from)).containsAll(readers(letter, letter.to()));
+        assertThat(town.friendsOf(from)).containsAll(readers(letter, letter.cc()));
+      }
+    }
+  }
+
+  private static List<Person> readers(Letter letter, List<Address> addresses) {
+    return addresses.stream()
+        .map(address -> OWNERS.get(address.mail()))
+        .filter(person -> person != null && !person.mails().contains(letter.from().mail()))
+        .toList();
+  }
+
+  @Test
+  void annCanBeIntroducedToWhomSheDoesNotKnow() {
+    Person ann = town.person("ann");
+    Person gaelle = town.person("gaelle");
+
+    assertThat(town.friendsOf(ann)).doesNotContain(gaelle);
+    assertThat(town.friendsOf(ann))
+        .anySatisfy(friend -> assertThat(town.friendsOf(friend)).contains(gaelle));
+    assertThat(withinTwo(ann)).hasSizeBetween(20, 38);
+  }
+
+  private static Set<Person> withinTwo(Person person) {
+    Set<Person> known = new HashSet<>(town.friendsOf(person));
+    town.friendsOf(person).forEach(friend -> known.addAll(town.friendsOf(friend)));
+    return known;
+  }
+
+  @Test
+  void friendshipsHaveTheirRhythm() {
+    assertThat(between("ann", "emil", age -> age < 360)).isZero();
+    assertThat(between("ann", "emil", age -> age > 400)).isGreaterThan(30);
+    assertThat(between("ann", "dora", age -> age < 30))
+        .isLessThan(between("ann", "dora", age -> age >= 150 && age < 180));
+    assertThat(between("ann", "colin", age -> age < 60))
+        .isGreaterThan(2 * between("ann", "colin", age -> age >= 120 && age < 180));
+    assertThat(between("ann", "bea", age -> age < 30)).isGreaterThan(3);
+  }
+
+  private static long between(String one, String other, LongPredicate age) {
+    Person a = town.person(one);
+    Person b = town.person(other);
+    return letters.stream()
+        .filter(letter -> letter.headers().isEmpty())
+        .filter(letter -> isFromTo(letter, a, b) || isFromTo(letter, b, a))
+        .filter(letter -> age.test(ChronoUnit.DAYS.between(letter.at().toLocalDate(), UNTIL)))
+        .count();
+  }
+
+  private static boolean isFromTo(Letter letter, Person from, Person to) {
+    return from.equals(OWNERS.get(letter.from().mail()))
+        && letter.to().stream().anyMatch(address -> to.equals(OWNERS.get(address.mail())));
+  }
+
+  @Test
+  void nothingHappensAfterTheEndOrBeforeTheBeginning() {
+    assertThat(letters)
+        .allSatisfy(
+            letter ->
+                assertThat(letter.at().toLocalDate())
+                    .isBefore(UNTIL)
+                    .isAfterOrEqualTo(UNTIL.minusDays(Span.DAYS)));
+    assertThat(letters.getLast().at().toLocalDate()).isAfter(UNTIL.minusDays(3));
+  }
+
+  @Test
+  void bothLanguagesAndAllTopicsAreSpoken() {
+    String text = String.join("\n", letters.stream().map(Letter::text).toList());
+
+    assertThat(text)
+        .contains("biodiversity", "biodiversité", "Kafka", "piste cyclable", "open data", "park")
+        .contains("wrote:", "a écrit :", "\n> ");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.demo;
+
+import org.jspecify.annotations.NullMarked;
