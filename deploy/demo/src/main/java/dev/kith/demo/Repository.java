@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -15,9 +16,11 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.TreeFormatter;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
-/** Writes changes as a git repository without a work tree. */
+/**
+ * Writes changes as a git repository without a work tree, in one pack: thousands of files take
+ * long.
+ */
 final class Repository {
   private static final String BRANCH = Constants.R_HEADS + "main";
 
@@ -26,10 +29,10 @@ final class Repository {
   private Repository() {}
 
   static void write(Path folder, List<Change> changes) throws IOException {
-    try (var repository = FileRepositoryBuilder.create(folder.toFile())) {
+    try (var repository = new FileRepository(folder.toFile())) {
       repository.create(true);
       ObjectId head;
-      try (ObjectInserter objects = repository.newObjectInserter()) {
+      try (ObjectInserter objects = repository.getObjectDatabase().newPackInserter()) {
         head = new Repository().insert(objects, changes);
         objects.flush();
       }
