@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.json.JsonData;
 import dev.kith.schemas.Index;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -128,7 +129,7 @@ final class IndexSwap {
 
   /** How far the replay had come, by partition, if the index that answers is not complete. */
   Optional<Map<Integer, Long>> unfinished() throws IOException {
-    Set<String> live = behind(index.alias());
+    Set<String> live = new HashSet<>(behind(index.alias()));
     live.retainAll(behind(next()));
     if (live.isEmpty()) {
       return Optional.empty();

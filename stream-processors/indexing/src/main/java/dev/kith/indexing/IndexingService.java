@@ -101,7 +101,7 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
         rebuild.finish(index);
         return;
       } catch (IOException | RuntimeException e) {
-        LOG.warn("{}: an unfinished rebuild cannot go on yet: {}", index.alias(), e.getMessage());
+        LOG.warn("{}: an unfinished rebuild cannot go on yet", index.alias(), e);
         pace.rest(1);
       }
     }
@@ -112,7 +112,7 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
       long purged = purge.before(Instant.now().minus(settings.purgeAfter()));
       LOG.debug("{} documents of what ended are purged", purged);
     } catch (IOException | RuntimeException e) {
-      LOG.warn("what has ended is not purged yet: {}", e.getMessage());
+      LOG.warn("what has ended is not purged yet", e);
     }
   }
 

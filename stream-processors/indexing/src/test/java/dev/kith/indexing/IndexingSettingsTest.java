@@ -73,6 +73,7 @@ class IndexingSettingsTest {
   private static ApplicationContext context(Map<String, Object> settings) {
     Map<String, Object> all = new HashMap<>(settings);
     all.put("kith.indexing.live", "false");
+    all.put("kith.setup.enabled", "false");
     all.put("kith.kafka.bootstrap-servers", "127.0.0.1:1");
     all.put("kith.kafka.registry", "mock://settings");
     all.put("kith.elasticsearch.url", "http://127.0.0.1:1");
