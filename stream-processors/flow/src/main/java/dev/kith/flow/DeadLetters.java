@@ -2,9 +2,6 @@ package dev.kith.flow;
 
 import dev.kith.schemas.Topic;
 import dev.kith.schemas.UnreadableRecord;
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import java.io.EOFException;
-import java.io.IOException;
 import java.util.Map;
 
 /**
@@ -29,23 +26,5 @@ public final class DeadLetters {
         RefusedRecords.class,
         "production.exception.handler",
         UnwrittenRecords.class);
-  }
-
-  /** True if the registry could not be asked, which says nothing about the record. */
-  static boolean isOutage(Throwable why) {
-    for (Throwable cause = why; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RestClientException refused) {
-        return refused.getStatus() >= 500;
-      }
-      if (cause instanceof IOException fault && !isMalformed(fault)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isMalformed(IOException fault) {
-    return fault instanceof EOFException
-        || fault.getClass().getName().startsWith("org.apache.avro");
   }
 }

@@ -1,5 +1,6 @@
 package dev.kith.flow;
 
+import dev.kith.schemas.AvroSerdes;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,7 +19,7 @@ public final class UnreadRecords implements DeserializationExceptionHandler {
   @Override
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> bad, Exception why) {
-    return DeadLetters.isOutage(why)
+    return AvroSerdes.isRegistryAway(why)
         ? Response.fail()
         : Response.resume(Envelope.letter(envelope, Origin.of(bad), why));
   }

@@ -1,5 +1,6 @@
 package dev.kith.flow;
 
+import dev.kith.schemas.AvroSerdes;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,7 +32,7 @@ public final class UnwrittenRecords implements ProductionExceptionHandler {
       ProducerRecord bad,
       Exception why,
       SerializationExceptionOrigin origin) {
-    return DeadLetters.isOutage(why)
+    return AvroSerdes.isRegistryAway(why)
         ? Response.fail()
         : Response.resume(Envelope.letter(envelope, Origin.of(context), why));
   }

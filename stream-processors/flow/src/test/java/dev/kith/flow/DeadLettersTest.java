@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kith.schemas.AvroSerdes;
 import dev.kith.schemas.Topics;
 import dev.kith.schemas.UnreadableRecord;
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.nio.ByteBuffer;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler.Result;
 import org.junit.jupiter.api.Test;
 
 class DeadLettersTest {
@@ -53,20 +53,31 @@ class DeadLettersTest {
   }
 
   @Test
-  void anOutageOfTheRegistryIsNotTheRecordsFault() {
-    assertThat(DeadLetters.isOutage(wrapped(new ConnectException("refused")))).isTrue();
-    assertThat(DeadLetters.isOutage(wrapped(new RestClientException("down", 503, 503)))).isTrue();
+  void anOutageOfTheRegistryStopsTheStepInsteadOfSettingRecordsAside() {
+    var outage = new SerializationException("cannot read", new ConnectException("refused"));
+
+    assertThat(reading().handleError(new NoContext(), record(), outage).result())
+        .isEqualTo(Result.FAIL);
   }
 
   @Test
-  void badBytesAndUnknownSchemasAreTheRecordsFault() {
-    assertThat(DeadLetters.isOutage(wrapped(new EOFException()))).isFalse();
-    assertThat(DeadLetters.isOutage(wrapped(new RestClientException("no", 404, 40403)))).isFalse();
-    assertThat(DeadLetters.isOutage(new SerializationException("no magic byte"))).isFalse();
+  void badBytesAreSetAsideAndTheStreamGoesOn() {
+    var bad = new SerializationException("cannot read", new EOFException());
+
+    var response = reading().handleError(new NoContext(), record(), bad);
+
+    assertThat(response.result()).isEqualTo(Result.RESUME);
+    assertThat(response.deadLetterQueueRecords()).hasSize(1);
   }
 
-  private static Exception wrapped(Exception cause) {
-    return new SerializationException("cannot read", cause);
+  private UnreadRecords reading() {
+    var reading = new UnreadRecords();
+    reading.configure(DeadLetters.config("identity", topics.unreadable(), () -> {}));
+    return reading;
+  }
+
+  private static ConsumerRecord<byte[], byte[]> record() {
+    return new ConsumerRecord<>("test.profiles.v1", 0, 7, new byte[] {'k'}, new byte[] {1});
   }
 
   private UnreadableRecord read(byte[] letter) {
