@@ -49,6 +49,9 @@ final class Up implements Callable<Integer> {
       description = "whose relationships are asked about")
   private @Nullable List<String> as;
 
+  @Option(names = "--demo", description = "read a small made-up town")
+  private boolean demo;
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -69,6 +72,9 @@ final class Up implements Callable<Integer> {
         Inputs.remembered(kept).and(InputChecks.check(new Inputs(git, mbox, activities, as)));
     Room.at(kept.folder()).refuseIfTooSmall(kept.folder());
     int chosen = choosePort();
+    if (demo) {
+      inputs = inputs.and(MadeUpTown.in(kept));
+    }
     inputs.remember(kept);
     return detach ? Background.start(kept, chosen, out) : Foreground.run(kept, inputs, chosen, out);
   }

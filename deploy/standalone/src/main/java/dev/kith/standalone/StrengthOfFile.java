@@ -1,0 +1,22 @@
+package dev.kith.standalone;
+
+import dev.kith.strength.StrengthFile;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/** {@code kith strength}: the production formula on a file, without any server. */
+@Command(
+    name = "strength",
+    description = "FILE.csv[.gz] --at UNIX_SECONDS: how close, from a file (src,dst,t[,type]).")
+final class StrengthOfFile implements Callable<Integer> {
+
+  @Unmatched private List<String> arguments = List.of();
+
+  @Override
+  public Integer call() {
+    StrengthFile.main(arguments.toArray(String[]::new));
+    return 0;
+  }
+}
