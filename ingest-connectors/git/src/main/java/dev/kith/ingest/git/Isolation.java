@@ -1,7 +1,10 @@
 package dev.kith.ingest.git;
 
 import java.io.File;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -11,6 +14,8 @@ import org.eclipse.jgit.util.SystemReader;
  * settings alone, and asking for the machine's configuration would start a git process.
  */
 final class Isolation extends SystemReader.Delegate {
+  private static final Duration COARSEST = Duration.ofSeconds(2);
+
   private Isolation(SystemReader reader) {
     super(reader);
   }
@@ -53,6 +58,18 @@ final class Isolation extends SystemReader.Delegate {
     @Override
     public boolean isOutdated() {
       return false;
+    }
+
+    /**
+     * What JGit would otherwise find out by writing trial files into the repository: how coarse the
+     * times of files are. Coarser than any file system in use only means to look again.
+     */
+    @Override
+    public long getTimeUnit(
+        String section, String subsection, String name, long otherwise, TimeUnit unit) {
+      return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+          ? unit.convert(COARSEST)
+          : super.getTimeUnit(section, subsection, name, otherwise, unit);
     }
   }
 }

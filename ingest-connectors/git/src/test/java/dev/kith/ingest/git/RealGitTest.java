@@ -9,8 +9,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.SourceFailure;
 import dev.kith.ingest.testkit.ReadThrough;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +72,25 @@ class RealGitTest {
 
     assertThat(titles(before)).containsExactly("three");
     assertThat(titles(read(shallow, before.end()))).containsExactly("one", "two", "three");
+  }
+
+  @Test
+  void theRepositoryIsNotTouched() throws Exception {
+    var before = everythingIn(town);
+
+    read(town, Cursor.START);
+
+    assertThat(everythingIn(town)).isEqualTo(before);
+  }
+
+  private static Map<Path, FileTime> everythingIn(Path folder) throws IOException {
+    Map<Path, FileTime> times = new TreeMap<>();
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.toList()) {
+        times.put(file, Files.getLastModifiedTime(file));
+      }
+    }
+    return times;
   }
 
   @Test
