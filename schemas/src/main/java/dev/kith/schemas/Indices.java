@@ -49,7 +49,7 @@ public record Indices(String prefix) {
     return bytes.length <= LONGEST_ID ? id : "sha256:" + HexFormat.of().formatHex(hash(bytes));
   }
 
-  /** The field of a relationship that holds g for a half-life of {@code days}, such as g180. */
+  /** The field of a relationship that holds g for a half-life of {@code days}, such as g50. */
   public static String strengthField(double days) {
     return "g" + BigDecimal.valueOf(days).stripTrailingZeros().toPlainString().replace('.', '_');
   }

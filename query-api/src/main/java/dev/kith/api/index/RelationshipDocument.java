@@ -1,10 +1,12 @@
 package dev.kith.api.index;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.HalfLife;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether nothing is left between the two
  * @param first day of the first contact
  * @param last day of the last contact
- * @param g7 decayed activity, half-life of 7 days
- * @param g180 decayed activity, half-life of 180 days
+ * @param others the remaining fields, among them g of each half-life that is set
  * @param sentByA interactions from a to b
  * @param sentByB interactions from b to a
  * @param kinds that occur
  * @param networks that occur
  * @param buckets counts by day, direction, network, kind and recipient class; may be left out
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record RelationshipDocument(
     String id,
     String a,
@@ -33,15 +33,17 @@ public record RelationshipDocument(
     boolean ended,
     @Nullable String first,
     @Nullable String last,
-    @JsonProperty("g7") @Nullable Double g7,
-    @JsonProperty("g180") @Nullable Double g180,
+    @JsonAnySetter Map<String, @Nullable Object> others,
     long sentByA,
     long sentByB,
     List<String> kinds,
     List<String> networks,
     List<BucketDocument> buckets) {
+  private static final Pattern STRENGTH_FIELD = Pattern.compile("g([0-9]+(_[0-9]+)?)");
+
   /** Reads what is missing as empty. */
   public RelationshipDocument {
+    others = others == null ? Map.of() : Collections.unmodifiableMap(others);
     kinds = Lists.of(kinds);
     networks = Lists.of(networks);
     buckets = Lists.of(buckets);
@@ -49,11 +51,19 @@ public record RelationshipDocument(
 
   /** The g's, for the formula. */
   public List<HalfLife> halfLives() {
-    return Stream.of(halfLife(7, g7), halfLife(180, g180)).flatMap(Stream::ofNullable).toList();
+    return others.entrySet().stream().flatMap(RelationshipDocument::halfLife).toList();
   }
 
-  private static @Nullable HalfLife halfLife(double days, @Nullable Double g) {
-    return g == null ? null : new HalfLife(days, g);
+  private static Stream<HalfLife> halfLife(Map.Entry<String, @Nullable Object> field) {
+    var name = STRENGTH_FIELD.matcher(field.getKey());
+    return name.matches() && field.getValue() instanceof Number g
+        ? Stream.of(new HalfLife(days(name.group(1)), g.doubleValue()))
+        : Stream.empty();
+  }
+
+  /** The other way of {@link dev.kith.schemas.Indices#strengthField}. */
+  private static double days(String written) {
+    return Double.parseDouble(written.replace('_', '.'));
   }
 
   /** The buckets, for the formula. */

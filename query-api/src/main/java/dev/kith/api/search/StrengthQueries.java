@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.json.JsonData;
+import dev.kith.schemas.Indices;
 import dev.kith.schemas.strength.StrengthFormula;
 import dev.kith.schemas.strength.Trend;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class StrengthQueries {
   private FunctionScore term(double halfLife) {
     double origin = now / halfLife + HEADROOM;
     double weight = formula.weight(halfLife) * Math.pow(2, HEADROOM);
-    return near(field(halfLife), origin, weight);
+    return near(Indices.strengthField(halfLife), origin, weight);
   }
 
   /** What has a strength in the range; costs nothing in the score. */
@@ -107,7 +108,9 @@ public final class StrengthQueries {
     double half = Math.pow(2, octaves / 2);
     return function(
         matching,
-        List.of(near(field(recent), top, half), near(field(usual), bottom, half)),
+        List.of(
+            near(Indices.strengthField(recent), top, half),
+            near(Indices.strengthField(usual), bottom, half)),
         FunctionScoreMode.Multiply,
         least);
   }
@@ -115,7 +118,9 @@ public final class StrengthQueries {
   /** Documents without a g would score the maximum. */
   private Query known() {
     var query = new BoolQuery.Builder();
-    formula.halfLives().forEach(h -> query.filter(f -> f.exists(e -> e.field(field(h)))));
+    formula
+        .halfLives()
+        .forEach(h -> query.filter(f -> f.exists(e -> e.field(Indices.strengthField(h)))));
     return query.build()._toQuery();
   }
 
@@ -150,10 +155,5 @@ public final class StrengthQueries {
                                             p.origin(JsonData.of(origin))
                                                 .scale(JsonData.of(1.0))
                                                 .decay(0.5)))));
-  }
-
-  /** The field of a half-life: {@code g7}. */
-  static String field(double halfLife) {
-    return halfLife == Math.rint(halfLife) ? "g" + (long) halfLife : "g" + halfLife;
   }
 }

@@ -39,7 +39,7 @@ class IndexTemplatesTest {
   @Test
   void aRelationshipHasAFieldForEveryHalfLifeThatIsSet() {
     assertThat(templates(null).mapping(INDICES.relationships()).properties())
-        .containsKeys("g7", "g180", "g30", "g0_5", "buckets");
+        .containsKeys("g50", "g730", "g30", "g0_5", "buckets");
   }
 
   private static IndexTemplates templates(@Nullable Integer replicas) {

@@ -28,8 +28,8 @@ public record StrengthFormula(Worth worth, Weights weights, Trend.Bounds bounds)
   /** The parameters tuned on real ties; RATIONALE.md of the strength step says how. */
   public static StrengthFormula standard() {
     return new StrengthFormula(
-        new Worth(Map.of(), 0.5),
-        new Weights(new TreeMap<>(Map.of(7.0, 0.44, 180.0, 0.11))),
+        Worth.STANDARD,
+        new Weights(new TreeMap<>(Map.of(50.0, 0.4, 730.0, 0.0125))),
         Trend.Bounds.STANDARD);
   }
 

@@ -18,10 +18,11 @@ public enum Trend {
    */
   public record Bounds(double warming, double cooling) {
     /**
-     * Wide enough that somebody met once a month is steady on every day of the month: with a short
-     * half-life of a week, recent contact swings by four octaves between two meetings.
+     * Wide enough that who meets four times a year is steady on every day of the year: with a short
+     * half-life of 50 days, recent contact swings by two octaves between two meetings. Who met
+     * every week is cooling after ten weeks of silence.
      */
-    public static final Bounds STANDARD = new Bounds(2, -3);
+    public static final Bounds STANDARD = new Bounds(1, -1.25);
 
     /** Refuses bounds without room for a steady relationship between them. */
     public Bounds {

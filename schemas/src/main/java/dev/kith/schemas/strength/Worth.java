@@ -10,6 +10,27 @@ import java.util.Map;
  * @param gamma exclusivity: an activity directed at R accounts counts R^(-gamma) for each
  */
 public record Worth(Map<String, Double> kinds, double gamma) {
+  /**
+   * Tuned on real ties, but for the lightest gestures (like, follow, announce, cc), of which those
+   * say nothing.
+   */
+  public static final Worth STANDARD =
+      new Worth(
+          Map.ofEntries(
+              Map.entry("committed", 0.95),
+              Map.entry("pr-merged", 0.8),
+              Map.entry("acked", 0.7),
+              Map.entry("cc", 0.7),
+              Map.entry("suggested", 0.6),
+              Map.entry("issue-comment", 0.6),
+              Map.entry("pr-comment", 0.5),
+              Map.entry("announce", 0.5),
+              Map.entry("reported", 0.4),
+              Map.entry("tested", 0.3),
+              Map.entry("like", 0.3),
+              Map.entry("follow", 0.3)),
+          0.1);
+
   /** Refuses weights that would make nothing, or less than nothing, of an interaction. */
   public Worth {
     kinds = Map.copyOf(kinds);

@@ -20,10 +20,10 @@ final class Contacts {
     return new Bucket(day, direction, "mail", "to", recipientClass, count);
   }
 
-  /** Twenty years of contact both ways every so many days, the last so many days ago. */
+  /** A hundred years of contact both ways every so many days, the last so many days ago. */
   static List<Bucket> both(int everyDays, int lastDaysAgo) {
     List<Bucket> buckets = new ArrayList<>();
-    for (int day = TODAY - lastDaysAgo; day > TODAY - 7300; day -= everyDays) {
+    for (int day = TODAY - lastDaysAgo; day > TODAY - 36_500; day -= everyDays) {
       buckets.add(mail(day, Direction.A_TO_B));
       buckets.add(mail(day, Direction.B_TO_A));
     }

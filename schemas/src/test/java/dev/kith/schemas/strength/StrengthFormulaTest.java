@@ -34,10 +34,10 @@ class StrengthFormulaTest {
   }
 
   @Test
-  void oneMessageYesterdayIsAWeakTie() {
+  void oneMessageYesterdayIsAFaintTie() {
     double strength = formula.strengthAt(List.of(mail(TODAY - 1, Direction.A_TO_B)), TODAY);
 
-    assertThat(strength).isCloseTo(13, within(5.0));
+    assertThat(strength).isCloseTo(8, within(3.0));
   }
 
   @Test

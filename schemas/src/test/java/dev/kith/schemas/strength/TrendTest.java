@@ -18,7 +18,7 @@ class TrendTest {
   private final StrengthFormula formula = StrengthFormula.standard();
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 7, 14, 30})
+  @ValueSource(ints = {1, 2, 7, 14, 30, 90})
   void whoKeepsARhythmIsSteadyOnEveryDayOfIt(int every) {
     for (int ago = 0; ago < every; ago++) {
       assertThat(trend(both(every, ago))).as("last %d days ago", ago).isEqualTo(Trend.STEADY);
@@ -27,7 +27,7 @@ class TrendTest {
 
   @Test
   void whoMetWeeklyAndStoppedIsCooling() {
-    assertThat(trend(both(7, 60))).isEqualTo(Trend.COOLING);
+    assertThat(trend(both(7, 77))).isEqualTo(Trend.COOLING);
   }
 
   @Test
