@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A file of one document a line, perhaps compressed. The cursor is the place between two lines. */
@@ -63,8 +62,8 @@ final class LineFile implements Closeable {
   }
 
   /** Somebody may still be writing the last line of a file; that of a compressed one is all. */
-  private boolean isUnfinished(Lines.Line line) {
-    return !line.ended() && !isCompressed() && !Documents.isWhole(line.bytes());
+  private boolean isUnfinished(Lines.Line line) throws IOException {
+    return !line.ended() && !Contents.isCompressed(file) && !Documents.isWhole(line.bytes());
   }
 
   private Lines at(Lines.Place place) throws IOException {
@@ -81,27 +80,18 @@ final class LineFile implements Closeable {
    * A file shorter than what was read of it is another one: begins again, which repeats nothing.
    */
   private Lines open(Lines.Place place) throws IOException {
-    InputStream in = stream();
+    InputStream in = Contents.of(file);
     try {
       in.skipNBytes(place.offset());
       return new Lines(in, place);
     } catch (EOFException e) {
       in.close();
-      return new Lines(stream(), Lines.Place.START);
+      return new Lines(Contents.of(file), Lines.Place.START);
     }
   }
 
-  private InputStream stream() throws IOException {
-    InputStream in = Files.newInputStream(file);
-    return isCompressed() ? new GZIPInputStream(in, 1 << 16) : in;
-  }
-
-  private boolean isCompressed() {
-    return file.toString().endsWith(".gz");
-  }
-
   private OptionalLong remaining(Lines.Place from, Lines.Place next) throws IOException {
-    if (isCompressed()) {
+    if (Contents.isCompressed(file)) {
       return OptionalLong.empty();
     }
     long bytesALine = (next.offset() - from.offset()) / (next.line() - from.line());

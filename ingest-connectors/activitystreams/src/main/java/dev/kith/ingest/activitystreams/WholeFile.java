@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A file that is one document over several lines. Its items are read oldest first; the cursor holds
@@ -48,7 +47,7 @@ final class WholeFile {
     if (Files.size(file) > LARGEST) {
       return false;
     }
-    try (var lines = new Lines(stream(), Lines.Place.START)) {
+    try (var lines = new Lines(Contents.of(file), Lines.Place.START)) {
       Optional<Lines.Line> line = lines.read();
       while (line.isPresent() && line.get().isBlank()) {
         line = lines.read();
@@ -92,13 +91,8 @@ final class WholeFile {
   }
 
   private byte[] bytes() throws IOException {
-    try (InputStream in = stream()) {
+    try (InputStream in = Contents.of(file)) {
       return in.readNBytes((int) LARGEST);
     }
-  }
-
-  private InputStream stream() throws IOException {
-    InputStream in = Files.newInputStream(file);
-    return file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
   }
 }

@@ -117,7 +117,7 @@ class FileConnectorTest extends ConnectorContract {
 
   @Test
   void aCompressedFileGivesTheSame() throws Exception {
-    Path compressed = folder.resolve("notes.ndjson.gz");
+    Path compressed = folder.resolve("notes-packed");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
       Files.copy(file, out);
     }
