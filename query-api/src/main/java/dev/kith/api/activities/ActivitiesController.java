@@ -34,23 +34,18 @@ class ActivitiesController {
   /** Activities that fit, as far as the asker may see them. */
   @Get("/activities")
   ActivitiesPage activities(@RequestBean ActivitiesQuery query) {
-    return search.page(
-        Understanding.search(query.q(), Scope.ACTIVITIES),
-        askers.asker(query.as()),
-        List.of(),
-        query.sort(),
-        pages.page("activities " + query.text(), query.size(), query.cursor()));
+    var page = pages.page("activities " + query.text(), query.size(), query.cursor());
+    var wanted = Understanding.search(query.q(), Scope.ACTIVITIES);
+    return search.page(wanted, askers.asker(query.as()), List.of(), query.sort(), page);
   }
 
   /** A person's timeline over all networks, newest first. */
   @Get("/people/{id}/activities")
   ActivitiesPage ofPerson(String id, @RequestBean ActivitiesQuery query) {
+    var page = pages.page(id + " activities " + query.text(), query.size(), query.cursor());
+    var wanted = Understanding.search(query.q(), Scope.ACTIVITIES);
     var person = persons.present(id, "/activities");
-    return search.page(
-        Understanding.search(query.q(), Scope.ACTIVITIES),
-        askers.asker(query.as()),
-        person.accounts(),
-        Optional.of(query.sort().orElse("newest")),
-        pages.page(id + " activities " + query.text(), query.size(), query.cursor()));
+    var sort = Optional.of(query.sort().orElse("newest"));
+    return search.page(wanted, askers.asker(query.as()), person.accounts(), sort, page);
   }
 }

@@ -3,6 +3,7 @@ package dev.kith.api.activities;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,8 @@ record ActivitiesQuery(
     @QueryValue @Parameter(example = "ann@example.org") Optional<String> as,
     @QueryValue @Parameter(description = "newest, or best: the words decide", example = "newest")
         Optional<String> sort,
-    @QueryValue @Parameter(example = "20") Optional<Integer> size,
+    @QueryValue @Parameter(schema = @Schema(type = "integer", minimum = "1", example = "20"))
+        Optional<String> size,
     @QueryValue @Parameter(description = "next of the page before") Optional<String> cursor) {
 
   /** All that makes it the same question on every page. */

@@ -61,16 +61,20 @@ public class Pages {
    *
    * @param question all that makes it the same question, as text
    */
-  public Page page(String question, Optional<Integer> size, Optional<String> cursor) {
-    int hits = size.orElse(USUAL);
-    if (hits < 1 || hits > largest) {
-      throw WrongParameter.expected(
-          "size", "a number from 1 to " + largest, Integer.toString(hits));
-    }
+  public Page page(String question, Optional<String> size, Optional<String> cursor) {
+    int hits = size.map(this::size).orElse(USUAL);
     return cursor
         .filter(written -> !written.isBlank())
         .map(written -> Cursor.read(written, question))
         .map(read -> new Page(question, new Moment(read.moment(), formula), hits, read.after()))
         .orElseGet(() -> new Page(question, now(), hits, List.of()));
+  }
+
+  private int size(String text) {
+    int size = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+    if (size < 1 || size > largest) {
+      throw WrongParameter.expected("size", "a number from 1 to " + largest, text);
+    }
+    return size;
   }
 }

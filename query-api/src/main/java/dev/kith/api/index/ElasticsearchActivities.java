@@ -3,12 +3,16 @@ package dev.kith.api.index;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The activities index in Elasticsearch. */
 @Singleton
 final class ElasticsearchActivities implements ActivitiesIndex {
+  private static final String TOPICS = "topics";
+
   private final SearchEngine engine;
 
   ElasticsearchActivities(SearchEngine engine) {
@@ -41,5 +45,27 @@ final class ElasticsearchActivities implements ActivitiesIndex {
                     DocValues.all(hit, "towards"),
                     Objects.requireNonNullElse(hit.score(), 0.0)))
         .toList();
+  }
+
+  @Override
+  public Map<String, Long> topics(Query matching, int most) {
+    var request =
+        new SearchRequest.Builder()
+            .index(engine.indices().activities().alias())
+            .query(matching)
+            .size(0)
+            .trackTotalHits(t -> t.enabled(false))
+            .aggregations(TOPICS, a -> a.terms(t -> t.field("topics").size(most)))
+            .build();
+    Map<String, Long> topics = new LinkedHashMap<>();
+    var aggregate = engine.search(request).aggregations().get(TOPICS);
+    if (aggregate != null && aggregate.isSterms()) {
+      aggregate
+          .sterms()
+          .buckets()
+          .array()
+          .forEach(bucket -> topics.put(bucket.key().stringValue(), bucket.docCount()));
+    }
+    return topics;
   }
 }

@@ -38,10 +38,9 @@ class PeopleController {
   /** Everyone the words could mean, by text and closeness; without words, whom the asker knows. */
   @Get
   PeoplePage people(@RequestBean PeopleQuery query) {
-    return search.page(
-        Understanding.search(query.q(), Scope.PEOPLE),
-        askers.asker(query.as()),
-        pages.page("people " + query.text(), query.size(), query.cursor()));
+    var page = pages.page("people " + query.text(), query.size(), query.cursor());
+    var wanted = Understanding.search(query.q(), Scope.PEOPLE);
+    return search.page(wanted, askers.asker(query.as()), page);
   }
 
   /** One person. An id that has passed to another person answers with a redirection, 308. */

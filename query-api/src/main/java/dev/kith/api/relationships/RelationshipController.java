@@ -1,10 +1,12 @@
 package dev.kith.api.relationships;
 
+import dev.kith.api.asking.Askers;
 import dev.kith.api.asking.Pages;
 import dev.kith.api.asking.PersonRef;
 import dev.kith.api.index.PersonDocument;
 import dev.kith.api.index.RelationshipsIndex;
 import dev.kith.api.people.Persons;
+import dev.kith.api.search.Moment;
 import dev.kith.api.web.Moved;
 import dev.kith.api.web.Unknown;
 import dev.kith.api.web.WrongParameter;
@@ -25,10 +27,19 @@ import java.util.Optional;
 class RelationshipController {
   private final RelationshipsIndex relationships;
   private final Persons persons;
+  private final Memories memories;
+  private final Askers askers;
   private final Pages pages;
 
-  RelationshipController(RelationshipsIndex relationships, Persons persons, Pages pages) {
+  RelationshipController(
+      RelationshipsIndex relationships,
+      Persons persons,
+      Memories memories,
+      Askers askers,
+      Pages pages) {
     this.relationships = relationships;
+    this.memories = memories;
+    this.askers = askers;
     this.persons = persons;
     this.pages = pages;
   }
@@ -36,7 +47,11 @@ class RelationshipController {
   /** How close two people are, now or at the end of a past day, and what makes it so. */
   @Get
   RelationshipDetail relationship(
-      String a, String b, @QueryValue @Parameter(example = "2019-12-31") Optional<String> at) {
+      String a,
+      String b,
+      @QueryValue @Parameter(example = "2019-12-31") Optional<String> at,
+      @QueryValue @Parameter(example = "ann@example.org") Optional<String> as) {
+    Moment moment = pages.at(at);
     PersonDocument one = persons.found("a", a);
     PersonDocument other = persons.found("b", b);
     if (one.id().equals(other.id())) {
@@ -49,7 +64,12 @@ class RelationshipController {
         .between(PersonPair.of(a, b))
         .map(
             found ->
-                RelationshipDetail.of(found, PersonRef.of(one), PersonRef.of(other), pages.at(at)))
+                RelationshipDetail.of(
+                    found,
+                    PersonRef.of(one),
+                    PersonRef.of(other),
+                    moment,
+                    memories.of(one, other, askers.asker(as), moment)))
         .orElseThrow(() -> new Unknown("no contact between " + a + " and " + b + " is known"));
   }
 }

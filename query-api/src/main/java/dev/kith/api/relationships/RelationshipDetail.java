@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param breakdown what makes up the strength
  * @param rhythm how regularly they are in touch
  * @param history how it went
+ * @param memory what to remember before getting in touch
  */
 @Serdeable
 record RelationshipDetail(
@@ -43,11 +44,12 @@ record RelationshipDetail(
     @Schema(example = "0.82") double reciprocity,
     Breakdown breakdown,
     Rhythm rhythm,
-    History history) {
+    History history,
+    Memory memory) {
 
   /** The relationship as it was at a moment; {@code a} need not be the smaller id. */
   static RelationshipDetail of(
-      RelationshipDocument relationship, PersonRef a, PersonRef b, Moment moment) {
+      RelationshipDocument relationship, PersonRef a, PersonRef b, Moment moment, Memory memory) {
     List<Bucket> until =
         relationship.bucketRecords().stream()
             .filter(bucket -> bucket.getDay() <= moment.days())
@@ -78,7 +80,8 @@ record RelationshipDetail(
         Math.round(100.0 * Math.min(byA, byB) / Math.max(1, Math.max(byA, byB))) / 100.0,
         Breakdown.of(until, formula, moment.days()),
         Rhythm.of(until, moment.days()),
-        History.of(until, formula, moment.today()));
+        History.of(until, formula, moment.today()),
+        memory);
   }
 
   private static String day(int day) {

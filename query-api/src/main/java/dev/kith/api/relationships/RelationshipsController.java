@@ -34,24 +34,20 @@ class RelationshipsController {
   /** Relationships that fit, closest now first. With {@code as}, only those of the asker. */
   @Get("/relationships")
   RelationshipsPage relationships(@RequestBean RelationshipsQuery query) {
+    var page = pages.page("relationships " + query.text(), query.size(), query.cursor());
+    var wanted = Understanding.search(query.q(), Scope.RELATIONSHIPS);
+    var order = RelationshipOrder.of(query.sort());
     Asker asker = askers.asker(query.as());
-    return search.page(
-        Understanding.search(query.q(), Scope.RELATIONSHIPS),
-        asker,
-        asker.named() ? asker.ids() : Set.of(),
-        RelationshipOrder.of(query.sort()),
-        pages.page("relationships " + query.text(), query.size(), query.cursor()));
+    return search.page(wanted, asker, asker.named() ? asker.ids() : Set.of(), order, page);
   }
 
   /** Whom a person is in touch with, closest now first. */
   @Get("/people/{id}/relationships")
   RelationshipsPage ofPerson(String id, @RequestBean RelationshipsQuery query) {
+    var page = pages.page(id + " relationships " + query.text(), query.size(), query.cursor());
+    var wanted = Understanding.search(query.q(), Scope.RELATIONSHIPS);
+    var order = RelationshipOrder.of(query.sort());
     var person = persons.present(id, "/relationships");
-    return search.page(
-        Understanding.search(query.q(), Scope.RELATIONSHIPS),
-        askers.asker(query.as()),
-        Set.of(person.id()),
-        RelationshipOrder.of(query.sort()),
-        pages.page(id + " relationships " + query.text(), query.size(), query.cursor()));
+    return search.page(wanted, askers.asker(query.as()), Set.of(person.id()), order, page);
   }
 }

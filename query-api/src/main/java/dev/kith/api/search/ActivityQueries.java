@@ -102,7 +102,8 @@ public record ActivityQueries(Moment moment, Known known, Query sees) {
 
   /** In the text in either language, or a topic by that name. */
   private static Query word(String word) {
-    Query text =
+    return orTopic(
+        word,
         Query.of(
             q ->
                 q.multiMatch(
@@ -110,18 +111,18 @@ public record ActivityQueries(Moment moment, Known known, Query sees) {
                         m.query(word)
                             .fields(FIELDS)
                             .type(TextQueryType.MostFields)
-                            .operator(Operator.And)));
-    return Query.of(
-        q -> q.disMax(d -> d.queries(text, Query.of(t -> t.term(topic(word)))).tieBreaker(0.3)));
-  }
-
-  private static co.elastic.clients.elasticsearch._types.query_dsl.TermQuery topic(String word) {
-    return co.elastic.clients.elasticsearch._types.query_dsl.TermQuery.of(
-        t -> t.field("topics").value(word).boost(2f));
+                            .operator(Operator.And))));
   }
 
   private static Query phrase(String phrase) {
-    return Query.of(
-        q -> q.multiMatch(m -> m.query(phrase).fields(FIELDS).type(TextQueryType.Phrase)));
+    return orTopic(
+        phrase,
+        Query.of(
+            q -> q.multiMatch(m -> m.query(phrase).fields(FIELDS).type(TextQueryType.Phrase))));
+  }
+
+  private static Query orTopic(String name, Query text) {
+    Query topic = Query.of(q -> q.term(t -> t.field("topics").value(name).boost(2f)));
+    return Query.of(q -> q.disMax(d -> d.queries(text, topic).tieBreaker(0.3)));
   }
 }

@@ -1,0 +1,102 @@
+package dev.kith.api.introductions;
+
+import dev.kith.api.asking.Asker;
+import dev.kith.api.asking.Askers;
+import dev.kith.api.asking.Page;
+import dev.kith.api.asking.Pages;
+import dev.kith.api.asking.PersonRef;
+import dev.kith.api.index.PeopleIndex;
+import dev.kith.api.index.PersonDocument;
+import dev.kith.api.people.Persons;
+import dev.kith.api.relationships.Closeness;
+import dev.kith.api.search.Moment;
+import dev.kith.api.web.WrongParameter;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Who can introduce us. */
+@Controller("/api/people/{id}/introductions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "people")
+class IntroductionsController {
+  private final Introductions introductions;
+  private final Persons persons;
+  private final PeopleIndex people;
+  private final Askers askers;
+  private final Pages pages;
+
+  IntroductionsController(
+      Introductions introductions,
+      Persons persons,
+      PeopleIndex people,
+      Askers askers,
+      Pages pages) {
+    this.introductions = introductions;
+    this.persons = persons;
+    this.people = people;
+    this.askers = askers;
+    this.pages = pages;
+  }
+
+  /** The best paths of at most three steps from the asker, or anyone of the team, to a person. */
+  @Get
+  IntroductionsView introductions(
+      String id,
+      @QueryValue @Parameter(example = "ann@example.org") Optional<String> as,
+      @QueryValue @Parameter(schema = @Schema(type = "integer", minimum = "1", example = "10"))
+          Optional<String> size) {
+    Page page = pages.page("introductions", size, Optional.empty());
+    PersonDocument person = persons.present(id, "/introductions");
+    Asker asker = askers.asker(as);
+    if (!asker.isSomebody() || asker.ids().contains(person.id())) {
+      throw WrongParameter.because("as", "expected somebody other than whom to be introduced to");
+    }
+    List<Path> best = introductions.best(asker.ids(), person.id(), page.moment(), page.size());
+    Map<String, PersonRef> names = names(best);
+    return new IntroductionsView(
+        PersonRef.of(person),
+        asker.view(),
+        best.stream()
+            .filter(path -> names.keySet().containsAll(path.people()))
+            .map(path -> view(path, names, page.moment()))
+            .toList(),
+        page.moment().now());
+  }
+
+  /** Only persons can introduce: who is a bot, or is no more, has no name here. */
+  private Map<String, PersonRef> names(List<Path> paths) {
+    Set<String> ids =
+        paths.stream().flatMap(path -> path.people().stream()).collect(Collectors.toSet());
+    return people.byIds(ids).stream()
+        .filter(person -> person.kind().equals("PERSON"))
+        .collect(Collectors.toMap(PersonDocument::id, PersonRef::of, (one, _) -> one));
+  }
+
+  private static IntroductionsView.PathView view(
+      Path path, Map<String, PersonRef> names, Moment moment) {
+    List<IntroductionsView.Step> steps =
+        IntStream.range(0, path.steps().size())
+            .mapToObj(
+                i ->
+                    new IntroductionsView.Step(
+                        names.getOrDefault(path.people().get(i), UNNAMED),
+                        names.getOrDefault(path.people().get(i + 1), UNNAMED),
+                        Closeness.of(path.steps().get(i).relationship(), moment)))
+            .toList();
+    return new IntroductionsView.PathView(Closeness.rounded(path.score()), steps);
+  }
+
+  private static final PersonRef UNNAMED = new PersonRef("", "");
+}

@@ -1,0 +1,39 @@
+package dev.kith.api.introductions;
+
+import dev.kith.api.asking.AskedAs;
+import dev.kith.api.asking.PersonRef;
+import dev.kith.api.relationships.Closeness;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Who can introduce the asker to somebody.
+ *
+ * @param to whom
+ * @param as who asks
+ * @param paths best first
+ * @param at the moment for which the strengths hold
+ */
+@Serdeable
+record IntroductionsView(PersonRef to, AskedAs as, List<PathView> paths, Instant at) {
+  /**
+   * One way to somebody.
+   *
+   * @param score 0 to 100: the product of the strengths, each as a part of 100
+   * @param steps from the asker on
+   */
+  @Serdeable
+  record PathView(@Schema(example = "31.5") double score, List<Step> steps) {}
+
+  /**
+   * One step of a way.
+   *
+   * @param from who introduces, or the asker
+   * @param to whom
+   * @param closeness of the two
+   */
+  @Serdeable
+  record Step(PersonRef from, PersonRef to, Closeness closeness) {}
+}

@@ -1,0 +1,134 @@
+package dev.kith.api.introductions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The best paths of at most three steps from the askers to a target, found from three heaps of
+ * edges: those at the askers, those at the target, and those between the two neighbourhoods.
+ */
+final class Paths {
+  private static final Comparator<Path> BEST_FIRST =
+      Comparator.comparingDouble((Path path) -> -path.score())
+          .thenComparingInt(path -> path.people().size())
+          .thenComparing(path -> String.join(" ", path.people()));
+
+  private final Set<String> askers;
+  private final String target;
+  private final int most;
+
+  /** For each neighbour of the askers, the strongest edge to one of them. */
+  private final Map<String, Edge> near = new HashMap<>();
+
+  /** For each neighbour of the target, the edge between. */
+  private final Map<String, Edge> far = new HashMap<>();
+
+  private final TreeSet<Path> best = new TreeSet<>(BEST_FIRST);
+
+  Paths(
+      Set<String> askers,
+      String target,
+      Collection<Edge> atAskers,
+      Collection<Edge> atTarget,
+      int most) {
+    this.askers = askers;
+    this.target = target;
+    this.most = most;
+    atAskers.forEach(this::addNear);
+    atTarget.forEach(this::addFar);
+    near.forEach(this::addShort);
+  }
+
+  private void addNear(Edge edge) {
+    String a = edge.relationship().a();
+    String b = edge.relationship().b();
+    if (askers.contains(a) != askers.contains(b)) {
+      near.merge(askers.contains(a) ? b : a, edge, Paths::stronger);
+    }
+  }
+
+  private void addFar(Edge edge) {
+    String other = edge.relationship().other(target);
+    if (!askers.contains(other)) {
+      far.put(other, edge);
+    }
+  }
+
+  private static Edge stronger(Edge one, Edge other) {
+    return other.strength() > one.strength() ? other : one;
+  }
+
+  private void addShort(String neighbour, Edge first) {
+    if (neighbour.equals(target)) {
+      add(List.of(asker(first), target), List.of(first));
+    } else if (far.containsKey(neighbour)) {
+      Edge second = far(neighbour);
+      add(List.of(asker(first), neighbour, target), List.of(first, second));
+    }
+  }
+
+  /** Adds what leads over these edges between a neighbour of the askers and one of the target. */
+  void over(Collection<Edge> between) {
+    for (Edge edge : between) {
+      add(edge, edge.relationship().a(), edge.relationship().b());
+      add(edge, edge.relationship().b(), edge.relationship().a());
+    }
+  }
+
+  private void add(Edge edge, String one, String other) {
+    Edge first = near.get(one);
+    Edge last = far.get(other);
+    if (first != null && last != null && !one.equals(target) && !other.equals(target)) {
+      add(List.of(asker(first), one, other, target), List.of(first, edge, last));
+    }
+  }
+
+  private void add(List<String> people, List<Edge> steps) {
+    best.add(new Path(people, steps));
+    if (best.size() > most) {
+      best.pollLast();
+    }
+  }
+
+  private Edge far(String neighbour) {
+    return java.util.Objects.requireNonNull(far.get(neighbour));
+  }
+
+  private String asker(Edge first) {
+    String a = first.relationship().a();
+    return askers.contains(a) ? a : first.relationship().b();
+  }
+
+  /**
+   * Whether no edge between the neighbourhoods that is weaker than this can lead to a better path
+   * than those found.
+   */
+  boolean cannotBeBeatenBelow(double strength) {
+    double bound =
+        100 * strength / 100 * strongest(near.values()) / 100 * strongest(far.values()) / 100;
+    return best.size() >= most && best.last().score() >= bound;
+  }
+
+  private static double strongest(Collection<Edge> edges) {
+    return edges.stream().mapToDouble(Edge::strength).max().orElse(0);
+  }
+
+  Set<String> nearby() {
+    return near.keySet();
+  }
+
+  Set<String> aroundTarget() {
+    return far.keySet();
+  }
+
+  /** Best first. */
+  List<Path> best() {
+    return new ArrayList<>(best);
+  }
+}

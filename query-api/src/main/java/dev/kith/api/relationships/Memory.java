@@ -1,0 +1,45 @@
+package dev.kith.api.relationships;
+
+import dev.kith.api.asking.PersonRef;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to remember before getting in touch.
+ *
+ * @param lastExchanges the newest, newest first
+ * @param openQuestions of the last year, of either, that the other never answered; newest first
+ * @param highlights the most telling exchanges of each year, latest year first
+ * @param topicsInCommon what both have to do with, most in common first
+ * @param alsoThere who else took part most often
+ */
+@Serdeable
+public record Memory(
+    List<Exchange> lastExchanges,
+    List<Exchange> openQuestions,
+    List<Exchange> highlights,
+    List<String> topicsInCommon,
+    List<PersonRef> alsoThere) {
+
+  /**
+   * Something one of the two said or did towards the other.
+   *
+   * @param id of the activity
+   * @param at when
+   * @param from id of the person
+   * @param network where
+   * @param kind what was done
+   * @param title subject
+   * @param excerpt its beginning, or the question in it
+   */
+  @Serdeable
+  public record Exchange(
+      String id,
+      String at,
+      String from,
+      String network,
+      String kind,
+      @Nullable String title,
+      String excerpt) {}
+}

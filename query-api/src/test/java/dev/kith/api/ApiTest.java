@@ -1,0 +1,219 @@
+package dev.kith.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.api.testing.Caller;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What callers are told over HTTP, most of all when something is wrong. No other server is up. */
+@MicronautTest
+@Property(name = "kith.elasticsearch.url", value = "http://127.0.0.1:1")
+@Property(name = "kith.kafka.bootstrap-servers", value = "127.0.0.1:1")
+@Property(name = "kith.kafka.registry", value = "http://127.0.0.1:1")
+@Property(name = "kith.api.port", value = "-1")
+@Property(name = "test.people", value = "in-memory")
+class ApiTest {
+  private final EmbeddedServer server;
+  private Caller caller;
+
+  ApiTest(EmbeddedServer server) {
+    this.server = server;
+    this.caller = new Caller("");
+  }
+
+  @BeforeEach
+  void connect() {
+    caller = new Caller(server.getURL().toString());
+  }
+
+  private void refused(String parameter, String message, String path, String... parameters) {
+    Caller.Answer answer = caller.get(path, parameters);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(answer.json().at("/errors/0/parameter").asText()).isEqualTo(parameter);
+    assertThat(answer.json().path("detail").asText())
+        .startsWith(parameter + ": ")
+        .contains(message);
+    assertThat(answer.json().path("status").asInt()).isEqualTo(400);
+  }
+
+  @Test
+  void aWrongParameterIsNamedWithWhatWasExpectedAndFound() {
+    refused("size", "1 to 200, found \"5000\"", "/api/people", "size", "5000");
+    refused("size", "many", "/api/people", "size", "many");
+    refused("cursor", "next in the page before", "/api/activities", "cursor", "x");
+    refused("sort", "newest or best", "/api/activities", "sort", "loudest");
+    refused("sort", "strength", "/api/relationships", "sort", "loudest");
+    refused("as", "somebody known, found \"zed\"", "/api/people", "as", "zed");
+    refused("q", "did you mean strength:?", "/api/people", "q", "strenght:>5");
+    refused("at", "2019-12-31", "/api/export/relationships", "at", "yesterday");
+  }
+
+  @Test
+  void aParameterThatDoesNotExistIsRefused() {
+    refused("siez", "[q, as, size, cursor]", "/api/people", "siez", "5");
+    refused("q", "once", "/api/people", "q", "ann", "q", "bob");
+  }
+
+  @Test
+  void whatIsUnknownIsNotFound() {
+    for (String path : List.of("/api/people/nobody", "/api/people/nobody/why", "/api/nothing")) {
+      Caller.Answer answer = caller.get(path);
+
+      assertThat(answer.status()).as(path).isEqualTo(404);
+      assertThat(answer.header("Content-Type")).as(path).isEqualTo("application/problem+json");
+    }
+  }
+
+  @Test
+  void anotherMethodIsNotAllowed() {
+    Caller.Answer answer = caller.post("/api/people", "{}");
+
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void whileTheIndicesAreAwayCallersAreToldWhenToComeBack() {
+    Caller.Answer answer = caller.get("/api/activities");
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.header("Retry-After")).isEqualTo("5");
+    assertThat(answer.json().path("detail").asText()).contains("Elasticsearch");
+    assertThat(caller.get("/health").status()).isEqualTo(503);
+  }
+
+  @Test
+  void anOldIdRedirectsAndKeepsTheQuestion() {
+    Caller.Answer answer = caller.get("/api/people/old-ann/relationships", "q", "network:git");
+
+    assertThat(answer.status()).isEqualTo(308);
+    assertThat(answer.header("Location"))
+        .isEqualTo("/api/people/ann0000000000000/relationships?q=network%3Agit");
+  }
+
+  @Test
+  void whyShowsTheEvidence() {
+    var why = caller.ask("/api/people/ann0000000000000/why");
+
+    assertThat(why.at("/evidence/0/reason").asText()).isEqualTo("both use ann@example.org");
+    assertThat(why.path("refused").isArray()).isTrue();
+  }
+
+  @Test
+  void sourcesTellHowTheyFare() {
+    var sources = caller.ask("/api/sources").path("sources");
+
+    assertThat(Caller.texts(sources, "/state")).containsExactly("at rest", "needs a person");
+    assertThat(sources.at("/1/message").asText()).isEqualTo("the password was refused");
+    assertThat(sources.at("/1/remaining").asLong()).isEqualTo(7);
+  }
+
+  @Test
+  void aDecisionIsKeptAndTakenBack() {
+    String decision =
+        """
+        {"a": "git:Ann Lee <ann@example.org>", "b": "EMAIL:x", "verdict": "same"}
+        """;
+    String right = decision.replace("EMAIL:x", "email:Bob@example.org");
+
+    assertThat(caller.post("/api/decisions", decision).status()).isEqualTo(400);
+    Caller.Answer kept = caller.post("/api/decisions", right);
+
+    assertThat(kept.status()).as(kept.toString()).isEqualTo(202);
+    assertThat(kept.json().at("/decisions/0/a").asText()).isEqualTo("email:bob@example.org");
+    assertThat(kept.json().at("/decisions/0/verdict").asText()).isEqualTo("same");
+    Caller.Answer back =
+        caller.send(
+            HttpRequest.newBuilder(
+                    caller.address(
+                        "/api/decisions?a=email:ann@example.org&b=email:bob@example.org"))
+                .DELETE());
+    assertThat(back.status()).isEqualTo(204);
+  }
+
+  @Test
+  void aWrongDecisionSaysWhichFieldOfWhichOneIsWrong() {
+    String ann = "\"email:ann@example.org\"";
+    String bob = "\"email:bob@example.org\"";
+    Map<String, String> wrong =
+        Map.of(
+            "{}",
+            "a",
+            "{\"a\":" + ann + ",\"b\":" + ann + ",\"verdict\":\"same\"}",
+            "b",
+            "{\"a\":" + ann + ",\"b\":" + bob + ",\"verdict\":\"maybe\"}",
+            "verdict",
+            "{\"a\":" + ann + ",\"b\":\"email:no@example.org\",\"verdict\":\"same\"}",
+            "b",
+            "{\"a\":" + ann + ",\"b\":" + bob + ",\"verdict\":\"same\",\"why\":1}",
+            "why",
+            "[{\"a\":" + ann + ",\"b\":" + bob + ",\"verdict\":\"same\"},{}]",
+            "[1].a",
+            "[]",
+            "body");
+
+    wrong.forEach(
+        (body, parameter) -> {
+          Caller.Answer answer = caller.post("/api/decisions", body);
+          assertThat(answer.status()).as(body + answer).isEqualTo(400);
+          assertThat(answer.json().at("/errors/0/parameter").asText())
+              .as(body)
+              .isEqualTo(parameter);
+        });
+    assertThat(caller.post("/api/decisions", "{\"a\":").status()).isEqualTo(400);
+  }
+
+  @Test
+  void theDescriptionOfTheApiNamesEveryEndpoint() {
+    Caller.Answer answer = caller.get("/openapi");
+
+    assertThat(answer.header("Content-Type")).startsWith("application/yaml");
+    assertThat(answer.body())
+        .contains(
+            "/api/people:",
+            "/api/people/{id}/why:",
+            "/api/people/{id}/relationships:",
+            "/api/people/{id}/activities:",
+            "/api/relationships/{a}/{b}:",
+            "/api/export/people:",
+            "/api/sources:",
+            "/api/decisions:");
+  }
+
+  @Test
+  void metricsAreThere() {
+    assertThat(caller.get("/prometheus").body()).contains("jvm_memory_used_bytes");
+  }
+
+  @Test
+  void answersMayNotBeFramedSniffedOrCached() {
+    Caller.Answer answer = caller.get("/api/sources");
+
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+  }
+
+  @Test
+  void anotherPageCannotSendDecisions() {
+    Caller.Answer answer =
+        caller.send(
+            HttpRequest.newBuilder(caller.address("/api/decisions"))
+                .header("Origin", "http://evil.example")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}")));
+
+    assertThat(answer.status()).isEqualTo(403);
+  }
+}

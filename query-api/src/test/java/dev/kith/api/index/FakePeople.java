@@ -1,0 +1,92 @@
+package dev.kith.api.index;
+
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Two people in memory. Every search finds both: what is found is shown elsewhere. */
+@Singleton
+@Requires(property = "test.people", value = "in-memory")
+@Replaces(ElasticsearchPeople.class)
+final class FakePeople implements PeopleIndex {
+  private final List<PersonDocument> all =
+      List.of(
+          person("ann0000000000000", "Ann Lee", "ann"), person("bob0000000000000", "Bob", "bob"));
+
+  private static PersonDocument person(String id, String name, String login) {
+    String email = login + "@example.org";
+    return new PersonDocument(
+        id,
+        List.of(id, "old-" + login),
+        "PERSON",
+        false,
+        name,
+        List.of(name),
+        List.of(login),
+        List.of("email:" + email, "git:" + name + " <" + email + ">"),
+        List.of(email),
+        List.of("mail", "git"),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(
+            new EvidenceDocument(
+                "email:" + email,
+                "git:" + name + " <" + email + ">",
+                "DETERMINISTIC",
+                "both use " + email,
+                20,
+                null,
+                null)),
+        List.of());
+  }
+
+  @Override
+  public Optional<PersonDocument> byId(String id) {
+    return all.stream().filter(person -> person.ids().contains(id)).findFirst();
+  }
+
+  @Override
+  public List<PersonDocument> byIds(Collection<String> ids) {
+    return all.stream().filter(person -> ids.contains(person.id())).toList();
+  }
+
+  @Override
+  public List<PersonDocument> holding(Collection<String> accounts) {
+    return all.stream()
+        .filter(person -> person.accounts().stream().anyMatch(accounts::contains))
+        .toList();
+  }
+
+  @Override
+  public List<PersonDocument> addressed(String idOrAddress) {
+    return all.stream()
+        .filter(
+            person ->
+                person.id().equals(idOrAddress)
+                    || person.emails().contains(idOrAddress)
+                    || person.accounts().contains(idOrAddress))
+        .toList();
+  }
+
+  @Override
+  public List<PersonDocument> at(String domain, int most) {
+    return domain.equals("example.org") ? all : List.of();
+  }
+
+  @Override
+  public Hits<PersonDocument> page(Question question) {
+    var hits =
+        all.stream()
+            .map(person -> new Hits.Hit<>(person, 1, List.of("1", '"' + person.id() + '"')))
+            .limit(question.size())
+            .toList();
+    return new Hits<>(hits, all.size(), hits.size() == question.size());
+  }
+}
