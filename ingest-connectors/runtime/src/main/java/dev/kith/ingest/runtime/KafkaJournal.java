@@ -16,12 +16,15 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps pages in Kafka: a page and its cursor in one transaction, whose id is the source's, so that
  * whoever opens the source last is the only one who can write (the pattern of KIP-618).
  */
 final class KafkaJournal implements Journal {
+  private static final Logger LOG = LoggerFactory.getLogger(KafkaJournal.class);
   private static final Duration GOODBYE = Duration.ofSeconds(5);
 
   private final JournalSettings settings;
@@ -122,7 +125,11 @@ final class KafkaJournal implements Journal {
     Producer<byte[], byte[]> open = producer;
     producer = null;
     if (open != null) {
-      open.close(GOODBYE);
+      try {
+        open.close(GOODBYE);
+      } catch (KafkaException unwell) {
+        LOG.debug("a producer left without goodbye: the broker ends its transaction", unwell);
+      }
     }
   }
 }

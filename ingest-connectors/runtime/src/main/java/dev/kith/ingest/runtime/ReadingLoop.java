@@ -23,15 +23,15 @@ final class ReadingLoop implements Runnable {
 
   private final Connector connector;
   private final Journal journal;
+  private final Keeping keeping;
   private final Surroundings around;
   private SourceStatus status;
-  private Cursor kept = Cursor.START;
-  private @Nullable Commit underWay;
   private int failures;
 
   ReadingLoop(Connector connector, Journal journal, Surroundings around) {
     this.connector = connector;
     this.journal = journal;
+    this.keeping = new Keeping(connector, journal);
     this.around = around;
     this.status = SourceStatus.starting(connector, around.now());
   }
@@ -56,11 +56,10 @@ final class ReadingLoop implements Runnable {
 
   private void readUntilTheJournalFails() throws JournalFailure.TakenOver, InterruptedException {
     try {
-      Bookmark bookmark = journal.open();
-      kept = bookmark.cursor();
+      Bookmark bookmark = keeping.open();
       become(status.from(bookmark));
-      journal.append(Page.none(kept), status);
-      Cursor cursor = kept;
+      keeping.note(status);
+      Cursor cursor = bookmark.cursor();
       while (true) {
         cursor = step(cursor);
       }
@@ -70,7 +69,7 @@ final class ReadingLoop implements Runnable {
       become(status.in(SourceState.WAITING, failure.getMessage(), around.now()));
       around.pause(around.pace().retry(++failures));
     } catch (InterruptedException e) {
-      settleBeforeLeaving();
+      keeping.settleBeforeLeaving();
       throw e;
     }
   }
@@ -82,15 +81,15 @@ final class ReadingLoop implements Runnable {
     try {
       page = connector.read(cursor);
     } catch (SourceFailure failure) {
-      settle();
+      keeping.settle();
       around.pause(waitAfter(failure));
       return cursor;
     } catch (RuntimeException bug) {
-      settle();
+      keeping.settle();
       around.pause(waitAfter(bug));
       return cursor;
     }
-    settle();
+    keeping.settle();
     failures = 0;
     return page.isNothingNewAfter(cursor) ? rest(cursor) : keep(page, began);
   }
@@ -98,9 +97,9 @@ final class ReadingLoop implements Runnable {
   private Cursor keep(Page page, Instant began) throws JournalFailure {
     Instant now = around.now();
     become(status.and(page, Duration.between(began, now), now));
-    underWay = Commit.start(journal, page, status);
+    keeping.start(page, status);
     if (page.remaining().orElse(0) == 0) {
-      settle();
+      keeping.settle();
     }
     return page.next();
   }
@@ -142,31 +141,12 @@ final class ReadingLoop implements Runnable {
     return around.pace().longestRetry();
   }
 
-  /** Waits for the page under way, if there is one, and tells the connector that it is kept. */
-  private void settle() throws JournalFailure {
-    Commit commit = underWay;
-    underWay = null;
-    if (commit != null) {
-      Page page = commit.finish();
-      kept = page.next();
-      connector.kept(page);
-    }
-  }
-
-  private void settleBeforeLeaving() {
-    try {
-      settle();
-    } catch (JournalFailure failure) {
-      LOG.info("source {}: the last page is left to the next reader", status.source());
-    }
-  }
-
   /** Makes a change of state known to everyone, in this process and beyond. */
   private void note(SourceState state, @Nullable String message) throws JournalFailure {
     SourceStatus next = status.in(state, message, around.now());
     if (!next.saysTheSameAs(status)) {
       become(next);
-      journal.append(Page.none(kept), next);
+      keeping.note(next);
     }
   }
 

@@ -1,0 +1,61 @@
+package dev.kith.ingest.runtime;
+
+import dev.kith.ingest.Connector;
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.Page;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The way from a connector into its journal: at most one page is under way at a time. */
+final class Keeping {
+  private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
+
+  private final Connector connector;
+  private final Journal journal;
+  private Cursor kept = Cursor.START;
+  private @Nullable Commit underWay;
+
+  Keeping(Connector connector, Journal journal) {
+    this.connector = connector;
+    this.journal = journal;
+  }
+
+  /** Makes the journal ours and says where to go on. */
+  Bookmark open() throws JournalFailure {
+    underWay = null;
+    Bookmark bookmark = journal.open();
+    kept = bookmark.cursor();
+    return bookmark;
+  }
+
+  /** Sends a page on its way; the next may be read meanwhile. */
+  void start(Page page, SourceStatus status) {
+    underWay = Commit.start(journal, page, status);
+  }
+
+  /** Waits for the page under way, if there is one, and tells the connector that it is kept. */
+  void settle() throws JournalFailure {
+    Commit commit = underWay;
+    underWay = null;
+    if (commit != null) {
+      Page page = commit.finish();
+      kept = page.next();
+      connector.kept(page);
+    }
+  }
+
+  /** The same for whoever stops: what could not be kept is read by the next reader. */
+  void settleBeforeLeaving() {
+    try {
+      settle();
+    } catch (JournalFailure failure) {
+      LOG.info("source {}: the last page is left to the next reader", connector.source());
+    }
+  }
+
+  /** Keeps a status without a page. */
+  void note(SourceStatus status) throws JournalFailure {
+    journal.append(Page.none(kept), status);
+  }
+}
