@@ -49,7 +49,6 @@ final class ImapArrivals {
   /** Fills the page; says how far the folder is read with it. */
   ImapCursor.Mark read(Target target, PageDraft draft, KnownLists lists)
       throws MessagingException, IOException {
-    ImapMailbox.State state = mailbox.state(target.folder());
     long[] uids = mailbox.uids(target.folder(), target.mark().next());
     int at = 0;
     while (at < uids.length && !draft.isFull()) {
@@ -63,7 +62,8 @@ final class ImapArrivals {
     remaining = (long) uids.length - at;
     boolean whole = at == uids.length;
     long upTo = at == 0 ? target.mark().next() : uids[at - 1] + 1;
-    return target.mark().read(whole ? Math.max(upTo, state.next()) : upTo);
+    ImapMailbox.State state = target.states().get(target.folder());
+    return target.mark().read(whole && state != null ? Math.max(upTo, state.next()) : upTo);
   }
 
   /** Reads as many of a batch as fit; says which was the last. */

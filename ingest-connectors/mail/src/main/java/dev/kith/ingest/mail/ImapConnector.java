@@ -113,7 +113,7 @@ final class ImapConnector implements Connector {
       Thread.sleep(rhythm.patience());
       return false;
     }
-    String watched = ImapFolders.chosen(mailbox.folders(), settings.wanted()).getFirst();
+    String watched = ImapFolders.chosen(mailbox.folders(), settings.folders()).getFirst();
     return mailbox.await(watched, rhythm.patience());
   }
 
@@ -144,7 +144,7 @@ final class ImapConnector implements Connector {
     List<Places.Entry> gone = gone(cursor, states, marks);
     for (var folder : states.entrySet()) {
       ImapCursor.Mark mark = mark(cursor, folder.getKey(), folder.getValue());
-      ImapMailbox.State now = mailbox.state(folder.getKey());
+      ImapMailbox.State now = gone.isEmpty() ? folder.getValue() : mailbox.state(folder.getKey());
       if (now.next() > mark.next() && now.validity() == mark.validity()) {
         return arrivals(cursor, folder.getKey(), mark, states);
       }
@@ -152,15 +152,14 @@ final class ImapConnector implements Connector {
     lastRound = System.nanoTime();
     checked.clear();
     checked.putAll(states);
-    var changed = new ImapCursor(cursor.page(), cursor.lists(), cursor.marks());
-    marks.entrySet().removeIf(mark -> mark.getValue().equals(changed.mark(mark.getKey())));
+    marks.entrySet().removeIf(mark -> mark.getValue().equals(cursor.mark(mark.getKey())));
     return gone.isEmpty() && marks.isEmpty() ? Page.none(after) : removals(cursor, gone, marks);
   }
 
   private Map<String, ImapMailbox.State> states()
       throws MessagingException, IOException, SourceFailure {
     List<ImapFolders.Listed> listed = mailbox.folders();
-    List<String> chosen = ImapFolders.chosen(listed, settings.wanted());
+    List<String> chosen = ImapFolders.chosen(listed, settings.folders());
     if (chosen.isEmpty()) {
       throw new SourceFailure.Refused(
           "expected one of the folders in imap.folders on the server, found none of them; check their names",

@@ -1,7 +1,5 @@
 package dev.kith.ingest.mail;
 
-import io.micronaut.context.annotation.ConfigurationProperties;
-import io.micronaut.core.bind.annotation.Bindable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -23,17 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param caCertificate PEM file of the authority that signed the server's certificate
  * @param folders to read; all but Trash, Junk and Drafts if none is named
  */
-@ConfigurationProperties("imap")
 public record ImapSettings(
-    @Nullable String host,
+    String host,
     @Nullable Integer port,
-    @Nullable String user,
+    String user,
     @Nullable String password,
     @Nullable Path passwordFile,
-    @Bindable(defaultValue = "TLS") Security security,
-    @Bindable(defaultValue = "false") boolean allowPlain,
+    Security security,
+    boolean allowPlain,
     @Nullable Path caCertificate,
-    @Nullable List<String> folders) {
+    List<String> folders) {
 
   /** How the way to the server is protected. */
   public enum Security {
@@ -47,24 +44,18 @@ public record ImapSettings(
 
   /** Refuses what cannot work or would show the password to anybody on the way. */
   public ImapSettings {
-    if (host != null) {
-      check(user, password, passwordFile);
-      if (security == Security.PLAIN && !allowPlain && !isLoopback(host)) {
-        throw new IllegalArgumentException(
-            "expected imap.security=tls or starttls, found plain to another machine; set"
-                + " imap.allow-plain=true to send the password unprotected all the same");
-      }
-    }
-  }
-
-  private static void check(
-      @Nullable String user, @Nullable String password, @Nullable Path passwordFile) {
-    if (user == null || user.isBlank()) {
-      throw new IllegalArgumentException("expected imap.user beside imap.host, found none");
+    folders = List.copyOf(folders);
+    if (user.isBlank()) {
+      throw new IllegalArgumentException("imap.user: expected whom to log in as, found nothing");
     }
     if ((password == null) == (passwordFile == null)) {
       throw new IllegalArgumentException(
-          "expected one of imap.password and imap.password-file, found none or both");
+          "imap.password-file: expected either it or imap.password, found none or both");
+    }
+    if (security == Security.PLAIN && !allowPlain && !isLoopback(host)) {
+      throw new IllegalArgumentException(
+          "imap.security: expected TLS or STARTTLS, found PLAIN to another machine; set"
+              + " imap.allow-plain=true to send the password unprotected all the same");
     }
   }
 
@@ -74,16 +65,6 @@ public record ImapSettings(
     } catch (UnknownHostException e) {
       return false;
     }
-  }
-
-  /** Whether a mailbox is configured at all. */
-  boolean isGiven() {
-    return host != null;
-  }
-
-  /** Names of the folders to read; empty for the usual ones. */
-  List<String> wanted() {
-    return folders == null ? List.of() : folders;
   }
 
   int portOrUsual() {

@@ -16,12 +16,12 @@ final class MailConnectors {
   @EachBean(MailSettings.class)
   @Bean(preDestroy = "close")
   Connector connector(MailSettings settings, Environment environment) throws IOException {
-    var mails = new MailReader(settings.name(), settings.publicArchive(), settings.list());
+    var mails = new MailReader(settings.name(), settings.visibility(), settings.list());
     Path location = settings.location();
     if (location == null) {
       return new ImapConnector(
           settings.name(),
-          settings.imap(),
+          settings.mailbox(),
           mails,
           Places.open(state(settings, environment)),
           settings.deletions(),

@@ -27,19 +27,19 @@ final class MailReader {
   private static final Pattern ARCHIVED = Pattern.compile("<(https?://[^<>\\s]{1,1000})>");
 
   private final String source;
-  private final boolean publicArchive;
+  private final Visibility visibility;
   private final @Nullable String listAddress;
 
   /**
    * For the mails of one source.
    *
    * @param source its name
-   * @param publicArchive whether anybody can read them elsewhere
+   * @param visibility who could see them where they were
    * @param listAddress of the one list whose archive it is, or null
    */
-  MailReader(String source, boolean publicArchive, @Nullable String listAddress) {
+  MailReader(String source, Visibility visibility, @Nullable String listAddress) {
     this.source = source;
-    this.publicArchive = publicArchive;
+    this.visibility = visibility;
     this.listAddress = listAddress == null ? null : AddressList.address(listAddress).orElse(null);
   }
 
@@ -114,7 +114,7 @@ final class MailReader {
         .setThread(parents.isEmpty() ? draft.id() : parents.getFirst())
         .setContext(draft.people().context(subject))
         .setAutomated(Automatic.is(fields, draft.author(), draft.people().list(), draft.body()))
-        .setVisibility(publicArchive ? Visibility.PUBLIC : Visibility.PRIVATE)
+        .setVisibility(visibility)
         .setUrl(archived(fields))
         .setOriginal(ByteBuffer.wrap(OriginalDocument.of(draft.mail().bytes())))
         .setOriginalType(TYPE)

@@ -1,9 +1,12 @@
 package dev.kith.ingest.mail;
 
+import dev.kith.schemas.Visibility;
+import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the source
  * @param location mbox file, folder of mbox files, or Maildir
  * @param imap the mailbox, if there is no location
- * @param publicArchive whether anybody can read these mails elsewhere, as those of a public list
+ * @param visibility who could see the mails where they were; everybody for a public list's archive
  * @param list address of the one list whose archive it is, for archives that do not say so
  * @param format how the mbox quotes lines that begin with From
  * @param deletions what becomes of mails that are gone from the mailbox or the Maildir
@@ -22,20 +25,71 @@ import org.jspecify.annotations.Nullable;
 public record MailSettings(
     @Parameter String name,
     @Nullable Path location,
-    ImapSettings imap,
-    @Bindable(value = "public", defaultValue = "false") boolean publicArchive,
+    @Nullable Imap imap,
+    @Bindable(defaultValue = "PRIVATE") Visibility visibility,
     @Nullable String list,
     @Bindable(defaultValue = "AUTO") MboxFormat format,
     @Bindable(defaultValue = "FOLLOW") Deletions deletions,
     @Nullable Path state) {
 
-  /** Refuses a source that is two places, or none. */
-  public MailSettings {
-    if ((location != null) == imap.isGiven()) {
-      throw new IllegalArgumentException(
-          "expected one of location and imap.host in kith.sources.mail."
-              + name
-              + ", found none or both");
+  /** The keys of a mailbox, as {@link ImapSettings} explains them. */
+  @ConfigurationProperties("imap")
+  public record Imap(
+      @Nullable String host,
+      @Nullable Integer port,
+      @Nullable String user,
+      @Nullable String password,
+      @Nullable Path passwordFile,
+      @Bindable(defaultValue = "TLS") ImapSettings.Security security,
+      @Bindable(defaultValue = "false") boolean allowPlain,
+      @Nullable Path caCertificate,
+      @Nullable List<String> folders) {
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return "Imap[" + host + "]";
     }
+  }
+
+  /** Refuses a source that is two places, or none, or that cannot be reached safely. */
+  public MailSettings {
+    boolean onServer = imap != null && imap.host() != null;
+    if ((location != null) == onServer) {
+      throw wrong(name, "location: expected either it or imap.host, found none or both", null);
+    }
+    if (imap != null && onServer) {
+      mailbox(name, imap);
+    }
+  }
+
+  /** The mailbox; to be asked for only if there is no location. */
+  ImapSettings mailbox() {
+    if (imap == null) {
+      throw wrong(name, "imap.host: expected the name of a server, found none", null);
+    }
+    return mailbox(name, imap);
+  }
+
+  private static ImapSettings mailbox(String name, Imap imap) {
+    try {
+      return new ImapSettings(
+          imap.host() == null ? "" : imap.host(),
+          imap.port(),
+          imap.user() == null ? "" : imap.user(),
+          imap.password(),
+          imap.passwordFile(),
+          imap.security(),
+          imap.allowPlain(),
+          imap.caCertificate(),
+          imap.folders() == null ? List.of() : imap.folders());
+    } catch (IllegalArgumentException e) {
+      throw wrong(name, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static IllegalArgumentException wrong(
+      String name, String what, @Nullable Throwable cause) {
+    return new IllegalArgumentException("kith.sources.mail." + name + "." + what, cause);
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Activity;
+import dev.kith.schemas.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class AutomaticTest {
 
   @Test
   void aListThatIsKnownIsNoPersonInAMailToItEither() {
-    var reader = new MailReader("test", false, null);
+    var reader = new MailReader("test", Visibility.PRIVATE, null);
     var lists = new KnownLists(List.of());
     reader.read(mail("From: ann@example.org\n" + LIST + "\nx"), lists);
 
@@ -117,7 +118,7 @@ class AutomaticTest {
 
   @Test
   void anArchiveOfOneListCanBeToldSo() {
-    var reader = new MailReader("test", true, "dev@lists.example.org");
+    var reader = new MailReader("test", Visibility.PUBLIC, "dev@lists.example.org");
 
     var read =
         (Reading.Understood)

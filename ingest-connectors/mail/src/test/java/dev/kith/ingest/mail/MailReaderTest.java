@@ -120,7 +120,7 @@ class MailReaderTest {
 
   @Test
   void whatHasNoHeaderOrNoSenderIsSetAside() {
-    var reader = new MailReader("test", false, null);
+    var reader = new MailReader("test", Visibility.PRIVATE, null);
     var lists = new KnownLists(List.of());
 
     var headless = reader.read(new RawMail(bytes("\u0000\u0001"), Envelope.NONE, "test"), lists);

@@ -9,6 +9,7 @@ import dev.kith.ingest.SourceFailure;
 import dev.kith.ingest.testkit.ConnectorContract;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.Activity;
+import dev.kith.schemas.Visibility;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class MaildirConnectorTest extends ConnectorContract {
     if (last != null) {
       last.close();
     }
-    var reader = new MailReader("test", false, null);
+    var reader = new MailReader("test", Visibility.PRIVATE, null);
     Places places = Places.open(folder.resolve("state").resolve("places"));
     last =
         new MaildirConnector(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
+import dev.kith.schemas.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Mails {
   }
 
   static Reading reading(byte[] document) {
-    var reader = new MailReader("test", false, null);
+    var reader = new MailReader("test", Visibility.PRIVATE, null);
     var envelope = new Envelope("envelope@example.org", DELIVERED);
     return reader.read(new RawMail(document, envelope, "test"), new KnownLists(List.of()));
   }

@@ -9,6 +9,7 @@ import dev.kith.ingest.SourceFailure;
 import dev.kith.ingest.testkit.ConnectorContract;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.Activity;
+import dev.kith.schemas.Visibility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ class MboxConnectorTest extends ConnectorContract {
   }
 
   private static MboxConnector connector(Path location) {
-    var reader = new MailReader("test", false, null);
+    var reader = new MailReader("test", Visibility.PRIVATE, null);
     return new MboxConnector("test", location, reader, MboxFormat.AUTO, SMALL);
   }
 

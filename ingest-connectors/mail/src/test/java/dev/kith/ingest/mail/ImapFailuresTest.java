@@ -1,0 +1,49 @@
+package dev.kith.ingest.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.ingest.SourceFailure;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImapFailuresTest {
+  @ParameterizedTest
+  @CsvSource({
+    "a NO [THROTTLED] slow down ann, Throttled",
+    "a NO [OVERQUOTA] too much, Throttled",
+    "a NO [UNAVAILABLE] for the moment, Unavailable",
+    "a NO [INUSE] elsewhere, Unavailable",
+    "a NO [AUTHENTICATIONFAILED] wrong password for ann, Refused",
+    "a NO [EXPIRED] ann has to choose another, Refused",
+    "a NO [CONTACTADMIN] call us, Refused",
+    "connection reset, Unavailable"
+  })
+  void theCodeOfTheServerDecides(String answer, String expected) {
+    var failure = ImapFailures.of(new MessagingException(answer, new IOException("no")));
+
+    assertThat(failure.getClass().getSimpleName()).isEqualTo(expected);
+    assertThat(failure.getMessage()).doesNotContain("ann ").doesNotContain("wrong password");
+  }
+
+  @Test
+  void aLoginThatFailsWithoutACodeNeedsAPerson() {
+    assertThat(ImapFailures.of(new AuthenticationFailedException("NO")))
+        .isInstanceOf(SourceFailure.Refused.class);
+    assertThat(ImapFailures.of(new AuthenticationFailedException("NO [UNAVAILABLE] later")))
+        .isInstanceOf(SourceFailure.Unavailable.class);
+  }
+
+  @Test
+  void aCertificateThatCannotBeTrustedNeedsAPerson() {
+    var fault = new SSLHandshakeException("PKIX path building failed");
+
+    assertThat(ImapFailures.of(new MessagingException("no", fault)))
+        .isInstanceOf(SourceFailure.Refused.class)
+        .hasMessageContaining("imap.ca-certificate");
+  }
+}

@@ -1,0 +1,273 @@
+package dev.kith.ingest.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kith.ingest.Connector;
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.Page;
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.testkit.ConnectorContract;
+import dev.kith.ingest.testkit.ReadThrough;
+import dev.kith.schemas.Activity;
+import dev.kith.schemas.Visibility;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is true of a mailbox on every server. */
+abstract class ImapScenarios extends ConnectorContract {
+  private static final ImapConnector.Rhythm AT_ONCE =
+      new ImapConnector.Rhythm(Duration.ZERO, Duration.ZERO, new PageSize(2, 1_000_000));
+
+  @TempDir Path folder;
+  private @Nullable MailClient client;
+  private @Nullable Connector last;
+
+  /** How to reach a mailbox that nobody else uses; the same for all calls of a test. */
+  abstract ImapSettings settings() throws Exception;
+
+  @BeforeEach
+  void fillTheMailbox() throws Exception {
+    client = new MailClient(settings());
+    client().append("INBOX", 1);
+    client().append("INBOX", "Subject: from nobody\n\nx\n");
+    client().append("INBOX", 2);
+    client().append("INBOX", 3);
+    client().append("Sent", 4);
+    client().append("Sent", 5);
+    client().append("Trash", 8);
+  }
+
+  @AfterEach
+  void leave() throws Exception {
+    client().close();
+  }
+
+  final MailClient client() {
+    if (client == null) {
+      throw new AssertionError("expected a connection");
+    }
+    return client;
+  }
+
+  /** As after a restart: one reader at a time, all with the same memory. */
+  @Override
+  protected Connector connector() throws Exception {
+    return connector(settings(), Deletions.FOLLOW, AT_ONCE);
+  }
+
+  private Connector connector(
+      ImapSettings settings, Deletions deletions, ImapConnector.Rhythm rhythm) throws Exception {
+    if (last != null) {
+      last.close();
+    }
+    var reader = new MailReader("test", Visibility.PRIVATE, null);
+    Places places = Places.open(folder.resolve("places"));
+    last = new ImapConnector("test", settings, reader, places, deletions, rhythm);
+    return last;
+  }
+
+  @Test
+  void everyFolderIsReadButTrash() throws Exception {
+    assertThat(ids(readAll()))
+        .containsExactly(
+            "1@example.org", "2@example.org", "3@example.org", "4@example.org", "5@example.org");
+  }
+
+  @Test
+  void nothingIsMarkedAsSeen() throws Exception {
+    readAll();
+
+    assertThat(client().seen("INBOX")).isZero();
+  }
+
+  @Test
+  void aMailThatComesIsReadOnce() throws Exception {
+    Cursor end = readAll().end();
+
+    client().append("Sent", 6);
+
+    assertThat(ids(readOn(end))).containsExactly("6@example.org");
+  }
+
+  @Test
+  void aMailThatIsMovedIsNeitherDeletedNorTwice() throws Exception {
+    Cursor end = readAll().end();
+
+    client().move("INBOX", 1, "Archive");
+
+    assertThat(readOn(end).activities())
+        .noneMatch(Activity::getDeleted)
+        .allMatch(mail -> mail.getId().equals("1@example.org") && mail.getRevision() == 0);
+  }
+
+  @Test
+  void aMailThatIsGoneFromEverywhereIsDeleted() throws Exception {
+    Cursor end = readAll().end();
+
+    client().remove("INBOX", 2);
+
+    var deletion = readOn(end).activities();
+    assertThat(deletion).hasSize(1);
+    assertThat(deletion.getFirst().getId()).isEqualTo("2@example.org");
+    assertThat(deletion.getFirst().getDeleted()).isTrue();
+    assertThat(deletion.getFirst().getActor()).isEqualTo("email:ann@example.org");
+  }
+
+  @Test
+  void aMailInTheTrashIsDeletedUntilItComesBack() throws Exception {
+    Cursor end = readAll().end();
+    client().move("INBOX", 3, "Trash");
+    var gone = readOn(end);
+
+    client().move("Trash", 3, "INBOX");
+
+    var back = readOn(gone.end()).activities();
+    assertThat(gone.activities()).hasSize(1).allMatch(Activity::getDeleted);
+    assertThat(back).hasSize(1).noneMatch(Activity::getDeleted);
+    assertThat(back.getFirst().getRevision())
+        .isGreaterThan(gone.activities().getFirst().getRevision());
+  }
+
+  @Test
+  void whatWasReadMayStay() throws Exception {
+    var connector = connector(settings(), Deletions.IGNORE, AT_ONCE);
+    Cursor end = ReadThrough.of(connector, Cursor.START).end();
+
+    client().remove("INBOX", 2);
+
+    assertThat(ReadThrough.of(connector, end).activities()).isEmpty();
+  }
+
+  @Test
+  void aDeletionThatWasNotKeptIsToldAgain() throws Exception {
+    Cursor end = readAll().end();
+    client().remove("INBOX", 2);
+    var once = connector().read(end);
+
+    var again = connector().read(end);
+
+    assertThat(again.activities()).isEqualTo(once.activities()).hasSize(1);
+  }
+
+  @Test
+  void aFolderThatCountsAnewGivesNothingTwice() throws Exception {
+    Cursor end = readAll().end();
+
+    client().drop("Sent");
+    client().append("Sent", 4);
+    client().append("Sent", 5);
+    client().append("Sent", 6);
+
+    assertThat(ids(readOn(end))).containsExactly("6@example.org");
+  }
+
+  @Test
+  void aFolderThatIsRenamedGivesNothingTwice() throws Exception {
+    Cursor end = readAll().end();
+
+    client().rename("Sent", "Old");
+
+    assertThat(readOn(end).activities()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatIsDroppedTakesItsMailsAlong() throws Exception {
+    Cursor end = readAll().end();
+
+    client().drop("Sent");
+
+    assertThat(readOn(end).activities())
+        .allMatch(Activity::getDeleted)
+        .extracting(Activity::getId)
+        .containsExactlyInAnyOrder("4@example.org", "5@example.org");
+  }
+
+  @Test
+  void onlyTheFoldersNamedAreRead() throws Exception {
+    var connector = connector(with(settings(), List.of("Sent")), Deletions.FOLLOW, AT_ONCE);
+
+    assertThat(ids(ReadThrough.of(connector, Cursor.START)))
+        .containsExactly("4@example.org", "5@example.org");
+  }
+
+  @Test
+  void foldersThatAreNotThereAreRefused() throws Exception {
+    var connector = connector(with(settings(), List.of("None")), Deletions.FOLLOW, AT_ONCE);
+
+    assertThatThrownBy(() -> connector.read(Cursor.START))
+        .isInstanceOf(SourceFailure.Refused.class)
+        .hasMessageContaining("imap.folders");
+  }
+
+  @Test
+  void newsIsToldByTheServer() throws Exception {
+    Cursor end = readAll().end();
+    var patient =
+        new ImapConnector.Rhythm(Duration.ofSeconds(60), Duration.ofHours(1), AT_ONCE.size());
+    var connector = connector(settings(), Deletions.FOLLOW, patient);
+    var page = new FutureTask<Page>(() -> connector.read(end));
+    Thread.ofVirtual().start(page);
+
+    client().append("INBOX", 7);
+
+    assertThat(page.get(50, TimeUnit.SECONDS).activities())
+        .extracting(Activity::getId)
+        .containsExactly("7@example.org");
+  }
+
+  @Test
+  void aWrongPasswordNeedsAPerson() throws Exception {
+    var settings = settings();
+    var wrong =
+        new ImapSettings(
+            settings.host(),
+            settings.port(),
+            settings.user(),
+            "wrong-password",
+            null,
+            settings.security(),
+            settings.allowPlain(),
+            settings.caCertificate(),
+            List.of());
+    var connector = connector(wrong, Deletions.FOLLOW, AT_ONCE);
+
+    assertThatThrownBy(() -> connector.read(Cursor.START))
+        .isInstanceOf(SourceFailure.Refused.class)
+        .hasMessageContaining("imap.user")
+        .hasMessageNotContaining("wrong-password");
+  }
+
+  static ImapSettings with(ImapSettings settings, List<String> folders) {
+    return new ImapSettings(
+        settings.host(),
+        settings.port(),
+        settings.user(),
+        settings.password(),
+        null,
+        settings.security(),
+        settings.allowPlain(),
+        settings.caCertificate(),
+        folders);
+  }
+
+  final ReadThrough readAll() throws Exception {
+    return ReadThrough.of(connector(), Cursor.START);
+  }
+
+  final ReadThrough readOn(Cursor cursor) throws Exception {
+    return ReadThrough.of(connector(), cursor);
+  }
+
+  static List<String> ids(ReadThrough read) {
+    return read.activities().stream().map(Activity::getId).toList();
+  }
+}
