@@ -13,15 +13,13 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param claims by identifier and account
  * @param standings by identifier: what it is worth
  * @param nodes the ledger, by node
- * @param members by person and account
- * @param persons by person
+ * @param persons by person: their accounts and why these are one
  */
 record IdentityStores(
     Store<String, AccountState> accounts,
     Store<String, Claimant> claims,
     Store<String, Standing> standings,
     Store<String, Row> nodes,
-    Store<String, Member> members,
     Store<String, PersonState> persons) {
 
   /** Stores on disk, for any number of accounts. */
@@ -40,7 +38,6 @@ record IdentityStores(
         making.store("claims", Claimant.class),
         making.store("standings", Standing.class),
         making.store("nodes", Row.class),
-        making.store("members", Member.class),
         making.store("persons", PersonState.class));
   }
 

@@ -33,7 +33,7 @@ import org.apache.kafka.streams.kstream.KStream;
  *                           └─▶ moves, grounds ──▶ gather ──▶ people
  *
  *   stores: observe, choose, place ⇄ accounts    guard ⇄ claims, standings
- *           ledger ⇄ nodes                       gather ⇄ members, persons
+ *           ledger ⇄ nodes                       gather ⇄ persons
  * </pre>
  *
  * An account says what it claims and what was decided about it; the guard lets only shared
@@ -124,11 +124,7 @@ public final class IdentityTopology {
     return carry(moves, hops.moves())
         .merge(carry(explained, hops.grounds()), as("tell"))
         .process(
-            owning(
-                () -> new GatherProcessor(stores.members(), stores.persons()),
-                stores.members(),
-                stores.persons()),
-            as("gather"));
+            owning(() -> new GatherProcessor(stores.persons()), stores.persons()), as("gather"));
   }
 
   private static <V, W extends V> KStream<String, W> pick(

@@ -26,7 +26,6 @@ final class Voice {
   private final @Nullable Member member;
   private final @Nullable String person;
   private final Claimant claimant;
-  private final List<String> identifiers;
   private final Map<String, Choice> choices;
 
   private Voice(String account, AccountState state) {
@@ -34,7 +33,6 @@ final class Voice {
     this.member = state.isLive() ? Objects.requireNonNull(state.known()).member() : null;
     this.person = member == null ? null : PersonId.ofSeed(seed(account, state));
     this.claimant = claimant(member, state.count());
-    this.identifiers = member == null ? List.of() : Identifiers.of(member);
     this.choices = member == null ? Map.of() : state.choices();
   }
 
@@ -61,18 +59,24 @@ final class Voice {
             new Facts(version, member.seen().toEpochMilli(), member.kind()), member.names());
   }
 
+  /** Most changes leave the profile as it is, and with it every claim. */
   private void sayClaims(Voice past, List<Signal> said) {
+    if (Objects.equals(member, past.member)) {
+      return;
+    }
+    List<String> before = past.identifiers();
+    List<String> now = identifiers();
     boolean changed = !claimant.sameAs(past.claimant);
-    for (String identifier : identifiers) {
-      if (changed || !past.identifiers.contains(identifier)) {
-        said.add(new Claims(identifier, new Claim(account, claimant)));
-      }
-    }
-    for (String identifier : past.identifiers) {
-      if (!identifiers.contains(identifier)) {
-        said.add(new Claims(identifier, new Claim(account, null)));
-      }
-    }
+    now.stream()
+        .filter(identifier -> changed || !before.contains(identifier))
+        .forEach(identifier -> said.add(new Claims(identifier, new Claim(account, claimant))));
+    before.stream()
+        .filter(identifier -> !now.contains(identifier))
+        .forEach(identifier -> said.add(new Claims(identifier, new Claim(account, null))));
+  }
+
+  private List<String> identifiers() {
+    return member == null ? List.of() : Identifiers.of(member);
   }
 
   private void sayChoices(Voice past, List<Signal> said) {
