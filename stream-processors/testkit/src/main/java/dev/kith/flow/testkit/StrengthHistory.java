@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StrengthHistory(List<Event> events) {
   private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
-  private static final List<String> ACCOUNTS =
-      IntStream.range(0, 10).mapToObj(i -> "email:" + (char) ('a' + i) + "@example.org").toList();
+  private static final int ACCOUNTS = 10;
   private static final List<String> KINDS = List.of("to", "cc", "reply", "reviewed", "mention");
   private static final List<String> NETWORKS = List.of("mail", "git", "fediverse");
   private static final List<AccountKind> STANDING =
@@ -42,15 +41,23 @@ public record StrengthHistory(List<Event> events) {
 
   /** A history that depends on {@code chance} only. */
   public static StrengthHistory random(Chance chance) {
-    int accounts = 3 + chance.below(ACCOUNTS.size() - 2);
-    List<String> people = ACCOUNTS.subList(0, accounts);
+    return random(chance, "");
+  }
+
+  /**
+   * The same in a world of its own: its ids begin with {@code world}, so several can go together.
+   */
+  public static StrengthHistory random(Chance chance, String world) {
+    int accounts = 3 + chance.below(ACCOUNTS - 2);
+    List<String> people =
+        IntStream.range(0, accounts).mapToObj(i -> "email:" + world + (char) ('a' + i)).toList();
     int activities = 2 + chance.below(14);
     List<Event> did = new ArrayList<>();
     for (int i = 0; i < activities; i++) {
-      did.addAll(revisions("id-" + i, activities, people, chance));
+      did.addAll(revisions(world + "id-", i, activities, people, chance));
     }
     did = chance.shuffled(chance.withRepeats(did));
-    return new StrengthHistory(woven(did, joined(people, chance), chance));
+    return new StrengthHistory(woven(did, joined(people, world, chance), chance));
   }
 
   /** Every revision that arrives. */
@@ -75,7 +82,8 @@ public record StrengthHistory(List<Event> events) {
   }
 
   private static List<Event> revisions(
-      String id, int activities, List<String> people, Chance chance) {
+      String ids, int number, int activities, List<String> people, Chance chance) {
+    String id = ids + number;
     List<Event> revisions = new ArrayList<>();
     int count = 1 + chance.below(4);
     for (int i = 0; i < count; i++) {
@@ -85,7 +93,7 @@ public record StrengthHistory(List<Event> events) {
           new Event.Did(
               chance.oneIn(6)
                   ? deletion(id, revision, people, chance)
-                  : activity(id, revision, activities, people, chance)));
+                  : activity(id, revision, ids + chance.below(activities + 1), people, chance)));
     }
     return revisions;
   }
@@ -104,7 +112,7 @@ public record StrengthHistory(List<Event> events) {
   }
 
   private static Activity activity(
-      String id, int revision, int activities, List<String> people, Chance chance) {
+      String id, int revision, String other, List<String> people, Chance chance) {
     List<Towards> towards = new ArrayList<>();
     for (String account : chance.someOf(people, people.size())) {
       towards.add(new Towards(account, chance.oneOf(KINDS)));
@@ -122,29 +130,30 @@ public record StrengthHistory(List<Event> events) {
         .setActor(chance.oneIn(20) ? "" : chance.oneOf(people))
         .setTowards(towards)
         // Also what is never seen, and itself.
-        .setInReplyTo(chance.oneIn(2) ? "id-" + chance.below(activities + 1) : null)
+        .setInReplyTo(chance.oneIn(2) ? other : null)
         .setAutomated(chance.oneIn(10))
         .build();
   }
 
-  private static List<Deque<Event>> joined(List<String> people, Chance chance) {
+  private static List<Deque<Event>> joined(List<String> people, String world, Chance chance) {
     List<Deque<Event>> all = new ArrayList<>();
     for (String account : people) {
       Deque<Event> joined = new ArrayDeque<>();
       int count = chance.below(5);
       for (int version = 1; version <= count; version++) {
-        joined.add(new Event.Joined(account, membership(account, version, chance)));
+        joined.add(new Event.Joined(account, membership(account, version, world, chance)));
       }
       all.add(joined);
     }
     return all;
   }
 
-  private static @Nullable Membership membership(String account, int version, Chance chance) {
+  private static @Nullable Membership membership(
+      String account, int version, String world, Chance chance) {
     if (chance.oneIn(6)) {
       return null;
     }
-    String person = "person-" + chance.below(5);
+    String person = world + "person-" + chance.below(5);
     return new Membership(account, person, chance.oneOf(STANDING), (long) version);
   }
 
