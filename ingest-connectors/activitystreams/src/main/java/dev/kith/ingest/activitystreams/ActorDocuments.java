@@ -39,7 +39,7 @@ final class ActorDocuments {
   /** What an activity tells in passing of an account; nothing if it only names it. */
   Profile inPassing(Thing actor, AccountId account, Asserted asserted, Instant at) {
     var profile = profile(actor, account).setSeen(at);
-    boolean tells = !profile.getNames().isEmpty();
+    boolean tells = !profile.getNames().isEmpty() || profile.getKind() != AccountKind.PERSON;
     return profile
         .setAsserted(tells ? asserted : Asserted.OTHERS)
         .setRevision(tells ? KnownProfiles.revision(at) : 0)

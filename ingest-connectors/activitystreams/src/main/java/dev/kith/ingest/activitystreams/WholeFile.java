@@ -3,6 +3,7 @@ package dev.kith.ingest.activitystreams;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
+import dev.kith.ingest.SourceFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is one document over several lines. Its items are read oldest first; the cursor holds
@@ -21,11 +23,19 @@ import java.util.OptionalLong;
 final class WholeFile {
   private static final String SORT = "document ";
   private static final int MOST_ITEMS = 1000;
-  private static final long LARGEST = 256L * 1024 * 1024;
+  private static final int FIRST_LINES = 10;
+  private static final String ALL = " all";
+
+  /** Bytes; its items have to be put in order, so all of it is in memory at once. */
+  private static final long LARGEST = 32L * 1024 * 1024;
 
   private final Path file;
   private final Documents documents;
   private final KnownProfiles known;
+  private @Nullable Opened open;
+
+  /** A state of the file, and what became of its items, oldest first. */
+  private record Opened(String state, List<Reading> items) {}
 
   WholeFile(Path file, Documents documents, KnownProfiles known) {
     this.file = file;
@@ -42,41 +52,75 @@ final class WholeFile {
     return cursor.position().startsWith(SORT + state() + " ");
   }
 
-  /** Whether the first line is no document and the whole file is. */
-  boolean isOneDocument() throws IOException {
-    if (Files.size(file) > LARGEST) {
+  /**
+   * Whether no line at the beginning is a document and the whole file is.
+   *
+   * @throws SourceFailure.Refused if it seems to be, and is too large to be read as one
+   */
+  boolean isOneDocument() throws IOException, SourceFailure.Refused {
+    List<byte[]> lines = firstLines();
+    if (lines.isEmpty() || Documents.isWhole(lines.getFirst())) {
       return false;
     }
+    if (Files.size(file) <= LARGEST) {
+      return Documents.isWhole(bytes());
+    }
+    if (lines.stream().anyMatch(Documents::isWhole)) {
+      return false;
+    }
+    throw new SourceFailure.Refused(
+        file
+            + ": expected one document a line, or one document of at most "
+            + LARGEST
+            + " bytes, found a larger one: write its items one a line, as jq -c does",
+        null);
+  }
+
+  private List<byte[]> firstLines() throws IOException {
+    List<byte[]> first = new ArrayList<>();
     try (var lines = new Lines(Contents.of(file), Lines.Place.START)) {
       Optional<Lines.Line> line = lines.read();
-      while (line.isPresent() && line.get().isBlank()) {
+      while (line.isPresent() && first.size() < FIRST_LINES) {
+        if (!line.get().isBlank()) {
+          first.add(line.get().bytes());
+        }
         line = lines.read();
       }
-      return line.isPresent()
-          && !Documents.isWhole(line.get().bytes())
-          && Documents.isWhole(bytes());
     }
+    return first;
   }
 
   Page read(Cursor after) throws IOException {
-    int from =
-        after.equals(Cursor.START) ? 0 : Integer.parseInt(after.position().split(" ", -1)[3]);
-    String state = state();
-    if (from > 0 && isRead(after)) {
+    if (isRead(after)) {
       return Page.none(after);
     }
-    List<Reading> items = new ArrayList<>(documents.read(bytes()));
-    items.sort(Comparator.comparing(WholeFile::time));
+    boolean fresh = after.equals(Cursor.START);
+    int from = fresh ? 0 : Integer.parseInt(after.position().split(" ", -1)[3]);
+    Opened opened = open();
+    List<Reading> items = opened.items();
     int until = Math.min(items.size(), from + MOST_ITEMS);
     var draft = new PageDraft();
     items.subList(from, until).forEach(item -> draft.add(item, "document"));
-    String end = until == items.size() ? " all" : " more";
-    return draft.page(
-        known, new Cursor(SORT + state + " " + until + end), OptionalLong.of(items.size() - until));
+    boolean all = until == items.size();
+    open = all ? null : opened;
+    String position = SORT + opened.state() + " " + until + (all ? ALL : " more");
+    return draft.page(known, new Cursor(position), OptionalLong.of(items.size() - until));
+  }
+
+  /** Reading it once serves all its pages. */
+  private Opened open() throws IOException {
+    Opened last = open;
+    String state = state();
+    if (last != null && last.state().equals(state)) {
+      return last;
+    }
+    List<Reading> items = new ArrayList<>(documents.read(bytes()));
+    items.sort(Comparator.comparing(WholeFile::time));
+    return new Opened(state, items);
   }
 
   private static boolean isRead(Cursor cursor) {
-    return cursor.position().endsWith(" all");
+    return cursor.position().endsWith(ALL);
   }
 
   /** What is no activity goes first, so that it is known before. */

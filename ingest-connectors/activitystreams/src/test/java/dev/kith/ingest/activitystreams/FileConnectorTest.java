@@ -160,6 +160,20 @@ class FileConnectorTest extends ConnectorContract {
   }
 
   @Test
+  void aDocumentTooLargeToBePutInOrderNeedsAPerson() throws Exception {
+    try (var out = Files.newBufferedWriter(file)) {
+      out.write("{\n\"type\": \"Collection\",\n\"items\": [\n");
+      for (int i = 0; i < 40; i++) {
+        out.write(" ".repeat(1024 * 1024) + "\n,\n");
+      }
+    }
+
+    assertThatThrownBy(() -> open().read(Cursor.START))
+        .isInstanceOf(SourceFailure.Refused.class)
+        .hasMessageContaining("one a line");
+  }
+
+  @Test
   void anEmptyFileHasNothingYet() throws Exception {
     Files.writeString(file, "");
 

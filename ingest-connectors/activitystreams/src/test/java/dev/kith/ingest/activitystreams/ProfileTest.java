@@ -122,6 +122,22 @@ class ProfileTest {
   }
 
   @Test
+  void whoIsToldToBeAGroupIsNoPersonForBeingNamedElsewhere() {
+    var told =
+        Read.understood(
+            "{'type':'Join','actor':'github:ann','object':{'type':'Event'},'to':{'type':'Group','id':'https://x.example/g'},'published':'2026-01-01'}");
+    var named =
+        Read.understood(
+            "{'type':'Join','actor':'github:ann','object':{'type':'Event'},'to':'https://x.example/g','published':'2026-09-01'}");
+
+    Profile group = Read.profileOf("web:https://x.example/g", told);
+
+    assertThat(group.getKind()).isEqualTo(AccountKind.LIST);
+    assertThat(Revisions.order(group))
+        .isGreaterThan(Revisions.order(Read.profileOf("web:https://x.example/g", named)));
+  }
+
+  @Test
   void aTimelessActorDocumentMakesNobodySenior() {
     Profile profile = Read.profile("{'type':'Person','id':'github:ann','name':'Ann'}");
 
