@@ -11,7 +11,15 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     version = "Kith 0.1.0",
-    subcommands = {Up.class, Down.class, Status.class, Search.class, Url.class, Reset.class})
+    subcommands = {
+      Up.class,
+      Down.class,
+      Status.class,
+      Search.class,
+      Url.class,
+      Reindex.class,
+      Reset.class
+    })
 public final class Kith {
 
   /** What a command that cannot do its work ends with; 2 is for a wrong command line. */
