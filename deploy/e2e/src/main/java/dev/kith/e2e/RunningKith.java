@@ -1,5 +1,8 @@
 package dev.kith.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -17,12 +20,15 @@ import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** {@code deploy/kith up} as a process, and what it says. */
 public final class RunningKith implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String READY = "Kith is ready at ";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path home;
   private final Process process;
@@ -77,6 +83,34 @@ public final class RunningKith implements AutoCloseable {
   public RunningKith awaitRead() throws InterruptedException {
     awaitLine("Everything is read: ");
     return this;
+  }
+
+  /** How far everything has come, as the launcher sees it; missing while the services are away. */
+  public JsonNode progress() throws InterruptedException {
+    try {
+      HttpResponse<String> answer = get("/standalone/progress");
+      return answer.statusCode() == 200 ? JSON.readTree(answer.body()) : MissingNode.getInstance();
+    } catch (IOException away) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  /** Waits until all steps have nothing left to do. */
+  public void awaitRest() throws InterruptedException {
+    await(progress -> progress.path("atRest").asBoolean());
+  }
+
+  /** Waits until progress is as wished. */
+  public void await(Predicate<JsonNode> wished) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    JsonNode progress = progress();
+    while (!wished.test(progress)) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException(
+            "after " + PATIENCE + " Kith has come only so far: " + progress);
+      }
+      progress = progress();
+    }
   }
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -2,8 +2,6 @@ package dev.kith.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,18 +66,8 @@ class KillsIT {
     }
   }
 
-  /** Some of it is indexed, some of it not yet read. */
+  /** Some of it is indexed, most of it not yet. */
   private static void awaitMiddle(RunningKith kith) throws Exception {
-    long deadline = System.nanoTime() + 120_000_000_000L;
-    while (System.nanoTime() < deadline) {
-      var answer = kith.get("/standalone/progress");
-      if (answer.statusCode() == 200) {
-        JsonNode progress = new ObjectMapper().readTree(answer.body());
-        if (progress.path("searchable").asLong() > 0) {
-          return;
-        }
-      }
-    }
-    throw new AssertionError("nothing was indexed within two minutes");
+    kith.await(progress -> progress.path("searchable").asLong() > 0);
   }
 }

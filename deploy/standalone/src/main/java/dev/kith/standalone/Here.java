@@ -7,7 +7,7 @@ final class Here {
 
   /** Handed on to a launcher in the background. */
   static final List<String> PROPERTIES =
-      List.of("kith.distributions", "kith.quick", "kith.class.path");
+      List.of("kith.distributions", "kith.quick", "kith.class.path", "logback.configurationFile");
 
   private Here() {}
 

@@ -1,0 +1,156 @@
+package dev.kith.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kith.flow.testkit.Chance;
+import dev.kith.flow.testkit.StrengthOracle;
+import dev.kith.flow.testkit.Writer;
+import dev.kith.identity.IdentityHistory;
+import dev.kith.identity.IdentityOracle;
+import dev.kith.schemas.Activity;
+import dev.kith.schemas.Bucket;
+import dev.kith.schemas.Direction;
+import dev.kith.schemas.KafkaSettings;
+import dev.kith.schemas.PersonPair;
+import dev.kith.schemas.Topic;
+import dev.kith.schemas.Topics;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Made-up histories in any order through everything that is real: the answer is the batch oracle's.
+ */
+class OracleIT {
+
+  private static final int HISTORIES = 40;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final List<IdentityHistory.Event> seen = new ArrayList<>();
+  private final List<Activity> deeds = new ArrayList<>();
+
+  @Test
+  void whatIsAskedOverHttpIsWhatTheOracleSays() throws Exception {
+    long seed = Long.getLong("seed", 1);
+    try (RunningKith kith = RunningKith.up(Homes.empty("oracle"))) {
+      KafkaSettings kafka = kafka(kith);
+      Writer.write(kafka, histories(kafka.topics(), Chance.of(seed)));
+      IdentityOracle.Answer who = IdentityOracle.of(new IdentityHistory(seen));
+
+      kith.awaitRest();
+
+      assertThat(people(kith)).as("-Dseed=%d", seed).isEqualTo(people(who));
+      assertThat(relationships(kith)).as("-Dseed=%d", seed).isEqualTo(relationships(who));
+    }
+  }
+
+  private static KafkaSettings kafka(RunningKith kith) throws Exception {
+    String registry = "http://127.0.0.1:" + kith.port("registry") + "/apis/ccompat/v7";
+    return new KafkaSettings("127.0.0.1:" + kith.port("broker"), registry, "kith.", Map.of());
+  }
+
+  /** All of them at once, woven into each other. */
+  private List<ProducerRecord<String, byte[]>> histories(Topics topics, Chance chance) {
+    List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    for (int i = 0; i < HISTORIES; i++) {
+      IdentityHistory history = IdentityHistory.random(chance, "w" + i);
+      seen.addAll(history.events());
+      List<Activity> done = new MadeUpDeeds("w" + i, accounts(history), chance).all();
+      deeds.addAll(done);
+      List<ProducerRecord<String, byte[]>> arriving = new ArrayList<>();
+      done.forEach(each -> arriving.add(record(topics.activities(), each.getId(), each)));
+      history
+          .reordered(chance)
+          .events()
+          .forEach(each -> arriving.add(arriving.size() * 2 / 3, record(topics, each)));
+      records.addAll(arriving);
+    }
+    return records;
+  }
+
+  private static List<String> accounts(IdentityHistory history) {
+    Set<String> accounts = new TreeSet<>(Set.of("email:nobody@example.org"));
+    for (IdentityHistory.Event event : history.events()) {
+      if (event instanceof IdentityHistory.Event.Observed observed) {
+        accounts.add(observed.account());
+      }
+    }
+    return List.copyOf(accounts);
+  }
+
+  private static ProducerRecord<String, byte[]> record(Topics topics, IdentityHistory.Event event) {
+    return switch (event) {
+      case IdentityHistory.Event.Observed observed ->
+          record(topics.profiles(), observed.account(), observed.profile().orElse(null));
+      case IdentityHistory.Event.Decided decided ->
+          record(topics.decisions(), decided.pair().key(), decided.decision().orElse(null));
+    };
+  }
+
+  private static <V extends SpecificRecord> ProducerRecord<String, byte[]> record(
+      Topic<String, V> topic, String key, @Nullable V value) {
+    byte[] bytes =
+        value == null ? null : topic.valueSerde().serializer().serialize(topic.name(), value);
+    return new ProducerRecord<>(topic.name(), key, bytes);
+  }
+
+  private static Map<String, Set<String>> people(IdentityOracle.Answer who) {
+    Map<String, Set<String>> people = new TreeMap<>();
+    who.memberships()
+        .forEach(
+            (account, one) ->
+                people.computeIfAbsent(one.getPerson(), id -> new TreeSet<>()).add(account));
+    return people;
+  }
+
+  private static Map<String, Set<String>> people(RunningKith kith) throws Exception {
+    Map<String, Set<String>> people = new TreeMap<>();
+    for (String line : Export.of(kith).people()) {
+      JsonNode person = JSON.readTree(line);
+      Set<String> accounts = new TreeSet<>();
+      person.path("accounts").forEach(account -> accounts.add(account.asText()));
+      people.put(person.path("id").asText(), accounts);
+    }
+    return people;
+  }
+
+  private Map<PersonPair, List<Bucket>> relationships(IdentityOracle.Answer who) {
+    return StrengthOracle.relationships(deeds, who.memberships());
+  }
+
+  private static Map<PersonPair, List<Bucket>> relationships(RunningKith kith) throws Exception {
+    Map<PersonPair, List<Bucket>> relationships = new HashMap<>();
+    for (String line : Export.of(kith).relationships()) {
+      JsonNode relationship = JSON.readTree(line);
+      List<Bucket> buckets =
+          StreamSupport.stream(relationship.path("buckets").spliterator(), false)
+              .map(OracleIT::bucket)
+              .toList();
+      relationships.put(
+          PersonPair.of(relationship.path("a").asText(), relationship.path("b").asText()), buckets);
+    }
+    return relationships;
+  }
+
+  private static Bucket bucket(JsonNode json) {
+    return Bucket.newBuilder()
+        .setDay(json.path("day").asInt())
+        .setDirection(Direction.valueOf(json.path("direction").asText()))
+        .setNetwork(json.path("network").asText())
+        .setKind(json.path("kind").asText())
+        .setRecipients(json.path("recipients").asInt())
+        .setCount(json.path("count").asInt())
+        .build();
+  }
+}
