@@ -191,6 +191,17 @@ class ApiTest {
   }
 
   @Test
+  void thePageNeedsNothingFromElsewhere() {
+    Caller.Answer page = caller.get("/");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Content-Type")).startsWith("text/html");
+    assertThat(page.body()).contains("role=\"search\"", "app.js", "openapi").doesNotContain("//");
+    assertThat(caller.get("/app.js").status()).isEqualTo(200);
+    assertThat(caller.get("/style.css").status()).isEqualTo(200);
+  }
+
+  @Test
   void metricsAreThere() {
     assertThat(caller.get("/prometheus").body()).contains("jvm_memory_used_bytes");
   }

@@ -61,6 +61,7 @@ class SearchIT {
     }
     namesakes();
     talk();
+    circle();
     indices = new RealIndices();
     indices.keep(WORLD);
     server =
@@ -98,6 +99,27 @@ class SearchIT {
         "Ann Lee", "Muller Zoe", FORMULA, List.of(Documents.contact(3, Direction.A_TO_B)));
   }
 
+  /** Ann knows Jon a little and Ida well; Jon and Ida know Gil; Kim is known by Gil alone. */
+  private static void circle() {
+    WORLD.person("Kim Kay", Map.of());
+    meet("Ann Lee", "Ida Ivy", 1, 4, 9, 20);
+    meet("Ann Lee", "Jon Jay", 300);
+    meet("Ida Ivy", "Gil Garden", 3, 8, 30);
+    meet("Jon Jay", "Gil Garden", 2, 5);
+    meet("Ida Ivy", "Jon Jay", 5, 20);
+    meet("Gil Garden", "Kim Kay", 10);
+  }
+
+  private static void meet(String one, String other, Integer... daysAgo) {
+    WORLD.relationship(
+        one,
+        other,
+        FORMULA,
+        java.util.Arrays.stream(daysAgo)
+            .map(days -> Documents.contact(days, Direction.A_TO_B))
+            .toList());
+  }
+
   private static void talk() {
     WORLD
         .person("Gil Garden", Map.of("ids", List.of("0ldid00000000000")))
@@ -129,6 +151,12 @@ class SearchIT {
             List.of("Ida Ivy"),
             30,
             Map.of("title", "Budget", "text", "the biodiversity budget", "visibility", "PRIVATE"))
+        .activity(
+            "m5",
+            "Ida Ivy",
+            List.of("Jon Jay", "Gil Garden"),
+            5,
+            Map.of("title", "Trees", "text", "All planted. Who waters them in July?"))
         .activity(
             "m4",
             "Gil Garden",
@@ -190,7 +218,7 @@ class SearchIT {
 
     assertThat(names(hits).stream().filter(CONTACTS::containsKey).toList())
         .containsExactlyElementsOf(byStrength());
-    assertThat(names(hits)).hasSize(ACQUAINTANCES + 1);
+    assertThat(names(hits)).hasSize(ACQUAINTANCES + 3);
   }
 
   @Test
@@ -327,7 +355,7 @@ class SearchIT {
         .contains("m1", "m3")
         .doesNotContain("m4");
     assertThat(activities("as", Documents.email("Zoë Müller")))
-        .containsExactlyInAnyOrder("m1", "m2");
+        .containsExactlyInAnyOrder("m1", "m2", "m5");
   }
 
   private static List<String> activities(String... parameters) {
@@ -336,7 +364,7 @@ class SearchIT {
 
   @Test
   void activitiesComeNewestFirstOrBestFirst() {
-    assertThat(activities()).containsExactly("m1", "m2", "m3", "m4");
+    assertThat(activities()).containsExactly("m5", "m1", "m2", "m3", "m4");
     assertThat(activities("q", "biodiversity -budget")).containsExactlyInAnyOrder("m1", "m2");
     assertThat(activities("q", "knows:\"Gil Garden\" before:2026-11-01")).containsExactly("m4");
     assertThat(activities("q", "jardin")).containsExactly("m1");
@@ -346,7 +374,7 @@ class SearchIT {
   void aTimelineHoldsWhatSomebodyDidAndWhatWasDirectedAtThem() {
     JsonNode page = caller.ask("/api/people/" + WORLD.id("Gil Garden") + "/activities");
 
-    assertThat(texts(page.path("activities"), "/id")).containsExactly("m1", "m4");
+    assertThat(texts(page.path("activities"), "/id")).containsExactly("m5", "m1", "m4");
     assertThat(page.path("people").path(Documents.account("Ida Ivy")).path("name").asText())
         .isEqualTo("Ida Ivy");
   }
@@ -390,12 +418,12 @@ class SearchIT {
     List<String> people = lines("/api/export/people");
     List<String> relationships = lines("/api/export/relationships");
 
-    assertThat(people).hasSize(1 + ACQUAINTANCES + 3 + 1 + 3).doesNotHaveDuplicates().isSorted();
+    assertThat(people).hasSize(1 + ACQUAINTANCES + 3 + 1 + 4).doesNotHaveDuplicates().isSorted();
     assertThat(relationships)
-        .hasSize(ACQUAINTANCES + 1)
+        .hasSize(ACQUAINTANCES + 7)
         .isEqualTo(lines("/api/export/relationships"));
     assertThat(lines("/api/export/activities"))
-        .hasSize(4)
+        .hasSize(5)
         .allMatch(line -> line.startsWith("{\"id\":\"m"));
   }
 
@@ -430,5 +458,62 @@ class SearchIT {
         assertThat(caller.get(path, "q", q).status()).as("%s %s", path, q).isIn(200, 400);
       }
     }
+  }
+
+  @Test
+  void thoseWhoCanIntroduceUsAreFoundOverThreeSteps() {
+    JsonNode paths =
+        caller.ask("/api/people/" + WORLD.id("Kim Kay") + "/introductions").path("paths");
+
+    assertThat(texts(paths.at("/0/steps"), "/to/name"))
+        .containsExactly("Ida Ivy", "Gil Garden", "Kim Kay");
+    assertThat(texts(paths.at("/1/steps"), "/to/name"))
+        .containsExactly("Jon Jay", "Gil Garden", "Kim Kay");
+    assertThat(paths.at("/0/score").asDouble()).isGreaterThan(paths.at("/1/score").asDouble());
+    assertThat(paths.at("/0/steps/0/closeness/strength").asDouble()).isPositive();
+  }
+
+  @Test
+  void whoeverAsksCannotBeIntroducedToHimself() {
+    Caller.Answer answer = caller.get("/api/people/" + WORLD.id("Ann Lee") + "/introductions");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().at("/errors/0/parameter").asText()).isEqualTo("as");
+  }
+
+  @Test
+  void aTopicHasItsPeopleAndOurClosestAmongThem() {
+    JsonNode topic = caller.ask("/api/topics/biodiversity/people");
+
+    assertThat(texts(topic.path("people"), "/name")).startsWith("Ida Ivy").contains("Jon Jay");
+    assertThat(texts(topic.path("closest"), "/name")).startsWith("Ida Ivy");
+  }
+
+  @Test
+  void aTeamKnowsWhomAnyOfItKnows() {
+    String team = Documents.email("Ann Lee") + "," + Documents.email("Gil Garden");
+
+    JsonNode page =
+        caller.ask(
+            "/api/people/" + WORLD.id("Kim Kay") + "/relationships", "q", "knows:me", "as", team);
+
+    assertThat(texts(page.path("relationships"), "/a/name"))
+        .hasSize(1)
+        .isSubsetOf("Kim Kay", "Gil Garden");
+  }
+
+  @Test
+  void whatIsOpenBetweenTwoIsRememberedAsFarAsTheAskerMaySee() {
+    String path = "/api/relationships/" + WORLD.id("Ida Ivy") + "/" + WORLD.id("Jon Jay");
+
+    JsonNode memory = caller.ask(path).path("memory");
+    JsonNode seenByZoe = caller.ask(path, "as", Documents.email("Zoë Müller")).path("memory");
+
+    assertThat(texts(memory.path("lastExchanges"), "/id")).containsExactly("m5", "m2", "m3");
+    assertThat(texts(memory.path("openQuestions"), "/excerpt"))
+        .containsExactly("Who waters them in July?");
+    assertThat(texts(memory.path("highlights"), "/id")).hasSize(2);
+    assertThat(texts(memory.path("alsoThere"), "/name")).containsExactly("Gil Garden");
+    assertThat(texts(seenByZoe.path("lastExchanges"), "/id")).containsExactly("m5", "m2");
   }
 }
