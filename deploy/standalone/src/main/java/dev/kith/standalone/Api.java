@@ -9,20 +9,16 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Asks the running services. */
 final class Api implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration LONG_WORK = Duration.ofHours(6);
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -62,42 +58,10 @@ final class Api implements AutoCloseable {
     }
   }
 
-  List<String> indices() {
-    return Arrays.asList(read(request("/standalone/indices").build(), String[].class));
-  }
-
-  /** Returns the number of records when the index is complete. */
-  long reindex(String index) {
-    HttpRequest request =
-        request("/standalone/indices/" + index)
-            .timeout(LONG_WORK)
-            .POST(BodyPublishers.noBody())
-            .build();
-    return read(request, Long.class);
-  }
-
-  private <T> T read(HttpRequest request, Class<T> type) {
-    try {
-      HttpResponse<String> answer = send(request);
-      if (answer.statusCode() != 200) {
-        throw new Refusal("Kith answers " + answer.statusCode() + ": " + answer.body());
-      }
-      return JSON.readValue(answer.body(), type);
-    } catch (IOException failure) {
-      throw new Refusal("Kith does not answer at " + url + ": " + failure.getMessage(), failure);
-    }
-  }
-
   private HttpResponse<String> send(String path) throws IOException {
-    return send(request(path).build());
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
-  }
-
-  private HttpResponse<String> send(HttpRequest request) throws IOException {
     try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).build();
       return client.send(request, BodyHandlers.ofString());
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
