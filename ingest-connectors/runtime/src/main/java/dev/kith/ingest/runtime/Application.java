@@ -13,7 +13,7 @@ public final class Application {
   }
 
   /** Health and metrics are for whoever may reach the port, as in every step. */
-  private static Map<String, Object> defaults() {
+  static Map<String, Object> defaults() {
     return Map.of(
         "micronaut.application.name", "ingest-connectors",
         "endpoints.health.details-visible", "ANONYMOUS",

@@ -7,6 +7,10 @@ import dev.kith.schemas.SourceState;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.health.HealthStatus;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +42,26 @@ class SourcesIT {
 
   @Test
   @Timeout(60)
+  void theServiceAnswersForItsHealthAndItsMetrics() throws Exception {
+    var workspace = Workspace.create("served-" + UUID.randomUUID() + ".");
+    try (var context = start(workspace, new CountingConnector(5))) {
+      var server = context.getBean(EmbeddedServer.class).start();
+      await(context.getBean(SourceStatuses.class), SourceState.AT_REST);
+
+      assertThat(get(server, "/health")).contains("\"state\":\"AT_REST\"");
+      assertThat(get(server, "/prometheus")).contains("kith_ingest_read_total{").contains(" 5.0");
+    }
+  }
+
+  private static String get(EmbeddedServer server, String path) throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(server.getURI().resolve(path)).build();
+      return client.send(request, BodyHandlers.ofString()).body();
+    }
+  }
+
+  @Test
+  @Timeout(60)
   void aSourceThatNeedsAPersonIsUnhealthy() throws Exception {
     var workspace = Workspace.create("refused-" + UUID.randomUUID() + ".");
     var connector = new CountingConnector(5);
@@ -53,7 +77,8 @@ class SourcesIT {
   }
 
   private static ApplicationContext start(Workspace workspace, CountingConnector connector) {
-    Map<String, Object> settings = new HashMap<>();
+    Map<String, Object> settings = new HashMap<>(Application.defaults());
+    settings.put("micronaut.server.port", -1);
     settings.put("kith.kafka.bootstrap-servers", workspace.kafka().bootstrapServers());
     settings.put("kith.kafka.registry", workspace.kafka().registry());
     settings.put("kith.kafka.prefix", workspace.kafka().prefix());
