@@ -55,6 +55,7 @@ class ApiTest {
     refused("sort", "strength", "/api/relationships", "sort", "loudest");
     refused("as", "somebody known, found \"zed\"", "/api/people", "as", "zed");
     refused("q", "did you mean strength:?", "/api/people", "q", "strenght:>5");
+    refused("what", "activities", "/api/changes", "what", "weather");
     refused("at", "2019-12-31", "/api/export/relationships", "at", "yesterday");
   }
 

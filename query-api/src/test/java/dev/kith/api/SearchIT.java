@@ -4,6 +4,7 @@ import static dev.kith.api.testing.Caller.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kith.api.changes.FakeFeeds;
 import dev.kith.api.testing.Caller;
 import dev.kith.api.testing.Documents;
 import dev.kith.api.testing.RealIndices;
@@ -14,6 +15,9 @@ import dev.kith.schemas.strength.StrengthFormula;
 import dev.kith.schemas.strength.Trend;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -515,5 +519,36 @@ class SearchIT {
     assertThat(texts(memory.path("highlights"), "/id")).hasSize(2);
     assertThat(texts(memory.path("alsoThere"), "/name")).containsExactly("Gil Garden");
     assertThat(texts(seenByZoe.path("lastExchanges"), "/id")).containsExactly("m5", "m2");
+  }
+
+  @Test
+  void whatChangesAndFitsIsToldAndCanBeTakenUpAgain() throws Exception {
+    FakeFeeds feeds = server.getApplicationContext().getBean(FakeFeeds.class);
+    feeds.change("m2");
+    feeds.change("m4");
+    var request =
+        HttpRequest.newBuilder(caller.address("/api/changes?q=biodiversity"))
+            .header("Last-Event-ID", "0-7")
+            .build();
+
+    List<String> event;
+    try (var http = HttpClient.newHttpClient();
+        var lines = http.send(request, BodyHandlers.ofLines()).body()) {
+      event = lines.filter(line -> line.matches("(id|event|data): .*")).limit(3).toList();
+      http.shutdownNow();
+    }
+
+    assertThat(event).startsWith("id: 0-2", "event: activities");
+    assertThat(event.getLast()).contains("\"id\":\"m2\"").doesNotContain("m4");
+    assertThat(feeds.opened()).isEqualTo("0-7");
+    await(() -> feeds.closed() == 1);
+  }
+
+  private static void await(java.util.function.BooleanSupplier condition) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("the listener has left").isLessThan(deadline);
+      Thread.onSpinWait();
+    }
   }
 }

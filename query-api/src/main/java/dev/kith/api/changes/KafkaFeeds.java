@@ -1,0 +1,87 @@
+package dev.kith.api.changes;
+
+import dev.kith.api.web.Away;
+import dev.kith.schemas.KafkaSettings;
+import dev.kith.schemas.Topics;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Follows the topics themselves; of the records only the keys are looked at. */
+@Singleton
+final class KafkaFeeds implements Feeds {
+  private static final int PATIENCE_MILLIS = 5_000;
+  private static final int AT_ONCE = 500;
+
+  private final Map<String, Object> client;
+  private final Topics topics;
+
+  KafkaFeeds(KafkaSettings settings) {
+    this.topics = settings.topics();
+    this.client = settings.client();
+    client.put("isolation.level", "read_committed");
+    client.put("enable.auto.commit", false);
+    client.put("auto.offset.reset", "earliest");
+    client.put("max.poll.records", AT_ONCE);
+    client.put("default.api.timeout.ms", PATIENCE_MILLIS);
+    client.put("request.timeout.ms", PATIENCE_MILLIS / 2);
+  }
+
+  @Override
+  public Feed open(What what, Optional<Positions> after) {
+    var consumer =
+        new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer());
+    try {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(what.topic(topics).name()).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToEnd(partitions);
+      partitions.forEach(
+          partition ->
+              after
+                  .map(positions -> positions.next().get(partition.partition()))
+                  .ifPresent(offset -> consumer.seek(partition, offset)));
+      return new KafkaFeed(consumer, partitions);
+    } catch (KafkaException e) {
+      consumer.close();
+      throw new Away("changes cannot be followed in Kafka now", e);
+    }
+  }
+
+  /** One consumer, of all partitions. */
+  private record KafkaFeed(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions)
+      implements Feed {
+    @Override
+    public List<String> poll(Duration patience) {
+      var keys = new java.util.ArrayList<String>();
+      consumer.poll(patience).forEach(entry -> keys.add(entry.key()));
+      return List.copyOf(keys);
+    }
+
+    @Override
+    public Positions positions() {
+      var next = new java.util.TreeMap<Integer, Long>();
+      partitions.forEach(each -> next.put(each.partition(), consumer.position(each)));
+      return new Positions(next);
+    }
+
+    @Override
+    public void stop() {
+      consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+      consumer.close();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.kith.api.changes;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.kith.api.web.WrongParameter;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * How far a topic was followed; the id of an event, from which following can be taken up again.
+ *
+ * @param next the offset to read next, by partition
+ */
+record Positions(Map<Integer, Long> next) {
+  private static final Pattern WRITTEN =
+      Pattern.compile("(\\d{1,5}-\\d{1,18})(\\.\\d{1,5}-\\d{1,18}){0,999}");
+
+  /** Keeps its own copy. */
+  Positions {
+    next = Map.copyOf(next);
+  }
+
+  String written() {
+    return new TreeMap<>(next)
+        .entrySet().stream()
+            .map(each -> each.getKey() + "-" + each.getValue())
+            .collect(joining("."));
+  }
+
+  static Positions read(String written) {
+    if (!WRITTEN.matcher(written).matches()) {
+      throw WrongParameter.because("Last-Event-ID", "expected the id of an event of this stream");
+    }
+    Map<Integer, Long> next = new TreeMap<>();
+    for (String each : written.split("\\.", -1)) {
+      int dash = each.indexOf('-');
+      next.put(Integer.valueOf(each.substring(0, dash)), Long.valueOf(each.substring(dash + 1)));
+    }
+    return new Positions(next);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.kith.api.changes;
+
+import io.micronaut.context.annotation.Replaces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.errors.WakeupException;
+
+/** A feed that tests fill. */
+@Singleton
+@Replaces(KafkaFeeds.class)
+public final class FakeFeeds implements Feeds {
+  private final BlockingQueue<String> changed = new LinkedBlockingQueue<>();
+  private volatile String opened = "";
+  private final AtomicInteger closed = new AtomicInteger();
+
+  /** Says that something changed. */
+  public void change(String id) {
+    changed.add(id);
+  }
+
+  /** From where the last listener wanted to hear; empty for from now on. */
+  public String opened() {
+    return opened;
+  }
+
+  /** How many listeners have left. */
+  public int closed() {
+    return closed.get();
+  }
+
+  @Override
+  public Feed open(What what, Optional<Positions> after) {
+    opened = after.map(Positions::written).orElse("");
+    return new Queue();
+  }
+
+  private final class Queue implements Feed {
+    private long position;
+    private volatile boolean stopped;
+
+    @Override
+    public List<String> poll(Duration patience) {
+      var ids = new ArrayList<String>();
+      try {
+        String first = changed.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+          ids.add(first);
+          changed.drainTo(ids);
+        }
+      } catch (InterruptedException e) {
+        throw new org.apache.kafka.common.errors.InterruptException(e);
+      }
+      if (stopped) {
+        throw new WakeupException();
+      }
+      position += ids.size();
+      return ids;
+    }
+
+    @Override
+    public Positions positions() {
+      return new Positions(Map.of(0, position));
+    }
+
+    @Override
+    public void stop() {
+      stopped = true;
+    }
+
+    @Override
+    public void close() {
+      closed.incrementAndGet();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.kith.api.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kith.api.web.WrongParameter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PositionsTest {
+  @Test
+  void positionsComeBackAsTheyWere() {
+    var positions = new Positions(Map.of(0, 12L, 1, 99L));
+
+    assertThat(positions.written()).isEqualTo("0-12.1-99");
+    assertThat(Positions.read(positions.written())).isEqualTo(positions);
+  }
+
+  @Test
+  void whateverIsNoPositionIsRefused() {
+    for (String text : List.of("x", "1", "0-", "0-1.", "-1-2", "0-1234567890123456789")) {
+      assertThatThrownBy(() -> Positions.read(text))
+          .isInstanceOf(WrongParameter.class)
+          .hasMessageContaining("id of an event");
+    }
+  }
+}
