@@ -17,21 +17,16 @@ import java.util.regex.Pattern;
  * @param parameters by lower-case name, decoded
  */
 record ContentType(String value, Map<String, String> parameters) {
-  private static final Pattern PARAMETER =
-      Pattern.compile(
-          ";\\s*([\\w-]+(?:\\*\\d+)?\\*?)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"?|([^;]*))");
   private static final Pattern CONTINUED = Pattern.compile("([\\w-]+)\\*(\\d+)\\*?");
 
-  static ContentType parse(String field) {
+  private static final int LONGEST = 8_000;
+
+  static ContentType parse(String written) {
+    String field = Characters.cut(written, LONGEST);
     int semicolon = field.indexOf(';');
     String value = semicolon < 0 ? field : field.substring(0, semicolon);
-    Map<String, String> raw = new TreeMap<>();
-    Matcher matcher = PARAMETER.matcher(semicolon < 0 ? "" : field.substring(semicolon));
-    while (matcher.find()) {
-      String quoted = matcher.group(2);
-      String plain = quoted != null ? quoted.replaceAll("\\\\(.)", "$1") : matcher.group(3).strip();
-      raw.putIfAbsent(matcher.group(1).toLowerCase(Locale.ROOT), plain);
-    }
+    Map<String, String> raw =
+        new Parameters(semicolon < 0 ? "" : field.substring(semicolon)).read();
     return new ContentType(value.strip().toLowerCase(Locale.ROOT), decoded(raw));
   }
 
@@ -90,5 +85,57 @@ record ContentType(String value, Map<String, String> parameters) {
       }
     }
     return bytes.toByteArray();
+  }
+
+  /** Walks {@code ; name=value; name="value"}, whatever is missing. */
+  private static final class Parameters {
+    private final String text;
+    private int at;
+
+    Parameters(String text) {
+      this.text = text;
+    }
+
+    Map<String, String> read() {
+      Map<String, String> found = new TreeMap<>();
+      while (at < text.length()) {
+        at++; // the semicolon
+        String name = until("=;").strip().toLowerCase(Locale.ROOT);
+        if (at < text.length() && text.charAt(at) == '=') {
+          at++;
+          found.putIfAbsent(name, value());
+        }
+      }
+      return found;
+    }
+
+    private String value() {
+      String blank = until("\"; ");
+      while (blank.isEmpty() && at < text.length() && text.charAt(at) == ' ') {
+        at++;
+        blank = until("\"; ");
+      }
+      boolean quoted = blank.isEmpty() && at < text.length() && text.charAt(at) == '"';
+      String value = quoted ? quoted() : (blank + until(";")).strip();
+      until(";");
+      return value;
+    }
+
+    private String quoted() {
+      var inside = new StringBuilder();
+      for (at++; at < text.length() && text.charAt(at) != '"'; at++) {
+        boolean escape = text.charAt(at) == '\\' && at + 1 < text.length();
+        inside.append(text.charAt(escape ? ++at : at));
+      }
+      return inside.toString();
+    }
+
+    private String until(String stops) {
+      int from = at;
+      while (at < text.length() && stops.indexOf(text.charAt(at)) < 0) {
+        at++;
+      }
+      return text.substring(from, at);
+    }
   }
 }

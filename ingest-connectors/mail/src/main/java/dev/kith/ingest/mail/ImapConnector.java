@@ -83,12 +83,16 @@ final class ImapConnector implements Connector {
 
   @Override
   public Page read(Cursor after) throws SourceFailure, InterruptedException {
-    var cursor = ImapCursor.parse(after);
-    goTo(cursor.page());
+    var kept = ImapCursor.parse(after);
+    goTo(kept.page());
+    var cursor = places.isWholeFor(kept.page()) ? kept : kept.fromTheStart();
     try {
       Page page = roundIsDue() ? round(after, cursor) : Page.none(after);
       if (page.isNothingNewAfter(after) && await()) {
         page = round(after, cursor);
+      }
+      if (!page.isNothingNewAfter(after)) {
+        lastRound = 0; // there may be more at once
       }
       return page;
     } catch (MessagingException | IOException e) {
@@ -268,6 +272,9 @@ final class ImapConnector implements Connector {
   }
 
   private Page finish(PageDraft draft, ImapCursor next, OptionalLong remaining) {
+    if (!places.isWholeFor(next.page())) {
+      places.beginWith(next.page());
+    }
     places.save();
     expected = next.page();
     return draft.finish(known, next.format(), remaining);

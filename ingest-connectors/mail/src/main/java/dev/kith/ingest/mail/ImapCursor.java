@@ -62,6 +62,11 @@ record ImapCursor(long page, List<String> lists, Map<String, Mark> marks) {
     return new ImapCursor(Long.parseLong(lines[1]), lists, marks);
   }
 
+  /** The same page, with everything still to be read once more. */
+  ImapCursor fromTheStart() {
+    return new ImapCursor(page, lists, Map.of());
+  }
+
   Mark mark(String folder) {
     return marks.getOrDefault(folder, Mark.NONE);
   }

@@ -10,6 +10,7 @@ import java.util.Locale;
 /** The document as received, attachments cut out and named where it is too long to keep whole. */
 final class OriginalDocument {
   private static final int SMALL_PART = 8 * 1024;
+  private static final int MOST_BOUNDARIES = 100;
 
   private final byte[] document;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream(Original.LIMIT);
@@ -68,7 +69,7 @@ final class OriginalDocument {
   }
 
   private void body(ContentType type) {
-    if (type.value().startsWith("multipart/")) {
+    if (type.value().startsWith("multipart/") && boundaries.size() < MOST_BOUNDARIES) {
       type.parameter("boundary")
           .ifPresent(b -> boundaries.add(("--" + b).getBytes(StandardCharsets.ISO_8859_1)));
       return;

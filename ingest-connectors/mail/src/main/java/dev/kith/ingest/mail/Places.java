@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * nothing, and what was removed meanwhile stays.
  */
 final class Places implements AutoCloseable {
+  private static final String BEGINNING = "beginning";
   private static final char GAP = '\u0000';
 
   private final MVStore store;
   private final MVMap<String, String> entries;
   private final MVMap<String, Long> byMail;
+  private final MVMap<String, Long> facts;
 
   /**
    * Where a mail lies, or lay.
@@ -103,6 +105,7 @@ final class Places implements AutoCloseable {
     this.store = store;
     this.entries = store.openMap("places");
     this.byMail = store.openMap("mails");
+    this.facts = store.openMap("facts");
   }
 
   /** Opens the file of a source, or makes it. */
@@ -120,6 +123,20 @@ final class Places implements AutoCloseable {
   void clear() {
     entries.clear();
     byMail.clear();
+    beginWith(0);
+  }
+
+  /** Says that everything published up to {@code page} that is still there is known from it on. */
+  void beginWith(long page) {
+    facts.put(BEGINNING, page);
+  }
+
+  /**
+   * Whether nothing is missing that a reader of {@code page} should find; else the file was lost.
+   */
+  boolean isWholeFor(long page) {
+    Long beginning = facts.get(BEGINNING);
+    return beginning != null && beginning <= page;
   }
 
   /** Forgets what was published after {@code page}, which was never kept. */

@@ -11,6 +11,7 @@ import dev.kith.ingest.testkit.ConnectorContract;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Visibility;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -156,6 +157,21 @@ abstract class ImapScenarios extends ConnectorContract {
     var again = connector().read(end);
 
     assertThat(again.activities()).isEqualTo(once.activities()).hasSize(1);
+  }
+
+  @Test
+  void ifTheMemoryIsLostEverythingIsReadOnceMoreAndRemovalsAreFollowedAgain() throws Exception {
+    Cursor end = readAll().end();
+    if (last != null) {
+      last.close();
+    }
+    Files.delete(folder.resolve("places"));
+    var again = readOn(end);
+
+    client().remove("INBOX", 2);
+
+    assertThat(ids(again)).hasSize(5);
+    assertThat(readOn(again.end()).activities()).hasSize(1).allMatch(Activity::getDeleted);
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A server without CONDSTORE, QRESYNC and SPECIAL-USE. */
-class GreenMailTest extends ImapScenarios {
+class GreenMailIT extends ImapScenarios {
   private static final GreenMail SERVER =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
 
