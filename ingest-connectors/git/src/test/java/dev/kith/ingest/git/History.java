@@ -20,6 +20,10 @@ final class History implements AutoCloseable {
   static final String ANN = "Ann Lee <Ann@example.org>";
   static final String BOB = "Bob <bob@example.org>";
 
+  static {
+    Isolation.fromThisMachinesConfiguration();
+  }
+
   private final FileRepository repository;
   private final ObjectInserter objects;
 
