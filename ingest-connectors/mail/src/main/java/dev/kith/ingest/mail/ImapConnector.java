@@ -84,6 +84,7 @@ final class ImapConnector implements Connector {
   @Override
   public Page read(Cursor after) throws SourceFailure, InterruptedException {
     var kept = ImapCursor.parse(after);
+    places.open();
     goTo(kept.page());
     var cursor = places.isWholeFor(kept.page()) ? kept : kept.fromTheStart();
     try {

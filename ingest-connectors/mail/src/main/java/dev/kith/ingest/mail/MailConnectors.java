@@ -5,7 +5,6 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.EachBean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ import java.nio.file.Path;
 final class MailConnectors {
   @EachBean(MailSettings.class)
   @Bean(preDestroy = "close")
-  Connector connector(MailSettings settings, Environment environment) throws IOException {
+  Connector connector(MailSettings settings, Environment environment) {
     var mails = new MailReader(settings.name(), settings.visibility(), settings.list());
     Path location = settings.location();
     if (location == null) {
@@ -23,7 +22,7 @@ final class MailConnectors {
           settings.name(),
           settings.mailbox(),
           mails,
-          Places.open(state(settings, environment)),
+          Places.in(state(settings, environment)),
           settings.deletions(),
           ImapConnector.Rhythm.USUAL);
     }
@@ -32,7 +31,7 @@ final class MailConnectors {
           settings.name(),
           location,
           mails,
-          Places.open(state(settings, environment)),
+          Places.in(state(settings, environment)),
           settings.deletions(),
           PageSize.USUAL);
     }

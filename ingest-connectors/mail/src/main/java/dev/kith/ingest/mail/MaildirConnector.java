@@ -71,6 +71,7 @@ final class MaildirConnector implements Connector {
           null);
     }
     var cursor = MaildirCursor.parse(after);
+    places.open();
     goTo(cursor.page());
     try {
       return arrived.isEmpty() ? look(after, cursor) : arrivals(cursor);

@@ -1,5 +1,6 @@
 package dev.kith.ingest.mail;
 
+import dev.kith.ingest.SourceFailure;
 import dev.kith.schemas.Activity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +28,8 @@ final class Places implements AutoCloseable {
   private static final String BEGINNING = "beginning";
   private static final char GAP = '\u0000';
 
-  private final MVStore store;
-  private final MVMap<String, String> entries;
-  private final MVMap<String, Long> byMail;
-  private final MVMap<String, Long> facts;
+  private final @Nullable Path file;
+  private @Nullable Opened opened;
 
   /**
    * Where a mail lies, or lay.
@@ -101,41 +101,77 @@ final class Places implements AutoCloseable {
     }
   }
 
-  private Places(MVStore store) {
-    this.store = store;
-    this.entries = store.openMap("places");
-    this.byMail = store.openMap("mails");
-    this.facts = store.openMap("facts");
+  private Places(@Nullable Path file) {
+    this.file = file;
   }
 
-  /** Opens the file of a source, or makes it. */
-  static Places open(Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    return new Places(new MVStore.Builder().fileName(file.toString()).cacheSize(4).open());
+  /** Kept in a file, which is made when it is first needed. */
+  static Places in(Path file) {
+    return new Places(file);
   }
 
   /** In memory only. */
   static Places temporary() {
-    return new Places(new MVStore.Builder().open());
+    return new Places(null);
+  }
+
+  /** Opens the file; to be called before anything else. */
+  void open() throws SourceFailure {
+    if (opened != null) {
+      return;
+    }
+    var builder = new MVStore.Builder().cacheSize(4);
+    try {
+      if (file != null) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        builder.fileName(file.toString());
+      }
+      opened = Opened.of(builder.open());
+    } catch (IOException | MVStoreException e) {
+      throw new SourceFailure.Refused(
+          "expected to be the only one to write "
+              + file
+              + ", found that it cannot be; change its mode or the setting state",
+          e);
+    }
+  }
+
+  /** The tables of the file. */
+  private record Opened(
+      MVStore store,
+      MVMap<String, String> entries,
+      MVMap<String, Long> byMail,
+      MVMap<String, Long> facts) {
+    static Opened of(MVStore store) {
+      return new Opened(
+          store, store.openMap("places"), store.openMap("mails"), store.openMap("facts"));
+    }
+  }
+
+  private Opened opened() {
+    if (opened == null) {
+      throw new IllegalStateException("expected open() to have been called");
+    }
+    return opened;
   }
 
   /** Forgets everything: the source is read from its beginning. */
   void clear() {
-    entries.clear();
-    byMail.clear();
+    opened().entries.clear();
+    opened().byMail.clear();
     beginWith(0);
   }
 
   /** Says that everything published up to {@code page} that is still there is known from it on. */
   void beginWith(long page) {
-    facts.put(BEGINNING, page);
+    opened().facts.put(BEGINNING, page);
   }
 
   /**
    * Whether nothing is missing that a reader of {@code page} should find; else the file was lost.
    */
   boolean isWholeFor(long page) {
-    Long beginning = facts.get(BEGINNING);
+    Long beginning = opened().facts.get(BEGINNING);
     return beginning != null && beginning <= page;
   }
 
@@ -156,12 +192,12 @@ final class Places implements AutoCloseable {
         put(entry.removed(0));
       }
     }
-    store.commit();
+    opened().store.commit();
   }
 
   /** What lies in a place, as a reader that has kept {@code page} knows it. */
   Optional<Entry> at(String place, long page) {
-    String value = entries.get(place);
+    String value = opened().entries.get(place);
     return Optional.ofNullable(value)
         .map(v -> Entry.parse(place, v))
         .filter(e -> e.isKnownTo(page));
@@ -169,14 +205,16 @@ final class Places implements AutoCloseable {
 
   /** Everything known in places whose name begins so. */
   Iterator<Entry> all(String prefix) {
-    Iterator<String> places = entries.keyIterator(prefix);
+    Iterator<String> places = opened().entries.keyIterator(prefix);
     return new Iterator<>() {
       private @Nullable Entry next = advance();
 
       private @Nullable Entry advance() {
         String place = places.hasNext() ? places.next() : null;
         boolean inside = place != null && place.startsWith(prefix);
-        return inside && place != null ? Entry.parse(place, entries.getOrDefault(place, "")) : null;
+        return inside && place != null
+            ? Entry.parse(place, opened().entries.getOrDefault(place, ""))
+            : null;
       }
 
       @Override
@@ -222,14 +260,14 @@ final class Places implements AutoCloseable {
   private List<Entry> of(String id) {
     List<Entry> found = new ArrayList<>();
     String prefix = id + GAP;
-    Iterator<String> keys = byMail.keyIterator(prefix);
+    Iterator<String> keys = opened().byMail.keyIterator(prefix);
     while (keys.hasNext()) {
       String key = keys.next();
       if (!key.startsWith(prefix)) {
         break;
       }
       String place = key.substring(prefix.length());
-      Entry entry = Entry.parse(place, entries.getOrDefault(place, "0\t0\t0\t0\t\t"));
+      Entry entry = Entry.parse(place, opened().entries.getOrDefault(place, "0\t0\t0\t0\t\t"));
       if (entry.id.equals(id)) {
         found.add(entry);
       }
@@ -238,8 +276,8 @@ final class Places implements AutoCloseable {
   }
 
   void put(Entry entry) {
-    entries.put(entry.place, entry.value());
-    byMail.put(entry.id + GAP + entry.place, entry.added);
+    opened().entries.put(entry.place, entry.value());
+    opened().byMail.put(entry.id + GAP + entry.place, entry.added);
   }
 
   /** The mail is no longer there, as of a page. */
@@ -248,17 +286,20 @@ final class Places implements AutoCloseable {
   }
 
   private void forget(Entry entry) {
-    entries.remove(entry.place);
-    byMail.remove(entry.id + GAP + entry.place);
+    opened().entries.remove(entry.place);
+    opened().byMail.remove(entry.id + GAP + entry.place);
   }
 
   /** Writes down what was put and removed. */
   void save() {
-    store.commit();
+    opened().store.commit();
   }
 
   @Override
   public void close() {
-    store.close();
+    if (opened != null) {
+      opened.store.close();
+      opened = null;
+    }
   }
 }

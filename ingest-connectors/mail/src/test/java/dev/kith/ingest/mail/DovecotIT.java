@@ -10,6 +10,7 @@ import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.Visibility;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DovecotIT extends ImapScenarios {
   @TempDir static Path home;
   private static @Nullable Dovecot server;
-  private static int mailboxes;
+  private static final AtomicInteger MAILBOXES = new AtomicInteger();
 
-  private final String user = "user" + ++mailboxes;
+  private final String user = "user" + MAILBOXES.incrementAndGet();
 
   @BeforeAll
   static void start() throws Exception {

@@ -8,6 +8,7 @@ import dev.kith.ingest.Cursor;
 import dev.kith.ingest.SourceFailure;
 import dev.kith.schemas.Visibility;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,9 +19,9 @@ class GreenMailIT extends ImapScenarios {
   private static final GreenMail SERVER =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
 
-  private static int mailboxes;
+  private static final AtomicInteger MAILBOXES = new AtomicInteger();
 
-  private final String user = "user" + ++mailboxes;
+  private final String user = "user" + MAILBOXES.incrementAndGet();
 
   @BeforeAll
   static void start() {

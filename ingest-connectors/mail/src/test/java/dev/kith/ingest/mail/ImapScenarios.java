@@ -22,8 +22,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What is true of a mailbox on every server. */
+/** What is true of a mailbox on every server. Mostly waits for it, so the tests wait together. */
+@Execution(ExecutionMode.CONCURRENT)
 abstract class ImapScenarios extends ConnectorContract {
   private static final ImapConnector.Rhythm AT_ONCE =
       new ImapConnector.Rhythm(Duration.ZERO, Duration.ZERO, new PageSize(2, 1_000_000));
@@ -71,7 +74,7 @@ abstract class ImapScenarios extends ConnectorContract {
       last.close();
     }
     var reader = new MailReader("test", Visibility.PRIVATE, null);
-    Places places = Places.open(folder.resolve("places"));
+    Places places = Places.in(folder.resolve("places"));
     last = new ImapConnector("test", settings, reader, places, deletions, rhythm);
     return last;
   }

@@ -54,7 +54,6 @@ class MailSettingsTest {
                   List.of()));
       assertThat(mailbox.portOrUsual()).isEqualTo(993);
       assertThat(context.getBean(Connector.class)).isInstanceOf(ImapConnector.class);
-      assertThat(folder.resolve("letters.places")).exists();
     }
   }
 

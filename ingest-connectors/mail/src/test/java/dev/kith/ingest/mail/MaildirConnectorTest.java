@@ -47,7 +47,7 @@ class MaildirConnectorTest extends ConnectorContract {
       last.close();
     }
     var reader = new MailReader("test", Visibility.PRIVATE, null);
-    Places places = Places.open(folder.resolve("state").resolve("places"));
+    Places places = Places.in(folder.resolve("state").resolve("places"));
     last =
         new MaildirConnector(
             "test", maildir(), reader, places, Deletions.FOLLOW, new PageSize(2, 1_000_000));
@@ -138,6 +138,24 @@ class MaildirConnectorTest extends ConnectorContract {
     assertThatThrownBy(() -> connector.read(Cursor.START))
         .isInstanceOf(SourceFailure.Refused.class)
         .hasMessageContaining("expected a Maildir");
+  }
+
+  @Test
+  void aMemoryThatCannotBeWrittenIsRefused() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    var reader = new MailReader("test", Visibility.PRIVATE, null);
+    try (var connector =
+        new MaildirConnector(
+            "test",
+            maildir(),
+            reader,
+            Places.in(file.resolve("places")),
+            Deletions.FOLLOW,
+            PageSize.USUAL)) {
+      assertThatThrownBy(() -> connector.read(Cursor.START))
+          .isInstanceOf(SourceFailure.Refused.class)
+          .hasMessageContaining("setting state");
+    }
   }
 
   private Path maildir() {
