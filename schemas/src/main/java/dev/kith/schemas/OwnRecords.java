@@ -3,7 +3,7 @@ package dev.kith.schemas;
 import org.apache.avro.util.ClassSecurityValidator;
 
 /** Avro makes specific records only of classes that are trusted by name, since 1.12. */
-final class OwnRecords {
+public final class OwnRecords {
   static {
     ClassSecurityValidator.setGlobal(
         ClassSecurityValidator.composite(
@@ -13,7 +13,7 @@ final class OwnRecords {
   private OwnRecords() {}
 
   /** Trusts the records of the contract; the first call does it, once and for all. */
-  static void trust() {
+  public static void trust() {
     // Loading this class has done it.
   }
 }
