@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ConfigConstants;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps JGit from the git configuration of whoever runs us: what is read must depend on our
@@ -43,9 +45,24 @@ final class Isolation extends SystemReader.Delegate {
     return new Nothing(parent, fs);
   }
 
+  @Override
+  public StoredConfig getUserConfig() {
+    return new Nothing(null, FS.DETECTED);
+  }
+
+  @Override
+  public StoredConfig getJGitConfig() {
+    return new Nothing(null, FS.DETECTED);
+  }
+
+  @Override
+  public StoredConfig getSystemConfig() {
+    return new Nothing(null, FS.DETECTED);
+  }
+
   /** A configuration without a file. */
   private static final class Nothing extends FileBasedConfig {
-    Nothing(Config parent, FS fs) {
+    Nothing(@Nullable Config parent, FS fs) {
       super(parent, new File("nothing"), fs);
     }
 
