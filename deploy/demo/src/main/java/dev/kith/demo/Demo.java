@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes the demo town: a mail archive, a git repository, and who is who in them. */
 public final class Demo {
@@ -20,6 +23,9 @@ public final class Demo {
   /** Who asks: knows some of the town well, and some not at all. */
   public static final String SELF = "ann@example.org";
 
+  private static final String MBOX = "town.mbox";
+  private static final String REPOSITORY = "town.git";
+  private static final String WHO_IS_WHO = "who-is-who.csv";
   private static final String USAGE = "usage: demo OUTDIR [--seed N] [--until YYYY-MM-DD]";
 
   private Demo() {}
@@ -43,23 +49,39 @@ public final class Demo {
    * @param until the day after the last mail
    */
   public static Written write(Path folder, long seed, LocalDate until) throws IOException {
-    Path mbox = folder.resolve("town.mbox");
-    Path repository = folder.resolve("town.git");
+    Path mbox = folder.resolve(MBOX);
+    Path repository = folder.resolve(REPOSITORY);
     for (Path path : List.of(mbox, repository)) {
       if (Files.exists(path)) {
         throw new FileAlreadyExistsException(path.toString());
       }
     }
-    Files.createDirectories(folder);
     Town town = Town.of(seed);
     var span = new Span(until);
     List<Letter> letters = letters(town, span, seed);
     List<Change> changes = new CodeHistory(town, span, Chance.of(seed, "code")).changes();
-    Mbox.write(mbox, letters);
-    Repository.write(repository, changes);
     WhoIsWho whoIsWho = WhoIsWho.of(town, letters, changes);
-    Files.writeString(folder.resolve("who-is-who.csv"), whoIsWho.csv());
+    Path making = emptied(folder.resolve("making"));
+    Mbox.write(making.resolve(MBOX), letters);
+    Repository.write(making.resolve(REPOSITORY), changes);
+    Files.writeString(making.resolve(WHO_IS_WHO), whoIsWho.csv());
+    for (String name : List.of(WHO_IS_WHO, REPOSITORY, MBOX)) {
+      Files.move(making.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.delete(making);
     return new Written(mbox, repository, whoIsWho, letters.size(), changes.size());
+  }
+
+  /** What is half made, because something was killed, must not look like a town. */
+  private static Path emptied(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> left = Files.walk(folder)) {
+        for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    return Files.createDirectories(folder);
   }
 
   static List<Letter> letters(Town town, Span span, long seed) {

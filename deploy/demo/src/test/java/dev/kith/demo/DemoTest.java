@@ -104,6 +104,18 @@ class DemoTest {
   }
 
   @Test
+  void whatWasLeftHalfMadeIsMadeAnew() throws IOException {
+    Path half = folder.resolve("half");
+    Files.createDirectories(half.resolve("making/town.git/objects"));
+    Files.writeString(half.resolve("making/town.mbox"), "From");
+
+    Written whole = Demo.write(half, 1, UNTIL);
+
+    assertThat(whole.mbox()).hasSameBinaryContentAs(town.mbox());
+    assertThat(half).isDirectoryNotContaining("glob:**/making");
+  }
+
+  @Test
   void theCommandTakesSeedAndDay() throws IOException {
     Path out = folder.resolve("command");
 
