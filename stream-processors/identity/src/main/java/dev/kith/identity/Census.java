@@ -1,0 +1,110 @@
+package dev.kith.identity;
+
+import com.google.common.hash.Hashing;
+import dev.kith.identity.linkage.Blocking;
+import dev.kith.identity.linkage.Commonness;
+import dev.kith.identity.linkage.Comparison;
+import dev.kith.identity.linkage.Likeness;
+import dev.kith.identity.linkage.NameCensus;
+import dev.kith.identity.linkage.Traits;
+import dev.kith.schemas.Profile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds out who is who among many accounts at once, by the same evidence and the same judgement.
+ */
+final class Census {
+  private final List<Counted> accounts = new ArrayList<>();
+  private final Map<String, List<Integer>> owners = new HashMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final NameCensus names = new NameCensus();
+
+  private record Counted(String account, Claimant claimant, Traits traits) {}
+
+  /** An account under one of its blocking keys; of the key a hash will do. */
+  private record Entry(long key, int account) {}
+
+  /** Counts one account. */
+  void add(String account, Profile profile) {
+    int number = accounts.size();
+    var member = Member.of(profile, profile.getSeen());
+    var traits = Traits.of(profile);
+    var facts = new Facts(0, profile.getSeen().toEpochMilli(), profile.getKind());
+    accounts.add(new Counted(account, new Claimant(facts, profile.getNames()), traits));
+    Identifiers.of(member)
+        .forEach(each -> owners.computeIfAbsent(each, none -> new ArrayList<>(2)).add(number));
+    names.add(traits);
+    Blocking.keys(traits).forEach(key -> entries.add(new Entry(hash(key), number)));
+  }
+
+  int size() {
+    return accounts.size();
+  }
+
+  /** Who is who. */
+  List<Clusters> persons() {
+    List<Bond> bonds = new ArrayList<>();
+    owners.forEach((identifier, numbers) -> share(identifier, numbers, bonds));
+    compare(bonds);
+    return Parts.of(facts(), bonds).stream().map(Clustering::of).toList();
+  }
+
+  private Map<String, Facts> facts() {
+    Map<String, Facts> facts = new TreeMap<>();
+    accounts.forEach(each -> facts.put(each.account, each.claimant.facts()));
+    return facts;
+  }
+
+  private void share(String identifier, List<Integer> numbers, List<Bond> bonds) {
+    List<Claimant> claimants = numbers.stream().map(each -> accounts.get(each).claimant).toList();
+    if (claimants.size() > 1 && !Generic.isClaimedBy(claimants)) {
+      String node = Node.of(identifier);
+      numbers.forEach(each -> bonds.add(Bond.owning(accounts.get(each).account, node)));
+    }
+  }
+
+  private void compare(List<Bond> bonds) {
+    Commonness commonness = names.commonness();
+    entries.sort(Comparator.comparingLong(Entry::key).thenComparingInt(Entry::account));
+    int start = 0;
+    for (int end = 1; end <= entries.size(); end++) {
+      if (end == entries.size() || entries.get(end).key != entries.get(start).key) {
+        if (end - start <= Blocking.LARGEST_BLOCK) {
+          compare(entries.subList(start, end), commonness, bonds);
+        }
+        start = end;
+      }
+    }
+  }
+
+  private void compare(List<Entry> block, Commonness commonness, List<Bond> bonds) {
+    for (int i = 0; i < block.size(); i++) {
+      for (int j = i + 1; j < block.size(); j++) {
+        compare(accounts.get(block.get(i).account), accounts.get(block.get(j).account), commonness)
+            .forEach(bonds::add);
+      }
+    }
+  }
+
+  private static List<Bond> compare(Counted one, Counted other, Commonness commonness) {
+    boolean inOrder = one.account.compareTo(other.account) < 0;
+    Counted a = inOrder ? one : other;
+    Counted b = inOrder ? other : one;
+    return Comparison.of(a.traits, b.traits, commonness)
+        .filter(likeness -> likeness.verdict() == Likeness.Verdict.ACCEPT)
+        .map(likeness -> new Tie.Alike(likeness.bits(), likeness.reason()))
+        .map(tie -> Bond.alike(a.account, b.account, tie))
+        .stream()
+        .toList();
+  }
+
+  private static long hash(String key) {
+    return Hashing.murmur3_128().hashString(key, StandardCharsets.UTF_8).asLong();
+  }
+}
