@@ -50,6 +50,7 @@ final class KafkaFeeds implements Feeds {
               after
                   .map(positions -> positions.next().get(partition.partition()))
                   .ifPresent(offset -> consumer.seek(partition, offset)));
+      partitions.forEach(consumer::position); // the end is where it is now, not at the first poll
       return new KafkaFeed(consumer, partitions);
     } catch (KafkaException e) {
       consumer.close();

@@ -1,0 +1,58 @@
+package dev.kith.api.testing;
+
+import dev.kith.embedded.TestStack;
+import dev.kith.schemas.KafkaSettings;
+import dev.kith.schemas.Topic;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Topics of their own in a real broker, with a schema registry in memory. */
+public final class RealKafka {
+  private RealKafka() {}
+
+  /** The settings of a new workspace whose topics exist. */
+  public static KafkaSettings workspace() throws ExecutionException, InterruptedException {
+    String name = "it-" + UUID.randomUUID();
+    var settings =
+        new KafkaSettings(TestStack.bootstrapServers(), "mock://" + name, name + ".", Map.of());
+    try (var admin = Admin.create(settings.client())) {
+      List<NewTopic> topics =
+          settings.topics().all().stream()
+              .map(topic -> new NewTopic(topic.name(), Optional.of(2), Optional.empty()))
+              .toList();
+      admin.createTopics(topics).all().get();
+    }
+    return settings;
+  }
+
+  /** Writes one record; when it returns it is there. */
+  public static <V> void write(
+      KafkaSettings settings, Topic<String, V> topic, String key, @Nullable V value)
+      throws ExecutionException, InterruptedException {
+    try (var producer =
+        new KafkaProducer<String, @Nullable V>(
+            settings.client(), topic.keySerde().serializer(), topic.valueSerde().serializer())) {
+      producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
+    }
+  }
+
+  /** Waits for something that will happen; fails after a minute. */
+  public static void await(java.util.function.BooleanSupplier condition)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + 60_000_000_000L;
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("it did not happen within a minute");
+      }
+      Thread.onSpinWait();
+    }
+  }
+}
