@@ -29,7 +29,9 @@ public final class Command {
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     // Maven has just built it; and short runs shall not spend their time on compiling.
     environment.put("KITH_NO_BUILD", "1");
-    environment.put("KITH_QUICK", "1");
+    if (Boolean.parseBoolean(System.getProperty("kith.quick", "true"))) {
+      environment.put("KITH_QUICK", "1");
+    }
     return builder.start();
   }
 

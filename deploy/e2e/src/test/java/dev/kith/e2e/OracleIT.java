@@ -16,7 +16,9 @@ import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Topic;
 import dev.kith.schemas.Topics;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,15 +70,23 @@ class OracleIT {
       seen.addAll(history.events());
       List<Activity> done = new MadeUpDeeds("w" + i, accounts(history), chance).all();
       deeds.addAll(done);
-      List<ProducerRecord<String, byte[]>> arriving = new ArrayList<>();
-      done.forEach(each -> arriving.add(record(topics.activities(), each.getId(), each)));
-      history
-          .reordered(chance)
-          .events()
-          .forEach(each -> arriving.add(arriving.size() * 2 / 3, record(topics, each)));
-      records.addAll(arriving);
+      Deque<ProducerRecord<String, byte[]>> acts = new ArrayDeque<>();
+      done.forEach(each -> acts.add(record(topics.activities(), each.getId(), each)));
+      Deque<ProducerRecord<String, byte[]>> facts = new ArrayDeque<>();
+      history.reordered(chance).events().forEach(each -> facts.add(record(topics, each)));
+      records.addAll(woven(acts, facts, chance));
     }
     return records;
+  }
+
+  /** Each in its own order, because some things about one key come only in theirs. */
+  private static <T> List<T> woven(Deque<T> some, Deque<T> others, Chance chance) {
+    List<T> woven = new ArrayList<>();
+    while (!some.isEmpty() || !others.isEmpty()) {
+      boolean first = others.isEmpty() || (!some.isEmpty() && chance.oneIn(2));
+      woven.add(first ? some.remove() : others.remove());
+    }
+    return woven;
   }
 
   private static List<String> accounts(IdentityHistory history) {
