@@ -46,7 +46,7 @@ final class Reindex implements Callable<Integer> {
             .flags(
                 List.of(
                     "-Dmicronaut.config.files=" + settings,
-                    "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider"))
+                    "-Dlogback.configurationFile=dev/kith/indexing/logback-reindex.xml"))
             .classPath(needed(Here.classPath()))
             .running("dev.kith.indexing.ReindexApplication", indices);
     // Its standard input stays open as long as we live: that is what keeps it alive.

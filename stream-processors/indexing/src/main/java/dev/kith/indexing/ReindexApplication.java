@@ -2,10 +2,12 @@ package dev.kith.indexing;
 
 import dev.kith.schemas.ElasticsearchSettings;
 import dev.kith.schemas.Index;
+import dev.kith.schemas.Indices;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,42 +19,42 @@ public final class ReindexApplication {
   private static final Map<String, Object> ALONE =
       Map.of("kith.indexing.live", false, "kith.setup.enabled", false);
 
+  private static final int WRONG_ARGUMENTS = 2;
+
   private ReindexApplication() {}
 
   /** Arguments: {@code people}, {@code relationships}, {@code activities}, and settings. */
   public static void main(String[] args) throws IOException, InterruptedException {
     List<String> names = Stream.of(args).filter(arg -> !arg.startsWith("-")).toList();
+    Optional<String> mistake = mistake(names);
+    if (mistake.isPresent()) {
+      System.err.println(mistake.get());
+      System.exit(WRONG_ARGUMENTS);
+    }
     try (var context = ApplicationContext.builder().args(args).properties(ALONE).start()) {
-      String prefix = context.getBean(ElasticsearchSettings.class).prefix();
-      rebuild(context.getBean(Rebuild.class), names, prefix);
-    } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage());
-      System.exit(2);
+      var rebuild = context.getBean(Rebuild.class);
+      for (Index index : named(context.getBean(ElasticsearchSettings.class).indices(), names)) {
+        rebuild.run(index);
+      }
     }
   }
 
-  private static void rebuild(Rebuild rebuild, List<String> names, String prefix)
-      throws IOException, InterruptedException {
-    for (Index index : named(rebuild.indices(), names, prefix)) {
-      System.out.println(index.alias() + ": is made anew");
-      long records = rebuild.run(index);
-      System.out.println(index.alias() + ": complete, " + records + " records");
-    }
+  /** What is wrong with the names, if something is. */
+  static Optional<String> mistake(List<String> names) {
+    List<String> known = new Indices("").all().stream().map(Index::alias).toList();
+    return names.stream()
+        .filter(name -> !known.contains(name))
+        .findFirst()
+        .map(name -> "expected some of %s, or nothing for all; found %s".formatted(known, name));
   }
 
   /** Those that are named; all if none is. */
-  static List<Index> named(List<Index> indices, List<String> names, String prefix) {
-    List<String> known =
-        indices.stream().map(index -> index.alias().substring(prefix.length())).toList();
-    for (String name : names) {
-      if (!known.contains(name)) {
-        throw new IllegalArgumentException(
-            "expected some of %s or nothing for all, found %s".formatted(known, name));
-      }
-    }
-    return indices.stream()
+  static List<Index> named(Indices indices, List<String> names) {
+    return indices.all().stream()
         .filter(
-            index -> names.isEmpty() || names.contains(index.alias().substring(prefix.length())))
+            index ->
+                names.isEmpty()
+                    || names.contains(index.alias().substring(indices.prefix().length())))
         .toList();
   }
 }

@@ -126,7 +126,7 @@ final class Replay implements AutoCloseable {
 
   private void report(Map<TopicPartition, Long> ends) {
     if (System.nanoTime() - lastReport > BETWEEN_REPORTS) {
-      LOG.info("{}: {} records read again, at most {} to go", partitions, sent, behind(ends));
+      LOG.info("{} records read again, at most {} to go", sent, behind(ends));
       lastReport = System.nanoTime();
     }
   }

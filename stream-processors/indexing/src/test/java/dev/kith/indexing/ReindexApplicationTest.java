@@ -1,7 +1,6 @@
 package dev.kith.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.kith.schemas.Indices;
 import java.util.List;
@@ -12,21 +11,19 @@ class ReindexApplicationTest {
 
   @Test
   void withoutNamesEveryIndexIsMadeAnew() {
-    assertThat(ReindexApplication.named(INDICES.all(), List.of(), "kith-"))
-        .isEqualTo(INDICES.all());
+    assertThat(ReindexApplication.named(INDICES, List.of())).isEqualTo(INDICES.all());
   }
 
   @Test
   void onlyWhatIsNamedIsMadeAnew() {
-    assertThat(ReindexApplication.named(INDICES.all(), List.of("activities"), "kith-"))
+    assertThat(ReindexApplication.mistake(List.of("activities"))).isEmpty();
+    assertThat(ReindexApplication.named(INDICES, List.of("activities")))
         .containsExactly(INDICES.activities());
   }
 
   @Test
   void anUnknownNameIsRefusedWithThoseThatAreKnown() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ReindexApplication.named(INDICES.all(), List.of("persons"), "kith-"))
-        .withMessageContaining("people")
-        .withMessageContaining("persons");
+    assertThat(ReindexApplication.mistake(List.of("activities", "persons")))
+        .hasValueSatisfying(mistake -> assertThat(mistake).contains("people", "persons"));
   }
 }
