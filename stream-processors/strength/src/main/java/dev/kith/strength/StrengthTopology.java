@@ -8,6 +8,7 @@ import static dev.kith.flow.Flow.write;
 
 import dev.kith.flow.Compact;
 import dev.kith.flow.Hop;
+import dev.kith.flow.Store;
 import dev.kith.schemas.Relationship;
 import dev.kith.schemas.Topics;
 import dev.kith.schemas.strength.StrengthFormula;
@@ -113,7 +114,7 @@ public final class StrengthTopology {
 
   private KStream<String, Relationship> relationships(KStream<String, Component> components) {
     var rolled = keep.store("rolled", Compact.of(Rolled.class));
-    var epochs = keep.store("epochs", Serdes.Long());
+    var epochs = Store.inMemory("epochs", Serdes.String(), Serdes.Long());
     var portrait = new Portrait(formula);
     return carry(components, hop("components", Component.class, width.memberships()))
         .process(

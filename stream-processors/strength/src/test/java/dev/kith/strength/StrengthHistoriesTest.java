@@ -25,6 +25,9 @@ class StrengthHistoriesTest {
     int restart = chance.below(2 * history.events().size());
     try (var run = new StrengthRun()) {
       for (int i = 0; i < history.events().size(); i++) {
+        if (chance.oneIn(6)) {
+          run.published();
+        }
         if (i == restart) {
           run.restart();
         }
