@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * Brings entries to where they belong and does not come back before: into Elasticsearch, or, if
  * they will never be taken, to what is set aside. Safe for several threads.
  */
-final class BulkWriter {
+final class BulkWriter implements Destination {
   private static final Logger LOG = LoggerFactory.getLogger(BulkWriter.class);
 
   private final Bulk bulk;
@@ -28,8 +28,9 @@ final class BulkWriter {
     this.progress = progress;
   }
 
-  /** Returns once everything is done; a server that is away is waited for. */
-  void write(List<Entry> entries) throws InterruptedException {
+  /** A server that is away is waited for. */
+  @Override
+  public void write(List<Entry> entries) throws InterruptedException {
     List<Entry> open = entries;
     for (int failures = 1; ; failures++) {
       Attempt attempt = attempt(open);

@@ -20,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
  * travels alone. Offsets come out in the order in which batches went in. For one thread.
  */
 final class Pipeline implements AutoCloseable {
-  private final BulkWriter writer;
+  private final Destination destination;
   private final int inFlight;
   private final ExecutorService travel =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("bulk-", 0).factory());
@@ -28,8 +28,8 @@ final class Pipeline implements AutoCloseable {
 
   private record Flight(Batch batch, Future<?> arrival) {}
 
-  Pipeline(BulkWriter writer, int inFlight) {
-    this.writer = writer;
+  Pipeline(Destination destination, int inFlight) {
+    this.destination = destination;
     this.inFlight = inFlight;
   }
 
@@ -52,7 +52,7 @@ final class Pipeline implements AutoCloseable {
   }
 
   private Void travel(Batch batch) throws InterruptedException {
-    writer.write(batch.entries());
+    destination.write(batch.entries());
     return null;
   }
 
