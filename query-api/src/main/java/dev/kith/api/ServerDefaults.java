@@ -19,7 +19,7 @@ public final class ServerDefaults implements ApplicationContextConfigurer {
 
   private static Map<String, Object> defaults() {
     return Map.ofEntries(
-        Map.entry("micronaut.application.name", "kith-query-api"),
+        Map.entry("micronaut.application.name", "kith"),
         Map.entry("micronaut.server.host", "${kith.api.host:127.0.0.1}"),
         Map.entry("micronaut.server.port", "${kith.api.port:8080}"),
         Map.entry("micronaut.server.max-request-size", "2MB"),

@@ -187,8 +187,17 @@ class ApiTest {
             "/api/people/{id}/activities:",
             "/api/relationships/{a}/{b}:",
             "/api/export/people:",
+            "/api/topics/{topic}/people:",
+            "/api/changes:",
             "/api/sources:",
-            "/api/decisions:");
+            "/api/decisions:",
+            "application/problem+json:",
+            "#/components/schemas/PeoplePage",
+            "#/components/schemas/RelationshipDetail",
+            "example: ann@example.org");
+    assertThat(answer.body().replaceAll("\\s+", " "))
+        .containsPattern(
+            "name: q in: query (description: \\S+ )?(required: false )?explode: false");
   }
 
   @Test

@@ -5,11 +5,15 @@ import dev.kith.api.asking.Pages;
 import dev.kith.api.asking.Understanding;
 import dev.kith.api.people.Persons;
 import dev.kith.api.search.Scope;
+import dev.kith.api.web.Problem;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,11 @@ import java.util.Optional;
 /** What was said and done, by everybody or by one person. */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@ApiResponse(
+    responseCode = "400",
+    description = "a wrong parameter, named; other errors (401, 404, 503) look the same",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "activities")
 class ActivitiesController {
   private final ActivitySearch search;

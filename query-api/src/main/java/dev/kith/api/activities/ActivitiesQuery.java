@@ -17,14 +17,23 @@ import java.util.Optional;
  */
 @Introspected
 record ActivitiesQuery(
-    @QueryValue @Parameter(example = "\"rain garden\" since:2025-01-01 -network:git")
+    @QueryValue
+        @Parameter(required = false, example = "\"rain garden\" since:2025-01-01 -network:git")
         Optional<String> q,
-    @QueryValue @Parameter(example = "ann@example.org") Optional<String> as,
-    @QueryValue @Parameter(description = "newest, or best: the words decide", example = "newest")
+    @QueryValue @Parameter(required = false, example = "ann@example.org") Optional<String> as,
+    @QueryValue
+        @Parameter(
+            required = false,
+            description = "newest, or best: the words decide",
+            example = "newest")
         Optional<String> sort,
-    @QueryValue @Parameter(schema = @Schema(type = "integer", minimum = "1", example = "20"))
+    @QueryValue
+        @Parameter(
+            required = false,
+            schema = @Schema(type = "integer", minimum = "1", example = "20"))
         Optional<String> size,
-    @QueryValue @Parameter(description = "next of the page before") Optional<String> cursor) {
+    @QueryValue @Parameter(required = false, description = "next of the page before")
+        Optional<String> cursor) {
 
   /** All that makes it the same question on every page. */
   String text() {

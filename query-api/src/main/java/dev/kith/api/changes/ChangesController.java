@@ -5,6 +5,7 @@ import dev.kith.api.asking.Askers;
 import dev.kith.api.asking.Understanding;
 import dev.kith.api.search.Search;
 import dev.kith.api.web.Away;
+import dev.kith.api.web.Problem;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -15,6 +16,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +31,11 @@ import java.util.concurrent.TimeoutException;
 /** What happens, as it happens. */
 @Controller("/api/changes")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@ApiResponse(
+    responseCode = "400",
+    description = "a wrong parameter, named; other errors (401, 404, 503) look the same",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "changes")
 class ChangesController {
   private static final int MOST_LISTENERS = 50;
@@ -51,10 +60,10 @@ class ChangesController {
    */
   @Get(produces = MediaType.TEXT_EVENT_STREAM)
   StreamedFile changes(
-      @QueryValue @Parameter(description = "activities, relationships or people")
+      @QueryValue @Parameter(required = false, description = "activities, relationships or people")
           Optional<String> what,
-      @QueryValue @Parameter(example = "topic:biodiversity") Optional<String> q,
-      @QueryValue @Parameter(example = "ann@example.org") Optional<String> as,
+      @QueryValue @Parameter(required = false, example = "topic:biodiversity") Optional<String> q,
+      @QueryValue @Parameter(required = false, example = "ann@example.org") Optional<String> as,
       @Header("Last-Event-ID") Optional<String> lastEventId) {
     What which = What.of(what);
     Search search = Understanding.search(q, which.scope());

@@ -10,6 +10,7 @@ import dev.kith.api.index.PersonDocument;
 import dev.kith.api.people.Persons;
 import dev.kith.api.relationships.Closeness;
 import dev.kith.api.search.Moment;
+import dev.kith.api.web.Problem;
 import dev.kith.api.web.WrongParameter;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -17,7 +18,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,11 @@ import java.util.stream.IntStream;
 /** Who can introduce us. */
 @Controller("/api/people/{id}/introductions")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@ApiResponse(
+    responseCode = "400",
+    description = "a wrong parameter, named; other errors (401, 404, 503) look the same",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "people")
 class IntroductionsController {
   private final Introductions introductions;
@@ -54,8 +62,11 @@ class IntroductionsController {
   @Get
   IntroductionsView introductions(
       String id,
-      @QueryValue @Parameter(example = "ann@example.org") Optional<String> as,
-      @QueryValue @Parameter(schema = @Schema(type = "integer", minimum = "1", example = "10"))
+      @QueryValue @Parameter(required = false, example = "ann@example.org") Optional<String> as,
+      @QueryValue
+          @Parameter(
+              required = false,
+              schema = @Schema(type = "integer", minimum = "1", example = "10"))
           Optional<String> size) {
     Page page = pages.page("introductions", size, Optional.empty());
     PersonDocument person = persons.present(id, "/introductions");

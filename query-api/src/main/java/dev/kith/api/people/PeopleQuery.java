@@ -16,11 +16,16 @@ import java.util.Optional;
  */
 @Introspected
 record PeopleQuery(
-    @QueryValue @Parameter(example = "biodiversity org:\"City of Rennes\"") Optional<String> q,
-    @QueryValue @Parameter(example = "ann@example.org") Optional<String> as,
-    @QueryValue @Parameter(schema = @Schema(type = "integer", minimum = "1", example = "20"))
+    @QueryValue @Parameter(required = false, example = "biodiversity org:\"City of Rennes\"")
+        Optional<String> q,
+    @QueryValue @Parameter(required = false, example = "ann@example.org") Optional<String> as,
+    @QueryValue
+        @Parameter(
+            required = false,
+            schema = @Schema(type = "integer", minimum = "1", example = "20"))
         Optional<String> size,
-    @QueryValue @Parameter(description = "next of the page before") Optional<String> cursor) {
+    @QueryValue @Parameter(required = false, description = "next of the page before")
+        Optional<String> cursor) {
 
   /** All that makes it the same question on every page. */
   String text() {

@@ -8,6 +8,7 @@ import dev.kith.api.index.RelationshipsIndex;
 import dev.kith.api.people.Persons;
 import dev.kith.api.search.Moment;
 import dev.kith.api.web.Moved;
+import dev.kith.api.web.Problem;
 import dev.kith.api.web.Unknown;
 import dev.kith.api.web.WrongParameter;
 import dev.kith.schemas.PersonPair;
@@ -17,12 +18,20 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 
 /** One relationship. */
 @Controller("/api/relationships/{a}/{b}")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@ApiResponse(
+    responseCode = "400",
+    description = "a wrong parameter, named; other errors (401, 404, 503) look the same",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "relationships")
 class RelationshipController {
   private final RelationshipsIndex relationships;
@@ -49,8 +58,8 @@ class RelationshipController {
   RelationshipDetail relationship(
       String a,
       String b,
-      @QueryValue @Parameter(example = "2019-12-31") Optional<String> at,
-      @QueryValue @Parameter(example = "ann@example.org") Optional<String> as) {
+      @QueryValue @Parameter(required = false, example = "2019-12-31") Optional<String> at,
+      @QueryValue @Parameter(required = false, example = "ann@example.org") Optional<String> as) {
     Moment moment = pages.at(at);
     PersonDocument one = persons.found("a", a);
     PersonDocument other = persons.found("b", b);

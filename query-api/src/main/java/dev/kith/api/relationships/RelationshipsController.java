@@ -6,17 +6,26 @@ import dev.kith.api.asking.Pages;
 import dev.kith.api.asking.Understanding;
 import dev.kith.api.people.Persons;
 import dev.kith.api.search.Scope;
+import dev.kith.api.web.Problem;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
 
 /** Relationships, of everybody or of one person. */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@ApiResponse(
+    responseCode = "400",
+    description = "a wrong parameter, named; other errors (401, 404, 503) look the same",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "relationships")
 class RelationshipsController {
   private final RelationshipSearch search;

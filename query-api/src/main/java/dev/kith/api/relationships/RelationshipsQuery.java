@@ -17,16 +17,22 @@ import java.util.Optional;
  */
 @Introspected
 record RelationshipsQuery(
-    @QueryValue @Parameter(example = "trend:cooling strength:>40 last:<90d") Optional<String> q,
-    @QueryValue @Parameter(example = "ann@example.org") Optional<String> as,
+    @QueryValue @Parameter(required = false, example = "trend:cooling strength:>40 last:<90d")
+        Optional<String> q,
+    @QueryValue @Parameter(required = false, example = "ann@example.org") Optional<String> as,
     @QueryValue
         @Parameter(
+            required = false,
             description = "strength, warming, last, first or count; greatest first",
             example = "strength")
         Optional<String> sort,
-    @QueryValue @Parameter(schema = @Schema(type = "integer", minimum = "1", example = "20"))
+    @QueryValue
+        @Parameter(
+            required = false,
+            schema = @Schema(type = "integer", minimum = "1", example = "20"))
         Optional<String> size,
-    @QueryValue @Parameter(description = "next of the page before") Optional<String> cursor) {
+    @QueryValue @Parameter(required = false, description = "next of the page before")
+        Optional<String> cursor) {
 
   /** All that makes it the same question on every page. */
   String text() {
