@@ -53,9 +53,10 @@ record Draft(
     return parents;
   }
 
-  /** What it answers. */
+  /** What it answers; never itself. */
   @Nullable String parent(List<String> parents) {
-    return answered().orElse(parents.isEmpty() ? null : parents.getLast());
+    String parent = answered().orElse(parents.isEmpty() ? null : parents.getLast());
+    return parent == null || parent.equals(id()) ? null : parent;
   }
 
   /** In-Reply-To may name an address first; the id that References knows is the right one. */

@@ -7,7 +7,11 @@ import dev.kith.ingest.Page;
 import dev.kith.ingest.SourceFailure;
 import dev.kith.ingest.Unreadable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,6 +38,7 @@ final class MboxConnector implements Connector {
   private final PageSize size;
   private final ArchiveFiles files;
   private final KnownProfiles known = new KnownProfiles(KNOWN_PROFILES);
+  private final Map<String, Settled> settled = new HashMap<>();
   private @Nullable OpenArchive open;
 
   /** A file that is being read, and where its reader stands. */
@@ -65,11 +70,16 @@ final class MboxConnector implements Connector {
       for (Map.Entry<String, Path> archive : archives.entrySet()) {
         FileMark mark =
             cursor.marks().getOrDefault(archive.getKey(), FileMark.unread(archive.getKey()));
+        Settled now = Settled.of(mark, archive.getValue());
+        if (now.equals(settled.get(archive.getKey()))) {
+          continue;
+        }
         ArchiveFile file = ArchiveFile.of(archive.getValue());
         Optional<Start> start = start(mark, file);
         if (start.isPresent()) {
           return page(cursor, archives, file, start.get());
         }
+        settled.put(archive.getKey(), now);
       }
     } catch (IOException e) {
       closeOpen();
@@ -77,6 +87,14 @@ final class MboxConnector implements Connector {
           "cannot read the archive: " + e.getClass().getSimpleName(), e);
     }
     return Page.none(after);
+  }
+
+  /** A file of which nothing is new as long as it looks so from outside. */
+  private record Settled(FileMark mark, long size, FileTime modified) {
+    static Settled of(FileMark mark, Path file) throws IOException {
+      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Settled(mark, attributes.size(), attributes.lastModifiedTime());
+    }
   }
 
   /**
@@ -134,12 +152,13 @@ final class MboxConnector implements Connector {
     tellUndated(draft);
     long atEnd = ended ? atEnd(file, reader, physical) : -1;
     var mark = FileMark.at(file, start.mark(), reader.position(), last, atEnd);
-    Cursor next = next(cursor, archives, lists, mark).format();
+    MboxCursor next = next(cursor, archives, lists, mark);
+    long done = reader.position() - start.mark().offset();
+    long rest = ended || file.isPacked() ? 0 : physical - reader.position();
     if (ended) {
       closeOpen();
     }
-    return draft.finish(
-        known, next, ended ? OptionalLong.empty() : remaining(draft, reader, start, physical));
+    return draft.finish(known, next.format(), remaining(draft, done, rest + ahead(next, archives)));
   }
 
   /** A plain file may have grown while it was read; what follows damage is given up. */
@@ -192,13 +211,22 @@ final class MboxConnector implements Connector {
     }
   }
 
-  /** As many as fit into the rest of this file, if they are as long as those of this page. */
-  private static OptionalLong remaining(
-      PageDraft draft, MboxReader reader, Start start, long physical) {
-    long done = reader.position() - start.mark().offset();
-    long rest = physical - reader.position();
-    boolean told = rest > 0 && done > 0;
+  /**
+   * As many as fit into the rest of this file and into files not begun, if they are as long as
+   * those of this page. How much there is in a packed file is not known.
+   */
+  private static OptionalLong remaining(PageDraft draft, long done, long rest) {
+    boolean told = rest > 0 && done > 0 && !draft.isEmpty();
     return told ? OptionalLong.of(Math.max(1, rest * draft.items() / done)) : OptionalLong.empty();
+  }
+
+  private static long ahead(MboxCursor cursor, SortedMap<String, Path> archives)
+      throws IOException {
+    long bytes = 0;
+    for (Map.Entry<String, Path> archive : archives.entrySet()) {
+      bytes += cursor.marks().containsKey(archive.getKey()) ? 0 : Files.size(archive.getValue());
+    }
+    return bytes;
   }
 
   private MboxReader reader(ArchiveFile file, String name, long offset) throws IOException {

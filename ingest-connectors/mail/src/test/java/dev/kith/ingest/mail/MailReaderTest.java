@@ -93,6 +93,12 @@ class MailReaderTest {
   }
 
   @Test
+  void noMailAnswersItself() {
+    assertThat(activity("From: a@b\nMessage-ID: <1@x>\nIn-Reply-To: <1@x>\n\nx").getInReplyTo())
+        .isEmpty();
+  }
+
+  @Test
   void aMissingDateIsTakenFromReceivedThenFromTheEnvelope() {
     var received =
         read(

@@ -104,6 +104,18 @@ class MboxConnectorTest extends ConnectorContract {
   }
 
   @Test
+  void howManyMailsFollowIsEstimated() throws Exception {
+    write("a.mbox", message(1) + message(2) + message(3));
+    write("b.mbox", message(4) + message(5) + message(6));
+    var connector = connector(folder);
+
+    var first = connector.read(Cursor.START);
+
+    assertThat(first.activities()).hasSize(2);
+    assertThat(first.remaining()).hasValue(4);
+  }
+
+  @Test
   void aFileThatIsAddedLaterIsReadThen() throws Exception {
     write("b.mbox", message(1));
     Cursor end = ReadThrough.of(connector(folder), Cursor.START).end();
