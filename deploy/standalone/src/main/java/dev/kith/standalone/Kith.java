@@ -18,7 +18,9 @@ import picocli.CommandLine.Command;
       Search.class,
       Url.class,
       Reindex.class,
-      Reset.class
+      Reset.class,
+      ResolveFile.class,
+      StrengthOfFile.class
     })
 public final class Kith {
 

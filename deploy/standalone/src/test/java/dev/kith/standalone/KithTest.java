@@ -99,6 +99,13 @@ class KithTest {
   }
 
   @Test
+  void everyCommandOfTheReadmeIsThere() {
+    assertThat(Kith.commandLine().getSubcommands().keySet())
+        .containsExactlyInAnyOrder(
+            "up", "down", "status", "search", "url", "reindex", "reset", "resolve", "strength");
+  }
+
+  @Test
   void statusOfWhatDoesNotRunIsItsOwnCode() {
     assertThat(kith("status", "--home", home.toString())).isEqualTo(3);
   }

@@ -1,0 +1,22 @@
+package dev.kith.standalone;
+
+import dev.kith.identity.Resolve;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/** {@code kith resolve}: who is who in a file, by the production code and without any server. */
+@Command(
+    name = "resolve",
+    description = "FILE.csv: who is who in a file (identity_id,name,email,…), without servers.")
+final class ResolveFile implements Callable<Integer> {
+
+  @Unmatched private List<String> arguments = List.of();
+
+  @Override
+  public Integer call() {
+    Resolve.main(arguments.toArray(String[]::new));
+    return 0;
+  }
+}
