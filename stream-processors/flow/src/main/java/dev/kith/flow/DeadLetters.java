@@ -24,6 +24,8 @@ public final class DeadLetters {
         UnreadRecords.class,
         "processing.exception.handler",
         RefusedRecords.class,
+        "processing.exception.handler.global.enabled",
+        true,
         "production.exception.handler",
         UnwrittenRecords.class);
   }

@@ -14,6 +14,12 @@ import dev.kith.schemas.Person;
 import dev.kith.schemas.Topic;
 import dev.kith.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,6 +94,33 @@ class IdentityIT {
 
       assertThat(memberships(memberships)).isEqualTo(expected.memberships());
       assertThat(people(people)).isEqualTo(expected.people());
+    }
+  }
+
+  @Test
+  void theServiceAloneSaysOverHttpHowItIs() throws IOException, InterruptedException {
+    var settings =
+        Map.<String, Object>of(
+            "kith.kafka.bootstrap-servers",
+            broker.address(),
+            "kith.kafka.registry",
+            "mock://identity-it",
+            "kith.kafka.prefix",
+            "it.",
+            "kith.streams.state-dir",
+            folder.resolve("alone").toString(),
+            "endpoints.health.details-visible",
+            "ANONYMOUS",
+            "micronaut.server.port",
+            -1);
+    try (var server = ApplicationContext.run(EmbeddedServer.class, settings);
+        var http = HttpClient.newHttpClient()) {
+      var health = HttpRequest.newBuilder(server.getURI().resolve("/health")).build();
+
+      var answer = http.send(health, BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).contains("\"identity\"").contains("\"lag\"");
     }
   }
 
