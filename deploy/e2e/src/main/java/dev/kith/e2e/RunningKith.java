@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,7 +57,7 @@ public final class RunningKith implements AutoCloseable {
   private void listen() {
     try (BufferedReader reader = process.inputReader()) {
       reader.lines().forEach(lines::add);
-    } catch (IOException ended) {
+    } catch (IOException | UncheckedIOException ended) {
       lines.add("(" + ended.getMessage() + ")");
     }
   }

@@ -1,6 +1,7 @@
 package dev.kith.standalone;
 
 import dev.kith.identity.Resolve;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Unmatched;
     description = "FILE.csv: who is who in a file (identity_id,name,email,…), without servers.")
 final class ResolveFile implements Callable<Integer> {
 
-  @Unmatched private List<String> arguments = List.of();
+  @Unmatched private List<String> arguments = new ArrayList<>();
 
   @Override
   public Integer call() {

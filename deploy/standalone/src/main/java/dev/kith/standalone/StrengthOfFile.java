@@ -1,6 +1,7 @@
 package dev.kith.standalone;
 
 import dev.kith.strength.StrengthFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Unmatched;
     description = "FILE.csv[.gz] --at UNIX_SECONDS: how close, from a file (src,dst,t[,type]).")
 final class StrengthOfFile implements Callable<Integer> {
 
-  @Unmatched private List<String> arguments = List.of();
+  @Unmatched private List<String> arguments = new ArrayList<>();
 
   @Override
   public Integer call() {
