@@ -299,6 +299,35 @@ class SearchIT {
   }
 
   @Test
+  void thePastIsRankedAndFilteredAsItWas() {
+    java.time.LocalDate day = java.time.LocalDate.of(2025, 6, 30);
+    double then = Math.nextDown((double) day.plusDays(1).toEpochDay());
+
+    List<JsonNode> hits =
+        allPages(
+            "/api/people/" + WORLD.id("Ann Lee") + "/relationships",
+            "relationships",
+            "q",
+            "at:2025-06-30 strength:>5",
+            "size",
+            "6");
+
+    List<String> expected =
+        CONTACTS.keySet().stream()
+            .filter(name -> strengthAt(name, then) > 5)
+            .sorted(Comparator.comparingDouble(name -> -strengthAt(name, then)))
+            .toList();
+    assertThat(expected).hasSizeGreaterThan(6);
+    assertThat(hits.stream().map(each -> other(each).path("name").asText()).toList())
+        .containsExactlyElementsOf(expected);
+    assertThat(caller.get("/api/relationships", "q", "at:2025-06-30").status()).isEqualTo(400);
+  }
+
+  private static double strengthAt(String name, double days) {
+    return FORMULA.strengthAt(CONTACTS.getOrDefault(name, List.of()), days);
+  }
+
+  @Test
   void lastContactIsFilteredByDay() {
     int days = 200;
 

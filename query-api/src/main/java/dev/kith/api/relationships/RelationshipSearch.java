@@ -11,13 +11,14 @@ import dev.kith.api.index.PersonDocument;
 import dev.kith.api.index.Question;
 import dev.kith.api.index.RelationshipDocument;
 import dev.kith.api.index.RelationshipsIndex;
+import dev.kith.api.search.Moment;
 import dev.kith.api.search.RelationshipQueries;
 import dev.kith.api.search.Search;
 import dev.kith.api.search.Terms;
-import dev.kith.api.web.WrongParameter;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,9 +29,14 @@ class RelationshipSearch {
   private final RelationshipsIndex relationships;
   private final PeopleIndex people;
   private final Understanding understanding;
+  private final PastRelationships past;
 
   RelationshipSearch(
-      RelationshipsIndex relationships, PeopleIndex people, Understanding understanding) {
+      RelationshipsIndex relationships,
+      PeopleIndex people,
+      Understanding understanding,
+      PastRelationships past) {
+    this.past = past;
     this.relationships = relationships;
     this.people = people;
     this.understanding = understanding;
@@ -43,12 +49,13 @@ class RelationshipSearch {
    */
   RelationshipsPage page(
       Search search, Asker asker, Set<String> of, RelationshipOrder order, Page page) {
-    if (search.at().isPresent()) {
-      throw WrongParameter.because(
-          "q", "at: is asked of two people, at /api/relationships/{a}/{b}?at=, or of people");
+    var queries =
+        new RelationshipQueries(page.moment(), understanding.namedAndCalled(search, asker));
+    Optional<Moment> then = search.at().map(page.moment()::at);
+    if (then.isPresent()) {
+      return answer(past.page(search, queries, of, then.get(), page), then.get(), page);
     }
-    var known = understanding.namedAndCalled(search, asker);
-    Query fits = new RelationshipQueries(page.moment(), known).query(search);
+    Query fits = queries.query(search);
     Query query = of.isEmpty() ? fits : Terms.all(List.of(fits, RelationshipQueries.of(of)));
     Hits<RelationshipDocument> hits =
         relationships.page(
@@ -58,16 +65,14 @@ class RelationshipSearch {
                 page.after(),
                 page.size(),
                 List.of("buckets")));
-    return answer(hits, page);
+    return answer(hits, page.moment(), page);
   }
 
-  private RelationshipsPage answer(Hits<RelationshipDocument> hits, Page page) {
+  private RelationshipsPage answer(Hits<RelationshipDocument> hits, Moment moment, Page page) {
     Map<String, PersonRef> names = names(hits.documents());
     List<RelationshipView> views =
-        hits.documents().stream()
-            .map(each -> RelationshipView.of(each, names, page.moment()))
-            .toList();
-    return new RelationshipsPage(views, hits.total(), page.next(hits), page.moment().now());
+        hits.documents().stream().map(each -> RelationshipView.of(each, names, moment)).toList();
+    return new RelationshipsPage(views, hits.total(), page.next(hits), moment.now());
   }
 
   private Map<String, PersonRef> names(List<RelationshipDocument> found) {

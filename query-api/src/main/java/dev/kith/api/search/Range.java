@@ -48,6 +48,13 @@ public record Range(double from, boolean fromExcluded, double to, boolean toExcl
     };
   }
 
+  /** Whether a strength lies in it. */
+  public boolean contains(double strength) {
+    boolean above = fromExcluded ? strength > from : strength >= from;
+    boolean below = toExcluded ? strength < to : strength <= to;
+    return above && below;
+  }
+
   /** Whether it sets a lower bound at all. */
   public boolean hasFloor() {
     return from > 0 || fromExcluded;

@@ -19,8 +19,7 @@ public enum Scope {
     return EnumSet.complementOf(
         switch (this) {
           case PEOPLE -> EnumSet.of(Operator.AT);
-          case RELATIONSHIPS ->
-              EnumSet.of(Operator.TOPIC, Operator.ORG, Operator.LANG, Operator.AT);
+          case RELATIONSHIPS -> EnumSet.of(Operator.TOPIC, Operator.ORG, Operator.LANG);
           case ACTIVITIES ->
               EnumSet.of(Operator.STRENGTH, Operator.TREND, Operator.ORG, Operator.AT);
         });

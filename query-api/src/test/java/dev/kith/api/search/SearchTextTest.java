@@ -93,6 +93,15 @@ class SearchTextTest {
   }
 
   @Test
+  void thereIsOneMomentToLookAt() {
+    assertThat(SearchText.parse("at:2019-12-31", Scope.RELATIONSHIPS).at())
+        .contains(LocalDate.of(2019, 12, 31));
+    refused("at:2019 at:2020", Scope.RELATIONSHIPS, "at:", "once");
+    refused("-at:2019", Scope.RELATIONSHIPS, "at:", "without a minus");
+    refused("at:2019", Scope.PEOPLE, "at:", "people");
+  }
+
+  @Test
   void trendsHaveNames() {
     assertThat(only("trend:Cooling")).isEqualTo(new Clause.Trending(Trend.COOLING));
   }

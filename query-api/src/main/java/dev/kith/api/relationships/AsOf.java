@@ -1,0 +1,62 @@
+package dev.kith.api.relationships;
+
+import dev.kith.api.index.BucketDocument;
+import dev.kith.api.index.RelationshipDocument;
+import dev.kith.api.search.Moment;
+import dev.kith.schemas.Direction;
+import dev.kith.schemas.HalfLife;
+import dev.kith.schemas.Indices;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of a relationship what it was at a moment. */
+final class AsOf {
+  private AsOf() {}
+
+  /** As it was; nothing if there was none yet. */
+  static Optional<RelationshipDocument> of(RelationshipDocument now, Moment then) {
+    List<BucketDocument> until =
+        now.buckets().stream().filter(bucket -> bucket.day() <= then.days()).toList();
+    return until.isEmpty() ? Optional.empty() : Optional.of(until(now, until, then));
+  }
+
+  private static RelationshipDocument until(
+      RelationshipDocument now, List<BucketDocument> until, Moment then) {
+    Map<String, @Nullable Object> g = new HashMap<>();
+    for (HalfLife each :
+        then.formula().halfLives(until.stream().map(BucketDocument::record).toList())) {
+      g.put(Indices.strengthField(each.getDays()), each.getG());
+    }
+    int last = until.stream().mapToInt(BucketDocument::day).max().orElseThrow();
+    return new RelationshipDocument(
+        now.id(),
+        now.a(),
+        now.b(),
+        false,
+        now.first(),
+        LocalDate.ofEpochDay(last).toString(),
+        g,
+        sent(until, Direction.A_TO_B),
+        sent(until, Direction.B_TO_A),
+        distinct(until, BucketDocument::kind),
+        distinct(until, BucketDocument::network),
+        List.of());
+  }
+
+  private static long sent(List<BucketDocument> buckets, Direction direction) {
+    return buckets.stream()
+        .filter(bucket -> bucket.direction() == direction)
+        .mapToLong(BucketDocument::count)
+        .sum();
+  }
+
+  private static List<String> distinct(
+      List<BucketDocument> buckets, Function<BucketDocument, String> field) {
+    return buckets.stream().map(field).distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.kith.api.relationships;
+
+import dev.kith.api.index.RelationshipDocument;
+import dev.kith.api.search.Clause;
+import dev.kith.api.search.Days;
+import dev.kith.api.search.Moment;
+import dev.kith.api.search.Search;
+import java.time.LocalDate;
+
+/**
+ * The conditions of a search that depend on the moment, held against relationships as of then.
+ *
+ * @param search all of it
+ * @param then the moment
+ */
+record ThenFilter(Search search, Moment then) {
+
+  /** The rest, which an index can answer whatever the moment. */
+  Search untimed() {
+    return new Search(search.clauses().stream().filter(clause -> !isTimed(clause)).toList());
+  }
+
+  private static boolean isTimed(Clause clause) {
+    return switch (clause) {
+      case Clause.Strength _,
+          Clause.Trending _,
+          Clause.Last _,
+          Clause.Since _,
+          Clause.Before _,
+          Clause.Network _,
+          Clause.Kind _ ->
+          true;
+      case Clause.Not not -> isTimed(not.clause());
+      case Clause.Word _,
+          Clause.Phrase _,
+          Clause.Topic _,
+          Clause.Organisation _,
+          Clause.Language _,
+          Clause.Knows _,
+          Clause.At _ ->
+          false;
+    };
+  }
+
+  boolean holds(RelationshipDocument relationship) {
+    return search.clauses().stream().allMatch(clause -> holds(clause, relationship));
+  }
+
+  private boolean holds(Clause clause, RelationshipDocument was) {
+    return switch (clause) {
+      case Clause.Strength strength ->
+          strength.range().contains(then.formula().strength(was.halfLives(), then.days()));
+      case Clause.Trending trending ->
+          then.formula().trend(was.halfLives(), then.days()) == trending.trend();
+      case Clause.Last last -> lies(last.days(), was);
+      case Clause.Since since -> !last(was).isBefore(since.day());
+      case Clause.Before before -> last(was).isBefore(before.day());
+      case Clause.Network network -> network.names().stream().anyMatch(was.networks()::contains);
+      case Clause.Kind kind -> kind.names().stream().anyMatch(was.kinds()::contains);
+      case Clause.Not not -> !isTimed(not) || !holds(not.clause(), was);
+      case Clause.Word _,
+          Clause.Phrase _,
+          Clause.Topic _,
+          Clause.Organisation _,
+          Clause.Language _,
+          Clause.Knows _,
+          Clause.At _ ->
+          true;
+    };
+  }
+
+  private boolean lies(Days days, RelationshipDocument was) {
+    LocalDate bound = days.bound(then.today());
+    return days.later() != last(was).isBefore(bound);
+  }
+
+  private static LocalDate last(RelationshipDocument was) {
+    String day = Closeness.day(was.last());
+    return day == null ? LocalDate.EPOCH : LocalDate.parse(day);
+  }
+}
