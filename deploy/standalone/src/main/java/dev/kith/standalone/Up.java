@@ -68,6 +68,7 @@ final class Up implements Callable<Integer> {
     PrintStream out = System.out;
     Home kept = home.home();
     refuseIfRunning(kept);
+    endLeftover(kept);
     Inputs inputs =
         Inputs.remembered(kept).and(InputChecks.check(new Inputs(git, mbox, activities, as)));
     Room.at(kept.folder()).refuseIfTooSmall(kept.folder());
@@ -90,6 +91,17 @@ final class Up implements Callable<Integer> {
                           home.folder(),
                           process.pid(),
                           home.url().map(url -> ", " + url).orElse("")));
+            });
+  }
+
+  /** Of a launcher that was killed a moment ago: it may still hold the port that we want again. */
+  private static void endLeftover(Home home) {
+    home.part("services")
+        .running()
+        .ifPresent(
+            left -> {
+              left.destroyForcibly();
+              left.onExit().join();
             });
   }
 
