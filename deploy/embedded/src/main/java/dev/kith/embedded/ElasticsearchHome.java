@@ -16,6 +16,7 @@ import java.util.UUID;
  */
 record ElasticsearchHome(Path folder, Optional<Unprivileged> user) {
 
+  private static final String PLUGINS = "plugins";
   private static final Path ELSEWHERE = Path.of("/var/lib/kith");
 
   static ElasticsearchHome below(Path home, Optional<Unprivileged> user) {
@@ -47,11 +48,14 @@ record ElasticsearchHome(Path folder, Optional<Unprivileged> user) {
       return distribution;
     }
     Path copy = ELSEWHERE.resolve(distribution.getFileName());
-    // Without its plugin it is an earlier copy that was interrupted.
-    if (!Files.isDirectory(copy.resolve("plugins/kith-analysis"))) {
+    // The plugins are ours and change between versions of Kith; they come last, so without them the
+    // copy is one that was interrupted.
+    if (!Files.isDirectory(copy.resolve(PLUGINS))) {
       Trees.copy(distribution, copy);
-      user.get().own(copy);
     }
+    Trees.delete(copy.resolve(PLUGINS));
+    Trees.copy(distribution.resolve(PLUGINS), copy.resolve(PLUGINS));
+    user.get().own(copy);
     return copy;
   }
 

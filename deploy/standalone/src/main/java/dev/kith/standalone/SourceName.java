@@ -19,7 +19,7 @@ final class SourceName {
   static String of(String kind, String location) {
     CRC32 checksum = new CRC32();
     checksum.update(location.getBytes(StandardCharsets.UTF_8));
-    String last = location.replaceAll("/+$", "").replaceAll("^.*[/:]", "");
+    String last = location.replaceAll("(/\\.git)?/*$", "").replaceAll("^.*[/:]", "");
     String readable =
         last.replaceAll("\\.(git|mbox|gz|ndjson|jsonl)$", "")
             .toLowerCase(Locale.ROOT)

@@ -22,5 +22,6 @@ class SourceNameTest {
         .matches("mail-2024-january-1-[0-9a-f]{8}");
     assertThat(SourceName.of("git", "git@example.org:team/Project.git"))
         .matches("git-project-[0-9a-f]{8}");
+    assertThat(SourceName.of("git", "/src/kith/.git")).matches("git-kith-[0-9a-f]{8}");
   }
 }
