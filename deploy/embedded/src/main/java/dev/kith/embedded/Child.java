@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 public final class Child {
 
   private static final int LINES_KEPT = 20;
+  private static final int LONGEST_MARK = 40;
+  private static final int ENOUGH_MARKS = 100_000;
 
   private final Process process;
   private final Deque<String> lastLines = new ArrayDeque<>();
@@ -71,7 +73,7 @@ public final class Child {
     if (lastLines.size() > LINES_KEPT) {
       lastLines.removeFirst();
     }
-    if (line.length() < LINES_KEPT * 2) {
+    if (line.length() < LONGEST_MARK && marks.length() < ENOUGH_MARKS) {
       marks.append(line).append('\n');
     }
   }

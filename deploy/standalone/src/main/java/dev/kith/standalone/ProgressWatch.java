@@ -23,12 +23,16 @@ final class ProgressWatch {
 
   void untilRead() {
     try {
+      boolean doneBefore = false;
       for (int look = 0; ; look++) {
         Optional<Progress> progress = api.progress();
-        if (progress.isPresent() && isDone(progress.get())) {
-          finish(progress.get());
+        boolean done = progress.map(this::isDone).orElse(false);
+        // A source says that it has come to its end a moment before its last page is on its way.
+        if (done && doneBefore) {
+          finish(progress.orElseThrow());
           return;
         }
+        doneBefore = done;
         boolean due = screen.isTerminal() || look % LOOKS_BETWEEN_LINES == 0;
         progress.filter(some -> due).ifPresent(some -> screen.show(ProgressLines.of(some)));
         Thread.sleep(BETWEEN_LOOKS_MILLIS);

@@ -4,10 +4,9 @@ import dev.kith.embedded.Child;
 import dev.kith.embedded.Jvm;
 import dev.kith.embedded.Launch;
 import dev.kith.embedded.Program;
+import dev.kith.standalone.services.Services;
 import java.io.IOException;
 import java.io.Writer;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +64,7 @@ final class ServicesProgram implements Program {
                     "-Dmicronaut.config.files=" + file,
                     "-Dlogback.configurationFile=dev/kith/standalone/logback-services.xml"))
             .classPath(Here.classPath())
-            .running("dev.kith.standalone.services.Services", List.of());
+            .running(Services.class.getName(), List.of());
     return new Launch(command, environment(), home.folder(), ByteBuffer.allocate(0));
   }
 
@@ -81,19 +80,8 @@ final class ServicesProgram implements Program {
     return environment;
   }
 
-  /** Once it answers at all: that a source needs somebody is no reason to wait. */
   @Override
   public boolean isReady(Child child) {
-    try {
-      URI health = URI.create("http://127.0.0.1:" + port + "/health");
-      HttpURLConnection connection = (HttpURLConnection) health.toURL().openConnection();
-      connection.setConnectTimeout(2_000);
-      connection.setReadTimeout(10_000);
-      int status = connection.getResponseCode();
-      connection.disconnect();
-      return status == HttpURLConnection.HTTP_OK || status == HttpURLConnection.HTTP_UNAVAILABLE;
-    } catch (IOException notYet) {
-      return false;
-    }
+    return child.hasPrinted(Services.READY);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -79,23 +80,28 @@ final class Backlog {
       throws InterruptedException, ExecutionException {
     Map<TopicPartition, OffsetAndMetadata> committed =
         admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
-    Map<TopicPartition, Long> ends = ends(topics);
+    Set<TopicPartition> partitions = partitions(topics);
+    Map<TopicPartition, Long> stable = ends(partitions, IsolationLevel.READ_COMMITTED);
+    Map<TopicPartition, Long> written = ends(partitions, IsolationLevel.READ_UNCOMMITTED);
     long behind = 0;
-    for (var end : ends.entrySet()) {
-      OffsetAndMetadata offset = committed.get(end.getKey());
-      behind += unread.between(end.getKey(), offset == null ? 0 : offset.offset(), end.getValue());
+    for (TopicPartition partition : partitions) {
+      OffsetAndMetadata offset = committed.get(partition);
+      long from = offset == null ? 0 : offset.offset();
+      long end = written.getOrDefault(partition, 0L);
+      // What stands in an open transaction is still to come.
+      boolean open = stable.getOrDefault(partition, 0L) < end;
+      behind += open ? Math.max(1, end - from) : unread.between(partition, from, end);
     }
     return behind;
   }
 
-  private Map<TopicPartition, Long> ends(List<String> topics)
+  private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions, IsolationLevel isolation)
       throws InterruptedException, ExecutionException {
     Map<TopicPartition, OffsetSpec> latest =
-        admin.describeTopics(topics).allTopicNames().get().values().stream()
-            .flatMap(Backlog::partitions)
+        partitions.stream()
             .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
     return admin
-        .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+        .listOffsets(latest, new ListOffsetsOptions(isolation))
         .all()
         .get()
         .entrySet()
@@ -103,7 +109,14 @@ final class Backlog {
         .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
   }
 
-  private static java.util.stream.Stream<TopicPartition> partitions(TopicDescription topic) {
+  private Set<TopicPartition> partitions(List<String> topics)
+      throws InterruptedException, ExecutionException {
+    return admin.describeTopics(topics).allTopicNames().get().values().stream()
+        .flatMap(Backlog::partitions)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<TopicPartition> partitions(TopicDescription topic) {
     return IntStream.range(0, topic.partitions().size())
         .mapToObj(number -> new TopicPartition(topic.name(), number));
   }

@@ -9,6 +9,9 @@ import io.micronaut.runtime.Micronaut;
  */
 public final class Services {
 
+  /** What it prints once the API answers; somebody else may answer at the same port. */
+  public static final String READY = "kith.services.ready";
+
   private Services() {}
 
   public static void main(String[] args) {
@@ -19,6 +22,7 @@ public final class Services {
           .deduceEnvironment(false)
           .deduceCloudEnvironment(false)
           .start();
+      System.out.println(READY);
     } catch (BeanContextException failure) {
       System.err.println("Caused by: " + innermost(failure).getMessage());
       System.exit(1);
