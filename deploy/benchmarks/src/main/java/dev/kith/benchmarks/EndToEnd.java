@@ -12,6 +12,7 @@ import java.nio.file.Path;
  */
 public final class EndToEnd {
 
+  private static final int PEOPLE = 2_000;
   private static final int SECONDS_EACH = 30;
 
   private EndToEnd() {}
@@ -21,7 +22,7 @@ public final class EndToEnd {
     int commits = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
     int mails = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20_000;
     MadeUpPast past =
-        MadeUpPast.in(Path.of("target", "made-up").toAbsolutePath(), 1, commits, mails);
+        MadeUpPast.in(Path.of("target", "made-up").toAbsolutePath(), 1, PEOPLE, commits, mails);
     Path home = Homes.empty("e2e");
     long started = System.nanoTime();
     try (RunningKith kith =

@@ -30,19 +30,18 @@ import org.eclipse.jgit.lib.Repository;
 public record MadeUpPast(Path repository, Path mailbox) {
 
   private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
-  private static final int PEOPLE = 30;
   private static final DateTimeFormatter MAIL_DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  public static MadeUpPast in(Path folder, long seed, int commits, int mails)
+  public static MadeUpPast in(Path folder, long seed, int people, int commits, int mails)
       throws IOException, GitAPIException {
     Files.createDirectories(folder);
     Random random = new Random(seed);
     Path repository = folder.resolve("made-up.git");
-    commit(repository, commits, random);
+    commit(repository, commits, people, random);
     Path mailbox = folder.resolve("made-up.mbox");
-    write(mailbox, mails, random);
+    write(mailbox, mails, people, random);
     return new MadeUpPast(repository, mailbox);
   }
 
@@ -54,7 +53,7 @@ public record MadeUpPast(Path repository, Path mailbox) {
     return "person%02d@example.org".formatted(person);
   }
 
-  private static void commit(Path folder, int count, Random random)
+  private static void commit(Path folder, int count, int people, Random random)
       throws IOException, GitAPIException {
     try (Git git =
             Git.init().setBare(true).setInitialBranch("main").setDirectory(folder.toFile()).call();
@@ -68,10 +67,10 @@ public record MadeUpPast(Path repository, Path mailbox) {
           commit.setParentId(last);
         }
         Instant at = START.plusSeconds(600L * i);
-        int author = random.nextInt(PEOPLE);
+        int author = random.nextInt(people);
         commit.setAuthor(ident(author, at));
-        commit.setCommitter(ident(random.nextInt(PEOPLE), at));
-        commit.setMessage(message(i, random));
+        commit.setCommitter(ident(random.nextInt(people), at));
+        commit.setMessage(message(i, random.nextInt(people)));
         last = inserter.insert(commit);
       }
       inserter.flush();
@@ -83,8 +82,7 @@ public record MadeUpPast(Path repository, Path mailbox) {
     return new PersonIdent(name(person), address(person), at, ZoneOffset.UTC);
   }
 
-  private static String message(int number, Random random) {
-    int reviewer = random.nextInt(PEOPLE);
+  private static String message(int number, int reviewer) {
     return "part%d: change number %d\n\nReviewed-by: %s <%s>\n"
         .formatted(number % 7, number, name(reviewer), address(reviewer));
   }
@@ -95,11 +93,11 @@ public record MadeUpPast(Path repository, Path mailbox) {
     main.forceUpdate();
   }
 
-  private static void write(Path mailbox, int count, Random random) throws IOException {
+  private static void write(Path mailbox, int count, int people, Random random) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(mailbox)) {
       for (int i = 0; i < count; i++) {
-        int from = random.nextInt(PEOPLE);
-        int to = (from + 1 + random.nextInt(PEOPLE - 1)) % PEOPLE;
+        int from = random.nextInt(people);
+        int to = (from + 1 + random.nextInt(people - 1)) % people;
         out.write("From %s Wed Jan  1 00:00:00 2025\n".formatted(address(from)));
         out.write("From: %s <%s>\n".formatted(name(from), address(from)));
         out.write("To: %s <%s>\n".formatted(name(to), address(to)));

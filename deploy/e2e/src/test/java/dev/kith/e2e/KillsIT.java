@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KillsIT {
 
   private static final long SEED = 20261122;
+  private static final int PEOPLE = 30;
   private static final int COMMITS = 2_000;
   private static final int MAILS = 1_000;
 
@@ -21,12 +22,13 @@ class KillsIT {
   @BeforeAll
   static void readWithoutDisturbance() throws Exception {
     past =
-        MadeUpPast.in(Path.of("target", "made-up", "kills").toAbsolutePath(), SEED, COMMITS, MAILS);
+        MadeUpPast.in(
+            Path.of("target", "made-up", "kills").toAbsolutePath(), SEED, PEOPLE, COMMITS, MAILS);
     try (RunningKith kith = up("undisturbed")) {
       undisturbed = Export.of(kith.awaitRead());
     }
     assertThat(undisturbed.activities()).hasSize(COMMITS + MAILS);
-    assertThat(undisturbed.people()).hasSize(30);
+    assertThat(undisturbed.people()).hasSize(PEOPLE);
   }
 
   private static RunningKith up(String home) throws Exception {

@@ -26,7 +26,7 @@ class WalkIT {
   @BeforeAll
   static void readEverything() throws Exception {
     MadeUpPast past =
-        MadeUpPast.in(Path.of("target", "made-up", "walk").toAbsolutePath(), 7, COMMITS, MAILS);
+        MadeUpPast.in(Path.of("target", "made-up", "walk").toAbsolutePath(), 7, 30, COMMITS, MAILS);
     kith =
         RunningKith.up(
             Homes.empty("walk"),
