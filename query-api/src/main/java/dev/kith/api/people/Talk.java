@@ -22,8 +22,11 @@ class Talk {
   private static final int MOST_VOTES = 2_000;
 
   private static final int MOST_ACCOUNTS = 400;
-  private static final long HALF_LIFE_MILLIS = 730L * 86_400_000;
-  private static final double FOREVER = 0.3;
+
+  /** Votes are cubed afterwards, so that in effect half is forgotten in four years. */
+  private static final long HALF_LIFE_MILLIS = 2_190L * 86_400_000;
+
+  private static final double FOREVER = 0.46;
 
   private final ActivitiesIndex activities;
   private final PeopleIndex people;

@@ -30,8 +30,8 @@ public record ActivityQueries(Moment moment, Known known, Query sees) {
   }
 
   /**
-   * What says something about who knows a subject: most of the words, not each of them, and the
-   * more of them, the better.
+   * What says something about who knows a subject: any of the words, and the more of them, the
+   * better.
    */
   public Query about(Search search) {
     var query = new BoolQuery.Builder().filter(sees).filter(Terms.is("deleted", false));
@@ -43,7 +43,7 @@ public record ActivityQueries(Moment moment, Known known, Query sees) {
     var words = new ArrayList<Query>();
     search.text().forEach(clause -> words.add(clause(clause)));
     if (!words.isEmpty()) {
-      query.must(m -> m.bool(b -> b.should(words).minimumShouldMatch("2<67%")));
+      query.must(m -> m.bool(b -> b.should(words).minimumShouldMatch("1")));
     }
     return query.build()._toQuery();
   }
