@@ -3,6 +3,7 @@ package dev.kith.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.kith.embedded.Ports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -47,6 +48,8 @@ public final class RunningKith implements AutoCloseable {
   public static RunningKith up(Path home, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("up", "--home", home.toString()));
+    // Two at once would both find the usual port free.
+    command.addAll(List.of("--port", Integer.toString(Ports.free())));
     command.addAll(List.of(arguments));
     RunningKith kith = new RunningKith(home, Command.start(command));
     Thread.ofPlatform().daemon().start(kith::listen);

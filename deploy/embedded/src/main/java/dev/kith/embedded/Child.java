@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** A running process: what it prints goes to its log, and closing its standard input ends it. */
 public final class Child {
 
-  private static final int LINES_KEPT = 20;
+  private static final int LINES_KEPT = 100;
   private static final int LONGEST_MARK = 40;
   private static final int ENOUGH_MARKS = 100_000;
 
