@@ -119,7 +119,8 @@ final class ImapConnector implements Connector {
       return false;
     }
     String watched = ImapFolders.chosen(mailbox.folders(), settings.folders()).getFirst();
-    return mailbox.await(watched, rhythm.patience());
+    ImapMailbox.State known = checked.get(watched);
+    return known == null || mailbox.await(watched, known, rhythm.patience());
   }
 
   /** Takes up an older page, or one that another reader has kept. */

@@ -228,21 +228,35 @@ final class ImapMailbox implements AutoCloseable {
     return (Response[]) responses;
   }
 
-  /** Waits until the folder tells news, or for a while; says whether there are any. */
-  boolean await(String name, Duration wait) throws MessagingException, IOException {
+  /**
+   * Waits until the folder tells news, or for a while; says whether there are any. What came after
+   * its state was asked for and before it was selected the server tells nobody, so it is looked
+   * for.
+   */
+  boolean await(String name, State known, Duration wait) throws MessagingException, IOException {
     IMAPFolder folder = select(name);
     var news = new AtomicBoolean();
     var listener = new NewsListener(news);
     folder.addMessageCountListener(listener);
+    try {
+      if (uids(name, known.next()).length > 0 || news.get()) {
+        return true;
+      }
+      idle(folder, wait);
+    } finally {
+      folder.removeMessageCountListener(listener);
+    }
+    return news.get();
+  }
+
+  private static void idle(IMAPFolder folder, Duration wait) throws MessagingException {
     var over = new CountDownLatch(1);
     Thread.ofPlatform().daemon().name("idle-end").start(() -> endIdle(folder, wait, over));
     try {
       folder.idle(true);
     } finally {
       over.countDown();
-      folder.removeMessageCountListener(listener);
     }
-    return news.get();
   }
 
   private static void endIdle(IMAPFolder folder, Duration wait, CountDownLatch over) {
