@@ -23,10 +23,11 @@ class Talk {
 
   private static final int MOST_ACCOUNTS = 400;
 
-  /** Votes are cubed afterwards, so that in effect half is forgotten in four years. */
+  /** Votes are raised to a power afterwards: in effect half is forgotten within four years. */
   private static final long HALF_LIFE_MILLIS = 2_190L * 86_400_000;
 
   private static final double FOREVER = 0.46;
+  private static final int SHARPEST = 3;
 
   private final ActivitiesIndex activities;
   private final PeopleIndex people;
@@ -40,8 +41,13 @@ class Talk {
   Map<String, Votes.Share> about(Search search, Known known, Asker asker, Moment moment) {
     Query matching = new ActivityQueries(moment, known, asker.sees()).about(search);
     var votes = activities.votes(fading(scored(matching, search), moment), MOST_VOTES);
-    Map<String, Votes.Share> byAccount = Votes.byAccount(votes, MOST_ACCOUNTS);
+    Map<String, Votes.Share> byAccount = Votes.byAccount(votes, sharpness(search), MOST_ACCOUNTS);
     return Votes.byPerson(byAccount, people.holding(byAccount.keySet()));
+  }
+
+  /** One word is met or not; how many of several are met says more than each of them. */
+  private static int sharpness(Search search) {
+    return Math.clamp(search.text().count(), 1, SHARPEST);
   }
 
   /** Conditions alone score nothing; each match is then one vote. */

@@ -12,13 +12,10 @@ import java.util.Set;
 
 /**
  * Counts what activities say about who knows a subject. Whoever spoke gets the whole weight of an
- * activity; those it was directed at get less than half of it, less each the more they are. A match
- * twice as good counts eight times: many that mention one of the words do not outvote the few that
- * are about all of them.
+ * activity; those it was directed at get less than half of it, less each the more they are.
  */
 final class Votes {
   private static final double LISTENER = 0.45;
-  private static final double SHARPNESS = 3;
 
   private Votes() {}
 
@@ -34,11 +31,16 @@ final class Votes {
     }
   }
 
-  /** The share of each account, the greatest {@code most} of them. */
-  static Map<String, Share> byAccount(List<Vote> votes, int most) {
+  /**
+   * The share of each account, the greatest {@code most} of them.
+   *
+   * @param sharpness power of a match: at 3 one twice as good counts eight times, so that many who
+   *     mention one of several words do not outvote the few who are about all of them
+   */
+  static Map<String, Share> byAccount(List<Vote> votes, int sharpness, int most) {
     Map<String, Share> shares = new HashMap<>();
     for (Vote vote : votes) {
-      double weight = Math.pow(vote.weight(), SHARPNESS);
+      double weight = Math.pow(vote.weight(), sharpness);
       shares.merge(vote.actor(), new Share(weight, 1), Share::plus);
       Set<String> listeners = new HashSet<>(vote.towards());
       listeners.remove(vote.actor());
