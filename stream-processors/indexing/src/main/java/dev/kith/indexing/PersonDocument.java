@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -33,6 +34,7 @@ final class PersonDocument {
           json.objects("accountDetails", person.getAccounts(), PersonDocument::account)
               .objects("evidence", person.getEvidence(), PersonDocument::evidence)
               .objects("refused", person.getRefused(), PersonDocument::evidence);
+          suggestions(json, person.getSuggestions());
         });
   }
 
@@ -112,6 +114,16 @@ final class PersonDocument {
         .text("organisation", account.getOrganisation())
         .text("bio", account.getBio())
         .texts("contexts", account.getContexts());
+  }
+
+  /** How many there are and how strong the likeliest is, to find and rank who has some. */
+  private static void suggestions(Json json, List<Evidence> suggestions) throws IOException {
+    json.objects("suggestions", suggestions, PersonDocument::evidence)
+        .number("suggested", (long) suggestions.size());
+    OptionalDouble likeliest = suggestions.stream().mapToDouble(Evidence::getBits).max();
+    if (likeliest.isPresent()) {
+      json.number("suggestedBits", likeliest.getAsDouble());
+    }
   }
 
   private static void link(Json json, Link link) throws IOException {

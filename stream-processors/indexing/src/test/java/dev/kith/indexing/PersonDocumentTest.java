@@ -51,6 +51,7 @@ class PersonDocumentTest {
                       .setReason("both use ann@example.org")
                       .setBits(20.5)
                       .build()))
+          .setSuggestions(List.of(suggestion(1.5), suggestion(-0.5)))
           .build();
 
   @Test
@@ -87,6 +88,25 @@ class PersonDocumentTest {
   }
 
   @Test
+  void aPersonIsFoundBecauseSomebodyMayBeTheSame() {
+    var document = Reading.of(DOCUMENTS.of(ANN, NOW));
+
+    assertThat(document.path("suggested").asInt()).isEqualTo(2);
+    assertThat(document.path("suggestedBits").asDouble()).isEqualTo(1.5);
+    assertThat(document.path("suggestions").path(1).path("bits").asDouble()).isEqualTo(-0.5);
+  }
+
+  @Test
+  void aPersonWhomNobodyResemblesHasNoSuggestions() {
+    var alone = Person.newBuilder(ANN).setSuggestions(List.of()).build();
+
+    var document = Reading.of(DOCUMENTS.of(alone, NOW));
+
+    assertThat(document.path("suggested").asInt(-1)).isZero();
+    assertThat(document.has("suggestedBits")).isFalse();
+  }
+
+  @Test
   void aPersonWithoutNameIsCalledByHandleThenByAddress() {
     var nameless = Person.newBuilder(ANN).setNames(List.of());
 
@@ -107,6 +127,16 @@ class PersonDocumentTest {
     assertThat(put.version()).isEqualTo(8);
     assertThat(put.id()).isEqualTo(ID);
     assertThat(fields(Reading.of(put))).containsExactlyInAnyOrder("id", "kind", "ended", "endedAt");
+  }
+
+  private static Evidence suggestion(double bits) {
+    return Evidence.newBuilder()
+        .setA(GIT)
+        .setB("github:ann")
+        .setKind(EvidenceKind.PROBABLE)
+        .setReason("both go by ann")
+        .setBits(bits)
+        .build();
   }
 
   private static PersonAccount.Builder account(String account, String network, String seen) {
