@@ -16,7 +16,8 @@ final class Background {
 
   private Background() {}
 
-  static int start(Home home, int port, PrintStream out) throws IOException, InterruptedException {
+  static int start(Home home, ApiPort port, PrintStream out)
+      throws IOException, InterruptedException {
     Path log = home.logs().resolve("kith.log");
     Files.createDirectories(home.logs());
     Files.createDirectories(home.run());
@@ -39,7 +40,7 @@ final class Background {
   }
 
   /** In a session of its own, where the system can: it shall not end with the terminal. */
-  private static List<String> command(Home home, int port) {
+  private static List<String> command(Home home, ApiPort port) {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c"));
     command.add("trap '' INT HUP; command -v setsid >/dev/null && exec setsid \"$@\"; exec \"$@\"");
     command.add("sh");
@@ -52,7 +53,10 @@ final class Background {
           .ifPresent(value -> command.add("-D" + property + "=" + value));
     }
     command.addAll(List.of("-cp", Here.classPath(), Kith.class.getName()));
-    command.addAll(List.of("up", "--home", home.folder().toString(), "--port", "" + port));
+    command.addAll(List.of("up", "--home", home.folder().toString()));
+    if (port.asked()) {
+      command.addAll(List.of("--port", Integer.toString(port.number())));
+    }
     return command;
   }
 

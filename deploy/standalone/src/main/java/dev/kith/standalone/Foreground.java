@@ -8,14 +8,14 @@ final class Foreground {
 
   private Foreground() {}
 
-  static int run(Home home, Inputs inputs, int port, PrintStream out)
+  static int run(Home home, Inputs inputs, ApiPort port, PrintStream out)
       throws IOException, InterruptedException {
     home.supervisor().write(ProcessHandle.current());
     Supervisor supervisor = new Supervisor(home, inputs, port, Memories.usual(), out);
     Thread stop = new Thread(() -> stop(home, supervisor, out), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
+    supervisor.start();
     try (Api api = new Api(supervisor.url())) {
-      supervisor.start();
       out.println("Kith is ready at " + supervisor.url());
       Thread.ofPlatform()
           .daemon()

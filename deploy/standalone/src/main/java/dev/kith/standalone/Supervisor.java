@@ -25,13 +25,19 @@ final class Supervisor implements AutoCloseable {
   private final Home home;
   private final PrintStream out;
   private final Stack stack;
-  private final Part services;
+  private final Inputs inputs;
+  private final Memories memories;
   private final BlockingQueue<Part> ended = new LinkedBlockingQueue<>();
   private final Deque<Instant> restarts = new ArrayDeque<>();
+  private volatile ApiPort port;
+  private volatile Part services;
   private volatile boolean stopping;
 
-  Supervisor(Home home, Inputs inputs, int port, Memories memories, PrintStream out) {
+  Supervisor(Home home, Inputs inputs, ApiPort port, Memories memories, PrintStream out) {
     this.home = home;
+    this.inputs = inputs;
+    this.port = port;
+    this.memories = memories;
     this.out = out;
     this.stack =
         Stack.in(
@@ -42,11 +48,17 @@ final class Supervisor implements AutoCloseable {
                 memories.registry(),
                 memories.elasticsearch(),
                 memories.quick()));
-    this.services =
-        new Part(
-            new ServicesProgram(
-                home, port, ServicesSettings.of(stack, home, inputs, port), memories),
-            home.folder());
+    this.services = servicesAt(port);
+  }
+
+  private Part servicesAt(ApiPort chosen) {
+    return new Part(
+        new ServicesProgram(
+            home,
+            chosen.number(),
+            ServicesSettings.of(stack, home, inputs, chosen.number()),
+            memories),
+        home.folder());
   }
 
   /** Returns when the API answers. */
@@ -54,9 +66,25 @@ final class Supervisor implements AutoCloseable {
     out.println("Starting Kafka, the schema registry and Elasticsearch in " + home.folder());
     stack.start();
     out.println("Starting Kith's services");
-    services.start();
+    startServices();
     all().forEach(this::watch);
     home.rememberUrl(url());
+  }
+
+  /** The port was free when it was chosen, but the services bind it some seconds later. */
+  private void startServices() {
+    try {
+      services.start();
+    } catch (StackFailure failure) {
+      if (!port.isLost()) {
+        throw failure;
+      }
+      ApiPort other = ApiPort.of(null);
+      out.println("Port " + port.number() + " was taken meanwhile; using " + other.number());
+      port = other;
+      services = servicesAt(other);
+      services.start();
+    }
   }
 
   private void watch(Part part) {
@@ -64,7 +92,7 @@ final class Supervisor implements AutoCloseable {
   }
 
   String url() {
-    return "http://127.0.0.1:" + services.port();
+    return port.url();
   }
 
   /** In the order in which they are started. */

@@ -1,6 +1,5 @@
 package dev.kith.standalone;
 
-import dev.kith.embedded.Ports;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -16,8 +15,6 @@ import picocli.CommandLine.Option;
     description = "Start everything, read what is new, stay and watch over it; Ctrl-C stops it.",
     mixinStandardHelpOptions = true)
 final class Up implements Callable<Integer> {
-
-  private static final int USUAL_PORT = 8080;
 
   @Mixin private HomeOption home = new HomeOption();
 
@@ -72,7 +69,7 @@ final class Up implements Callable<Integer> {
     Inputs inputs =
         Inputs.remembered(kept).and(InputChecks.check(new Inputs(git, mbox, activities, as)));
     Room.at(kept.folder()).refuseIfTooSmall(kept.folder());
-    int chosen = choosePort();
+    ApiPort chosen = ApiPort.of(port);
     if (demo) {
       inputs = inputs.and(MadeUpTown.in(kept));
     }
@@ -103,20 +100,5 @@ final class Up implements Callable<Integer> {
               left.destroyForcibly();
               left.onExit().join();
             });
-  }
-
-  private int choosePort() {
-    if (port == null) {
-      return Ports.isFree(USUAL_PORT) ? USUAL_PORT : Ports.free();
-    }
-    if (port < 1 || port > 65535) {
-      throw new Refusal("--port: expected a number from 1 to 65535, found " + port);
-    }
-    if (!Ports.isFree(port)) {
-      throw new Refusal(
-          "--port %d: expected a free port, found it taken; give another one or none"
-              .formatted(port));
-    }
-    return port;
   }
 }
