@@ -21,6 +21,7 @@ class SchemaDocsTest {
           CursorRecord.class,
           Decision.class,
           Erasure.class,
+          SavedSearch.class,
           Membership.class,
           Person.class,
           Relationship.class,

@@ -24,6 +24,7 @@ class TopicsTest {
         roundTrip(TOPICS.cursors(), CursorRecord.class, seed),
         roundTrip(TOPICS.decisions(), Decision.class, seed),
         roundTrip(TOPICS.erasures(), Erasure.class, seed),
+        roundTrip(TOPICS.searches(), SavedSearch.class, seed),
         roundTrip(TOPICS.memberships(), Membership.class, seed),
         roundTrip(TOPICS.people(), Person.class, seed),
         roundTrip(TOPICS.relationships(), Relationship.class, seed),
