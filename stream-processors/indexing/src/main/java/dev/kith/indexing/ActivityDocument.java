@@ -8,10 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** An activity as it is searched. The original, what it quotes and the signature stay in Kafka. */
-final class ActivityDocument {
+public final class ActivityDocument {
   private ActivityDocument() {}
 
-  static byte[] of(Activity activity) {
+  /** The document of a live one. */
+  public static byte[] of(Activity activity) {
     return Json.document(
         json -> {
           what(json, activity).flag("deleted", false);

@@ -16,12 +16,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A person as he or she is searched, with why these accounts are one. */
-final class PersonDocument {
+public final class PersonDocument {
   private static final String MAIL = "email:";
 
   private PersonDocument() {}
 
-  static byte[] of(Person person) {
+  /** The document of a live one. */
+  public static byte[] of(Person person) {
     return Json.document(
         json -> {
           json.text("id", person.getId())

@@ -10,10 +10,11 @@ import java.time.Instant;
 import java.util.List;
 
 /** A relationship as it is searched: ranked by its g's, explained by its buckets. */
-final class RelationshipDocument {
+public final class RelationshipDocument {
   private RelationshipDocument() {}
 
-  static byte[] of(Relationship relationship) {
+  /** The document of a live one. */
+  public static byte[] of(Relationship relationship) {
     return Json.document(
         json -> {
           pair(json, relationship)
