@@ -15,17 +15,18 @@ public final class Blocking {
   /** The keys of an account, each with a letter in front that says what it is. */
   public static SortedSet<String> keys(Traits traits) {
     var keys = new TreeSet<String>();
-    for (Handle handle : traits.handles()) {
+    for (Handle handle : traits.goesBy()) {
       keys.add("h:" + handle);
       if (handle.digits() > 0 && handle.stem().length() >= SHORTEST_STEM) {
         keys.add("h:" + handle.stem());
       }
     }
     for (PersonName name : traits.fullNames()) {
-      keys.add("n:" + name.key());
-      keys.add("i:" + name.given().charAt(0) + " " + name.family());
+      keys.add("n:" + SpelledAlike.key(name));
+      keys.add("i:" + name.given().charAt(0) + " " + SpelledAlike.of(name.family()));
       HandleForms.of(name).keySet().forEach(form -> keys.add("h:" + form));
     }
+    traits.logins().forEach((platform, login) -> keys.add("l:" + platform + " " + login));
     return keys;
   }
 }

@@ -35,6 +35,9 @@ public final class Comparison {
   private Optional<Likeness> likeness() {
     NameComparison names = new NameComparison(a.names(), b.names(), commonness);
     names.likeness().ifPresent(found::add);
+    a.sharedLogin(b)
+        .map(login -> new Likeness(Weight.SAME_LOGIN.bits(), "both are " + login))
+        .ifPresent(found::add);
     new HandleComparison(a, b, commonness).findings().forEach(found::add);
     double circumstances =
         Weight.PRIOR.bits()

@@ -22,6 +22,7 @@ record Handle(String text) implements Comparable<Handle> {
           "email",
           "git",
           "github",
+          "githubcom",
           "gitlab",
           "dev",
           "devel",

@@ -26,8 +26,8 @@ final class HandleComparison {
   }
 
   List<Likeness> findings() {
-    for (Handle ours : a.handles()) {
-      b.handles().forEach(theirs -> compare(ours, theirs));
+    for (Handle ours : a.goesBy()) {
+      b.goesBy().forEach(theirs -> compare(ours, theirs));
     }
     a.fullNames().forEach(name -> spelledBy(b, name));
     b.fullNames().forEach(name -> spelledBy(a, name));
@@ -36,7 +36,7 @@ final class HandleComparison {
 
   private void compare(Handle ours, Handle theirs) {
     if (ours.equals(theirs)) {
-      add(-log2(coincidences(ours.stem(), ours.digits())), "both go by " + ours);
+      same(ours);
     } else if (ours.stem().equals(theirs.stem()) && ours.stem().length() >= SHORTEST_STEM) {
       add(
           -log2(coincidences(ours.stem(), 0)) + Weight.STEM_ONLY.bits(),
@@ -44,9 +44,22 @@ final class HandleComparison {
     }
   }
 
+  private void same(Handle handle) {
+    if (!isOnlyAName(handle)) {
+      add(-log2(coincidences(handle.stem(), handle.digits())), "both go by " + handle);
+    }
+  }
+
+  /** Two who are both called Ann need not be one; two who both log in as ann may. */
+  private boolean isOnlyAName(Handle handle) {
+    return commonness.isName(handle.text())
+        && !a.handles().contains(handle)
+        && !b.handles().contains(handle);
+  }
+
   private void spelledBy(Traits other, PersonName name) {
     Map<String, Form> forms = HandleForms.of(name);
-    for (Handle handle : other.handles()) {
+    for (Handle handle : other.goesBy()) {
       spells(forms.get(handle.text()), handle, name, 0);
       if (handle.digits() > 0) {
         spells(forms.get(handle.stem()), handle, name, Weight.FORM_STEM.bits());

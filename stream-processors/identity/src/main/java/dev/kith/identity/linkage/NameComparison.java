@@ -48,6 +48,9 @@ final class NameComparison {
     PersonName longer = oneIsShorter ? other : one;
     if (one.key().equals(other.key())) {
       add(-log2(coincidences(one.words())), "same name, " + one);
+    } else if (SpelledAlike.key(one).equals(SpelledAlike.key(other))) {
+      double bits = -log2(coincidences(shorter.words())) + Weight.OTHER_SPELLING.bits();
+      add(bits, shorter + " and " + longer + " are two spellings of one name");
     } else if (fitsInto(shorter, longer)) {
       double bits = -log2(coincidences(List.of(shorter.given(), shorter.family())));
       add(bits + Weight.LEFT_OUT.bits(), shorter + " is " + longer + " with something left out");

@@ -17,7 +17,7 @@ final class ProfileReading {
 
   /** The addresses forges hand out to hide a real one still tell the login. */
   private static final Pattern FORGE_ADDRESS =
-      Pattern.compile("(?:\\d+[+-])?([^@+]+)@users\\.noreply\\.(github|gitlab)\\.com");
+      Pattern.compile("(?:(\\d+)[+-])?([^@+]+)@users\\.noreply\\.(github|gitlab)\\.com");
 
   /** So many people have an address there that sharing it means nothing. */
   private static final Set<String> PUBLIC_PROVIDERS =
@@ -68,6 +68,7 @@ final class ProfileReading {
   private final Profile profile;
   private final ArrayList<PersonName> names = new ArrayList<>();
   private final TreeSet<Handle> handles = new TreeSet<>();
+  private final TreeSet<Handle> nicknames = new TreeSet<>();
   private final TreeMap<String, String> logins = new TreeMap<>();
   private Optional<String> home = Optional.empty();
 
@@ -80,7 +81,8 @@ final class ProfileReading {
     profile.getEmails().forEach(this::address);
     profile.getHandle().flatMap(Handle::of).ifPresent(handles::add);
     login(AccountId.parse(profile.getAccount()));
-    return new Traits(profile.getAccount(), profile.getKind(), names, handles, logins, home);
+    return new Traits(
+        profile.getAccount(), profile.getKind(), names, handles, nicknames, logins, home);
   }
 
   private void name(String text) {
@@ -88,16 +90,18 @@ final class ProfileReading {
     name.filter(parsed -> !names.contains(parsed)).ifPresent(names::add);
     // A name of one word, as written, is a nickname as much as a name.
     if (Folding.words(text).size() == 1 && name.isPresent()) {
-      Handle.of(text).ifPresent(handles::add);
+      Handle.of(text).ifPresent(nicknames::add);
     }
   }
 
   private void address(String address) {
     String lower = address.toLowerCase(Locale.ROOT);
-    Matcher forge = FORGE_ADDRESS.matcher(lower);
-    if (forge.matches()) {
-      logins.put(forge.group(2), forge.group(1));
-      Handle.of(forge.group(1)).ifPresent(handles::add);
+    Matcher noReply = FORGE_ADDRESS.matcher(lower);
+    if (noReply.matches()) {
+      String forge = noReply.group(3);
+      logins.put(forge, noReply.group(2));
+      Optional.ofNullable(noReply.group(1)).ifPresent(id -> logins.put(forge + " by number", id));
+      Handle.of(noReply.group(2)).ifPresent(handles::add);
       return;
     }
     int at = lower.lastIndexOf('@');
@@ -122,13 +126,9 @@ final class ProfileReading {
 
   private void login(AccountId account) {
     if (PLATFORMS.contains(account.namespace())) {
-      logins.put(account.namespace(), account.address().toLowerCase(Locale.ROOT));
-      Handle.of(beforeServer(account.address())).ifPresent(handles::add);
+      String[] parts = account.address().toLowerCase(Locale.ROOT).split("@", 2);
+      logins.put(parts.length > 1 ? parts[1] : account.namespace(), parts[0]);
+      Handle.of(parts[0]).ifPresent(handles::add);
     }
-  }
-
-  private static String beforeServer(String address) {
-    int at = address.indexOf('@');
-    return at > 0 ? address.substring(0, at) : address;
   }
 }

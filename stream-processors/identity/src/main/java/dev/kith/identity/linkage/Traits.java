@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What of an account can be compared with another.
@@ -13,9 +14,11 @@ import java.util.SortedSet;
  * @param account its id
  * @param kind what stands behind it
  * @param names the names it goes by
- * @param handles logins, nicknames and local parts of addresses
+ * @param handles logins and local parts of addresses
+ * @param nicknames names of one word, which are handles as much as names
  * @param logins per platform, where the account states exactly one: two different ones speak
- *     against one person
+ *     against one person; the number a platform gives an account stands beside, as a platform of
+ *     its own
  * @param home mail domain or server, if it is of a size that being there together means something
  */
 public record Traits(
@@ -23,6 +26,7 @@ public record Traits(
     AccountKind kind,
     List<PersonName> names,
     SortedSet<Handle> handles,
+    SortedSet<Handle> nicknames,
     SortedMap<String, String> logins,
     Optional<String> home) {
 
@@ -36,13 +40,29 @@ public record Traits(
     return names.stream().filter(PersonName::isFull).toList();
   }
 
-  /** Whether both state a login on one platform and not the same. */
-  boolean conflictsWith(Traits other) {
+  /** Handles and nicknames. */
+  SortedSet<Handle> goesBy() {
+    var all = new TreeSet<>(handles);
+    all.addAll(nicknames);
+    return all;
+  }
+
+  /** A login, or the number of one, that both state. */
+  Optional<String> sharedLogin(Traits other) {
     return logins.entrySet().stream()
-        .anyMatch(
-            login -> {
-              String theirs = other.logins.get(login.getKey());
-              return theirs != null && !theirs.equals(login.getValue());
-            });
+        .filter(login -> login.getValue().equals(other.logins.get(login.getKey())))
+        .map(login -> login.getValue() + " on " + login.getKey())
+        .findFirst();
+  }
+
+  /** Whether both state a login on one platform and share none: a login can be renamed. */
+  boolean conflictsWith(Traits other) {
+    return sharedLogin(other).isEmpty()
+        && logins.entrySet().stream()
+            .anyMatch(
+                login -> {
+                  String theirs = other.logins.get(login.getKey());
+                  return theirs != null && !theirs.equals(login.getValue());
+                });
   }
 }

@@ -5,11 +5,15 @@ package dev.kith.identity.linkage;
  * What depends on how common a value is comes on top, from {@link Commonness}.
  */
 enum Weight {
+  SAME_LOGIN(16, "a platform gives a login to one account; some are given anew when left"),
   PRIOR(-0.5, "an account has 0.7 others of the same person on average in the projects looked at"),
   SAME_HOME(2, "colleagues share a mail domain too, so it counts a quarter of what it would alone"),
   OTHER_NAME(-4, "one person in sixteen appears under two unlike full names"),
   LEFT_OUT(-1, "half of those who share all but a middle name are one person"),
-  SHORT_GIVEN(-1, "the same for a given name that is cut short"),
+  SHORT_GIVEN(
+      -3, "of those whose given name is cut short most are somebody else: better to ask a person"),
+  OTHER_SPELLING(
+      -2, "three quarters of those whose names differ in a sound like that are two people"),
   ONE_WORD(-1, "half of those who write only a part of their name can be told by it"),
   STEM_ONLY(-2, "a handle without its digits is taken by four people on average"),
   FORM_STEM(-0.5, "digits after a spelt-out name are mostly added to a name that was taken"),

@@ -30,6 +30,10 @@ final class Accounts {
     return Traits.of(profile(account, "").setNames(List.of()).setHandle(login).build());
   }
 
+  static Traits fediverse(String address) {
+    return Traits.of(profile(new AccountId("fediverse", address), "").setNames(List.of()).build());
+  }
+
   /** Everybody's name is rare, but for the words given with their number of bearers. */
   static Commonness among(int people, Map<String, Integer> common, String... rare) {
     var bearers = new HashMap<String, Integer>();

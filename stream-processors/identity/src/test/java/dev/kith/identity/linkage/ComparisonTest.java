@@ -2,6 +2,7 @@ package dev.kith.identity.linkage;
 
 import static dev.kith.identity.linkage.Accounts.among;
 import static dev.kith.identity.linkage.Accounts.bot;
+import static dev.kith.identity.linkage.Accounts.fediverse;
 import static dev.kith.identity.linkage.Accounts.git;
 import static dev.kith.identity.linkage.Accounts.login;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +23,20 @@ class ComparisonTest {
           "ilse",
           "quistgaard",
           "bo",
-          "ingrid");
+          "ingrid",
+          "sergei",
+          "sergey",
+          "nikulin",
+          "guenther",
+          "gunther",
+          "kloss",
+          "dmitriy",
+          "dmitry",
+          "orlov",
+          "mikhail",
+          "mihail",
+          "zukov",
+          "zhukov");
 
   @ParameterizedTest
   @CsvSource(
@@ -94,6 +108,68 @@ class ComparisonTest {
     double together = bits(git("Ilse Quist", "a@w.example"), git("I Quist", "b@w.example"), TOWN);
 
     assertThat(together).isEqualTo(apart + Weight.SAME_HOME.bits());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Sergei Nikulin   | Sergey Nikulin  ",
+        "Guenther Kloss   | Günther Kloss   ",
+        "Dmitriy Orlov    | Dmitry Orlov    ",
+        "Mikhail Zukov    | Mihail Zhukov   ",
+      })
+  void aRareNameSpelledAnotherWayJoins(String name, String otherName) {
+    var one = git(name, "a1@home.example");
+    var other = git(otherName, "b2@work.example");
+
+    assertThat(Blocking.keys(one)).containsAnyElementsOf(Blocking.keys(other));
+    assertThat(Comparison.of(one, other, TOWN).map(Likeness::verdict)).contains(Verdict.ACCEPT);
+  }
+
+  @Test
+  void aCommonNameCutShortIsForAPersonToJudge() {
+    var one = git("Dan Smith", "a1@home.example");
+    var other = git("Daniel Smith", "b2@work.example");
+
+    assertThat(Comparison.of(one, other, TOWN).map(Likeness::verdict))
+        .isNotEqualTo(Optional.of(Verdict.ACCEPT));
+  }
+
+  @Test
+  void oneLoginOnOnePlatformJoinsWhateverTheNames() {
+    var one = git("Ann", "ann@users.noreply.github.com");
+    var other = login("Ann");
+
+    assertThat(Blocking.keys(one)).containsAnyElementsOf(Blocking.keys(other));
+    assertThat(Comparison.of(one, other, TOWN).map(Likeness::verdict)).contains(Verdict.ACCEPT);
+  }
+
+  @Test
+  void aLoginThatWasRenamedKeepsItsNumber() {
+    var one = git("Ann Smith", "4711+annie@users.noreply.github.com");
+    var other = git("Ann Smith", "4711+smithy@users.noreply.github.com");
+
+    assertThat(Blocking.keys(one)).containsAnyElementsOf(Blocking.keys(other));
+    assertThat(Comparison.of(one, other, TOWN).map(Likeness::verdict)).contains(Verdict.ACCEPT);
+  }
+
+  @Test
+  void accountsOnTwoServersMayBeOnePersonsAndOnOneServerNot() {
+    assertThat(fediverse("ann@one.example").conflictsWith(fediverse("annie@two.example")))
+        .isFalse();
+    assertThat(fediverse("ann@one.example").conflictsWith(fediverse("annie@one.example"))).isTrue();
+  }
+
+  @Test
+  void aGivenNameThatIsAllTheyShareIsNoHandle() {
+    var town = among(2_000, Map.of("neil", 1));
+
+    assertThat(Comparison.of(git("Neil", "a1@home.example"), git("neil", "b2@work.example"), town))
+        .isEmpty();
+    assertThat(
+            Comparison.of(git("Neil", "neil@home.example"), git("neil", "b2@work.example"), town))
+        .isPresent();
   }
 
   @Test
