@@ -1,5 +1,6 @@
 package dev.kith.indexing;
 
+import dev.kith.indexing.phrases.Gist;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Towards;
 import java.io.IOException;
@@ -13,6 +14,7 @@ public final class ActivityDocument {
 
   /** The document of a live one. */
   public static byte[] of(Activity activity) {
+    var gist = Gist.of(activity.getLanguage(), activity.getTitle().orElse(""), activity.getText());
     return Json.document(
         json -> {
           what(json, activity).flag("deleted", false);
@@ -20,12 +22,13 @@ public final class ActivityDocument {
           json.text("title", activity.getTitle())
               .text("text", activity.getText())
               .texts("topics", activity.getTopics())
+              .texts("phrases", gist.phrases())
               .texts("attachments", activity.getAttachments())
               .text("context", activity.getContext())
               .text("thread", activity.getThread())
               .text("inReplyTo", activity.getInReplyTo())
               .flag("automated", activity.getAutomated())
-              .text("language", activity.getLanguage())
+              .text("language", gist.language())
               .text("visibility", activity.getVisibility().name())
               .text("url", activity.getUrl());
         });

@@ -1,0 +1,34 @@
+package dev.kith.indexing.phrases;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * In which language something is said, and about what. A pure function of the text: the same text
+ * has the same gist wherever and whenever it is read.
+ *
+ * @param language ISO 639-1; nothing if that cannot be told
+ * @param phrases what it is about in its own words, in lower case, the most telling first
+ */
+public record Gist(Optional<String> language, List<String> phrases) {
+
+  /**
+   * The gist of a text.
+   *
+   * @param stated its language, where the network states it
+   * @param title its subject or headline; may be empty
+   * @param text what is said; may be empty
+   */
+  public static Gist of(Optional<String> stated, String title, String text) {
+    List<Word> words = Words.of(title, text);
+    String language = stated.map(Gist::plain).orElseGet(() -> Language.of(words));
+    return new Gist(
+        stated.or(() -> Optional.of(language).filter(found -> !found.isEmpty())),
+        Phrases.of(words, language));
+  }
+
+  /** Without region: {@code fr-CA} has the stop words of {@code fr}. */
+  private static String plain(String language) {
+    return language.length() > 2 ? language.substring(0, 2) : language;
+  }
+}

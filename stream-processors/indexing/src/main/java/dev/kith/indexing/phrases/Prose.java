@@ -1,0 +1,50 @@
+package dev.kith.indexing.phrases;
+
+import java.util.List;
+
+/**
+ * Which lines of a text are prose, and not code, a trailer, a greeting or a name below a letter.
+ */
+final class Prose {
+  private static final int A_FEW_WORDS = 30;
+  private static final int ENOUGH_TO_TELL = 8;
+  private static final double MOSTLY = 0.7;
+  private static final String MARKS_OF_CODE = ">+|@$%=#~<{}";
+  private static final List<String> TRAILERS = List.of("Cc:", "Fixes:", "See:", "Link:", "Closes:");
+
+  private Prose() {}
+
+  static boolean is(String line, boolean alone) {
+    String bare = line.strip();
+    return !bare.isEmpty()
+        && MARKS_OF_CODE.indexOf(line.charAt(0)) < 0
+        && isMostlyLetters(bare)
+        && !isTrailer(bare)
+        && (alone || !isGreeting(bare));
+  }
+
+  private static boolean isMostlyLetters(String line) {
+    long letters =
+        line.chars().filter(c -> Character.isLetter(c) || Character.isWhitespace(c)).count();
+    return line.length() < ENOUGH_TO_TELL || letters >= MOSTLY * line.length();
+  }
+
+  /** Such as {@code Signed-off-by: Ann Lee}. */
+  private static boolean isTrailer(String line) {
+    int colon = line.indexOf(": ");
+    int hyphen = line.indexOf('-');
+    int space = line.indexOf(' ');
+    return (hyphen > 0 && hyphen < colon && colon < space)
+        || TRAILERS.stream().anyMatch(line::startsWith);
+  }
+
+  /** {@code Hello Ann,} or, at the end, {@code Ann}. */
+  private static boolean isGreeting(String line) {
+    return line.length() <= A_FEW_WORDS
+        && (line.endsWith(",") || (line.indexOf(' ') == line.lastIndexOf(' ') && !isEnded(line)));
+  }
+
+  private static boolean isEnded(String line) {
+    return ".!?:;…".indexOf(line.charAt(line.length() - 1)) >= 0;
+  }
+}

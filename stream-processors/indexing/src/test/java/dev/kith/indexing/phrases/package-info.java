@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.indexing.phrases;
+
+import org.jspecify.annotations.NullMarked;
