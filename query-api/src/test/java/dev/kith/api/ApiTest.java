@@ -175,6 +175,39 @@ class ApiTest {
   }
 
   @Test
+  void aWrongSavedSearchSaysWhatIsWrong() {
+    Map<String, String> wrong =
+        Map.of(
+            "[]",
+            "body",
+            "{\"name\":\"x\"}",
+            "q",
+            "{\"name\":\" \",\"q\":\"x\"}",
+            "name",
+            "{\"name\":\"x\",\"q\":\"strength:>5\"}",
+            "q",
+            "{\"name\":\"x\",\"q\":\"at:2019\",\"what\":\"relationships\"}",
+            "q",
+            "{\"name\":\"x\",\"q\":\"x\",\"what\":\"weather\"}",
+            "what",
+            "{\"name\":\"x\",\"q\":\"x\",\"as\":\"zed\"}",
+            "as",
+            "{\"name\":\"x\",\"q\":\"x\",\"mail\":\"me\"}",
+            "mail");
+
+    wrong.forEach(
+        (body, parameter) -> {
+          Caller.Answer answer = caller.post("/api/searches", body);
+          assertThat(answer.status()).as(body + answer).isEqualTo(400);
+          assertThat(answer.json().at("/errors/0/parameter").asText())
+              .as(body)
+              .isEqualTo(parameter);
+        });
+    assertThat(caller.ask("/api/searches").path("searches")).isEmpty();
+    assertThat(caller.get("/api/searches/none").status()).isEqualTo(404);
+  }
+
+  @Test
   void theDescriptionOfTheApiNamesEveryEndpoint() {
     Caller.Answer answer = caller.get("/openapi");
 

@@ -14,6 +14,7 @@ import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.index.PersonDocument;
 import dev.kith.api.index.Question;
 import dev.kith.api.search.ActivityQueries;
+import dev.kith.api.search.Moment;
 import dev.kith.api.search.Search;
 import dev.kith.api.search.Terms;
 import dev.kith.api.web.WrongParameter;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 
 /** Finds what was said and done, and names whoever said and did it. */
 @Singleton
-class ActivitySearch {
+public class ActivitySearch {
   private final ActivitiesIndex activities;
   private final PeopleIndex people;
   private final Understanding understanding;
@@ -55,6 +56,15 @@ class ActivitySearch {
             new Question(query, order(sort, search), page.after(), page.size(), List.of()));
     return new ActivitiesPage(
         hits.documents(), people(hits.documents()), hits.total(), page.next(hits));
+  }
+
+  /** Those of some activities that fit. */
+  public List<ActivityDocument> among(List<String> ids, Search search, Asker asker, Moment moment) {
+    var known = understanding.named(search, asker);
+    Query fits = new ActivityQueries(moment, known, asker.sees()).query(search);
+    return activities
+        .page(Question.first(ids.size(), Terms.all(List.of(Terms.any("id", ids), fits))))
+        .documents();
   }
 
   private static Query within(Query fits, List<String> accounts) {

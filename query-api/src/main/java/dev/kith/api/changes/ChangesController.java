@@ -3,6 +3,7 @@ package dev.kith.api.changes;
 import dev.kith.api.asking.Asker;
 import dev.kith.api.asking.Askers;
 import dev.kith.api.asking.Understanding;
+import dev.kith.api.changes.KnownSearches.Wanted;
 import dev.kith.api.search.Search;
 import dev.kith.api.web.Away;
 import dev.kith.api.web.Problem;
@@ -10,12 +11,11 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
-import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -23,7 +23,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
@@ -44,10 +43,13 @@ class ChangesController {
   private final Semaphore places = new Semaphore(MOST_LISTENERS);
   private final Feeds feeds;
   private final Matching matching;
+  private final KnownSearches searches;
   private final Askers askers;
   private final ObjectMapper json;
 
-  ChangesController(Feeds feeds, Matching matching, Askers askers, ObjectMapper json) {
+  ChangesController(
+      Feeds feeds, Matching matching, KnownSearches searches, Askers askers, ObjectMapper json) {
+    this.searches = searches;
     this.feeds = feeds;
     this.matching = matching;
     this.askers = askers;
@@ -60,16 +62,14 @@ class ChangesController {
    */
   @Get(produces = MediaType.TEXT_EVENT_STREAM)
   StreamedFile changes(
-      @QueryValue @Parameter(required = false, description = "activities, relationships or people")
-          Optional<String> what,
-      @QueryValue @Parameter(required = false, example = "topic:biodiversity") Optional<String> q,
-      @QueryValue @Parameter(required = false, example = "ann@example.org") Optional<String> as,
-      @Header("Last-Event-ID") Optional<String> lastEventId) {
-    What which = What.of(what);
-    Search search = Understanding.search(q, which.scope());
-    Optional<Positions> after = lastEventId.filter(id -> !id.isBlank()).map(Positions::read);
-    Asker asker = askers.asker(as);
-    return new StreamedFile(listen(which, search, asker, after), MediaType.TEXT_EVENT_STREAM_TYPE);
+      @RequestBean ChangesQuery query, @Header("Last-Event-ID") Optional<String> lastEventId) {
+    Wanted wanted = query.wanted(searches);
+    Search search = Understanding.search(wanted.q(), wanted.what().scope());
+    Optional<Positions> after =
+        lastEventId.filter(id -> !id.isBlank()).map(id -> Positions.read("Last-Event-ID", id));
+    Asker asker = askers.asker(wanted.as());
+    return new StreamedFile(
+        listen(wanted.what(), search, asker, after), MediaType.TEXT_EVENT_STREAM_TYPE);
   }
 
   private EventStream listen(What what, Search search, Asker asker, Optional<Positions> after) {
@@ -79,7 +79,7 @@ class ChangesController {
     try {
       return new EventStream(
           feeds.open(what, after),
-          what.name().toLowerCase(Locale.ROOT),
+          what.written(),
           RIPENING,
           ids -> matching.of(what, search, asker, ids).stream().map(this::written).toList(),
           places::release);

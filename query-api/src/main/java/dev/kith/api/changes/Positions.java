@@ -12,25 +12,31 @@ import java.util.regex.Pattern;
  *
  * @param next the offset to read next, by partition
  */
-record Positions(Map<Integer, Long> next) {
+public record Positions(Map<Integer, Long> next) {
   private static final Pattern WRITTEN =
       Pattern.compile("(\\d{1,5}-\\d{1,18})(\\.\\d{1,5}-\\d{1,18}){0,999}");
 
   /** Keeps its own copy. */
-  Positions {
+  public Positions {
     next = Map.copyOf(next);
   }
 
-  String written() {
+  /** As it travels: {@code 0-8121.1-7733}. */
+  public String written() {
     return new TreeMap<>(next)
         .entrySet().stream()
             .map(each -> each.getKey() + "-" + each.getValue())
             .collect(joining("."));
   }
 
-  static Positions read(String written) {
+  /**
+   * Reads what {@link #written} wrote.
+   *
+   * @param parameter that holds it
+   */
+  public static Positions read(String parameter, String written) {
     if (!WRITTEN.matcher(written).matches()) {
-      throw WrongParameter.because("Last-Event-ID", "expected the id of an event of this stream");
+      throw WrongParameter.because(parameter, "expected the id of an event of this stream");
     }
     Map<Integer, Long> next = new TreeMap<>();
     for (String each : written.split("\\.", -1)) {

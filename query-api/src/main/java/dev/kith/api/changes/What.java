@@ -9,12 +9,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What can be followed. */
-enum What {
+public enum What {
+  /** What was said and done. */
   ACTIVITIES,
+  /** How close people are. */
   RELATIONSHIPS,
+  /** Who is who. */
   PEOPLE;
 
-  static What of(Optional<String> what) {
+  /** Reads parameter {@code what}; usually activities are meant. */
+  public static What of(Optional<String> what) {
     String asked = what.orElse("activities");
     return Arrays.stream(values())
         .filter(each -> each.name().equalsIgnoreCase(asked))
@@ -25,6 +29,11 @@ enum What {
                     "what", Arrays.toString(values()).toLowerCase(Locale.ROOT), asked));
   }
 
+  /** As it stands in addresses and answers. */
+  public String written() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   Topic<String, ?> topic(Topics topics) {
     return switch (this) {
       case ACTIVITIES -> topics.activities();
@@ -33,7 +42,8 @@ enum What {
     };
   }
 
-  Scope scope() {
+  /** Which search language it speaks. */
+  public Scope scope() {
     return switch (this) {
       case ACTIVITIES -> Scope.ACTIVITIES;
       case RELATIONSHIPS -> Scope.RELATIONSHIPS;

@@ -2,6 +2,7 @@ package dev.kith.api.decisions;
 
 import dev.kith.api.search.NotUnderstood;
 import dev.kith.api.search.SafeText;
+import dev.kith.api.web.JsonFields;
 import dev.kith.api.web.WrongParameter;
 import dev.kith.schemas.AccountId;
 import dev.kith.schemas.AccountPair;
@@ -10,7 +11,6 @@ import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Request(
     String a, String b, @Nullable Verdict verdict, @Nullable String note, @Nullable String by) {
   static final int MOST = 10_000;
-  private static final Set<String> FIELDS = Set.of("a", "b", "verdict", "note", "by");
-  private static final int LONGEST = 2_000;
+  private static final List<String> FIELDS = List.of("a", "b", "verdict", "note", "by");
 
   /** Reads one decision or an array of them. */
   static List<Request> all(JsonNode body, boolean verdicts) {
@@ -45,25 +44,14 @@ record Request(
   }
 
   private static Request one(JsonNode node, String where, boolean verdicts) {
-    if (!node.isObject()) {
-      throw WrongParameter.because(where + "body", "expected an object with a, b and verdict");
-    }
-    node.entries().forEach(field -> checkName(where, field.getKey()));
+    var fields = JsonFields.of(node, where, FIELDS);
     return between(
-        String.valueOf(text(node, where, "a", true)),
-        String.valueOf(text(node, where, "b", true)),
+        fields.text("a"),
+        fields.text("b"),
         where,
-        verdicts ? verdict(text(node, where, "verdict", true), where) : null,
-        text(node, where, "note", false),
-        text(node, where, "by", false));
-  }
-
-  private static void checkName(String where, String name) {
-    if (!FIELDS.contains(name)) {
-      throw WrongParameter.because(
-          where + SafeName.of(name),
-          "is no field of a decision; there are a, b, verdict, note, by");
-    }
+        verdicts ? verdict(fields.text("verdict"), where) : null,
+        fields.optional("note").orElse(null),
+        fields.optional("by").orElse(null));
   }
 
   /** About two accounts, folded as everywhere. */
@@ -99,30 +87,11 @@ record Request(
     }
   }
 
-  private static Verdict verdict(@Nullable String text, String where) {
-    String verdict = String.valueOf(text).toUpperCase(Locale.ROOT);
-    return switch (verdict) {
+  private static Verdict verdict(String text, String where) {
+    return switch (text.toUpperCase(Locale.ROOT)) {
       case "SAME" -> Verdict.SAME;
       case "DIFFERENT" -> Verdict.DIFFERENT;
-      default ->
-          throw WrongParameter.expected(
-              where + "verdict", "same or different", String.valueOf(text));
+      default -> throw WrongParameter.expected(where + "verdict", "same or different", text);
     };
-  }
-
-  private static @Nullable String text(
-      JsonNode node, String where, String field, boolean required) {
-    JsonNode value = node.get(field);
-    if (value == null || value.isNull()) {
-      if (required) {
-        throw WrongParameter.because(where + field, "expected a text, found nothing");
-      }
-      return null;
-    }
-    if (!value.isString() || value.getStringValue().length() > LONGEST) {
-      throw WrongParameter.because(
-          where + field, "expected a text of at most " + LONGEST + " characters");
-    }
-    return value.getStringValue();
   }
 }

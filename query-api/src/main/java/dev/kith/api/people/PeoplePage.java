@@ -16,5 +16,5 @@ import org.jspecify.annotations.Nullable;
  * @param at the moment for which strength and trend hold
  */
 @Serdeable
-record PeoplePage(
+public record PeoplePage(
     List<PersonHit> people, long total, @Nullable String next, AskedAs as, Instant at) {}

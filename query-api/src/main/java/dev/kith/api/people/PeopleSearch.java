@@ -12,6 +12,7 @@ import dev.kith.api.index.Question;
 import dev.kith.api.index.Tie;
 import dev.kith.api.relationships.Closeness;
 import dev.kith.api.search.Known;
+import dev.kith.api.search.Moment;
 import dev.kith.api.search.PeopleQueries;
 import dev.kith.api.search.Search;
 import dev.kith.api.search.Terms;
@@ -24,7 +25,7 @@ import java.util.Map;
 
 /** Finds people by who they are, by what they talk about and by how close they are. */
 @Singleton
-class PeopleSearch {
+public class PeopleSearch {
   private static final int MOST_TIES = 1_000;
   private static final int ALL_TIES = 10_000;
 
@@ -48,7 +49,21 @@ class PeopleSearch {
   }
 
   /** A page of those who fit; without words the asker's relationships, closest first. */
-  PeoplePage page(Search search, Asker asker, Page page) {
+  public PeoplePage page(Search search, Asker asker, Page page) {
+    return page(search, List.of(), asker, page);
+  }
+
+  /** Those of some people who fit; whether the asker knows them matters if the search says so. */
+  public List<PersonHit> among(List<String> ids, Search search, Asker asker, Moment moment) {
+    var page = new Page("", moment, ids.size(), List.of());
+    var these = List.of(Terms.any("id", ids));
+    return (search.clauses().isEmpty()
+            ? everybody(new ArrayList<>(these), asker, page)
+            : page(search, these, asker, page))
+        .people();
+  }
+
+  private PeoplePage page(Search search, List<Query> among, Asker asker, Page page) {
     var aspects = PeopleAspects.of(search);
     if (aspects.needsAsker() && !asker.isSomebody()) {
       throw WrongParameter.because(
@@ -58,6 +73,7 @@ class PeopleSearch {
     int most = aspects.needsAsker() || !aspects.hasSubject() ? ALL_TIES : MOST_TIES;
     List<Tie> close = ties.closest(aspects.ties(), known, asker, page.moment(), most);
     List<Query> conditions = new ArrayList<>(new PeopleQueries(known).conditions(search));
+    conditions.addAll(among);
     if (aspects.hasSubject()) {
       return ranked(aspects, known, close, conditions, asker, page);
     }

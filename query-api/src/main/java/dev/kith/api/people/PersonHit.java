@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param talks how much of what was found speaks about the words; missing if nothing does
  */
 @Serdeable
-record PersonHit(
+public record PersonHit(
     @Schema(example = "7d1v5e2kq0c9m4xt") String id,
     @Schema(example = "Ann Lee") String name,
     List<String> emails,
@@ -35,7 +35,8 @@ record PersonHit(
    * @param activities how many of the best matches are theirs or went to them
    */
   @Serdeable
-  record Talks(@Schema(example = "0.31") double share, @Schema(example = "12") int activities) {
+  public record Talks(
+      @Schema(example = "0.31") double share, @Schema(example = "12") int activities) {
     static @Nullable Talks of(Votes.@Nullable Share share, double all) {
       return share == null
           ? null

@@ -16,6 +16,7 @@ import dev.kith.api.search.RelationshipQueries;
 import dev.kith.api.search.Search;
 import dev.kith.api.search.Terms;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 
 /** Finds relationships, and names the people in them. */
 @Singleton
-class RelationshipSearch {
+public class RelationshipSearch {
   private final RelationshipsIndex relationships;
   private final PeopleIndex people;
   private final Understanding understanding;
@@ -68,11 +69,35 @@ class RelationshipSearch {
     return answer(hits, page.moment(), page);
   }
 
+  /** A page of those that fit, closest first: of the asker if the question names one, or of all. */
+  public RelationshipsPage page(Search search, Asker asker, Page page) {
+    return page(search, asker, of(asker), RelationshipOrder.STRENGTH, page);
+  }
+
+  /** Those of some relationships that fit. */
+  public List<RelationshipView> among(List<String> ids, Search search, Asker asker, Moment moment) {
+    var queries = new RelationshipQueries(moment, understanding.namedAndCalled(search, asker));
+    var fits = new ArrayList<>(List.of(Terms.any("id", ids), queries.query(search)));
+    if (!of(asker).isEmpty()) {
+      fits.add(RelationshipQueries.of(of(asker)));
+    }
+    var question = Question.first(ids.size(), Terms.all(fits)).leavingOut("buckets");
+    return views(relationships.page(question).documents(), moment);
+  }
+
+  /** Whose relationships are meant: those of whoever the question names; of everybody if nobody. */
+  static Set<String> of(Asker asker) {
+    return asker.named() ? asker.ids() : Set.of();
+  }
+
   private RelationshipsPage answer(Hits<RelationshipDocument> hits, Moment moment, Page page) {
-    Map<String, PersonRef> names = names(hits.documents());
-    List<RelationshipView> views =
-        hits.documents().stream().map(each -> RelationshipView.of(each, names, moment)).toList();
-    return new RelationshipsPage(views, hits.total(), page.next(hits), moment.now());
+    return new RelationshipsPage(
+        views(hits.documents(), moment), hits.total(), page.next(hits), moment.now());
+  }
+
+  private List<RelationshipView> views(List<RelationshipDocument> found, Moment moment) {
+    Map<String, PersonRef> names = names(found);
+    return found.stream().map(each -> RelationshipView.of(each, names, moment)).toList();
   }
 
   private Map<String, PersonRef> names(List<RelationshipDocument> found) {

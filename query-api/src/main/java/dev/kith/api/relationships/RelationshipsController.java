@@ -47,7 +47,7 @@ class RelationshipsController {
     var wanted = Understanding.search(query.q(), Scope.RELATIONSHIPS);
     var order = RelationshipOrder.of(query.sort());
     Asker asker = askers.asker(query.as());
-    return search.page(wanted, asker, asker.named() ? asker.ids() : Set.of(), order, page);
+    return search.page(wanted, asker, RelationshipSearch.of(asker), order, page);
   }
 
   /** Whom a person is in touch with, closest now first. */

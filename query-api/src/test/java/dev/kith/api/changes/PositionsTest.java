@@ -14,13 +14,13 @@ class PositionsTest {
     var positions = new Positions(Map.of(0, 12L, 1, 99L));
 
     assertThat(positions.written()).isEqualTo("0-12.1-99");
-    assertThat(Positions.read(positions.written())).isEqualTo(positions);
+    assertThat(Positions.read("Last-Event-ID", positions.written())).isEqualTo(positions);
   }
 
   @Test
   void whateverIsNoPositionIsRefused() {
     for (String text : List.of("x", "1", "0-", "0-1.", "-1-2", "0-1234567890123456789")) {
-      assertThatThrownBy(() -> Positions.read(text))
+      assertThatThrownBy(() -> Positions.read("Last-Event-ID", text))
           .isInstanceOf(WrongParameter.class)
           .hasMessageContaining("id of an event");
     }

@@ -3,6 +3,7 @@ package dev.kith.api.testing;
 import dev.kith.embedded.TestStack;
 import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Topic;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,13 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Topics of their own in a real broker, with a schema registry in memory. */
@@ -41,6 +47,25 @@ public final class RealKafka {
         new KafkaProducer<String, @Nullable V>(
             settings.client(), topic.keySerde().serializer(), topic.valueSerde().serializer())) {
       producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
+    }
+  }
+
+  /** Says, as the indexing step does, that all activities can be searched by now. */
+  public static void indexed(KafkaSettings settings) {
+    Map<String, Object> client = settings.client();
+    client.put("group.id", settings.prefix() + "indexing");
+    try (var consumer =
+        new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(settings.topics().activities().name()).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+      consumer
+          .endOffsets(partitions)
+          .forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end)));
+      consumer.commitSync(ends);
     }
   }
 

@@ -1,0 +1,49 @@
+package dev.kith.api.changes;
+
+import dev.kith.api.changes.KnownSearches.Wanted;
+import dev.kith.api.web.Unknown;
+import dev.kith.api.web.WrongParameter;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.Optional;
+
+/**
+ * What to follow, as it stands in the URL.
+ *
+ * @param what activities, relationships or people
+ * @param q what to look for
+ * @param as who asks
+ * @param search the id of a saved search instead of these three
+ */
+@Introspected
+record ChangesQuery(
+    @QueryValue
+        @Parameter(
+            required = false,
+            description = "activities, relationships or people",
+            example = "activities")
+        Optional<String> what,
+    @QueryValue @Parameter(required = false, example = "topic:biodiversity") Optional<String> q,
+    @QueryValue @Parameter(required = false, example = "ann@example.org") Optional<String> as,
+    @QueryValue
+        @Parameter(
+            required = false,
+            description = "id of a saved search, instead of what, q and as",
+            example = "6fd0c1b2a49e4f7c")
+        Optional<String> search) {
+
+  /** What to look for, whoever says it: this question or a saved search. */
+  Wanted wanted(KnownSearches known) {
+    if (search.isEmpty()) {
+      return new Wanted(What.of(what), q, as);
+    }
+    if (what.isPresent() || q.isPresent() || as.isPresent()) {
+      throw WrongParameter.because(
+          "search", "expected without what, q and as: the saved search says them");
+    }
+    return known
+        .byId(search.get())
+        .orElseThrow(() -> new Unknown("no saved search has this id; GET /api/searches has all"));
+  }
+}
