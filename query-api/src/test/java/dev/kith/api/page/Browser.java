@@ -1,0 +1,137 @@
+package dev.kith.api.page;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The Chromium of this machine, without a screen. */
+final class Browser implements AutoCloseable {
+  private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final ChromeDriver driver;
+  private final String address;
+
+  /**
+   * @param address of the page
+   */
+  Browser(String address) {
+    this.address = address;
+    var messages = new LoggingPreferences();
+    messages.enable(LogType.BROWSER, Level.ALL);
+    var options = new ChromeOptions();
+    options.setBinary(PROGRAM.toFile());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--window-size=1000,900");
+    options.setCapability("goog:loggingPrefs", messages);
+    driver =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .build(),
+            options);
+  }
+
+  static boolean isInstalled() {
+    return Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER);
+  }
+
+  /**
+   * Opens the page anew.
+   *
+   * @param place what comes behind the # in its address
+   */
+  void open(String place) {
+    driver.get("about:blank");
+    driver.get(address + "/#" + place);
+  }
+
+  /** Writes into a field as a person does, and presses Enter. */
+  void type(String field, String text) {
+    WebElement input = driver.findElement(By.id(field));
+    input.clear();
+    input.sendKeys(text, Keys.ENTER);
+  }
+
+  /** Shows the page as a telephone does, so many points wide and high. */
+  void narrow(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
+  }
+
+  /** Shows the page as a computer does again. */
+  void wide() {
+    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+  }
+
+  void click(String text) {
+    awaitText("main, nav", text);
+    driver.findElement(By.linkText(text)).click();
+  }
+
+  /** Waits until something is to be read in one of the elements that are meant. */
+  void awaitText(String selector, String text) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> "\"" + text + "\" in " + selector + ", found: " + texts("body"))
+        .until(_ -> texts(selector).stream().anyMatch(each -> each.contains(text)));
+  }
+
+  /** What is to be read in each element that is meant. */
+  List<String> texts(String selector) {
+    try {
+      return driver.findElements(By.cssSelector(selector)).stream()
+          .map(WebElement::getText)
+          .toList();
+    } catch (StaleElementReferenceException redrawn) {
+      return texts(selector);
+    }
+  }
+
+  /** The value of an expression in the page. */
+  String evaluate(String expression) {
+    return String.valueOf(driver.executeScript("return " + expression));
+  }
+
+  /** The element that hears the keyboard. */
+  String focused() {
+    return String.valueOf(driver.switchTo().activeElement().getDomAttribute("id"));
+  }
+
+  /** What the page complained about since it was last asked. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.kith.api.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.kith.api.testing.Documents;
+import dev.kith.api.testing.RealIndices;
+import dev.kith.schemas.Direction;
+import dev.kith.schemas.strength.StrengthFormula;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The search page in a real Chromium, over a real Elasticsearch. */
+class SearchPageIT {
+  private static final Documents TOWN = new Documents();
+  private static final int TELEPHONE = 360;
+  private static final String MARKUP = "<img src=x onerror=\"document.title='broken'\">";
+
+  private static @Nullable RealIndices indices;
+  private static @Nullable EmbeddedServer server;
+  private static @Nullable Browser opened;
+
+  @BeforeAll
+  static void openThePage() {
+    if (!Browser.isInstalled()) {
+      System.out.println(
+          "SKIPPED: the search page in a browser, because there is no Chromium here;"
+              + " install the Debian packages chromium and chromium-driver");
+    }
+    assumeTrue(Browser.isInstalled(), "no Chromium");
+    var made = new RealIndices();
+    indices = made;
+    made.keep(town());
+    EmbeddedServer started = ApplicationContext.run(EmbeddedServer.class, settings(made), "test");
+    server = started;
+    opened = new Browser("http://127.0.0.1:" + started.getPort());
+  }
+
+  private static Map<String, Object> settings(RealIndices made) {
+    return Map.of(
+        "kith.elasticsearch.url",
+        made.url,
+        "kith.elasticsearch.prefix",
+        made.prefix,
+        "kith.kafka.bootstrap-servers",
+        "127.0.0.1:1",
+        "kith.kafka.registry",
+        "http://127.0.0.1:1",
+        "kith.api.port",
+        -1,
+        "kith.api.as",
+        Documents.email("Ann Lee"));
+  }
+
+  private static Documents town() {
+    TOWN.person("Ann Lee", Map.of())
+        .person("Ida Ivy", Map.of("organisations", List.of("City of Rennes")))
+        .person("Gil Garden", Map.of());
+    TOWN.activity(
+        "m1",
+        "Ida Ivy",
+        List.of("Ann Lee"),
+        3,
+        Map.of("title", "Hedges", "text", "biodiversity " + MARKUP));
+    meet("Ann Lee", "Ida Ivy", 3, 10, 17);
+    meet("Ann Lee", "Gil Garden", 200);
+    return TOWN;
+  }
+
+  private static void meet(String one, String other, Integer... daysAgo) {
+    TOWN.relationship(
+        one,
+        other,
+        StrengthFormula.standard(),
+        List.of(daysAgo).stream().map(days -> Documents.contact(days, Direction.A_TO_B)).toList());
+  }
+
+  @AfterAll
+  static void close() {
+    if (opened != null) {
+      opened.close();
+    }
+    if (server != null) {
+      server.close();
+    }
+    if (indices != null) {
+      indices.remove();
+    }
+  }
+
+  private static Browser page() {
+    return Objects.requireNonNull(opened);
+  }
+
+  @AfterEach
+  void nothingIsFetchedFromElsewhere() {
+    assertThat(
+            page()
+                .evaluate(
+                    "performance.getEntriesByType('resource')"
+                        + ".filter(each => !each.name.startsWith(location.origin)).length"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void mineComeClosestFirstAndTheKeyboardIsInTheSearchField() {
+    page().open("people");
+
+    page().awaitText(".hits", "Gil Garden");
+    assertThat(page().texts(".hits .name")).containsExactly("Ida Ivy", "Gil Garden");
+    assertThat(page().texts("#status").getFirst()).contains("Asked as Ann Lee");
+    assertThat(page().focused()).isEqualTo("q");
+    assertThat(page().complaints()).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyTalksAboutLeadsToThePersonAndToWhyTheyAreOne() {
+    page().open("people");
+    page().type("q", "biodiversity");
+    page().awaitText("#status", "2 found");
+    assertThat(page().texts(".hits .name").getFirst()).isEqualTo("Ida Ivy");
+    page().click("Ida Ivy");
+
+    page().awaitText("main", "Timeline");
+    page().awaitText("main", "Hedges");
+    assertThat(page().texts("h2")).contains("Ida Ivy", "Why these are one person", "In touch with");
+    assertThat(page().texts("dd")).contains("City of Rennes");
+
+    page().click("why?");
+
+    page().awaitText("dl", "days in touch");
+    assertThat(page().texts("dt")).contains("silent for", "by network");
+    assertThat(page().complaints()).isEmpty();
+  }
+
+  @Test
+  void whatOthersWroteStaysText() {
+    page().open("activities?q=hedges");
+
+    page().awaitText(".text", MARKUP);
+    assertThat(page().evaluate("document.querySelectorAll('main img').length")).isEqualTo("0");
+    assertThat(page().evaluate("document.title")).isEqualTo("Kith");
+    assertThat(page().complaints()).isEmpty();
+  }
+
+  @Test
+  void aWrongQuestionIsExplainedAndAnnounced() {
+    page().open("people");
+    page().type("q", "strenght:>5");
+
+    page().awaitText("[role=alert]", "did you mean strength:?");
+  }
+
+  @Test
+  void aQuestionHasAnAddressThatCanBeOpenedAgain() {
+    page().open("relationships?q=last:>100d&as=ann.lee@example.org");
+
+    page().awaitText(".hits", "Gil Garden");
+    assertThat(page().texts(".hits").getFirst()).doesNotContain("Ida Ivy");
+    assertThat(page().evaluate("document.getElementById('q').value")).isEqualTo("last:>100d");
+    assertThat(page().texts("[aria-current=page]")).containsExactly("Relationships");
+  }
+
+  @Test
+  void onATelephoneNothingIsCutOff() {
+    page().narrow(TELEPHONE, 800);
+    page().open("people");
+    page().awaitText(".hits", "Ida Ivy");
+
+    assertThat(page().evaluate("innerWidth")).isEqualTo(Integer.toString(TELEPHONE));
+    assertThat(page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .isEqualTo("true");
+    page().wide();
+  }
+}
