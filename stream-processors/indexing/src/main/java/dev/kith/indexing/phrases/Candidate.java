@@ -1,10 +1,9 @@
 package dev.kith.indexing.phrases;
 
 import dev.kith.indexing.phrases.Runs.Content;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A word or a group of words that may become a phrase of the text. */
 final class Candidate {
@@ -21,7 +20,7 @@ final class Candidate {
 
   /** At its first occurrence, so many content words after the beginning. */
   Candidate(List<Content> words, int first) {
-    this.words = List.copyOf(words);
+    this.words = words;
     this.first = first;
   }
 
@@ -33,55 +32,49 @@ final class Candidate {
 
   /** As it stands where it occurs first. */
   String text() {
-    return words.stream().map(each -> each.word().text()).collect(Collectors.joining(" "));
+    var text = new StringBuilder(words.getFirst().word().text());
+    for (int i = 1; i < words.size(); i++) {
+      text.append(' ').append(words.get(i).word().text());
+    }
+    return text.toString();
   }
 
-  Set<String> stems() {
-    return words.stream().map(Content::stem).collect(Collectors.toSet());
+  void addTo(Collection<String> stems) {
+    for (Content each : words) {
+      stems.add(each.stem());
+    }
   }
 
-  /** Whether anything but its length speaks for it. */
-  boolean tells(Map<String, Weight> weights) {
-    return words.stream().allMatch(each -> weight(each, weights).tells());
+  boolean sharesOne(Set<String> stems) {
+    for (Content each : words) {
+      if (stems.contains(each.stem())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  double score(Map<String, Weight> weights) {
-    double words =
-        this.words.stream().mapToDouble(each -> weight(each, weights).value()).average().orElse(0);
-    boolean group = this.words.size() > 1;
-    return words
+  /** Whether each of its words has something to say for itself. */
+  boolean tells() {
+    for (Content each : words) {
+      if (!each.weight().tells()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  double score() {
+    double sum = 0;
+    for (Content each : words) {
+      sum += each.weight().value();
+    }
+    boolean group = words.size() > 1;
+    return sum
+        / words.size()
         * (1 + AT_THE_BEGINNING / (1 + first / NEAR_THE_BEGINNING))
         * (group ? GROUP : 1)
         * (group && count > 1 ? AGAIN : 1)
         * (complete ? COMPLETE : 1);
-  }
-
-  private static Weight weight(Content word, Map<String, Weight> weights) {
-    return weights.getOrDefault(word.stem(), Weight.NONE);
-  }
-
-  /**
-   * What speaks for a word.
-   *
-   * @param count how often it occurs
-   * @param title whether it stands in the title
-   * @param name whether it is written like a name
-   */
-  record Weight(int count, boolean title, boolean name) {
-    static final Weight NONE = new Weight(0, false, false);
-    private static final double TITLE = 2;
-    private static final double NAME = 1.4;
-
-    Weight plus(Word word) {
-      return new Weight(count + 1, title || word.title(), name || word.name());
-    }
-
-    boolean tells() {
-      return count > 1 || title || name;
-    }
-
-    double value() {
-      return (1 + Math.log(Math.max(1, count))) * (title ? TITLE : 1) * (name ? NAME : 1);
-    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.kith.indexing.phrases;
 
-import dev.kith.indexing.phrases.Candidate.Weight;
 import dev.kith.indexing.phrases.Runs.Content;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,8 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The words and word groups that tell best what one text is about: those that come again, stand in
@@ -22,16 +21,27 @@ final class Phrases {
   private static final int SHORT_TEXT = 40;
   private static final int SHORTEST_WORD = 4;
 
-  private final Map<String, Weight> weights = new HashMap<>();
   private final Map<String, Candidate> candidates = new HashMap<>();
   private int read;
 
   private Phrases() {}
 
+  /** A candidate and how good it is. */
+  private record Scored(Candidate candidate, double score, String text) {
+    static final Comparator<Scored> BEST_FIRST =
+        Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::text);
+
+    static Scored of(Candidate candidate) {
+      return new Scored(candidate, candidate.score(), candidate.text());
+    }
+  }
+
   /** The most telling first. */
   static List<String> of(List<Word> words, String language) {
     var phrases = new Phrases();
-    Runs.of(words, language).forEach(phrases::read);
+    for (List<Content> run : Runs.of(words, language)) {
+      phrases.read(run);
+    }
     return phrases.best();
   }
 
@@ -39,48 +49,51 @@ final class Phrases {
   private void read(List<Content> run) {
     for (int i = 0; i < run.size(); i++) {
       Content each = run.get(i);
-      weights.put(each.stem(), weights.getOrDefault(each.stem(), Weight.NONE).plus(each.word()));
       if (each.word().text().length() >= SHORTEST_WORD || each.word().name()) {
-        consider(run, i, i + 1);
+        consider(each.stem(), run, i, i + 1);
       }
       if (i > 0) {
-        consider(run, i - 1, i + 1);
+        consider(run.get(i - 1).stem() + ' ' + each.stem(), run, i - 1, i + 1);
       }
     }
     if (run.size() == LONGEST) {
-      consider(run, 0, LONGEST);
+      consider(run.get(0).stem() + ' ' + run.get(1).stem() + ' ' + run.get(2).stem(), run, 0, 3);
     }
     read += run.size();
   }
 
-  private void consider(List<Content> run, int from, int to) {
-    List<Content> words = run.subList(from, to);
-    String key = words.stream().map(Content::stem).collect(Collectors.joining(" "));
-    candidates
-        .computeIfAbsent(key, _ -> new Candidate(words, read + from))
-        .occurs(words.size() == run.size());
+  private void consider(String key, List<Content> run, int from, int to) {
+    Candidate candidate = candidates.get(key);
+    if (candidate == null) {
+      candidate = new Candidate(run.subList(from, to), read + from);
+      candidates.put(key, candidate);
+    }
+    candidate.occurs(to - from == run.size());
   }
 
   /** No word stands in two of them. */
   private List<String> best() {
+    PriorityQueue<Scored> ranked = ranked();
     Set<String> used = new HashSet<>();
     List<String> best = new ArrayList<>();
-    for (Candidate candidate : ranked()) {
-      if (best.size() < MOST && used.stream().noneMatch(candidate.stems()::contains)) {
-        used.addAll(candidate.stems());
-        best.add(candidate.text());
+    while (best.size() < MOST && !ranked.isEmpty()) {
+      Scored next = ranked.remove();
+      if (!next.candidate().sharesOne(used)) {
+        next.candidate().addTo(used);
+        best.add(next.text());
       }
     }
     return best;
   }
 
   /** In a long text a word must have something to say for itself. */
-  private List<Candidate> ranked() {
-    return candidates.values().stream()
-        .filter(each -> read <= SHORT_TEXT || each.tells(weights))
-        .sorted(
-            Comparator.comparingDouble((Candidate each) -> -each.score(weights))
-                .thenComparing(Candidate::text))
-        .toList();
+  private PriorityQueue<Scored> ranked() {
+    var ranked = new PriorityQueue<>(Scored.BEST_FIRST);
+    for (Candidate each : candidates.values()) {
+      if (read <= SHORT_TEXT || each.tells()) {
+        ranked.add(Scored.of(each));
+      }
+    }
+    return ranked;
   }
 }

@@ -1,6 +1,6 @@
 package dev.kith.indexing.phrases;
 
-import java.util.List;
+import java.util.Set;
 
 /**
  * Which lines of a text are prose, and not code, a trailer, a greeting or a name below a letter.
@@ -10,7 +10,7 @@ final class Prose {
   private static final int ENOUGH_TO_TELL = 8;
   private static final double MOSTLY = 0.7;
   private static final String MARKS_OF_CODE = ">+|@$%=#~<{}";
-  private static final List<String> TRAILERS = List.of("Cc:", "Fixes:", "See:", "Link:", "Closes:");
+  private static final Set<String> TRAILERS = Set.of("Cc:", "Fixes:", "See:", "Link:", "Closes:");
 
   private Prose() {}
 
@@ -24,8 +24,13 @@ final class Prose {
   }
 
   private static boolean isMostlyLetters(String line) {
-    long letters =
-        line.chars().filter(c -> Character.isLetter(c) || Character.isWhitespace(c)).count();
+    int letters = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (Character.isLetter(c) || Character.isWhitespace(c)) {
+        letters++;
+      }
+    }
     return line.length() < ENOUGH_TO_TELL || letters >= MOSTLY * line.length();
   }
 
@@ -35,7 +40,7 @@ final class Prose {
     int hyphen = line.indexOf('-');
     int space = line.indexOf(' ');
     return (hyphen > 0 && hyphen < colon && colon < space)
-        || TRAILERS.stream().anyMatch(line::startsWith);
+        || (colon > 0 && TRAILERS.contains(line.substring(0, colon + 1)));
   }
 
   /** {@code Hello Ann,} or, at the end, {@code Ann}. */

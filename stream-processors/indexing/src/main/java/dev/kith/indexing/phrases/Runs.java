@@ -1,7 +1,9 @@
 package dev.kith.indexing.phrases;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Content words that follow each other without punctuation or a stop word between them. */
 final class Runs {
@@ -12,12 +14,14 @@ final class Runs {
    *
    * @param word as it stands
    * @param stem the form under which it counts
+   * @param weight what speaks for all words of this form
    */
-  record Content(Word word, String stem) {}
+  record Content(Word word, String stem, Weight weight) {}
 
   static List<List<Content>> of(List<Word> words, String language) {
     List<List<Content>> runs = new ArrayList<>();
     List<Content> run = new ArrayList<>();
+    Map<String, Weight> weights = new HashMap<>();
     Stems stems = Stems.in(language);
     for (Word word : words) {
       boolean stops = word.text().length() < 2 || StopWords.contains(language, word.text());
@@ -26,10 +30,16 @@ final class Runs {
         run = new ArrayList<>();
       }
       if (!stops) {
-        run.add(new Content(word, stems.of(word.text())));
+        run.add(content(word, stems.of(word.text()), weights));
       }
     }
     runs.add(run);
     return runs;
+  }
+
+  private static Content content(Word word, String stem, Map<String, Weight> weights) {
+    Weight weight = weights.computeIfAbsent(stem, _ -> new Weight());
+    weight.add(word);
+    return new Content(word, stem, weight);
   }
 }

@@ -37,7 +37,7 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /** The words that say nothing about a subject, by language: Lucene's lists and a few of our own. */
 final class StopWords {
-  private static final Map<String, Set<String>> BY_LANGUAGE = Map.copyOf(lists());
+  private static final Map<String, Set<String>> BY_LANGUAGE = lists();
 
   /** Words of courtesy, of every mail and every commit: they mark no language and no subject. */
   private static final Set<String> COMMON = words(list(StopWords.class, "common.txt"));
@@ -91,13 +91,13 @@ final class StopWords {
                 word -> languages.computeIfAbsent(word, _ -> new HashSet<>()).add(language)));
     Map<String, List<String>> sorted = new HashMap<>();
     languages.forEach((word, of) -> sorted.put(word, of.stream().sorted().toList()));
-    return Map.copyOf(sorted);
+    return sorted;
   }
 
   private static Set<String> words(CharArraySet list) {
     Set<String> words = new HashSet<>();
     list.forEach(word -> words.add(new String((char[]) word)));
-    return Set.copyOf(words);
+    return words;
   }
 
   private static CharArraySet list(Class<?> beside, String name) {

@@ -128,7 +128,14 @@ final class Words {
   }
 
   private static boolean isName(String word, boolean first) {
-    boolean capital = Character.isUpperCase(word.charAt(0));
-    return (capital && !first) || word.chars().skip(1).anyMatch(Character::isUpperCase);
+    if (!first && Character.isUpperCase(word.charAt(0))) {
+      return true;
+    }
+    for (int i = 1; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
