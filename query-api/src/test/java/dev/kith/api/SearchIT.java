@@ -142,19 +142,35 @@ class SearchIT {
                 "language",
                 "fr",
                 "topics",
-                List.of("biodiversity")))
+                List.of("biodiversity"),
+                "phrases",
+                List.of("hedge planting")))
         .activity(
             "m2",
             "Ida Ivy",
             List.of("Jon Jay"),
             20,
-            Map.of("title", "More on hedges", "text", "biodiversity in gardens and hedges"))
+            Map.of(
+                "title",
+                "More on hedges",
+                "text",
+                "biodiversity in gardens and hedges",
+                "phrases",
+                List.of("hedge planting")))
         .activity(
             "m3",
             "Jon Jay",
             List.of("Ida Ivy"),
             30,
-            Map.of("title", "Budget", "text", "the biodiversity budget", "visibility", "PRIVATE"))
+            Map.of(
+                "title",
+                "Budget",
+                "text",
+                "the biodiversity budget",
+                "visibility",
+                "PRIVATE",
+                "phrases",
+                List.of("hedge planting", "lunch")))
         .activity(
             "m5",
             "Ida Ivy",
@@ -166,7 +182,15 @@ class SearchIT {
             "Gil Garden",
             List.of("Ann Lee"),
             40,
-            Map.of("title", "Lunch?", "text", "Noon as usual", "visibility", "PRIVATE"));
+            Map.of(
+                "title",
+                "Lunch?",
+                "text",
+                "Noon as usual",
+                "visibility",
+                "PRIVATE",
+                "phrases",
+                List.of("lunch")));
   }
 
   @AfterAll
@@ -520,6 +544,22 @@ class SearchIT {
 
     assertThat(texts(topic.path("people"), "/name")).startsWith("Ida Ivy").contains("Jon Jay");
     assertThat(texts(topic.path("closest"), "/name")).startsWith("Ida Ivy");
+  }
+
+  @Test
+  void topicsThatRiseAreSeenAsFarAsTheAskerMaySee() {
+    JsonNode all = caller.ask("/api/topics", "window", "60d");
+    JsonNode seenByZoe =
+        caller.ask("/api/topics", "window", "60d", "as", Documents.email("Zoë Müller"));
+    JsonNode lately = caller.ask("/api/topics", "window", "15d");
+
+    assertThat(texts(all.path("topics"), "/topic")).containsExactly("hedge planting", "lunch");
+    assertThat(all.at("/topics/0/activities").asInt()).isEqualTo(3);
+    assertThat(all.at("/topics/0/accounts").asInt()).isEqualTo(2);
+    assertThat(texts(seenByZoe.path("topics"), "/topic")).containsExactly("hedge planting");
+    assertThat(seenByZoe.at("/topics/0/activities").asInt()).isEqualTo(2);
+    assertThat(lately.path("topics")).as("once is not a rise").isEmpty();
+    assertThat(activities("q", "topic:\"Hedge planting\"")).containsExactly("m1", "m2", "m3");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.kith.api.index;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -14,4 +15,14 @@ public interface ActivitiesIndex {
 
   /** The topics of what matches, with how many activities have each; the most frequent ones. */
   Map<String, Long> topics(Query matching, int most);
+
+  /**
+   * How often topics and phrases were spoken of in what matches: the most frequent ones.
+   *
+   * @param only these topics; the most frequent ones if there are none
+   */
+  TopicCounts counts(Query matching, Collection<String> only, int most);
+
+  /** Makes all that was written of some activities findable at once. */
+  void settle(Collection<String> ids);
 }

@@ -2,7 +2,9 @@ package dev.kith.api.index;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import dev.kith.schemas.Indices;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,5 +69,17 @@ final class ElasticsearchActivities implements ActivitiesIndex {
           .forEach(bucket -> topics.put(bucket.key().stringValue(), bucket.docCount()));
     }
     return topics;
+  }
+
+  @Override
+  public TopicCounts counts(Query matching, Collection<String> only, int most) {
+    return TopicCounting.read(
+        engine.search(
+            TopicCounting.request(engine.indices().activities().alias(), matching, only, most)));
+  }
+
+  @Override
+  public void settle(Collection<String> ids) {
+    engine.settle(engine.indices().activities(), ids.stream().map(Indices::documentId).toList());
   }
 }

@@ -86,6 +86,20 @@ public class SearchEngine {
     return asking(() -> client.search(request, BinaryData.class));
   }
 
+  /** Waits until all that was written of these documents can be found. */
+  void settle(Index index, List<String> documents) {
+    var _ =
+        asking(
+            () ->
+                client.mget(
+                    m ->
+                        m.index(index.alias())
+                            .ids(documents)
+                            .refresh(true)
+                            .source(s -> s.fetch(false)),
+                    BinaryData.class));
+  }
+
   /** Holds an index still, so that a long reading sees one state of it; returns a handle. */
   String openPointInTime(Index index, String keep) {
     return asking(

@@ -84,7 +84,7 @@ public record ActivityQueries(Moment moment, Known known, Query sees) {
       case Clause.Not not -> Terms.not(clause(not.clause()));
       case Clause.Network network -> any("network", network.names());
       case Clause.Kind kind -> any("kind", kind.names());
-      case Clause.Topic topic -> any("topics", topic.names());
+      case Clause.Topic topic -> topic(topic.names());
       case Clause.Language language -> any("language", language.codes());
       case Clause.Knows knows -> any("accounts", known.who(knows.who()).accounts());
       case Clause.Last last -> last(last.days());
@@ -98,6 +98,11 @@ public record ActivityQueries(Moment moment, Known known, Query sees) {
   private Query last(Days days) {
     LocalDate bound = days.bound(moment.today());
     return days.later() ? Terms.from("at", bound) : Terms.before("at", bound);
+  }
+
+  /** As the network marks it, or as the text itself tells. */
+  private static Query topic(List<String> names) {
+    return Terms.either(List.of(any("topics", names), any("phrases", names)));
   }
 
   /** In the text in either language, or a topic by that name. */

@@ -29,7 +29,8 @@ public record Days(boolean later, @Nullable Period ago, @Nullable LocalDate day)
         : date(bound).map(day -> new Days(greater, null, day));
   }
 
-  private static Optional<Period> duration(String text) {
+  /** Reads how long ago: {@code 30d}, {@code 2w}, {@code 6m}, {@code 1y}; empty if it is none. */
+  public static Optional<Period> duration(String text) {
     Matcher matcher = DURATION.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();

@@ -7,6 +7,7 @@ import dev.kith.api.changes.Positions;
 import dev.kith.api.changes.Stretch;
 import dev.kith.api.changes.Stretches;
 import dev.kith.api.changes.What;
+import dev.kith.api.index.ActivitiesIndex;
 import dev.kith.api.index.ActivityDocument;
 import dev.kith.api.search.Search;
 import dev.kith.schemas.SavedSearch;
@@ -24,11 +25,18 @@ final class FedNews implements NewsSource {
   private static final int MOST_LOOKED_AT = 20_000;
 
   private final Stretches stretches;
+  private final ActivitiesIndex index;
   private final ActivitySearch activities;
   private final Questions questions;
   private final Pages pages;
 
-  FedNews(Stretches stretches, ActivitySearch activities, Questions questions, Pages pages) {
+  FedNews(
+      Stretches stretches,
+      ActivitiesIndex index,
+      ActivitySearch activities,
+      Questions questions,
+      Pages pages) {
+    this.index = index;
     this.stretches = stretches;
     this.activities = activities;
     this.questions = questions;
@@ -66,10 +74,12 @@ final class FedNews implements NewsSource {
 
   private Map<String, ActivityDocument> fitting(Stretch stretch, Search search, Asker asker) {
     List<String> ids = stretch.changes().stream().map(Stretch.Change::id).distinct().toList();
-    return ids.isEmpty()
-        ? Map.of()
-        : activities.among(ids, search, asker, pages.now()).stream()
-            .collect(Collectors.toMap(ActivityDocument::id, Function.identity(), (one, _) -> one));
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    index.settle(ids);
+    return activities.among(ids, search, asker, pages.now()).stream()
+        .collect(Collectors.toMap(ActivityDocument::id, Function.identity(), (one, _) -> one));
   }
 
   /** Takes what fits until there is enough; returns how many changes were passed. */
