@@ -1,0 +1,147 @@
+package dev.kith.benchmarks.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kith.benchmarks.Elastic;
+import dev.kith.schemas.Index;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** Fills indices as the indexing step does, in pieces, so that it can be broken off and resumed. */
+final class Filling {
+  private static final int AT_ONCE = 1_000;
+  private static final int PIECE = 50_000;
+
+  private final Elastic elastic;
+  private final Ledger ledger;
+  private final long deadline;
+
+  /** Stops after so many seconds, at the end of a piece. */
+  Filling(Elastic elastic, Ledger ledger, long seconds) {
+    this.elastic = elastic;
+    this.ledger = ledger;
+    this.deadline = System.nanoTime() + seconds * 1_000_000_000L;
+  }
+
+  /** Returns whether everything is there now. */
+  boolean fill(List<Stock> stocks) throws Exception {
+    boolean all = true;
+    for (Stock stock : stocks) {
+      if (ledger.filled(stock) == 0) {
+        create(stock.index());
+      }
+      settings(stock.index(), "\"-1\"", "\"async\"");
+      all &= fill(stock);
+    }
+    return settled(stocks) && all;
+  }
+
+  /** As set-up does it, but searchable only when all is there. */
+  private void create(Index index) throws IOException, InterruptedException {
+    elastic.send("DELETE", "/" + index.versioned(1) + "?ignore_unavailable=true", "");
+    elastic.send(
+        "PUT",
+        "/" + index.versioned(1),
+        "{\"settings\":{\"number_of_replicas\":0,\"index\":%s},\"mappings\":%s,\"aliases\":{\"%s\":{}}}"
+            .formatted(text(Index.openSettings()), text(index.openMapping()), index.alias()));
+  }
+
+  private void settings(Index index, String refresh, String durability)
+      throws IOException, InterruptedException {
+    elastic.send(
+        "PUT",
+        "/" + index.alias() + "/_settings",
+        "{\"index\":{\"refresh_interval\":%s,\"translog.durability\":%s}}"
+            .formatted(refresh, durability));
+  }
+
+  private boolean fill(Stock stock) throws Exception {
+    long started = System.nanoTime();
+    int from = ledger.filled(stock);
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      for (int at = from; at < stock.count(); at = ledger.filled(stock)) {
+        if (System.nanoTime() > deadline) {
+          return false;
+        }
+        int to = Math.min(stock.count(), at + PIECE);
+        piece(stock, at, to, two);
+        ledger.fill(stock, to);
+        double seconds = (System.nanoTime() - started) / 1e9;
+        System.out.printf(
+            "%s: %d of %d, %.0f/s%n",
+            stock.index().alias(), to, stock.count(), (to - from) / seconds);
+      }
+    }
+    return true;
+  }
+
+  private void piece(Stock stock, int from, int to, ExecutorService two)
+      throws InterruptedException, ExecutionException {
+    List<Callable<@Nullable Void>> work = new ArrayList<>();
+    for (int at = from; at < to; at += AT_ONCE) {
+      int begin = at;
+      int end = Math.min(to, at + AT_ONCE);
+      work.add(() -> send(stock, begin, end));
+    }
+    for (Future<@Nullable Void> each : two.invokeAll(work)) {
+      each.get();
+    }
+  }
+
+  private @Nullable Void send(Stock stock, int from, int to)
+      throws IOException, InterruptedException {
+    var body = new ByteArrayOutputStream(1 << 20);
+    for (int number = from; number < to; number++) {
+      Document document = stock.documents().apply(number);
+      body.write(action(document.id()));
+      body.write(document.json());
+      body.write('\n');
+    }
+    String path = "/" + stock.index().alias() + "/_bulk?filter_path=errors,items.*.error";
+    JsonNode answer = elastic.send("POST", path, body.toByteArray());
+    if (answer.path("errors").asBoolean()) {
+      throw new IOException("refused: " + answer.path("items").path(0));
+    }
+    return null;
+  }
+
+  private static byte[] action(String id) {
+    return "{\"index\":{\"_id\":\"%s\",\"version\":1,\"version_type\":\"external_gte\"}}\n"
+        .formatted(id)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Makes it searchable, and waits until no segments are being merged any more. */
+  private boolean settled(List<Stock> stocks) throws IOException, InterruptedException {
+    for (Stock stock : stocks) {
+      settings(stock.index(), "\"200ms\"", "\"request\"");
+      elastic.send("POST", "/" + stock.index().alias() + "/_flush", "");
+    }
+    while (merging() > 0) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      Thread.sleep(1_000);
+    }
+    return true;
+  }
+
+  private int merging() throws IOException, InterruptedException {
+    return elastic.send("GET", "/_stats/merge", "").at("/_all/total/merges/current").asInt();
+  }
+
+  private static String text(InputStream stream) throws IOException {
+    try (stream) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

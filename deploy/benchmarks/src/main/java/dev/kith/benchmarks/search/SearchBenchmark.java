@@ -1,0 +1,127 @@
+package dev.kith.benchmarks.search;
+
+import dev.kith.benchmarks.Elastic;
+import dev.kith.embedded.Distributions;
+import dev.kith.embedded.Part;
+import dev.kith.embedded.Sizes;
+import dev.kith.embedded.Stack;
+import dev.kith.schemas.Indices;
+import dev.kith.schemas.OwnRecords;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Fills a real Elasticsearch with a made-up world, starts the query-api beside it, and says how
+ * long answers take for one caller and for eight.
+ */
+public final class SearchBenchmark {
+  private static final Indices INDICES = new Indices("kith-");
+  private static final Pattern NOTHING = Pattern.compile("\"(people|relationships|paths)\":\\[]");
+  private static final int SAMPLE = 40;
+  private static final List<Integer> CALLERS = List.of(1, 8);
+
+  private final Settings settings;
+  private final World world;
+  private final Ledger ledger;
+
+  private SearchBenchmark(Settings settings) throws Exception {
+    this.settings = settings;
+    this.ledger = Ledger.in(settings.data());
+    this.world =
+        ledger.world(settings.world((int) LocalDate.now(java.time.ZoneOffset.UTC).toEpochDay()));
+  }
+
+  /** Arguments: see README.md. */
+  public static void main(String[] arguments) throws Exception {
+    OwnRecords.trust();
+    new SearchBenchmark(Settings.of(arguments)).run();
+  }
+
+  private void run() throws Exception {
+    System.out.println(world);
+    try (Stack stack = Stack.in(settings.data(), Distributions.find(), Sizes.usual())) {
+      Part elasticsearch = stack.elasticsearch();
+      elasticsearch.start();
+      var elastic = new Elastic(elasticsearch.port());
+      if (!new Filling(elastic, ledger, settings.fillSeconds()).fill(Stock.of(world, INDICES))) {
+        System.out.println("not all is there yet: call again to go on");
+        if (!settings.asks()) {
+          return;
+        }
+      }
+      sizes(elastic);
+      try (var api =
+          new Part(new ApiProgram(settings.data(), elasticsearch.port()), settings.data())) {
+        api.start();
+        ask(
+            new Callers(new Questions(world), api.port()),
+            new Processors(List.of(elasticsearch, api)));
+      }
+    }
+  }
+
+  private static void sizes(Elastic elastic) throws Exception {
+    elastic
+        .send("GET", "/_stats/docs,store,segments", "")
+        .path("indices")
+        .properties()
+        .forEach(
+            index ->
+                System.out.printf(
+                    Locale.ROOT,
+                    "%s: %,d documents, %,d MB, %d segments%n",
+                    index.getKey(),
+                    index.getValue().at("/total/docs/count").asLong(),
+                    index.getValue().at("/total/store/size_in_bytes").asLong() >> 20,
+                    index.getValue().at("/total/segments/count").asLong()));
+  }
+
+  private void ask(Callers callers, Processors processors) throws InterruptedException {
+    for (Question question : settings.questions()) {
+      callers.ask(question, CALLERS.getLast(), settings.seconds() / 2);
+      System.out.printf("%s%n", sample(callers, question));
+      for (int count : CALLERS) {
+        List<Duration> before = processors.used();
+        List<Double> taken = callers.ask(question, count, settings.seconds());
+        System.out.println(summary(count, taken, before, processors.used()));
+      }
+    }
+  }
+
+  /** How many of the first questions find something: who finds nothing is answered fast. */
+  private String sample(Callers callers, Question question) {
+    var questions = new Questions(world);
+    int found = 0;
+    for (int n = 0; n < SAMPLE; n++) {
+      String answer = callers.answer(questions.path(question, -1 - n));
+      found += NOTHING.matcher(answer).find() ? 0 : 1;
+    }
+    return "%s: %d %% find something".formatted(question, 100 * found / SAMPLE);
+  }
+
+  private String summary(
+      int callers, List<Double> taken, List<Duration> before, List<Duration> after) {
+    return String.format(
+        Locale.ROOT,
+        "  %d callers: p50 %.0f, p95 %.0f, p99 %.0f, max %.0f ms; %.0f/s; processors %.1f ms Elasticsearch, %.1f ms API",
+        callers,
+        at(taken, 0.50),
+        at(taken, 0.95),
+        at(taken, 0.99),
+        taken.getLast(),
+        (double) taken.size() / settings.seconds(),
+        each(before.getFirst(), after.getFirst(), taken.size()),
+        each(before.getLast(), after.getLast(), taken.size()));
+  }
+
+  private static double at(List<Double> sorted, double share) {
+    return sorted.get(Math.min(sorted.size() - 1, (int) (share * sorted.size())));
+  }
+
+  private static double each(Duration before, Duration after, int count) {
+    return after.minus(before).toNanos() / 1e6 / count;
+  }
+}
