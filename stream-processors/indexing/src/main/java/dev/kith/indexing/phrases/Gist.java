@@ -21,7 +21,7 @@ public record Gist(Optional<String> language, List<String> phrases) {
    */
   public static Gist of(Optional<String> stated, String title, String text) {
     List<Word> words = Words.of(title, text);
-    String language = stated.map(Gist::plain).orElseGet(() -> Language.of(words));
+    String language = stated.map(Gist::plain).orElseGet(() -> Language.of(words, title, text));
     return new Gist(
         stated.or(() -> Optional.of(language).filter(found -> !found.isEmpty())),
         Phrases.of(words, language));

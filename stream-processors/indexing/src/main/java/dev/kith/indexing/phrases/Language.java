@@ -1,43 +1,69 @@
 package dev.kith.indexing.phrases;
 
-import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * In which language a text is, told by its function words, and by its script where that is written
- * in one language only. In doubt nothing is said: a search by language shall find what is in it.
+ * In which language a text is, told by its small words, its letters and its script. In doubt
+ * nothing is said: a search by language shall find what is in it.
  */
 final class Language {
-  /** As much as two words that only this language has. */
-  private static final double ENOUGH = 1.5;
-
-  private static final double CLEARLY = 1.4;
+  private static final double ENOUGH = 1.0;
+  private static final double CLEARLY = 1.25;
+  private static final double LETTER = 0.5;
   private static final int LAST_LATIN = 0x24F;
+  private static final int LAST_ASCII = 0x7F;
   private static final int MOST_WORDS = 150;
+  private static final int MOST_CHARACTERS = 300;
 
-  private static final Map<UnicodeScript, String> ONE_LANGUAGE =
-      Map.of(
-          UnicodeScript.GREEK, "el",
-          UnicodeScript.HANGUL, "ko",
-          UnicodeScript.HIRAGANA, "ja",
-          UnicodeScript.KATAKANA, "ja",
-          UnicodeScript.HAN, "zh",
-          UnicodeScript.HEBREW, "he",
-          UnicodeScript.THAI, "th",
-          UnicodeScript.ARMENIAN, "hy",
-          UnicodeScript.GEORGIAN, "ka");
+  private final Map<String, Double> votes = new HashMap<>();
 
   private Language() {}
 
   /** The ISO 639-1 code; empty in doubt. */
-  static String of(List<Word> words) {
-    Map<String, Double> votes = new HashMap<>();
+  static String of(List<Word> words, String title, String text) {
+    var language = new Language();
+    language.readScript(title);
+    language.readScript(text);
     int read = Math.min(words.size(), MOST_WORDS);
     for (int i = 0; i < read; i++) {
-      vote(words.get(i).text(), votes);
+      language.read(words.get(i).text());
     }
+    return language.clearly();
+  }
+
+  /** What is written without spaces has no words to tell by. Kana say more than Chinese signs. */
+  private void readScript(String text) {
+    int length = Math.min(text.length(), MOST_CHARACTERS);
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c > LAST_LATIN && Character.isLetter(c)) {
+        String language = Letters.onlyLanguage(c);
+        if (!language.isEmpty()) {
+          votes.merge(language, language.equals("ja") ? 1 : LETTER, Double::sum);
+        }
+      }
+    }
+  }
+
+  /** What few languages have says more. */
+  private void read(String word) {
+    vote(StopWords.languages(word), 1);
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) > LAST_ASCII) {
+        vote(Letters.languages(word.charAt(i)), LETTER);
+      }
+    }
+  }
+
+  private void vote(List<String> languages, double weight) {
+    for (String language : languages) {
+      votes.merge(language, weight / languages.size(), Double::sum);
+    }
+  }
+
+  private String clearly() {
     String best = "";
     double most = 0;
     double next = 0;
@@ -51,19 +77,5 @@ final class Language {
       }
     }
     return most >= ENOUGH && most >= CLEARLY * next ? best : "";
-  }
-
-  /** What few languages have says more. */
-  private static void vote(String word, Map<String, Double> votes) {
-    List<String> languages = StopWords.languages(word);
-    for (String language : languages) {
-      votes.merge(language, 1.0 / languages.size(), Double::sum);
-    }
-    if (word.charAt(0) > LAST_LATIN) {
-      String language = ONE_LANGUAGE.get(UnicodeScript.of(word.codePointAt(0)));
-      if (language != null) {
-        votes.merge(language, 1.0, Double::sum);
-      }
-    }
   }
 }

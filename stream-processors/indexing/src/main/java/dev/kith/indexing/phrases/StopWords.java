@@ -61,6 +61,8 @@ final class StopWords {
   private static Map<String, Set<String>> lists() {
     Map<String, Set<String>> lists = new HashMap<>();
     lists.put("en", words(list(SnowballFilter.class, "english_stop.txt")));
+    lists.put("pl", words(list(StopWords.class, "pl.txt")));
+    lists.put("uk", words(list(StopWords.class, "uk.txt")));
     lists.put("ar", words(ArabicAnalyzer.getDefaultStopSet()));
     lists.put("bg", words(BulgarianAnalyzer.getDefaultStopSet()));
     lists.put("ca", words(CatalanAnalyzer.getDefaultStopSet()));
