@@ -12,8 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResolveTest {
+  private static final PrintStream SILENT =
+      new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+
   @Test
   void oneAddressOrOneRareNameIsOneCluster() throws IOException {
     var clusters =
@@ -49,6 +54,92 @@ class ResolveTest {
     assertThat(clusters.values()).doesNotHaveDuplicates();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "devnull@localhost",
+        "unknown",
+        "root@localhost",
+        "noreply@example.org",
+        "info@example.org",
+        "dev-request@example.org",
+        "hackers@lists.example.org",
+        "hackers@googlegroups.com"
+      })
+  void anAddressOfNobodyInParticularJoinsNobody(String address) throws IOException {
+    var clusters =
+        resolve(
+            """
+            identity_id,name,email
+            1,Ann Lee,%1$s
+            2,Ilse Quist,%1$s
+            3,unknown,%1$s
+            4,root,%1$s
+            """
+                .formatted(address));
+
+    assertThat(clusters.values()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anAddressUnderManyNamesJoinsNobodyNotEvenByItsLocalPart() throws IOException {
+    var clusters =
+        resolve(
+            """
+            identity_id,name,email
+            1,Ann Lee,northwind@example.org
+            2,Bob Kim,northwind@example.org
+            3,Cat Orr,northwind@example.org
+            4,Dan Poe,northwind@example.org
+            """);
+
+    assertThat(clusters.values()).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "John Smith",
+        "Maria Garcia",
+        "Wei Zhang",
+        "Anna Müller",
+        "Mohammed Ali",
+        "Rajesh Kumar",
+        "David Lee",
+        "Ivan Ivanov"
+      })
+  void aCommonFullNameAloneJoinsNobody(String name) throws IOException {
+    var clusters =
+        resolve(
+            """
+            identity_id,name,email
+            1,%1$s,aa1@example.org
+            2,%1$s,qq2@example.net
+            3,"%1$s",john.smith@example.com
+            """
+                .formatted(name));
+
+    assertThat(clusters.values()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whyTellsTheEvidence() throws IOException {
+    var out = new StringWriter();
+
+    Resolve.run(
+        new StringReader(
+            """
+            identity_id,name,email
+            1,Zebulon Quartermain,zeb@example.org
+            2,Z. Quartermain,zeb@example.org
+            """),
+        out,
+        true,
+        SILENT);
+
+    assertThat(out.toString()).contains("# 1 = 2: both use zeb@example.org (20.0 bits)");
+  }
+
   @Test
   void theOrderOfRowsDoesNotMatter() throws IOException {
     String header = "identity_id,name,email\n";
@@ -74,8 +165,7 @@ class ResolveTest {
 
   private static Map<String, String> resolve(String file) throws IOException {
     var out = new StringWriter();
-    var silent = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    Resolve.run(new StringReader(file), out, false, silent);
+    Resolve.run(new StringReader(file), out, false, SILENT);
     Map<String, String> clusters = new TreeMap<>();
     var rows = new CsvRows(new StringReader(out.toString()));
     for (var row = rows.next(); row.isPresent(); row = rows.next()) {

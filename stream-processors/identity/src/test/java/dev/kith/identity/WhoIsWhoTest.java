@@ -60,7 +60,9 @@ class WhoIsWhoTest {
         "noreply@example.org",
         "no-reply+77@example.org",
         "info@example.org",
-        "dev-owner@lists.example.org",
+        "dev-owner@example.org",
+        "dev@lists.example.org",
+        "dev@googlegroups.com",
         "ann@laptop.local",
         "MAILER-DAEMON@example.org"
       })

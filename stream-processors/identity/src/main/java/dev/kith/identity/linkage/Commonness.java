@@ -1,6 +1,8 @@
 package dev.kith.identity.linkage;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How many people bear a name, as far as has been seen: a rare name proves more than a common one.
@@ -22,8 +24,14 @@ public record Commonness(int people, Map<String, Integer> bearers) {
 
   private static final double SEEN_TWICE = 1.3;
 
-  /** Keeps the probabilities of small populations modest. */
-  private static final double PRIOR_PEOPLE = 20;
+  /** What is known of names in the world counts as much as so many full names seen here. */
+  private static final double PRIOR_PEOPLE = 1_000;
+
+  /** So many might turn up: a town has several who bear the same common name. */
+  private static final double ELSEWHERE = 20_000;
+
+  /** An initial fits one name in five, given its place. */
+  private static final double ONE_LETTER = 0.2;
 
   /** A word can be given or family name; each use has a little over half its bearers. */
   private static final double SHARE_OF_ONE_USE = 0.6;
@@ -36,20 +44,38 @@ public record Commonness(int people, Map<String, Integer> bearers) {
     return 64 - Long.numberOfLeadingZeros(count);
   }
 
-  /** About how many accounts there are. */
+  /** About how many accounts there are, of those who might have been seen here, too. */
   double accounts() {
-    return count(people) * ACCOUNTS_PER_NAME;
+    return (count(people) + PRIOR_PEOPLE) * ACCOUNTS_PER_NAME;
   }
 
   /** How probable it is that somebody met by chance bears {@code word} in its place. */
   double share(String word) {
-    double bearing = expected(bearers.getOrDefault(word, 0)) * SHARE_OF_ONE_USE;
-    return (bearing + UNSEEN) / (count(people) + PRIOR_PEOPLE);
+    double here = expected(bearers.getOrDefault(word, 0)) * SHARE_OF_ONE_USE + UNSEEN;
+    double inTheWorld = PRIOR_PEOPLE * CommonNames.share(word);
+    return (here + inTheWorld) / (count(people) + PRIOR_PEOPLE);
   }
 
-  /** Whether {@code word} occurs in anybody's full name. */
+  /**
+   * How many others are expected to bear all of {@code words}: of those seen here and, where the
+   * words are common everywhere, of those who might turn up. So a common full name alone is never
+   * enough, and a rare one is, however few have been seen.
+   */
+  double namesakes(List<String> words) {
+    double here = product(words, this::share);
+    double elsewhere = product(words, CommonNames::share);
+    return accounts() * here + ELSEWHERE * elsewhere;
+  }
+
+  private static double product(List<String> words, ToDoubleFunction<String> share) {
+    return words.stream()
+        .mapToDouble(word -> word.length() == 1 ? ONE_LETTER : share.applyAsDouble(word))
+        .reduce(1, (x, y) -> x * y);
+  }
+
+  /** Whether {@code word} is a name: in somebody's full name here, or common in the world. */
   boolean isName(String word) {
-    return bearers.getOrDefault(word, 0) > 0;
+    return bearers.getOrDefault(word, 0) > 0 || CommonNames.share(word) > 0;
   }
 
   private static double expected(int level) {

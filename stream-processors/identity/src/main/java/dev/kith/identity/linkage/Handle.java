@@ -95,6 +95,14 @@ record Handle(String text) implements Comparable<Handle> {
     return somebodys ? Optional.of(new Handle(letters)) : Optional.empty();
   }
 
+  /** The handle in the part of a mail address before the @, without a tag: ann of ann+lists. */
+  static Optional<Handle> ofAddress(String address) {
+    int at = address.lastIndexOf('@');
+    String local = at < 0 ? address : address.substring(0, at);
+    int plus = local.indexOf('+');
+    return of(plus > 0 ? local.substring(0, plus) : local);
+  }
+
   /** Without the digits at its end, which people add when a handle is taken. */
   String stem() {
     int end = text.length();

@@ -4,6 +4,7 @@ import dev.kith.identity.linkage.HandleForms.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the handles of two accounts say, against each other and against the other's names. */
@@ -26,11 +27,13 @@ final class HandleComparison {
   }
 
   List<Likeness> findings() {
-    for (Handle ours : a.goesBy()) {
-      b.goesBy().forEach(theirs -> compare(ours, theirs));
+    NavigableSet<Handle> ours = a.goesByApartFrom(b);
+    NavigableSet<Handle> theirs = b.goesByApartFrom(a);
+    for (Handle one : ours) {
+      theirs.forEach(other -> compare(one, other));
     }
-    a.fullNames().forEach(name -> spelledBy(b, name));
-    b.fullNames().forEach(name -> spelledBy(a, name));
+    a.fullNames().forEach(name -> spelledBy(theirs, name));
+    b.fullNames().forEach(name -> spelledBy(ours, name));
     return found;
   }
 
@@ -57,9 +60,9 @@ final class HandleComparison {
         && !b.handles().contains(handle);
   }
 
-  private void spelledBy(Traits other, PersonName name) {
+  private void spelledBy(NavigableSet<Handle> handles, PersonName name) {
     Map<String, Form> forms = HandleForms.of(name);
-    for (Handle handle : other.goesBy()) {
+    for (Handle handle : handles) {
       spells(forms.get(handle.text()), handle, name, 0);
       if (handle.digits() > 0) {
         spells(forms.get(handle.stem()), handle, name, Weight.FORM_STEM.bits());
@@ -75,13 +78,11 @@ final class HandleComparison {
 
   private double formBits(Form form, PersonName name) {
     double accounts = commonness.accounts();
-    double given = commonness.share(name.given());
-    double family = commonness.share(name.family());
     double one = Weight.ABBREVIATED.bits() + Weight.FORM_INITIAL.bits();
     return switch (form) {
-      case WHOLE -> -log2(accounts * given * family);
-      case FAMILY -> -log2(accounts * family) + one;
-      case GIVEN -> -log2(accounts * given) + one;
+      case WHOLE -> -log2(commonness.namesakes(List.of(name.given(), name.family())));
+      case FAMILY -> -log2(accounts * commonness.share(name.family())) + one;
+      case GIVEN -> -log2(accounts * commonness.share(name.given())) + one;
     };
   }
 

@@ -7,8 +7,8 @@ package dev.kith.identity.linkage;
  * @param reason what was found, in words a user understands
  */
 public record Likeness(double bits, String reason) {
-  /** Four to one or more, and by a good margin in most cases: they are joined. */
-  public static final double ACCEPT = 2;
+  /** Three to one or more, and by a good margin in most cases: they are joined. */
+  public static final double ACCEPT = 1.6;
 
   /** Above it a person should have a look. */
   public static final double SUGGEST = -1;

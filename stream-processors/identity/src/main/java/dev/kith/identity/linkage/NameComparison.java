@@ -47,12 +47,12 @@ final class NameComparison {
     PersonName shorter = oneIsShorter ? one : other;
     PersonName longer = oneIsShorter ? other : one;
     if (one.key().equals(other.key())) {
-      add(-log2(coincidences(one.words())), "same name, " + one);
+      add(-log2(commonness.namesakes(one.words())), "same name, " + one);
     } else if (SpelledAlike.key(one).equals(SpelledAlike.key(other))) {
-      double bits = -log2(coincidences(shorter.words())) + Weight.OTHER_SPELLING.bits();
+      double bits = -log2(commonness.namesakes(shorter.words())) + Weight.OTHER_SPELLING.bits();
       add(bits, shorter + " and " + longer + " are two spellings of one name");
     } else if (fitsInto(shorter, longer)) {
-      double bits = -log2(coincidences(List.of(shorter.given(), shorter.family())));
+      double bits = -log2(commonness.namesakes(List.of(shorter.given(), shorter.family())));
       add(bits + Weight.LEFT_OUT.bits(), shorter + " is " + longer + " with something left out");
     } else if (shorter.family().equals(longer.family()) && abbreviates(shorter, longer)) {
       add(familyBits(shorter, longer), shorter + " is short for " + longer);
@@ -91,15 +91,6 @@ final class NameComparison {
     String shorter = one.length() <= other.length() ? one : other;
     String longer = shorter.equals(one) ? other : one;
     return longer.startsWith(shorter) && (shorter.length() != 2 || longer.length() == 2);
-  }
-
-  /** How many others are expected to bear all of {@code words} by chance. */
-  private double coincidences(List<String> words) {
-    return words.stream().mapToDouble(this::share).reduce(commonness.accounts(), (x, y) -> x * y);
-  }
-
-  private double share(String word) {
-    return word.length() == 1 ? 0.2 : commonness.share(word);
   }
 
   private void add(double bits, String reason) {

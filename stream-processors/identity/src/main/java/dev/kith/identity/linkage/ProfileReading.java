@@ -67,6 +67,7 @@ final class ProfileReading {
 
   private final Profile profile;
   private final ArrayList<PersonName> names = new ArrayList<>();
+  private final TreeSet<String> addresses = new TreeSet<>();
   private final TreeSet<Handle> handles = new TreeSet<>();
   private final TreeSet<Handle> nicknames = new TreeSet<>();
   private final TreeMap<String, String> logins = new TreeMap<>();
@@ -82,7 +83,14 @@ final class ProfileReading {
     profile.getHandle().flatMap(Handle::of).ifPresent(handles::add);
     login(AccountId.parse(profile.getAccount()));
     return new Traits(
-        profile.getAccount(), profile.getKind(), names, handles, nicknames, logins, home);
+        profile.getAccount(),
+        profile.getKind(),
+        names,
+        addresses,
+        handles,
+        nicknames,
+        logins,
+        home);
   }
 
   private void name(String text) {
@@ -104,18 +112,14 @@ final class ProfileReading {
       Handle.of(noReply.group(2)).ifPresent(handles::add);
       return;
     }
+    addresses.add(lower);
+    if (!SharedAddresses.isShared(lower)) {
+      Handle.ofAddress(lower).ifPresent(handles::add);
+    }
     int at = lower.lastIndexOf('@');
-    String local = at < 0 ? lower : lower.substring(0, at);
-    Handle.of(withoutTag(local)).ifPresent(handles::add);
     if (at >= 0) {
       home = home.or(() -> smallDomain(lower.substring(at + 1)));
     }
-  }
-
-  /** {@code ann+lists} reaches {@code ann}. */
-  private static String withoutTag(String local) {
-    int plus = local.indexOf('+');
-    return plus > 0 ? local.substring(0, plus) : local;
   }
 
   private static Optional<String> smallDomain(String domain) {

@@ -3,7 +3,9 @@ package dev.kith.identity.linkage;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Profile;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
  * @param account its id
  * @param kind what stands behind it
  * @param names the names it goes by
+ * @param addresses its mail addresses, in small letters
  * @param handles logins and local parts of addresses
  * @param nicknames names of one word, which are handles as much as names
  * @param logins per platform, where the account states exactly one: two different ones speak
@@ -25,6 +28,7 @@ public record Traits(
     String account,
     AccountKind kind,
     List<PersonName> names,
+    Set<String> addresses,
     SortedSet<Handle> handles,
     SortedSet<Handle> nicknames,
     SortedMap<String, String> logins,
@@ -41,9 +45,22 @@ public record Traits(
   }
 
   /** Handles and nicknames. */
-  SortedSet<Handle> goesBy() {
-    var all = new TreeSet<>(handles);
+  NavigableSet<Handle> goesBy() {
+    NavigableSet<Handle> all = new TreeSet<>(handles);
     all.addAll(nicknames);
+    return all;
+  }
+
+  /**
+   * The same without what comes of a mail address that {@code other} has, too: what sharing an
+   * address proves is not for handles to say.
+   */
+  NavigableSet<Handle> goesByApartFrom(Traits other) {
+    NavigableSet<Handle> all = goesBy();
+    addresses.stream()
+        .filter(address -> other.addresses.contains(address))
+        .flatMap(address -> Handle.ofAddress(address).stream())
+        .forEach(all::remove);
     return all;
   }
 

@@ -66,11 +66,11 @@ class ComparisonTest {
 
   @Test
   void aRareFullNameSaysLessTheMorePeopleThereAre() {
-    var one = git("John Smith", "jsx@home.example");
-    var other = git("John Smith", "qqq@work.example");
+    var one = git("Ilse Quist", "jsx@home.example");
+    var other = git("Ilse Quist", "qqq@work.example");
 
-    double town = bits(one, other, among(2_000, Map.of("john", 8, "smith", 8)));
-    double country = bits(one, other, among(2_000_000, Map.of("john", 8_000, "smith", 8_000)));
+    double town = bits(one, other, among(2_000, Map.of("ilse", 8, "quist", 8)));
+    double country = bits(one, other, among(2_000_000, Map.of("ilse", 8_000, "quist", 8_000)));
 
     assertThat(country).isLessThan(town - 6);
   }
@@ -159,6 +159,22 @@ class ComparisonTest {
     assertThat(fediverse("ann@one.example").conflictsWith(fediverse("annie@two.example")))
         .isFalse();
     assertThat(fediverse("ann@one.example").conflictsWith(fediverse("annie@one.example"))).isTrue();
+  }
+
+  @Test
+  void whatSharingAnAddressProvesIsNotForItsLocalPartToSay() {
+    var one = git("Ilse Quist", "northwind@work.example");
+    var other = git("Bo Holm", "northwind@work.example");
+
+    assertThat(Comparison.of(one, other, TOWN)).isEmpty();
+  }
+
+  @Test
+  void theLocalPartOfASharedMailboxIsNobodysHandle() {
+    var one = git("Ilse Quist", "hackers@lists.home.example");
+    var other = git("Bo Holm", "hackers@lists.work.example");
+
+    assertThat(Comparison.of(one, other, TOWN)).isEmpty();
   }
 
   @Test

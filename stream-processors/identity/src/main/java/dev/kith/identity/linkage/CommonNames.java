@@ -1,0 +1,45 @@
+package dev.kith.identity.linkage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** How common the commonest names of the world are, whoever has been seen here. */
+final class CommonNames {
+  private static final double OF = 10_000;
+  private static final Map<String, Double> SHARES = read();
+
+  private CommonNames() {}
+
+  /** Which share of people bears {@code word} in one place of their name; 0 if it is not listed. */
+  static double share(String word) {
+    return SHARES.getOrDefault(word, 0.0);
+  }
+
+  private static Map<String, Double> read() {
+    Map<String, Double> shares = new HashMap<>();
+    text()
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split(" "))
+        .forEach(
+            words ->
+                Arrays.stream(words)
+                    .skip(1)
+                    .forEach(word -> shares.put(word, Integer.parseInt(words[0]) / OF)));
+    return Map.copyOf(shares);
+  }
+
+  private static String text() {
+    try (InputStream in = CommonNames.class.getResourceAsStream("common-names.txt")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.kith.identity.linkage;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Mail addresses of which everybody knows that they are no one's own. */
+public final class SharedAddresses {
+  private static final Set<String> SHARED_MAILBOXES =
+      Set.of(
+          "",
+          "abuse",
+          "accounts",
+          "admin",
+          "administrator",
+          "all",
+          "automation",
+          "bot",
+          "bots",
+          "bounce",
+          "bounces",
+          "bugs",
+          "bugzilla",
+          "build",
+          "builds",
+          "ci",
+          "commits",
+          "contact",
+          "cron",
+          "cvs",
+          "daemon",
+          "devnull",
+          "dev-null",
+          "donotreply",
+          "do-not-reply",
+          "everyone",
+          "feedback",
+          "help",
+          "hostmaster",
+          "info",
+          "invalid",
+          "jenkins",
+          "jobs",
+          "list",
+          "lists",
+          "listserv",
+          "mailer",
+          "mailer-daemon",
+          "mailman",
+          "majordomo",
+          "marketing",
+          "newsletter",
+          "nobody",
+          "none",
+          "no-reply",
+          "no_reply",
+          "noreply",
+          "notifications",
+          "null",
+          "office",
+          "owner",
+          "postmaster",
+          "press",
+          "root",
+          "sales",
+          "security",
+          "staff",
+          "subversion",
+          "support",
+          "svn",
+          "system",
+          "team",
+          "unknown",
+          "unspecified",
+          "webmaster",
+          "www");
+  private static final Pattern LIST_PART =
+      Pattern.compile("owner-.*|.*-(?:owner|request|bounces?|announce|list|noreply)|no-?reply.*");
+  private static final Pattern LIST_DOMAIN =
+      Pattern.compile(".*@(?:lists?\\..*|mailman\\..*|googlegroups\\.com|(?:.*\\.)?groups\\.io)");
+  private static final Pattern NO_DOMAIN =
+      Pattern.compile(
+          "[^@]*|.*@(?:|[^.]*|localhost\\..*|.*\\.(?:local|localdomain|localhost|invalid|lan|internal)"
+              + "|\\(none\\)|.*[\\s()].*|example\\.com)");
+
+  private SharedAddresses() {}
+
+  /** Whether {@code address} is a machine's, a role's, a list's or no address at all. */
+  public static boolean isShared(String address) {
+    int at = address.lastIndexOf('@');
+    String local = at < 0 ? address : address.substring(0, at);
+    return NO_DOMAIN.matcher(address).matches()
+        || LIST_DOMAIN.matcher(address).matches()
+        || SHARED_MAILBOXES.contains(local)
+        || LIST_PART.matcher(local).matches();
+  }
+}
