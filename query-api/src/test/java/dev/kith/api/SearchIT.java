@@ -2,6 +2,7 @@ package dev.kith.api;
 
 import static dev.kith.api.testing.Caller.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.api.changes.FakeFeeds;
@@ -19,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -280,8 +282,7 @@ class SearchIT {
   private static void hasItsStrength(JsonNode relationship) {
     String name = other(relationship).path("name").asText();
     if (CONTACTS.containsKey(name)) {
-      assertThat(relationship.path("strength").asDouble())
-          .isCloseTo(strength(name), org.assertj.core.api.Assertions.within(0.051));
+      assertThat(relationship.path("strength").asDouble()).isCloseTo(strength(name), within(0.051));
     }
   }
 
@@ -324,7 +325,7 @@ class SearchIT {
 
   @Test
   void thePastIsRankedAndFilteredAsItWas() {
-    java.time.LocalDate day = java.time.LocalDate.of(2025, 6, 30);
+    LocalDate day = LocalDate.of(2025, 6, 30);
     double then = Math.nextDown((double) day.plusDays(1).toEpochDay());
 
     List<JsonNode> hits =
@@ -344,7 +345,42 @@ class SearchIT {
     assertThat(expected).hasSizeGreaterThan(6);
     assertThat(hits.stream().map(each -> other(each).path("name").asText()).toList())
         .containsExactlyElementsOf(expected);
-    assertThat(caller.get("/api/relationships", "q", "at:2025-06-30").status()).isEqualTo(400);
+    assertThat(of("/api/relationships", "at:2025-06-30 strength:>5", "sort", "last"))
+        .as("of everybody, by last contact")
+        .containsExactlyInAnyOrderElementsOf(expected);
+    List<JsonNode> people =
+        allPages("/api/people", "people", "q", "at:2025-06-30 strength:>5", "size", "6");
+    assertThat(names(people)).containsExactlyElementsOf(expected);
+    people.forEach(
+        person ->
+            assertThat(person.at("/closeness/strength").asDouble())
+                .isCloseTo(strengthAt(person.path("name").asText(), then), within(0.051)));
+  }
+
+  private static List<String> of(String path, String q, String... more) {
+    var parameters = new ArrayList<>(List.of("q", q, "size", "200"));
+    parameters.addAll(List.of(more));
+    return caller
+        .ask(path, parameters.toArray(String[]::new))
+        .path("relationships")
+        .valueStream()
+        .map(each -> other(each).path("name").asText())
+        .toList();
+  }
+
+  @Test
+  void whoWasKnownThenIsFoundByWhatTheyHadSaidByThen() {
+    LocalDate before = LocalDate.of(2026, 11, 5);
+
+    JsonNode now = caller.ask("/api/people", "q", "biodiversity");
+    JsonNode then = caller.ask("/api/people", "q", "biodiversity at:" + before);
+
+    assertThat(now.at("/people/0/talks/activities").asInt()).isEqualTo(3);
+    assertThat(then.at("/people/0/talks/activities").asInt()).isEqualTo(2);
+    assertThat(then.path("at").asText()).isEqualTo("2026-11-05T23:59:59.999Z");
+    assertThat(texts(then.path("people"), "/name")).contains("Ida Ivy", "Jon Jay");
+    assertThat(caller.ask("/api/people", "q", "biodiversity at:2019").path("people")).isEmpty();
+    assertThat(activities("q", "at:" + before)).containsExactly("m2", "m3", "m4");
   }
 
   private static double strengthAt(String name, double days) {

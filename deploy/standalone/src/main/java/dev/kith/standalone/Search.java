@@ -1,6 +1,5 @@
 package dev.kith.standalone;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,10 +26,21 @@ final class Search implements Callable<Integer> {
   public Integer call() {
     String question = String.join(" ", words);
     try (Api api = new Api(home.home().urlOrRefuse())) {
-      JsonNode people = api.get("/api/people", question);
-      JsonNode activities = api.get("/api/activities", question);
-      System.out.print(SearchTable.of(people, activities));
+      System.out.print(found(api, question));
     }
     return 0;
+  }
+
+  static String found(Api api, String question) {
+    return SearchTable.people(api.get("/api/people", question)) + "\n" + activities(api, question);
+  }
+
+  /** What only people have, such as strength:, leaves the people that were found as they are. */
+  private static String activities(Api api, String question) {
+    try {
+      return SearchTable.activities(api.get("/api/activities", question));
+    } catch (Refusal refusal) {
+      return "No activities: " + refusal.getMessage() + "\n";
+    }
   }
 }

@@ -14,18 +14,12 @@ final class SearchTable {
 
   private SearchTable() {}
 
-  static String of(JsonNode people, JsonNode activities) {
-    StringBuilder table = new StringBuilder();
-    people(table, people.path("people"));
-    activities(table, activities);
-    return table.toString();
-  }
-
-  private static void people(StringBuilder table, JsonNode people) {
+  static String people(JsonNode page) {
+    JsonNode people = page.path("people");
     if (people.isEmpty()) {
-      table.append("No people found\n");
-      return;
+      return "No people found\n";
     }
+    StringBuilder table = new StringBuilder();
     row(table, "PERSON", "ADDRESS", "STRENGTH  TREND    LAST        NETWORKS");
     for (JsonNode person : people) {
       row(
@@ -34,6 +28,7 @@ final class SearchTable {
           person.path("emails").path(0).asText(""),
           closeness(person.path("closeness")) + joined(person.path("networks")));
     }
+    return table.toString();
   }
 
   private static String closeness(JsonNode closeness) {
@@ -48,13 +43,12 @@ final class SearchTable {
         closeness.path("last").asText(""));
   }
 
-  private static void activities(StringBuilder table, JsonNode page) {
+  static String activities(JsonNode page) {
     JsonNode activities = page.path("activities");
-    table.append('\n');
     if (activities.isEmpty()) {
-      table.append("No activities found\n");
-      return;
+      return "No activities found\n";
     }
+    StringBuilder table = new StringBuilder();
     table.append("ACTIVITIES (").append(Text.count(page.path("total").asLong())).append(")\n");
     for (JsonNode activity : activities) {
       String actor = activity.path("actor").asText("?");
@@ -66,6 +60,7 @@ final class SearchTable {
               + activity.path("network").asText(),
           Text.column(title(activity), TITLE).stripTrailing());
     }
+    return table.toString();
   }
 
   private static String title(JsonNode activity) {

@@ -23,18 +23,20 @@ class SearchTableTest {
             "{'total':1,'people':{'email:ann@example.org':{'name':'Ann Lee'}},'activities':["
                 + "{'actor':'email:ann@example.org','at':'2026-11-20T08:00:00Z','network':'mail','title':'Kafka  4'}]}");
 
-    assertThat(SearchTable.of(people, activities).lines().map(String::strip))
+    assertThat(SearchTable.people(people).lines().map(String::strip))
         .containsExactly(
             "PERSON                        ADDRESS                             STRENGTH  TREND    LAST        NETWORKS",
-            "Ann Lee                       ann@example.org                         73.2  warming  2026-11-20  git, mail",
-            "",
+            "Ann Lee                       ann@example.org                         73.2  warming  2026-11-20  git, mail");
+    assertThat(SearchTable.activities(activities).lines().map(String::strip))
+        .containsExactly(
             "ACTIVITIES (1)",
             "Ann Lee                       2026-11-20  mail                    Kafka 4");
   }
 
   @Test
   void nothingFoundIsSaid() throws Exception {
-    assertThat(SearchTable.of(json("{'people':[]}"), json("{'activities':[]}")))
-        .isEqualTo("No people found\n\nNo activities found\n");
+    assertThat(SearchTable.people(json("{'people':[]}"))).isEqualTo("No people found\n");
+    assertThat(SearchTable.activities(json("{'activities':[]}")))
+        .isEqualTo("No activities found\n");
   }
 }

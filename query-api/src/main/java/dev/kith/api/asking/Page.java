@@ -2,6 +2,8 @@ package dev.kith.api.asking;
 
 import dev.kith.api.index.Hits;
 import dev.kith.api.search.Moment;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param moment of the question; the same for all its pages
  * @param size how many hits at most
  * @param after where it begins; empty for the first
+ * @param asked when the first page was asked for
  */
-public record Page(String question, Moment moment, int size, List<String> after) {
+public record Page(String question, Moment moment, int size, List<String> after, Instant asked) {
   /** Keeps its own copy. */
   public Page {
     after = List.copyOf(after);
+  }
+
+  /** A page of an answer about the moment at which it was asked for. */
+  public Page(String question, Moment moment, int size, List<String> after) {
+    this(question, moment, size, after, moment.now());
+  }
+
+  /** The same page of the answer to a question that looks at a past day. */
+  public Page at(LocalDate day) {
+    return new Page(question, moment.at(day), size, after, asked);
   }
 
   /** The cursor of the page that follows these hits; null if none does. */
@@ -26,6 +39,6 @@ public record Page(String question, Moment moment, int size, List<String> after)
 
   /** The cursor of the page that begins after these sort values. */
   public String next(List<String> last) {
-    return new Cursor(moment.now(), last).written(question);
+    return new Cursor(asked, last).written(question);
   }
 }

@@ -111,7 +111,8 @@ public class Understanding {
   }
 
   private List<String> contacts(Set<String> persons, Moment moment) {
-    var ranked = new StrengthQueries(moment).ranked(RelationshipQueries.of(persons));
+    var acquainted = RelationshipQueries.acquainted(persons, moment);
+    var ranked = new StrengthQueries(moment).ranked(acquainted);
     return relationships.ties(ranked, persons, MOST_CONTACTS).stream().map(Tie::person).toList();
   }
 

@@ -63,7 +63,8 @@ public class PeopleSearch {
         .people();
   }
 
-  private PeoplePage page(Search search, List<Query> among, Asker asker, Page page) {
+  private PeoplePage page(Search search, List<Query> among, Asker asker, Page asked) {
+    Page page = search.at().map(asked::at).orElse(asked);
     var aspects = PeopleAspects.of(search);
     if (aspects.needsAsker() && !asker.isSomebody()) {
       throw WrongParameter.because(

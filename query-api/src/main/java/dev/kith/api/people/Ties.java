@@ -6,6 +6,7 @@ import dev.kith.api.index.RelationshipDocument;
 import dev.kith.api.index.RelationshipsIndex;
 import dev.kith.api.index.Tie;
 import dev.kith.api.relationships.Closeness;
+import dev.kith.api.relationships.PastRelationships;
 import dev.kith.api.search.Known;
 import dev.kith.api.search.Moment;
 import dev.kith.api.search.RelationshipQueries;
@@ -15,6 +16,7 @@ import dev.kith.api.search.Terms;
 import dev.kith.schemas.PersonPair;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +31,10 @@ public class Ties {
   private static final int MOST = 10_000;
 
   private final RelationshipsIndex relationships;
+  private final PastRelationships past;
 
-  Ties(RelationshipsIndex relationships) {
+  Ties(RelationshipsIndex relationships, PastRelationships past) {
+    this.past = past;
     this.relationships = relationships;
   }
 
@@ -40,11 +44,29 @@ public class Ties {
     if (persons.isEmpty()) {
       return List.of();
     }
-    Query fits = new RelationshipQueries(moment, known).query(fitting);
+    var queries = new RelationshipQueries(moment, known);
+    if (moment.past()) {
+      return then(past.fitting(fitting, queries, persons, moment).relationships(), persons, moment);
+    }
+    Query fits = queries.query(fitting);
     Query all = Terms.all(List.of(fits, RelationshipQueries.of(persons)));
     List<Tie> ties =
         relationships.ties(new StrengthQueries(moment).ranked(all), persons, Math.min(most, MOST));
     return persons.size() == 1 ? ties : best(ties);
+  }
+
+  private static List<Tie> then(
+      List<RelationshipDocument> were, Set<String> persons, Moment moment) {
+    return best(
+        were.stream()
+            .filter(each -> !persons.contains(each.a()) || !persons.contains(each.b()))
+            .map(each -> new Tie(other(each, persons), sum(each, moment)))
+            .sorted(Comparator.comparingDouble(Tie::sum).reversed().thenComparing(Tie::person))
+            .toList());
+  }
+
+  private static String other(RelationshipDocument relationship, Set<String> persons) {
+    return persons.contains(relationship.a()) ? relationship.b() : relationship.a();
   }
 
   private static List<Tie> best(List<Tie> ties) {
@@ -59,13 +81,17 @@ public class Ties {
     List<PersonPair> pairs =
         people.stream().flatMap(person -> pairs(person, askers)).distinct().toList();
     Map<String, RelationshipDocument> best = new HashMap<>();
-    for (RelationshipDocument relationship : relationships.among(pairs)) {
-      String person = askers.contains(relationship.a()) ? relationship.b() : relationship.a();
+    for (RelationshipDocument relationship : among(pairs, moment)) {
+      String person = other(relationship, askers);
       best.merge(person, relationship, (one, other) -> closer(one, other, moment));
     }
     Map<String, Closeness> closeness = new HashMap<>();
     best.forEach((person, tie) -> closeness.put(person, Closeness.of(tie, moment)));
     return closeness;
+  }
+
+  private List<RelationshipDocument> among(List<PersonPair> pairs, Moment moment) {
+    return moment.past() ? past.among(pairs, moment) : relationships.among(pairs);
   }
 
   private static Stream<PersonPair> pairs(String person, Set<String> askers) {

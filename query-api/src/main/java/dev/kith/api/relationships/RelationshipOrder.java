@@ -3,13 +3,19 @@ package dev.kith.api.relationships;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.index.Orders;
+import dev.kith.api.index.RelationshipDocument;
 import dev.kith.api.search.Moment;
 import dev.kith.api.search.StrengthQueries;
 import dev.kith.api.web.WrongParameter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The orders in which relationships can be listed, each as of the moment of the question. */
 enum RelationshipOrder {
@@ -50,5 +56,28 @@ enum RelationshipOrder {
       case FIRST -> Orders.descending("first");
       case COUNT -> Orders.descending("count");
     };
+  }
+
+  /** The same order, for relationships that are held in memory as they were at a moment. */
+  Comparator<RelationshipDocument> comparing(Moment moment) {
+    var formula = moment.formula();
+    return switch (this) {
+      case STRENGTH -> greatest(each -> formula.sum(each.halfLives(), moment.days()));
+      case WARMING -> greatest(each -> formula.tilt(each.halfLives()).orElse(-Double.MAX_VALUE));
+      case COUNT -> greatest(each -> (double) (each.sentByA() + each.sentByB()));
+      case LAST -> latest(RelationshipDocument::last);
+      case FIRST -> latest(RelationshipDocument::first);
+    };
+  }
+
+  private static Comparator<RelationshipDocument> greatest(
+      ToDoubleFunction<RelationshipDocument> number) {
+    return Comparator.comparingDouble(number).reversed();
+  }
+
+  private static Comparator<RelationshipDocument> latest(
+      Function<RelationshipDocument, @Nullable String> day) {
+    return Comparator.comparing(
+        each -> Objects.requireNonNullElse(day.apply(each), ""), Comparator.reverseOrder());
   }
 }

@@ -11,6 +11,7 @@ import dev.kith.api.index.PersonDocument;
 import dev.kith.api.index.Question;
 import dev.kith.api.index.RelationshipDocument;
 import dev.kith.api.index.RelationshipsIndex;
+import dev.kith.api.relationships.PastRelationships.Past;
 import dev.kith.api.search.Moment;
 import dev.kith.api.search.RelationshipQueries;
 import dev.kith.api.search.Search;
@@ -19,10 +20,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds relationships, and names the people in them. */
 @Singleton
@@ -49,12 +50,12 @@ public class RelationshipSearch {
    * @param of only relationships of these persons; of everybody if there are none
    */
   RelationshipsPage page(
-      Search search, Asker asker, Set<String> of, RelationshipOrder order, Page page) {
+      Search search, Asker asker, Set<String> of, RelationshipOrder order, Page asked) {
+    Page page = search.at().map(asked::at).orElse(asked);
     var queries =
         new RelationshipQueries(page.moment(), understanding.namedAndCalled(search, asker));
-    Optional<Moment> then = search.at().map(page.moment()::at);
-    if (then.isPresent()) {
-      return answer(past.page(search, queries, of, then.get(), page), then.get(), page);
+    if (page.moment().past()) {
+      return then(past.fitting(search, queries, of, page.moment()), order, page);
     }
     Query fits = queries.query(search);
     Query query = of.isEmpty() ? fits : Terms.all(List.of(fits, RelationshipQueries.of(of)));
@@ -66,7 +67,17 @@ public class RelationshipSearch {
                 page.after(),
                 page.size(),
                 List.of("buckets")));
-    return answer(hits, page.moment(), page);
+    return answer(hits, page, null);
+  }
+
+  private RelationshipsPage then(Past found, RelationshipOrder order, Page page) {
+    String note =
+        found.complete()
+            ? null
+            : "only the %,d with the most contact ever were looked at; name somebody with as="
+                .formatted(PastRelationships.MOST);
+    return answer(
+        Turning.page(found.relationships(), order.comparing(page.moment()), page), page, note);
   }
 
   /** A page of those that fit, closest first: of the asker if the question names one, or of all. */
@@ -90,9 +101,14 @@ public class RelationshipSearch {
     return asker.named() ? asker.ids() : Set.of();
   }
 
-  private RelationshipsPage answer(Hits<RelationshipDocument> hits, Moment moment, Page page) {
+  private RelationshipsPage answer(
+      Hits<RelationshipDocument> hits, Page page, @Nullable String note) {
     return new RelationshipsPage(
-        views(hits.documents(), moment), hits.total(), page.next(hits), moment.now());
+        views(hits.documents(), page.moment()),
+        hits.total(),
+        page.next(hits),
+        page.moment().now(),
+        note);
   }
 
   private List<RelationshipView> views(List<RelationshipDocument> found, Moment moment) {

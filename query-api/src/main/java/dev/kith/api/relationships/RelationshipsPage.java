@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param total how many fit; counted up to 10,000
  * @param next cursor of the next page; missing on the last
  * @param at the moment for which strength and trend hold
+ * @param note what was not looked at; missing if everything was
  */
 @Serdeable
 public record RelationshipsPage(
     List<RelationshipView> relationships,
     @Schema(example = "42") long total,
     @Nullable String next,
-    Instant at) {}
+    Instant at,
+    @Nullable String note) {}

@@ -60,6 +60,18 @@ public record Days(boolean later, @Nullable Period ago, @Nullable LocalDate day)
     }
   }
 
+  /** Reads a day, a month or a year; the last day of it. */
+  static Optional<LocalDate> lastDay(String text) {
+    return date(text)
+        .map(
+            first ->
+                switch (text.length()) {
+                  case 4 -> first.plusYears(1).minusDays(1);
+                  case 7 -> first.plusMonths(1).minusDays(1);
+                  default -> first;
+                });
+  }
+
   /** The bound as a day, for a question put on {@code today}. */
   public LocalDate bound(LocalDate today) {
     return ago != null ? today.minus(ago) : day != null ? day : today;

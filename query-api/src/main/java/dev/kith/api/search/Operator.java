@@ -1,6 +1,7 @@
 package dev.kith.api.search;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,7 +18,9 @@ public enum Operator {
   LAST("last:<30d, last:>6m or last:>2025-01-31"),
   SINCE("since:2025-01-31"),
   BEFORE("before:2025-01-31"),
-  AT("at:2019-12-31");
+  AT("at:2019-12-31, at:2019-12 or at:2019");
+
+  private static final int MOST_EDITS = 2;
 
   private final String example;
 
@@ -33,6 +36,13 @@ public enum Operator {
   /** What a right use looks like. */
   String example() {
     return example;
+  }
+
+  /** The one that was probably meant; empty if none is spelt alike. */
+  static Optional<Operator> nearest(String written) {
+    return Arrays.stream(values())
+        .min(Comparator.comparingInt(operator -> Edits.between(operator.written(), written)))
+        .filter(operator -> Edits.between(operator.written(), written) <= MOST_EDITS);
   }
 
   static Optional<Operator> of(String written) {

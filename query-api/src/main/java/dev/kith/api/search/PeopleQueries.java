@@ -51,7 +51,7 @@ public record PeopleQueries(Known known) {
 
   private static boolean concernsPeople(Clause clause) {
     return switch (clause) {
-      case Clause.Network _, Clause.Organisation _, Clause.Knows _ -> true;
+      case Clause.Network _, Clause.Organisation _, Clause.Knows _, Clause.At _ -> true;
       case Clause.Not not -> concernsPeople(not.clause());
       case Clause.Word _, Clause.Phrase _ -> true;
       case Clause.Kind _,
@@ -61,8 +61,7 @@ public record PeopleQueries(Known known) {
           Clause.Trending _,
           Clause.Last _,
           Clause.Since _,
-          Clause.Before _,
-          Clause.At _ ->
+          Clause.Before _ ->
           false;
     };
   }
@@ -75,6 +74,7 @@ public record PeopleQueries(Known known) {
       case Clause.Network network -> any("networks", network.names());
       case Clause.Organisation org -> organisation(org.name());
       case Clause.Knows knows -> any("id", known.who(knows.who()).contacts());
+      case Clause.At at -> Terms.before("firstSeen", at.day().plusDays(1));
       case Clause.Kind _,
           Clause.Topic _,
           Clause.Language _,
@@ -82,8 +82,7 @@ public record PeopleQueries(Known known) {
           Clause.Trending _,
           Clause.Last _,
           Clause.Since _,
-          Clause.Before _,
-          Clause.At _ ->
+          Clause.Before _ ->
           Terms.everything();
     };
   }

@@ -31,6 +31,14 @@ public record RelationshipQueries(Moment moment, Known known) {
     return Terms.all(java.util.List.of(live(), any("pair", persons)));
   }
 
+  /** The same, as far as they knew each other at a moment. */
+  public static Query acquainted(java.util.Collection<String> persons, Moment moment) {
+    return moment.past()
+        ? Terms.all(
+            java.util.List.of(of(persons), Terms.before("first", moment.today().plusDays(1))))
+        : of(persons);
+  }
+
   /** What is not over. */
   public static Query live() {
     return Terms.is("ended", false);

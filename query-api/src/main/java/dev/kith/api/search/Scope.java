@@ -2,6 +2,7 @@ package dev.kith.api.search;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -18,10 +19,9 @@ public enum Scope {
   Set<Operator> operators() {
     return EnumSet.complementOf(
         switch (this) {
-          case PEOPLE -> EnumSet.of(Operator.AT);
+          case PEOPLE -> EnumSet.noneOf(Operator.class);
           case RELATIONSHIPS -> EnumSet.of(Operator.TOPIC, Operator.ORG, Operator.LANG);
-          case ACTIVITIES ->
-              EnumSet.of(Operator.STRENGTH, Operator.TREND, Operator.ORG, Operator.AT);
+          case ACTIVITIES -> EnumSet.of(Operator.STRENGTH, Operator.TREND, Operator.ORG);
         });
   }
 
@@ -32,6 +32,14 @@ public enum Scope {
   /** All that may be used here, for messages: {@code network:, kind:, …}. */
   String allowed() {
     return operators().stream().map(operator -> operator.written() + ":").collect(joining(", "));
+  }
+
+  /** Whom an operator can be used to search, for messages: {@code people and relationships}. */
+  static String allowing(Operator operator) {
+    return Arrays.stream(values())
+        .filter(scope -> scope.allows(operator))
+        .map(Scope::called)
+        .collect(joining(" and "));
   }
 
   /** What is searched, as it is called in messages. */

@@ -1,7 +1,6 @@
 package dev.kith.api.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Understands what somebody typed into the search box. */
@@ -69,8 +68,9 @@ public final class SearchText {
     Operator operator = Operator.of(part.operator()).orElseThrow(() -> unknown(part, scope));
     if (!scope.allows(operator)) {
       throw new NotUnderstood(
-          "%s: cannot be used to search %s; allowed are %s"
-              .formatted(operator.written(), scope.called(), scope.allowed()));
+          "%s: cannot be used to search %s, only %s; allowed are %s"
+              .formatted(
+                  operator.written(), scope.called(), Scope.allowing(operator), scope.allowed()));
     }
     String value = part.text().strip();
     if (value.isEmpty()) {
@@ -80,16 +80,21 @@ public final class SearchText {
   }
 
   private static NotUnderstood unknown(Lexer.Part part, Scope scope) {
-    String nearest =
-        scope.operators().stream()
-            .map(Operator::written)
-            .min(Comparator.comparingInt(written -> Edits.between(written, part.operator())))
-            .filter(written -> Edits.between(written, part.operator()) <= 2)
-            .map(written -> "did you mean %s:? ".formatted(written))
-            .orElse("");
     return new NotUnderstood(
         "%s: is no operator; %sAllowed are %s. To search for the text itself, put it in quotes"
-            .formatted(shortened(part.operator()), nearest, scope.allowed()));
+            .formatted(
+                shortened(part.operator()),
+                Operator.nearest(part.operator())
+                    .map(operator -> suggestion(operator, scope))
+                    .orElse(""),
+                scope.allowed()));
+  }
+
+  private static String suggestion(Operator operator, Scope scope) {
+    return scope.allows(operator)
+        ? "did you mean %s:? ".formatted(operator.written())
+        : "did you mean %s:? That is for searching %s. "
+            .formatted(operator.written(), Scope.allowing(operator));
   }
 
   private static String shortened(String operator) {

@@ -26,7 +26,7 @@ final class Values {
       case LAST -> new Clause.Last(read(operator, value, Days.parse(value)));
       case SINCE -> new Clause.Since(day(operator, value));
       case BEFORE -> new Clause.Before(day(operator, value));
-      case AT -> new Clause.At(day(operator, value));
+      case AT -> new Clause.At(read(operator, value, Days.lastDay(value)));
     };
   }
 

@@ -98,7 +98,8 @@ class SearchTextTest {
         .contains(LocalDate.of(2019, 12, 31));
     refused("at:2019 at:2020", Scope.RELATIONSHIPS, "at:", "once");
     refused("-at:2019", Scope.RELATIONSHIPS, "at:", "without a minus");
-    refused("at:2019", Scope.PEOPLE, "at:", "people");
+    assertThat(only("at:2019")).isEqualTo(new Clause.At(LocalDate.of(2019, 12, 31)));
+    assertThat(only("at:2020-02")).isEqualTo(new Clause.At(LocalDate.of(2020, 2, 29)));
   }
 
   @Test
@@ -111,11 +112,22 @@ class SearchTextTest {
     refused(
         "strenght:>50", Scope.PEOPLE, "strenght:", "did you mean strength:?", "network:, kind:");
     refused("zzzzzz:1", Scope.PEOPLE, "zzzzzz:", "quotes");
+    refused(
+        "trnd:cooling",
+        Scope.ACTIVITIES,
+        "did you mean trend:? That is for searching people and relationships. Allowed are");
   }
 
   @Test
   void anOperatorThatMakesNoSenseHereSaysWhatDoes() {
-    refused("strength:>50", Scope.ACTIVITIES, "strength:", "activities", "since:");
+    refused(
+        "strength:>50",
+        Scope.ACTIVITIES,
+        "strength:",
+        "activities, only people and relationships",
+        "since:");
+    refused("topic:x", Scope.RELATIONSHIPS, "relationships, only people and activities");
+    refused("org:x", Scope.ACTIVITIES, "only people;");
   }
 
   @Test

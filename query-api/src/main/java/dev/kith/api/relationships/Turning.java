@@ -1,0 +1,40 @@
+package dev.kith.api.relationships;
+
+import dev.kith.api.asking.Page;
+import dev.kith.api.index.Hits;
+import dev.kith.api.index.Hits.Hit;
+import dev.kith.api.index.RelationshipDocument;
+import dev.kith.api.web.WrongParameter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the pages of a list that is held in memory. */
+final class Turning {
+  private Turning() {}
+
+  static Hits<RelationshipDocument> page(
+      List<RelationshipDocument> all, Comparator<RelationshipDocument> order, Page page) {
+    List<Hit<RelationshipDocument>> hits =
+        all.stream()
+            .sorted(order.thenComparing(RelationshipDocument::id))
+            .map(each -> new Hit<>(each, 0, List.of('"' + each.id() + '"')))
+            .toList();
+    int start =
+        Optional.of(page.after())
+            .filter(after -> !after.isEmpty())
+            .map(after -> position(hits, after) + 1)
+            .orElse(0);
+    List<Hit<RelationshipDocument>> shown = hits.stream().skip(start).limit(page.size()).toList();
+    return new Hits<>(shown, hits.size(), start + shown.size() < hits.size());
+  }
+
+  private static int position(List<Hit<RelationshipDocument>> hits, List<String> after) {
+    for (int i = 0; i < hits.size(); i++) {
+      if (hits.get(i).sort().equals(after)) {
+        return i;
+      }
+    }
+    throw WrongParameter.because("cursor", "expected the value of next in the page before");
+  }
+}
