@@ -57,7 +57,7 @@ public final class Flow {
     return new ProcessorSupplier<>() {
       @Override
       public Processor<A, B, C, D> get() {
-        return processor.get();
+        return new Prompt<>(processor.get());
       }
 
       @Override

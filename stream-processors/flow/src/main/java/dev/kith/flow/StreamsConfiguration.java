@@ -25,6 +25,9 @@ record StreamsConfiguration(String step, KafkaSettings kafka, StreamsSettings se
 
   private static final int HEARTBEAT_MILLIS = 2_000;
 
+  /** Records that are late already wait so many times longer for their transaction. */
+  private static final int BEHIND = 10;
+
   /** Before compression: a person of thousands of accounts passes. */
   private static final int LARGEST_RECORD = 16 * 1024 * 1024;
 
@@ -32,7 +35,8 @@ record StreamsConfiguration(String step, KafkaSettings kafka, StreamsSettings se
     Map<String, Object> properties = new HashMap<>(kafka.client());
     properties.put(APPLICATION_ID_CONFIG, kafka.prefix() + step);
     properties.put(PROCESSING_GUARANTEE_CONFIG, EXACTLY_ONCE_V2);
-    properties.put(COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+    properties.put(Prompt.INTERVAL, settings.commitInterval().toMillis());
+    properties.put(COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis() * BEHIND);
     properties.put(NUM_STREAM_THREADS_CONFIG, settings.threads());
     properties.put(STATE_DIR_CONFIG, settings.stateDir().toString());
     properties.put(ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

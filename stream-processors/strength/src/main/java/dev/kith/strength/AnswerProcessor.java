@@ -10,19 +10,19 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Counts answers, on the task that knows whom they answer. */
 final class AnswerProcessor implements Processor<String, Reply, String, Change> {
   private final Store<String, Revision> revisions;
-  private final Store<String, Entry> entries;
+  private final Store<String, Answer> answers;
   private ProcessorContext<String, Change> context;
   private Ledger ledger;
 
-  AnswerProcessor(Store<String, Revision> revisions, Store<String, Entry> entries) {
+  AnswerProcessor(Store<String, Revision> revisions, Store<String, Answer> answers) {
     this.revisions = revisions;
-    this.entries = entries;
+    this.answers = answers;
   }
 
   @Override
   public void init(ProcessorContext<String, Change> context) {
     this.context = context;
-    this.ledger = new Ledger(revisions, entries, context);
+    this.ledger = new Ledger(revisions, answers, context);
   }
 
   @Override

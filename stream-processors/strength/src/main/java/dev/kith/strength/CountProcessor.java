@@ -3,7 +3,6 @@ package dev.kith.strength;
 import dev.kith.schemas.AccountPair;
 import dev.kith.strength.Met.Half;
 import dev.kith.strength.Noted.Change;
-import java.time.Duration;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,15 +12,15 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** Counts what passes between two accounts, on the task of the smaller one. */
 final class CountProcessor implements Processor<String, Change, String, Half> {
   private final SideStores stores;
-  private final Duration beat;
+  private final PaceSettings pace;
   private ProcessorContext<String, Half> context;
   private KeyValueStore<String, Packed> counted;
   private KeyValueStore<String, String> persons;
   private Due due;
 
-  CountProcessor(SideStores stores, Duration beat) {
+  CountProcessor(SideStores stores, PaceSettings pace) {
     this.stores = stores;
-    this.beat = beat;
+    this.pace = pace;
   }
 
   @Override
@@ -29,8 +28,8 @@ final class CountProcessor implements Processor<String, Change, String, Half> {
     this.context = context;
     this.counted = stores.counts().of(context);
     this.persons = stores.members().of(context);
-    this.due = new Due(stores.waiting().of(context));
-    context.schedule(beat, PunctuationType.WALL_CLOCK_TIME, this::endBeat);
+    this.due = new Due(stores.waiting().of(context), pace);
+    context.schedule(pace.beat(), PunctuationType.WALL_CLOCK_TIME, this::endBeat);
   }
 
   @Override
@@ -44,13 +43,13 @@ final class CountProcessor implements Processor<String, Change, String, Half> {
     } else {
       counted.put(pair, Packed.of(after));
     }
-    if (due.now(pair)) {
+    if (due.now(pair, context.currentSystemTimeMs() - record.timestamp())) {
       pass(pair, record.timestamp());
     }
   }
 
   private void endBeat(long now) {
-    due.beat().forEach(pair -> pass(pair, now));
+    due.beat(now).forEach(pair -> pass(pair, now));
   }
 
   private void pass(String key, long timestamp) {

@@ -67,6 +67,18 @@ record Counts(List<Count> counts) {
     return this;
   }
 
+  /** Those up to a day, that day included. */
+  Counts until(int day) {
+    if (counts.isEmpty() || counts.getLast().day() <= day) {
+      return this;
+    }
+    return new Counts(counts.stream().takeWhile(count -> count.day() <= day).toList());
+  }
+
+  int size() {
+    return counts.size();
+  }
+
   boolean isEmpty() {
     return counts.isEmpty();
   }

@@ -9,14 +9,23 @@ import java.time.Duration;
  *
  * @param beat the first change of a pair is passed on at once, what follows within a beat together
  *     at its end
+ * @param catchUp the same while the step is more than two seconds behind, for all changes
  */
 @ConfigurationProperties("kith.strength.pace")
-public record PaceSettings(@Bindable(defaultValue = "500ms") Duration beat) {
+public record PaceSettings(
+    @Bindable(defaultValue = "500ms") Duration beat,
+    @Bindable(defaultValue = "5s") Duration catchUp) {
   /** Refuses a beat that would never come, or come too late to be of use. */
   public PaceSettings {
-    if (beat.toMillis() < 1 || beat.compareTo(Duration.ofMinutes(1)) > 0) {
+    check("beat", beat, Duration.ofMillis(1));
+    check("catch-up", catchUp, beat);
+  }
+
+  private static void check(String key, Duration value, Duration least) {
+    if (value.compareTo(least) < 0 || value.compareTo(Duration.ofMinutes(1)) > 0) {
       throw new IllegalArgumentException(
-          "expected kith.strength.pace.beat between 1ms and 1m, found " + beat);
+          "expected kith.strength.pace.%s between %s and 1m, found %s"
+              .formatted(key, least, value));
     }
   }
 }

@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Follows the latest revision of each activity: what it did, whom it answers, whose it is. */
 final class RecordProcessor implements Processor<String, Activity, String, Noted> {
   private final Store<String, Revision> revisions;
-  private final Store<String, Entry> entries;
+  private final Store<String, Answer> answers;
   private ProcessorContext<String, Noted> context;
   private Ledger ledger;
 
-  RecordProcessor(Store<String, Revision> revisions, Store<String, Entry> entries) {
+  RecordProcessor(Store<String, Revision> revisions, Store<String, Answer> answers) {
     this.revisions = revisions;
-    this.entries = entries;
+    this.answers = answers;
   }
 
   @Override
   public void init(ProcessorContext<String, Noted> context) {
     this.context = context;
-    this.ledger = new Ledger(revisions, entries, context);
+    this.ledger = new Ledger(revisions, answers, context);
   }
 
   @Override
@@ -40,31 +40,31 @@ final class RecordProcessor implements Processor<String, Activity, String, Noted
     if (after != null && before != null && after.order() <= before.order()) {
       return;
     }
-    ledger.keep(id, after);
-    place(record, before, after, deed);
-    if (!Objects.equals(actor(before), actor(after))) {
-      ledger.recount(id).forEach(changes -> forward(record, changes));
+    if (after == null) {
+      ledger.forget(id);
+    } else {
+      ledger.keep(id, after);
+    }
+    forward(record, contribution(before).changeTo(contribution(after)));
+    answer(record, before, after, deed);
+    // What has no revision has no answers either.
+    if (before != null && !Objects.equals(before.actor(), actor(after))) {
+      ledger.recount(id, actor(after)).forEach(changes -> forward(record, changes));
     }
   }
 
-  private void place(
+  /** Tells the task of what this answers; and that of what it answered before, if it is another. */
+  private void answer(
       Record<String, Activity> record,
       @Nullable Revision before,
       @Nullable Revision after,
       @Nullable Deed deed) {
-    if (before != null && (after == null || !after.home().equals(before.home()))) {
-      write(record, before.home(), null);
-    }
-    if (after != null) {
-      write(record, after.home(), deed);
-    }
-  }
-
-  private void write(Record<String, Activity> record, String home, @Nullable Deed deed) {
     String id = record.key();
-    if (home.equals(id)) {
-      forward(record, ledger.write(home, id, deed));
-    } else {
+    String home = after == null ? id : after.home();
+    if (before != null && !before.home().equals(id) && !before.home().equals(home)) {
+      context.forward(record.withKey(before.home()).withValue(new Reply(id, null)));
+    }
+    if (!home.equals(id)) {
       context.forward(record.withKey(home).withValue(new Reply(id, deed)));
     }
   }
@@ -73,6 +73,10 @@ final class RecordProcessor implements Processor<String, Activity, String, Noted
     changes.forEach(
         (pair, counts) ->
             context.forward(record.withKey(pair.a()).withValue(new Change(pair.b(), counts))));
+  }
+
+  private static Contribution contribution(@Nullable Revision revision) {
+    return revision == null ? Contribution.NONE : revision.contribution();
   }
 
   private static @Nullable String actor(@Nullable Revision revision) {

@@ -30,6 +30,11 @@ record Rolled(long published, List<Component> components) {
     return new Rolled(published + 1, List.copyOf(all));
   }
 
+  /** The same, published once more. */
+  Rolled again() {
+    return new Rolled(published + 1, components);
+  }
+
   private Component of(String accounts) {
     return components.stream()
         .filter(each -> each.accounts().equals(accounts))

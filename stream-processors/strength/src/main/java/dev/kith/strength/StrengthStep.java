@@ -37,7 +37,7 @@ final class StrengthStep {
     var width =
         new StrengthTopology.Width(
             Partitions.of(topics.activities(), kafka), Partitions.of(topics.memberships(), kafka));
-    var plan = new StrengthTopology.Plan(formula, width, pace.beat());
+    var plan = new StrengthTopology.Plan(formula, width, pace);
     return new StrengthTopology(topics, plan, Keep.ON_DISK).drawing();
   }
 }

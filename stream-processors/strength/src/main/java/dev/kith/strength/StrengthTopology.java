@@ -8,7 +8,6 @@ import static dev.kith.flow.Flow.write;
 
 import dev.kith.flow.Compact;
 import dev.kith.flow.Hop;
-import dev.kith.flow.Store;
 import dev.kith.schemas.Relationship;
 import dev.kith.schemas.Topics;
 import dev.kith.schemas.strength.StrengthFormula;
@@ -16,7 +15,6 @@ import dev.kith.strength.Met.Component;
 import dev.kith.strength.Met.Half;
 import dev.kith.strength.Noted.Change;
 import dev.kith.strength.Noted.Reply;
-import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -39,14 +37,14 @@ public final class StrengthTopology {
   private final Topics topics;
   private final StrengthFormula formula;
   private final Width width;
-  private final Duration beat;
+  private final PaceSettings pace;
   private final Keep keep;
 
   StrengthTopology(Topics topics, Plan plan, Keep keep) {
     this.topics = topics;
     this.formula = plan.formula();
     this.width = plan.width();
-    this.beat = plan.beat();
+    this.pace = plan.pace();
     this.keep = keep;
   }
 
@@ -54,7 +52,7 @@ public final class StrengthTopology {
   record Width(int activities, int memberships) {}
 
   /** What a drawing depends on. */
-  record Plan(StrengthFormula formula, Width width, Duration beat) {}
+  record Plan(StrengthFormula formula, Width width, PaceSettings pace) {}
 
   Topology drawing() {
     var builder = new StreamsBuilder();
@@ -65,17 +63,17 @@ public final class StrengthTopology {
 
   private KStream<String, Change> changes(StreamsBuilder builder) {
     var revisions = keep.store("revisions", Compact.of(Revision.class));
-    var entries = keep.store("entries", Compact.of(Entry.class));
+    var answers = keep.store("answers", Compact.of(Answer.class));
     var noted =
         read(builder, topics.activities())
             .process(
-                owning(() -> new RecordProcessor(revisions, entries), revisions, entries),
+                owning(() -> new RecordProcessor(revisions, answers), revisions, answers),
                 as("record"));
     var replies = only(noted, Reply.class, "reply");
     var answered =
         carry(replies, hop("replies", Reply.class, width.activities()))
             .process(
-                owning(() -> new AnswerProcessor(revisions, entries), revisions, entries),
+                owning(() -> new AnswerProcessor(revisions, answers), revisions, answers),
                 as("answer"));
     return only(noted, Change.class, "change").merge(answered, as("all-changes"));
   }
@@ -96,7 +94,7 @@ public final class StrengthTopology {
         carry(changes, hop("changes", Change.class, width.memberships()))
             .process(
                 owning(
-                    () -> new CountProcessor(stores, beat),
+                    () -> new CountProcessor(stores, pace),
                     stores.counts(),
                     stores.members(),
                     stores.waiting()),
@@ -113,12 +111,15 @@ public final class StrengthTopology {
   }
 
   private KStream<String, Relationship> relationships(KStream<String, Component> components) {
-    var rolled = keep.store("rolled", Compact.of(Rolled.class));
-    var epochs = Store.inMemory("epochs", Serdes.String(), Serdes.Long());
+    var stores = RollUpStores.in(keep);
     var portrait = new Portrait(formula);
     return carry(components, hop("components", Component.class, width.memberships()))
         .process(
-            owning(() -> new RollUpProcessor(rolled, epochs, portrait), rolled, epochs),
+            owning(
+                () -> new RollUpProcessor(stores, portrait),
+                stores.rolled(),
+                stores.epochs(),
+                stores.ahead()),
             as("roll-up"));
   }
 

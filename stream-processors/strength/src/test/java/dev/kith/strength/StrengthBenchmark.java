@@ -94,7 +94,7 @@ public final class StrengthBenchmark implements AutoCloseable {
         new StrengthTopology.Plan(
             StrengthRun.FORMULA,
             new StrengthTopology.Width(PARTITIONS, PARTITIONS),
-            Duration.ofMillis(500));
+            new PaceSettings(Duration.ofMillis(500), Duration.ofSeconds(5)));
     return new StreamsService(
         "strength",
         () -> new StrengthTopology(topics, plan, Keep.ON_DISK).drawing(),

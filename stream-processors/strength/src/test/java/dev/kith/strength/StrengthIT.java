@@ -96,7 +96,9 @@ class StrengthIT {
             folder.resolve(machine), 2, Duration.ofMillis(100), 3, Duration.ofSeconds(1), Map.of());
     var plan =
         new StrengthTopology.Plan(
-            StrengthRun.FORMULA, new StrengthTopology.Width(3, 2), Duration.ofMillis(100));
+            StrengthRun.FORMULA,
+            new StrengthTopology.Width(3, 2),
+            new PaceSettings(Duration.ofMillis(100), Duration.ofMillis(300)));
     return new StreamsService(
         "strength",
         () -> new StrengthTopology(topics, plan, Keep.ON_DISK).drawing(),

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The strength step in memory, told what happens in our words. */
 final class StrengthRun implements AutoCloseable {
   static final StrengthFormula FORMULA = StrengthFormula.standard();
-  private static final Duration BEAT = Duration.ofMillis(500);
+  private static final PaceSettings PACE =
+      new PaceSettings(Duration.ofMillis(500), Duration.ofSeconds(5));
   private final Topics topics = TopologyRun.topics();
   private TopologyRun run = TopologyRun.of(() -> topology(topics).drawing());
   private final Map<String, Long> versions = new HashMap<>();
@@ -28,7 +29,7 @@ final class StrengthRun implements AutoCloseable {
 
   static StrengthTopology topology(Topics topics) {
     var width = new StrengthTopology.Width(2, 2);
-    var plan = new StrengthTopology.Plan(FORMULA, width, BEAT);
+    var plan = new StrengthTopology.Plan(FORMULA, width, PACE);
     return new StrengthTopology(topics, plan, Keep.IN_MEMORY);
   }
 
@@ -60,7 +61,12 @@ final class StrengthRun implements AutoCloseable {
 
   /** What was published since the last question; no version of a relationship comes twice. */
   List<Relationship> published() {
-    run.advance(BEAT);
+    return publishedWithin(PACE.catchUp());
+  }
+
+  /** What is published by a time from now; records sent meanwhile bear the time of the start. */
+  List<Relationship> publishedWithin(Duration time) {
+    run.advance(time);
     return drained();
   }
 

@@ -19,7 +19,10 @@ import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Relationship;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +32,11 @@ import org.junit.jupiter.api.Test;
 
 class StrengthTopologyTest {
   private static final PersonPair ANN_AND_BOB = new PersonPair("p-ann", "p-bob");
+  private static final PersonPair ANN_AND_CAT = new PersonPair("p-ann", "p-cat");
+
+  /** The run begins on 22 November 2026. */
+  private static final Instant TOMORROW = Instant.parse("2026-11-23T08:00:00Z");
+
   private final StrengthRun run = new StrengthRun();
 
   @BeforeEach
@@ -220,11 +228,81 @@ class StrengthTopologyTest {
   }
 
   @Test
+  void aDayThatHasNotComeMakesNobodyClose() {
+    run.did(mail("1", ANN, BOB).setAt(TOMORROW.plus(1, ChronoUnit.DAYS)).build());
+    run.did(mail("2", ANN, CAT).setAt(TOMORROW.plus(1, ChronoUnit.DAYS)).build());
+    run.did(mail("3", CAT, ANN).setAt(TOMORROW).build());
+
+    assertThat(run.relationships()).containsOnlyKeys(ANN_AND_CAT);
+    assertThat(relationship(ANN_AND_CAT).getSentByA()).isZero();
+
+    run.publishedWithin(Duration.ofDays(1));
+
+    assertThat(run.relationships()).containsOnlyKeys(ANN_AND_BOB, ANN_AND_CAT);
+    assertThat(relationship(ANN_AND_CAT).getSentByA()).isEqualTo(1);
+  }
+
+  @Test
+  void aDayThatHasNotComeIsNotForgotten() {
+    run.did(mail("1", ANN, BOB).setAt(TOMORROW.plus(3, ChronoUnit.DAYS)).build());
+    run.did(mail("2", ANN, BOB).setAt(TOMORROW.plus(2, ChronoUnit.DAYS)).build());
+    run.restart();
+    run.publishedWithin(Duration.ofDays(1));
+
+    assertThat(buckets()).hasSize(1);
+
+    run.publishedWithin(Duration.ofDays(1));
+
+    assertThat(buckets()).hasSize(2);
+  }
+
+  @Test
+  void whatComesLateGoesOnTogether() {
+    fallBehind();
+    run.did(mail("1", ANN, BOB).build());
+    run.did(mail("2", ANN, BOB).build());
+
+    assertThat(run.publishedWithin(Duration.ofMillis(500))).isEmpty();
+
+    run.did(mail("3", ANN, BOB).build());
+
+    assertThat(run.publishedWithin(Duration.ofSeconds(5)))
+        .singleElement()
+        .extracting(Relationship::getSentByA)
+        .isEqualTo(3L);
+  }
+
+  @Test
+  void theLastThatComesLateWaitsNoLongerThanABeatOfSilence() {
+    fallBehind();
+    run.did(mail("1", ANN, BOB).build());
+    run.publishedWithin(Duration.ofMillis(500));
+
+    assertThat(run.publishedWithin(Duration.ofMillis(500))).hasSize(1);
+  }
+
+  @Test
+  void anActivityIsFoundByItsAnswersThoughAllThatWasKnownOfItIsErased() {
+    run.did(answer("2", ANN, "1"));
+    run.did(mail("1", BOB).build());
+    run.erased("1");
+    run.did(mail("1", CAT).build());
+
+    assertThat(run.relationships()).containsOnlyKeys(new PersonPair("p-ann", "p-cat"));
+  }
+
+  @Test
   void anActivityThatBreaksAKeyIsSetAside() {
     run.did(mail("1", ANN, "email:a\tb").build());
     run.did(mail("2", ANN, BOB).build());
 
     assertThat(run.relationships()).containsOnlyKeys(ANN_AND_BOB);
+  }
+
+  /** What is sent from now on bears the time of the first activity, some seconds ago. */
+  private void fallBehind() {
+    run.did(mail("0", CAT).build());
+    run.published();
   }
 
   private List<Bucket> buckets() {

@@ -1,0 +1,91 @@
+package dev.kith.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PromptTest {
+  private static final long NOW = 1_800_000_000_000L;
+  private final MockProcessorContext<String, String> context =
+      new MockProcessorContext<>(properties());
+  private final Prompt<String, String, String, String> prompt = new Prompt<>(new Passing());
+
+  private static final class Passing extends ContextualProcessor<String, String, String, String> {
+    @Override
+    public void process(Record<String, String> record) {
+      context().forward(record);
+    }
+  }
+
+  @BeforeEach
+  void begin() {
+    context.setCurrentSystemTimeMs(NOW);
+    prompt.init(context);
+  }
+
+  @Test
+  void passesEverythingOn() {
+    prompt.process(new Record<>("a", "b", NOW));
+
+    assertThat(context.forwarded()).hasSize(1);
+  }
+
+  @Test
+  void commitsAYoungRecordAtTheNextTick() {
+    prompt.process(new Record<>("a", "b", NOW - 300));
+    tick();
+
+    assertThat(context.committed()).isTrue();
+  }
+
+  @Test
+  void leavesRecordsThatAreLateToTheLongerIntervalWhileTheyKeepComing() {
+    for (int i = 0; i < 5; i++) {
+      prompt.process(new Record<>("a", "b", NOW - 60_000));
+      tick();
+    }
+
+    assertThat(context.committed()).isFalse();
+  }
+
+  @Test
+  void commitsTheLastOfThemAsSoonAsNoMoreCome() {
+    prompt.process(new Record<>("a", "b", NOW - 60_000));
+    tick();
+    tick();
+
+    assertThat(context.committed()).isTrue();
+  }
+
+  @Test
+  void commitsNothingWhereNothingHappens() {
+    tick();
+    tick();
+
+    assertThat(context.committed()).isFalse();
+  }
+
+  private void tick() {
+    context.scheduledPunctuators().getFirst().getPunctuator().punctuate(NOW);
+  }
+
+  private static Properties properties() {
+    var properties = new Properties();
+    properties.putAll(
+        Map.of(
+            StreamsConfig.APPLICATION_ID_CONFIG,
+            "prompt",
+            StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+            "none:0",
+            Prompt.INTERVAL,
+            100L));
+    return properties;
+  }
+}
