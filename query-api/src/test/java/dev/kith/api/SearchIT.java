@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.api.changes.FakeFeeds;
 import dev.kith.api.testing.Caller;
 import dev.kith.api.testing.Documents;
+import dev.kith.api.testing.RandomText;
 import dev.kith.api.testing.RealIndices;
 import dev.kith.api.testing.TestClock;
 import dev.kith.schemas.Bucket;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,11 @@ class SearchIT {
   private static final long SEED = 20_261_122;
   private static final int ACQUAINTANCES = 60;
   private static final double DAY = 86_400_000.0;
+
+  private static final int TYPED = 2_000;
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
+  private static final List<String> SEARCHES =
+      List.of("/api/people", "/api/relationships", "/api/activities", "/api/topics");
 
   private static final Map<String, List<Bucket>> CONTACTS = new LinkedHashMap<>();
   private static final Documents WORLD = new Documents();
@@ -551,6 +558,25 @@ class SearchIT {
         assertThat(caller.get(path, "q", q).status()).as("%s %s", path, q).isIn(200, 400);
       }
     }
+  }
+
+  /** The parser alone is tried with far more of them in {@code SearchTextProperties}. */
+  @Test
+  void whateverIsTypedIsAnsweredOrRefusedInTimeAndSpeaksNoOtherLanguage() {
+    long seed = Long.getLong("seed", System.nanoTime());
+    var chance = new Random(seed);
+    var answered = new HashMap<Integer, Integer>();
+    for (int i = 0; i < TYPED; i++) {
+      String q = RandomText.of(chance);
+      String path = SEARCHES.get(i % SEARCHES.size());
+      Caller.Answer answer = caller.get(LONGEST_ANSWER, path, "q", q);
+      answered.merge(answer.status(), 1, Integer::sum);
+      assertThat(answer.status()).as("seed %d %s %s", seed, path, q).isIn(200, 400, 414);
+      assertThat(answer.body())
+          .as("seed %d %s %s", seed, path, q)
+          .doesNotContainPattern("(?i)exception|elastic|lucene|query_string|shard");
+    }
+    assertThat(answered).as("seed %d", seed).containsKeys(200, 400);
   }
 
   @Test

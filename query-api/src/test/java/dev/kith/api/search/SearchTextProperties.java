@@ -3,6 +3,7 @@ package dev.kith.api.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.testing.RandomText;
 import dev.kith.schemas.strength.StrengthFormula;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -15,67 +16,6 @@ import org.junit.jupiter.api.Test;
 class SearchTextProperties {
   private static final List<Scope> SCOPES = List.copyOf(EnumSet.allOf(Scope.class));
   private static final int INPUTS = 120_000;
-  private static final List<String> PIECES =
-      List.of(
-          "strength:",
-          "last:",
-          "network:",
-          "since:",
-          "-",
-          "\"",
-          ":",
-          ">",
-          "<",
-          "..",
-          ",",
-          "30d",
-          "2025-01-31",
-          "(",
-          ")",
-          "*",
-          "?",
-          "~",
-          "^",
-          "\\",
-          "/",
-          "[",
-          "]",
-          "{",
-          "}",
-          "&&",
-          "||",
-          "OR",
-          "knows:",
-          "trend:",
-          "cooling",
-          "\u202E",
-          "\u0000",
-          "\t",
-          " ",
-          "  ",
-          "é",
-          "日本",
-          "😀",
-          "\uD83D",
-          "ann",
-          "org:",
-          "at:",
-          "topic:",
-          "lang:",
-          "kind:",
-          "before:",
-          "me",
-          "0",
-          "1e9",
-          "\"a b\"",
-          "<script>",
-          "${jndi}",
-          "\n",
-          "_id:",
-          "a:b",
-          "99999999999",
-          "$.x",
-          "%00");
 
   private final Moment moment =
       new Moment(Instant.parse("2026-11-22T12:00:00Z"), StrengthFormula.standard());
@@ -86,7 +26,7 @@ class SearchTextProperties {
     var chance = new Random(seed);
     int understood = 0;
     for (int i = 0; i < INPUTS; i++) {
-      String text = text(chance);
+      String text = RandomText.of(chance);
       Scope scope = SCOPES.get(chance.nextInt(SCOPES.size()));
       try {
         check(text, SearchText.parse(text, scope));
@@ -113,18 +53,5 @@ class SearchTextProperties {
     assertThat(search.clauses()).hasSizeLessThanOrEqualTo(SearchText.MOST_CLAUSES);
     assertThat(text.length()).isLessThanOrEqualTo(SearchText.LONGEST);
     queries.forEach(query -> Syntax.refuse(query));
-  }
-
-  private static String text(Random chance) {
-    var text = new StringBuilder();
-    int pieces = chance.nextInt(chance.nextInt(50) == 0 ? 400 : 12);
-    for (int i = 0; i < pieces; i++) {
-      switch (chance.nextInt(8)) {
-        case 0 -> text.append((char) chance.nextInt(0x10000));
-        case 1 -> text.append((char) (32 + chance.nextInt(95)));
-        default -> text.append(PIECES.get(chance.nextInt(PIECES.size())));
-      }
-    }
-    return text.toString();
   }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -38,6 +39,15 @@ public final class Caller {
 
   /** Whatever is answered; parameters are names and values in turn. */
   public Answer get(String path, String... parameters) {
+    return send(question(path, parameters));
+  }
+
+  /** Whatever is answered within a time; it is an error if nothing is. */
+  public Answer get(Duration within, String path, String... parameters) {
+    return send(question(path, parameters).timeout(within));
+  }
+
+  private HttpRequest.Builder question(String path, String... parameters) {
     var url = new StringBuilder(base).append(path);
     for (int i = 0; i < parameters.length; i += 2) {
       url.append(i == 0 ? '?' : '&')
@@ -45,7 +55,7 @@ public final class Caller {
           .append('=')
           .append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8));
     }
-    return send(HttpRequest.newBuilder(URI.create(url.toString())).GET());
+    return HttpRequest.newBuilder(URI.create(url.toString())).GET();
   }
 
   /** Whatever is answered to a body of JSON. */
