@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The activities index in Elasticsearch. */
 @Singleton
@@ -33,19 +32,9 @@ final class ElasticsearchActivities implements ActivitiesIndex {
             .index(engine.indices().activities().alias())
             .query(scored)
             .size(most)
-            .sort(Orders.byScore())
-            .trackTotalHits(t -> t.enabled(false))
-            .source(s -> s.fetch(false))
-            .docvalueFields(f -> f.field("actor"))
-            .docvalueFields(f -> f.field("towards"))
-            .build();
-    return engine.search(request).hits().hits().stream()
-        .map(
-            hit ->
-                new Vote(
-                    DocValues.first(hit, "actor"),
-                    DocValues.all(hit, "towards"),
-                    Objects.requireNonNullElse(hit.score(), 0.0)))
+            .sort(Orders.byScore());
+    return engine.rows(request, "actor", "towards").stream()
+        .map(row -> new Vote(row.first("actor"), row.all("towards"), row.score()))
         .toList();
   }
 

@@ -4,11 +4,14 @@ import static dev.kith.api.search.Terms.any;
 import static dev.kith.api.search.Terms.term;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import dev.kith.api.search.Terms;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The people index in Elasticsearch. */
@@ -41,6 +44,26 @@ final class ElasticsearchPeople implements PeopleIndex {
   @Override
   public List<PersonDocument> holding(Collection<String> accounts) {
     return accounts.isEmpty() ? List.of() : all(any("accounts", accounts), accounts.size());
+  }
+
+  @Override
+  public Map<String, String> owners(Collection<String> accounts) {
+    if (accounts.isEmpty()) {
+      return Map.of();
+    }
+    var request =
+        new SearchRequest.Builder()
+            .index(engine.indices().people().alias())
+            .query(live(any("accounts", accounts)))
+            .size(Math.min(accounts.size(), MOST))
+            .sort(s -> s.doc(d -> d));
+    Map<String, String> owners = new HashMap<>();
+    for (Row row : engine.rows(request, "id", "accounts")) {
+      row.all("accounts").stream()
+          .filter(accounts::contains)
+          .forEach(account -> owners.put(account, row.first("id")));
+    }
+    return owners;
   }
 
   @Override

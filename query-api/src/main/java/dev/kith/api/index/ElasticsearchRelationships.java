@@ -5,15 +5,12 @@ import static dev.kith.api.search.Terms.term;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.util.BinaryData;
 import dev.kith.api.search.RelationshipQueries;
 import dev.kith.api.search.Terms;
 import dev.kith.schemas.PersonPair;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,26 +49,25 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
 
   @Override
   public List<Tie> ties(Query ranked, Set<String> persons, int most) {
+    return bonds(ranked, List.of(), most).stream()
+        .filter(bond -> !persons.contains(bond.a()) || !persons.contains(bond.b()))
+        .map(bond -> new Tie(persons.contains(bond.a()) ? bond.b() : bond.a(), bond.sum()))
+        .toList();
+  }
+
+  @Override
+  public List<Bond> bonds(Query ranked, List<String> after, int most) {
     var request =
         new SearchRequest.Builder()
             .index(engine.indices().relationships().alias())
             .query(ranked)
             .size(most)
-            .sort(Orders.byScore())
-            .trackTotalHits(t -> t.enabled(false))
-            .source(s -> s.fetch(false))
-            .docvalueFields(f -> f.field("a"))
-            .docvalueFields(f -> f.field("b"))
-            .build();
-    return engine.search(request).hits().hits().stream()
-        .map(hit -> tie(hit, persons))
-        .filter(tie -> !persons.contains(tie.person()))
+            .sort(Orders.byScore());
+    if (!after.isEmpty()) {
+      request.searchAfter(after.stream().map(SortValue::parse).toList());
+    }
+    return engine.rows(request, "a", "b").stream()
+        .map(row -> new Bond(row.first("a"), row.first("b"), row.score()))
         .toList();
-  }
-
-  private static Tie tie(Hit<BinaryData> hit, Set<String> persons) {
-    String a = DocValues.first(hit, "a");
-    String other = persons.contains(a) ? DocValues.first(hit, "b") : a;
-    return new Tie(other, Objects.requireNonNullElse(hit.score(), 0.0));
   }
 }

@@ -2,6 +2,7 @@ package dev.kith.api.index;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The questions this service asks of the people index. */
@@ -17,6 +18,9 @@ public interface PeopleIndex {
 
   /** Those to whom at least one of these accounts belongs. */
   List<PersonDocument> holding(Collection<String> accounts);
+
+  /** The ids of those to whom these accounts belong, by account. */
+  Map<String, String> owners(Collection<String> accounts);
 
   /** Those with this id, account or mail address. */
   List<PersonDocument> addressed(String idOrAddress);

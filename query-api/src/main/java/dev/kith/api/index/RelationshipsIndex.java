@@ -26,4 +26,13 @@ public interface RelationshipsIndex {
    * @param most how many at most
    */
   List<Tie> ties(Query ranked, Set<String> persons, int most);
+
+  /**
+   * Those that fit, closest first, without more than who and how close.
+   *
+   * @param ranked scored by S
+   * @param after where to go on: {@link Bond#position()} of the last one; empty to begin
+   * @param most how many at most
+   */
+  List<Bond> bonds(Query ranked, List<String> after, int most);
 }

@@ -34,10 +34,12 @@ public class SearchEngine {
 
   private final ElasticsearchClient client;
   private final Indices indices;
+  private final Rows rows;
 
   SearchEngine(ElasticsearchSettings settings) {
     this.client = settings.connect();
     this.indices = settings.indices();
+    this.rows = new Rows(client);
   }
 
   /** Where the indices of this workspace are. */
@@ -84,6 +86,11 @@ public class SearchEngine {
   /** A search whose answer the caller reads himself. */
   public SearchResponse<BinaryData> search(SearchRequest request) {
     return asking(() -> client.search(request, BinaryData.class));
+  }
+
+  /** Some fields of many hits, at little cost; how many there are is not counted. */
+  List<Row> rows(SearchRequest.Builder search, String... fields) {
+    return asking(() -> rows.of(search, fields));
   }
 
   /** Waits until all that was written of these documents can be found. */

@@ -1,21 +1,25 @@
 package dev.kith.api.introductions;
 
-import dev.kith.api.index.RelationshipDocument;
+import dev.kith.api.index.Bond;
 import dev.kith.api.search.Moment;
+import dev.kith.schemas.PersonPair;
 
 /**
  * A relationship as a step of a path.
  *
- * @param relationship between whom
+ * @param pair between whom
  * @param strength 0 to 100, at the moment of the question
  */
-record Edge(RelationshipDocument relationship, double strength) {
-  static Edge of(RelationshipDocument relationship, Moment moment) {
-    return new Edge(
-        relationship, moment.formula().strength(relationship.halfLives(), moment.days()));
+record Edge(PersonPair pair, double strength) {
+  static Edge of(Bond bond, Moment moment) {
+    return new Edge(bond.pair(), moment.formula().strengthOf(bond.sum()));
   }
 
   boolean joins(String person) {
-    return relationship.a().equals(person) || relationship.b().equals(person);
+    return pair.a().equals(person) || pair.b().equals(person);
+  }
+
+  String other(String person) {
+    return pair.a().equals(person) ? pair.b() : pair.a();
   }
 }

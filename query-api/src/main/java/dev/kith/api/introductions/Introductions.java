@@ -1,19 +1,19 @@
 package dev.kith.api.introductions;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.kith.api.index.Hits;
-import dev.kith.api.index.Orders;
-import dev.kith.api.index.Question;
-import dev.kith.api.index.RelationshipDocument;
+import dev.kith.api.index.Bond;
 import dev.kith.api.index.RelationshipsIndex;
 import dev.kith.api.search.Moment;
 import dev.kith.api.search.RelationshipQueries;
 import dev.kith.api.search.StrengthQueries;
 import dev.kith.api.search.Terms;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds introductions. Of both ends the strongest contacts are looked at; of the relationships
@@ -26,41 +26,68 @@ class Introductions {
   private static final int MOST_PAGES = 10;
 
   private final RelationshipsIndex relationships;
+  private final Willing willing;
 
-  Introductions(RelationshipsIndex relationships) {
+  Introductions(RelationshipsIndex relationships, Willing willing) {
     this.relationships = relationships;
+    this.willing = willing;
   }
 
-  /** The best paths from any of the askers to the target, best first. */
+  /**
+   * The best paths from any of the askers to the target, best first. Whoever turns out not to
+   * introduce anybody is left out, and the next best take the place of those paths.
+   */
   List<Path> best(Set<String> askers, String target, Moment moment, int most) {
-    var paths =
-        new Paths(
-            askers,
-            target,
-            edges(first(RelationshipQueries.of(askers), moment), moment),
-            edges(first(RelationshipQueries.of(List.of(target)), moment), moment),
-            most);
+    List<Edge> near = strongest(askers, moment);
+    List<Edge> far = strongest(Set.of(target), moment);
+    Set<String> barred = new HashSet<>();
+    while (true) {
+      var ends = new Ends(askers, target, without(barred, near), without(barred, far));
+      List<Path> best = best(ends, moment, most);
+      Set<String> unwilling = willing.not(between(best));
+      if (unwilling.isEmpty()) {
+        return best;
+      }
+      barred.addAll(unwilling);
+    }
+  }
+
+  private List<Path> best(Ends ends, Moment moment, int most) {
+    var paths = new Paths(ends, most);
     if (!paths.nearby().isEmpty() && !paths.aroundTarget().isEmpty()) {
       lookBetween(paths, moment);
     }
     return paths.best();
   }
 
-  private Hits<RelationshipDocument> first(Query query, Moment moment) {
-    return page(query, moment, STRONGEST, List.of());
+  private static Set<String> between(List<Path> paths) {
+    return paths.stream().flatMap(path -> path.between().stream()).collect(Collectors.toSet());
+  }
+
+  private static List<Edge> without(Set<String> barred, List<Edge> edges) {
+    return edges.stream()
+        .filter(edge -> !barred.contains(edge.pair().a()) && !barred.contains(edge.pair().b()))
+        .toList();
+  }
+
+  private List<Edge> strongest(Set<String> persons, Moment moment) {
+    var found = new ArrayList<Edge>();
+    bonds(RelationshipQueries.of(persons), moment, List.of(), STRONGEST)
+        .forEach(bond -> found.add(Edge.of(bond, moment)));
+    return found;
   }
 
   private void lookBetween(Paths paths, Moment moment) {
     Query query = between(paths.nearby(), paths.aroundTarget());
     List<String> after = List.of();
     for (int i = 0; i < MOST_PAGES; i++) {
-      Hits<RelationshipDocument> hits = page(query, moment, AT_ONCE, after);
-      List<Edge> edges = edges(hits, moment);
+      List<Bond> bonds = bonds(query, moment, after, AT_ONCE);
+      List<Edge> edges = bonds.stream().map(bond -> Edge.of(bond, moment)).toList();
       paths.over(edges);
-      if (!hits.more() || paths.cannotBeBeatenBelow(edges.getLast().strength())) {
+      if (bonds.size() < AT_ONCE || paths.cannotBeBeatenBelow(edges.getLast().strength())) {
         return;
       }
-      after = hits.hits().getLast().sort();
+      after = bonds.getLast().position();
     }
   }
 
@@ -74,14 +101,7 @@ class Introductions {
                     Terms.all(List.of(Terms.any("a", others), Terms.any("b", some)))))));
   }
 
-  private Hits<RelationshipDocument> page(
-      Query query, Moment moment, int size, List<String> after) {
-    Query ranked = new StrengthQueries(moment).ranked(query);
-    return relationships.page(
-        new Question(ranked, Orders.byScore(), after, size, List.of("buckets")));
-  }
-
-  private static List<Edge> edges(Hits<RelationshipDocument> hits, Moment moment) {
-    return hits.documents().stream().map(each -> Edge.of(each, moment)).toList();
+  private List<Bond> bonds(Query query, Moment moment, List<String> after, int most) {
+    return relationships.bonds(new StrengthQueries(moment).ranked(query), after, most);
   }
 }

@@ -5,11 +5,8 @@ import dev.kith.api.asking.Askers;
 import dev.kith.api.asking.Page;
 import dev.kith.api.asking.Pages;
 import dev.kith.api.asking.PersonRef;
-import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.index.PersonDocument;
 import dev.kith.api.people.Persons;
-import dev.kith.api.relationships.Closeness;
-import dev.kith.api.search.Moment;
 import dev.kith.api.web.Problem;
 import dev.kith.api.web.WrongParameter;
 import io.micronaut.http.annotation.Controller;
@@ -23,11 +20,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Who can introduce us. */
 @Controller("/api/people/{id}/introductions")
@@ -41,19 +34,15 @@ import java.util.stream.IntStream;
 class IntroductionsController {
   private final Introductions introductions;
   private final Persons persons;
-  private final PeopleIndex people;
+  private final PathViews views;
   private final Askers askers;
   private final Pages pages;
 
   IntroductionsController(
-      Introductions introductions,
-      Persons persons,
-      PeopleIndex people,
-      Askers askers,
-      Pages pages) {
+      Introductions introductions, Persons persons, PathViews views, Askers askers, Pages pages) {
     this.introductions = introductions;
     this.persons = persons;
-    this.people = people;
+    this.views = views;
     this.askers = askers;
     this.pages = pages;
   }
@@ -75,39 +64,7 @@ class IntroductionsController {
       throw WrongParameter.because("as", "expected somebody other than whom to be introduced to");
     }
     List<Path> best = introductions.best(asker.ids(), person.id(), page.moment(), page.size());
-    Map<String, PersonRef> names = names(best);
     return new IntroductionsView(
-        PersonRef.of(person),
-        asker.view(),
-        best.stream()
-            .filter(path -> names.keySet().containsAll(path.people()))
-            .map(path -> view(path, names, page.moment()))
-            .toList(),
-        page.moment().now());
+        PersonRef.of(person), asker.view(), views.of(best, page.moment()), page.moment().now());
   }
-
-  /** Only persons can introduce: who is a bot, or is no more, has no name here. */
-  private Map<String, PersonRef> names(List<Path> paths) {
-    Set<String> ids =
-        paths.stream().flatMap(path -> path.people().stream()).collect(Collectors.toSet());
-    return people.byIds(ids).stream()
-        .filter(person -> person.kind().equals("PERSON"))
-        .collect(Collectors.toMap(PersonDocument::id, PersonRef::of, (one, _) -> one));
-  }
-
-  private static IntroductionsView.PathView view(
-      Path path, Map<String, PersonRef> names, Moment moment) {
-    List<IntroductionsView.Step> steps =
-        IntStream.range(0, path.steps().size())
-            .mapToObj(
-                i ->
-                    new IntroductionsView.Step(
-                        names.getOrDefault(path.people().get(i), UNNAMED),
-                        names.getOrDefault(path.people().get(i + 1), UNNAMED),
-                        Closeness.of(path.steps().get(i).relationship(), moment)))
-            .toList();
-    return new IntroductionsView.PathView(Closeness.rounded(path.score()), steps);
-  }
-
-  private static final PersonRef UNNAMED = new PersonRef("", "");
 }

@@ -15,6 +15,11 @@ record Path(List<String> people, List<Edge> steps) {
     steps = List.copyOf(steps);
   }
 
+  /** Those who would introduce. */
+  List<String> between() {
+    return people.subList(1, people.size() - 1);
+  }
+
   /** How promising it is, 0 to 100: the product of the strengths, each as a part of 100. */
   double score() {
     return 100

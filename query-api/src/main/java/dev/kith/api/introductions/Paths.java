@@ -31,30 +31,25 @@ final class Paths {
 
   private final TreeSet<Path> best = new TreeSet<>(BEST_FIRST);
 
-  Paths(
-      Set<String> askers,
-      String target,
-      Collection<Edge> atAskers,
-      Collection<Edge> atTarget,
-      int most) {
-    this.askers = askers;
-    this.target = target;
+  Paths(Ends ends, int most) {
+    this.askers = ends.askers();
+    this.target = ends.target();
     this.most = most;
-    atAskers.forEach(this::addNear);
-    atTarget.forEach(this::addFar);
+    ends.near().forEach(this::addNear);
+    ends.far().forEach(this::addFar);
     near.forEach(this::addShort);
   }
 
   private void addNear(Edge edge) {
-    String a = edge.relationship().a();
-    String b = edge.relationship().b();
+    String a = edge.pair().a();
+    String b = edge.pair().b();
     if (askers.contains(a) != askers.contains(b)) {
       near.merge(askers.contains(a) ? b : a, edge, Paths::stronger);
     }
   }
 
   private void addFar(Edge edge) {
-    String other = edge.relationship().other(target);
+    String other = edge.other(target);
     if (!askers.contains(other)) {
       far.put(other, edge);
     }
@@ -76,8 +71,8 @@ final class Paths {
   /** Adds what leads over these edges between a neighbour of the askers and one of the target. */
   void over(Collection<Edge> between) {
     for (Edge edge : between) {
-      add(edge, edge.relationship().a(), edge.relationship().b());
-      add(edge, edge.relationship().b(), edge.relationship().a());
+      add(edge, edge.pair().a(), edge.pair().b());
+      add(edge, edge.pair().b(), edge.pair().a());
     }
   }
 
@@ -101,8 +96,8 @@ final class Paths {
   }
 
   private String asker(Edge first) {
-    String a = first.relationship().a();
-    return askers.contains(a) ? a : first.relationship().b();
+    String a = first.pair().a();
+    return askers.contains(a) ? a : first.pair().b();
   }
 
   /**

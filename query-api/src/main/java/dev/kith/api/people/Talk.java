@@ -42,7 +42,7 @@ class Talk {
     Query matching = new ActivityQueries(moment, known, asker.sees()).about(search);
     var votes = activities.votes(fading(scored(matching, search), moment), MOST_VOTES);
     Map<String, Votes.Share> byAccount = Votes.byAccount(votes, sharpness(search), MOST_ACCOUNTS);
-    return Votes.byPerson(byAccount, people.holding(byAccount.keySet()));
+    return Votes.byPerson(byAccount, people.owners(byAccount.keySet()));
   }
 
   /** One word is met or not; how many of several are met says more than each of them. */

@@ -1,8 +1,6 @@
 package dev.kith.api.people;
 
-import dev.kith.api.index.PersonDocument;
 import dev.kith.api.index.Vote;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,16 +60,20 @@ final class Votes {
     return greatest;
   }
 
-  /** The share of each person: that of all their accounts. */
-  static Map<String, Share> byPerson(
-      Map<String, Share> byAccount, Collection<PersonDocument> people) {
+  /**
+   * The share of each person: that of all their accounts.
+   *
+   * @param owners person ids by account; what belongs to nobody is left out
+   */
+  static Map<String, Share> byPerson(Map<String, Share> byAccount, Map<String, String> owners) {
     Map<String, Share> shares = new HashMap<>();
-    for (PersonDocument person : people) {
-      person.accounts().stream()
-          .map(byAccount::get)
-          .filter(java.util.Objects::nonNull)
-          .forEach(share -> shares.merge(person.id(), share, Share::plus));
-    }
+    byAccount.forEach(
+        (account, share) -> {
+          String person = owners.get(account);
+          if (person != null) {
+            shares.merge(person, share, Share::plus);
+          }
+        });
     return shares;
   }
 }

@@ -4,7 +4,9 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Two people in memory. Every search finds both: what is found is shown elsewhere. */
@@ -62,6 +64,14 @@ final class FakePeople implements PeopleIndex {
     return all.stream()
         .filter(person -> person.accounts().stream().anyMatch(accounts::contains))
         .toList();
+  }
+
+  @Override
+  public Map<String, String> owners(Collection<String> accounts) {
+    Map<String, String> owners = new HashMap<>();
+    accounts.forEach(
+        account -> holding(List.of(account)).forEach(person -> owners.put(account, person.id())));
+    return owners;
   }
 
   @Override

@@ -2,13 +2,9 @@ package dev.kith.api.introductions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.api.index.RelationshipDocument;
 import dev.kith.schemas.PersonPair;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,22 +14,7 @@ class PathsTest {
   private static final int BEST = 5;
 
   private static Edge edge(String one, String other, double strength) {
-    var pair = PersonPair.of(one, other);
-    return new Edge(
-        new RelationshipDocument(
-            pair.key(),
-            pair.a(),
-            pair.b(),
-            false,
-            null,
-            null,
-            Map.of(),
-            0,
-            0,
-            List.of(),
-            List.of(),
-            List.of()),
-        strength);
+    return new Edge(PersonPair.of(one, other), strength);
   }
 
   private static List<Edge> at(Set<String> persons, List<Edge> edges) {
@@ -44,7 +25,7 @@ class PathsTest {
   void aDirectContactIsAPathOfOneStep() {
     var edge = edge("me", "you", 40);
 
-    var paths = new Paths(Set.of("me"), "you", List.of(edge), List.of(edge), BEST);
+    var paths = new Paths(new Ends(Set.of("me"), "you", List.of(edge), List.of(edge)), BEST);
 
     assertThat(paths.best()).containsExactly(new Path(List.of("me", "you"), List.of(edge)));
   }
@@ -57,12 +38,13 @@ class PathsTest {
       List<Edge> edges = graph(chance);
       Set<String> askers = run % 2 == 0 ? Set.of("p0") : Set.of("p0", "p1", "p2");
 
-      var paths = new Paths(askers, "p9", at(askers, edges), at(Set.of("p9"), edges), BEST);
+      var paths =
+          new Paths(new Ends(askers, "p9", at(askers, edges), at(Set.of("p9"), edges)), BEST);
       paths.over(edges);
 
       assertThat(scores(paths.best()))
           .as("seed %d", seed)
-          .containsExactlyElementsOf(bruteForce(askers, "p9", edges));
+          .containsExactlyElementsOf(everyPath(askers, edges));
     }
   }
 
@@ -82,50 +64,12 @@ class PathsTest {
     return paths.stream().map(path -> rounded(path.score())).toList();
   }
 
+  private static List<Double> everyPath(Set<String> askers, List<Edge> edges) {
+    return new EveryPath(edges, Set.of())
+        .best(askers, "p9", BEST).stream().map(PathsTest::rounded).toList();
+  }
+
   private static double rounded(double score) {
     return Math.round(score * 1e6) / 1e6;
-  }
-
-  /** Every simple path of at most three steps; of a team, the best-placed member starts it. */
-  private static List<Double> bruteForce(Set<String> askers, String target, List<Edge> edges) {
-    Map<String, Map<String, Double>> graph = new HashMap<>();
-    for (Edge edge : edges) {
-      String a = edge.relationship().a();
-      String b = edge.relationship().b();
-      graph.computeIfAbsent(a, _ -> new HashMap<>()).put(b, edge.strength());
-      graph.computeIfAbsent(b, _ -> new HashMap<>()).put(a, edge.strength());
-    }
-    Map<String, Double> byRoute = new HashMap<>();
-    for (String asker : askers) {
-      walk(graph, askers, target, List.of(asker), 1, byRoute);
-    }
-    return byRoute.values().stream()
-        .sorted(Comparator.reverseOrder())
-        .limit(BEST)
-        .map(score -> rounded(100 * score))
-        .toList();
-  }
-
-  private static void walk(
-      Map<String, Map<String, Double>> graph,
-      Set<String> askers,
-      String target,
-      List<String> walked,
-      double score,
-      Map<String, Double> byRoute) {
-    graph
-        .getOrDefault(walked.getLast(), Map.of())
-        .forEach(
-            (next, strength) -> {
-              double further = score * strength / 100;
-              if (next.equals(target)) {
-                String route = String.join(" ", walked.subList(1, walked.size()));
-                byRoute.merge(route, further, Math::max);
-              } else if (walked.size() < 3 && !walked.contains(next) && !askers.contains(next)) {
-                var longer = new ArrayList<>(walked);
-                longer.add(next);
-                walk(graph, askers, target, longer, further, byRoute);
-              }
-            });
   }
 }
