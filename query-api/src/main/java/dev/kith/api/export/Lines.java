@@ -8,7 +8,9 @@ import dev.kith.api.index.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -23,20 +25,27 @@ final class Lines<T> extends InputStream {
           .build();
 
   private final Reading<T> reading;
-  private final Function<T, ?> line;
+  private final Function<T, Optional<?>> line;
   private byte[] page;
   private int at;
 
   /** Begins to read at once, so that what stands in the way shows before the first byte. */
-  Lines(Reading<T> reading, Function<T, ?> line) {
+  Lines(Reading<T> reading, Function<T, Optional<?>> line) {
     this.reading = reading;
     this.line = line;
     this.page = next();
   }
 
+  /** The lines of what follows; no bytes at the end. What makes no line is passed over. */
   private byte[] next() {
     var text = new StringBuilder();
-    reading.next().forEach(each -> text.append(json(line.apply(each))).append('\n'));
+    List<T> some = reading.next();
+    while (!some.isEmpty() && text.isEmpty()) {
+      some.stream()
+          .flatMap(each -> line.apply(each).stream())
+          .forEach(each -> text.append(json(each)).append('\n'));
+      some = text.isEmpty() ? reading.next() : some;
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param links pages pointed to
  * @param firstSeen earliest activity
  * @param accounts the accounts one by one
+ * @param topics what they speak of more than others do, most telling first
  * @param closeness to the asker; missing if there was no contact
  */
 @Serdeable
@@ -37,9 +38,11 @@ record PersonView(
     List<String> links,
     @Nullable String firstSeen,
     List<AccountDocument> accounts,
+    List<PersonTopic> topics,
     @Nullable Closeness closeness) {
 
-  static PersonView of(PersonDocument person, @Nullable Closeness closeness) {
+  static PersonView of(
+      PersonDocument person, List<PersonTopic> topics, @Nullable Closeness closeness) {
     return new PersonView(
         person.id(),
         person.kind(),
@@ -52,6 +55,7 @@ record PersonView(
         person.links(),
         person.firstSeen(),
         person.accountDetails(),
+        topics,
         closeness);
   }
 }

@@ -8,6 +8,7 @@ import dev.kith.schemas.HalfLife;
 import dev.kith.schemas.Indices;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a relationship what it was at a moment. */
-final class AsOf {
+public final class AsOf {
   private AsOf() {}
 
-  /** As it was; nothing if there was none yet. */
-  static Optional<RelationshipDocument> of(RelationshipDocument now, Moment then) {
+  /** As it was, with the counts until then; nothing if there was none yet. */
+  public static Optional<RelationshipDocument> of(RelationshipDocument now, Moment then) {
     List<BucketDocument> until =
         now.buckets().stream().filter(bucket -> bucket.day() <= then.days()).toList();
     return until.isEmpty() ? Optional.empty() : Optional.of(until(now, until, then));
@@ -32,20 +33,20 @@ final class AsOf {
         then.formula().halfLives(until.stream().map(BucketDocument::record).toList())) {
       g.put(Indices.strengthField(each.getDays()), each.getG());
     }
-    int last = until.stream().mapToInt(BucketDocument::day).max().orElseThrow();
+    IntSummaryStatistics days = until.stream().mapToInt(BucketDocument::day).summaryStatistics();
     return new RelationshipDocument(
         now.id(),
         now.a(),
         now.b(),
         false,
-        now.first(),
-        LocalDate.ofEpochDay(last).toString(),
+        LocalDate.ofEpochDay(days.getMin()).toString(),
+        LocalDate.ofEpochDay(days.getMax()).toString(),
         g,
         sent(until, Direction.A_TO_B),
         sent(until, Direction.B_TO_A),
         distinct(until, BucketDocument::kind),
         distinct(until, BucketDocument::network),
-        List.of());
+        until);
   }
 
   private static long sent(List<BucketDocument> buckets, Direction direction) {

@@ -4,7 +4,10 @@ import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.strength.StrengthFormula;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,7 @@ import java.util.function.Function;
  * @param networks points of strength by network
  * @param kinds points of strength by kind
  * @param directions points of strength by who turned to whom: a or b
- * @param recentDays points of strength by day, the ten that count most
+ * @param recentDays points of strength by day, the ten that count most, and what they were for
  */
 @Serdeable
 public record Breakdown(
@@ -33,9 +36,21 @@ public record Breakdown(
    *
    * @param day the day
    * @param points of strength
+   * @param parts what they were for: the best that each of the two did on that day
    */
   @Serdeable
-  public record DayPart(String day, double points) {}
+  public record DayPart(String day, double points, List<Deed> parts) {}
+
+  /**
+   * The best that one of the two did on a day.
+   *
+   * @param from a or b
+   * @param network where
+   * @param kind in which manner
+   * @param points of strength
+   */
+  @Serdeable
+  public record Deed(String from, String network, String kind, double points) {}
 
   /** One interaction that counts, and what it adds to S. */
   private record Part(Bucket bucket, double sum) {}
@@ -50,7 +65,7 @@ public record Breakdown(
     return new Breakdown(
         by(parts, points, Bucket::getNetwork),
         by(parts, points, Bucket::getKind),
-        by(parts, points, each -> each.getDirection() == Direction.A_TO_B ? "a" : "b"),
+        by(parts, points, Breakdown::from),
         days(parts, points));
   }
 
@@ -81,17 +96,38 @@ public record Breakdown(
     return sums;
   }
 
+  private static String from(Bucket bucket) {
+    return bucket.getDirection() == Direction.A_TO_B ? "a" : "b";
+  }
+
   private static List<DayPart> days(Collection<Part> parts, double points) {
-    Map<Integer, Double> sums = new TreeMap<>();
-    parts.forEach(part -> sums.merge(part.bucket().getDay(), part.sum(), Double::sum));
-    return sums.entrySet().stream()
-        .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
+    Map<Integer, List<Part>> days = new TreeMap<>();
+    parts.forEach(
+        part -> days.computeIfAbsent(part.bucket().getDay(), _ -> new ArrayList<>()).add(part));
+    return days.entrySet().stream()
+        .map(day -> day(day.getKey(), day.getValue(), points))
+        .sorted(Comparator.comparingDouble(DayPart::points).reversed())
         .limit(MOST_DAYS)
-        .map(
-            day ->
-                new DayPart(
-                    java.time.LocalDate.ofEpochDay(day.getKey()).toString(),
-                    Closeness.rounded(day.getValue() * points)))
         .toList();
+  }
+
+  private static DayPart day(int day, List<Part> parts, double points) {
+    double sum = parts.stream().mapToDouble(Part::sum).sum();
+    List<Deed> deeds =
+        parts.stream()
+            .map(part -> deed(part, points))
+            .sorted(Comparator.comparing(Deed::from))
+            .toList();
+    return new DayPart(
+        LocalDate.ofEpochDay(day).toString(), Closeness.rounded(sum * points), deeds);
+  }
+
+  private static Deed deed(Part part, double points) {
+    Bucket bucket = part.bucket();
+    return new Deed(
+        from(bucket),
+        bucket.getNetwork(),
+        bucket.getKind(),
+        Closeness.rounded(part.sum() * points));
   }
 }

@@ -1,99 +1,160 @@
 package dev.kith.api.relationships;
 
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.kith.api.asking.Asker;
 import dev.kith.api.asking.PersonRef;
 import dev.kith.api.index.ActivitiesIndex;
 import dev.kith.api.index.ActivityDocument;
+import dev.kith.api.index.Hits;
 import dev.kith.api.index.Orders;
 import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.index.PersonDocument;
 import dev.kith.api.index.Question;
-import dev.kith.api.search.Moment;
+import dev.kith.api.people.PersonalTopics;
+import dev.kith.api.relationships.Memory.Exchange;
 import dev.kith.api.search.Terms;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Recalls what two people have to do with each other, as far as the asker may see it. */
 @Singleton
 class Memories {
   private static final int MOST_EXCHANGES = 500;
+  private static final int MOST_OF_A_YEAR = 40;
+  private static final int MOST_YEARS = 20;
   private static final int MOST_QUESTIONS = 50;
-  private static final int MOST_TOPICS = 200;
+  private static final int LAST = 5;
   private static final int SHOWN = 10;
+  private static final int LOOKED_UP = 50;
 
   private final ActivitiesIndex activities;
   private final PeopleIndex people;
+  private final PersonalTopics topics;
 
-  Memories(ActivitiesIndex activities, PeopleIndex people) {
+  Memories(ActivitiesIndex activities, PeopleIndex people, PersonalTopics topics) {
     this.activities = activities;
     this.people = people;
+    this.topics = topics;
   }
 
-  Memory of(PersonDocument one, PersonDocument other, Asker asker, Moment moment) {
-    Query seen =
-        Terms.all(
-            List.of(
-                asker.sees(),
-                Terms.is("deleted", false),
-                Terms.is("automated", false),
-                Terms.before("at", moment.today().plusDays(1))));
-    var exchanges = new Exchanges(one, other, between(one, other, seen));
-    List<ActivityDocument> questions =
-        exchanges.questions(moment.today().minusYears(1).toString()).stream()
-            .limit(MOST_QUESTIONS)
-            .toList();
+  /**
+   * What there is to remember.
+   *
+   * @param byOne what the one answered to the other
+   * @param byOther what the other answered to the one
+   */
+  Memory of(Encounter both, Answers byOne, Answers byOther) {
+    Query either = either(both, byOne, byOther);
+    Hits<ActivityDocument> newest = page(either, Orders.descending("at"), MOST_EXCHANGES);
+    var exchanges = new Exchanges(both.one(), both.other(), newest.documents());
+    Set<String> answered = together(byOne.answered(), byOther.answered());
+    Collection<ActivityDocument> told =
+        newest.more() ? ofEachYear(either, both, answered) : exchanges.all();
     return new Memory(
-        exchanges.last(),
-        exchanges.open(questions, answers(questions, seen)).stream().limit(SHOWN).toList(),
-        exchanges.highlights(),
-        topicsInCommon(one, other, seen),
-        people.holding(exchanges.others(SHOWN)).stream().map(PersonRef::of).toList());
+        exchanges.all().stream().limit(LAST).map(exchanges::view).toList(),
+        open(exchanges, both),
+        new Highlights(answered).of(told).stream().map(exchanges::view).toList(),
+        topics.inCommon(both.one(), both.other(), both.seen(), SHOWN),
+        alsoThere(exchanges));
   }
 
-  private List<ActivityDocument> between(PersonDocument one, PersonDocument other, Query seen) {
-    Query either = Terms.either(List.of(from(one, other), from(other, one)));
-    return newest(Terms.all(List.of(seen, either)));
+  /** Directed at each other, or an answer: on a list an answer need not name whom it answers. */
+  private static Query either(Encounter both, Answers byOne, Answers byOther) {
+    Set<String> answers = together(byOne.ids(), byOther.ids());
+    Query directed = both.directed();
+    return answers.isEmpty()
+        ? directed
+        : Terms.all(
+            List.of(both.seen(), Terms.either(List.of(directed, Terms.any("id", answers)))));
   }
 
-  private static Query from(PersonDocument one, PersonDocument other) {
-    return Terms.all(
-        List.of(Terms.any("actor", one.accounts()), Terms.any("towards", other.accounts())));
+  private static Set<String> together(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet());
   }
 
-  private List<ActivityDocument> answers(List<ActivityDocument> questions, Query seen) {
-    List<String> ids = questions.stream().map(ActivityDocument::id).toList();
-    return ids.isEmpty()
-        ? List.of()
-        : newest(Terms.all(List.of(seen, Terms.any("inReplyTo", ids))));
+  private Hits<ActivityDocument> page(Query query, List<SortOptions> order, int size) {
+    return activities.page(new Question(query, order, List.of(), size, List.of()));
   }
 
-  private List<ActivityDocument> newest(Query query) {
-    var question =
-        new Question(query, Orders.descending("at"), List.of(), MOST_EXCHANGES, List.of());
-    return activities.page(question).documents();
-  }
-
-  /** What is rare for one of them counts by the lesser of the two. */
-  private List<String> topicsInCommon(PersonDocument one, PersonDocument other, Query seen) {
-    Map<String, Long> some = topics(one, seen);
-    Map<String, Long> others = topics(other, seen);
-    return some.entrySet().stream()
-        .filter(topic -> others.containsKey(topic.getKey()))
-        .sorted(
-            Comparator.comparingLong(
-                    (Map.Entry<String, Long> topic) ->
-                        -Math.min(topic.getValue(), others.getOrDefault(topic.getKey(), 0L)))
-                .thenComparing(Map.Entry::getKey))
+  private List<Exchange> open(Exchanges exchanges, Encounter both) {
+    var questions = new OpenQuestions(exchanges);
+    LocalDate aYearBefore = both.moment().today().minusYears(1);
+    List<ActivityDocument> asked = questions.since(aYearBefore, MOST_QUESTIONS);
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    List<String> ids = asked.stream().map(ActivityDocument::id).toList();
+    Query answers = Terms.all(List.of(both.seen(), Terms.any("inReplyTo", ids)));
+    return questions
+        .open(asked, page(answers, Orders.descending("at"), MOST_EXCHANGES).documents())
+        .stream()
         .limit(SHOWN)
-        .map(Map.Entry::getKey)
         .toList();
   }
 
-  private Map<String, Long> topics(PersonDocument person, Query seen) {
-    return activities.topics(
-        Terms.all(List.of(seen, Terms.any("actor", person.accounts()))), MOST_TOPICS);
+  /** Where there are more exchanges than can be read, the likeliest of each year are. */
+  private List<ActivityDocument> ofEachYear(Query either, Encounter both, Set<String> answered) {
+    Query likely = likely(either, answered);
+    String first = page(either, Orders.ascending("at"), 1).documents().getFirst().at();
+    int now = both.moment().today().getYear();
+    int earliest = Math.max(Integer.parseInt(first.substring(0, 4)), now - MOST_YEARS);
+    List<ActivityDocument> all = new ArrayList<>();
+    for (int year = earliest; year <= now; year++) {
+      all.addAll(page(within(likely, year), Orders.byScore(), MOST_OF_A_YEAR).documents());
+    }
+    return all;
+  }
+
+  private static Query likely(Query either, Set<String> answered) {
+    return new BoolQuery.Builder()
+        .filter(either)
+        .should(s -> s.constantScore(c -> c.filter(Terms.any("id", answered))))
+        .should(s -> s.constantScore(c -> c.filter(Terms.exists("attachments"))))
+        .build()
+        ._toQuery();
+  }
+
+  private static Query within(Query scored, int year) {
+    return new BoolQuery.Builder()
+        .must(scored)
+        .filter(Terms.from("at", LocalDate.of(year, 1, 1)))
+        .filter(Terms.before("at", LocalDate.of(year + 1, 1, 1)))
+        .build()
+        ._toQuery();
+  }
+
+  /** People only, whoever took part most often first. */
+  private List<PersonRef> alsoThere(Exchanges exchanges) {
+    Map<String, Integer> others = exchanges.others();
+    List<String> mostOften =
+        others.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(LOOKED_UP)
+            .map(Map.Entry::getKey)
+            .toList();
+    return people.holding(mostOften).stream()
+        .filter(person -> person.kind().equals("PERSON"))
+        .sorted(
+            Comparator.comparingInt((PersonDocument person) -> -times(person, others))
+                .thenComparing(PersonDocument::id))
+        .limit(SHOWN)
+        .map(PersonRef::of)
+        .toList();
+  }
+
+  private static int times(PersonDocument person, Map<String, Integer> others) {
+    return person.accounts().stream().mapToInt(account -> others.getOrDefault(account, 0)).sum();
   }
 }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * What to remember before getting in touch.
  *
  * @param lastExchanges the newest, newest first
- * @param openQuestions of the last year, of either, that the other never answered; newest first
+ * @param openQuestions what either asked in the year before and the other never answered; newest
+ *     first
  * @param highlights the most telling exchanges of each year, latest year first
- * @param topicsInCommon what both have to do with, most in common first
+ * @param topicsInCommon what both speak of more than others do, most in common first
  * @param alsoThere who else took part most often
  */
 @Serdeable
@@ -32,6 +33,7 @@ public record Memory(
    * @param kind what was done
    * @param title subject
    * @param excerpt its beginning, or the question in it
+   * @param url where a person can look at it
    */
   @Serdeable
   public record Exchange(
@@ -41,5 +43,6 @@ public record Memory(
       String network,
       String kind,
       @Nullable String title,
-      String excerpt) {}
+      String excerpt,
+      @Nullable String url) {}
 }

@@ -2,13 +2,13 @@ package dev.kith.api.relationships;
 
 import dev.kith.api.asking.Askers;
 import dev.kith.api.asking.Pages;
-import dev.kith.api.asking.PersonRef;
 import dev.kith.api.index.PersonDocument;
+import dev.kith.api.index.RelationshipDocument;
 import dev.kith.api.index.RelationshipsIndex;
 import dev.kith.api.people.Persons;
 import dev.kith.api.search.Moment;
 import dev.kith.api.web.Moved;
-import dev.kith.api.web.Problem;
+import dev.kith.api.web.Refusals;
 import dev.kith.api.web.Unknown;
 import dev.kith.api.web.WrongParameter;
 import dev.kith.schemas.PersonPair;
@@ -18,24 +18,18 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 
 /** One relationship. */
 @Controller("/api/relationships/{a}/{b}")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@ApiResponse(
-    responseCode = "400",
-    description = "a wrong parameter, named; other errors (401, 404, 503) look the same",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Refusals
 @Tag(name = "relationships")
 class RelationshipController {
   private final RelationshipsIndex relationships;
   private final Persons persons;
+  private final Dialogue dialogue;
   private final Memories memories;
   private final Askers askers;
   private final Pages pages;
@@ -43,10 +37,12 @@ class RelationshipController {
   RelationshipController(
       RelationshipsIndex relationships,
       Persons persons,
+      Dialogue dialogue,
       Memories memories,
       Askers askers,
       Pages pages) {
     this.relationships = relationships;
+    this.dialogue = dialogue;
     this.memories = memories;
     this.askers = askers;
     this.persons = persons;
@@ -71,14 +67,14 @@ class RelationshipController {
     }
     return relationships
         .between(PersonPair.of(a, b))
-        .map(
-            found ->
-                RelationshipDetail.of(
-                    found,
-                    PersonRef.of(one),
-                    PersonRef.of(other),
-                    moment,
-                    memories.of(one, other, askers.asker(as), moment)))
+        .map(found -> detail(found, new Encounter(one, other, askers.asker(as), moment)))
         .orElseThrow(() -> new Unknown("no contact between " + a + " and " + b + " is known"));
+  }
+
+  private RelationshipDetail detail(RelationshipDocument found, Encounter both) {
+    Answers byA = dialogue.answers(both.one(), both.other(), both.seen());
+    Answers byB = dialogue.answers(both.other(), both.one(), both.seen());
+    return RelationshipDetail.of(
+        found, both, AnswerDelay.of(byA, byB), memories.of(both, byA, byB));
   }
 }

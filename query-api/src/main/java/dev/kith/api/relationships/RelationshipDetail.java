@@ -9,6 +9,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param trend warming, steady or cooling
  * @param first day of the first contact
  * @param last day of the last contact
+ * @param durationDays from the first contact to the last
  * @param sentByA how often a turned to b
  * @param sentByB how often b turned to a
  * @param reciprocity the lesser of the two over the greater: 1 is mutual, 0 one-sided
  * @param breakdown what makes up the strength
  * @param rhythm how regularly they are in touch
+ * @param answerDelay how fast each answers the other
  * @param history how it went
  * @param memory what to remember before getting in touch
  */
@@ -39,17 +42,21 @@ record RelationshipDetail(
     @Schema(example = "steady") String trend,
     @Nullable String first,
     @Nullable String last,
+    @Schema(example = "2789") int durationDays,
     long sentByA,
     long sentByB,
     @Schema(example = "0.82") double reciprocity,
     Breakdown breakdown,
     Rhythm rhythm,
+    AnswerDelay answerDelay,
     History history,
     Memory memory) {
 
   /** The relationship as it was at a moment; {@code a} need not be the smaller id. */
   static RelationshipDetail of(
-      RelationshipDocument relationship, PersonRef a, PersonRef b, Moment moment, Memory memory) {
+      RelationshipDocument relationship, Encounter both, AnswerDelay answerDelay, Memory memory) {
+    var a = PersonRef.of(both.one());
+    Moment moment = both.moment();
     List<Bucket> until =
         relationship.bucketRecords().stream()
             .filter(bucket -> bucket.getDay() <= moment.days())
@@ -57,29 +64,24 @@ record RelationshipDetail(
             .toList();
     var formula = moment.formula();
     var g = formula.halfLives(until);
+    IntSummaryStatistics days = until.stream().mapToInt(Bucket::getDay).summaryStatistics();
     long byA = count(until, Direction.A_TO_B);
     long byB = count(until, Direction.B_TO_A);
     return new RelationshipDetail(
         a,
-        b,
+        PersonRef.of(both.other()),
         moment.now(),
         Closeness.rounded(formula.strength(g, moment.days())),
         Closeness.written(formula.trend(g, moment.days())),
-        until.stream()
-            .map(Bucket::getDay)
-            .min(Integer::compare)
-            .map(RelationshipDetail::day)
-            .orElse(null),
-        until.stream()
-            .map(Bucket::getDay)
-            .max(Integer::compare)
-            .map(RelationshipDetail::day)
-            .orElse(null),
+        until.isEmpty() ? null : day(days.getMin()),
+        until.isEmpty() ? null : day(days.getMax()),
+        until.isEmpty() ? 0 : days.getMax() - days.getMin(),
         byA,
         byB,
         Math.round(100.0 * Math.min(byA, byB) / Math.max(1, Math.max(byA, byB))) / 100.0,
         Breakdown.of(until, formula, moment.days()),
         Rhythm.of(until, moment.days()),
+        answerDelay,
         History.of(until, formula, moment.today()),
         memory);
   }

@@ -2,6 +2,7 @@ package dev.kith.api.relationships;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.asking.Asker;
+import dev.kith.api.asking.Inquiry;
 import dev.kith.api.asking.Page;
 import dev.kith.api.asking.PersonRef;
 import dev.kith.api.asking.Understanding;
@@ -49,11 +50,10 @@ public class RelationshipSearch {
    *
    * @param of only relationships of these persons; of everybody if there are none
    */
-  RelationshipsPage page(
-      Search search, Asker asker, Set<String> of, RelationshipOrder order, Page asked) {
-    Page page = search.at().map(asked::at).orElse(asked);
-    var queries =
-        new RelationshipQueries(page.moment(), understanding.namedAndCalled(search, asker));
+  RelationshipsPage page(Inquiry asked, Set<String> of, RelationshipOrder order) {
+    Search search = asked.search();
+    Page page = asked.asOfThen().page();
+    var queries = queries(search, asked.asker(), page.moment());
     if (page.moment().past()) {
       return then(past.fitting(search, queries, of, page.moment()), order, page);
     }
@@ -81,19 +81,24 @@ public class RelationshipSearch {
   }
 
   /** A page of those that fit, closest first: of the asker if the question names one, or of all. */
-  public RelationshipsPage page(Search search, Asker asker, Page page) {
-    return page(search, asker, of(asker), RelationshipOrder.STRENGTH, page);
+  public RelationshipsPage page(Inquiry asked) {
+    return page(asked, of(asked.asker()), RelationshipOrder.STRENGTH);
   }
 
   /** Those of some relationships that fit. */
   public List<RelationshipView> among(List<String> ids, Search search, Asker asker, Moment moment) {
-    var queries = new RelationshipQueries(moment, understanding.namedAndCalled(search, asker));
-    var fits = new ArrayList<>(List.of(Terms.any("id", ids), queries.query(search)));
+    var fits = new ArrayList<Query>();
+    fits.add(Terms.any("id", ids));
+    fits.add(queries(search, asker, moment).query(search));
     if (!of(asker).isEmpty()) {
       fits.add(RelationshipQueries.of(of(asker)));
     }
     var question = Question.first(ids.size(), Terms.all(fits)).leavingOut("buckets");
     return views(relationships.page(question).documents(), moment);
+  }
+
+  private RelationshipQueries queries(Search search, Asker asker, Moment moment) {
+    return new RelationshipQueries(moment, understanding.namedAndCalled(search, asker));
   }
 
   /** Whose relationships are meant: those of whoever the question names; of everybody if nobody. */

@@ -1,62 +1,65 @@
 package dev.kith.api.relationships;
 
-import dev.kith.api.asking.Asker;
-import dev.kith.api.asking.Askers;
-import dev.kith.api.asking.Pages;
-import dev.kith.api.asking.Understanding;
+import dev.kith.api.asking.Asked;
+import dev.kith.api.asking.Inquiries;
 import dev.kith.api.people.Persons;
 import dev.kith.api.search.Scope;
-import dev.kith.api.web.Problem;
+import dev.kith.api.web.Refusals;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import java.util.Set;
 
 /** Relationships, of everybody or of one person. */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@ApiResponse(
-    responseCode = "400",
-    description = "a wrong parameter, named; other errors (401, 404, 503) look the same",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Refusals
 @Tag(name = "relationships")
 class RelationshipsController {
   private final RelationshipSearch search;
-  private final Askers askers;
-  private final Pages pages;
+  private final Inquiries inquiries;
   private final Persons persons;
 
-  RelationshipsController(RelationshipSearch search, Askers askers, Pages pages, Persons persons) {
+  RelationshipsController(RelationshipSearch search, Inquiries inquiries, Persons persons) {
     this.search = search;
-    this.askers = askers;
-    this.pages = pages;
+    this.inquiries = inquiries;
     this.persons = persons;
   }
 
   /** Relationships that fit, closest now first. With {@code as}, only those of the asker. */
   @Get("/relationships")
-  RelationshipsPage relationships(@RequestBean RelationshipsQuery query) {
-    var page = pages.page("relationships " + query.text(), query.size(), query.cursor());
-    var wanted = Understanding.search(query.q(), Scope.RELATIONSHIPS);
-    var order = RelationshipOrder.of(query.sort());
-    Asker asker = askers.asker(query.as());
-    return search.page(wanted, asker, RelationshipSearch.of(asker), order, page);
+  RelationshipsPage relationships(
+      @RequestBean Asked asked,
+      @QueryValue
+          @Parameter(
+              required = false,
+              description = "strength, warming, last, first or count; greatest first",
+              example = "strength")
+          Optional<String> sort) {
+    var inquiry = inquiries.inquiry("relationships", asked, sort, Scope.RELATIONSHIPS);
+    var of = RelationshipSearch.of(inquiry.asker());
+    return search.page(inquiry, of, RelationshipOrder.of(sort));
   }
 
   /** Whom a person is in touch with, closest now first. */
   @Get("/people/{id}/relationships")
-  RelationshipsPage ofPerson(String id, @RequestBean RelationshipsQuery query) {
-    var page = pages.page(id + " relationships " + query.text(), query.size(), query.cursor());
-    var wanted = Understanding.search(query.q(), Scope.RELATIONSHIPS);
-    var order = RelationshipOrder.of(query.sort());
+  RelationshipsPage ofPerson(
+      String id,
+      @RequestBean Asked asked,
+      @QueryValue
+          @Parameter(
+              required = false,
+              description = "strength, warming, last, first or count; greatest first",
+              example = "strength")
+          Optional<String> sort) {
+    var inquiry = inquiries.inquiry(id + " relationships", asked, sort, Scope.RELATIONSHIPS);
     var person = persons.present(id, "/relationships");
-    return search.page(wanted, askers.asker(query.as()), Set.of(person.id()), order, page);
+    return search.page(inquiry, Set.of(person.id()), RelationshipOrder.of(sort));
   }
 }

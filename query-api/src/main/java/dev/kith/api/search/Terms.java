@@ -3,6 +3,7 @@ package dev.kith.api.search;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -36,6 +37,17 @@ public final class Terms {
   /** The field is before this day. */
   public static Query before(String field, LocalDate day) {
     return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lt(start(day)))));
+  }
+
+  /** The field is this moment or before. */
+  public static Query until(String field, Instant moment) {
+    String millis = Long.toString(moment.toEpochMilli());
+    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lte(millis))));
+  }
+
+  /** The field is there. */
+  public static Query exists(String field) {
+    return Query.of(q -> q.exists(e -> e.field(field)));
   }
 
   /** The start of a day in UTC, as Elasticsearch reads it whatever a field's format. */

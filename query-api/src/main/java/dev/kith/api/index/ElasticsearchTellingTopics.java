@@ -1,0 +1,90 @@
+package dev.kith.api.index;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for significant terms, against all of the index. In a small world nothing is significant, so
+ * the frequent ones are asked for too.
+ */
+@Singleton
+final class ElasticsearchTellingTopics implements TellingTopicsIndex {
+  private static final List<String> FIELDS = List.of("topics", "phrases");
+  private static final String FREQUENT = " frequent";
+  private static final Comparator<TellingTopic> MOST_TELLING_FIRST =
+      Comparator.comparingDouble((TellingTopic topic) -> -topic.significance())
+          .thenComparingLong(topic -> -topic.activities())
+          .thenComparing(TellingTopic::topic);
+
+  private final SearchEngine engine;
+
+  ElasticsearchTellingTopics(SearchEngine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public List<TellingTopic> telling(Query matching, int most) {
+    Map<String, TellingTopic> topics = new HashMap<>();
+    var answers = engine.search(request(matching, most)).aggregations();
+    for (String field : FIELDS) {
+      read(answers.get(field), topics);
+      read(answers.get(field + FREQUENT), topics);
+    }
+    return topics.values().stream().sorted(MOST_TELLING_FIRST).limit(most).toList();
+  }
+
+  private SearchRequest request(Query matching, int most) {
+    var request =
+        new SearchRequest.Builder()
+            .index(engine.indices().activities().alias())
+            .query(matching)
+            .size(0)
+            .trackTotalHits(t -> t.enabled(false));
+    for (String field : FIELDS) {
+      request.aggregations(
+          field, a -> a.significantTerms(s -> s.field(field).size(most).minDocCount(2L)));
+      request.aggregations(field + FREQUENT, a -> a.terms(t -> t.field(field).size(most)));
+    }
+    return request.build();
+  }
+
+  private static void read(@Nullable Aggregate answer, Map<String, TellingTopic> topics) {
+    if (answer == null) {
+      return;
+    }
+    if (answer.isSigsterms()) {
+      answer
+          .sigsterms()
+          .buckets()
+          .array()
+          .forEach(
+              each -> keep(new TellingTopic(each.key(), each.docCount(), each.score()), topics));
+    } else if (answer.isSterms()) {
+      answer
+          .sterms()
+          .buckets()
+          .array()
+          .forEach(
+              each -> keep(new TellingTopic(each.key().stringValue(), each.docCount(), 0), topics));
+    }
+  }
+
+  /** What is both marked and told, or both telling and frequent, counts once, as what is more. */
+  private static void keep(TellingTopic topic, Map<String, TellingTopic> topics) {
+    topics.merge(
+        topic.topic(),
+        topic,
+        (one, other) ->
+            new TellingTopic(
+                one.topic(),
+                Math.max(one.activities(), other.activities()),
+                Math.max(one.significance(), other.significance())));
+  }
+}

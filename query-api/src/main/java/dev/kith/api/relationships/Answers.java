@@ -1,0 +1,67 @@
+package dev.kith.api.relationships;
+
+import dev.kith.api.index.Utterance;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What one person answered to another. Only the first answer to a message counts; one that bears an
+ * earlier time than its question tells of a wrong clock, and not of how fast somebody is.
+ *
+ * @param all by the message that was answered
+ */
+record Answers(Map<Utterance, Utterance> all) {
+
+  static Answers of(Collection<Utterance> replies, Collection<Utterance> messages) {
+    Map<String, Utterance> byId =
+        messages.stream()
+            .collect(Collectors.toMap(Utterance::id, Function.identity(), (a, _) -> a));
+    Map<Utterance, Utterance> answers = new HashMap<>();
+    for (Utterance reply : replies) {
+      Utterance message = byId.get(String.valueOf(reply.inReplyTo()));
+      if (message != null && !reply.at().isBefore(message.at())) {
+        answers.merge(message, reply, Answers::earlier);
+      }
+    }
+    return new Answers(answers);
+  }
+
+  private static Utterance earlier(Utterance one, Utterance other) {
+    return Comparator.comparing(Utterance::at).thenComparing(Utterance::id).compare(one, other) <= 0
+        ? one
+        : other;
+  }
+
+  /** The ids of the answers. */
+  List<String> ids() {
+    return all.values().stream().map(Utterance::id).toList();
+  }
+
+  /** The ids of what was answered. */
+  List<String> answered() {
+    return all.keySet().stream().map(Utterance::id).toList();
+  }
+
+  /** How long it took in the middle case, in minutes; between two middle ones, their mean. */
+  OptionalLong medianMinutes() {
+    long[] minutes =
+        all.entrySet().stream()
+            .mapToLong(each -> minutes(each.getKey(), each.getValue()))
+            .sorted()
+            .toArray();
+    return minutes.length == 0
+        ? OptionalLong.empty()
+        : OptionalLong.of((minutes[(minutes.length - 1) / 2] + minutes[minutes.length / 2]) / 2);
+  }
+
+  private static long minutes(Utterance message, Utterance reply) {
+    return Duration.between(message.at(), reply.at()).toMinutes();
+  }
+}

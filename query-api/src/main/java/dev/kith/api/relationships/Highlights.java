@@ -1,0 +1,56 @@
+package dev.kith.api.relationships;
+
+import dev.kith.api.index.ActivityDocument;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The most telling exchanges of each year: long, answered, with something attached, to one alone.
+ *
+ * @param answered ids of what was answered
+ */
+record Highlights(Set<String> answered) {
+  private static final int A_YEAR = 2;
+  private static final int LONGEST = 4_000;
+  private static final double ANSWERED = 1.5;
+
+  /** Latest year first; in a year, the most telling first. */
+  List<ActivityDocument> of(Collection<ActivityDocument> exchanges) {
+    Map<String, List<ActivityDocument>> years = new TreeMap<>(Comparator.reverseOrder());
+    for (ActivityDocument each : exchanges) {
+      if (length(each) > 0) {
+        years.computeIfAbsent(year(each), _ -> new ArrayList<>()).add(each);
+      }
+    }
+    return years.values().stream()
+        .flatMap(year -> year.stream().sorted(mostTellingFirst()).limit(A_YEAR))
+        .toList();
+  }
+
+  private Comparator<ActivityDocument> mostTellingFirst() {
+    return Comparator.comparingDouble((ActivityDocument each) -> -weight(each))
+        .thenComparing(ActivityDocument::id);
+  }
+
+  private static String year(ActivityDocument each) {
+    return each.at().substring(0, 4);
+  }
+
+  private double weight(ActivityDocument each) {
+    return Math.log1p(length(each))
+        + (answered.contains(each.id()) ? ANSWERED : 0)
+        + (each.attachments().isEmpty() ? 0 : 1)
+        - Math.log1p(each.towards().size());
+  }
+
+  /** Where nothing was said there is nothing to remember. */
+  private static int length(ActivityDocument each) {
+    String title = each.title() == null ? "" : each.title();
+    return Math.min(LONGEST, Exchanges.text(each).length() + title.length());
+  }
+}

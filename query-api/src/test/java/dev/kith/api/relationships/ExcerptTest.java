@@ -1,0 +1,37 @@
+package dev.kith.api.relationships;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExcerptTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "All planted. Who waters them in July? I cannot.|Who waters them in July?",
+        "Bonjour ! Tu viens demain ? À bientôt|Tu viens demain ?",
+        "Is version 2.1 out (or 2.2)? Thanks|Is version 2.1 out (or 2.2)?",
+        "See https://example.org/a?b=c and tell me: do you agree?!|See https://example.org/a?b=c and tell me: do you agree?",
+        "水をやりますか？はい|水をやりますか？"
+      })
+  void theQuestionInATextIsFound(String text, String question) {
+    assertThat(Excerpt.question(text)).contains(question);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "No question.", "https://example.org/?q=1", "??", "a?b", "5?"})
+  void whatAsksNothingIsNoQuestion(String text) {
+    assertThat(Excerpt.question(text)).isEmpty();
+  }
+
+  @Test
+  void aLongTextIsCutBetweenWordsAndNeverInsideACharacter() {
+    assertThat(Excerpt.of("word ".repeat(100))).endsWith("word…").hasSizeLessThanOrEqualTo(241);
+    assertThat(Excerpt.of("🌳".repeat(300))).isEqualTo("🌳".repeat(240) + "…");
+    assertThat(Excerpt.of("  short \n text ")).isEqualTo("short text");
+  }
+}
