@@ -3,6 +3,7 @@ package dev.kith.api.activities;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.asking.Asker;
+import dev.kith.api.asking.Inquiry;
 import dev.kith.api.asking.Page;
 import dev.kith.api.asking.PersonRef;
 import dev.kith.api.asking.Understanding;
@@ -46,10 +47,10 @@ public class ActivitySearch {
    * @param of only what these accounts did or was directed at them; of everybody if there are none
    * @param sort as it was asked for: newest, best, or nothing
    */
-  ActivitiesPage page(
-      Search search, Asker asker, List<String> of, Optional<String> sort, Page page) {
-    var known = understanding.named(search, asker);
-    Query fits = new ActivityQueries(page.moment(), known, asker.sees()).query(search);
+  ActivitiesPage page(Inquiry inquiry, List<String> of, Optional<String> sort) {
+    Search search = inquiry.search();
+    Page page = inquiry.page();
+    Query fits = fitting(search, inquiry.asker(), page.moment());
     Query query = of.isEmpty() ? fits : within(fits, of);
     Hits<ActivityDocument> hits =
         activities.page(
@@ -60,11 +61,15 @@ public class ActivitySearch {
 
   /** Those of some activities that fit. */
   public List<ActivityDocument> among(List<String> ids, Search search, Asker asker, Moment moment) {
-    var known = understanding.named(search, asker);
-    Query fits = new ActivityQueries(moment, known, asker.sees()).query(search);
+    Query fits = fitting(search, asker, moment);
     return activities
         .page(Question.first(ids.size(), Terms.all(List.of(Terms.any("id", ids), fits))))
         .documents();
+  }
+
+  private Query fitting(Search search, Asker asker, Moment moment) {
+    var known = understanding.named(search, asker);
+    return new ActivityQueries(moment, known, asker.sees()).query(search);
   }
 
   private static Query within(Query fits, List<String> accounts) {

@@ -6,7 +6,7 @@ import dev.kith.api.asking.Understanding;
 import dev.kith.api.changes.KnownSearches.Wanted;
 import dev.kith.api.search.Search;
 import dev.kith.api.web.Away;
-import dev.kith.api.web.Problem;
+import dev.kith.api.web.Refusals;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -16,9 +16,6 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,11 +27,7 @@ import java.util.concurrent.TimeoutException;
 /** What happens, as it happens. */
 @Controller("/api/changes")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@ApiResponse(
-    responseCode = "400",
-    description = "a wrong parameter, named; other errors (401, 404, 503) look the same",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Refusals
 @Tag(name = "changes")
 class ChangesController {
   private static final int MOST_LISTENERS = 50;

@@ -3,7 +3,7 @@ package dev.kith.api.decisions;
 import dev.kith.api.ApiSettings;
 import dev.kith.api.asking.Pages;
 import dev.kith.api.index.PeopleIndex;
-import dev.kith.api.web.Problem;
+import dev.kith.api.web.Refusals;
 import dev.kith.api.web.WrongParameter;
 import dev.kith.schemas.Decision;
 import io.micronaut.http.HttpStatus;
@@ -21,7 +21,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.HashSet;
@@ -33,11 +32,7 @@ import java.util.stream.Stream;
 /** Decisions about which accounts are one person; they stay until they are taken back. */
 @Controller("/api/decisions")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@ApiResponse(
-    responseCode = "400",
-    description = "a wrong parameter, named; other errors (401, 404, 503) look the same",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Refusals
 @Tag(name = "decisions")
 class DecisionsController {
   private static final int AT_ONCE = 1_000;

@@ -7,7 +7,7 @@ import dev.kith.api.asking.Pages;
 import dev.kith.api.asking.PersonRef;
 import dev.kith.api.index.PersonDocument;
 import dev.kith.api.people.Persons;
-import dev.kith.api.web.Problem;
+import dev.kith.api.web.Refusals;
 import dev.kith.api.web.WrongParameter;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -15,9 +15,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +23,7 @@ import java.util.Optional;
 /** Who can introduce us. */
 @Controller("/api/people/{id}/introductions")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@ApiResponse(
-    responseCode = "400",
-    description = "a wrong parameter, named; other errors (401, 404, 503) look the same",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Refusals
 @Tag(name = "people")
 class IntroductionsController {
   private final Introductions introductions;

@@ -2,6 +2,7 @@ package dev.kith.api.people;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.asking.Asker;
+import dev.kith.api.asking.Inquiry;
 import dev.kith.api.asking.Page;
 import dev.kith.api.asking.Understanding;
 import dev.kith.api.index.Hits;
@@ -49,8 +50,8 @@ public class PeopleSearch {
   }
 
   /** A page of those who fit; without words the asker's relationships, closest first. */
-  public PeoplePage page(Search search, Asker asker, Page page) {
-    return page(search, List.of(), asker, page);
+  public PeoplePage page(Inquiry asked) {
+    return page(asked, List.of());
   }
 
   /** Those of some people who fit; whether the asker knows them matters if the search says so. */
@@ -59,12 +60,14 @@ public class PeopleSearch {
     var these = List.of(Terms.any("id", ids));
     return (search.clauses().isEmpty()
             ? everybody(new ArrayList<>(these), asker, page)
-            : page(search, these, asker, page))
+            : page(new Inquiry(search, asker, page), these))
         .people();
   }
 
-  private PeoplePage page(Search search, List<Query> among, Asker asker, Page asked) {
-    Page page = search.at().map(asked::at).orElse(asked);
+  private PeoplePage page(Inquiry asked, List<Query> among) {
+    Search search = asked.search();
+    Asker asker = asked.asker();
+    Page page = asked.asOfThen().page();
     var aspects = PeopleAspects.of(search);
     if (aspects.needsAsker() && !asker.isSomebody()) {
       throw WrongParameter.because(

@@ -12,7 +12,7 @@ import dev.kith.api.search.Known;
 import dev.kith.api.search.NotUnderstood;
 import dev.kith.api.search.SafeText;
 import dev.kith.api.search.Search;
-import dev.kith.api.web.Problem;
+import dev.kith.api.web.Refusals;
 import dev.kith.api.web.WrongParameter;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -20,9 +20,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.List;
@@ -33,11 +31,7 @@ import java.util.stream.Stream;
 /** Who is engaged around a topic. */
 @Controller("/api/topics/{topic}/people")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@ApiResponse(
-    responseCode = "400",
-    description = "a wrong parameter, named; other errors (401, 404, 503) look the same",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Refusals
 @Tag(name = "topics")
 class TopicController {
   private static final int CLOSEST = 5;

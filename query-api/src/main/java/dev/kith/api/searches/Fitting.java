@@ -2,6 +2,7 @@ package dev.kith.api.searches;
 
 import dev.kith.api.asking.Asker;
 import dev.kith.api.asking.Cursor;
+import dev.kith.api.asking.Inquiry;
 import dev.kith.api.asking.Page;
 import dev.kith.api.asking.Pages;
 import dev.kith.api.people.PeoplePage;
@@ -43,8 +44,9 @@ class Fitting {
     Search search = Questions.search(saved);
     Asker asker = questions.asker(saved);
     return switch (Questions.what(saved)) {
-      case RELATIONSHIPS -> pages(page -> fits(relationships.page(search, asker, page)));
-      case PEOPLE -> pages(page -> fits(people.page(search, asker, page)));
+      case RELATIONSHIPS ->
+          pages(page -> fits(relationships.page(new Inquiry(search, asker, page))));
+      case PEOPLE -> pages(page -> fits(people.page(new Inquiry(search, asker, page))));
       case ACTIVITIES -> throw new IllegalStateException("activities are too many to be listed");
     };
   }

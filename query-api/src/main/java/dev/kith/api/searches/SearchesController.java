@@ -2,7 +2,7 @@ package dev.kith.api.searches;
 
 import dev.kith.api.asking.Pages;
 import dev.kith.api.web.JsonFields;
-import dev.kith.api.web.Problem;
+import dev.kith.api.web.Refusals;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -19,7 +19,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +26,7 @@ import java.util.Optional;
 /** Saved searches, and what newly fits them. */
 @Controller("/api/searches")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@ApiResponse(
-    responseCode = "400",
-    description = "a wrong parameter, named; other errors (401, 404, 503) look the same",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Refusals
 @Tag(name = "searches")
 class SearchesController {
   /** What the news of the largest page says. */

@@ -9,27 +9,21 @@ import dev.kith.api.search.Moment;
 import dev.kith.api.search.Scope;
 import dev.kith.api.search.Search;
 import dev.kith.api.topics.RisingView.RisingTopic;
-import dev.kith.api.web.Problem;
+import dev.kith.api.web.Refusals;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 
 /** What is spoken of more than it was. */
 @Controller("/api/topics")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@ApiResponse(
-    responseCode = "400",
-    description = "a wrong parameter, named; other errors (401, 404, 503) look the same",
-    content =
-        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Refusals
 @Tag(name = "topics")
 class TopicsController {
   private final RisingTopics topics;

@@ -1,4 +1,4 @@
-package dev.kith.api.activities;
+package dev.kith.api.asking;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
@@ -7,36 +7,42 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 
 /**
- * A search for activities as it stands in the URL.
+ * A search as it stands in the URL, whatever is searched.
  *
  * @param q what to look for
  * @param as who asks
- * @param sort in which order
  * @param size how many at once
  * @param cursor where the page begins
  */
 @Introspected
-record ActivitiesQuery(
+public record Asked(
     @QueryValue
-        @Parameter(required = false, example = "\"rain garden\" since:2025-01-01 -network:git")
+        @Parameter(
+            required = false,
+            description = "what to look for, in the search language",
+            example = "biodiversity since:2025-01-01 -network:git")
         Optional<String> q,
-    @QueryValue @Parameter(required = false, example = "ann@example.org") Optional<String> as,
     @QueryValue
         @Parameter(
             required = false,
-            description = "newest, or best: the words decide",
-            example = "newest")
-        Optional<String> sort,
+            description = "as whom: ids, accounts or addresses with commas between, or a domain",
+            example = "ann@example.org")
+        Optional<String> as,
     @QueryValue
         @Parameter(
             required = false,
+            description = "how many at once",
             schema = @Schema(type = "integer", minimum = "1", example = "20"))
         Optional<String> size,
-    @QueryValue @Parameter(required = false, description = "next of the page before")
+    @QueryValue
+        @Parameter(
+            required = false,
+            description = "next of the page before",
+            example = "WzEsIjhkNGE4OGY2Ii0xXQ")
         Optional<String> cursor) {
 
   /** All that makes it the same question on every page. */
   String text() {
-    return q.orElse("") + "\n" + as.orElse("") + "\n" + sort.orElse("");
+    return q.orElse("") + "\n" + as.orElse("");
   }
 }
