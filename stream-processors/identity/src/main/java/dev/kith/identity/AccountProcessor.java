@@ -3,11 +3,13 @@ package dev.kith.identity;
 import dev.kith.flow.BadRecord;
 import dev.kith.flow.Store;
 import dev.kith.flow.Versions;
+import dev.kith.schemas.AccountId;
 import java.util.function.BiFunction;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the state of accounts: looks up, lets one piece of news change it, and forwards what the
@@ -36,14 +38,20 @@ final class AccountProcessor<V> implements Processor<String, V, String, Signal> 
   @Override
   public void process(Record<String, V> news) {
     String account = news.key();
-    if (account == null || account.isEmpty()) {
-      throw new BadRecord("expected an account as key, found none");
-    }
+    expectAccount(account);
     AccountState kept = states.get(account);
     var before = kept == null ? AccountState.fresh(Versions.epochNow(context)) : kept;
     var after = change.apply(before, news.value());
     states.put(account, after);
     Voice.between(account, before, after)
         .forEach(signal -> context.forward(news.withKey(account).withValue(signal)));
+  }
+
+  private static void expectAccount(@Nullable String key) {
+    try {
+      var _ = AccountId.parse(key == null ? "" : key);
+    } catch (IllegalArgumentException e) {
+      throw new BadRecord("account as key: " + e.getMessage());
+    }
   }
 }

@@ -1,20 +1,16 @@
 package dev.kith.identity;
 
-import com.google.common.hash.Hashing;
 import dev.kith.identity.linkage.Blocking;
 import dev.kith.identity.linkage.Commonness;
-import dev.kith.identity.linkage.Comparison;
-import dev.kith.identity.linkage.Likeness;
 import dev.kith.identity.linkage.NameCensus;
-import dev.kith.identity.linkage.Traits;
 import dev.kith.schemas.Profile;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Finds out who is who among many accounts at once, by the same evidence and the same judgement.
@@ -25,7 +21,7 @@ final class Census {
   private final List<Entry> entries = new ArrayList<>();
   private final NameCensus names = new NameCensus();
 
-  private record Counted(String account, Claimant claimant, Traits traits) {}
+  private record Counted(String account, Sight sight) {}
 
   /** An account under one of its blocking keys; of the key a hash will do. */
   private record Entry(long key, int account) {}
@@ -34,13 +30,12 @@ final class Census {
   void add(String account, Profile profile) {
     int number = accounts.size();
     var member = Member.of(profile, profile.getSeen());
-    var traits = Traits.of(profile);
-    var facts = new Facts(0, profile.getSeen().toEpochMilli(), profile.getKind());
-    accounts.add(new Counted(account, new Claimant(facts, profile.getNames()), traits));
+    var sight = new Sight(profile.getAccount(), Look.of(member));
+    accounts.add(new Counted(account, sight));
     Identifiers.of(member)
         .forEach(each -> owners.computeIfAbsent(each, none -> new ArrayList<>(2)).add(number));
-    names.add(traits);
-    Blocking.keys(traits).forEach(key -> entries.add(new Entry(hash(key), number)));
+    names.add(sight.traits());
+    Blocking.keys(sight.traits()).forEach(key -> entries.add(new Entry(Circles.key(key), number)));
   }
 
   int size() {
@@ -57,12 +52,13 @@ final class Census {
 
   private Map<String, Facts> facts() {
     Map<String, Facts> facts = new TreeMap<>();
-    accounts.forEach(each -> facts.put(each.account, each.claimant.facts()));
+    accounts.forEach(each -> facts.put(each.account, each.sight.facts()));
     return facts;
   }
 
   private void share(String identifier, List<Integer> numbers, List<Bond> bonds) {
-    List<Claimant> claimants = numbers.stream().map(each -> accounts.get(each).claimant).toList();
+    List<Claimant> claimants =
+        numbers.stream().map(each -> accounts.get(each).sight.claimant()).toList();
     if (claimants.size() > 1 && !Generic.isClaimedBy(claimants)) {
       String node = Node.of(identifier);
       numbers.forEach(each -> bonds.add(Bond.owning(accounts.get(each).account, node)));
@@ -96,15 +92,9 @@ final class Census {
     boolean inOrder = one.account.compareTo(other.account) < 0;
     Counted a = inOrder ? one : other;
     Counted b = inOrder ? other : one;
-    return Comparison.of(a.traits, b.traits, commonness)
-        .filter(likeness -> likeness.verdict() == Likeness.Verdict.ACCEPT)
-        .map(likeness -> new Tie.Alike(likeness.bits(), likeness.reason()))
-        .map(tie -> Bond.alike(a.account, b.account, tie))
-        .stream()
+    return a.sight.likeness(b.sight, commonness).stream()
+        .flatMap(tie -> tie instanceof Tie.Alike alike ? Stream.of(alike) : Stream.empty())
+        .map(alike -> Bond.alike(a.account, b.account, alike))
         .toList();
-  }
-
-  private static long hash(String key) {
-    return Hashing.murmur3_128().hashString(key, StandardCharsets.UTF_8).asLong();
   }
 }

@@ -1,13 +1,7 @@
 package dev.kith.identity;
 
+import dev.kith.schemas.AccountKind;
 import java.util.List;
 
-/**
- * An account that names an identifier as its own, with what the guard and the ledger need of it.
- */
-record Claimant(Facts facts, List<String> names) {
-  /** True if neither guard nor ledger could tell the difference. */
-  boolean sameAs(Claimant other) {
-    return facts.sameAs(other.facts) && names.equals(other.names);
-  }
-}
+/** An account that names an identifier as its own, with what the guard needs of it. */
+record Claimant(AccountKind kind, List<String> names) {}

@@ -33,7 +33,8 @@ final class Clustering {
     var clustering = new Clustering(component);
     component.bonds().stream().sorted(Bond.ORDER).forEach(clustering::consider);
     clustering.differences.forEach(each -> clustering.refused.add(each.asFinding()));
-    return Explanation.of(clustering.forest.seeds(), clustering.accepted, clustering.refused);
+    return Explanation.of(
+        clustering.forest.seeds(), clustering.accepted, clustering.refused, clustering.open());
   }
 
   private void consider(Bond bond) {
@@ -55,6 +56,14 @@ final class Clustering {
     }
   }
 
+  /** The suggestions that are still to be decided about. */
+  private List<Finding> open() {
+    return component.suggestions().stream()
+        .filter(each -> !forest.root(each.a()).equals(forest.root(each.b())))
+        .filter(each -> differences.stream().noneMatch(decided -> decided.isAbout(each)))
+        .toList();
+  }
+
   /** The account a bond leads to: over an identifier, the one through which that is joined. */
   private String other(Bond bond) {
     return owners.getOrDefault(bond.b(), bond.b());
@@ -64,7 +73,7 @@ final class Clustering {
     return apart(a, b)
         .map(Difference::refusal)
         .or(() -> bond.kind() == EvidenceKind.DECISION ? Optional.empty() : unlike(a, b))
-        .or(() -> bond.kind() == EvidenceKind.PROBABLE ? crowded(bond, a, b) : Optional.empty());
+        .or(() -> bond.kind() == EvidenceKind.PROBABLE ? doubtful(bond, a, b) : Optional.empty());
   }
 
   private Optional<Difference> apart(String a, String b) {
@@ -89,6 +98,14 @@ final class Clustering {
         .kind(a)
         .flatMap(one -> forest.kind(b).filter(other -> other != one))
         .map(other -> "not the same kind: " + Wording.kinds(forest.kind(a).orElse(other), other));
+  }
+
+  private Optional<String> doubtful(Bond bond, String a, String b) {
+    return forest
+        .logins(a)
+        .conflictWith(forest.logins(b))
+        .map(platform -> "only probable, and they have different logins on " + platform)
+        .or(() -> crowded(bond, a, b));
   }
 
   private Optional<String> crowded(Bond bond, String a, String b) {

@@ -2,35 +2,47 @@ package dev.kith.identity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Sorts findings by the persons they are about. */
 final class Explanation {
   /** A person's record stays readable, and small enough for a topic. */
-  private static final int MOST_REFUSALS = 100;
+  static final int MOST_REFUSALS = 100;
+
+  /** Nobody looks at more. */
+  static final int MOST_SUGGESTIONS = 20;
 
   private Explanation() {}
 
   static Clusters of(
-      SortedMap<String, String> seeds, List<Finding> accepted, List<Finding> refused) {
+      SortedMap<String, String> seeds,
+      List<Finding> accepted,
+      List<Finding> refused,
+      List<Finding> suggested) {
     Map<String, List<Finding>> held = bySeed(seeds, accepted);
     Map<String, List<Finding>> kept = bySeed(seeds, refused);
-    Set<String> explained = new LinkedHashSet<>(held.keySet());
-    explained.addAll(kept.keySet());
+    Map<String, List<Finding>> open = bySeed(seeds, suggested);
     Map<String, Findings> findings = new HashMap<>();
-    for (String seed : explained) {
-      findings.put(
-          seed,
-          new Findings(
-              held.getOrDefault(seed, List.of()),
-              kept.getOrDefault(seed, List.of()).stream().limit(MOST_REFUSALS).toList()));
-    }
+    Stream.of(held, kept, open)
+        .flatMap(each -> each.keySet().stream())
+        .distinct()
+        .forEach(
+            seed ->
+                findings.put(
+                    seed,
+                    new Findings(
+                        held.getOrDefault(seed, List.of()),
+                        first(MOST_REFUSALS, kept.getOrDefault(seed, List.of())),
+                        first(MOST_SUGGESTIONS, open.getOrDefault(seed, List.of())))));
     return new Clusters(seeds, findings);
+  }
+
+  private static List<Finding> first(int most, List<Finding> findings) {
+    return findings.stream().limit(most).toList();
   }
 
   private static Map<String, List<Finding>> bySeed(

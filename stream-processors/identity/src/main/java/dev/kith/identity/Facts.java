@@ -1,18 +1,19 @@
 package dev.kith.identity;
 
+import dev.kith.identity.linkage.Traits;
 import dev.kith.schemas.AccountKind;
+import java.util.Map;
 
 /**
- * What clustering needs to know of an account. Facts travel with the evidence, so that an account
- * that is alone never reaches the ledger.
+ * What clustering needs to know of an account.
  *
- * @param version tells newer facts from older ones when they come by different ways
  * @param seen earliest moment at which the account was met, in milliseconds since 1970
  * @param kind what stands behind it
+ * @param logins per platform the login it states
  */
-record Facts(long version, long seen, AccountKind kind) {
-  /** True if only the version differs. */
-  boolean sameAs(Facts other) {
-    return seen == other.seen && kind == other.kind;
+record Facts(long seen, AccountKind kind, Map<String, String> logins) {
+
+  static Facts of(long seen, Traits traits) {
+    return new Facts(seen, traits.kind(), Map.copyOf(traits.logins()));
   }
 }

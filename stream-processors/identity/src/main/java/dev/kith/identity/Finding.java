@@ -1,5 +1,6 @@
 package dev.kith.identity;
 
+import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Evidence;
 import dev.kith.schemas.EvidenceKind;
 import java.util.Comparator;
@@ -33,8 +34,11 @@ record Finding(
           .thenComparing(Finding::b)
           .thenComparing(Finding::reason);
 
-  boolean touches(String account) {
-    return a.equals(account) || b.equals(account);
+  /** What may be true of two accounts in whatever order, and somebody should have a look at. */
+  static Finding suggestion(String one, String other, Tie.MayBe tie) {
+    var pair = AccountPair.of(one, other);
+    return new Finding(
+        pair.a(), pair.b(), EvidenceKind.PROBABLE, tie.reason(), tie.bits(), null, null);
   }
 
   Evidence asEvidence() {

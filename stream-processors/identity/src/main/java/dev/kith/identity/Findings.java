@@ -9,12 +9,13 @@ import java.util.List;
  *
  * @param accepted a tree that spans the accounts
  * @param refused links to accounts of this person or of others
+ * @param suggested likenesses to accounts of others that a person should have a look at
  */
-record Findings(List<Finding> accepted, List<Finding> refused) {
-  static final Findings NONE = new Findings(List.of(), List.of());
+record Findings(List<Finding> accepted, List<Finding> refused, List<Finding> suggested) {
+  static final Findings NONE = new Findings(List.of(), List.of(), List.of());
 
   boolean isEmpty() {
-    return accepted.isEmpty() && refused.isEmpty();
+    return accepted.isEmpty() && refused.isEmpty() && suggested.isEmpty();
   }
 
   /** Stands for the content where remembering that it was published is enough; 0 for nothing. */

@@ -15,16 +15,19 @@ final class Forest {
   private final Map<String, String> parents = new HashMap<>();
   private final Map<String, Tree> trees = new HashMap<>();
 
-  /** What a cluster is: how many accounts, of what kind, and the eldest of them. */
-  private record Tree(int size, Optional<AccountKind> kind, Optional<String> seed) {
-    static final Tree OF_IDENTIFIER = new Tree(0, Optional.empty(), Optional.empty());
+  /** What a cluster is: how many accounts, of what kind, the eldest of them, and their logins. */
+  private record Tree(int size, Optional<AccountKind> kind, Optional<String> seed, Logins logins) {
+    static final Tree OF_IDENTIFIER = new Tree(0, Optional.empty(), Optional.empty(), Logins.NONE);
+
+    static Tree of(String account, Facts facts) {
+      return new Tree(
+          1, Optional.of(facts.kind()), Optional.of(account), Logins.of(facts.logins()));
+    }
   }
 
   Forest(SortedMap<String, Facts> accounts) {
     this.accounts = accounts;
-    accounts.forEach(
-        (account, facts) ->
-            trees.put(account, new Tree(1, Optional.of(facts.kind()), Optional.of(account))));
+    accounts.forEach((account, facts) -> trees.put(account, Tree.of(account, facts)));
   }
 
   String root(String node) {
@@ -51,6 +54,10 @@ final class Forest {
     return tree(root).kind();
   }
 
+  Logins logins(String root) {
+    return tree(root).logins();
+  }
+
   void join(String a, String b) {
     var one = tree(a);
     var other = tree(b);
@@ -75,7 +82,8 @@ final class Forest {
     return new Tree(
         one.size() + other.size(),
         min(one.kind(), other.kind(), Comparator.naturalOrder()),
-        min(one.seed(), other.seed(), this::byAge));
+        min(one.seed(), other.seed(), this::byAge),
+        one.logins().and(other.logins()));
   }
 
   private int byAge(String one, String other) {

@@ -32,7 +32,7 @@ final class Generic {
   }
 
   private static boolean isShared(Claimant claimant) {
-    return switch (claimant.facts().kind()) {
+    return switch (claimant.kind()) {
       case BOT, LIST, ROLE -> true;
       case PERSON, ORGANISATION -> false;
     };

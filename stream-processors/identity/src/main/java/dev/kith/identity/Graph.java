@@ -2,25 +2,32 @@ package dev.kith.identity;
 
 import dev.kith.schemas.Verdict;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The part of the evidence graph that one edge touches, read once and written once. */
+/** The part of the evidence graph that some edges touch, read once and written once. */
 final class Graph {
   private final Ledger.Rows rows;
+  private final Function<String, Optional<Facts>> facts;
   private final Map<String, Row> read = new HashMap<>();
   private final Map<String, Row> changed = new LinkedHashMap<>();
 
-  Graph(Ledger.Rows rows) {
+  /**
+   * The part is what will be asked for.
+   *
+   * @param rows of all nodes
+   * @param facts of accounts
+   */
+  Graph(Ledger.Rows rows, Function<String, Optional<Facts>> facts) {
     this.rows = rows;
+    this.facts = facts;
   }
 
   Row row(String node) {
@@ -39,17 +46,33 @@ final class Graph {
 
   /** Takes in an edge; false if it says nothing new. */
   boolean change(Edge edge) {
-    Row before = row(edge.from());
-    Row after = before.with(edge.to(), edge.sort(), edge.tie()).with(edge.facts());
-    boolean sameTie = Objects.equals(before.tie(edge.to(), edge.sort()).orElse(null), edge.tie());
-    if (sameTie && Objects.equals(before.facts(), after.facts())) {
+    Tie before = row(edge.from()).tie(edge.to(), edge.sort()).orElse(null);
+    if (Objects.equals(before, edge.tie())) {
       return false;
     }
-    put(edge.from(), after);
-    if (Node.isIdentifier(edge.to()) && !sameTie) {
-      put(edge.to(), row(edge.to()).with(edge.from(), edge.sort(), edge.tie()));
+    put(edge.from(), known(edge.from()).with(edge.to(), edge.sort(), edge.tie()));
+    if (edge.isMutual()) {
+      put(edge.to(), known(edge.to()).with(edge.from(), edge.sort(), edge.tie()));
     }
     return true;
+  }
+
+  /** Takes in what is now known of an account; false if that is nothing new or it is alone. */
+  boolean change(String account, @Nullable Facts news) {
+    Row row = row(account);
+    if (row.links().isEmpty() || Objects.equals(row.facts(), news)) {
+      return false;
+    }
+    put(account, row.with(news));
+    return true;
+  }
+
+  /** A row with the facts that it may have been made too early for. */
+  private Row known(String node) {
+    Row row = row(node);
+    return row.facts() != null || Node.isIdentifier(node)
+        ? row
+        : row.with(facts.apply(node).orElse(null));
   }
 
   /** All nodes that bonds connect with a node, and itself. */
@@ -69,52 +92,55 @@ final class Graph {
 
   /** What has to be clustered together. */
   Component component(Set<String> nodes) {
-    var accounts = new TreeMap<String, Facts>();
-    List<Bond> bonds = new ArrayList<>();
-    Set<Difference> differences = new HashSet<>();
+    var component = Component.empty();
     for (String node : nodes) {
       Row row = row(node);
       if (!Node.isIdentifier(node) && row.facts() != null) {
-        accounts.put(node, row.facts());
-        row.links().forEach(link -> collect(node, link, bonds, differences));
+        component.accounts().put(node, row.facts());
+        row.links().stream()
+            .filter(link -> isThere(link.to()))
+            .forEach(link -> collect(node, link, component));
       }
     }
-    return new Component(accounts, bonds, List.copyOf(differences));
+    return component;
   }
 
-  private void collect(
-      String account, Row.Link link, List<Bond> bonds, Set<Difference> differences) {
+  private boolean isThere(String node) {
+    return Node.isIdentifier(node) || row(node).facts() != null;
+  }
+
+  /** What stands at both ends is taken once where both ends are of this part. */
+  private void collect(String account, Row.Link link, Component component) {
     boolean first = account.compareTo(link.to()) < 0;
     switch (link.tie()) {
-      case Tie.Owns _ -> bonds.add(Bond.owning(account, link.to()));
-      case Tie.Decided decided when !isAwake(account, link) -> {}
+      case Tie.Owns _ -> component.bonds().add(Bond.owning(account, link.to()));
+      case Tie.Decided _ when !isAwake(account, link) -> {}
       case Tie.Decided decided when decided.verdict() == Verdict.DIFFERENT ->
-          differences.add(
-              first
-                  ? new Difference(account, link.to(), decided.by())
-                  : new Difference(link.to(), account, decided.by()));
+          component.differences().add(Difference.of(account, link.to(), decided.by()));
       case Tie.Decided decided -> {
         if (first) {
-          bonds.add(Bond.decided(account, link.to(), decided.by()));
+          component.bonds().add(Bond.decided(account, link.to(), decided.by()));
         }
       }
       case Tie.Alike alike -> {
-        if (first && isAwake(account, link)) {
-          bonds.add(Bond.alike(account, link.to(), alike));
+        if (first) {
+          component.bonds().add(Bond.alike(account, link.to(), alike));
         }
       }
+      case Tie.MayBe maybe ->
+          component.suggestions().add(Finding.suggestion(account, link.to(), maybe));
     }
   }
 
   private boolean isBond(String node, Row.Link link) {
     return switch (link.tie()) {
-      case Tie.Owns _ -> true;
+      case Tie.Owns _, Tie.Alike _ -> true;
       case Tie.Decided decided -> decided.verdict() == Verdict.SAME && isAwake(node, link);
-      case Tie.Alike _ -> isAwake(node, link);
+      case Tie.MayBe _ -> false;
     };
   }
 
-  /** A tie between two accounts counts while both say the same. */
+  /** A decision counts while both accounts say the same. */
   private boolean isAwake(String account, Row.Link link) {
     return row(link.to())
         .tie(account, link.tie().sort())

@@ -74,12 +74,10 @@ final class Guard {
     if (change.joined != change.joins) {
       return all(change);
     }
-    boolean heard =
-        change.past != null
-            && change.claim.claimant() != null
-            && change.past.facts().sameAs(change.claim.claimant().facts());
-    return change.joins && !heard
-        ? List.of(edge(change.identifier, change.claim.account(), change.claim.claimant()))
+    boolean isNew = change.past == null && change.claim.claimant() != null;
+    boolean isGone = change.past != null && change.claim.claimant() == null;
+    return change.joins && (isNew || isGone)
+        ? List.of(edge(change.identifier, change.claim.account(), isNew))
         : List.of();
   }
 
@@ -87,19 +85,15 @@ final class Guard {
     List<Edge> edges = new ArrayList<>();
     claims
         .all(change.identifier)
-        .forEach(
-            (account, each) ->
-                edges.add(edge(change.identifier, account, change.joins ? each : null)));
+        .forEach((account, each) -> edges.add(edge(change.identifier, account, change.joins)));
     if (change.joined && change.past != null && change.claim.claimant() == null) {
-      edges.add(edge(change.identifier, change.claim.account(), null));
+      edges.add(edge(change.identifier, change.claim.account(), false));
     }
     return edges;
   }
 
-  private static Edge edge(String identifier, String account, @Nullable Claimant claimant) {
+  private static Edge edge(String identifier, String account, boolean owns) {
     String node = Node.of(identifier);
-    return claimant == null
-        ? Edge.gone(account, node, Tie.Sort.OWNS)
-        : Edge.of(account, node, new Tie.Owns(), claimant.facts());
+    return owns ? Edge.of(account, node, new Tie.Owns()) : Edge.gone(account, node, Tie.Sort.OWNS);
   }
 }

@@ -2,6 +2,8 @@ package dev.kith.identity;
 
 import dev.kith.flow.Store;
 import dev.kith.identity.Guard.Standing;
+import dev.kith.identity.Signal.Ties;
+import dev.kith.identity.Signal.ToLedger;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -12,10 +14,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the claims on identifiers in stores, one row per claim, and lets the guard think. */
-final class GuardProcessor implements Processor<String, Claim, String, Edge> {
+final class GuardProcessor implements Processor<String, Claim, String, ToLedger> {
   private final Store<String, Claimant> claims;
   private final Store<String, Standing> standings;
-  private ProcessorContext<String, Edge> context;
+  private ProcessorContext<String, ToLedger> context;
   private Guard guard;
 
   GuardProcessor(Store<String, Claimant> claims, Store<String, Standing> standings) {
@@ -24,7 +26,7 @@ final class GuardProcessor implements Processor<String, Claim, String, Edge> {
   }
 
   @Override
-  public void init(ProcessorContext<String, Edge> started) {
+  public void init(ProcessorContext<String, ToLedger> started) {
     context = started;
     guard = new Guard(new Kept(claims.of(started), standings.of(started)));
   }
@@ -33,7 +35,7 @@ final class GuardProcessor implements Processor<String, Claim, String, Edge> {
   public void process(Record<String, Claim> news) {
     guard
         .after(news.key(), news.value())
-        .forEach(edge -> context.forward(news.withKey(edge.from()).withValue(edge)));
+        .forEach(edge -> context.forward(news.withKey(edge.from()).withValue(new Ties(edge))));
   }
 
   private record Kept(

@@ -2,6 +2,7 @@ package dev.kith.identity;
 
 import dev.kith.flow.Compact;
 import dev.kith.flow.Hop;
+import dev.kith.identity.Signal.ToLedger;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
@@ -9,7 +10,7 @@ import org.apache.kafka.common.serialization.Serdes;
  *
  * @param choices to accounts: decisions about them
  * @param claims to identifiers
- * @param ties to the ledger, the single writer: what was decided; one partition
+ * @param ties to the ledger, the single writer: looks and decisions; one partition
  * @param shares to the ledger: what is shared; one partition
  * @param places to accounts: whose they are
  * @param moves to persons: their accounts
@@ -18,8 +19,8 @@ import org.apache.kafka.common.serialization.Serdes;
 record IdentityHops(
     Hop<String, Half> choices,
     Hop<String, Claim> claims,
-    Hop<String, Edge> ties,
-    Hop<String, Edge> shares,
+    Hop<String, ToLedger> ties,
+    Hop<String, ToLedger> shares,
     Hop<String, String> places,
     Hop<String, PersonNews> moves,
     Hop<String, PersonNews> grounds) {
@@ -28,8 +29,8 @@ record IdentityHops(
     return new IdentityHops(
         hop("choices", Half.class, partitions),
         hop("claims", Claim.class, partitions),
-        hop("ties", Edge.class, 1),
-        hop("shares", Edge.class, 1),
+        hop("ties", ToLedger.class, 1),
+        hop("shares", ToLedger.class, 1),
         new Hop<>("places", Serdes.String(), Serdes.String(), partitions),
         hop("moves", PersonNews.class, partitions),
         hop("grounds", PersonNews.class, partitions));

@@ -12,6 +12,7 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param accounts by account: what is known and decided of it, and whose it is
  * @param claims by identifier and account
  * @param standings by identifier: what it is worth
+ * @param looks by account: what it looks like
  * @param nodes the ledger, by node
  * @param persons by person: their accounts and why these are one
  */
@@ -19,6 +20,7 @@ record IdentityStores(
     Store<String, AccountState> accounts,
     Store<String, Claimant> claims,
     Store<String, Standing> standings,
+    Store<String, Look> looks,
     Store<String, Row> nodes,
     Store<String, PersonState> persons) {
 
@@ -37,6 +39,7 @@ record IdentityStores(
         making.store("accounts", AccountState.class),
         making.store("claims", Claimant.class),
         making.store("standings", Standing.class),
+        making.store("looks", Look.class),
         making.store("nodes", Row.class),
         making.store("persons", PersonState.class));
   }

@@ -11,7 +11,7 @@ import dev.kith.identity.LedgerNews.Placed;
 import dev.kith.identity.Signal.Belongs;
 import dev.kith.identity.Signal.Claims;
 import dev.kith.identity.Signal.Moves;
-import dev.kith.identity.Signal.Ties;
+import dev.kith.identity.Signal.ToLedger;
 import dev.kith.schemas.Person;
 import dev.kith.schemas.Topics;
 import java.util.List;
@@ -33,13 +33,13 @@ import org.apache.kafka.streams.kstream.KStream;
  *                           └─▶ moves, grounds ──▶ gather ──▶ people
  *
  *   stores: observe, choose, place ⇄ accounts    guard ⇄ claims, standings
- *           ledger ⇄ nodes                       gather ⇄ persons
+ *           ledger ⇄ looks, nodes                gather ⇄ persons
  * </pre>
  *
- * An account says what it claims and what was decided about it; the guard lets only shared
- * identifiers that prove something through to the ledger; the ledger alone clusters. Where it puts
- * an account goes back to the account, which tells everybody whose it is: the new person first,
- * then the old one.
+ * An account says what it claims, what it looks like and what was decided about it; the guard lets
+ * only shared identifiers that prove something through to the ledger; the ledger compares accounts
+ * and alone clusters. Where it puts an account goes back to the account, which tells everybody
+ * whose it is: the new person first, then the old one.
  */
 public final class IdentityTopology {
   private final IdentityStores stores;
@@ -106,10 +106,14 @@ public final class IdentityTopology {
                     stores.claims(),
                     stores.standings()),
                 as("guard"));
-    var edges = pick("pick-ties", said, Ties.class).mapValues(Ties::edge, as("to-edge"));
-    return carry(edges, hops.ties())
+    return carry(pick("pick-ties", said, ToLedger.class), hops.ties())
         .merge(carry(guarded, hops.shares()), as("tie"))
-        .process(owning(() -> new LedgerProcessor(stores.nodes()), stores.nodes()), as("ledger"));
+        .process(
+            owning(
+                () -> new LedgerProcessor(stores.looks(), stores.nodes()),
+                stores.looks(),
+                stores.nodes()),
+            as("ledger"));
   }
 
   private KStream<String, Person> gathered(

@@ -1,14 +1,20 @@
 package dev.kith.identity;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place that knows who is with whom. With each edge it clusters anew what the edge touches
- * and nothing else; joining and taking apart are the same. Not safe for use by several threads.
+ * The one place that knows who is with whom. With news of ties it clusters anew what they touch and
+ * nothing else; joining and taking apart are the same. Not safe for use by several threads.
  */
 final class Ledger {
   private final Rows rows;
+  private final Function<String, Optional<Facts>> facts;
   private final Outcome outcome;
 
   /** Where rows are kept, by node. */
@@ -27,29 +33,52 @@ final class Ledger {
     void explained(String seed, Findings findings);
   }
 
-  Ledger(Rows rows, Outcome outcome) {
+  Ledger(Rows rows, Function<String, Optional<Facts>> facts, Outcome outcome) {
     this.rows = rows;
+    this.facts = facts;
     this.outcome = outcome;
   }
 
-  /** Takes in one end of a tie. */
-  void apply(Edge edge) {
-    var graph = new Graph(rows);
-    if (!graph.change(edge)) {
-      return;
+  /** Takes in news of ties, and settles what they touch once. */
+  void apply(Collection<Edge> edges) {
+    var graph = new Graph(rows, facts);
+    Set<String> touched = new LinkedHashSet<>();
+    for (Edge edge : edges) {
+      if (graph.change(edge)) {
+        touched.add(edge.from());
+        touched.add(edge.to());
+      }
     }
-    Set<String> around = graph.around(edge.from());
-    settle(graph, around);
-    if (!around.contains(edge.to())) {
-      settle(graph, graph.around(edge.to()));
+    settle(graph, touched);
+  }
+
+  /** Takes in what is now known of an account; null if it is gone. */
+  void apply(String account, @Nullable Facts news) {
+    var graph = new Graph(rows, facts);
+    if (graph.change(account, news)) {
+      settle(graph, Set.of(account));
+    }
+  }
+
+  private void settle(Graph graph, Set<String> touched) {
+    Set<String> settled = new HashSet<>();
+    for (String node : touched) {
+      if (!settled.contains(node)) {
+        Set<String> around = graph.around(node);
+        settled.addAll(around);
+        settleAround(graph, around);
+      }
     }
     graph.flush();
   }
 
-  private void settle(Graph graph, Set<String> nodes) {
+  private void settleAround(Graph graph, Set<String> nodes) {
     var component = graph.component(nodes);
     var clusters = Clustering.of(component);
     clusters.seeds().forEach((account, seed) -> settle(graph, account, seed, clusters));
+    nodes.stream()
+        .filter(node -> !Node.isIdentifier(node) && !component.accounts().containsKey(node))
+        .forEach(gone -> settle(graph, gone, gone, clusters));
   }
 
   private void settle(Graph graph, String account, String seed, Clusters clusters) {

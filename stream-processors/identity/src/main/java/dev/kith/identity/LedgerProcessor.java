@@ -1,35 +1,92 @@
 package dev.kith.identity;
 
 import dev.kith.flow.Store;
+import dev.kith.identity.Signal.Appears;
+import dev.kith.identity.Signal.Ties;
+import dev.kith.identity.Signal.ToLedger;
 import dev.kith.schemas.PersonId;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the ledger's rows in a store and forwards what it finds. */
-final class LedgerProcessor implements Processor<String, Edge, String, LedgerNews> {
+/** Keeps looks and ledger in stores, lets the judge think, and forwards what it finds. */
+final class LedgerProcessor implements Processor<String, ToLedger, String, LedgerNews> {
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /** So many pairs are looked at again per pause while there is news, and at rest. */
+  private static final int FEW = 100;
+
+  private static final int MANY = 2_000;
+
+  private final Store<String, Look> looks;
   private final Store<String, Row> nodes;
   private ProcessorContext<String, LedgerNews> context;
-  private KeyValueStore<String, Row> rows;
+  private @Nullable Judge judge;
+  private boolean busy;
 
-  LedgerProcessor(Store<String, Row> nodes) {
+  LedgerProcessor(Store<String, Look> looks, Store<String, Row> nodes) {
+    this.looks = looks;
     this.nodes = nodes;
   }
 
   @Override
   public void init(ProcessorContext<String, LedgerNews> started) {
     context = started;
-    rows = nodes.of(started);
+    started.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> goOn());
   }
 
   @Override
-  public void process(Record<String, Edge> news) {
-    new Ledger(new Kept(rows), new Forwarding(context, news)).apply(news.value());
+  public void process(Record<String, ToLedger> news) {
+    busy = true;
+    switch (news.value()) {
+      case Appears(String account, Look look) -> judge().apply(account, look);
+      case Ties(Edge edge) -> judge().apply(edge);
+    }
   }
 
-  private record Kept(KeyValueStore<String, Row> rows) implements Ledger.Rows {
+  /** What names have become worth may wait while there is news. */
+  private void goOn() {
+    judge().goOn(busy ? FEW : MANY);
+    busy = false;
+  }
+
+  /** Made when first needed: by then the stores are complete. */
+  private Judge judge() {
+    if (judge == null) {
+      judge =
+          new Judge(
+              new KeptLooks(looks.of(context)),
+              new KeptRows(nodes.of(context)),
+              new Forwarding(context));
+    }
+    return judge;
+  }
+
+  private record KeptLooks(KeyValueStore<String, Look> looks) implements Sights.Looks {
+    @Override
+    public @Nullable Look get(String account) {
+      return looks.get(account);
+    }
+
+    @Override
+    public void put(String account, @Nullable Look look) {
+      looks.put(account, look);
+    }
+
+    @Override
+    public void forEach(BiConsumer<String, Look> each) {
+      try (var all = looks.all()) {
+        all.forEachRemaining(kept -> each.accept(kept.key, kept.value));
+      }
+    }
+  }
+
+  private record KeptRows(KeyValueStore<String, Row> rows) implements Ledger.Rows {
     @Override
     public @Nullable Row get(String node) {
       return rows.get(node);
@@ -41,18 +98,21 @@ final class LedgerProcessor implements Processor<String, Edge, String, LedgerNew
     }
   }
 
-  private record Forwarding(
-      ProcessorContext<String, LedgerNews> context, Record<String, Edge> cause)
+  private record Forwarding(ProcessorContext<String, LedgerNews> context)
       implements Ledger.Outcome {
     @Override
     public void placed(String account, String seed) {
-      context.forward(cause.withKey(account).withValue(new LedgerNews.Placed(account, seed)));
+      forward(account, new LedgerNews.Placed(account, seed));
     }
 
     @Override
     public void explained(String seed, Findings findings) {
       String person = PersonId.ofSeed(seed);
-      context.forward(cause.withKey(person).withValue(new LedgerNews.Explained(person, findings)));
+      forward(person, new LedgerNews.Explained(person, findings));
+    }
+
+    private void forward(String key, LedgerNews news) {
+      context.forward(new Record<>(key, news, context.currentSystemTimeMs()));
     }
   }
 }

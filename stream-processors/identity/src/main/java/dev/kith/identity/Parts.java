@@ -1,10 +1,8 @@
 package dev.kith.identity;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Takes a whole evidence graph apart into its components. */
 final class Parts {
@@ -26,8 +24,7 @@ final class Parts {
   }
 
   private Component component(String node, Map<String, Component> components) {
-    return components.computeIfAbsent(
-        root(node), none -> new Component(new TreeMap<>(), new ArrayList<>(), List.of()));
+    return components.computeIfAbsent(root(node), none -> Component.empty());
   }
 
   private void join(String a, String b) {

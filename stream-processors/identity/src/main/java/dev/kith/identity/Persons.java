@@ -27,7 +27,8 @@ final class Persons {
                   .toList())
           .setNames(names(members))
           .setEvidence(evidence(findings.accepted()))
-          .setRefused(evidence(findings.refused()));
+          .setRefused(evidence(findings.refused()))
+          .setSuggestions(evidence(findings.suggested()));
     }
     return person.build();
   }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the ledger knows of one node of the evidence graph.
  *
- * @param facts of an account; null for an identifier
+ * @param facts of an account; null for an identifier and while the account is not there
  * @param seed the seed account of its cluster; null while it is the account itself
  * @param explained fingerprint of what was last published of the person it is the seed of
- * @param links its ties; an identifier has the same ties as its accounts, a tie between two
- *     accounts stands at whichever of them said it
+ * @param links its ties; a decision stands at whichever of its accounts said it, every other tie at
+ *     both ends
  */
 record Row(@Nullable Facts facts, @Nullable String seed, long explained, List<Link> links) {
   static final Row EMPTY = new Row(null, null, 0, List.of());
@@ -36,10 +36,8 @@ record Row(@Nullable Facts facts, @Nullable String seed, long explained, List<Li
     return new Row(facts, seed, explained, changed);
   }
 
-  /** Newer facts win; older ones have come by a longer way. */
   Row with(@Nullable Facts news) {
-    boolean older = news == null || (facts != null && facts.version() >= news.version());
-    return older ? this : new Row(news, seed, explained, links);
+    return new Row(news, seed, explained, links);
   }
 
   Row with(@Nullable String newSeed, long newExplained) {

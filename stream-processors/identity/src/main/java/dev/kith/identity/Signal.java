@@ -11,7 +11,13 @@ sealed interface Signal {
   record Claims(String identifier, Claim claim) implements Signal {}
 
   /** To the ledger. */
-  record Ties(Edge edge) implements Signal {}
+  sealed interface ToLedger extends Signal {}
+
+  /** What was decided or found about two nodes. */
+  record Ties(Edge edge) implements ToLedger {}
+
+  /** What an account looks like; null if it is gone. */
+  record Appears(String account, @Nullable Look look) implements ToLedger {}
 
   /** To its person, or to the one it leaves. */
   record Moves(String person, PersonNews news) implements Signal {}

@@ -1,6 +1,8 @@
 package dev.kith.identity;
 
+import dev.kith.identity.linkage.Likeness;
 import dev.kith.schemas.Verdict;
+import java.util.Optional;
 
 /**
  * What connects two nodes of the evidence graph. A node is an account or an identifier: whatever
@@ -53,5 +55,29 @@ sealed interface Tie {
     public Sort sort() {
       return Sort.ALIKE;
     }
+  }
+
+  /**
+   * The two accounts may be one person's, but it takes a person to say so: joins nobody.
+   *
+   * @param bits how much they look like it
+   * @param reason in words a user understands
+   */
+  record MayBe(double bits, String reason) implements Tie {
+    @Override
+    public Sort sort() {
+      return Sort.ALIKE;
+    }
+  }
+
+  /** What follows from a likeness, if anything. */
+  static Optional<Tie> of(Likeness likeness) {
+    // Rounded, so that another processor's last digit is no news.
+    double bits = Math.rint(likeness.bits() * 100) / 100;
+    return switch (likeness.verdict()) {
+      case ACCEPT -> Optional.of(new Alike(bits, likeness.reason()));
+      case SUGGEST -> Optional.of(new MayBe(bits, likeness.reason()));
+      case REFUSE -> Optional.empty();
+    };
   }
 }

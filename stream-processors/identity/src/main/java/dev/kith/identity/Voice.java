@@ -3,13 +3,13 @@ package dev.kith.identity;
 import dev.kith.flow.Versions;
 import dev.kith.identity.PersonNews.Joined;
 import dev.kith.identity.PersonNews.Left;
+import dev.kith.identity.Signal.Appears;
 import dev.kith.identity.Signal.Belongs;
 import dev.kith.identity.Signal.Claims;
 import dev.kith.identity.Signal.Moves;
 import dev.kith.identity.Signal.Ties;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.PersonId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +25,16 @@ final class Voice {
   private final String account;
   private final @Nullable Member member;
   private final @Nullable String person;
-  private final Claimant claimant;
+  private final @Nullable Look look;
+  private final AccountKind kind;
   private final Map<String, Choice> choices;
 
   private Voice(String account, AccountState state) {
     this.account = account;
     this.member = state.isLive() ? Objects.requireNonNull(state.known()).member() : null;
     this.person = member == null ? null : PersonId.ofSeed(seed(account, state));
-    this.claimant = claimant(member, state.count());
+    this.look = member == null ? null : Look.of(member);
+    this.kind = member == null ? AccountKind.PERSON : member.kind();
     this.choices = member == null ? Map.of() : state.choices();
   }
 
@@ -41,6 +43,7 @@ final class Voice {
     var past = new Voice(account, before);
     var now = new Voice(account, after);
     List<Signal> said = new ArrayList<>();
+    now.sayLook(past, said);
     now.sayClaims(past, said);
     now.sayChoices(past, said);
     now.sayPlace(past, Versions.version(after.epoch(), after.count()), said);
@@ -51,12 +54,10 @@ final class Voice {
     return state.seed() == null ? account : state.seed();
   }
 
-  private static Claimant claimant(@Nullable Member member, long version) {
-    return member == null
-        ? new Claimant(
-            new Facts(version, Instant.MAX.getEpochSecond(), AccountKind.PERSON), List.of())
-        : new Claimant(
-            new Facts(version, member.seen().toEpochMilli(), member.kind()), member.names());
+  private void sayLook(Voice past, List<Signal> said) {
+    if (!Objects.equals(look, past.look)) {
+      said.add(new Appears(account, look));
+    }
   }
 
   /** Most changes leave the profile as it is, and with it every claim. */
@@ -66,7 +67,8 @@ final class Voice {
     }
     List<String> before = past.identifiers();
     List<String> now = identifiers();
-    boolean changed = !claimant.sameAs(past.claimant);
+    @Nullable Claimant claimant = claimant();
+    boolean changed = !Objects.equals(claimant, past.claimant());
     now.stream()
         .filter(identifier -> changed || !before.contains(identifier))
         .forEach(identifier -> said.add(new Claims(identifier, new Claim(account, claimant))));
@@ -75,21 +77,24 @@ final class Voice {
         .forEach(identifier -> said.add(new Claims(identifier, new Claim(account, null))));
   }
 
+  private @Nullable Claimant claimant() {
+    return member == null ? null : new Claimant(member.kind(), member.names());
+  }
+
   private List<String> identifiers() {
     return member == null ? List.of() : Identifiers.of(member);
   }
 
   private void sayChoices(Voice past, List<Signal> said) {
-    boolean changed = !claimant.facts().sameAs(past.claimant.facts());
     var others = new TreeSet<>(choices.keySet());
     others.addAll(past.choices.keySet());
     for (String other : others) {
       Choice choice = choices.get(other);
       if (choice == null) {
         said.add(new Ties(Edge.gone(account, other, Tie.Sort.DECIDED)));
-      } else if (changed || !choice.equals(past.choices.get(other))) {
+      } else if (!choice.equals(past.choices.get(other))) {
         var tie = new Tie.Decided(choice.verdict(), choice.by());
-        said.add(new Ties(Edge.of(account, other, tie, claimant.facts())));
+        said.add(new Ties(Edge.of(account, other, tie)));
       }
     }
   }
@@ -103,8 +108,8 @@ final class Voice {
     if (moved && past.person != null) {
       said.add(new Moves(past.person, new Left(account)));
     }
-    if (moved || claimant.facts().kind() != past.claimant.facts().kind()) {
-      said.add(new Belongs(account, person, claimant.facts().kind(), version));
+    if (moved || kind != past.kind) {
+      said.add(new Belongs(account, person, kind, version));
     }
   }
 }

@@ -13,9 +13,11 @@ import dev.kith.schemas.Verdict;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,14 +37,24 @@ public record IdentityHistory(List<Event> events) {
           "Lee, Ann",
           "A. Lee",
           "ann",
-          "Bob Kim",
-          "Bob A. Kim",
+          "Bob Quimbly",
+          "Bob A. Quimbly",
+          "B. Quimbly",
+          "bob",
           "Zoë Müller",
           "Zoe Muller",
           "Dan Poe",
           "Eve Quist",
           "Fay Root",
-          "陈伟");
+          "annlee",
+          "陈伟",
+          "Wei Chen");
+  private static final List<String> GIVEN =
+      List.of("Ann", "Bob", "Cat", "Dan", "Eve", "Fay", "Gus", "Hal", "Ida", "Jon", "Zoë", "Wei");
+  private static final List<String> FAMILY =
+      List.of("Lee", "Kim", "Poe", "Orr", "Quist", "Root", "Müller", "Chen", "Vane", "Wolfe");
+  private static final List<String> HANDLES =
+      List.of("ann", "annlee", "alee", "ann.lee77", "bobquimbly", "bquimbly");
 
   /** Something that is put on a topic. */
   public sealed interface Event {
@@ -60,6 +72,70 @@ public record IdentityHistory(List<Event> events) {
    */
   public static IdentityHistory random(Chance chance, String world) {
     return new Making(chance, world).history();
+  }
+
+  /**
+   * A history of so many accounts of so few names that whether a name proves anything comes and
+   * goes.
+   */
+  public static IdentityHistory crowd(Chance chance, String world) {
+    int accounts = 26 + chance.below(14);
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < accounts * 2; i++) {
+      var profile =
+          bare("contacts:" + chance.below(accounts) + "/" + world, i)
+              .setDeleted(chance.oneIn(5))
+              .setNames(
+                  List.of(
+                      chance.oneOf(
+                          List.of("Ann Lee", "Lee, Ann", "A. Lee", "Zeb Quimbly", "Quimbly, Zeb"))))
+              .build();
+      events.add(new Event.Observed(profile.getAccount(), Optional.of(profile)));
+    }
+    return new IdentityHistory(List.copyOf(events));
+  }
+
+  /** Some accounts of a made-up town, each seen once: common names and rare ones. */
+  public static IdentityHistory town(Chance chance, int accounts) {
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < accounts; i++) {
+      String given = GIVEN.get(chance.below(1 + chance.below(GIVEN.size())));
+      String family = FAMILY.get(chance.below(1 + chance.below(FAMILY.size()))) + chance.below(3);
+      String login = given.charAt(0) + family;
+      String account = chance.oneIn(3) ? "github:" + login + chance.below(9) : "contacts:" + i;
+      var profile =
+          bare(account, i)
+              .setNames(chance.oneIn(4) ? List.of() : List.of(given + " " + family))
+              .setHandle(chance.oneIn(3) ? login : null)
+              .setEmails(
+                  chance.oneIn(2)
+                      ? List.of(
+                          (chance.oneIn(2) ? given : login) + "@a" + chance.below(9) + ".example")
+                      : List.of())
+              .build();
+      events.add(new Event.Observed(account, Optional.of(profile)));
+    }
+    return new IdentityHistory(List.copyOf(events));
+  }
+
+  private static Profile.Builder bare(String account, int revision) {
+    return Profile.newBuilder()
+        .setAccount(account)
+        .setRevision(revision)
+        .setNetwork(account.substring(0, account.indexOf(':')))
+        .setSource("made up")
+        .setSeen(Instant.ofEpochSecond(1_600_000_000L));
+  }
+
+  /** The profiles in it as they come to be seen, the last of each account. */
+  Collection<Profile> profiles() {
+    Map<String, Profile> latest = new LinkedHashMap<>();
+    for (Event event : events) {
+      if (event instanceof Event.Observed(String account, Optional<Profile> profile)) {
+        profile.ifPresent(seen -> latest.put(account, seen));
+      }
+    }
+    return latest.values();
   }
 
   /**
@@ -107,7 +183,14 @@ public record IdentityHistory(List<Event> events) {
     private Making(Chance chance, String world) {
       this.chance = chance;
       String host = world + ".example";
-      addresses = List.of("ann@" + host, "team@x." + host, "root@localhost", "office2@" + host);
+      addresses =
+          List.of(
+              "ann@" + host,
+              "team@x." + host,
+              "root@localhost",
+              "office2@" + host,
+              "ann.lee@" + host,
+              "7+ann-" + world + "@users.noreply.github.com");
       accounts =
           chance
               .shuffled(
@@ -119,6 +202,8 @@ public record IdentityHistory(List<Event> events) {
                       "git:" + world + " <devnull@localhost>",
                       "fediverse:ann@" + host,
                       "github:ann-" + world,
+                      "github:lee" + world,
+                      "github:bobquimbly-" + world,
                       "bluesky:did:plc:" + world,
                       "contacts:a/" + world,
                       "contacts:b/" + world,
@@ -161,7 +246,7 @@ public record IdentityHistory(List<Event> events) {
           .setKind(
               chance.oneIn(9) ? chance.oneOf(List.of(AccountKind.values())) : AccountKind.PERSON)
           .setNames(chance.someOf(NAMES, 2))
-          .setHandle(chance.oneIn(3) ? "ann" : null)
+          .setHandle(chance.oneIn(3) ? chance.oneOf(HANDLES) : null)
           .setEmails(chance.someOf(addresses, 2))
           .setLinks(
               chance.someOf(pages, 2).stream().map(url -> new Link(url, !chance.oneIn(3))).toList())

@@ -2,6 +2,12 @@ package dev.kith.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.kith.identity.linkage.Blocking;
+import dev.kith.identity.linkage.Commonness;
+import dev.kith.identity.linkage.Comparison;
+import dev.kith.identity.linkage.Likeness;
+import dev.kith.identity.linkage.NameCensus;
+import dev.kith.identity.linkage.Traits;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Decision;
@@ -15,9 +21,11 @@ import dev.kith.schemas.Revisions;
 import dev.kith.schemas.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +33,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -33,12 +42,14 @@ import java.util.stream.Stream;
  */
 public final class IdentityOracle {
   private final NavigableMap<String, Member> live = new TreeMap<>();
+  private final NavigableMap<String, Traits> traits = new TreeMap<>();
   private final NavigableMap<String, Decision> decisions = new TreeMap<>();
   private final List<Reason> reasons = new ArrayList<>();
   private final Map<String, Set<String>> clusters = new HashMap<>();
   private final Map<String, String> firstOwner = new HashMap<>();
   private final List<Evidence> accepted = new ArrayList<>();
   private final List<Evidence> refused = new ArrayList<>();
+  private final List<Evidence> suggested = new ArrayList<>();
 
   /**
    * Who is who.
@@ -48,7 +59,8 @@ public final class IdentityOracle {
    */
   public record Answer(Map<String, Membership> memberships, Map<String, Person> people) {}
 
-  private record Reason(String a, String b, EvidenceKind kind, double bits, String by) {}
+  /** Why two nodes may be one; the text is who decided, or what was found. */
+  private record Reason(String a, String b, EvidenceKind kind, double bits, String text) {}
 
   private IdentityOracle() {}
 
@@ -57,7 +69,9 @@ public final class IdentityOracle {
     var oracle = new IdentityOracle();
     oracle.read(history);
     oracle.reasons();
+    oracle.resemblances();
     oracle.cluster();
+    oracle.dropSettledSuggestions();
     return oracle.answer();
   }
 
@@ -83,6 +97,7 @@ public final class IdentityOracle {
         revisions.stream().map(Profile::getSeen).min(Comparator.naturalOrder()).orElseThrow();
     if (!latest.getDeleted()) {
       live.put(account, Member.of(latest, seen));
+      traits.put(account, Traits.of(latest));
     }
   }
 
@@ -112,8 +127,62 @@ public final class IdentityOracle {
   private List<Claimant> claimants(List<String> accounts) {
     return accounts.stream()
         .map(this::member)
-        .map(each -> new Claimant(new Facts(0, 0, each.kind()), each.names()))
+        .map(each -> new Claimant(each.kind(), each.names()))
         .toList();
+  }
+
+  /** Every pair that shares a key which not too many hold. */
+  private void resemblances() {
+    Map<String, Set<String>> holders = new TreeMap<>();
+    var names = new NameCensus();
+    traits.forEach(
+        (account, each) -> {
+          names.add(each);
+          for (String key : Blocking.keys(each)) {
+            holders.computeIfAbsent(key, none -> new TreeSet<>()).add(account);
+          }
+        });
+    Set<AccountPair> pairs = new LinkedHashSet<>();
+    for (Set<String> theirs : holders.values()) {
+      if (theirs.size() <= Blocking.LARGEST_BLOCK) {
+        for (String one : theirs) {
+          theirs.stream()
+              .filter(other -> other.compareTo(one) > 0)
+              .forEach(other -> pairs.add(AccountPair.of(one, other)));
+        }
+      }
+    }
+    pairs.forEach(pair -> resemblance(pair, names.commonness()));
+  }
+
+  private void resemblance(AccountPair pair, Commonness commonness) {
+    var likeness = Comparison.of(traits(pair.a()), traits(pair.b()), commonness);
+    if (likeness.isEmpty()) {
+      return;
+    }
+    double exact = likeness.get().bits();
+    double bits = Math.rint(exact * 100) / 100;
+    String reason = likeness.get().reason();
+    if (exact >= Likeness.ACCEPT) {
+      reasons.add(new Reason(pair.a(), pair.b(), EvidenceKind.PROBABLE, bits, reason));
+    } else if (exact >= Likeness.SUGGEST) {
+      suggested.add(
+          evidence(pair.a(), pair.b(), EvidenceKind.PROBABLE, bits).setReason(reason).build());
+    }
+  }
+
+  private Traits traits(String account) {
+    return requireNonNull(traits.get(account));
+  }
+
+  private void dropSettledSuggestions() {
+    suggested.removeIf(each -> cluster(each.getA()).contains(each.getB()));
+    suggested.removeIf(
+        each ->
+            decided(Verdict.DIFFERENT)
+                .anyMatch(
+                    decided ->
+                        decided.getA().equals(each.getA()) && decided.getB().equals(each.getB())));
   }
 
   private Stream<Decision> decided(Verdict verdict) {
@@ -181,9 +250,44 @@ public final class IdentityOracle {
     Optional<AccountKind> kind = kind(one);
     Optional<AccountKind> otherKind = kind(other);
     boolean unlike = kind.isPresent() && otherKind.isPresent() && !kind.equals(otherKind);
-    return reason.kind == EvidenceKind.DECISION || !unlike
-        ? Optional.empty()
-        : Optional.of("not the same kind: " + words(kind.get(), otherKind.get()));
+    if (reason.kind != EvidenceKind.DECISION && unlike) {
+      return Optional.of("not the same kind: " + words(kind.get(), otherKind.get()));
+    }
+    return reason.kind == EvidenceKind.PROBABLE ? doubtful(reason, one, other) : Optional.empty();
+  }
+
+  private Optional<String> doubtful(Reason reason, Set<String> one, Set<String> other) {
+    Map<String, Set<String>> ours = logins(one);
+    Map<String, Set<String>> theirs = logins(other);
+    var both = new TreeSet<>(ours.keySet());
+    both.retainAll(theirs.keySet());
+    boolean common =
+        both.stream()
+            .anyMatch(
+                each ->
+                    !Collections.disjoint(
+                        requireNonNull(ours.get(each)), requireNonNull(theirs.get(each))));
+    if (!both.isEmpty() && !common) {
+      return Optional.of("only probable, and they have different logins on " + both.first());
+    }
+    long size = Stream.of(one, other).flatMap(Set::stream).filter(live::containsKey).count();
+    return size > (int) (8 + 1.5 * Math.max(0, reason.bits))
+        ? Optional.of("only probable, and too little to join " + size + " accounts")
+        : Optional.empty();
+  }
+
+  private Map<String, Set<String>> logins(Set<String> nodes) {
+    Map<String, Set<String>> all = new TreeMap<>();
+    for (String node : nodes) {
+      if (live.containsKey(node)) {
+        traits(node)
+            .logins()
+            .forEach(
+                (platform, login) ->
+                    all.computeIfAbsent(platform, none -> new TreeSet<>()).add(login));
+      }
+    }
+    return all;
   }
 
   private static String words(AccountKind one, AccountKind other) {
@@ -212,15 +316,18 @@ public final class IdentityOracle {
     boolean email = what.startsWith("email:");
     boolean own = what.equals(reason.a) || what.equals(owner);
     String words =
-        reason.kind == EvidenceKind.DECISION
-            ? "decided to be one person"
-            : email
-                ? "both use " + what.substring(6)
-                : own ? "a verified link to " + what : "both have a verified link to " + what;
+        switch (reason.kind) {
+          case DECISION -> "decided to be one person";
+          case PROBABLE -> reason.text;
+          case DETERMINISTIC ->
+              email
+                  ? "both use " + what.substring(6)
+                  : own ? "a verified link to " + what : "both have a verified link to " + what;
+        };
     return evidence(reason.a, owner, reason.kind, reason.bits)
         .setReason(words)
         .setRefused(forbidden.orElse(null))
-        .setBy(reason.kind == EvidenceKind.DECISION ? reason.by : null)
+        .setBy(reason.kind == EvidenceKind.DECISION ? reason.text : null)
         .build();
   }
 
@@ -262,7 +369,8 @@ public final class IdentityOracle {
         .setAccounts(members.stream().map(Member::asPersonAccount).toList())
         .setNames(Persons.names(members))
         .setEvidence(about(members, accepted))
-        .setRefused(about(members, refused))
+        .setRefused(about(members, refused).stream().limit(100).toList())
+        .setSuggestions(about(members, suggested).stream().limit(20).toList())
         .build();
   }
 

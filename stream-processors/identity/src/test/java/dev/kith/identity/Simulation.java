@@ -17,6 +17,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,9 @@ final class Simulation {
   private final List<String> waiting = new ArrayList<>();
   private final Map<String, AccountState> accounts = new HashMap<>();
   private final Guard guard = new Guard(new HeldClaims());
-  private final Ledger ledger = new Ledger(new HeldRows(), new Found());
+  private final HeldLooks looks = new HeldLooks();
+  private final HeldRows rows = new HeldRows();
+  private Judge judge = new Judge(looks, rows, new Found());
   private final Map<String, Membership> memberships = new TreeMap<>();
   private final Map<String, NavigableMap<String, Member>> members = new TreeMap<>();
   private final Map<String, Findings> findings = new HashMap<>();
@@ -49,8 +52,9 @@ final class Simulation {
       arrive(event);
       chance.times(chance.below(6), again -> step());
     }
-    while (!waiting.isEmpty()) {
+    while (!waiting.isEmpty() || !judge.isQuiet()) {
       step();
+      judge.goOn(1 + chance.below(9));
     }
     return answer();
   }
@@ -77,7 +81,11 @@ final class Simulation {
     messages.add(message);
   }
 
+  /** Now and then the judge is killed, with all that it held in memory only. */
   private void step() {
+    if (chance.oneIn(300)) {
+      judge = new Judge(looks, rows, new Found());
+    }
     if (waiting.isEmpty()) {
       return;
     }
@@ -101,7 +109,9 @@ final class Simulation {
     switch (signal) {
       case Signal.Claims(String identifier, Claim claim) ->
           send(account + ">" + identifier, () -> guard(identifier, claim));
-      case Signal.Ties(Edge edge) -> send(account + ">ledger", () -> ledger.apply(edge));
+      case Signal.Ties(Edge edge) -> send(account + ">ledger", () -> judge.apply(edge));
+      case Signal.Appears(String appearing, Look look) ->
+          send(account + ">ledger", () -> judge.apply(appearing, look));
       case Signal.Moves(String person, PersonNews news) ->
           send(account + ">" + person, () -> tell(person, news));
       case Signal.Belongs belongs -> {
@@ -118,7 +128,7 @@ final class Simulation {
   private void guard(String identifier, Claim claim) {
     guard
         .after(identifier, claim)
-        .forEach(edge -> send(identifier + ">ledger", () -> ledger.apply(edge)));
+        .forEach(edge -> send(identifier + ">ledger", () -> judge.apply(edge)));
   }
 
   private void tell(String person, PersonNews news) {
@@ -152,6 +162,29 @@ final class Simulation {
     public void explained(String seed, Findings now) {
       String person = PersonId.ofSeed(seed);
       send("ledger>" + person, () -> tell(person, new PersonNews.Explained(now)));
+    }
+  }
+
+  private static final class HeldLooks implements Sights.Looks {
+    private final Map<String, Look> looks = new HashMap<>();
+
+    @Override
+    public @Nullable Look get(String account) {
+      return looks.get(account);
+    }
+
+    @Override
+    public void put(String account, @Nullable Look look) {
+      if (look == null) {
+        looks.remove(account);
+      } else {
+        looks.put(account, look);
+      }
+    }
+
+    @Override
+    public void forEach(BiConsumer<String, Look> each) {
+      looks.forEach(each);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.kith.schemas.AccountId;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Decision;
+import dev.kith.schemas.EvidenceKind;
 import dev.kith.schemas.Link;
 import dev.kith.schemas.Person;
 import dev.kith.schemas.Profile;
@@ -69,7 +70,7 @@ class WhoIsWhoTest {
   void anAddressOfNobodyJoinsNobody(String address) {
     git("Ann Lee", address);
     git("Bob Kim", address);
-    git("A. Lee", address);
+    git("Cat Orr", address);
 
     assertThat(people()).hasSize(3);
   }
@@ -106,18 +107,30 @@ class WhoIsWhoTest {
   void theAddressOfAListABotOrARoleJoinsNobody(String kind) {
     mailbox("dev@lists.example.org", AccountKind.valueOf(kind), "Dev");
     git("Ann Lee", "dev@lists.example.org");
-    git("A. Lee", "dev@lists.example.org");
+    git("Bob Kim", "dev@lists.example.org");
 
     assertThat(people()).hasSize(3);
   }
 
   @Test
-  void twoPeopleOfOneNameStayTwo() {
+  void peopleOfACommonNameStayApart() {
     git("John Smith", "john@example.org");
     git("John Smith", "john@example.net");
     mailbox("john@example.com", AccountKind.PERSON, "John Smith");
 
     assertThat(people()).hasSize(3);
+  }
+
+  @Test
+  void aRareNameUnderTwoAddressesIsOnePerson() {
+    named("contacts:1", "Zebedee Quillfeather");
+    named("contacts:2", "Quillfeather, Zebedee");
+
+    var zebedee = only(people());
+
+    assertThat(zebedee.getEvidence().getFirst().getKind()).isEqualTo(EvidenceKind.PROBABLE);
+    assertThat(zebedee.getEvidence().getFirst().getReason())
+        .isEqualTo("same name, zebedee quillfeather");
   }
 
   @Test
@@ -190,6 +203,10 @@ class WhoIsWhoTest {
 
   private void account(String account, Link link) {
     observe(profile(account).setLinks(List.of(link)));
+  }
+
+  private void named(String account, String name) {
+    observe(profile(account).setNames(List.of(name)));
   }
 
   private void withdraw(String account) {

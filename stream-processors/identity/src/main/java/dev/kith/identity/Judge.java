@@ -1,0 +1,62 @@
+package dev.kith.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that judges: hears of looks and ties, compares whoever meets, and lets the ledger
+ * cluster anew what changes. Not safe for use by several threads.
+ */
+final class Judge {
+  private final Sights sights;
+  private final Resemblance resemblance;
+  private final Ledger ledger;
+
+  /** Takes up the work where these looks and rows are. */
+  Judge(Sights.Looks looks, Ledger.Rows rows, Ledger.Outcome outcome) {
+    sights = new Sights(looks);
+    resemblance = new Resemblance(sights::of);
+    ledger = new Ledger(rows, account -> sights.of(account).map(Sight::facts), outcome);
+    looks.forEach((account, look) -> resemblance.change(account, null, new Sight(account, look)));
+    resemblance.postpone();
+  }
+
+  /** An account looks like this now; null if it is gone. */
+  void apply(String account, @Nullable Look look) {
+    Sight before = sights.of(account).orElse(null);
+    Sight after = sights.change(account, look).orElse(null);
+    if (before == null || after == null || !before.traits().equals(after.traits())) {
+      resemblance.change(account, before, after);
+    }
+    ledger.apply(account, after == null ? null : after.facts());
+    ledger.apply(edges(resemblance::next, Integer.MAX_VALUE));
+  }
+
+  /** News of a tie that was found elsewhere. */
+  void apply(Edge edge) {
+    ledger.apply(List.of(edge));
+  }
+
+  /** Looks again at pairs whose names have become more or less common, but not at too many. */
+  void goOn(int most) {
+    if (!isQuiet()) {
+      ledger.apply(edges(resemblance::nextOfNames, most));
+    }
+  }
+
+  /** True if every pair has been looked at as it is now. */
+  boolean isQuiet() {
+    return resemblance.isQuiet();
+  }
+
+  private static List<Edge> edges(Supplier<Optional<Edge>> source, int most) {
+    return Stream.generate(source)
+        .limit(most)
+        .takeWhile(Optional::isPresent)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.kith.identity;
+
+import dev.kith.identity.linkage.Traits;
+import dev.kith.schemas.AccountKind;
+import dev.kith.schemas.Profile;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of an account matters for who it may be.
+ *
+ * @param seen earliest moment at which the account was met, in milliseconds since 1970
+ * @param kind what stands behind it
+ * @param names it goes by
+ * @param handle short name
+ * @param emails mail addresses
+ */
+record Look(
+    long seen, AccountKind kind, List<String> names, @Nullable String handle, List<String> emails) {
+
+  static Look of(Member member) {
+    return new Look(
+        member.seen().toEpochMilli(),
+        member.kind(),
+        member.names(),
+        member.handle(),
+        member.emails());
+  }
+
+  /** What can be compared with other accounts. */
+  Traits traits(String account) {
+    return Traits.of(
+        Profile.newBuilder()
+            .setAccount(account)
+            .setRevision(0)
+            .setNetwork("")
+            .setSource("")
+            .setSeen(Instant.ofEpochMilli(seen))
+            .setKind(kind)
+            .setNames(names)
+            .setHandle(handle)
+            .setEmails(emails)
+            .build());
+  }
+}
