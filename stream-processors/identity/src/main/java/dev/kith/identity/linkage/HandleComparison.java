@@ -61,8 +61,10 @@ final class HandleComparison {
   }
 
   private void spelledBy(NavigableSet<Handle> handles, PersonName name) {
-    Map<String, Form> forms = HandleForms.of(name);
-    for (Handle handle : handles) {
+    List<Handle> candidates =
+        handles.stream().filter(handle -> HandleForms.maySpell(handle, name)).toList();
+    Map<String, Form> forms = candidates.isEmpty() ? Map.of() : HandleForms.of(name);
+    for (Handle handle : candidates) {
       spells(forms.get(handle.text()), handle, name, 0);
       if (handle.digits() > 0) {
         spells(forms.get(handle.stem()), handle, name, Weight.FORM_STEM.bits());

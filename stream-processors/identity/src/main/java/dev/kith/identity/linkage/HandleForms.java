@@ -21,6 +21,11 @@ final class HandleForms {
     GIVEN
   }
 
+  /** Whether {@code handle} can be a form of {@code name}: each form holds one name whole. */
+  static boolean maySpell(Handle handle, PersonName name) {
+    return handle.text().contains(name.family()) || handle.text().contains(name.given());
+  }
+
   /** Every form of {@code name}, the most telling where two coincide; none for a single word. */
   static Map<String, Form> of(PersonName name) {
     var forms = new TreeMap<String, Form>();

@@ -48,7 +48,8 @@ final class NameComparison {
     PersonName longer = oneIsShorter ? other : one;
     if (one.key().equals(other.key())) {
       add(-log2(commonness.namesakes(one.words())), "same name, " + one);
-    } else if (SpelledAlike.key(one).equals(SpelledAlike.key(other))) {
+    } else if (SpelledAlike.areLikely(one, other)
+        && SpelledAlike.key(one).equals(SpelledAlike.key(other))) {
       double bits = -log2(commonness.namesakes(shorter.words())) + Weight.OTHER_SPELLING.bits();
       add(bits, shorter + " and " + longer + " are two spellings of one name");
     } else if (fitsInto(shorter, longer)) {

@@ -49,7 +49,7 @@ record PersonName(List<String> words) {
 
   /** The name that {@code text} states, if it states one. */
   static Optional<PersonName> parse(String text) {
-    String plain = inOrder(beforeAt(ASIDE.matcher(text).replaceAll(" ")));
+    String plain = inOrder(beforeAt(withoutAside(text)));
     List<String> words = Folding.words(plain);
     if (words.size() == 1) {
       words = splitCamelCase(plain, words);
@@ -90,8 +90,16 @@ record PersonName(List<String> words) {
     return at < 0 ? text : text.substring(0, at);
   }
 
+  private static String withoutAside(String text) {
+    boolean plain = text.indexOf('(') < 0 && text.indexOf('<') < 0 && text.indexOf('[') < 0;
+    return plain ? text : ASIDE.matcher(text).replaceAll(" ");
+  }
+
   /** Turns "Lee, Ann" round. */
   private static String inOrder(String text) {
+    if (text.indexOf(',') < 0) {
+      return text;
+    }
     String[] parts = text.split(",", -1);
     boolean inverted = parts.length == 2 && !parts[0].isBlank() && !parts[1].isBlank();
     return inverted ? parts[1] + " " + parts[0] : text;

@@ -19,6 +19,8 @@ final class ProfileReading {
   private static final Pattern FORGE_ADDRESS =
       Pattern.compile("(?:(\\d+)[+-])?([^@+]+)@users\\.noreply\\.(github|gitlab)\\.com");
 
+  private static final String NO_REPLY = "@users.noreply.";
+
   /** So many people have an address there that sharing it means nothing. */
   private static final Set<String> PUBLIC_PROVIDERS =
       Set.of(
@@ -105,7 +107,7 @@ final class ProfileReading {
   private void address(String address) {
     String lower = address.toLowerCase(Locale.ROOT);
     Matcher noReply = FORGE_ADDRESS.matcher(lower);
-    if (noReply.matches()) {
+    if (lower.contains(NO_REPLY) && noReply.matches()) {
       String forge = noReply.group(3);
       logins.put(forge, noReply.group(2));
       Optional.ofNullable(noReply.group(1)).ifPresent(id -> logins.put(forge + " by number", id));

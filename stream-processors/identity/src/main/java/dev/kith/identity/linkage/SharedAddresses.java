@@ -76,20 +76,24 @@ public final class SharedAddresses {
   private static final Pattern LIST_PART =
       Pattern.compile("owner-.*|.*-(?:owner|request|bounces?|announce|list|noreply)|no-?reply.*");
   private static final Pattern LIST_DOMAIN =
-      Pattern.compile(".*@(?:lists?\\..*|mailman\\..*|googlegroups\\.com|(?:.*\\.)?groups\\.io)");
+      Pattern.compile("lists?\\..*|mailman\\..*|googlegroups\\.com|(?:.*\\.)?groups\\.io");
   private static final Pattern NO_DOMAIN =
       Pattern.compile(
-          "[^@]*|.*@(?:|[^.]*|localhost\\..*|.*\\.(?:local|localdomain|localhost|invalid|lan|internal)"
-              + "|\\(none\\)|.*[\\s()].*|example\\.com)");
+          "[^.]*|localhost\\..*|.*\\.(?:local|localdomain|localhost|invalid|lan|internal)"
+              + "|.*[\\s()].*|example\\.com");
 
   private SharedAddresses() {}
 
   /** Whether {@code address} is a machine's, a role's, a list's or no address at all. */
   public static boolean isShared(String address) {
     int at = address.lastIndexOf('@');
-    String local = at < 0 ? address : address.substring(0, at);
-    return NO_DOMAIN.matcher(address).matches()
-        || LIST_DOMAIN.matcher(address).matches()
+    if (at < 0) {
+      return true;
+    }
+    String local = address.substring(0, at);
+    String domain = address.substring(at + 1);
+    return NO_DOMAIN.matcher(domain).matches()
+        || LIST_DOMAIN.matcher(domain).matches()
         || SHARED_MAILBOXES.contains(local)
         || LIST_PART.matcher(local).matches();
   }

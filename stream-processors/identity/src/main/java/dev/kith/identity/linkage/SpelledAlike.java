@@ -2,40 +2,27 @@ package dev.kith.identity.linkage;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import java.util.regex.Pattern;
 
-/** Makes one of the spellings in which a name is brought into plain Latin letters. */
+/**
+ * Makes one of the spellings in which a name is brought into plain Latin letters: umlauts are
+ * written with an e or without, Slavic and Indian names in many ways.
+ */
 final class SpelledAlike {
-  /** Umlauts are written with an e or without; Slavic and Indian names in many ways. */
-  private static final List<Rule> RULES =
-      List.of(
-          new Rule("([aou])e", "$1"),
-          new Rule("x", "ks"),
-          new Rule("(?<=[aeiou])j|y", "i"),
-          new Rule("ei|ii", "i"),
-          new Rule("w", "v"),
-          new Rule("ph", "f"),
-          new Rule("kh", "h"),
-          new Rule("([bcdgpstz])h", "$1"),
-          new Rule("ck", "k"),
-          new Rule("(.)\\1+", "$1"));
+  private final String word;
+  private final StringBuilder alike;
 
-  private SpelledAlike() {}
-
-  private record Rule(Pattern written, String instead) {
-    Rule(String written, String instead) {
-      this(Pattern.compile(written), instead);
-    }
+  private SpelledAlike(String word) {
+    this.word = word;
+    this.alike = new StringBuilder(word.length() + 2);
   }
 
   /** The same for all ways to write {@code word}; initials and digits stay as they are. */
   static String of(String word) {
-    String alike = word;
-    for (Rule rule : RULES) {
-      alike = rule.written().matcher(alike).replaceAll(rule.instead());
+    var spelling = new SpelledAlike(word);
+    for (int i = 0; i < word.length(); ) {
+      i += spelling.take(i);
     }
-    return alike;
+    return spelling.alike.toString();
   }
 
   /** The same for every order and spelling of the words. */
@@ -43,5 +30,55 @@ final class SpelledAlike {
     var words = new ArrayList<>(name.words().stream().map(SpelledAlike::of).toList());
     Collections.sort(words);
     return String.join(" ", words);
+  }
+
+  /** Whether the two can be spellings of one name at all; much faster than to make the keys. */
+  static boolean areLikely(PersonName one, PersonName other) {
+    int apart = one.toString().length() - other.toString().length();
+    return one.words().size() == other.words().size() && Math.abs(apart) <= one.words().size() * 2;
+  }
+
+  /** Writes what begins at {@code i}; how many letters that is. */
+  private int take(int i) {
+    char letter = word.charAt(i);
+    char next = i + 1 < word.length() ? word.charAt(i + 1) : 0;
+    if (next == 'e' && isOneOf("aou", letter)) {
+      return write(letter, 2);
+    }
+    if (next == 'h') {
+      return switch (letter) {
+        case 'p' -> write('f', 2);
+        case 'k' -> write('h', 2);
+        case 'b', 'c', 'd', 'g', 's', 't', 'z' -> write(letter, 2);
+        default -> write(letter, 1);
+      };
+    }
+    return switch (letter) {
+      case 'y' -> write('i', 1);
+      case 'w' -> write('v', 1);
+      case 'c' -> next == 'k' ? write('k', 2) : write(letter, 1);
+      case 'j' -> write(isOneOf("aeiou", last()) ? 'i' : 'j', 1);
+      case 'x' -> write('k', 0) + write('s', 1);
+      default -> write(letter, 1);
+    };
+  }
+
+  /** Double letters become one, and ei becomes i. */
+  private int write(char letter, int read) {
+    if (letter == 'i' && last() == 'e') {
+      alike.setLength(alike.length() - 1);
+    }
+    if (last() != letter) {
+      alike.append(letter);
+    }
+    return read;
+  }
+
+  private char last() {
+    return alike.isEmpty() ? 0 : alike.charAt(alike.length() - 1);
+  }
+
+  private static boolean isOneOf(String letters, char letter) {
+    return letters.indexOf(letter) >= 0;
   }
 }
