@@ -2,6 +2,7 @@ package dev.kith.api.index;
 
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads fields that came without their document. */
 final class DocValues {
@@ -14,6 +15,14 @@ final class DocValues {
         : values.toJson().asJsonArray().getValuesAs(jakarta.json.JsonString.class).stream()
             .map(jakarta.json.JsonString::getString)
             .toList();
+  }
+
+  static Stream<Double> numbers(Hit<?> hit, String field) {
+    var values = hit.fields().get(field);
+    return values == null
+        ? Stream.of()
+        : values.toJson().asJsonArray().getValuesAs(jakarta.json.JsonNumber.class).stream()
+            .map(jakarta.json.JsonNumber::doubleValue);
   }
 
   static String first(Hit<?> hit, String field) {

@@ -17,6 +17,8 @@ import java.util.Set;
 /** The relationships index in Elasticsearch. */
 @Singleton
 final class ElasticsearchRelationships implements RelationshipsIndex {
+  private static final String BUCKETS = "buckets";
+
   private final SearchEngine engine;
 
   ElasticsearchRelationships(SearchEngine engine) {
@@ -35,7 +37,7 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
       return List.of();
     }
     Query query = live(any("id", pairs.stream().map(PersonPair::key).toList()));
-    return page(Question.first(pairs.size(), query).leavingOut("buckets")).documents();
+    return page(Question.first(pairs.size(), query).leavingOut(BUCKETS)).documents();
   }
 
   private static Query live(Query query) {
@@ -44,7 +46,10 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
 
   @Override
   public Hits<RelationshipDocument> page(Question question) {
-    return engine.ask(engine.indices().relationships(), question, RelationshipDocument.class);
+    var index = engine.indices().relationships();
+    return question.without().contains(BUCKETS)
+        ? engine.ask(index, question, RelationshipColumns.ALL)
+        : engine.ask(index, question, RelationshipDocument.class);
   }
 
   @Override

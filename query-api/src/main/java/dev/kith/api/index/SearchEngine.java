@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.util.BinaryData;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * The one way to ask Elasticsearch: a question in, documents out; and one way for it to be away.
@@ -49,7 +51,18 @@ public class SearchEngine {
 
   /** One page of what matches. */
   public <T> Hits<T> ask(Index index, Question question, Class<T> type) {
-    return answer(request(question).index(index.alias()).build(), question, type);
+    return answer(request(question).index(index.alias()).build(), question, document(type));
+  }
+
+  /** One page of what matches, without the documents. */
+  <T> Hits<T> ask(Index index, Question question, Columns<T> columns) {
+    SearchRequest request =
+        request(question)
+            .index(index.alias())
+            .source(s -> s.fetch(false))
+            .docvalueFields(columns.fields())
+            .build();
+    return answer(request, question, columns.reader());
   }
 
   /** One page of what matches at a point in time. */
@@ -58,18 +71,21 @@ public class SearchEngine {
         request(question)
             .pit(p -> p.id(pointInTime).keepAlive(t -> t.time(PointInTime.KEEP)))
             .build();
-    return answer(request, question, type);
+    return answer(request, question, document(type));
   }
 
-  private <T> Hits<T> answer(SearchRequest request, Question question, Class<T> type) {
+  private static <T> Function<Hit<?>, T> document(Class<T> type) {
+    return hit -> read((BinaryData) Objects.requireNonNull(hit.source()), type);
+  }
+
+  private <T> Hits<T> answer(SearchRequest request, Question question, Function<Hit<?>, T> reader) {
     SearchResponse<BinaryData> response = search(request);
     List<Hits.Hit<T>> hits =
         response.hits().hits().stream()
-            .filter(hit -> hit.source() != null)
             .map(
                 hit ->
                     new Hits.Hit<>(
-                        read(Objects.requireNonNull(hit.source()), type),
+                        reader.apply(hit),
                         Objects.requireNonNullElse(hit.score(), 0.0),
                         hit.sort().stream().map(SortValue::written).toList()))
             .toList();

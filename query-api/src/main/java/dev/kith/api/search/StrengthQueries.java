@@ -31,6 +31,9 @@ public final class StrengthQueries {
    */
   private static final double DEPTH = 60;
 
+  /** In octaves: far more than what is lost in computing, far less than anybody would notice. */
+  private static final double ROUNDING = 1e-3;
+
   private final StrengthFormula formula;
   private final double now;
 
@@ -72,7 +75,23 @@ public final class StrengthQueries {
   }
 
   private Query least(double sum, boolean excluded) {
-    return sum(known(), (double) (excluded ? Math.nextUp((float) sum) : (float) sum));
+    return sum(
+        Terms.all(List.of(known(), within(sum))),
+        (double) (excluded ? Math.nextUp((float) sum) : (float) sum));
+  }
+
+  /**
+   * What may have this S. Nothing fades slower than by the longest half-life, so S is at most the
+   * sum of all weights times that A: a bound on one g, which an index finds without scoring.
+   */
+  private Query within(double sum) {
+    double longest = formula.halfLives().getLast();
+    double weights = formula.halfLives().stream().mapToDouble(formula::weight).sum();
+    double least = Math.log(sum / weights) / Math.log(2) + now / longest - ROUNDING;
+    return sum <= 0
+        ? Terms.everything()
+        : Query.of(
+            q -> q.range(r -> r.number(n -> n.field(Indices.strengthField(longest)).gte(least))));
   }
 
   /** What goes where {@code trend} says. */

@@ -1,0 +1,63 @@
+package dev.kith.api.index;
+
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Relationships without their buckets. Those of close friends hold years of them: to leave them out
+ * of a document, all of it would have to be read.
+ */
+final class RelationshipColumns {
+  /** What {@link dev.kith.schemas.Indices#strengthField} names. */
+  private static final String STRENGTHS = "g*";
+
+  static final Columns<RelationshipDocument> ALL =
+      new Columns<>(
+          Stream.concat(
+                  Stream.of("id", "a", "b", "sentByA", "sentByB", "kinds", "networks", STRENGTHS)
+                      .map(Columns::field),
+                  Stream.of("first", "last").map(Columns::day))
+              .toList(),
+          RelationshipColumns::read);
+
+  private RelationshipColumns() {}
+
+  private static RelationshipDocument read(Hit<?> hit) {
+    return new RelationshipDocument(
+        DocValues.first(hit, "id"),
+        DocValues.first(hit, "a"),
+        DocValues.first(hit, "b"),
+        false,
+        day(hit, "first"),
+        day(hit, "last"),
+        strengths(hit),
+        number(hit, "sentByA"),
+        number(hit, "sentByB"),
+        DocValues.all(hit, "kinds"),
+        DocValues.all(hit, "networks"),
+        List.of());
+  }
+
+  private static @Nullable String day(Hit<?> hit, String field) {
+    String day = DocValues.first(hit, field);
+    return day.isEmpty() ? null : day;
+  }
+
+  private static long number(Hit<?> hit, String field) {
+    return DocValues.numbers(hit, field).map(Double::longValue).findFirst().orElse(0L);
+  }
+
+  private static Map<String, @Nullable Object> strengths(Hit<?> hit) {
+    Map<String, @Nullable Object> strengths = new LinkedHashMap<>();
+    for (String field : hit.fields().keySet()) {
+      if (field.startsWith("g")) {
+        DocValues.numbers(hit, field).findFirst().ifPresent(g -> strengths.put(field, g));
+      }
+    }
+    return strengths;
+  }
+}
