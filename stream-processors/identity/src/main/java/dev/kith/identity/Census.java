@@ -5,26 +5,25 @@ import dev.kith.identity.linkage.Commonness;
 import dev.kith.identity.linkage.NameCensus;
 import dev.kith.schemas.Profile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * Finds out who is who among many accounts at once, by the same evidence and the same judgement.
  */
 final class Census {
+  private static final int PROGRESS = 1_000_000;
+
   private final List<Counted> accounts = new ArrayList<>();
   private final Map<String, List<Integer>> owners = new HashMap<>();
-  private final List<Entry> entries = new ArrayList<>();
+  private final Entries entries = new Entries();
   private final NameCensus names = new NameCensus();
 
   private record Counted(String account, Sight sight) {}
-
-  /** An account under one of its blocking keys; of the key a hash will do. */
-  private record Entry(long key, int account) {}
 
   /** Counts one account. */
   void add(String account, Profile profile) {
@@ -35,19 +34,25 @@ final class Census {
     Identifiers.of(member)
         .forEach(each -> owners.computeIfAbsent(each, none -> new ArrayList<>(2)).add(number));
     names.add(sight.traits());
-    Blocking.keys(sight.traits()).forEach(key -> entries.add(new Entry(Circles.key(key), number)));
+    Blocking.keys(sight.traits()).forEach(key -> entries.add(Circles.key(key), number));
   }
 
   int size() {
     return accounts.size();
   }
 
-  /** Who is who. */
-  List<Clusters> persons() {
+  /**
+   * Who is who, person by person.
+   *
+   * @param progress is told what has been done
+   */
+  Stream<Clusters> persons(Consumer<String> progress) {
     List<Bond> bonds = new ArrayList<>();
     owners.forEach((identifier, numbers) -> share(identifier, numbers, bonds));
-    compare(bonds);
-    return Parts.of(facts(), bonds).stream().map(Clustering::of).toList();
+    owners.clear();
+    compare(bonds, progress);
+    progress.accept("joining");
+    return Parts.of(facts(), bonds).stream().map(Clustering::of);
   }
 
   private Map<String, Facts> facts() {
@@ -65,25 +70,24 @@ final class Census {
     }
   }
 
-  private void compare(List<Bond> bonds) {
+  private void compare(List<Bond> bonds, Consumer<String> progress) {
     Commonness commonness = names.commonness();
-    entries.sort(Comparator.comparingLong(Entry::key).thenComparingInt(Entry::account));
-    int start = 0;
-    for (int end = 1; end <= entries.size(); end++) {
-      if (end == entries.size() || entries.get(end).key != entries.get(start).key) {
-        if (end - start <= Blocking.LARGEST_BLOCK) {
-          compare(entries.subList(start, end), commonness, bonds);
-        }
-        start = end;
-      }
-    }
+    var done = new int[1];
+    entries.forEachBlock(
+        Blocking.LARGEST_BLOCK,
+        block -> {
+          compare(block, commonness, bonds);
+          done[0] += block.length;
+          if (done[0] / PROGRESS != (done[0] - block.length) / PROGRESS) {
+            progress.accept(done[0] + " of " + entries.size() + " keys compared");
+          }
+        });
   }
 
-  private void compare(List<Entry> block, Commonness commonness, List<Bond> bonds) {
-    for (int i = 0; i < block.size(); i++) {
-      for (int j = i + 1; j < block.size(); j++) {
-        compare(accounts.get(block.get(i).account), accounts.get(block.get(j).account), commonness)
-            .forEach(bonds::add);
+  private void compare(int[] block, Commonness commonness, List<Bond> bonds) {
+    for (int i = 0; i < block.length; i++) {
+      for (int j = i + 1; j < block.length; j++) {
+        compare(accounts.get(block[i]), accounts.get(block[j]), commonness).forEach(bonds::add);
       }
     }
   }

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +80,7 @@ public final class Resolve {
         progress.println(census.size() + " read");
       }
     }
-    progress.println(census.size() + " read, comparing");
+    progress.println(census.size() + " read, comparing names and handles");
   }
 
   private static Profile profile(Map<String, String> row) {
@@ -107,22 +109,22 @@ public final class Resolve {
     return Optional.ofNullable(row.get(column)).map(String::strip).filter(each -> !each.isEmpty());
   }
 
+  /** The evidence waits until every cluster stands, so that a reader of the table may stop. */
   private void write(Writer out, boolean why) throws IOException {
     out.write("identity_id,cluster\n");
-    List<Clusters> persons = census.persons();
-    for (Clusters clusters : persons) {
+    List<Finding> evidence = new ArrayList<>();
+    Iterator<Clusters> persons = census.persons(progress::println).iterator();
+    while (persons.hasNext()) {
+      Clusters clusters = persons.next();
       for (var each : clusters.seeds().entrySet()) {
         out.write(quoted(each.getKey()) + "," + quoted(each.getValue()) + "\n");
       }
-    }
-    if (why) {
-      for (Clusters clusters : persons) {
-        for (Findings findings : clusters.findings().values()) {
-          for (Finding finding : findings.accepted()) {
-            out.write(line(finding));
-          }
-        }
+      if (why) {
+        clusters.findings().values().forEach(each -> evidence.addAll(each.accepted()));
       }
+    }
+    for (Finding finding : evidence) {
+      out.write(line(finding));
     }
     progress.println("done");
   }

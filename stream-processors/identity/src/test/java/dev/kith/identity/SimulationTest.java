@@ -70,7 +70,8 @@ class SimulationTest {
   }
 
   private static Set<Set<String>> persons(Census census) {
-    return census.persons().stream()
+    return census
+        .persons(progress -> {})
         .flatMap(each -> persons(each.seeds()).stream())
         .collect(Collectors.toSet());
   }
