@@ -17,7 +17,7 @@ final class Prompt<A, B, C, D> implements Processor<A, B, C, D> {
   static final String INTERVAL = "kith.prompt.commit.interval.ms";
 
   /** Younger than this when it comes, a record has hardly waited. */
-  private static final long YOUNG_MILLIS = 2_000;
+  private static final long YOUNG_MILLIS = 5_000;
 
   private final Processor<A, B, C, D> processor;
   private ProcessorContext<C, D> context;

@@ -9,13 +9,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Which pairs are passed on at once, and which wait: the first change of a pair goes on at once,
  * what follows within the same beat goes on together at its end. So a single message is not kept
- * waiting, and the thousandth of a busy pair is not passed on alone. While the step is behind, and
- * everybody waits anyhow, all of it goes on together after a longer while. Those that wait stand in
- * a store: a crash between two beats forgets nobody.
+ * waiting, and the thousandth of a busy pair is not passed on alone. While the step is behind, what
+ * has waited in a queue waits at most as long again, for all of it to go on together. Those that
+ * wait stand in a store: a crash between two beats forgets nobody.
  */
 final class Due {
   /** Older than this when it comes, a change has waited in a queue: the step is behind. */
-  private static final long BEHIND_MILLIS = 2_000;
+  private static final long BEHIND_MILLIS = 3_000;
 
   /** So many never wait longer, whatever the pace: they go on in one transaction. */
   private static final int MOST = 50_000;
@@ -23,7 +23,7 @@ final class Due {
   private final KeyValueStore<String, Boolean> waiting;
   private final long longest;
   private final Set<String> passed = new HashSet<>();
-  private boolean behind;
+  private long behind;
   private long lastGone;
 
   Due(KeyValueStore<String, Boolean> waiting, PaceSettings pace) {
@@ -38,7 +38,7 @@ final class Due {
    */
   boolean now(String pair, long age) {
     if (age > BEHIND_MILLIS) {
-      behind = true;
+      behind = age;
     } else if (passed.add(pair)) {
       return true;
     }
@@ -50,8 +50,9 @@ final class Due {
 
   /** Ends a beat: all pairs that are due now. */
   List<String> beat(long now) {
-    boolean gathers = behind && now - lastGone < longest && waiting.approximateNumEntries() < MOST;
-    behind = false;
+    boolean gathers =
+        now - lastGone < Math.min(behind, longest) && waiting.approximateNumEntries() < MOST;
+    behind = 0;
     passed.clear();
     if (gathers) {
       return List.of();

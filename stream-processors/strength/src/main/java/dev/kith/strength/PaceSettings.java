@@ -9,12 +9,12 @@ import java.time.Duration;
  *
  * @param beat the first change of a pair is passed on at once, what follows within a beat together
  *     at its end
- * @param catchUp the same while the step is more than two seconds behind, for all changes
+ * @param catchUp how long changes are gathered at most while the step is behind
  */
 @ConfigurationProperties("kith.strength.pace")
 public record PaceSettings(
     @Bindable(defaultValue = "500ms") Duration beat,
-    @Bindable(defaultValue = "5s") Duration catchUp) {
+    @Bindable(defaultValue = "10s") Duration catchUp) {
   /** Refuses a beat that would never come, or come too late to be of use. */
   public PaceSettings {
     check("beat", beat, Duration.ofMillis(1));
