@@ -33,6 +33,7 @@ final class IndexingLoop implements Runnable {
   private final Pipeline pipeline;
   private final IndexingSettings settings;
   private final Progress progress;
+  private final Freshness freshness;
 
   private final Deque<ConsumerRecord<byte[], byte[]>> backlog = new ArrayDeque<>();
   private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
@@ -45,12 +46,14 @@ final class IndexingLoop implements Runnable {
       Intake intake,
       Pipeline pipeline,
       IndexingSettings settings,
-      Progress progress) {
+      Progress progress,
+      Freshness freshness) {
     this.consumer = consumer;
     this.intake = intake;
     this.pipeline = pipeline;
     this.settings = settings;
     this.progress = progress;
+    this.freshness = freshness;
     this.batch = new Batch(settings);
   }
 
@@ -191,6 +194,7 @@ final class IndexingLoop implements Runnable {
     batch.entries().forEach(entry -> lags.merge(entry.origin().topic(), 1L, Long::sum));
     pipeline.entries().forEach(entry -> lags.merge(entry.origin().topic(), 1L, Long::sum));
     progress.lags(lags);
+    freshness.look(lags.values().stream().mapToLong(Long::longValue).sum());
   }
 
   /** Finishes what is under way, as far as that goes, and forgets the rest. */

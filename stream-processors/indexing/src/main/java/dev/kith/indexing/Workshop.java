@@ -60,7 +60,8 @@ class Workshop implements AutoCloseable {
         intake(),
         pipeline(UnaryOperator.identity(), progress),
         settings,
-        progress);
+        progress,
+        new Freshness(new RefreshInterval(client, elasticsearch.indices())));
   }
 
   /** Reads a topic again, into the index behind {@code alias}. */

@@ -187,6 +187,38 @@ class IndexingIT {
     assertThat(world.unreadable()).isEmpty();
   }
 
+  @Test
+  void farBehindDocumentsAreFoundLessSoonAndThenAsUsual() throws IOException {
+    var interval = new RefreshInterval(world.client, world.indices());
+
+    interval.turn(true);
+    new RefreshInterval(world.client, world.indices()).turn(true);
+
+    assertThat(intervals()).containsOnly("5001ms");
+
+    interval.turn(false);
+
+    assertThat(intervals()).containsOnly("200ms");
+
+    interval.turn(true);
+    new RefreshInterval(world.client, world.indices()).turn(false);
+
+    assertThat(intervals()).containsOnly("200ms");
+  }
+
+  private List<String> intervals() throws IOException {
+    return world
+        .client
+        .indices()
+        .getSettings(get -> get.index(world.indices().activities().alias()).flatSettings(true))
+        .settings()
+        .values()
+        .stream()
+        .map(state -> String.valueOf(state.settings()))
+        .map(settings -> settings.replaceAll(".*refresh_interval\\W+(\\w+).*", "$1"))
+        .toList();
+  }
+
   private void sendMany(int from, int to) {
     for (int i = from; i < to; i++) {
       world.send(world.topics().activities(), "m" + i, Said.activity("m" + i, "word" + i).build());
