@@ -16,6 +16,7 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,8 @@ class ChangesController {
    */
   @Get(produces = MediaType.TEXT_EVENT_STREAM)
   StreamedFile changes(
-      @RequestBean ChangesQuery query, @Header("Last-Event-ID") Optional<String> lastEventId) {
+      @RequestBean ChangesQuery query,
+      @Header("Last-Event-ID") @Parameter(required = false) Optional<String> lastEventId) {
     Wanted wanted = query.wanted(searches);
     Search search = Understanding.search(wanted.q(), wanted.what().scope());
     Optional<Positions> after =

@@ -17,8 +17,8 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Decisions about which accounts are one person; they stay until they are taken back. */
 @Controller("/api/decisions")
@@ -54,15 +55,11 @@ class DecisionsController {
   @Status(HttpStatus.ACCEPTED)
   DecisionsView decide(
       @RequestBody(
+              description = "a decision, or an array of up to 10,000, all or none",
               content =
                   @Content(
                       mediaType = "application/json",
-                      schema = @Schema(implementation = DecisionView.class),
-                      examples =
-                          @ExampleObject(
-                              "{\"a\": \"email:ann@example.org\", \"b\": \"git:Ann Lee"
-                                  + " <ann@work.example>\", \"verdict\": \"same\", \"note\":"
-                                  + " \"she told me\"}")))
+                      schema = @Schema(implementation = DecisionRequest.class)))
           @Body
           JsonNode body) {
     List<Request> requests = Request.all(body, true);
@@ -76,14 +73,26 @@ class DecisionsController {
   /** Takes back what was decided about one pair of accounts. */
   @Delete
   @Status(HttpStatus.NO_CONTENT)
-  void takeBack(@QueryValue String a, @QueryValue String b) {
+  void takeBack(
+      @QueryValue @Parameter(description = "one account", example = "email:ann@example.org")
+          String a,
+      @QueryValue @Parameter(description = "the other", example = "git:Ann Lee <ann@work.example>")
+          String b) {
     log.takeBack(List.of(Request.between(a, b, "", null, null, null).pair()));
   }
 
   /** Takes back what was decided about many pairs of accounts. */
   @Post("/taken-back")
   @Status(HttpStatus.NO_CONTENT)
-  void takeBackAll(@Body JsonNode body) {
+  void takeBackAll(
+      @RequestBody(
+              description = "two accounts, or an array of up to 10,000 such",
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = Accounts.class)))
+          @Body
+          JsonNode body) {
     log.takeBack(Request.all(body, false).stream().map(Request::pair).toList());
   }
 
@@ -144,4 +153,32 @@ class DecisionsController {
    */
   @Serdeable
   record DecisionsView(List<DecisionView> decisions) {}
+
+  /**
+   * A decision, as a caller states it.
+   *
+   * @param a one account
+   * @param b the other
+   * @param verdict same or different
+   * @param note why
+   * @param by who decides; the usual asker if missing
+   */
+  @Serdeable
+  record DecisionRequest(
+      @Schema(example = "email:ann@example.org") String a,
+      @Schema(example = "git:Ann Lee <ann@work.example>") String b,
+      @Schema(example = "same") String verdict,
+      @Nullable @Schema(example = "she told me") String note,
+      @Nullable @Schema(example = "ann@example.org") String by) {}
+
+  /**
+   * Two accounts.
+   *
+   * @param a one
+   * @param b the other
+   */
+  @Serdeable
+  record Accounts(
+      @Schema(example = "email:ann@example.org") String a,
+      @Schema(example = "git:Ann Lee <ann@work.example>") String b) {}
 }

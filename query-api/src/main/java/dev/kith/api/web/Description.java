@@ -1,0 +1,122 @@
+package dev.kith.api.web;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.representer.Representer;
+
+/** The description of this API: what the compiler has found in the controllers, with examples. */
+@Singleton
+final class Description {
+  private static final String GENERATED = "/META-INF/swagger/kith.yml";
+  private static final int MOST_ALIASES = 1_000;
+  private static final String EXAMPLES = "/dev/kith/api/web/examples.yaml";
+
+  private final Yaml reader =
+      new Yaml(
+          new SafeConstructor(loading()),
+          new Representer(dumping()),
+          dumping(),
+          loading(),
+          new PlainDates());
+  private final Map<String, Object> examples = read(EXAMPLES);
+  private final String text = new Yaml(dumping()).dump(completed(read(GENERATED)));
+
+  /** As YAML. */
+  String text() {
+    return text;
+  }
+
+  private static LoaderOptions loading() {
+    var options = new LoaderOptions();
+    options.setMaxAliasesForCollections(MOST_ALIASES);
+    return options;
+  }
+
+  private static DumperOptions dumping() {
+    var options = new DumperOptions();
+    options.setDefaultFlowStyle(FlowStyle.BLOCK);
+    options.setSplitLines(false);
+    return options;
+  }
+
+  private Map<String, Object> read(String resource) {
+    try (InputStream in = Description.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException("missing resource " + resource);
+      }
+      return map(reader.load(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, Object> completed(Map<String, Object> document) {
+    map(document.get("paths"))
+        .forEach(
+            (path, operations) ->
+                map(operations)
+                    .forEach((method, operation) -> complete(method, path, map(operation))));
+    return document;
+  }
+
+  private void complete(String method, String path, Map<String, Object> operation) {
+    String question = method.toUpperCase(Locale.ROOT) + " " + path;
+    show(map(operation.get("requestBody")), map(examples.get("requests")).get(question));
+    Object answer = map(examples.get("answers")).get(question);
+    map(operation.get("responses")).entrySet().stream()
+        .filter(response -> response.getKey().startsWith("2"))
+        .forEach(response -> show(map(response.getValue()), answer));
+    if (operation.get("parameters") instanceof List<?> parameters) {
+      parameters.forEach(parameter -> complete(map(parameter)));
+    }
+  }
+
+  private static void show(Map<String, Object> body, @Nullable Object example) {
+    if (example != null) {
+      map(body.get("content"))
+          .values()
+          .forEach(content -> map(content).put("example", copy(example)));
+    }
+  }
+
+  /** What a parameter says itself is better than what can be said of all of its name. */
+  private void complete(Map<String, Object> parameter) {
+    Map<String, Object> usual =
+        map(map(examples.get("parameters")).get(String.valueOf(parameter.get("name"))));
+    parameter.putIfAbsent("description", usual.get("description"));
+    if (map(parameter.get("schema")).get("example") == null) {
+      parameter.putIfAbsent("example", usual.get("example"));
+    }
+  }
+
+  @SuppressWarnings("unchecked") // a mapping of YAML, whose keys are texts here
+  private static Map<String, Object> map(@Nullable Object node) {
+    return node instanceof Map<?, ?> ? (Map<String, Object>) node : new LinkedHashMap<>();
+  }
+
+  /** Of its own at each place, for otherwise YAML would only refer to the first. */
+  private static Object copy(Object node) {
+    return switch (node) {
+      case Map<?, ?> map -> {
+        var copy = new LinkedHashMap<Object, Object>();
+        map.forEach((key, value) -> copy.put(key, copy(value)));
+        yield copy;
+      }
+      case List<?> list -> new ArrayList<>(list.stream().map(Description::copy).toList());
+      default -> node;
+    };
+  }
+}

@@ -1,0 +1,129 @@
+package dev.kith.api.web;
+
+import static dev.kith.api.web.Operation.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The description of the API leaves nothing out, shows everything, and the README with it. */
+class DescriptionTest {
+  private final Map<String, Object> document = read(new Description().text());
+  private final List<Operation> operations = Operation.all(document);
+
+  private static Map<String, Object> read(String yaml) {
+    return map(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
+  }
+
+  private Stream<DynamicTest> each(java.util.function.Consumer<Operation> check) {
+    assertThat(operations).hasSizeGreaterThan(20);
+    return operations.stream()
+        .map(each -> DynamicTest.dynamicTest(each.toString(), () -> check.accept(each)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyOperationSaysWhatItDoes() {
+    return each(
+        operation -> {
+          assertThat(String.valueOf(operation.said().get("description"))).hasSizeGreaterThan(10);
+          assertThat(operation.said().get("tags")).isNotNull();
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyParameterSaysWhatItIsAndShowsOne() {
+    return each(
+        operation ->
+            operation
+                .parameters()
+                .forEach(
+                    parameter -> {
+                      String name = String.valueOf(parameter.get("name"));
+                      assertThat(parameter.get("description")).as(name).isNotNull();
+                      assertThat(
+                              Stream.of(parameter, map(parameter.get("schema")))
+                                  .anyMatch(where -> where.get("example") != null))
+                          .as("an example of " + name)
+                          .isTrue();
+                      assertThat(parameter.get("required"))
+                          .as(name)
+                          .isEqualTo(isRequired(operation, parameter));
+                    }));
+  }
+
+  private static boolean isRequired(Operation operation, Map<String, Object> parameter) {
+    return "path".equals(parameter.get("in")) || operation.method().equals("DELETE");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyAnswerAndEveryRequestIsShownAndIsWhatTheSchemaSays() {
+    var check = new ExampleCheck(map(map(document.get("components")).get("schemas")));
+    return each(
+        operation -> {
+          var contents = new ArrayList<>(operation.contents("2"));
+          contents.addAll(operation.requests());
+          contents.forEach(
+              content ->
+                  assertThat(check.faults(content.get("example"), map(content.get("schema"))))
+                      .isEmpty());
+          assertThat(contents.isEmpty()).isEqualTo(operation.method().equals("DELETE"));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyOperationSaysHowItIsRefused() {
+    return each(
+        operation -> {
+          assertThat(map(operation.said().get("responses"))).containsKeys("400", "401", "503");
+          assertThat(operation.contents("4"))
+              .isNotEmpty()
+              .allSatisfy(
+                  content ->
+                      assertThat(map(content.get("schema")))
+                          .containsEntry("$ref", "#/components/schemas/Problem"));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyOperationStandsInTheReadmeWithItsAnswer() {
+    List<Curls.Curl> curls = Curls.of(Path.of("README.md"));
+    return each(
+        operation ->
+            assertThat(curls)
+                .as("a curl of " + operation)
+                .anyMatch(
+                    curl ->
+                        curl.asks(operation)
+                            && (curl.answered() || operation.contents("2").isEmpty())));
+  }
+
+  @Test
+  void nothingElseIsShown() {
+    Map<String, Object> examples =
+        map(
+            new Yaml()
+                .load(
+                    DescriptionTest.class.getResourceAsStream("/dev/kith/api/web/examples.yaml")));
+    List<String> known = operations.stream().map(Operation::toString).toList();
+
+    assertThat(known)
+        .containsAll(map(examples.get("answers")).keySet())
+        .containsAll(map(examples.get("requests")).keySet());
+  }
+
+  @Test
+  void everyCurlOfTheReadmeAsksForSomethingThatIsThere() {
+    assertThat(Curls.of(Path.of("README.md")))
+        .hasSizeGreaterThan(20)
+        .allSatisfy(curl -> assertThat(operations).as(curl.toString()).anyMatch(curl::asks));
+  }
+}
