@@ -2,7 +2,6 @@ package dev.kith.api.index;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -23,25 +22,18 @@ final class ElasticsearchUtterances implements UtterancesIndex {
             .index(engine.indices().activities().alias())
             .query(matching)
             .size(most)
-            .sort(Orders.descending("at"))
-            .trackTotalHits(t -> t.enabled(false))
-            .source(s -> s.fetch(false))
-            .docvalueFields(f -> f.field("id"))
-            .docvalueFields(f -> f.field("actor"))
-            .docvalueFields(f -> f.field("inReplyTo"))
-            .docvalueFields(f -> f.field("at").format("epoch_millis"))
-            .build();
-    return engine.search(request).hits().hits().stream()
+            .sort(Orders.descending("at"));
+    return engine.rows(request, "id", "actor", "at", "inReplyTo").stream()
         .map(ElasticsearchUtterances::utterance)
         .toList();
   }
 
-  private static Utterance utterance(Hit<?> hit) {
-    String parent = DocValues.first(hit, "inReplyTo");
+  private static Utterance utterance(Row row) {
+    String parent = row.first("inReplyTo");
     return new Utterance(
-        DocValues.first(hit, "id"),
-        DocValues.first(hit, "actor"),
-        Instant.ofEpochMilli(Long.parseLong(DocValues.first(hit, "at"))),
+        row.first("id"),
+        row.first("actor"),
+        Instant.parse(row.first("at")),
         parent.isEmpty() ? null : parent);
   }
 }
