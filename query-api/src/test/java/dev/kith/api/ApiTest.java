@@ -143,6 +143,69 @@ class ApiTest {
   }
 
   @Test
+  void decisionsThatStandAreListedPageByPage() {
+    for (String other : List.of("email:bob@example.org", "git:Bob <bob@example.org>")) {
+      caller.post(
+          "/api/decisions",
+          "{\"a\": \"git:Ann Lee <ann@example.org>\", \"b\": \"%s\", \"verdict\": \"different\"}"
+              .formatted(other));
+    }
+
+    var first =
+        caller.ask("/api/decisions", "size", "1", "account", "git:Ann Lee <ann@example.org>");
+    String next = first.path("next").asText();
+    var second =
+        caller.ask(
+            "/api/decisions",
+            "size",
+            "1",
+            "account",
+            "git:Ann Lee <ann@example.org>",
+            "cursor",
+            next);
+
+    assertThat(first.path("total").asInt()).isEqualTo(2);
+    assertThat(first.path("decisions")).hasSize(1);
+    assertThat(second.path("decisions")).hasSize(1).isNotEqualTo(first.path("decisions"));
+    assertThat(second.has("next")).isFalse();
+    assertThat(
+            caller.ask("/api/decisions", "account", "email:zed@example.org").path("total").asInt())
+        .isZero();
+  }
+
+  @Test
+  void accountsLeaveAPersonByOneDifferenceAndStayTogetherByTheRest() {
+    Caller.Answer answer =
+        caller.post(
+            "/api/decisions/separations",
+            "{\"person\": \"ann0000000000000\", \"accounts\": [\"email:Ann@example.org\"]}");
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+    assertThat(answer.json().path("decisions")).hasSize(1);
+    assertThat(answer.json().at("/decisions/0/verdict").asText()).isEqualTo("different");
+    assertThat(
+            caller
+                .post(
+                    "/api/decisions/separations",
+                    "{\"person\": \"ann0000000000000\", \"accounts\": [\"email:bob@example.org\"]}")
+                .json()
+                .at("/errors/0/parameter")
+                .asText())
+        .isEqualTo("accounts[0]");
+  }
+
+  @Test
+  void whoMayBeOnePersonIsSuggestedOnceWithTheReason() {
+    var suggestions = caller.ask("/api/people/suggestions").path("suggestions");
+
+    assertThat(suggestions).hasSize(1);
+    assertThat(suggestions.at("/0/a/person/name").asText()).isEqualTo("Ann Lee");
+    assertThat(suggestions.at("/0/b/account").asText()).isEqualTo("email:bob@example.org");
+    assertThat(suggestions.at("/0/reason").asText()).isEqualTo("both go by annbob");
+    assertThat(suggestions.at("/0/chance").asDouble()).isEqualTo(0.67);
+  }
+
+  @Test
   void aWrongDecisionSaysWhichFieldOfWhichOneIsWrong() {
     String ann = "\"email:ann@example.org\"";
     String bob = "\"email:bob@example.org\"";
@@ -216,6 +279,8 @@ class ApiTest {
         .contains(
             "/api/people:",
             "/api/people/{id}/why:",
+            "/api/people/suggestions:",
+            "/api/decisions/separations:",
             "/api/people/{id}/relationships:",
             "/api/people/{id}/activities:",
             "/api/relationships/{a}/{b}:",

@@ -3,6 +3,8 @@ package dev.kith.api.decisions;
 import dev.kith.api.ApiSettings;
 import dev.kith.api.asking.Pages;
 import dev.kith.api.index.PeopleIndex;
+import dev.kith.api.index.PersonDocument;
+import dev.kith.api.people.Persons;
 import dev.kith.api.web.Refusals;
 import dev.kith.api.web.WrongParameter;
 import dev.kith.schemas.Decision;
@@ -10,6 +12,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
@@ -26,6 +29,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +46,13 @@ class DecisionsController {
   private final PeopleIndex people;
   private final ApiSettings settings;
   private final Pages pages;
+  private final Persons persons;
 
-  DecisionsController(DecisionLog log, PeopleIndex people, ApiSettings settings, Pages pages) {
+  DecisionsController(
+      DecisionLog log, PeopleIndex people, Persons persons, ApiSettings settings, Pages pages) {
     this.log = log;
     this.people = people;
+    this.persons = persons;
     this.settings = settings;
     this.pages = pages;
   }
@@ -64,6 +71,47 @@ class DecisionsController {
           JsonNode body) {
     List<Request> requests = Request.all(body, true);
     checkKnown(requests);
+    return keep(requests);
+  }
+
+  /** The decisions that stand, the latest first; those about one account if it is named. */
+  @Get
+  DecisionsPage decisions(
+      @QueryValue @Parameter(required = false, description = "an account that was decided about")
+          Optional<String> account,
+      @QueryValue @Parameter(required = false, description = "how many at once")
+          Optional<String> size,
+      @QueryValue @Parameter(required = false, description = "next of the page before")
+          Optional<String> cursor) {
+    Optional<String> about = account.map(each -> Request.account(each, "account"));
+    String question = "decisions\n" + about.orElse("");
+    return DecisionsPage.of(
+        log.all(),
+        each -> about.isEmpty() || List.of(each.getA(), each.getB()).contains(about.orElseThrow()),
+        pages.page(question, size, cursor));
+  }
+
+  /** Says that some accounts are not of this person; they leave, together. */
+  @Post("/separations")
+  @Status(HttpStatus.ACCEPTED)
+  DecisionsView separate(
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = Separation.class),
+                      examples =
+                          @ExampleObject(
+                              "{\"person\": \"7d1v5e2kq0c9m4xt\", \"accounts\":"
+                                  + " [\"email:ida@work.example\"], \"note\": \"her sister\"}")))
+          @Body
+          JsonNode body) {
+    var separation = Separation.of(body);
+    PersonDocument person = persons.found("person", separation.person());
+    return keep(separation.from(person.accounts()));
+  }
+
+  private DecisionsView keep(List<Request> requests) {
     Instant now = pages.now().now();
     List<Decision> decisions = requests.stream().map(each -> decision(each, now)).toList();
     log.keep(decisions);

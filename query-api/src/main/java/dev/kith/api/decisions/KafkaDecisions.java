@@ -1,5 +1,6 @@
 package dev.kith.api.decisions;
 
+import dev.kith.api.kafka.LastValues;
 import dev.kith.api.web.Away;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Decision;
@@ -7,6 +8,8 @@ import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Topic;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,10 +26,12 @@ final class KafkaDecisions implements DecisionLog {
 
   private final Map<String, Object> client;
   private final Topic<String, Decision> topic;
+  private final LastValues<Decision> standing;
   private @Nullable KafkaProducer<String, @Nullable Decision> producer;
 
   KafkaDecisions(KafkaSettings settings) {
     this.topic = settings.topics().decisions();
+    this.standing = new LastValues<>(settings, topic);
     this.client = settings.client();
     client.put("acks", "all");
     client.put("transactional.id", settings.prefix() + "api-" + UUID.randomUUID());
@@ -42,6 +47,11 @@ final class KafkaDecisions implements DecisionLog {
         decision ->
             new ProducerRecord<>(
                 topic.name(), new AccountPair(decision.getA(), decision.getB()).key(), decision));
+  }
+
+  @Override
+  public Collection<Decision> all() {
+    return standing.all().values();
   }
 
   @Override
@@ -77,9 +87,14 @@ final class KafkaDecisions implements DecisionLog {
   }
 
   @PreDestroy
-  synchronized void close() {
+  void release() {
+    standing.close();
+    close();
+  }
+
+  private synchronized void close() {
     if (producer != null) {
-      producer.close(java.time.Duration.ofSeconds(1));
+      producer.close(Duration.ofSeconds(1));
       producer = null;
     }
   }

@@ -75,7 +75,8 @@ record Request(
     return AccountPair.of(a, b);
   }
 
-  private static String account(String text, String where) {
+  /** The id of an account, folded as everywhere. */
+  static String account(String text, String where) {
     try {
       SafeText.check(text);
       var id = AccountId.parse(text.strip());

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The questions this service asks of the people index. */
 public interface PeopleIndex {
   /** The fields that only the page of one person needs. */
-  List<String> DETAILS = List.of("accountDetails", "evidence", "refused", "bio");
+  List<String> DETAILS = List.of("accountDetails", "evidence", "refused", "suggestions", "bio");
 
   /** Whoever has this id now, or else whoever it has passed to. */
   Optional<PersonDocument> byId(String id);

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param accountDetails the accounts one by one
  * @param evidence the accepted tree
  * @param refused links that were considered and not accepted
+ * @param suggestions likenesses to others, for a person to decide about, the likeliest first
+ * @param suggestedBits weight of the likeliest; null if there is none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PersonDocument(
@@ -46,7 +48,9 @@ public record PersonDocument(
     @Nullable String firstSeen,
     List<AccountDocument> accountDetails,
     List<EvidenceDocument> evidence,
-    List<EvidenceDocument> refused) {
+    List<EvidenceDocument> refused,
+    List<EvidenceDocument> suggestions,
+    @Nullable Double suggestedBits) {
   /** Reads what is missing as empty. */
   public PersonDocument {
     ids = Lists.of(ids);
@@ -62,6 +66,7 @@ public record PersonDocument(
     accountDetails = Lists.of(accountDetails);
     evidence = Lists.of(evidence);
     refused = Lists.of(refused);
+    suggestions = Lists.of(suggestions);
   }
 
   /** The usual name, or whatever stands for one. */

@@ -22,6 +22,11 @@ final class FakeDecisions implements DecisionLog {
   }
 
   @Override
+  public List<Decision> all() {
+    return List.copyOf(kept.values());
+  }
+
+  @Override
   public void takeBack(List<AccountPair> pairs) {
     pairs.forEach(pair -> kept.remove(pair.key()));
   }

@@ -40,11 +40,13 @@ class KafkaDecisionsIT {
     // A commit returns a moment before its mark stands in the topic.
     RealKafka.await(() -> !kept(settings).isEmpty());
     assertThat(kept(settings)).isEqualTo(Map.of(PAIR.key(), Optional.of(decision)));
+    assertThat(log.all()).containsExactly(decision);
 
     log.takeBack(List.of(PAIR));
 
     RealKafka.await(() -> kept(settings).equals(Map.of(PAIR.key(), Optional.empty())));
-    log.close();
+    assertThat(log.all()).isEmpty();
+    log.release();
   }
 
   private static Map<String, Optional<Decision>> kept(KafkaSettings settings) {

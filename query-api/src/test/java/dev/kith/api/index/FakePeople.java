@@ -46,7 +46,17 @@ final class FakePeople implements PeopleIndex {
                 20,
                 null,
                 null)),
-        List.of());
+        List.of(),
+        List.of(
+            new EvidenceDocument(
+                "email:ann@example.org",
+                "email:bob@example.org",
+                "PROBABLE",
+                "both go by annbob",
+                1,
+                null,
+                null)),
+        1.0);
   }
 
   @Override

@@ -1,0 +1,59 @@
+package dev.kith.api.decisions;
+
+import dev.kith.api.asking.Page;
+import dev.kith.api.web.WrongParameter;
+import dev.kith.schemas.AccountPair;
+import dev.kith.schemas.Decision;
+import io.micronaut.serde.annotation.Serdeable;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of the decisions that stand.
+ *
+ * @param decisions the latest first
+ * @param total how many there are
+ * @param next cursor of the next page; missing on the last
+ */
+@Serdeable
+record DecisionsPage(List<DecisionView> decisions, long total, @Nullable String next) {
+  private static final Comparator<Decision> LATEST =
+      Comparator.comparing(Decision::getAt).reversed().thenComparing(DecisionsPage::key);
+
+  static DecisionsPage of(Collection<Decision> all, Predicate<Decision> wanted, Page page) {
+    List<Decision> fitting = all.stream().filter(wanted).sorted(LATEST).toList();
+    List<Decision> left = fitting.stream().filter(each -> follows(each, page.after())).toList();
+    List<Decision> shown = left.stream().limit(page.size()).toList();
+    boolean more = left.size() > shown.size();
+    return new DecisionsPage(
+        shown.stream().map(DecisionView::of).toList(),
+        fitting.size(),
+        more ? page.next(place(shown.getLast())) : null);
+  }
+
+  private static boolean follows(Decision decision, List<String> after) {
+    if (after.isEmpty()) {
+      return true;
+    }
+    if (after.size() != 2 || !after.getFirst().matches("\\d{1,18}")) {
+      throw WrongParameter.because("cursor", "expected the value of next in the page before");
+    }
+    int later = Long.compare(decision.getAt().toEpochMilli(), Long.parseLong(after.getFirst()));
+    return later < 0 || (later == 0 && key(decision).compareTo(after.get(1)) > 0);
+  }
+
+  private static List<String> place(Decision decision) {
+    return List.of(Long.toString(decision.getAt().toEpochMilli()), key(decision));
+  }
+
+  /** As a cursor holds it: a JSON value of plain signs. */
+  private static String key(Decision decision) {
+    String key = new AccountPair(decision.getA(), decision.getB()).key();
+    return '"' + HexFormat.of().formatHex(key.getBytes(StandardCharsets.UTF_8)) + '"';
+  }
+}

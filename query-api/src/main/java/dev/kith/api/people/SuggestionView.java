@@ -1,0 +1,56 @@
+package dev.kith.api.people;
+
+import dev.kith.api.asking.PersonRef;
+import dev.kith.api.index.EvidenceDocument;
+import dev.kith.api.index.PersonDocument;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/**
+ * Two accounts that may be one person's, for somebody to decide about.
+ *
+ * @param a one account, and whose it is now
+ * @param b the other
+ * @param reason what they have in common, in words
+ * @param bits its weight
+ * @param chance that they are one person, from 0 to 1, as far as can be said
+ */
+@Serdeable
+record SuggestionView(
+    Side a,
+    Side b,
+    @Schema(example = "ida is part of the name ida ivy") String reason,
+    @Schema(example = "0.8") double bits,
+    @Schema(example = "0.64") double chance) {
+  private static final double HUNDREDTHS = 100;
+
+  static SuggestionView of(EvidenceDocument likeness, PersonDocument a, PersonDocument b) {
+    double odds = Math.pow(2, likeness.bits());
+    return new SuggestionView(
+        Side.of(likeness.a(), a),
+        Side.of(likeness.b(), b),
+        likeness.reason(),
+        likeness.bits(),
+        Math.round(odds / (1 + odds) * HUNDREDTHS) / HUNDREDTHS);
+  }
+
+  /**
+   * One of the two.
+   *
+   * @param account that looks like the other
+   * @param person whose it is now
+   * @param names the person goes by
+   * @param accounts all of the person
+   */
+  @Serdeable
+  record Side(
+      @Schema(example = "email:ida.ivy@example.org") String account,
+      PersonRef person,
+      List<String> names,
+      List<String> accounts) {
+    static Side of(String account, PersonDocument person) {
+      return new Side(account, PersonRef.of(person), person.names(), person.accounts());
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.kith.api.people;
+
+import dev.kith.api.asking.Pages;
+import dev.kith.api.web.Refusals;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+
+/** Who may be one person, for somebody to decide about. */
+@Controller("/api/people/suggestions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Refusals
+@Tag(name = "people")
+class SuggestionsController {
+  private final Suggestions suggestions;
+  private final Pages pages;
+
+  SuggestionsController(Suggestions suggestions, Pages pages) {
+    this.suggestions = suggestions;
+    this.pages = pages;
+  }
+
+  /** Pairs of accounts that look alike, too little to be joined; the likeliest first. */
+  @Get
+  SuggestionsPage suggestions(
+      @QueryValue @Parameter(required = false, description = "of how many people at once")
+          Optional<String> size,
+      @QueryValue @Parameter(required = false, description = "next of the page before")
+          Optional<String> cursor) {
+    return suggestions.page(pages.page("suggestions", size, cursor));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.kith.api.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kith.api.web.WrongParameter;
+import dev.kith.schemas.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SeparationTest {
+  private static final List<String> ALL =
+      List.of("contacts:a", "contacts:b", "contacts:c", "contacts:d");
+
+  private static List<Request> leaving(String... accounts) {
+    return new Separation("person", List.of(accounts), "why", "ann").from(ALL);
+  }
+
+  @Test
+  void oneDifferenceStandsAcrossAndEachGroupIsHeldTogether() {
+    assertThat(leaving("contacts:d", "contacts:b"))
+        .containsExactly(
+            new Request("contacts:b", "contacts:a", Verdict.DIFFERENT, "why", "ann"),
+            new Request("contacts:b", "contacts:d", Verdict.SAME, "why", "ann"),
+            new Request("contacts:a", "contacts:c", Verdict.SAME, "why", "ann"));
+  }
+
+  @Test
+  void somebodyMustStay() {
+    assertThatThrownBy(() -> leaving(ALL.toArray(String[]::new)))
+        .isInstanceOf(WrongParameter.class)
+        .hasMessageContaining("stays");
+  }
+
+  @Test
+  void onlyOnesOwnAccountsCanLeave() {
+    assertThatThrownBy(() -> leaving("contacts:x"))
+        .isInstanceOf(WrongParameter.class)
+        .hasMessageContaining("an account of this person");
+  }
+}
