@@ -63,6 +63,23 @@ class ActivityDocumentTest {
   }
 
   @Test
+  void itSaysWhatItIsAboutAndInWhichLanguageWhereTheNetworkDoesNot() {
+    var silent =
+        Activity.newBuilder(MAIL)
+            .setLanguage(null)
+            .setTitle("Les rivières de Bretagne")
+            .setText("Nous avons compté les oiseaux de la rivière, et ils sont nombreux.")
+            .build();
+
+    JsonNode document = Reading.of(DOCUMENTS.of(silent, NOW));
+
+    assertThat(document.path("language").asText()).isEqualTo("fr");
+    assertThat(texts(document, "phrases")).contains("rivières", "bretagne", "oiseaux");
+    assertThat(texts(document, "topics")).containsExactly("birds");
+    assertThat(Reading.of(DOCUMENTS.of(MAIL, NOW)).path("language").asText()).isEqualTo("en");
+  }
+
+  @Test
   void nobodyIsCreditedWithWhatTheyQuoteAndTheOriginalStaysInKafka() {
     JsonNode document = Reading.of(DOCUMENTS.of(MAIL, NOW));
 

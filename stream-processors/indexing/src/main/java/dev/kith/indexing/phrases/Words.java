@@ -25,10 +25,14 @@ final class Words {
     var words = new Words();
     words.inTitle = true;
     words.boundary(true);
-    words.line(title);
+    words.line(cut(title));
     words.inTitle = false;
-    words.text(text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS));
+    words.text(cut(text));
     return words.words;
+  }
+
+  private static String cut(String text) {
+    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
   }
 
   private void text(String text) {
