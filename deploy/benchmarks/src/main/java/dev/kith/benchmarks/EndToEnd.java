@@ -31,7 +31,7 @@ public final class EndToEnd {
       System.out.printf("ready after %.1f s%n", seconds(started));
       double cold = cold(kith);
       double warm = warm(kith, past, commits + mails);
-      beside(new BulkAlone(kith.port("elasticsearch")).rate(), cold, warm);
+      bulkAlone(kith, cold, warm);
       System.out.println(Command.run("status", "--home", home.toString()).text());
       for (int rate : new int[] {200, 500}) {
         System.out.printf(
@@ -54,23 +54,26 @@ public final class EndToEnd {
 
   private static double cold(RunningKith kith) throws Exception {
     long started = System.nanoTime();
+    Effort before = Effort.soFar(kith);
     kith.awaitRead();
-    double rate = COLD / seconds(started);
-    System.out.printf(
-        "cold: %d activities read, resolved, scored and searchable, %.0f/s%n", COLD, rate);
-    return rate;
+    return told("cold", COLD, started, Effort.soFar(kith).since(before));
   }
 
   /** The clock runs from when the first of the new ones has been read. */
   private static double warm(RunningKith kith, Unfolding past, int activities) throws Exception {
+    Effort before = Effort.soFar(kith);
     past.unfold();
     await(kith, COLD + 1, false);
     long started = System.nanoTime();
     await(kith, COLD + activities, true);
+    return told("warm", activities, started, Effort.soFar(kith).since(before));
+  }
+
+  private static double told(String state, int activities, long started, Effort effort) {
     double rate = activities / seconds(started);
     System.out.printf(
-        "warm: %d more activities read, resolved, scored and searchable, %.0f/s%n",
-        activities, rate);
+        "%s: %d activities read, resolved, scored and searchable, %.0f/s; %s%n",
+        state, activities, rate, effort.text(activities));
     return rate;
   }
 
@@ -91,10 +94,13 @@ public final class EndToEnd {
     return read;
   }
 
-  private static void beside(double bulk, double cold, double warm) {
+  private static void bulkAlone(RunningKith kith, double cold, double warm) throws Exception {
+    var alone = new BulkAlone(kith.port("elasticsearch"));
+    Effort before = Effort.soFar(kith);
+    double bulk = alone.rate();
     System.out.printf(
-        "the same documents by bulk alone: %.0f/s; cold %.2f of it, warm %.2f%n",
-        bulk, cold / bulk, warm / bulk);
+        "the same documents by bulk alone: %.0f/s; %s; cold %.2f of its rate, warm %.2f%n",
+        bulk, Effort.soFar(kith).since(before).text(alone.documents()), cold / bulk, warm / bulk);
   }
 
   private static double seconds(long started) {

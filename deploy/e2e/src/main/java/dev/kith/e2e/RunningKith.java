@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -141,13 +142,22 @@ public final class RunningKith implements AutoCloseable {
 
   /** As {@code kill -9} does; returns when the process is gone. */
   public void kill(String part) throws IOException {
-    String[] note = Files.readString(home.resolve("run/" + part + ".pid")).split(" ", 2);
-    ProcessHandle.of(Long.parseLong(note[0]))
+    process(part)
         .ifPresent(
             handle -> {
               handle.destroyForcibly();
               handle.onExit().join();
             });
+  }
+
+  /** How long processors have worked for a part so far. */
+  public Duration processorTime(String part) throws IOException {
+    return process(part).flatMap(handle -> handle.info().totalCpuDuration()).orElse(Duration.ZERO);
+  }
+
+  private Optional<ProcessHandle> process(String part) throws IOException {
+    String[] note = Files.readString(home.resolve("run/" + part + ".pid")).split(" ", 2);
+    return ProcessHandle.of(Long.parseLong(note[0]));
   }
 
   /** As {@code kill -9} does with the launcher itself. */
