@@ -31,6 +31,9 @@ record StreamsConfiguration(String step, KafkaSettings kafka, StreamsSettings se
   /** Before compression: a person of thousands of accounts passes. */
   private static final int LARGEST_RECORD = 16 * 1024 * 1024;
 
+  /** A transaction goes to dozens of partitions; each batch has a head and a compressor. */
+  private static final int BATCH = 128 * 1024;
+
   Map<String, Object> properties(Runnable unreadable) {
     Map<String, Object> properties = new HashMap<>(kafka.client());
     properties.put(APPLICATION_ID_CONFIG, kafka.prefix() + step);
@@ -47,6 +50,7 @@ record StreamsConfiguration(String step, KafkaSettings kafka, StreamsSettings se
     properties.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
     properties.put(consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MILLIS);
     properties.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    properties.put(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH);
     properties.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
     properties.putAll(DeadLetters.config(step, kafka.topics().unreadable(), unreadable));
     properties.putAll(settings.properties());
