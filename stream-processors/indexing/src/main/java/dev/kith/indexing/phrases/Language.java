@@ -9,7 +9,7 @@ import java.util.Map;
  * nothing is said: a search by language shall find what is in it.
  */
 final class Language {
-  private static final double ENOUGH = 1.0;
+  private static final double ENOUGH = 1.2;
   private static final double CLEARLY = 1.25;
   private static final double LETTER = 0.5;
   private static final int LAST_LATIN = 0x24F;
