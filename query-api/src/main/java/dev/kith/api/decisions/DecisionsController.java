@@ -99,11 +99,7 @@ class DecisionsController {
               content =
                   @Content(
                       mediaType = "application/json",
-                      schema = @Schema(implementation = Separation.class),
-                      examples =
-                          @ExampleObject(
-                              "{\"person\": \"7d1v5e2kq0c9m4xt\", \"accounts\":"
-                                  + " [\"email:ida@work.example\"], \"note\": \"her sister\"}")))
+                      schema = @Schema(implementation = Separation.class)))
           @Body
           JsonNode body) {
     var separation = Separation.of(body);
