@@ -1,7 +1,6 @@
 package dev.kith.api.introductions;
 
 import dev.kith.api.asking.PersonRef;
-import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.index.PersonDocument;
 import dev.kith.api.index.RelationshipDocument;
 import dev.kith.api.index.RelationshipsIndex;
@@ -20,11 +19,11 @@ import java.util.stream.IntStream;
 /** Shows paths: each step with the names of both, and how close they are. */
 @Singleton
 class PathViews {
-  private final PeopleIndex people;
+  private final Willing willing;
   private final RelationshipsIndex relationships;
 
-  PathViews(PeopleIndex people, RelationshipsIndex relationships) {
-    this.people = people;
+  PathViews(Willing willing, RelationshipsIndex relationships) {
+    this.willing = willing;
     this.relationships = relationships;
   }
 
@@ -42,8 +41,7 @@ class PathViews {
   private Map<String, PersonRef> names(List<Path> paths) {
     Set<String> ids =
         paths.stream().flatMap(path -> path.people().stream()).collect(Collectors.toSet());
-    return people.byIds(ids).stream()
-        .filter(Willing::includes)
+    return willing.among(ids).stream()
         .collect(Collectors.toMap(PersonDocument::id, PersonRef::of, (one, _) -> one));
   }
 

@@ -48,18 +48,28 @@ record PeopleRanking(StrengthFormula formula) {
     return closest(matching.build()._toQuery(), ties);
   }
 
+  /**
+   * The better of the match alone and the match of a tie times its closeness. Many match a
+   * beginning of a name, and for each of them the steps would be gone through; ties are few.
+   */
   private Query closest(Query matching, List<Tie> ties) {
-    List<FunctionScore> steps = steps(ties);
-    return steps.isEmpty()
-        ? matching
-        : Query.of(
-            q ->
-                q.functionScore(
-                    f ->
-                        f.query(matching)
-                            .functions(steps)
-                            .scoreMode(FunctionScoreMode.Max)
-                            .boostMode(FunctionBoostMode.Multiply)));
+    if (ties.isEmpty()) {
+      return matching;
+    }
+    Query close = Terms.any("id", ties.stream().map(Tie::person).toList());
+    Query known = Query.of(q -> q.bool(b -> b.filter(close).must(matching)));
+    return Query.of(q -> q.disMax(d -> d.queries(matching, times(known, steps(ties)))));
+  }
+
+  private static Query times(Query matching, List<FunctionScore> steps) {
+    return Query.of(
+        q ->
+            q.functionScore(
+                f ->
+                    f.query(matching)
+                        .functions(steps)
+                        .scoreMode(FunctionScoreMode.Max)
+                        .boostMode(FunctionBoostMode.Multiply)));
   }
 
   private List<FunctionScore> steps(List<Tie> ties) {

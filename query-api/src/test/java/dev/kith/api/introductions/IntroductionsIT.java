@@ -15,6 +15,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -39,7 +40,8 @@ class IntroductionsIT {
           20, Map.of("kind", "BOT"),
           21, Map.of("kind", "LIST"),
           22, Map.of("kind", "ROLE"),
-          23, Map.of("ended", true));
+          23, Map.of("ended", true),
+          24, Map.of());
 
   private static final Documents WORLD = new Documents();
   private static final List<Edge> EDGES = new ArrayList<>();
@@ -79,6 +81,8 @@ class IntroductionsIT {
             "127.0.0.1:1",
             "kith.kafka.registry",
             "http://127.0.0.1:1",
+            "kith.api.introductions.without",
+            "nobody@example.org, " + email(24).toUpperCase(Locale.ROOT),
             "kith.api.port",
             -1),
         "test");
@@ -134,6 +138,11 @@ class IntroductionsIT {
           .as("seed %d, to %d", SEED, target)
           .containsExactlyElementsOf(tryingAll(Set.of(0), target));
     }
+  }
+
+  @Test
+  void nobodyIsIntroducedToWhoeverAskedNotToBeShown() {
+    assertThat(caller.ask(path(24), "as", email(0)).path("paths")).isEmpty();
   }
 
   @Test

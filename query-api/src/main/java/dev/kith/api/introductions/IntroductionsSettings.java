@@ -1,0 +1,44 @@
+package dev.kith.api.introductions;
+
+import dev.kith.api.index.PersonDocument;
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Context;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom introductions leave out.
+ *
+ * @param without accounts, mail addresses or ids of people who asked not to be shown
+ */
+@Context // checked at start, not at the first request
+@ConfigurationProperties("kith.api.introductions")
+record IntroductionsSettings(@Nullable Set<String> without) {
+  /** Without any, everybody is shown. Capitals do not matter. */
+  IntroductionsSettings {
+    without =
+        without == null
+            ? Set.of()
+            : without.stream()
+                .map(IntroductionsSettings::folded)
+                .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether somebody asked not to be shown, under whichever account. */
+  boolean leaveOut(PersonDocument person) {
+    Set<String> asked = without;
+    return asked != null
+        && Stream.of(person.ids(), person.accounts(), person.emails())
+            .flatMap(Collection::stream)
+            .map(IntroductionsSettings::folded)
+            .anyMatch(asked::contains);
+  }
+
+  private static String folded(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+}
