@@ -29,7 +29,7 @@ final class CountProcessor implements Processor<String, Change, String, Half> {
     this.counted = stores.counts().of(context);
     this.persons = stores.members().of(context);
     this.due = new Due(stores.waiting().of(context), pace);
-    context.schedule(pace.beat(), PunctuationType.WALL_CLOCK_TIME, this::endBeat);
+    context.schedule(pace.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
   }
 
   @Override
@@ -48,8 +48,8 @@ final class CountProcessor implements Processor<String, Change, String, Half> {
     }
   }
 
-  private void endBeat(long now) {
-    due.beat(now).forEach(pair -> pass(pair, now));
+  private void tick(long now) {
+    due.tick(now).forEach(pair -> pass(pair, now));
   }
 
   private void pass(String key, long timestamp) {

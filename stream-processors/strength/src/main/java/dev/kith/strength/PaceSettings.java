@@ -15,10 +15,17 @@ import java.time.Duration;
 public record PaceSettings(
     @Bindable(defaultValue = "500ms") Duration beat,
     @Bindable(defaultValue = "10s") Duration catchUp) {
+  private static final Duration TICK = Duration.ofMillis(100);
+
   /** Refuses a beat that would never come, or come too late to be of use. */
   public PaceSettings {
     check("beat", beat, Duration.ofMillis(1));
     check("catch-up", catchUp, beat);
+  }
+
+  /** How often to look for what is due. */
+  Duration tick() {
+    return beat.compareTo(TICK) > 0 ? TICK : beat;
   }
 
   private static void check(String key, Duration value, Duration least) {
