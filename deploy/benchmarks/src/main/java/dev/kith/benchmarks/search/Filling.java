@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -32,17 +33,33 @@ final class Filling {
     this.deadline = System.nanoTime() + seconds * 1_000_000_000L;
   }
 
-  /** Returns whether everything is there now. */
+  /**
+   * Returns whether everything is there now. What has come least far goes on, so that a part of a
+   * world is a small world.
+   */
   boolean fill(List<Stock> stocks) throws Exception {
-    boolean all = true;
     for (Stock stock : stocks) {
       if (ledger.filled(stock) == 0) {
         create(stock.index());
       }
       settings(stock.index(), "\"-1\"", "\"async\"");
-      all &= fill(stock);
     }
-    return settled(stocks) && all;
+    Stock next = behind(stocks);
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      while (share(next) < 1 && System.nanoTime() < deadline) {
+        fill(next, two);
+        next = behind(stocks);
+      }
+    }
+    return settled(stocks) && share(next) == 1;
+  }
+
+  private Stock behind(List<Stock> stocks) {
+    return stocks.stream().min(Comparator.comparingDouble(this::share)).orElseThrow();
+  }
+
+  private double share(Stock stock) {
+    return (double) ledger.filled(stock) / stock.count();
   }
 
   /** As set-up does it, but searchable only when all is there. */
@@ -64,24 +81,15 @@ final class Filling {
             .formatted(refresh, durability));
   }
 
-  private boolean fill(Stock stock) throws Exception {
+  private void fill(Stock stock, ExecutorService two) throws Exception {
     long started = System.nanoTime();
     int from = ledger.filled(stock);
-    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-      for (int at = from; at < stock.count(); at = ledger.filled(stock)) {
-        if (System.nanoTime() > deadline) {
-          return false;
-        }
-        int to = Math.min(stock.count(), at + PIECE);
-        piece(stock, at, to, two);
-        ledger.fill(stock, to);
-        double seconds = (System.nanoTime() - started) / 1e9;
-        System.out.printf(
-            "%s: %d of %d, %.0f/s%n",
-            stock.index().alias(), to, stock.count(), (to - from) / seconds);
-      }
-    }
-    return true;
+    int to = Math.min(stock.count(), from + PIECE);
+    piece(stock, from, to, two);
+    ledger.fill(stock, to);
+    double seconds = (System.nanoTime() - started) / 1e9;
+    System.out.printf(
+        "%s: %d of %d, %.0f/s%n", stock.index().alias(), to, stock.count(), (to - from) / seconds);
   }
 
   private void piece(Stock stock, int from, int to, ExecutorService two)

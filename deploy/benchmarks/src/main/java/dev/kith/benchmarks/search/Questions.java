@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 final class Questions {
   private static final int PAGE = 20;
   private static final int PATHS = 10;
+  private static final String ALL_LOSING_TOUCH = "trend:cooling strength:>30 last:>30d";
   private static final String LOSING_TOUCH = "trend:cooling strength:>5 last:>60d";
 
   private final World world;
@@ -39,7 +40,7 @@ final class Questions {
       case LOSING_TOUCH ->
           "/api/relationships?as=%s&size=%d&q=%s".formatted(as, PAGE, written(LOSING_TOUCH));
       case ALL_LOSING_TOUCH ->
-          "/api/relationships?size=%d&q=%s".formatted(PAGE, written(LOSING_TOUCH));
+          "/api/relationships?size=%d&q=%s".formatted(PAGE, written(ALL_LOSING_TOUCH));
       case INTRODUCTIONS -> introductions(as, chance);
     };
   }

@@ -3,7 +3,6 @@ package dev.kith.benchmarks.search;
 import dev.kith.benchmarks.Elastic;
 import dev.kith.embedded.Distributions;
 import dev.kith.embedded.Part;
-import dev.kith.embedded.Sizes;
 import dev.kith.embedded.Stack;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.OwnRecords;
@@ -42,7 +41,7 @@ public final class SearchBenchmark {
 
   private void run() throws Exception {
     System.out.println(world);
-    try (Stack stack = Stack.in(settings.data(), Distributions.find(), Sizes.usual())) {
+    try (Stack stack = Stack.in(settings.data(), Distributions.find(), settings.sizes())) {
       Part elasticsearch = stack.elasticsearch();
       elasticsearch.start();
       var elastic = new Elastic(elasticsearch.port());

@@ -1,5 +1,6 @@
 package dev.kith.benchmarks.search;
 
+import dev.kith.embedded.Sizes;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,7 +20,8 @@ record Settings(Map<String, String> all) {
           "--data",
           "--seconds",
           "--fill-seconds",
-          "--ask");
+          "--ask",
+          "--heap");
 
   static Settings of(String... arguments) {
     Map<String, String> all = new HashMap<>();
@@ -46,6 +48,16 @@ record Settings(Map<String, String> all) {
   /** Where the filled indices are kept between runs. */
   Path data() {
     return Path.of(all.getOrDefault("--data", "target/search")).toAbsolutePath();
+  }
+
+  /** The parts as {@code deploy/kith up} starts them, unless Elasticsearch shall have more. */
+  Sizes sizes() {
+    Sizes usual = Sizes.usual();
+    return new Sizes(
+        usual.broker(),
+        usual.registry(),
+        all.getOrDefault("--heap", usual.elasticsearch()),
+        usual.quick());
   }
 
   /** How long each sort of question is asked by each number of callers. */
