@@ -90,6 +90,8 @@ final class Elasticsearch implements Program {
     all.put("xpack.security.enabled", "false");
     // An index that nobody set up has no mapping worth having.
     all.put("action.auto_create_index", "false");
+    // The serial collector lets garbage fill the heap; counted as used, it would refuse requests.
+    all.put("indices.breaker.total.use_real_memory", "false");
     // The launcher looks at the disk; a node that turns read-only by itself at 95 % only puzzles.
     all.put("cluster.routing.allocation.disk.threshold_enabled", "false");
     return all;
