@@ -15,6 +15,12 @@ final class HandleComparison {
   /** Letters are chosen as freely as if there were this many. */
   private static final double LETTERS = 30;
 
+  /** A name begins with a given letter in about one person of fifteen. */
+  private static final double INITIAL = 1 / 15.0;
+
+  /** One person in five makes a handle of their name in a given way. */
+  private static final double USED = 0.2;
+
   private final Traits a;
   private final Traits b;
   private final Commonness commonness;
@@ -90,12 +96,29 @@ final class HandleComparison {
 
   /** How many others are expected to go by a handle of this stem and number of digits by chance. */
   private double coincidences(String stem, int digits) {
-    double share = Math.min(0.02, Math.pow(LETTERS, -Math.max(0, stem.length() - 1)));
-    if (commonness.isName(stem)) {
-      share = Math.max(share, commonness.share(stem) / 2);
-    }
+    double free = Math.min(0.02, Math.pow(LETTERS, -Math.max(0, stem.length() - 1)));
     double chosen = digits == 0 ? 1 : 0.5 * Math.pow(10, -Math.min(digits, 4));
+    double share = Math.max(free, shareOfNames(stem));
     return Math.max(commonness.accounts() * share * chosen, 1e-6);
+  }
+
+  /** Of people whose name makes them go by {@code stem}: ann, alee, annl or annlee. */
+  private double shareOfNames(String stem) {
+    double share = commonness.isName(stem) ? commonness.share(stem) / 2 : 0;
+    for (int cut = 1; cut < stem.length(); cut++) {
+      double one = partShare(stem.substring(0, cut));
+      double other = one == 0 ? 0 : partShare(stem.substring(cut));
+      boolean initials = stem.length() == 2;
+      share = Math.max(share, initials ? 0 : one * other * USED);
+    }
+    return share;
+  }
+
+  private double partShare(String part) {
+    if (part.length() == 1) {
+      return INITIAL;
+    }
+    return commonness.isName(part) ? commonness.share(part) : 0;
   }
 
   private void add(double bits, String reason) {

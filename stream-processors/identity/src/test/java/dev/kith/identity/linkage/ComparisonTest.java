@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComparisonTest {
   private static final Commonness TOWN =
@@ -159,6 +160,16 @@ class ComparisonTest {
     assertThat(fediverse("ann@one.example").conflictsWith(fediverse("annie@two.example")))
         .isFalse();
     assertThat(fediverse("ann@one.example").conflictsWith(fediverse("annie@one.example"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jsmith", "smithj", "annj", "johnsmith"})
+  void aHandleMadeOfACommonNameIsManyPeoples(String handle) {
+    var one = git("x", handle + "@home.example");
+    var other = git("y", handle + "@work.example");
+
+    assertThat(Comparison.of(one, other, TOWN).map(Likeness::verdict))
+        .isNotEqualTo(Optional.of(Verdict.ACCEPT));
   }
 
   @Test
