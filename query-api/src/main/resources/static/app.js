@@ -84,28 +84,46 @@ async function list(tab, parameters, mine, into, cursor) {
     page.total === undefined ? "" : `${page.total}${page.total >= 10000 ? " or more" : ""} found.`,
     page.as?.people?.length ? `Asked as ${joined(page.as.people.map(person => person.name))}.` : "",
     page.as?.note ?? "",
+    page.note ?? "",
   ].join(" ");
   more.hidden = !page.next;
   more.onclick = () => guarded(() => list(tab, parameters, mine, into, page.next));
 }
 
+/** Who can introduce us; nobody where it is oneself, or where nobody is known to ask. */
+async function introductions(id) {
+  try {
+    return (await ask(`people/${id}/introductions`, { size: 3, ...asker() })).paths;
+  } catch {
+    return [];
+  }
+}
+
+const path = found => el("li", {},
+  personLink(found.steps[0].from),
+  ...found.steps.flatMap(step => [` – ${step.closeness.strength.toFixed(0)} – `, personLink(step.to)]));
+
 async function person(id, mine) {
   const [who, why] = await Promise.all([ask(`people/${id}`, asker()), ask(`people/${id}/why`)]);
   if (mine !== turn) return;
+  const ways = el("div");
   const ties = el("ul", { class: "hits" });
   const timeline = el("ul", { class: "hits" });
   results.append(
     el("h2", {}, who.name), strength(who.closeness),
     el("dl", {},
       ...who.accounts.flatMap(account => [el("dt", {}, account.network), el("dd", {}, account.account)]),
-      ...(who.organisations.length ? [el("dt", {}, "organisation"), el("dd", {}, joined(who.organisations))] : [])),
+      ...(who.organisations.length ? [el("dt", {}, "organisation"), el("dd", {}, joined(who.organisations))] : []),
+      ...(who.topics?.length ? [el("dt", {}, "speaks of"), el("dd", {}, joined(who.topics.map(each => each.topic)))] : [])),
     el("h2", {}, "Why these are one person"),
     el("ul", {}, ...why.evidence.map(reason => el("li", {}, `${reason.a} = ${reason.b}: ${reason.reason} (${reason.bits.toFixed(1)} bits)`)),
       ...why.refused.map(reason => el("li", { class: "soft" }, `not: ${reason.a}, ${reason.b}: ${reason.refused ?? reason.reason}`))),
-    el("h2", {}, "In touch with"), ties, el("h2", {}, "Timeline"), timeline);
-  const [relationships, activities] = await Promise.all([
-    ask(`people/${id}/relationships`, { size: 10 }), ask(`people/${id}/activities`, { size: 20, ...asker() })]);
+    ways, el("h2", {}, "In touch with"), ties, el("h2", {}, "Timeline"), timeline);
+  const [relationships, activities, paths] = await Promise.all([
+    ask(`people/${id}/relationships`, { size: 10 }), ask(`people/${id}/activities`, { size: 20, ...asker() }),
+    introductions(id)]);
   if (mine !== turn) return;
+  if (paths.some(found => found.steps.length > 1)) ways.append(el("h2", {}, "Who can introduce us"), el("ul", {}, ...paths.map(path)));
   ties.append(...relationships.relationships.map(hit => item.relationships(hit)));
   timeline.append(...activities.activities.map(hit => item.activities(hit, activities)));
 }
@@ -124,17 +142,41 @@ function curve(points) {
   return svg;
 }
 
+/** A time as one would say it. */
+function spoken(minutes) {
+  if (minutes < 90) return `${minutes} min`;
+  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`;
+}
+
+/** What to remember, under a heading; nothing where there is nothing. */
+function remembered(heading, exchanges, tie) {
+  if (!exchanges.length) return [];
+  const name = id => [tie.a, tie.b].find(each => each.id === id)?.name ?? id;
+  return [el("h2", {}, heading), el("ul", { class: "hits" }, ...exchanges.map(each => el("li", {},
+    el("div", { class: "row" }, el("span", {}, `${name(each.from)}: ${each.title || each.kind}`),
+      el("time", { class: "soft", datetime: each.at }, each.at.slice(0, 10))),
+    each.excerpt ? el("p", { class: "text soft" }, each.excerpt) : null)))];
+}
+
 async function relationship(a, b, mine) {
-  const tie = await ask(`relationships/${a}/${b}`);
+  const tie = await ask(`relationships/${a}/${b}`, asker());
   if (mine !== turn) return;
   const parts = (title, of) => [el("dt", {}, title), el("dd", {}, Object.entries(of).map(([name, points]) => `${name} ${points}`).join(" · "))];
+  const answers = [[tie.a, tie.answerDelay.byA], [tie.b, tie.answerDelay.byB]]
+    .filter(([, delay]) => delay).map(([who, delay]) => `${who.name} within ${spoken(delay.medianMinutes)}`);
+  const memory = tie.memory;
   results.append(
     el("h2", {}, personLink(tie.a), " – ", personLink(tie.b)), strength(tie), curve(tie.history.curve),
     el("dl", {},
       el("dt", {}, "since"), el("dd", {}, `${tie.first ?? "?"}, ${tie.rhythm.daysInTouch} days in touch`),
       el("dt", {}, "silent for"), el("dd", {}, `${tie.rhythm.silentDays ?? "?"} days${tie.rhythm.unusuallySilent ? ", unusually long for these two" : ""}`),
       el("dt", {}, "each way"), el("dd", {}, `${tie.sentByA} → · ← ${tie.sentByB}`),
-      ...parts("by network", tie.breakdown.networks), ...parts("by kind", tie.breakdown.kinds)));
+      ...(answers.length ? [el("dt", {}, "answers"), el("dd", {}, joined(answers))] : []),
+      ...(memory.topicsInCommon.length ? [el("dt", {}, "both speak of"), el("dd", {}, joined(memory.topicsInCommon))] : []),
+      ...parts("by network", tie.breakdown.networks), ...parts("by kind", tie.breakdown.kinds)),
+    ...remembered("Open questions", memory.openQuestions, tie),
+    ...remembered("Last exchanges", memory.lastExchanges, tie),
+    ...remembered("Highlights", memory.highlights, tie));
 }
 
 const asker = () => ({ as: form.elements.as.value.trim() });

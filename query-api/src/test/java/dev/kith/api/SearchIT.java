@@ -10,12 +10,12 @@ import dev.kith.api.testing.Caller;
 import dev.kith.api.testing.Documents;
 import dev.kith.api.testing.RandomText;
 import dev.kith.api.testing.RealIndices;
+import dev.kith.api.testing.Service;
 import dev.kith.api.testing.TestClock;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.strength.StrengthFormula;
 import dev.kith.schemas.strength.Trend;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -77,23 +77,7 @@ class SearchIT {
     circle();
     indices = new RealIndices();
     indices.keep(WORLD);
-    server =
-        ApplicationContext.run(
-            EmbeddedServer.class,
-            Map.of(
-                "kith.elasticsearch.url",
-                indices.url,
-                "kith.elasticsearch.prefix",
-                indices.prefix,
-                "kith.kafka.bootstrap-servers",
-                "127.0.0.1:1",
-                "kith.kafka.registry",
-                "http://127.0.0.1:1",
-                "kith.api.port",
-                -1,
-                "kith.api.as",
-                "ann.lee@example.org"),
-            "test");
+    server = Service.over(indices, Documents.email("Ann Lee"));
     caller = new Caller(server.getURL().toString());
   }
 

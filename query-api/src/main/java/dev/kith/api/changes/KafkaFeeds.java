@@ -1,5 +1,6 @@
 package dev.kith.api.changes;
 
+import dev.kith.api.kafka.Following;
 import dev.kith.api.web.Away;
 import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Topics;
@@ -17,7 +18,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Follows the topics themselves; of the records only the keys are looked at. */
 @Singleton
 final class KafkaFeeds implements Feeds {
-  private static final int PATIENCE_MILLIS = 5_000;
   private static final int AT_ONCE = 500;
 
   private final Map<String, Object> client;
@@ -25,13 +25,8 @@ final class KafkaFeeds implements Feeds {
 
   KafkaFeeds(KafkaSettings settings) {
     this.topics = settings.topics();
-    this.client = settings.client();
-    client.put("isolation.level", "read_committed");
-    client.put("enable.auto.commit", false);
-    client.put("auto.offset.reset", "earliest");
+    this.client = Following.client(settings);
     client.put("max.poll.records", AT_ONCE);
-    client.put("default.api.timeout.ms", PATIENCE_MILLIS);
-    client.put("request.timeout.ms", PATIENCE_MILLIS / 2);
   }
 
   @Override
@@ -39,10 +34,7 @@ final class KafkaFeeds implements Feeds {
     var consumer =
         new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer());
     try {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(what.topic(topics).name()).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
+      List<TopicPartition> partitions = Following.partitions(consumer, what.topic(topics).name());
       consumer.assign(partitions);
       consumer.seekToEnd(partitions);
       partitions.forEach(

@@ -1,6 +1,7 @@
 package dev.kith.api.changes;
 
 import dev.kith.api.changes.Stretch.Change;
+import dev.kith.api.kafka.Following;
 import dev.kith.api.web.Away;
 import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Topics;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,7 +28,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 @Singleton
 final class KafkaStretches implements Stretches {
   private static final String INDEXING = "indexing";
-  private static final int PATIENCE_MILLIS = 5_000;
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final Map<String, Object> client;
@@ -34,13 +35,8 @@ final class KafkaStretches implements Stretches {
 
   KafkaStretches(KafkaSettings settings) {
     this.topics = settings.topics();
-    this.client = settings.client();
+    this.client = Following.client(settings);
     client.put("group.id", settings.prefix() + INDEXING);
-    client.put("isolation.level", "read_committed");
-    client.put("enable.auto.commit", false);
-    client.put("auto.offset.reset", "earliest");
-    client.put("default.api.timeout.ms", PATIENCE_MILLIS);
-    client.put("request.timeout.ms", PATIENCE_MILLIS / 2);
   }
 
   @Override
@@ -76,11 +72,8 @@ final class KafkaStretches implements Stretches {
 
     Reading(KafkaConsumer<String, byte[]> consumer, String topic) {
       this.consumer = consumer;
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      var committed = consumer.committed(java.util.Set.copyOf(partitions));
+      List<TopicPartition> partitions = Following.partitions(consumer, topic);
+      var committed = consumer.committed(Set.copyOf(partitions));
       for (TopicPartition partition : partitions) {
         var offset = committed.get(partition);
         searchable.put(partition, offset == null ? 0 : offset.offset());
@@ -113,7 +106,7 @@ final class KafkaStretches implements Stretches {
       var changes = new ArrayList<Change>();
       long start = System.nanoTime();
       while (changes.size() < most && isBehind()) {
-        if (System.nanoTime() - start > Duration.ofMillis(PATIENCE_MILLIS).toNanos()) {
+        if (System.nanoTime() - start > Duration.ofMillis(Following.PATIENCE_MILLIS).toNanos()) {
           throw new Away("changes are not read from Kafka in time", new TimeoutException());
         }
         for (ConsumerRecord<String, byte[]> entry : consumer.poll(POLL)) {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param <V> type of the values
  */
 public final class LastValues<V> implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 5_000;
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final Topic<String, V> topic;
@@ -34,12 +33,7 @@ public final class LastValues<V> implements AutoCloseable {
   /** Those of a topic; nothing is read yet. */
   public LastValues(KafkaSettings settings, Topic<String, V> topic) {
     this.topic = topic;
-    this.client = settings.client();
-    client.put("isolation.level", "read_committed");
-    client.put("enable.auto.commit", false);
-    client.put("auto.offset.reset", "earliest");
-    client.put("default.api.timeout.ms", PATIENCE_MILLIS);
-    client.put("request.timeout.ms", PATIENCE_MILLIS / 2);
+    this.client = Following.client(settings);
   }
 
   /**
@@ -64,13 +58,7 @@ public final class LastValues<V> implements AutoCloseable {
           new KafkaConsumer<>(
               client, topic.keySerde().deserializer(), topic.valueSerde().deserializer());
       consumer = open;
-      List<TopicPartition> partitions =
-          open.partitionsFor(topic.name()).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      if (partitions.isEmpty()) {
-        throw new KafkaException("there is no topic " + topic.name());
-      }
+      List<TopicPartition> partitions = Following.partitions(open, topic.name());
       open.assign(partitions);
       open.seekToBeginning(partitions);
     }
@@ -81,7 +69,7 @@ public final class LastValues<V> implements AutoCloseable {
     Map<TopicPartition, Long> ends = open.endOffsets(open.assignment());
     long start = System.nanoTime();
     while (ends.entrySet().stream().anyMatch(end -> open.position(end.getKey()) < end.getValue())) {
-      if (System.nanoTime() - start > Duration.ofMillis(PATIENCE_MILLIS).toNanos()) {
+      if (System.nanoTime() - start > Duration.ofMillis(Following.PATIENCE_MILLIS).toNanos()) {
         throw new Away(topic.name() + " is still being read", new TimeoutException());
       }
       open.poll(POLL).forEach(this::keep);

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kith.api.testing.Documents;
 import dev.kith.api.testing.RealIndices;
+import dev.kith.api.testing.Service;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.strength.StrengthFormula;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.List;
 import java.util.Map;
@@ -39,25 +39,9 @@ class SearchPageIT {
     var made = new RealIndices();
     indices = made;
     made.keep(town());
-    EmbeddedServer started = ApplicationContext.run(EmbeddedServer.class, settings(made), "test");
+    EmbeddedServer started = Service.over(made, Documents.email("Ann Lee"));
     server = started;
     opened = new Browser("http://127.0.0.1:" + started.getPort());
-  }
-
-  private static Map<String, Object> settings(RealIndices made) {
-    return Map.of(
-        "kith.elasticsearch.url",
-        made.url,
-        "kith.elasticsearch.prefix",
-        made.prefix,
-        "kith.kafka.bootstrap-servers",
-        "127.0.0.1:1",
-        "kith.kafka.registry",
-        "http://127.0.0.1:1",
-        "kith.api.port",
-        -1,
-        "kith.api.as",
-        Documents.email("Ann Lee"));
   }
 
   private static Documents town() {
@@ -70,6 +54,13 @@ class SearchPageIT {
         List.of("Ann Lee"),
         3,
         Map.of("title", "Hedges", "text", "biodiversity " + MARKUP));
+    TOWN.activity(
+        "m2",
+        "Ida Ivy",
+        List.of("Gil Garden"),
+        5,
+        Map.of("title", "Trees", "text", "All planted. Who waters them in July?"));
+    meet("Ida Ivy", "Gil Garden", 2, 5);
     meet("Ann Lee", "Ida Ivy", 3, 10, 17);
     meet("Ann Lee", "Gil Garden", 200);
     return TOWN;
@@ -138,6 +129,24 @@ class SearchPageIT {
 
     page().awaitText("dl", "days in touch");
     assertThat(page().texts("dt")).contains("silent for", "by network");
+    assertThat(page().complaints()).isEmpty();
+  }
+
+  @Test
+  void aRelationshipShowsWhatToRememberAndAPersonWhoCanIntroduceUs() {
+    String ida = TOWN.id("Ida Ivy");
+    String gil = TOWN.id("Gil Garden");
+    page().open("relationship/" + ida + "/" + gil);
+
+    page().awaitText("main", "Last exchanges");
+    assertThat(page().texts("h2")).contains("Open questions");
+    assertThat(page().texts(".hits p")).contains("Who waters them in July?");
+
+    page().open("person/" + gil);
+
+    page().awaitText("main", "Who can introduce us");
+    assertThat(page().texts("main li"))
+        .anyMatch(line -> line.matches("Ann Lee – .*Ida Ivy – .*Gil Garden"));
     assertThat(page().complaints()).isEmpty();
   }
 

@@ -8,12 +8,12 @@ import dev.kith.api.testing.Caller;
 import dev.kith.api.testing.Documents;
 import dev.kith.api.testing.RealIndices;
 import dev.kith.api.testing.RealKafka;
+import dev.kith.api.testing.Service;
 import dev.kith.api.testing.TestClock;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.strength.StrengthFormula;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -51,27 +51,7 @@ class SavedSearchesIT {
   }
 
   private void start() {
-    server =
-        ApplicationContext.run(
-            EmbeddedServer.class,
-            Map.of(
-                "kith.elasticsearch.url",
-                indices.url,
-                "kith.elasticsearch.prefix",
-                indices.prefix,
-                "kith.kafka.bootstrap-servers",
-                kafka.bootstrapServers(),
-                "kith.kafka.registry",
-                kafka.registry(),
-                "kith.kafka.prefix",
-                kafka.prefix(),
-                "kith.api.port",
-                -1,
-                "kith.api.as",
-                "ann.lee@example.org",
-                "test.kafka",
-                "real"),
-            "test");
+    server = Service.over(indices, kafka, Documents.email("Ann Lee"));
     caller = new Caller(server.getURL().toString());
   }
 

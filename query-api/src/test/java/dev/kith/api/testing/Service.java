@@ -1,30 +1,43 @@
 package dev.kith.api.testing;
 
+import dev.kith.schemas.KafkaSettings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.HashMap;
 import java.util.Map;
 
-/** The whole service, as it runs, over real indices; Kafka is away. */
+/** The whole service, as it runs, over real indices. */
 public final class Service {
+  private static final KafkaSettings NOWHERE =
+      new KafkaSettings("127.0.0.1:1", "http://127.0.0.1:1", "kith.", Map.of());
+
   private Service() {}
 
-  /** On a port of its own, asked as somebody. */
+  /** On a port of its own, asked as somebody; Kafka is away. */
   public static EmbeddedServer over(RealIndices indices, String as) {
-    return ApplicationContext.run(
-        EmbeddedServer.class,
-        Map.of(
-            "kith.elasticsearch.url",
-            indices.url,
-            "kith.elasticsearch.prefix",
-            indices.prefix,
-            "kith.kafka.bootstrap-servers",
-            "127.0.0.1:1",
-            "kith.kafka.registry",
-            "http://127.0.0.1:1",
-            "kith.api.port",
-            -1,
-            "kith.api.as",
-            as),
-        "test");
+    return start(settings(indices, NOWHERE, as));
+  }
+
+  /** The same with a real Kafka, as far as searches are kept there. */
+  public static EmbeddedServer over(RealIndices indices, KafkaSettings kafka, String as) {
+    Map<String, Object> settings = settings(indices, kafka, as);
+    settings.put("test.kafka", "real");
+    return start(settings);
+  }
+
+  private static EmbeddedServer start(Map<String, Object> settings) {
+    return ApplicationContext.run(EmbeddedServer.class, settings, "test");
+  }
+
+  private static Map<String, Object> settings(RealIndices indices, KafkaSettings kafka, String as) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("kith.elasticsearch.url", indices.url);
+    settings.put("kith.elasticsearch.prefix", indices.prefix);
+    settings.put("kith.kafka.bootstrap-servers", kafka.bootstrapServers());
+    settings.put("kith.kafka.registry", kafka.registry());
+    settings.put("kith.kafka.prefix", kafka.prefix());
+    settings.put("kith.api.port", -1);
+    settings.put("kith.api.as", as);
+    return settings;
   }
 }
