@@ -7,6 +7,7 @@ import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import java.util.Map;
+import java.util.TreeMap;
 import org.reactivestreams.Publisher;
 
 /** Whether a step is running, catching up (and how far behind it is) or dead. */
@@ -21,10 +22,13 @@ class StreamsHealth implements HealthIndicator {
 
   @Override
   public Publisher<HealthResult> getResult() {
+    Map<String, Object> details = new TreeMap<>(service.figures());
+    details.put("state", service.state());
+    details.put("lag", service.lag());
     var result =
         HealthResult.builder(
                 service.step(), service.isAlive() ? HealthStatus.UP : HealthStatus.DOWN)
-            .details(Map.of("state", service.state(), "lag", service.lag()))
+            .details(details)
             .build();
     return Publishers.just(result);
   }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.CloseOptions;
@@ -32,6 +33,7 @@ public final class StreamsService implements AutoCloseable {
   private final StreamsConfiguration configuration;
   private final MeterRegistry meters;
   private final Recovery recovery;
+  private volatile Supplier<Map<String, Long>> figures = Map::of;
   private volatile Optional<KafkaStreams> running = Optional.empty();
   private Optional<KafkaStreamsMetrics> metrics = Optional.empty();
 
@@ -54,6 +56,12 @@ public final class StreamsService implements AutoCloseable {
     this.recovery =
         new Recovery(
             step, settings.restarts(), settings.longestPause(), StreamsService::endProcess);
+  }
+
+  /** Lets its health tell some figures of its own, too. */
+  public StreamsService telling(Supplier<Map<String, Long>> own) {
+    figures = own;
+    return this;
   }
 
   /** Starts it; does nothing if it runs already. */
@@ -96,6 +104,11 @@ public final class StreamsService implements AutoCloseable {
   /** Kafka's word for what it is doing. */
   public String state() {
     return running.map(streams -> streams.state().name()).orElse("NOT_STARTED");
+  }
+
+  /** What else there is to tell about it. */
+  Map<String, Long> figures() {
+    return figures.get();
   }
 
   /** How many records of its input topics it has not read yet, as far as is known. */

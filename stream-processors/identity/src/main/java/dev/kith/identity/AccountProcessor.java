@@ -42,6 +42,9 @@ final class AccountProcessor<V> implements Processor<String, V, String, Signal> 
     AccountState kept = states.get(account);
     var before = kept == null ? AccountState.fresh(Versions.epochNow(context)) : kept;
     var after = change.apply(before, news.value());
+    if (after.equals(before)) {
+      return;
+    }
     states.put(account, after);
     Voice.between(account, before, after)
         .forEach(signal -> context.forward(news.withKey(account).withValue(signal)));

@@ -2,6 +2,7 @@ package dev.kith.identity;
 
 import dev.kith.schemas.Profile;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ record AccountState(
   /** After one more revision of its profile; null takes all of them away. */
   AccountState observed(@Nullable Profile profile) {
     var now = profile == null ? null : Known.after(known, profile);
+    if (Objects.equals(now, known)) {
+      return this;
+    }
     return new AccountState(epoch, count + 1, now, choices, seed);
   }
 

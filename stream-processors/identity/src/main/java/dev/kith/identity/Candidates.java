@@ -50,8 +50,8 @@ final class Candidates {
     now.clear();
   }
 
-  boolean isQuiet() {
-    return now.isEmpty() && later.isEmpty();
+  int waiting() {
+    return now.size() + later.size();
   }
 
   /** The accounts meet, and their verdict hangs on these words. */

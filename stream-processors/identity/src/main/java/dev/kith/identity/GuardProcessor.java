@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class GuardProcessor implements Processor<String, Claim, String, ToLedger> {
   private final Store<String, Claimant> claims;
   private final Store<String, Standing> standings;
+  private final Alarms alarms;
   private ProcessorContext<String, ToLedger> context;
   private Guard guard;
 
-  GuardProcessor(Store<String, Claimant> claims, Store<String, Standing> standings) {
+  GuardProcessor(Store<String, Claimant> claims, Store<String, Standing> standings, Alarms alarms) {
+    this.alarms = alarms;
     this.claims = claims;
     this.standings = standings;
   }
@@ -28,7 +30,7 @@ final class GuardProcessor implements Processor<String, Claim, String, ToLedger>
   @Override
   public void init(ProcessorContext<String, ToLedger> started) {
     context = started;
-    guard = new Guard(new Kept(claims.of(started), standings.of(started)));
+    guard = new Guard(new Kept(claims.of(started), standings.of(started), alarms));
   }
 
   @Override
@@ -39,7 +41,9 @@ final class GuardProcessor implements Processor<String, Claim, String, ToLedger>
   }
 
   private record Kept(
-      KeyValueStore<String, Claimant> claimants, KeyValueStore<String, Standing> standings)
+      KeyValueStore<String, Claimant> claimants,
+      KeyValueStore<String, Standing> standings,
+      Alarms alarms)
       implements Guard.Claims {
     private static final char SEPARATOR = '\0';
 
@@ -61,6 +65,7 @@ final class GuardProcessor implements Processor<String, Claim, String, ToLedger>
 
     @Override
     public void put(String identifier, Standing standing) {
+      alarms.claimed(standing.claims());
       standings.put(identifier, standing.claims() == 0 ? null : standing);
     }
 

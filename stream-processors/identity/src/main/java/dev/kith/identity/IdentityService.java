@@ -20,11 +20,13 @@ class IdentityService {
   @Bean(preDestroy = "close")
   StreamsService identity(KafkaSettings kafka, StreamsSettings settings, MeterRegistry meters) {
     var topics = kafka.topics();
+    var alarms = new Alarms(meters);
     return new StreamsService(
-        STEP,
-        () -> IdentityTopology.build(topics, Partitions.of(topics.profiles(), kafka)),
-        kafka,
-        settings,
-        meters);
+            STEP,
+            () -> IdentityTopology.build(topics, Partitions.of(topics.profiles(), kafka), alarms),
+            kafka,
+            settings,
+            meters)
+        .telling(alarms::figures);
   }
 }

@@ -46,9 +46,11 @@ public final class IdentityTopology {
   private final StreamsBuilder builder = new StreamsBuilder();
   private final Topics topics;
   private final IdentityHops hops;
+  private final Alarms alarms;
 
-  private IdentityTopology(Topics topics, int partitions, IdentityStores stores) {
+  private IdentityTopology(Topics topics, int partitions, IdentityStores stores, Alarms alarms) {
     this.stores = stores;
+    this.alarms = alarms;
     this.topics = topics;
     this.hops = IdentityHops.of(partitions);
   }
@@ -58,13 +60,15 @@ public final class IdentityTopology {
    *
    * @param topics of the workspace
    * @param partitions of {@code profiles.v1}: whatever meets an account is partitioned like it
+   * @param alarms hear of what grows large
    */
-  public static Topology build(Topics topics, int partitions) {
-    return build(topics, partitions, IdentityStores.onDisk());
+  static Topology build(Topics topics, int partitions, Alarms alarms) {
+    return new IdentityTopology(topics, partitions, IdentityStores.onDisk(), alarms).build();
   }
 
-  static Topology build(Topics topics, int partitions, IdentityStores stores) {
-    return new IdentityTopology(topics, partitions, stores).build();
+  /** The same with everything in memory, for tests. */
+  static Topology inMemory(Topics topics, int partitions, Alarms alarms) {
+    return new IdentityTopology(topics, partitions, IdentityStores.inMemory(), alarms).build();
   }
 
   private Topology build() {
@@ -102,7 +106,7 @@ public final class IdentityTopology {
         carry(claims, hops.claims())
             .process(
                 owning(
-                    () -> new GuardProcessor(stores.claims(), stores.standings()),
+                    () -> new GuardProcessor(stores.claims(), stores.standings(), alarms),
                     stores.claims(),
                     stores.standings()),
                 as("guard"));
@@ -110,7 +114,7 @@ public final class IdentityTopology {
         .merge(carry(guarded, hops.shares()), as("tie"))
         .process(
             owning(
-                () -> new LedgerProcessor(stores.looks(), stores.nodes()),
+                () -> new LedgerProcessor(stores.looks(), stores.nodes(), alarms),
                 stores.looks(),
                 stores.nodes()),
             as("ledger"));

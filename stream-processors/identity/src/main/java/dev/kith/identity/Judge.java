@@ -40,16 +40,21 @@ final class Judge {
     ledger.apply(List.of(edge));
   }
 
-  /** Looks again at pairs whose names have become more or less common, but not at too many. */
-  void goOn(int most) {
+  /**
+   * Looks again at pairs whose names have become more or less common, but not at too many.
+   *
+   * @return how many are left
+   */
+  int goOn(int most) {
     if (!isQuiet()) {
       ledger.apply(edges(resemblance::nextOfNames, most));
     }
+    return resemblance.waiting();
   }
 
   /** True if every pair has been looked at as it is now. */
   boolean isQuiet() {
-    return resemblance.isQuiet();
+    return resemblance.waiting() == 0;
   }
 
   private static List<Edge> edges(Supplier<Optional<Edge>> source, int most) {

@@ -31,6 +31,9 @@ final class Ledger {
 
     /** What speaks for and against the person with this seed has changed. */
     void explained(String seed, Findings findings);
+
+    /** So many accounts were clustered together. */
+    void clustered(int accounts);
   }
 
   Ledger(Rows rows, Function<String, Optional<Facts>> facts, Outcome outcome) {
@@ -75,6 +78,7 @@ final class Ledger {
   private void settleAround(Graph graph, Set<String> nodes) {
     var component = graph.component(nodes);
     var clusters = Clustering.of(component);
+    outcome.clustered(component.accounts().size());
     clusters.seeds().forEach((account, seed) -> settle(graph, account, seed, clusters));
     nodes.stream()
         .filter(node -> !Node.isIdentifier(node) && !component.accounts().containsKey(node))

@@ -25,11 +25,14 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
 
   private final Store<String, Look> looks;
   private final Store<String, Row> nodes;
+  private final Alarms alarms;
   private ProcessorContext<String, LedgerNews> context;
   private @Nullable Judge judge;
   private boolean busy;
+  private long moment;
 
-  LedgerProcessor(Store<String, Look> looks, Store<String, Row> nodes) {
+  LedgerProcessor(Store<String, Look> looks, Store<String, Row> nodes, Alarms alarms) {
+    this.alarms = alarms;
     this.looks = looks;
     this.nodes = nodes;
   }
@@ -37,12 +40,14 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
   @Override
   public void init(ProcessorContext<String, LedgerNews> started) {
     context = started;
+    moment = started.currentSystemTimeMs();
     started.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> goOn());
   }
 
   @Override
   public void process(Record<String, ToLedger> news) {
     busy = true;
+    moment = news.timestamp();
     switch (news.value()) {
       case Appears(String account, Look look) -> judge().apply(account, look);
       case Ties(Edge edge) -> judge().apply(edge);
@@ -51,7 +56,7 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
 
   /** What names have become worth may wait while there is news. */
   private void goOn() {
-    judge().goOn(busy ? FEW : MANY);
+    alarms.waiting(judge().goOn(busy ? FEW : MANY));
     busy = false;
   }
 
@@ -60,9 +65,7 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
     if (judge == null) {
       judge =
           new Judge(
-              new KeptLooks(looks.of(context)),
-              new KeptRows(nodes.of(context)),
-              new Forwarding(context));
+              new KeptLooks(looks.of(context)), new KeptRows(nodes.of(context)), new Forwarding());
     }
     return judge;
   }
@@ -98,10 +101,10 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
     }
   }
 
-  private record Forwarding(ProcessorContext<String, LedgerNews> context)
-      implements Ledger.Outcome {
+  private final class Forwarding implements Ledger.Outcome {
     @Override
     public void placed(String account, String seed) {
+      alarms.moved();
       forward(account, new LedgerNews.Placed(account, seed));
     }
 
@@ -111,8 +114,14 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
       forward(person, new LedgerNews.Explained(person, findings));
     }
 
+    @Override
+    public void clustered(int accounts) {
+      alarms.clustered(accounts);
+    }
+
+    /** What follows from a record is as old as it. */
     private void forward(String key, LedgerNews news) {
-      context.forward(new Record<>(key, news, context.currentSystemTimeMs()));
+      context.forward(new Record<>(key, news, moment));
     }
   }
 }

@@ -80,9 +80,9 @@ final class Resemblance {
     return candidates.nextLater().map(this::judge);
   }
 
-  /** True if every pair has been looked at as it is now. */
-  boolean isQuiet() {
-    return candidates.isQuiet();
+  /** How many pairs are to be looked at. */
+  int waiting() {
+    return candidates.waiting();
   }
 
   private Edge judge(AccountPair pair) {

@@ -1,5 +1,6 @@
 package dev.kith.identity;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
 import dev.kith.flow.testkit.Broker;
@@ -9,6 +10,7 @@ import dev.kith.schemas.Profile;
 import dev.kith.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,6 +42,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class IdentityBenchmark implements AutoCloseable {
   private static final int PARTITIONS = 2;
+  private static final String NOBODY = "";
 
   private final Broker broker;
   private final KafkaSettings kafka;
@@ -47,6 +51,7 @@ public final class IdentityBenchmark implements AutoCloseable {
   private final KafkaProducer<String, Profile> producer;
   private final KafkaConsumer<String, Membership> consumer;
   private final Map<String, String> persons = new ConcurrentHashMap<>();
+  private final Map<String, Profile> sent = new ConcurrentHashMap<>();
 
   private IdentityBenchmark(Path folder) {
     broker = Broker.start(folder);
@@ -65,7 +70,7 @@ public final class IdentityBenchmark implements AutoCloseable {
     service =
         new StreamsService(
             "identity",
-            () -> IdentityTopology.build(topics, PARTITIONS),
+            () -> IdentityTopology.build(topics, PARTITIONS, new Alarms(new SimpleMeterRegistry())),
             kafka,
             settings,
             new SimpleMeterRegistry());
@@ -91,6 +96,7 @@ public final class IdentityBenchmark implements AutoCloseable {
     int merges = Integer.parseInt(args[1]);
     try (var benchmark = new IdentityBenchmark(Files.createTempDirectory("identity-benchmark"))) {
       benchmark.load(accounts);
+      benchmark.again(accounts);
       benchmark.merge(merges, 100);
     }
   }
@@ -102,13 +108,15 @@ public final class IdentityBenchmark implements AutoCloseable {
     int persons = 0;
     for (int made = 0; made < accounts; persons++) {
       int size = Math.min(accounts - made, List.of(1, 1, 1, 2, 3, 6).get(random.nextInt(6)));
+      String name = name(random);
       for (int i = 0; i < size; i++) {
-        send("contacts:" + (made + i), "p" + persons + "@example.org", i);
+        send("contacts:" + (made + i), name, "p" + persons + "@example.org", i);
       }
       made += size;
     }
     producer.flush();
     report("%d profiles of %d persons written in %s".formatted(accounts, persons, since(started)));
+    long cpu = cpuNanos();
     consumer.assign(
         consumer.partitionsFor(topics.memberships().name()).stream()
             .map(each -> new TopicPartition(each.topic(), each.partition()))
@@ -123,18 +131,57 @@ public final class IdentityBenchmark implements AutoCloseable {
     }
     var took = Duration.between(resolving, Instant.now());
     report(
-        "resolved in %s, start included: %.0f profiles/s"
-            .formatted(took, accounts * 1000.0 / took.toMillis()));
+        "resolved in %s, start included: %.0f profiles/s, %d µs of CPU each, broker included"
+            .formatted(
+                took, accounts * 1000.0 / took.toMillis(), (cpuNanos() - cpu) / 1000 / accounts));
+  }
+
+  /** Names as people have them: a few common words and many rare ones. */
+  private static String name(Random random) {
+    int given = (int) (400 * random.nextDouble() * random.nextDouble());
+    int family = (int) (20_000 * random.nextDouble() * random.nextDouble());
+    return "Given" + letters(given) + " Fam" + letters(family);
+  }
+
+  private static String letters(int number) {
+    return Integer.toString(number, 26)
+        .chars()
+        .mapToObj(c -> String.valueOf((char) (Character.digit(c, 26) + 'a')))
+        .collect(Collectors.joining());
+  }
+
+  /** Every profile once more, with nothing new in it but the revision. */
+  private void again(int accounts) {
+    long cpu = cpuNanos();
+    var started = Instant.now();
+    sent.forEach(
+        (account, profile) ->
+            send(Profile.newBuilder(profile).setRevision(profile.getRevision() + 1).build()));
+    send("contacts:last", "Last One", "last@example.org", 1);
+    producer.flush();
+    while (!persons.containsKey("contacts:last")) {
+      poll(Duration.ofMillis(100));
+    }
+    var took = Duration.between(started, Instant.now());
+    report(
+        "nothing new, in %s: %.0f profiles/s, %d µs of CPU each, broker and writing included"
+            .formatted(
+                took, accounts * 1000.0 / took.toMillis(), (cpuNanos() - cpu) / 1000 / accounts));
+  }
+
+  private static long cpuNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   /** Pairs of accounts that share an address from their second profile on. */
   private void merge(int merges, int perSecond) {
     long[] waited = new long[merges];
-    Map<String, Long> sent = new ConcurrentHashMap<>();
+    Map<String, Long> moments = new ConcurrentHashMap<>();
     IntStream.range(0, merges)
-        .forEach(i -> send("contacts:left" + i, "left" + i + "@example.org", 1));
+        .forEach(i -> send("contacts:left" + i, NOBODY, "left" + i + "@example.org", 1));
     IntStream.range(0, merges)
-        .forEach(i -> send("contacts:right" + i, "right" + i + "@example.org", 2));
+        .forEach(i -> send("contacts:right" + i, NOBODY, "right" + i + "@example.org", 2));
     while (Stream.of("left", "right")
         .anyMatch(side -> !persons.containsKey("contacts:" + side + (merges - 1)))) {
       poll(Duration.ofMillis(100));
@@ -143,19 +190,19 @@ public final class IdentityBenchmark implements AutoCloseable {
         .start(
             () -> {
               for (int i = 0; i < merges; i++) {
-                sent.put("contacts:right" + i, System.nanoTime());
-                send("contacts:right" + i, "left" + i + "@example.org", 2);
+                moments.put("contacts:right" + i, System.nanoTime());
+                send("contacts:right" + i, NOBODY, "left" + i + "@example.org", 2);
                 LockSupport.parkNanos(1_000_000_000L / perSecond);
               }
             });
     int seen = 0;
     while (seen < merges) {
       for (var each : poll(Duration.ofMillis(10))) {
-        Long at = sent.get(each.key());
+        Long at = moments.get(each.key());
         if (at != null
             && each.value().getPerson().equals(persons.get(each.key().replace("right", "left")))) {
           waited[seen++] = (System.nanoTime() - at) / 1_000_000;
-          sent.remove(each.key());
+          moments.remove(each.key());
         }
       }
     }
@@ -170,7 +217,7 @@ public final class IdentityBenchmark implements AutoCloseable {
                 perSecond));
   }
 
-  private void send(String account, String email, int age) {
+  private void send(String account, String name, String email, int age) {
     var profile =
         Profile.newBuilder()
             .setAccount(account)
@@ -178,10 +225,17 @@ public final class IdentityBenchmark implements AutoCloseable {
             .setNetwork("contacts")
             .setSource("benchmark")
             .setSeen(Instant.ofEpochSecond(1_700_000_000L + age))
-            .setNames(List.of("Ann Lee"))
+            .setNames(name.isEmpty() ? List.of() : List.of(name))
             .setEmails(List.of(email))
             .build();
-    Future<?> _ = producer.send(new ProducerRecord<>(topics.profiles().name(), account, profile));
+    sent.put(account, profile);
+    send(profile);
+  }
+
+  private void send(Profile profile) {
+    Future<?> _ =
+        producer.send(
+            new ProducerRecord<>(topics.profiles().name(), profile.getAccount(), profile));
   }
 
   private List<ConsumerRecord<String, Membership>> poll(Duration wait) {

@@ -120,7 +120,7 @@ class IdentityIT {
       var answer = http.send(health, BodyHandlers.ofString());
 
       assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.body()).contains("\"identity\"").contains("\"lag\"");
+      assertThat(answer.body()).contains("\"identity\"", "\"lag\"", "\"largestComponent\"");
     }
   }
 
@@ -131,7 +131,7 @@ class IdentityIT {
             folder.resolve(machine), 2, Duration.ofMillis(100), 3, Duration.ofSeconds(1), Map.of());
     return new StreamsService(
         "identity",
-        () -> IdentityTopology.build(topics, 2),
+        () -> IdentityTopology.build(topics, 2, new Alarms(new SimpleMeterRegistry())),
         kafka,
         settings,
         new SimpleMeterRegistry());

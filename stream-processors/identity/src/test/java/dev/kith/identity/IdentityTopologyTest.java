@@ -8,8 +8,11 @@ import dev.kith.flow.testkit.Drawing;
 import dev.kith.flow.testkit.TopologyRun;
 import dev.kith.schemas.Membership;
 import dev.kith.schemas.Person;
+import dev.kith.schemas.Profile;
 import dev.kith.schemas.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -19,10 +22,11 @@ class IdentityTopologyTest {
   private static final int RESTARTED_HISTORIES = 20;
 
   private final Topics topics = TopologyRun.topics();
+  private final Alarms alarms = new Alarms(new SimpleMeterRegistry());
 
   @Test
   void theDrawingIsAsReviewed() {
-    Drawing.assertDrawn(IdentityTopology.build(topics, 2), "identity");
+    Drawing.assertDrawn(IdentityTopology.build(topics, 2, alarms), "identity");
   }
 
   @Test
@@ -32,8 +36,7 @@ class IdentityTopologyTest {
 
   @Test
   void anyOrderOfAnyHistoryComesToTheOraclesAnswer() {
-    try (var run =
-        TopologyRun.of(() -> IdentityTopology.build(topics, 2, IdentityStores.inMemory()))) {
+    try (var run = TopologyRun.of(() -> IdentityTopology.inMemory(topics, 2, alarms))) {
       Chance.forSeeds(
           HISTORIES,
           (chance, seed) -> {
@@ -45,6 +48,40 @@ class IdentityTopologyTest {
             end(run, history);
           });
     }
+  }
+
+  @Test
+  void aProfileSeenAgainSaysNothing() {
+    var once = IdentityHistory.town(Chance.of(1), 1).profiles().iterator().next();
+    try (var run = run()) {
+      run.send(topics.profiles(), once.getAccount(), once);
+      run.forget();
+      run.drain(topics.people());
+      run.drain(topics.memberships());
+
+      var again = Profile.newBuilder(once).setRevision(once.getRevision() + 1).build();
+      run.send(topics.profiles(), once.getAccount(), again);
+
+      assertThat(run.drain(topics.people())).isEmpty();
+      assertThat(run.drain(topics.memberships())).isEmpty();
+    }
+  }
+
+  @Test
+  void whatGrowsLargeShowsInFigures() {
+    var ann =
+        Profile.newBuilder(IdentityHistory.town(Chance.of(1), 1).profiles().iterator().next());
+    ann.setEmails(List.of("ann@example.org")).setNames(List.of());
+    try (var run = run()) {
+      for (String account : List.of("contacts:1", "contacts:2", "contacts:3")) {
+        run.send(topics.profiles(), account, ann.setAccount(account).build());
+      }
+    }
+
+    assertThat(alarms.figures())
+        .containsEntry("largestComponent", 3L)
+        .containsEntry("largestIdentifier", 3L)
+        .containsEntry("moves", 2L);
   }
 
   @Test
@@ -82,7 +119,7 @@ class IdentityTopologyTest {
   }
 
   private TopologyRun run() {
-    return TopologyRun.of(() -> IdentityTopology.build(topics, 2));
+    return TopologyRun.of(() -> IdentityTopology.build(topics, 2, alarms));
   }
 
   private void send(TopologyRun run, IdentityHistory.Event event) {

@@ -1,5 +1,7 @@
 package dev.kith.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.kith.flow.testkit.Chance;
 import dev.kith.identity.Guard.Standing;
 import dev.kith.schemas.Decision;
@@ -162,6 +164,11 @@ final class Simulation {
     public void explained(String seed, Findings now) {
       String person = PersonId.ofSeed(seed);
       send("ledger>" + person, () -> tell(person, new PersonNews.Explained(now)));
+    }
+
+    @Override
+    public void clustered(int accounts) {
+      assertThat(accounts).isNotNegative();
     }
   }
 
