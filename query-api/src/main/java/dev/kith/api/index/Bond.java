@@ -6,18 +6,20 @@ import java.util.List;
 /**
  * Two persons, and how close they are.
  *
- * @param a the smaller person id
- * @param b the greater person id
+ * @param pair the two
  * @param sum S at the moment of the question
  */
-public record Bond(String a, String b, double sum) {
-  /** The two. */
-  public PersonPair pair() {
-    return new PersonPair(a, b);
+public record Bond(PersonPair pair, double sum) {
+  String a() {
+    return pair.a();
+  }
+
+  String b() {
+    return pair.b();
   }
 
   /** Where it stands among those closest first. */
   public List<String> position() {
-    return List.of(Double.toString(sum), '"' + pair().key() + '"');
+    return List.of(Double.toString(sum), '"' + pair.key() + '"');
   }
 }

@@ -71,8 +71,9 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
     if (!after.isEmpty()) {
       request.searchAfter(after.stream().map(SortValue::parse).toList());
     }
-    return engine.rows(request, "a", "b").stream()
-        .map(row -> new Bond(row.first("a"), row.first("b"), row.score()))
+    // To look a value up costs most: the id is one where a and b would be two.
+    return engine.rows(request, "id").stream()
+        .map(row -> new Bond(PersonPair.parse(row.first("id")), row.score()))
         .toList();
   }
 }
