@@ -1,5 +1,6 @@
 package dev.kith.standalone;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import java.util.Optional;
 /** Asks the running services. */
 final class Api implements AutoCloseable {
 
+  private static final int REFUSED = 300;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -34,7 +37,7 @@ final class Api implements AutoCloseable {
    */
   Optional<Progress> progress() {
     try {
-      HttpResponse<String> answer = send("/standalone/progress");
+      HttpResponse<String> answer = send(request("/standalone/progress"));
       return answer.statusCode() == 200
           ? Optional.of(JSON.readValue(answer.body(), Progress.class))
           : Optional.empty();
@@ -45,11 +48,32 @@ final class Api implements AutoCloseable {
 
   /** The answer's JSON, or the refusal that the problem in it spells out. */
   JsonNode get(String path, String question) {
+    return get(path + "?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+  }
+
+  /** The same, for a path with its parameters. */
+  JsonNode get(String path) {
+    return json(request(path));
+  }
+
+  /** The answer to what is sent, or the refusal. */
+  JsonNode post(String path, Object body) {
     try {
-      HttpResponse<String> answer =
-          send(path + "?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+      String text = JSON.writeValueAsString(body);
+      return json(
+          request(path)
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString(text)));
+    } catch (JsonProcessingException wrong) {
+      throw new IllegalArgumentException("expected what can be written as JSON", wrong);
+    }
+  }
+
+  private JsonNode json(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer = send(request);
       JsonNode json = JSON.readTree(answer.body());
-      if (answer.statusCode() != 200) {
+      if (answer.statusCode() >= REFUSED) {
         throw new Refusal(json.path("detail").asText(json.path("title").asText(answer.body())));
       }
       return json;
@@ -58,11 +82,13 @@ final class Api implements AutoCloseable {
     }
   }
 
-  private HttpResponse<String> send(String path) throws IOException {
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
     try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).build();
-      return client.send(request, BodyHandlers.ofString());
+      return client.send(request.build(), BodyHandlers.ofString());
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", hurried);

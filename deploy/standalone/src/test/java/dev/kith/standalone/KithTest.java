@@ -102,7 +102,20 @@ class KithTest {
   void everyCommandOfTheReadmeIsThere() {
     assertThat(Kith.commandLine().getSubcommands().keySet())
         .containsExactlyInAnyOrder(
-            "up", "down", "status", "search", "url", "reindex", "reset", "resolve", "strength");
+            "up",
+            "down",
+            "status",
+            "search",
+            "suggestions",
+            "same",
+            "different",
+            "separate",
+            "decide",
+            "url",
+            "reindex",
+            "reset",
+            "resolve",
+            "strength");
   }
 
   @Test

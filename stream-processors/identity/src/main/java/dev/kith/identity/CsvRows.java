@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Rows of a comma-separated file with a header, as RFC 4180 has them, one at a time. */
-final class CsvRows {
+public final class CsvRows {
   private final BufferedReader reader;
   private final List<String> header;
 
-  CsvRows(Reader reader) throws IOException {
+  /** Rows of this text; its header is read at once. */
+  public CsvRows(Reader reader) throws IOException {
     this.reader = new BufferedReader(reader);
     this.header =
         cells()
@@ -25,12 +26,12 @@ final class CsvRows {
   }
 
   /** The names of the columns. */
-  List<String> header() {
+  public List<String> header() {
     return header;
   }
 
   /** The next row by column, or empty at the end; cells that a row lacks are empty texts. */
-  Optional<Map<String, String>> next() throws IOException {
+  public Optional<Map<String, String>> next() throws IOException {
     Optional<List<String>> cells = cells();
     if (cells.isEmpty()) {
       return Optional.empty();

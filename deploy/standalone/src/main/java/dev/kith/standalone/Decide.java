@@ -1,0 +1,59 @@
+package dev.kith.standalone;
+
+import dev.kith.identity.CsvRows;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith decide}: what somebody says about many pairs of accounts. */
+@Command(
+    name = "decide",
+    description = "FILE.csv (a,b,verdict and perhaps note): many pairs at once, same or different.",
+    mixinStandardHelpOptions = true)
+final class Decide implements Callable<Integer> {
+
+  @Mixin private HomeOption home = new HomeOption();
+
+  @Parameters(arity = "1", paramLabel = "FILE.csv", description = "columns a, b, verdict, note")
+  private Path file = Path.of("");
+
+  @Override
+  public Integer call() {
+    List<Verdict> verdicts = read(file);
+    try (Api api = new Api(home.home().urlOrRefuse())) {
+      System.out.print(Verdict.keep(api, verdicts));
+    }
+    return 0;
+  }
+
+  /** The rows of a file. */
+  static List<Verdict> read(Path file) {
+    try (Reader text = Files.newBufferedReader(file)) {
+      var rows = new CsvRows(text);
+      if (!rows.header().containsAll(List.of("a", "b", "verdict"))) {
+        throw new Refusal(
+            "expected columns a, b and verdict in " + file + ", found " + rows.header());
+      }
+      List<Verdict> verdicts = new ArrayList<>();
+      for (var row = rows.next(); row.isPresent(); row = rows.next()) {
+        var cells = row.get();
+        verdicts.add(
+            new Verdict(
+                cells.getOrDefault("a", ""),
+                cells.getOrDefault("b", ""),
+                cells.getOrDefault("verdict", ""),
+                cells.getOrDefault("note", "")));
+      }
+      return verdicts;
+    } catch (IOException wrong) {
+      throw new Refusal("expected a file that can be read, found " + file + ": " + wrong, wrong);
+    }
+  }
+}
