@@ -54,6 +54,11 @@ class OracleIT {
 
       assertThat(people(kith)).as("-Dseed=%d", seed).isEqualTo(people(who));
       assertThat(relationships(kith)).as("-Dseed=%d", seed).isEqualTo(relationships(who));
+
+      var turning = new TurningBack(kith, kafka);
+      turning.leavesNoTrace();
+      turning.holdsAgainstNewEvidence();
+      turning.withdrawalOfTheBridgeSplits();
     }
   }
 
