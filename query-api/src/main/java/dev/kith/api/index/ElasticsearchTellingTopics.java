@@ -1,6 +1,7 @@
 package dev.kith.api.index;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import jakarta.inject.Singleton;
@@ -48,11 +49,23 @@ final class ElasticsearchTellingTopics implements TellingTopicsIndex {
             .size(0)
             .trackTotalHits(t -> t.enabled(false));
     for (String field : FIELDS) {
-      request.aggregations(
-          field, a -> a.significantTerms(s -> s.field(field).size(most).minDocCount(2L)));
+      request.aggregations(field, significant(field, most));
       request.aggregations(field + FREQUENT, a -> a.terms(t -> t.field(field).size(most)));
     }
     return request.build();
+  }
+
+  /** Mutual information: a rare word that was said twice tells less than a subject of years. */
+  private static Aggregation significant(String field, int most) {
+    return Aggregation.of(
+        a ->
+            a.significantTerms(
+                s ->
+                    s.field(field)
+                        .size(most)
+                        .minDocCount(2L)
+                        .mutualInformation(
+                            m -> m.backgroundIsSuperset(true).includeNegatives(false))));
   }
 
   private static void read(@Nullable Aggregate answer, Map<String, TellingTopic> topics) {
