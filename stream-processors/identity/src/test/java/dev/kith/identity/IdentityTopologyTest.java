@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class IdentityTopologyTest {
-  private static final int HISTORIES = 500;
+  private static final int HISTORIES = 300;
   private static final int RESTARTED_HISTORIES = 20;
 
   private final Topics topics = TopologyRun.topics();
