@@ -33,10 +33,16 @@ public final class EndToEnd {
       double warm = warm(kith, past, commits + mails);
       bulkAlone(kith, cold, warm);
       System.out.println(Command.run("status", "--home", home.toString()).text());
-      for (int rate : new int[] {200, 500}) {
-        System.out.printf(
-            "%d activities/s: %s%n", rate, new Trickle(kith, rate, SECONDS_EACH).measure());
-      }
+      trickle(kith);
+    }
+  }
+
+  private static void trickle(RunningKith kith) throws Exception {
+    int firstPerson = PEOPLE;
+    for (int rate : new int[] {200, 500}) {
+      Trickle trickle = new Trickle(kith, rate, SECONDS_EACH, firstPerson);
+      System.out.printf("%d activities/s: %s%n", rate, trickle.measure());
+      firstPerson += trickle.people();
     }
   }
 

@@ -1,16 +1,22 @@
 package dev.kith.benchmarks;
 
+import dev.kith.e2e.Names;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import dev.kith.schemas.Towards;
 import java.time.Instant;
 import java.util.List;
 
-/** Accounts and what they write to each other, apart from those of another world. */
-record MadeUpRecords(String world) {
+/**
+ * Accounts and what they write to each other, apart from those of another world.
+ *
+ * @param world in their addresses and ids
+ * @param first number of its first person: nobody of another world has the same name
+ */
+record MadeUpRecords(String world, int first) {
 
   String account(int number) {
-    return "email:somebody%d@%s.example".formatted(number, world);
+    return "email:%s@%s.example".formatted(Names.local(number + first), world);
   }
 
   Profile profile(int number) {
@@ -20,7 +26,7 @@ record MadeUpRecords(String world) {
         .setNetwork("mail")
         .setSource(world)
         .setSeen(Instant.now())
-        .setNames(List.of("Some Body%d".formatted(number)))
+        .setNames(List.of(Names.of(number + first)))
         .setEmails(List.of(account(number).substring("email:".length())))
         .build();
   }

@@ -26,24 +26,31 @@ final class Trickle {
 
   private final RunningKith kith;
   private final int rate;
+  private final int firstPerson;
   private final int count;
   private final Topics topics;
   private final KafkaSettings kafka;
 
-  Trickle(RunningKith kith, int rate, int seconds) throws Exception {
+  Trickle(RunningKith kith, int rate, int seconds, int firstPerson) throws Exception {
     this.kith = kith;
     this.rate = rate;
+    this.firstPerson = firstPerson;
     this.count = rate * seconds;
     String registry = "http://127.0.0.1:" + kith.port("registry") + "/apis/ccompat/v7";
     this.kafka = new KafkaSettings("127.0.0.1:" + kith.port("broker"), registry, "kith.", Map.of());
     this.topics = kafka.topics();
   }
 
+  /** How many people it takes. */
+  int people() {
+    return STRANGERS + 2 * count / SAMPLED;
+  }
+
   String measure() throws Exception {
-    MadeUpRecords records = new MadeUpRecords("r" + rate);
+    MadeUpRecords records = new MadeUpRecords("r" + rate, firstPerson);
     try (var producer =
         new KafkaProducer<>(client(), new StringSerializer(), new ByteArraySerializer())) {
-      for (int i = 0; i < STRANGERS + 2 * count / SAMPLED; i++) {
+      for (int i = 0; i < people(); i++) {
         var profile = records.profile(i);
         send(producer, topics.profiles().name(), profile.getAccount(), bytes(profile));
       }

@@ -58,11 +58,11 @@ public record MadeUpPast(Path repository, Path mailbox) {
   }
 
   public static String name(int person) {
-    return "Person%02d Family%02d".formatted(person, person);
+    return Names.of(person);
   }
 
   public static String address(int person) {
-    return "person%02d@example.org".formatted(person);
+    return Names.local(person) + "@example.org";
   }
 
   private static void commit(Path folder, int count, Company company, Random random)
