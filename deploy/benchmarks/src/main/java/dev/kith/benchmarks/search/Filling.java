@@ -22,6 +22,20 @@ final class Filling {
   private static final int AT_ONCE = 1_000;
   private static final int PIECE = 50_000;
 
+  /** What is not flushed is done again at the next start, for which there is little time. */
+  private static final String FILLING =
+      """
+      {"refresh_interval": "-1", "translog.durability": "async",
+       "translog.flush_threshold_size": "256mb"}
+      """;
+
+  /** As set-up leaves it. */
+  private static final String FILLED =
+      """
+      {"refresh_interval": "200ms", "translog.durability": "request",
+       "translog.flush_threshold_size": null}
+      """;
+
   private final Elastic elastic;
   private final Ledger ledger;
   private final long deadline;
@@ -42,7 +56,7 @@ final class Filling {
       if (ledger.filled(stock) == 0) {
         create(stock.index());
       }
-      settings(stock.index(), "\"-1\"", "\"async\"");
+      settings(stock.index(), FILLING);
     }
     Stock next = behind(stocks);
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
@@ -51,7 +65,8 @@ final class Filling {
         next = behind(stocks);
       }
     }
-    return settled(stocks) && share(next) == 1;
+    settle(stocks);
+    return share(next) == 1;
   }
 
   private Stock behind(List<Stock> stocks) {
@@ -72,13 +87,8 @@ final class Filling {
             .formatted(text(Index.openSettings()), text(index.openMapping()), index.alias()));
   }
 
-  private void settings(Index index, String refresh, String durability)
-      throws IOException, InterruptedException {
-    elastic.send(
-        "PUT",
-        "/" + index.alias() + "/_settings",
-        "{\"index\":{\"refresh_interval\":%s,\"translog.durability\":%s}}"
-            .formatted(refresh, durability));
+  private void settings(Index index, String settings) throws IOException, InterruptedException {
+    elastic.send("PUT", "/" + index.alias() + "/_settings", "{\"index\":%s}".formatted(settings));
   }
 
   private void fill(Stock stock, ExecutorService two) throws Exception {
@@ -129,18 +139,14 @@ final class Filling {
   }
 
   /** Makes it searchable, and waits until no segments are being merged any more. */
-  private boolean settled(List<Stock> stocks) throws IOException, InterruptedException {
+  private void settle(List<Stock> stocks) throws IOException, InterruptedException {
     for (Stock stock : stocks) {
-      settings(stock.index(), "\"200ms\"", "\"request\"");
+      settings(stock.index(), FILLED);
       elastic.send("POST", "/" + stock.index().alias() + "/_flush", "");
     }
-    while (merging() > 0) {
-      if (System.nanoTime() > deadline) {
-        return false;
-      }
+    while (merging() > 0 && System.nanoTime() < deadline) {
       Thread.sleep(1_000);
     }
-    return true;
   }
 
   private int merging() throws IOException, InterruptedException {
