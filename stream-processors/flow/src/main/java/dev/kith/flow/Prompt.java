@@ -19,6 +19,12 @@ final class Prompt<A, B, C, D> implements Processor<A, B, C, D> {
   /** Younger than this when it comes, a record has hardly waited. */
   private static final long YOUNG_MILLIS = 5_000;
 
+  /** A commit is one of all tasks of a thread: when it last was asked for one. */
+  private static final ThreadLocal<Long> LAST = ThreadLocal.withInitial(() -> 0L);
+
+  /** Each task looks on its own, so it looks more often than it may ask. */
+  private static final int LOOKS = 4;
+
   private final Processor<A, B, C, D> processor;
   private ProcessorContext<C, D> context;
   private boolean young;
@@ -34,8 +40,8 @@ final class Prompt<A, B, C, D> implements Processor<A, B, C, D> {
     this.context = context;
     Map<String, Object> configs = context.appConfigs();
     if (configs.get(INTERVAL) instanceof Long interval) {
-      var duration = Duration.ofMillis(interval);
-      context.schedule(duration, PunctuationType.WALL_CLOCK_TIME, now -> tick());
+      var between = Duration.ofMillis(Math.max(1, interval / LOOKS));
+      context.schedule(between, PunctuationType.WALL_CLOCK_TIME, now -> look(now, interval));
     }
     processor.init(context);
   }
@@ -47,13 +53,14 @@ final class Prompt<A, B, C, D> implements Processor<A, B, C, D> {
     processor.process(record);
   }
 
-  private void tick() {
+  private void look(long now, long interval) {
     open |= busy;
-    if (open && (young || !busy)) {
+    if (open && (young || !busy) && now - LAST.get() >= interval) {
+      LAST.set(now);
       context.commit();
       open = false;
+      young = false;
     }
-    young = false;
     busy = false;
   }
 

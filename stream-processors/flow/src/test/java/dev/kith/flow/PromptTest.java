@@ -12,10 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PromptTest {
-  private static final long NOW = 1_800_000_000_000L;
+  private static final long NOW = System.currentTimeMillis();
   private final MockProcessorContext<String, String> context =
       new MockProcessorContext<>(properties());
   private final Prompt<String, String, String, String> prompt = new Prompt<>(new Passing());
+
+  private static long clock = NOW;
 
   private static final class Passing extends ContextualProcessor<String, String, String, String> {
     @Override
@@ -72,8 +74,31 @@ class PromptTest {
     assertThat(context.committed()).isFalse();
   }
 
+  @Test
+  void tasksOfOneThreadAskTogetherNoMoreOftenThanTheIntervalSays() {
+    var neighbours = new MockProcessorContext<String, String>(properties());
+    neighbours.setCurrentSystemTimeMs(NOW);
+    var neighbour = new Prompt<>(new Passing());
+    neighbour.init(neighbours);
+    prompt.process(new Record<>("a", "b", NOW));
+    neighbour.process(new Record<>("a", "b", NOW));
+    tick();
+
+    look(neighbours, clock + 99);
+    assertThat(neighbours.committed()).isFalse();
+
+    look(neighbours, clock + 100);
+    assertThat(neighbours.committed()).isTrue();
+  }
+
+  /** Much later than any other look, so that it may ask if it wishes. */
   private void tick() {
-    context.scheduledPunctuators().getFirst().getPunctuator().punctuate(NOW);
+    clock += 60_000;
+    look(context, clock);
+  }
+
+  private static void look(MockProcessorContext<String, String> context, long now) {
+    context.scheduledPunctuators().getFirst().getPunctuator().punctuate(now);
   }
 
   private static Properties properties() {
