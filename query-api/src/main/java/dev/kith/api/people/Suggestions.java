@@ -25,6 +25,8 @@ final class Suggestions {
   private static final Comparator<PersonDocument> FIRST =
       Comparator.comparingDouble(Suggestions::bits).reversed().thenComparing(PersonDocument::id);
 
+  private static final List<String> UNREAD = List.of("accountDetails", "bio", "evidence");
+
   private final PeopleIndex people;
 
   Suggestions(PeopleIndex people) {
@@ -39,7 +41,7 @@ final class Suggestions {
                 Orders.descending("suggestedBits"),
                 page.after(),
                 page.size(),
-                List.of("bio", "evidence", "refused")));
+                UNREAD));
     Map<String, PersonDocument> holders = holders(hits.documents());
     List<SuggestionView> found =
         hits.documents().stream().flatMap(person -> of(person, holders)).toList();
@@ -58,15 +60,27 @@ final class Suggestions {
                     Objects.requireNonNull(holders.get(each.b()))));
   }
 
-  /** Not of one person by now, and not told at the other's place. */
+  /** Not settled by now, and not told at the other's place. */
   private static boolean isToldBy(
       PersonDocument person, EvidenceDocument suggestion, Map<String, PersonDocument> holders) {
     PersonDocument a = holders.get(suggestion.a());
     PersonDocument b = holders.get(suggestion.b());
-    if (a == null || b == null || a.id().equals(b.id())) {
+    if (a == null || b == null || a.id().equals(b.id()) || areDecidedToDiffer(a, b)) {
       return false;
     }
     return (FIRST.compare(a, b) <= 0 ? a : b).id().equals(person.id());
+  }
+
+  /** Also through accounts that look nothing like each other. */
+  private static boolean areDecidedToDiffer(PersonDocument a, PersonDocument b) {
+    return Stream.of(a, b)
+        .flatMap(person -> person.refused().stream())
+        .filter(each -> each.kind().equals("DECISION"))
+        .anyMatch(each -> isAcross(each, a, b) || isAcross(each, b, a));
+  }
+
+  private static boolean isAcross(EvidenceDocument each, PersonDocument a, PersonDocument b) {
+    return a.accounts().contains(each.a()) && b.accounts().contains(each.b());
   }
 
   private Map<String, PersonDocument> holders(List<PersonDocument> some) {
@@ -77,10 +91,23 @@ final class Suggestions {
             .distinct()
             .toList();
     Map<String, PersonDocument> holders = new HashMap<>();
-    people
-        .holding(accounts)
+    holding(accounts)
         .forEach(person -> person.accounts().forEach(each -> holders.put(each, person)));
     return holders;
+  }
+
+  private List<PersonDocument> holding(List<String> accounts) {
+    return accounts.isEmpty()
+        ? List.of()
+        : people
+            .page(
+                new Question(
+                    Terms.all(List.of(Terms.is("ended", false), Terms.any("accounts", accounts))),
+                    List.of(Orders.byId()),
+                    List.of(),
+                    accounts.size(),
+                    UNREAD))
+            .documents();
   }
 
   private static double bits(PersonDocument person) {
