@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param bio what the accounts say about themselves
  * @param contexts repositories, lists, servers
  * @param links pages pointed to
+ * @param optedOut whether an account says that the person does not want to be shown around
  * @param firstSeen earliest activity
  * @param accountDetails the accounts one by one
  * @param evidence the accepted tree
@@ -45,6 +46,7 @@ public record PersonDocument(
     List<String> bio,
     List<String> contexts,
     List<String> links,
+    boolean optedOut,
     @Nullable String firstSeen,
     List<AccountDocument> accountDetails,
     List<EvidenceDocument> evidence,

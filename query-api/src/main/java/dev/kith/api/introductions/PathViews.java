@@ -41,7 +41,9 @@ class PathViews {
   private Map<String, PersonRef> names(List<Path> paths) {
     Set<String> ids =
         paths.stream().flatMap(path -> path.people().stream()).collect(Collectors.toSet());
-    return willing.among(ids).stream()
+    Set<String> askers =
+        paths.stream().map(path -> path.people().getFirst()).collect(Collectors.toSet());
+    return willing.among(ids, askers).stream()
         .collect(Collectors.toMap(PersonDocument::id, PersonRef::of, (one, _) -> one));
   }
 

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Who may be part of an introduction. */
@@ -20,18 +19,26 @@ class Willing {
     this.settings = settings;
   }
 
-  /** Those of them who may: no bots or lists, nobody who asked not to be shown or is no more. */
-  List<PersonDocument> among(Collection<String> ids) {
+  /**
+   * Those of them who may: no bots or lists, nobody who is no more or asked not to be shown, which
+   * does not keep anybody from asking.
+   */
+  List<PersonDocument> among(Collection<String> ids, Set<String> askers) {
     return people.byIds(ids).stream()
-        .filter(person -> person.kind().equals("PERSON"))
-        .filter(Predicate.not(settings::leaveOut))
+        .filter(person -> askers.contains(person.id()) || may(person))
         .toList();
+  }
+
+  private boolean may(PersonDocument person) {
+    return person.kind().equals("PERSON") && !person.optedOut() && !settings.leaveOut(person);
   }
 
   /** Those of them who may not. */
   Set<String> not(Collection<String> ids) {
     Set<String> may =
-        among(ids).stream().map(PersonDocument::id).collect(Collectors.toUnmodifiableSet());
+        among(ids, Set.of()).stream()
+            .map(PersonDocument::id)
+            .collect(Collectors.toUnmodifiableSet());
     return ids.stream().filter(id -> !may.contains(id)).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -35,6 +35,7 @@ final class FakePeople implements PeopleIndex {
         List.of(),
         List.of(),
         List.of(),
+        false,
         null,
         List.of(),
         List.of(

@@ -41,7 +41,8 @@ class IntroductionsIT {
           21, Map.of("kind", "LIST"),
           22, Map.of("kind", "ROLE"),
           23, Map.of("ended", true),
-          24, Map.of());
+          24, Map.of(),
+          25, Map.of("optedOut", true));
 
   private static final Documents WORLD = new Documents();
   private static final List<Edge> EDGES = new ArrayList<>();
@@ -143,6 +144,17 @@ class IntroductionsIT {
   @Test
   void nobodyIsIntroducedToWhoeverAskedNotToBeShown() {
     assertThat(caller.ask(path(24), "as", email(0)).path("paths")).isEmpty();
+    assertThat(caller.ask(path(25), "as", email(0)).path("paths")).isEmpty();
+  }
+
+  @Test
+  void whoeverAskedNotToBeShownIsIntroducedToOthers() {
+    for (int asker : List.of(24, 25)) {
+      assertThat(scores(caller.ask(path(199), "as", email(asker), "size", "3")))
+          .as("seed %d, as %d", SEED, asker)
+          .hasSize(3)
+          .isEqualTo(tryingAll(Set.of(asker), 199).subList(0, 3));
+    }
   }
 
   @Test
@@ -174,7 +186,10 @@ class IntroductionsIT {
     Set<String> ids =
         askers.stream().map(number -> WORLD.id(name(number))).collect(Collectors.toSet());
     Set<String> barred =
-        BARRED.keySet().stream().map(number -> WORLD.id(name(number))).collect(Collectors.toSet());
+        BARRED.keySet().stream()
+            .filter(number -> !askers.contains(number))
+            .map(number -> WORLD.id(name(number)))
+            .collect(Collectors.toSet());
     return new EveryPath(EDGES, barred)
         .best(ids, WORLD.id(name(target)), BEST).stream()
             .map(score -> Math.round(score * 10) / 10.0)

@@ -77,14 +77,19 @@ public final class PersonDocument {
         .texts("emails", emails(accounts))
         .texts("networks", all(accounts, account -> Stream.of(account.getNetwork())))
         .texts("organisations", all(accounts, account -> account.getOrganisation().stream()))
-        .texts("bio", all(accounts, account -> account.getBio().stream()))
+        .texts("bio", all(accounts, PersonDocument::bio))
         .texts("contexts", all(accounts, account -> account.getContexts().stream()))
-        .texts("links", all(accounts, account -> account.getLinks().stream().map(Link::getUrl)));
+        .texts("links", all(accounts, account -> account.getLinks().stream().map(Link::getUrl)))
+        .flag("optedOut", accounts.stream().flatMap(PersonDocument::bio).anyMatch(OptOut::isIn));
     Optional<Instant> first =
         accounts.stream().map(PersonAccount::getSeen).min(Comparator.naturalOrder());
     if (first.isPresent()) {
       json.moment("firstSeen", first.get());
     }
+  }
+
+  private static Stream<String> bio(PersonAccount account) {
+    return account.getBio().stream();
   }
 
   private static Collection<String> emails(List<PersonAccount> accounts) {

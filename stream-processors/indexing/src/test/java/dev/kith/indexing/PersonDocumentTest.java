@@ -107,6 +107,15 @@ class PersonDocumentTest {
   }
 
   @Test
+  void whatOneAccountAsksForHoldsForThePerson() {
+    var shy = PersonAccount.newBuilder(BY_MAIL).setBio("Birds. #NoIndex").build();
+    var both = Person.newBuilder(ANN).setAccounts(List.of(shy, BY_GIT)).build();
+
+    assertThat(Reading.of(DOCUMENTS.of(both, NOW)).path("optedOut").asBoolean()).isTrue();
+    assertThat(Reading.of(DOCUMENTS.of(ANN, NOW)).path("optedOut").asBoolean(true)).isFalse();
+  }
+
+  @Test
   void aPersonWithoutNameIsCalledByHandleThenByAddress() {
     var nameless = Person.newBuilder(ANN).setNames(List.of());
 

@@ -51,6 +51,16 @@ class ProfileTest {
             new Link("https://ann.example/", false));
   }
 
+  @Test
+  void aHashtagInABioStaysOneWordWhateverItsMarkup() {
+    Profile profile =
+        Read.profile(
+            "{'type':'Person','id':'https://x.example/users/a','summary':'<p>Frogs <a"
+                + " rel=tag>#<span>nobot</span></a></p>'}");
+
+    assertThat(profile.getBio()).contains("Frogs #nobot");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Person,PERSON",
