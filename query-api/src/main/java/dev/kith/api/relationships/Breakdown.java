@@ -16,7 +16,8 @@ import java.util.function.Function;
 
 /**
  * What makes up a strength: the parts add up to it. On each day and in each direction only the best
- * interaction counts; its part goes to its network, kind and direction.
+ * interaction counts, and the best of those that last once more; its part goes to its network, kind
+ * and direction.
  *
  * @param networks points of strength by network
  * @param kinds points of strength by kind
@@ -36,13 +37,13 @@ public record Breakdown(
    *
    * @param day the day
    * @param points of strength
-   * @param parts what they were for: the best that each of the two did on that day
+   * @param parts what they were for: what counts of that which the two did on that day
    */
   @Serdeable
   public record DayPart(String day, double points, List<Deed> parts) {}
 
   /**
-   * The best that one of the two did on a day.
+   * The best that one of the two did on a day, or the best of what lasts.
    *
    * @param from a or b
    * @param network where
@@ -71,21 +72,30 @@ public record Breakdown(
 
   private static Collection<Part> parts(
       List<Bucket> buckets, StrengthFormula formula, double atDays) {
-    Map<DayAndDirection, Part> best = new HashMap<>();
-    for (Bucket bucket : buckets) {
-      var part = new Part(bucket, formula.worth().of(bucket) * fading(bucket, formula, atDays));
-      best.merge(
-          new DayAndDirection(bucket.getDay(), bucket.getDirection()),
-          part,
-          (one, other) -> other.sum() > one.sum() ? other : one);
+    Map<Bucket, Part> parts = new HashMap<>();
+    for (double halfLife : formula.halfLives()) {
+      for (Bucket bucket : best(formula.counted(halfLife, buckets), formula)) {
+        double left = Math.pow(2, (bucket.getDay() - atDays) / halfLife);
+        double sum = formula.worth().of(bucket) * formula.weight(halfLife) * left;
+        parts.merge(
+            bucket,
+            new Part(bucket, sum),
+            (one, other) -> new Part(bucket, one.sum() + other.sum()));
+      }
     }
-    return best.values();
+    return parts.values();
   }
 
-  private static double fading(Bucket bucket, StrengthFormula formula, double atDays) {
-    return formula.halfLives().stream()
-        .mapToDouble(h -> formula.weight(h) * Math.pow(2, (bucket.getDay() - atDays) / h))
-        .sum();
+  /** The best of each day and direction; of equals the first. */
+  private static Collection<Bucket> best(List<Bucket> buckets, StrengthFormula formula) {
+    Map<DayAndDirection, Bucket> best = new HashMap<>();
+    for (Bucket bucket : buckets) {
+      best.merge(
+          new DayAndDirection(bucket.getDay(), bucket.getDirection()),
+          bucket,
+          (one, other) -> formula.worth().of(other) > formula.worth().of(one) ? other : one);
+    }
+    return best.values();
   }
 
   private static Map<String, Double> by(

@@ -57,7 +57,8 @@ public final class StrengthQueries {
   private FunctionScore term(double halfLife) {
     double origin = now / halfLife + HEADROOM;
     double weight = formula.weight(halfLife) * Math.pow(2, HEADROOM);
-    return near(Indices.strengthField(halfLife), origin, weight);
+    var term = near(Indices.strengthField(halfLife), origin, weight);
+    return formula.ofWhatLasts(halfLife) ? where(has(halfLife), term) : term;
   }
 
   /** What has a strength in the range; costs nothing in the score. */
@@ -85,7 +86,7 @@ public final class StrengthQueries {
    * sum of all weights times that A: a bound on one g, which an index finds without scoring.
    */
   private Query within(double sum) {
-    double longest = formula.halfLives().getLast();
+    double longest = formula.usual();
     double weights = formula.halfLives().stream().mapToDouble(formula::weight).sum();
     double least = Math.log(sum / weights) / Math.log(2) + now / longest - ROUNDING;
     return sum <= 0
@@ -119,8 +120,8 @@ public final class StrengthQueries {
 
   /** The product 2^g(recent) · 2^-g(usual), scaled so that 1 means: as usual. */
   private Query tilted(Query matching, @Nullable Double least) {
-    double recent = formula.halfLives().getFirst();
-    double usual = formula.halfLives().getLast();
+    double recent = formula.recent();
+    double usual = formula.usual();
     double top = now / recent + HEADROOM;
     double bottom = now / usual - DEPTH;
     double octaves = top - bottom - formula.steadyTilt(now);
@@ -134,13 +135,14 @@ public final class StrengthQueries {
         least);
   }
 
-  /** Documents without a g would score the maximum. */
+  /** Documents without a g would score the maximum; what lasts, not everybody has. */
   private Query known() {
-    var query = new BoolQuery.Builder();
-    formula
-        .halfLives()
-        .forEach(h -> query.filter(f -> f.exists(e -> e.field(Indices.strengthField(h)))));
-    return query.build()._toQuery();
+    return Terms.all(
+        formula.halfLives().stream().filter(h -> !formula.ofWhatLasts(h)).map(this::has).toList());
+  }
+
+  private Query has(double halfLife) {
+    return Query.of(q -> q.exists(e -> e.field(Indices.strengthField(halfLife))));
   }
 
   private static Query function(
@@ -156,6 +158,10 @@ public final class StrengthQueries {
         .minScore(least)
         .build()
         ._toQuery();
+  }
+
+  private static FunctionScore where(Query filter, FunctionScore term) {
+    return FunctionScore.of(f -> f.filter(filter).weight(term.weight()).exp(term.exp()));
   }
 
   private static FunctionScore near(String field, double origin, double weight) {

@@ -57,6 +57,21 @@ class BreakdownTest {
   }
 
   @Test
+  void whatLastsHasItsPartBesideTheBestOfItsDay() {
+    var buckets =
+        List.of(
+            bucket(90, Direction.A_TO_B, "mail", "to"),
+            bucket(90, Direction.A_TO_B, "git", "tested"));
+
+    var breakdown = Breakdown.of(buckets, formula, TODAY);
+
+    assertThat(breakdown.kinds()).containsOnlyKeys("to", "tested");
+    assertThat(breakdown.recentDays().getFirst().parts()).hasSize(2);
+    assertThat(breakdown.kinds().values().stream().mapToDouble(d -> d).sum())
+        .isCloseTo(formula.strengthAt(buckets, TODAY), within(0.2));
+  }
+
+  @Test
   void aSilenceIsUnusualForTwoWhoWriteEveryWeek() {
     var weekly =
         IntStream.range(0, 20)

@@ -5,13 +5,16 @@ import dev.kith.schemas.Direction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Strength and trend as the README has them, in the plainest way: every contact is gone through
  * anew. Shares no code and no figure with what it is held against.
  */
 final class PlainFormula {
-  private static final Map<Double, Double> WEIGHT_BY_HALF_LIFE = Map.of(50.0, 0.4, 730.0, 0.0125);
+  private static final Map<Double, Double> WEIGHT_BY_HALF_LIFE =
+      Map.of(7.0, 0.6, 50.0, 0.4, 730.0, 0.002);
+  private static final Set<String> LASTING = Set.of("committed", "reviewed");
   private static final Map<String, Double> WORTH =
       Map.of("to", 1.0, "reply", 1.0, "cc", 0.7, "committed", 0.95, "like", 0.3);
   private static final double GAMMA = 0.1;
@@ -20,8 +23,13 @@ final class PlainFormula {
 
   static double sum(List<Bucket> contacts, double atDays) {
     return WEIGHT_BY_HALF_LIFE.entrySet().stream()
-        .mapToDouble(each -> each.getValue() * fading(contacts, each.getKey(), atDays))
-        .sum();
+            .mapToDouble(each -> each.getValue() * fading(contacts, each.getKey(), atDays))
+            .sum()
+        + 0.065 * fading(lasting(contacts), 450, atDays);
+  }
+
+  private static List<Bucket> lasting(List<Bucket> contacts) {
+    return contacts.stream().filter(contact -> LASTING.contains(contact.getKind())).toList();
   }
 
   static double strength(List<Bucket> contacts, double atDays) {

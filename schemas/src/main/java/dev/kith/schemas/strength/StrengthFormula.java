@@ -2,54 +2,103 @@ package dev.kith.schemas.strength;
 
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.HalfLife;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * How close two persons are, from what passed between them.
  *
  * <pre>
  *   A_h(t)   = Σ over days and directions of max over that day's interactions( worth ) · 2^(-age/h)
- *   S(t)     = Σ over half-lives of w_h · A_h(t)
- *   strength = 100 · min(1, ln(1+S) / ln(1+S*))        S* = contact both ways on every day
+ *   S(t)     = Σ over half-lives of w_h · A_h(t)       one of them of lasting kinds alone
+ *   strength = 100 · min(1, ln(1+S) / ln(1+S*))        S* = talking both ways on every day
  * </pre>
  *
  * The form is fixed because it is linear in A_h: an index can rank by it as of now. All times are
  * days since 1970-01-01 UTC; an interaction counts from the start of its day.
  *
  * @param worth what one interaction counts
- * @param weights w_h of each half-life
+ * @param weights w_h of each half-life that all kinds share
+ * @param lasting the kinds that last, and the half-life they have to themselves
  * @param bounds where warming and cooling begin
  */
-public record StrengthFormula(Worth worth, Weights weights, Trend.Bounds bounds) {
+public record StrengthFormula(Worth worth, Weights weights, Lasting lasting, Trend.Bounds bounds) {
+
+  /**
+   * Refuses a half-life of what lasts that is already another's, or by which it would last most.
+   */
+  public StrengthFormula {
+    double own = lasting.halfLife();
+    if (!lasting.kinds().isEmpty()
+        && (weights.byHalfLife().containsKey(own) || own > weights.usual())) {
+      throw new IllegalArgumentException(
+          "expected a half-life of what lasts that is none of, and below the longest of, %s days, found %s"
+              .formatted(weights.byHalfLife().keySet(), own));
+    }
+  }
 
   /** The parameters tuned on real ties; RATIONALE.md of the strength step says how. */
   public static StrengthFormula standard() {
     return new StrengthFormula(
         Worth.STANDARD,
-        new Weights(new TreeMap<>(Map.of(50.0, 0.4, 730.0, 0.0125))),
+        new Weights(new TreeMap<>(Map.of(7.0, 0.6, 50.0, 0.4, 730.0, 0.002))),
+        Lasting.STANDARD,
         Trend.Bounds.STANDARD);
   }
 
   /** The half-lives in days, shortest first. */
   public List<Double> halfLives() {
-    return List.copyOf(weights.byHalfLife().keySet());
+    var all = new TreeSet<>(weights.byHalfLife().keySet());
+    if (!lasting.kinds().isEmpty()) {
+      all.add(lasting.halfLife());
+    }
+    return List.copyOf(all);
   }
 
   /** The weight w_h of a half-life; 0 if the formula does not know it. */
   public double weight(double halfLife) {
-    return weights.byHalfLife().getOrDefault(halfLife, 0.0);
+    return halfLife == lasting.halfLife()
+        ? lasting.weight()
+        : weights.byHalfLife().getOrDefault(halfLife, 0.0);
   }
 
-  /** g of each half-life, shortest first; none for no buckets. Their order does not matter. */
+  /** Whether the A of this half-life sums up what lasts alone, so that two may have none. */
+  public boolean ofWhatLasts(double halfLife) {
+    return halfLife == lasting.halfLife();
+  }
+
+  /** Those of the buckets that the A of this half-life sums up. */
+  public List<Bucket> counted(double halfLife, List<Bucket> buckets) {
+    return ofWhatLasts(halfLife) ? buckets.stream().filter(lasting::has).toList() : buckets;
+  }
+
+  /**
+   * g of each half-life that sums up any of the buckets, shortest first. The order of the buckets
+   * does not matter.
+   */
   public List<HalfLife> halfLives(List<Bucket> buckets) {
     if (buckets.isEmpty()) {
       return List.of();
     }
-    ActiveDays days = ActiveDays.of(buckets, worth);
-    return halfLives().stream().map(h -> new HalfLife(h, days.g(h))).toList();
+    ActiveDays all = ActiveDays.of(buckets, worth);
+    var ofAll = weights.byHalfLife().keySet().stream().map(h -> new HalfLife(h, all.g(h)));
+    return Stream.concat(ofAll, lastingHalfLife(buckets).stream())
+        .sorted(Comparator.comparingDouble(HalfLife::getDays))
+        .toList();
+  }
+
+  private Optional<HalfLife> lastingHalfLife(List<Bucket> buckets) {
+    double own = lasting.halfLife();
+    List<Bucket> last = counted(own, buckets);
+    return last.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new HalfLife(own, ActiveDays.of(last, worth).g(own)));
   }
 
   /** S at a moment. Half-lives the formula does not know, left by older settings, do not count. */
@@ -64,7 +113,7 @@ public record StrengthFormula(Worth worth, Weights weights, Trend.Bounds bounds)
     return sum;
   }
 
-  /** S of contact both ways on every day, for ever: what counts as 100. */
+  /** S of talking both ways on every day, for ever: what counts as 100, as does what is more. */
   public double fullSum() {
     return weights.fullSum();
   }
@@ -97,12 +146,12 @@ public record StrengthFormula(Worth worth, Weights weights, Trend.Bounds bounds)
   }
 
   /**
-   * g of the shortest half-life less g of the longest: the same at every moment, so an index can
-   * keep it, and sort and filter by trend.
+   * g of what is recent less g of what is usual: the same at every moment, so an index can sort and
+   * filter by trend.
    */
   public OptionalDouble tilt(List<HalfLife> g) {
-    OptionalDouble recent = g(g, weights.shortest());
-    OptionalDouble usual = g(g, weights.longest());
+    OptionalDouble recent = g(g, recent());
+    OptionalDouble usual = g(g, usual());
     return recent.isEmpty() || usual.isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(recent.getAsDouble() - usual.getAsDouble());
@@ -110,11 +159,19 @@ public record StrengthFormula(Worth worth, Weights weights, Trend.Bounds bounds)
 
   /** The tilt, at a moment, of two whose recent contact is as usual. Trend is the tilt above it. */
   public double steadyTilt(double nowDays) {
-    double recent = weights.shortest();
-    double usual = weights.longest();
-    return Math.log(Weights.everyDay(recent) / Weights.everyDay(usual)) / Math.log(2)
-        + nowDays / recent
-        - nowDays / usual;
+    return Math.log(Weights.everyDay(recent()) / Weights.everyDay(usual())) / Math.log(2)
+        + nowDays / recent()
+        - nowDays / usual();
+  }
+
+  /** The half-life that trend takes for recent. */
+  public double recent() {
+    return weights.recent();
+  }
+
+  /** The half-life that trend takes for usual: the longest that all kinds share. */
+  public double usual() {
+    return weights.usual();
   }
 
   private static OptionalDouble g(List<HalfLife> g, double halfLife) {

@@ -3,6 +3,7 @@ package dev.kith.schemas.strength;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * is not set stands as in {@link StrengthFormula#standard()}.
  *
  * @param kindWeights weight by kind of interaction, beside or instead of the standard ones
- * @param halfLives weight by half-life in days, instead of all of the standard ones
+ * @param halfLives weight by half-life in days that all kinds share, instead of the standard ones
+ * @param lastingKinds the kinds that last, instead of the standard ones
+ * @param lastingHalfLife the half-life in days they have to themselves
+ * @param lastingWeight its weight
  * @param gamma exclusivity: an activity directed at R accounts counts R^(-gamma) for each
  * @param warming octaves of recent contact above the usual that make a relationship warming
  * @param cooling octaves below it, negative, that make it cooling
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record StrengthSettings(
     @Nullable Map<String, Double> kindWeights,
     @Nullable Map<String, Double> halfLives,
+    @Nullable Set<String> lastingKinds,
+    @Nullable Double lastingHalfLife,
+    @Nullable Double lastingWeight,
     @Nullable Double gamma,
     @Nullable Double warming,
     @Nullable Double cooling) {
@@ -30,6 +37,7 @@ public record StrengthSettings(
     return new StrengthFormula(
         new Worth(kinds(standard.worth()), or(gamma, standard.worth().gamma())),
         weights(standard.weights()),
+        lasting(standard.lasting()),
         new Trend.Bounds(
             or(warming, standard.bounds().warming()), or(cooling, standard.bounds().cooling())));
   }
@@ -49,6 +57,13 @@ public record StrengthSettings(
     var weights = new TreeMap<Double, Double>();
     halfLives.forEach((days, weight) -> weights.put(days(days), weight));
     return new Weights(weights);
+  }
+
+  private Lasting lasting(Lasting standard) {
+    return new Lasting(
+        lastingKinds == null ? standard.kinds() : lastingKinds,
+        or(lastingHalfLife, standard.halfLife()),
+        or(lastingWeight, standard.weight()));
   }
 
   private static double days(String key) {

@@ -5,7 +5,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The half-lives of a formula, and what each weighs in the sum.
+ * The half-lives that all kinds share, and what each weighs in the sum.
  *
  * @param byHalfLife w_h by half-life in days, shortest first
  */
@@ -19,7 +19,7 @@ public record Weights(NavigableMap<Double, Double> byHalfLife) {
     byHalfLife.forEach(Weights::check);
   }
 
-  private static void check(double halfLife, double weight) {
+  static void check(double halfLife, double weight) {
     if (!(halfLife >= 1 && halfLife <= 36_500)) {
       throw new IllegalArgumentException(
           "expected a half-life of 1 to 36500 days, found " + halfLife);
@@ -31,17 +31,20 @@ public record Weights(NavigableMap<Double, Double> byHalfLife) {
     }
   }
 
-  /** The half-life that tells what is recent. */
-  double shortest() {
-    return byHalfLife.firstKey();
+  /**
+   * The half-life that tells what is recent: the longest but one, as days of silence say little.
+   */
+  double recent() {
+    Double shorter = byHalfLife.lowerKey(usual());
+    return shorter == null ? usual() : shorter;
   }
 
-  /** The half-life that tells what is usual. */
-  double longest() {
+  /** The half-life that tells what is usual: the longest. */
+  double usual() {
     return byHalfLife.lastKey();
   }
 
-  /** S of contact both ways on every day, for ever. */
+  /** S of talking both ways on every day, for ever. */
   double fullSum() {
     return byHalfLife.entrySet().stream()
         .mapToDouble(each -> each.getValue() * 2 * everyDay(each.getKey()))

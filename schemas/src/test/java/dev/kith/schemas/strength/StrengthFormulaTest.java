@@ -4,6 +4,7 @@ import static dev.kith.schemas.strength.Contacts.TODAY;
 import static dev.kith.schemas.strength.Contacts.both;
 import static dev.kith.schemas.strength.Contacts.mail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kith.schemas.Bucket;
@@ -13,10 +14,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StrengthFormulaTest {
   private final StrengthFormula formula = StrengthFormula.standard();
@@ -37,7 +40,7 @@ class StrengthFormulaTest {
   void oneMessageYesterdayIsAFaintTie() {
     double strength = formula.strengthAt(List.of(mail(TODAY - 1, Direction.A_TO_B)), TODAY);
 
-    assertThat(strength).isCloseTo(8, within(3.0));
+    assertThat(strength).isCloseTo(16, within(3.0));
   }
 
   @Test
@@ -49,6 +52,50 @@ class StrengthFormulaTest {
   @Test
   void moreThanDailyContactOfThreeFriendsAtOnceStaysAHundred() {
     assertThat(formula.strengthOf(3 * formula.fullSum())).isEqualTo(100);
+  }
+
+  @Test
+  void whatLastsCountsTwiceAndFadesMoreSlowlyThanTalk() {
+    var reviewed = List.of(bucket(TODAY, "reviewed"));
+    var written = List.of(bucket(TODAY, "to"));
+
+    for (int later : new int[] {0, 100, 1000}) {
+      double lasting = formula.sum(formula.halfLives(reviewed), TODAY + later);
+      double talk = formula.sum(formula.halfLives(written), TODAY + later);
+
+      assertThat(lasting - talk).isCloseTo(0.065 * Math.pow(2, later / -450.0), within(1e-9));
+    }
+  }
+
+  @Test
+  void twoWhoOnlyTalkHaveNoNumberForWhatLasts() {
+    assertThat(formula.halfLives(List.of(bucket(TODAY, "to"))))
+        .extracting(HalfLife::getDays)
+        .containsExactly(7.0, 50.0, 730.0);
+    assertThat(formula.halfLives(List.of(bucket(TODAY, "to"), bucket(TODAY, "reviewed"))))
+        .extracting(HalfLife::getDays)
+        .containsExactly(7.0, 50.0, 450.0, 730.0);
+  }
+
+  @Test
+  void aTrendDoesNotDependOnWhatLasts() {
+    assertThat(formula.tilt(formula.halfLives(List.of(bucket(TODAY - 90, "reviewed")))))
+        .isEqualTo(formula.tilt(formula.halfLives(List.of(bucket(TODAY - 90, "to")))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {50, 731})
+  void whatLastsNeedsAHalfLifeOfItsOwnBelowTheLongest(double own) {
+    var lasting = new Lasting(Set.of("reviewed"), own, 1);
+
+    assertThatThrownBy(
+            () ->
+                new StrengthFormula(formula.worth(), formula.weights(), lasting, formula.bounds()))
+        .hasMessageContaining("[7.0, 50.0, 730.0] days, found " + own);
+  }
+
+  private static Bucket bucket(int day, String kind) {
+    return new Bucket(day, Direction.A_TO_B, "any", kind, 0, 1);
   }
 
   @Test

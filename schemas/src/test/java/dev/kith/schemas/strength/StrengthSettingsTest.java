@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StrengthSettingsTest {
@@ -21,15 +23,25 @@ class StrengthSettingsTest {
                 "kith.strength.kind-weights.co-authored", 2,
                 "kith.strength.half-lives.14", 0.5,
                 "kith.strength.half-lives.365", 0.1,
+                "kith.strength.lasting-kinds", List.of("met", "called"),
+                "kith.strength.lasting-half-life", 200,
+                "kith.strength.lasting-weight", 0.01,
                 "kith.strength.gamma", 0.25,
                 "kith.strength.warming", 1.5,
                 "kith.strength.cooling", -4));
 
-    assertThat(formula.halfLives()).containsExactly(14.0, 365.0);
+    assertThat(formula.halfLives()).containsExactly(14.0, 200.0, 365.0);
+    assertThat(formula.lasting()).isEqualTo(new Lasting(Set.of("met", "called"), 200, 0.01));
     assertThat(formula.weight(14)).isEqualTo(0.5);
     assertThat(formula.worth().kinds()).containsEntry("co-authored", 2.0);
     assertThat(formula.worth().gamma()).isEqualTo(0.25);
     assertThat(formula.bounds()).isEqualTo(new Trend.Bounds(1.5, -4));
+  }
+
+  @Test
+  void whereNothingLastsAllFadesAlike() {
+    assertThat(formula(Map.of("kith.strength.lasting-kinds", List.of())).halfLives())
+        .containsExactly(7.0, 50.0, 730.0);
   }
 
   @Test

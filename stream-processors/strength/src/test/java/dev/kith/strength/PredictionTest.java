@@ -28,9 +28,9 @@ class PredictionTest {
 
   /** What was reached when the parameters were chosen, less a little for the order of equals. */
   private enum Known {
-    MAIL("enron-156.csv.gz", 30, .669, .808),
-    COMMITS("git-dpdk.csv.gz", 90, .499, .7888),
-    REVIEWS("ietf-dev-github.csv.gz", 90, .596, .8051);
+    MAIL("enron-156.csv.gz", 30, .687, .8155),
+    COMMITS("git-dpdk.csv.gz", 90, .494, .7888),
+    REVIEWS("ietf-dev-github.csv.gz", 90, .577, .8051);
 
     private final String file;
     private final int horizonDays;
