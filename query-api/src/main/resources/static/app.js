@@ -1,79 +1,22 @@
-// The search page. Where it stands is in the address: #people?q=…, #person/ID, #relationship/A/B.
+// The search page. Where it stands is in the address: #people?q=…, #person/ID, #relationship/A/B, #topics, #topic/NAME,
+// #searches, #news/ID, #sources.
+import { ask } from "./ask.js";
+import { el, item, joined, personLink, strength } from "./elements.js";
+import { news, saved, save } from "./searches.js";
+import { rising, topic } from "./topics.js";
+
 const results = document.getElementById("results");
 const status = document.getElementById("status");
 const more = document.getElementById("more");
 const form = document.getElementById("search");
+const keep = document.getElementById("keep");
 
-const KEPT = "kith.token";
-const TABS = ["people", "relationships", "activities", "sources"];
+const LISTS = ["people", "relationships", "activities"];
+const SEARCHED = [...LISTS, "topics"];
+const TABS = [...SEARCHED, "searches", "sources"];
+const PARENTS = { topic: "topics", news: "searches" };
 let turn = 0; // answers to a question that is no longer on screen are dropped
-
-/** Makes an element; whatever others wrote only ever becomes text. */
-function el(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.filter(child => child !== null && child !== undefined && child !== ""));
-  return element;
-}
-
-async function ask(path, parameters = {}) {
-  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value));
-  const token = sessionStorage.getItem(KEPT);
-  const response = await fetch(`api/${path}?${query}`, token ? { headers: { Authorization: `Bearer ${token}` } } : {});
-  if (response.status === 401) {
-    const given = window.prompt("This service wants a token (kith.api.token)");
-    if (given) {
-      sessionStorage.setItem(KEPT, given);
-      return ask(path, parameters);
-    }
-  }
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.detail ?? answer.title ?? response.statusText);
-  return answer;
-}
-
-function strength(closeness) {
-  if (!closeness) return el("span", { class: "soft" }, "no contact");
-  const arrow = { warming: "↗", steady: "→", cooling: "↘" }[closeness.trend] ?? "";
-  return el("span", { class: "strength" },
-    el("meter", { min: 0, max: 100, value: closeness.strength, "aria-label": "strength" }),
-    el("span", {}, `${closeness.strength.toFixed(0)} ${arrow} ${closeness.trend}`),
-    closeness.last ? el("span", { class: "soft" }, `last ${closeness.last}`) : null);
-}
-
-const personLink = person => el("a", { class: "name", href: `#person/${person.id}` }, person.name);
-const joined = list => (list ?? []).join(", ");
-
-const item = {
-  people: hit => el("li", {},
-    el("div", { class: "row" }, personLink(hit), strength(hit.closeness)),
-    el("div", { class: "soft" }, [joined(hit.emails), joined(hit.organisations), joined(hit.networks)].filter(Boolean).join(" · ")),
-    hit.talks ? el("div", { class: "soft" }, `${(hit.talks.share * 100).toFixed(0)} % of what is said about it, in ${hit.talks.activities} activities`) : null),
-
-  relationships: hit => el("li", {},
-    el("div", { class: "row" },
-      el("span", {}, personLink(hit.a), " – ", personLink(hit.b)),
-      strength(hit)),
-    el("div", { class: "soft" }, `${hit.sentByA} → · ← ${hit.sentByB} · ${joined(hit.kinds)} · since ${hit.first ?? "?"} · `,
-      el("a", { href: `#relationship/${hit.a.id}/${hit.b.id}` }, "why?"))),
-
-  activities: (hit, page) => {
-    const who = account => page.people[account] ? personLink(page.people[account]) : document.createTextNode(account);
-    const title = hit.title || hit.kind;
-    return el("li", {},
-      el("div", { class: "row" },
-        el("span", {}, who(hit.actor ?? ""), ...(hit.towards ?? []).slice(0, 5).flatMap((account, i) => [i ? ", " : " → ", who(account)])),
-        el("time", { class: "soft", datetime: hit.at }, hit.at.slice(0, 10))),
-      el("div", {}, title),
-      hit.text ? el("p", { class: "text soft" }, hit.text.slice(0, 400)) : null,
-      el("div", { class: "soft" }, [hit.network, hit.context, joined(hit.topics)].filter(Boolean).join(" · ")));
-  },
-
-  sources: source => el("li", {},
-    el("div", { class: "row" }, el("span", { class: "name" }, source.source), el("span", {}, source.state)),
-    el("div", { class: "soft" }, `${source.network} · ${source.read} read · ${source.unreadable} unreadable · ${source.remaining ?? "?"} left · ${source.rate}/s`),
-    source.message ? el("p", { class: "error" }, source.message) : null),
-};
+let shown = {}; // the search on screen, whatever has been typed since
 
 async function list(tab, parameters, mine, into, cursor) {
   const page = await ask(tab, { ...parameters, cursor });
@@ -179,7 +122,10 @@ async function relationship(a, b, mine) {
     ...remembered("Highlights", memory.highlights, tie));
 }
 
+const asked = () => form.elements.q.value.trim();
 const asker = () => ({ as: form.elements.as.value.trim() });
+const place = tab => `#${tab}?${new URLSearchParams({ q: form.elements.q.value, ...asker() })}`;
+const shownList = () => LISTS.find(name => location.hash.startsWith(`#${name}`)) ?? "people";
 
 async function guarded(work) {
   try {
@@ -192,7 +138,8 @@ async function guarded(work) {
 
 function show() {
   const [path, query] = location.hash.slice(1).split("?");
-  const [what, ...ids] = (path || "people").split("/");
+  const [named, ...ids] = (path || "people").split("/");
+  const what = [...TABS, ...Object.keys(PARENTS), "person", "relationship"].includes(named) ? named : "people";
   const parameters = new URLSearchParams(query);
   if (query !== undefined) {
     form.elements.q.value = parameters.get("q") ?? "";
@@ -202,21 +149,29 @@ function show() {
   results.replaceChildren();
   status.textContent = "…";
   more.hidden = true;
+  keep.hidden = !LISTS.includes(what);
+  keep.open = false;
   for (const tab of TABS) {
     const link = document.getElementById(`tab-${tab}`);
     if (tab === what) link.setAttribute("aria-current", "page");
+    else if (tab === PARENTS[what]) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
-    link.href = `#${tab}?${new URLSearchParams({ q: form.elements.q.value, ...asker() })}`;
+    link.href = SEARCHED.includes(tab) ? place(tab) : `#${tab}`;
   }
+  shown = { q: asked(), what: shownList(), ...asker() };
+  keep.querySelector("input").value = shown.q;
+  const page = { results, status, asker: asker(), q: asked(), isShown: () => mine === turn, again: show };
   guarded(async () => {
     if (what === "person") await person(encodeURIComponent(ids[0] ?? ""), mine);
     else if (what === "relationship") await relationship(...ids.slice(0, 2).map(encodeURIComponent), mine);
+    else if (what === "topics") return rising(page);
+    else if (what === "topic") return topic(decodeURIComponent(ids[0] ?? ""), page);
+    else if (what === "searches") return saved(page);
+    else if (what === "news") return news(encodeURIComponent(ids[0] ?? ""), page);
     else {
       const hits = el("ul", { class: "hits" });
       results.append(hits);
-      await list(TABS.includes(what) ? what : "people",
-        what === "sources" ? {} : { q: form.elements.q.value.trim(), ...asker() }, mine, hits);
-      return;
+      return list(what, what === "sources" ? {} : { q: asked(), ...asker() }, mine, hits);
     }
     if (mine === turn) status.textContent = "";
   });
@@ -224,10 +179,21 @@ function show() {
 
 form.addEventListener("submit", event => {
   event.preventDefault();
-  const tab = TABS.slice(0, 3).find(name => location.hash.startsWith(`#${name}`)) ?? "people";
-  const next = `#${tab}?${new URLSearchParams({ q: form.elements.q.value, ...asker() })}`;
+  const next = place(SEARCHED.find(name => location.hash.split(/[#?]/)[1] === name) ?? "people");
   if (location.hash === next) show();
   else location.hash = next;
+});
+keep.addEventListener("toggle", () => {
+  if (keep.open) keep.querySelector("input").select();
+});
+keep.querySelector("form").addEventListener("submit", event => {
+  event.preventDefault();
+  guarded(async () => {
+    await save({ name: keep.querySelector("input").value.trim(), ...shown });
+    keep.open = false;
+    keep.querySelector("summary").focus();
+    status.textContent = "Saved. What newly fits it is told under Saved.";
+  });
 });
 window.addEventListener("hashchange", show);
 show();

@@ -94,6 +94,16 @@ final class Browser implements AutoCloseable {
     driver.findElement(By.linkText(text)).click();
   }
 
+  /** Presses what is meant, with the keyboard. */
+  void press(String selector) {
+    driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
+  }
+
+  /** Says yes to what the page asks. */
+  void agree() {
+    driver.switchTo().alert().accept();
+  }
+
   /** Waits until something is to be read in one of the elements that are meant. */
   void awaitText(String selector, String text) {
     new WebDriverWait(driver, PATIENCE)

@@ -24,6 +24,8 @@ class SearchPageIT {
   private static final int TELEPHONE = 360;
   private static final String MARKUP = "<img src=x onerror=\"document.title='broken'\">";
 
+  private static final String TOPIC = "rain/<b>garden</b> 100%?";
+
   private static @Nullable RealIndices indices;
   private static @Nullable EmbeddedServer server;
   private static @Nullable Browser opened;
@@ -60,6 +62,14 @@ class SearchPageIT {
         List.of("Gil Garden"),
         5,
         Map.of("title", "Trees", "text", "All planted. Who waters them in July?"));
+    for (int day = 1; day < 6; day++) {
+      TOWN.activity(
+          "rain" + day,
+          day % 2 == 0 ? "Ida Ivy" : "Gil Garden",
+          List.of("Ann Lee"),
+          day,
+          Map.of("title", "Rain", "topics", List.of(TOPIC)));
+    }
     meet("Ida Ivy", "Gil Garden", 2, 5);
     meet("Ann Lee", "Ida Ivy", 3, 10, 17);
     meet("Ann Lee", "Gil Garden", 200);
@@ -151,6 +161,87 @@ class SearchPageIT {
   }
 
   @Test
+  void aSavedSearchTellsWhatNewlyFitsUntilThatWasSeen() {
+    page().open("relationships?q=last:<30d");
+    page().awaitText(".hits", "Ida Ivy");
+    page().press("#keep summary");
+    assertThat(page().evaluate("document.getElementById('name').value")).isEqualTo("last:<30d");
+    page().type("name", "In touch");
+    page().awaitText("#status", "Saved.");
+
+    page().click("Saved");
+    page().awaitText(".hits", "nothing new");
+    Objects.requireNonNull(indices).keep(kimWritesToIda());
+    page().open("searches");
+    page().awaitText(".hits", "1 new");
+    page().click("1 new");
+    page().awaitText(".hits", "Kim Kay");
+    page().press("#results > button");
+    page().awaitText("#status", "Nothing new");
+
+    page().click("All saved searches");
+    page().awaitText(".hits", "nothing new");
+    page().press("[aria-label='Delete In touch']");
+    page().agree();
+    page().awaitText("#status", "Nothing is saved yet");
+    assertThat(page().complaints()).isEmpty();
+  }
+
+  private static Documents kimWritesToIda() {
+    return new Documents()
+        .person("Ida Ivy", Map.of("organisations", List.of("City of Rennes")))
+        .person("Kim Kay", Map.of())
+        .relationship(
+            "Kim Kay",
+            "Ida Ivy",
+            StrengthFormula.standard(),
+            List.of(Documents.contact(1, Direction.A_TO_B)));
+  }
+
+  @Test
+  void whatCannotBeSavedIsSaid() {
+    page().open("people?q=at:2020");
+    page().awaitText("#status", "found");
+    page().press("#keep summary");
+    page().type("name", "Then");
+
+    page().awaitText("[role=alert]", "at:");
+    assertThat(page().complaints()).singleElement().asString().contains("400");
+  }
+
+  @Test
+  void aRisingTopicLeadsToWhoTalksAboutIt() {
+    page().open("topics");
+    page().awaitText(".hits", TOPIC);
+    assertThat(page().texts(".hits").getFirst()).contains("5 activities by 2 accounts");
+
+    page().click(TOPIC);
+
+    page().awaitText("h2", "Who talks about it most");
+    assertThat(page().texts("h2")).contains(TOPIC, "Closest of those who talk about it");
+    assertThat(page().texts(".hits .name")).contains("Ida Ivy", "Gil Garden");
+
+    page().click("What was said about it");
+
+    page().awaitText("#status", "5 found");
+    assertThat(page().complaints()).isEmpty();
+  }
+
+  @Test
+  void everyFieldHasALabel() {
+    page().open("people");
+    page().awaitText(".hits", "Ida Ivy");
+
+    assertThat(page().evaluate("[...document.querySelectorAll('input')].length")).isEqualTo("3");
+    assertThat(
+            page()
+                .evaluate(
+                    "[...document.querySelectorAll('input')]"
+                        + ".every(each => each.labels.length === 1)"))
+        .isEqualTo("true");
+  }
+
+  @Test
   void whatOthersWroteStaysText() {
     page().open("activities?q=hedges");
 
@@ -166,6 +257,7 @@ class SearchPageIT {
     page().type("q", "strenght:>5");
 
     page().awaitText("[role=alert]", "did you mean strength:?");
+    assertThat(page().complaints()).singleElement().asString().contains("400");
   }
 
   @Test
@@ -181,12 +273,15 @@ class SearchPageIT {
   @Test
   void onATelephoneNothingIsCutOff() {
     page().narrow(TELEPHONE, 800);
-    page().open("people");
-    page().awaitText(".hits", "Ida Ivy");
+    var toRead = Map.of("people", "Ida Ivy", "topics", TOPIC, "searches", "saved");
+    for (String place : toRead.keySet()) {
+      page().open(place);
+      page().awaitText("main", Objects.requireNonNull(toRead.get(place)));
 
-    assertThat(page().evaluate("innerWidth")).isEqualTo(Integer.toString(TELEPHONE));
-    assertThat(page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
-        .isEqualTo("true");
+      assertThat(page().evaluate("innerWidth")).isEqualTo(Integer.toString(TELEPHONE));
+      assertThat(page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          .isEqualTo("true");
+    }
     page().wide();
   }
 }

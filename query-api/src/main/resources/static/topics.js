@@ -1,0 +1,37 @@
+// What is spoken of more than it was, and by whom.
+import { ask } from "./ask.js";
+import { el, item, joined } from "./elements.js";
+
+const percent = share => `${(share * 100).toFixed(1)} %`;
+const times = count => `${count} ${count === 1 ? "activity" : "activities"}`;
+
+/** Topics rising now, the most remarkable first. */
+export async function rising({ results, status, asker, q, isShown }) {
+  const page = await ask("topics", { q, ...asker });
+  if (!isShown()) return;
+  status.textContent = [
+    page.topics.length ? `Rising since ${page.window.recent.from}, held against what was said since ${page.window.former.from}.`
+      : `Nothing is spoken of more than before since ${page.window.recent.from}.`,
+    page.as?.people?.length ? `Asked as ${joined(page.as.people.map(person => person.name))}.` : "",
+    page.as?.note ?? "",
+  ].join(" ");
+  results.append(el("ul", { class: "hits" }, ...page.topics.map(each => el("li", {},
+    el("div", { class: "row" },
+      el("a", { class: "name", href: `#topic/${encodeURIComponent(each.topic)}` }, each.topic),
+      el("span", {}, `${times(each.activities)} by ${each.accounts} ${each.accounts === 1 ? "account" : "accounts"}`)),
+    el("div", { class: "soft" }, `${percent(each.share)} of what is said, ${percent(each.formerShare)} before`)))));
+}
+
+/** Who talks about a topic, and who of them is close. */
+export async function topic(name, { results, status, asker, isShown }) {
+  const page = await ask(`topics/${encodeURIComponent(name)}/people`, asker);
+  if (!isShown()) return;
+  status.textContent = `${page.total} ${page.total === 1 ? "person talks" : "people talk"} about it.`;
+  const people = (heading, hits) => hits.length
+    ? [el("h2", {}, heading), el("ul", { class: "hits" }, ...hits.map(hit => item.people(hit)))] : [];
+  const words = `topic:"${name.replaceAll('"', " ")}"`;
+  results.append(el("h2", {}, name),
+    el("p", {}, el("a", { href: `#activities?${new URLSearchParams({ q: words, ...asker })}` }, "What was said about it")),
+    ...people("Closest of those who talk about it", page.closest),
+    ...people("Who talks about it most", page.people));
+}
