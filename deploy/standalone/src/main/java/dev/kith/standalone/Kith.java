@@ -17,8 +17,6 @@ import picocli.CommandLine.Command;
       Status.class,
       Search.class,
       Suggestions.class,
-      Same.class,
-      Different.class,
       Separate.class,
       Decide.class,
       Url.class,
@@ -40,6 +38,8 @@ public final class Kith {
 
   static CommandLine commandLine() {
     return new CommandLine(new Kith())
+        .addSubcommand("same", TwoAccounts.command("same", "one person"))
+        .addSubcommand("different", TwoAccounts.command("different", "two people"))
         .setExecutionExceptionHandler(Kith::refuse)
         .setUsageHelpAutoWidth(true);
   }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody says about accounts goes to the API as it is meant. */
 class DecisionsTest {
@@ -76,6 +78,26 @@ class DecisionsTest {
             "[{\"a\":\"email:ann@example.org\",\"b\":\"github:ann\",\"verdict\":\"same\"},"
                 + "{\"a\":\"git:Bob, B. <bob@example.org>\",\"b\":\"github:bob\","
                 + "\"verdict\":\"different\",\"note\":\"father and son\"}]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"same", "different"})
+  void theCommandIsTheVerdict(String verdict) throws Exception {
+    answer("/api/decisions", 202, "{\"decisions\":[]}");
+    var home = new Home(folder);
+    Files.createDirectories(home.run());
+    home.supervisor().write(ProcessHandle.current());
+    home.rememberUrl("http://127.0.0.1:" + server.getAddress().getPort());
+
+    int code =
+        Kith.commandLine()
+            .execute(verdict, "--home", folder.toString(), "ann@example.org", "github:ann");
+
+    assertThat(code).isZero();
+    assertThat(sent)
+        .containsExactly(
+            "[{\"a\":\"email:ann@example.org\",\"b\":\"github:ann\",\"verdict\":\"%s\"}]"
+                .formatted(verdict));
   }
 
   @Test

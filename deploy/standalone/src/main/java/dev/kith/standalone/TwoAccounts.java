@@ -1,0 +1,49 @@
+package dev.kith.standalone;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith same}, {@code kith different}: of two accounts; it stays until it is taken back. */
+@Command(mixinStandardHelpOptions = true)
+final class TwoAccounts implements Callable<Integer> {
+  private final String verdict;
+
+  @Mixin private HomeOption home = new HomeOption();
+
+  @Parameters(
+      arity = "2",
+      paramLabel = "ACCOUNT",
+      description = "an account id such as \"git:Ann Lee <ann@example.org>\", or a mail address")
+  private List<String> accounts = List.of();
+
+  @Option(names = "--note", paramLabel = "TEXT", description = "why")
+  private @Nullable String note;
+
+  private TwoAccounts(String verdict) {
+    this.verdict = verdict;
+  }
+
+  /** The command that gives one verdict, with its meaning in words. */
+  static CommandLine command(String verdict, String meaning) {
+    var command = new CommandLine(new TwoAccounts(verdict));
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .description("ACCOUNT ACCOUNT: these two are " + meaning + ", whatever the evidence says.");
+    return command;
+  }
+
+  @Override
+  public Integer call() {
+    try (Api api = new Api(home.home().urlOrRefuse())) {
+      System.out.print(Verdict.keep(api, List.of(Verdict.of(accounts, verdict, note))));
+    }
+    return 0;
+  }
+}
