@@ -16,12 +16,14 @@ final class Alarms {
   private final AtomicLong component = new AtomicLong();
   private final AtomicLong identifier = new AtomicLong();
   private final AtomicLong waiting = new AtomicLong();
+  private final AtomicLong pairs = new AtomicLong();
   private final Counter moves;
 
   Alarms(MeterRegistry meters) {
     Gauge.builder("kith.identity.component.largest", component, AtomicLong::get).register(meters);
     Gauge.builder("kith.identity.identifier.largest", identifier, AtomicLong::get).register(meters);
     Gauge.builder("kith.identity.pairs.waiting", waiting, AtomicLong::get).register(meters);
+    Gauge.builder("kith.identity.pairs", pairs, AtomicLong::get).register(meters);
     moves = meters.counter("kith.identity.moves");
   }
 
@@ -40,9 +42,10 @@ final class Alarms {
     moves.increment();
   }
 
-  /** So many pairs are to be looked at again. */
-  void waiting(int pairs) {
-    waiting.set(pairs);
+  /** So many pairs of accounts are compared, and so many of them are to be passed again. */
+  void compared(int all, int again) {
+    pairs.set(all);
+    waiting.set(again);
   }
 
   /** For whoever asks how it is: the largest since the start, and how many moves. */
@@ -51,6 +54,7 @@ final class Alarms {
         Map.of(
             "largestComponent", component.get(),
             "largestIdentifier", identifier.get(),
+            "pairs", pairs.get(),
             "pairsWaiting", waiting.get(),
             "moves", (long) moves.count()));
   }

@@ -2,21 +2,31 @@ package dev.kith.identity;
 
 import dev.kith.identity.linkage.LivingNames;
 import java.util.AbstractMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How common words are, as of now; notes which were asked for. */
 final class AskedWords extends AbstractMap<String, Integer> {
   private final LivingNames names;
-  private final Set<String> asked = new HashSet<>();
+  private int[] asked = new int[32];
+  private int count;
 
   AskedWords(LivingNames names) {
     this.names = names;
   }
 
-  Set<String> asked() {
-    return asked;
+  /** Hashes of the words, each once. */
+  int[] asked() {
+    Arrays.sort(asked, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || asked[i] != asked[i - 1]) {
+        asked[kept++] = asked[i];
+      }
+    }
+    count = kept;
+    return Arrays.copyOf(asked, kept);
   }
 
   @Override
@@ -26,9 +36,22 @@ final class AskedWords extends AbstractMap<String, Integer> {
 
   @Override
   public @Nullable Integer get(Object word) {
-    asked.add((String) word);
-    int level = names.bearers((String) word);
+    int level = level(word);
     return level == 0 ? null : level;
+  }
+
+  @Override
+  public Integer getOrDefault(Object word, Integer otherwise) {
+    int level = level(word);
+    return level == 0 ? otherwise : (Integer) level;
+  }
+
+  private int level(Object word) {
+    if (count == asked.length) {
+      asked = Arrays.copyOf(asked, count * 2);
+    }
+    asked[count++] = word.hashCode();
+    return names.bearers((String) word);
   }
 
   /** One asks for words; nobody reads all of them. */

@@ -1,84 +1,159 @@
 package dev.kith.identity;
 
-import dev.kith.schemas.AccountPair;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Arrays;
 
 /**
- * Pairs of accounts that meet, which words' commonness each verdict hangs on, and the pairs to look
- * at: at once where an account has changed, by and by where only a name has become more common.
+ * Pairs of accounts that meet, what was last found about each, and which words' commonness that
+ * hangs on. When a word becomes more or less common, the pairs that hang on it are stale; they are
+ * found by walking past all of them, by and by, which costs less than an index from words to pairs.
+ * A hash stands for a word: when two words share one, a pair is looked at once too often. Not safe
+ * for use by several threads.
  */
 final class Candidates {
-  private final Map<AccountPair, Set<String>> words = new HashMap<>();
-  private final Map<String, Set<AccountPair>> pairs = new HashMap<>();
-  private final Set<AccountPair> now = new LinkedHashSet<>();
-  private final Set<AccountPair> later = new LinkedHashSet<>();
+  /** What is known of a pair about which the ledger holds no tie. */
+  static final long NOTHING = 0;
 
-  /** Something has changed about the accounts of these pairs. */
-  void lookNow(Collection<AccountPair> touched) {
-    now.addAll(touched);
+  private static final long UNKNOWN = -1;
+  private static final int NEVER = 0;
+  private static final int FIRST = 1 << 10;
+  private static final int[] NO_WORDS = {};
+
+  private final LongIndex pairs = new LongIndex();
+  private int[][] words = new int[FIRST][];
+  private int[] judged = new int[FIRST];
+  private long[] found = new long[FIRST];
+
+  private final LongIndex changedWords = new LongIndex();
+  private int[] changed = new int[FIRST];
+  private int allChanged = NEVER;
+  private int clock = NEVER;
+
+  private int cursor;
+  private int unseen;
+
+  /** The accounts meet, and it is not known what was found when they were last compared. */
+  void meet(long pair) {
+    int number = number(pair);
+    judged[number] = NEVER;
+    found[number] = UNKNOWN;
+    allChanged = Math.max(1, allChanged);
+    clock = Math.max(1, clock);
+    walkPastAll();
+  }
+
+  /**
+   * The accounts meet, and were compared.
+   *
+   * @param asked hashes of the words on which the verdict hangs
+   * @param verdict stands for what was found
+   * @return whether that is news for the ledger
+   */
+  boolean found(long pair, int[] asked, long verdict) {
+    boolean isNew = pairs.find(pair) == LongIndex.NONE;
+    int number = number(pair);
+    long before = isNew ? NOTHING : found[number];
+    words[number] = asked;
+    judged[number] = clock;
+    found[number] = verdict;
+    return before != verdict;
+  }
+
+  /**
+   * The accounts do not meet any more.
+   *
+   * @return whether that may be news for the ledger
+   */
+  boolean forget(long pair) {
+    int number = pairs.remove(pair);
+    if (number == LongIndex.NONE) {
+      return false;
+    }
+    words[number] = NO_WORDS;
+    judged[number] = Integer.MAX_VALUE;
+    return found[number] != NOTHING;
   }
 
   /** A word has become more or less common. */
-  void lookLater(String word) {
-    later.addAll(pairs.getOrDefault(word, Set.of()));
+  void changed(int word) {
+    int number = changedWords.add(word);
+    if (number >= changed.length) {
+      changed = Arrays.copyOf(changed, changed.length * 2);
+    }
+    changed[number] = ++clock;
+    walkPastAll();
   }
 
   /** There are so many more or fewer people that everything weighs otherwise. */
-  void lookLaterAtAll() {
-    later.addAll(words.keySet());
+  void changedAtAll() {
+    allChanged = ++clock;
+    walkPastAll();
   }
 
-  /** The next pair to look at because of its accounts. */
-  Optional<AccountPair> nextNow() {
-    return next(now);
+  private void walkPastAll() {
+    unseen = pairs.limit();
   }
 
-  /** The next pair to look at because of a name. */
-  Optional<AccountPair> nextLater() {
-    return next(later);
-  }
-
-  /** Nothing is urgent any more. */
-  void postpone() {
-    later.addAll(now);
-    now.clear();
-  }
-
+  /** How many pairs have not been passed since anything changed: 0 if none is stale. */
   int waiting() {
-    return now.size() + later.size();
+    return unseen;
   }
 
-  /** The accounts meet, and their verdict hangs on these words. */
-  void hang(AccountPair pair, Set<String> asked) {
-    forget(pair);
-    words.put(pair, Set.copyOf(asked));
-    asked.forEach(word -> pairs.computeIfAbsent(word, none -> new HashSet<>()).add(pair));
+  int size() {
+    return pairs.size();
   }
 
-  /** The accounts do not meet any more. */
-  void forget(AccountPair pair) {
-    Set<String> asked = words.remove(pair);
-    if (asked != null) {
-      asked.forEach(
-          word ->
-              pairs.computeIfPresent(
-                  word, (same, others) -> others.remove(pair) && others.isEmpty() ? null : others));
+  /**
+   * Walks on to the next stale pair.
+   *
+   * @param steps at most so many pairs further
+   * @return its number, or {@link LongIndex#NONE} if there is none so near
+   */
+  int nextStale(int steps) {
+    for (int left = Math.min(steps, unseen); left > 0; left--) {
+      cursor = cursor + 1 < pairs.limit() ? cursor + 1 : 0;
+      unseen--;
+      if (isStale(cursor)) {
+        return cursor;
+      }
     }
+    return LongIndex.NONE;
   }
 
-  private Optional<AccountPair> next(Set<AccountPair> due) {
-    if (due.isEmpty()) {
-      return Optional.empty();
+  long pair(int number) {
+    return pairs.thing(number);
+  }
+
+  private boolean isStale(int number) {
+    int at = judged[number];
+    if (at < allChanged) {
+      return true;
     }
-    AccountPair first = due.iterator().next();
-    now.remove(first);
-    later.remove(first);
-    return Optional.of(first);
+    if (at < clock) {
+      for (int word : words[number]) {
+        int known = changedWords.find(word);
+        if (known != LongIndex.NONE && changed[known] > at) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private int number(long pair) {
+    int limit = pairs.limit();
+    int number = pairs.add(pair);
+    if (unseen > 0) {
+      unseen += pairs.limit() - limit; // the round has become longer
+    }
+    if (number >= judged.length) {
+      int length = judged.length * 2;
+      words = Arrays.copyOf(words, length);
+      judged = Arrays.copyOf(judged, length);
+      found = Arrays.copyOf(found, length);
+    }
+    if (words[number] == null) {
+      words[number] = NO_WORDS;
+    }
+    return number;
   }
 }

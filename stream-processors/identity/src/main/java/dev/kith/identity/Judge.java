@@ -1,9 +1,6 @@
 package dev.kith.identity;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * cluster anew what changes. Not safe for use by several threads.
  */
 final class Judge {
+  /** To pass a pair costs this much less than to compare it. */
+  private static final int STEPS = 100;
+
   private final Sights sights;
   private final Resemblance resemblance;
   private final Ledger ledger;
@@ -20,8 +20,11 @@ final class Judge {
     sights = new Sights(looks);
     resemblance = new Resemblance(sights::of);
     ledger = new Ledger(rows, account -> sights.of(account).map(Sight::facts), outcome);
-    looks.forEach((account, look) -> resemblance.change(account, null, new Sight(account, look)));
-    resemblance.postpone();
+    looks.forEach(
+        (account, look) -> {
+          resemblance.change(account, null, new Sight(account, look));
+          resemblance.postpone();
+        });
   }
 
   /** An account looks like this now; null if it is gone. */
@@ -31,8 +34,7 @@ final class Judge {
     if (before == null || after == null || !before.traits().equals(after.traits())) {
       resemblance.change(account, before, after);
     }
-    ledger.apply(account, after == null ? null : after.facts());
-    ledger.apply(edges(resemblance::next, Integer.MAX_VALUE));
+    ledger.apply(account, after == null ? null : after.facts(), resemblance.news());
   }
 
   /** News of a tie that was found elsewhere. */
@@ -43,11 +45,11 @@ final class Judge {
   /**
    * Looks again at pairs whose names have become more or less common, but not at too many.
    *
-   * @return how many are left
+   * @return how many are left to be passed
    */
   int goOn(int most) {
     if (!isQuiet()) {
-      ledger.apply(edges(resemblance::nextOfNames, most));
+      ledger.apply(resemblance.newsOfNames(most, most * STEPS));
     }
     return resemblance.waiting();
   }
@@ -57,11 +59,8 @@ final class Judge {
     return resemblance.waiting() == 0;
   }
 
-  private static List<Edge> edges(Supplier<Optional<Edge>> source, int most) {
-    return Stream.generate(source)
-        .limit(most)
-        .takeWhile(Optional::isPresent)
-        .flatMap(Optional::stream)
-        .toList();
+  /** How many pairs of accounts meet. */
+  int pairs() {
+    return resemblance.pairs();
   }
 }

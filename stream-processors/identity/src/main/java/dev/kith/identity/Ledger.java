@@ -44,7 +44,24 @@ final class Ledger {
 
   /** Takes in news of ties, and settles what they touch once. */
   void apply(Collection<Edge> edges) {
+    if (!edges.isEmpty()) {
+      var graph = new Graph(rows, facts);
+      settle(graph, touched(graph, edges));
+    }
+  }
+
+  /** Takes in what is now known of an account, null if it is gone, and news of ties. */
+  void apply(String account, @Nullable Facts news, Collection<Edge> edges) {
     var graph = new Graph(rows, facts);
+    boolean changed = graph.change(account, news);
+    Set<String> touched = touched(graph, edges);
+    if (changed) {
+      touched.add(account);
+    }
+    settle(graph, touched);
+  }
+
+  private static Set<String> touched(Graph graph, Collection<Edge> edges) {
     Set<String> touched = new LinkedHashSet<>();
     for (Edge edge : edges) {
       if (graph.change(edge)) {
@@ -52,15 +69,7 @@ final class Ledger {
         touched.add(edge.to());
       }
     }
-    settle(graph, touched);
-  }
-
-  /** Takes in what is now known of an account; null if it is gone. */
-  void apply(String account, @Nullable Facts news) {
-    var graph = new Graph(rows, facts);
-    if (graph.change(account, news)) {
-      settle(graph, Set.of(account));
-    }
+    return touched;
   }
 
   private void settle(Graph graph, Set<String> touched) {

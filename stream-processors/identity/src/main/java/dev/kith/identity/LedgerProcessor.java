@@ -56,7 +56,8 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
 
   /** What names have become worth may wait while there is news. */
   private void goOn() {
-    alarms.waiting(judge().goOn(busy ? FEW : MANY));
+    int waiting = judge().goOn(busy ? FEW : MANY);
+    alarms.compared(judge().pairs(), waiting);
     busy = false;
   }
 

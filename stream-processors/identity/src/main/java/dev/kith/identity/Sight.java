@@ -4,16 +4,12 @@ import dev.kith.identity.linkage.Blocking;
 import dev.kith.identity.linkage.Commonness;
 import dev.kith.identity.linkage.Comparison;
 import dev.kith.identity.linkage.Traits;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** A look, read. Not safe for use by several threads. */
+/** A look, read. */
 final class Sight {
   private final Look look;
   private final Traits traits;
-  private @Nullable Set<Long> keys;
 
   Sight(String account, Look look) {
     this.look = look;
@@ -34,14 +30,9 @@ final class Sight {
     return new Claimant(look.kind(), look.names());
   }
 
-  /** The keys under which it meets others. */
-  Set<Long> keys() {
-    if (keys == null) {
-      Set<Long> found = new HashSet<>();
-      Blocking.keys(traits).forEach(key -> found.add(Circles.key(key)));
-      keys = Set.copyOf(found);
-    }
-    return keys;
+  /** The keys under which it meets others, in order. */
+  long[] keys() {
+    return Blocking.keys(traits).stream().mapToLong(Circles::key).sorted().distinct().toArray();
   }
 
   /** How much two accounts look like one person; the smaller account compares. */

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The looks of all accounts; the last ones used are at hand, already read. */
 final class Sights {
-  private static final int AT_HAND = 10_000;
+  /** A tenth of the heap: one that is read takes about this much. */
+  private static final long BYTES_EACH = 1_600;
+
+  private static final long AT_HAND = Runtime.getRuntime().maxMemory() / 10 / BYTES_EACH;
 
   private final Looks looks;
   private final Map<String, Sight> recent = new LinkedHashMap<>(16, 0.75f, true);

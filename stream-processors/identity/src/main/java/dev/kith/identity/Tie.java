@@ -1,7 +1,9 @@
 package dev.kith.identity;
 
+import com.google.common.hash.Hashing;
 import dev.kith.identity.linkage.Likeness;
 import dev.kith.schemas.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -68,6 +70,12 @@ sealed interface Tie {
     public Sort sort() {
       return Sort.ALIKE;
     }
+  }
+
+  /** Stands for the content where remembering that it was told is enough; never 0 nor -1. */
+  default long fingerprint() {
+    long hash = Hashing.murmur3_128().hashString(toString(), StandardCharsets.UTF_8).asLong();
+    return (hash & Long.MAX_VALUE) | 1;
   }
 
   /** What follows from a likeness, if anything. */
