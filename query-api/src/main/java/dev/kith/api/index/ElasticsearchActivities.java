@@ -28,8 +28,8 @@ final class ElasticsearchActivities implements ActivitiesIndex {
             .index(engine.indices().activities().alias())
             .query(scored)
             .size(most)
-            .sort(Orders.byScore());
-    return engine.rows(request, "actor", "towards").stream()
+            .sort(Orders.byScoreAlone());
+    return Row.certain(engine.rows(request, "actor", "towards"), most).stream()
         .map(row -> new Vote(row.first("actor"), row.all("towards"), row.score()))
         .toList();
   }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The people index in Elasticsearch. */
 @Singleton
@@ -42,6 +44,14 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   @Override
+  public Set<String> ids(Query query) {
+    var request = inNoOrder(live(query), MOST);
+    return engine.rows(request, "id").stream()
+        .map(row -> row.first("id"))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
   public List<PersonDocument> holding(Collection<String> accounts) {
     return accounts.isEmpty() ? List.of() : all(any("accounts", accounts), accounts.size());
   }
@@ -51,12 +61,7 @@ final class ElasticsearchPeople implements PeopleIndex {
     if (accounts.isEmpty()) {
       return Map.of();
     }
-    var request =
-        new SearchRequest.Builder()
-            .index(engine.indices().people().alias())
-            .query(live(any("accounts", accounts)))
-            .size(Math.min(accounts.size(), MOST))
-            .sort(s -> s.doc(d -> d));
+    var request = inNoOrder(live(any("accounts", accounts)), Math.min(accounts.size(), MOST));
     Map<String, String> owners = new HashMap<>();
     for (Row row : engine.rows(request, "id", "accounts")) {
       row.all("accounts").stream()
@@ -91,6 +96,14 @@ final class ElasticsearchPeople implements PeopleIndex {
   @Override
   public Hits<PersonDocument> page(Question question) {
     return engine.ask(engine.indices().people(), question, PersonDocument.class);
+  }
+
+  private SearchRequest.Builder inNoOrder(Query query, int most) {
+    return new SearchRequest.Builder()
+        .index(engine.indices().people().alias())
+        .query(query)
+        .size(most)
+        .sort(s -> s.doc(d -> d));
   }
 
   private List<PersonDocument> all(Query query, int most) {

@@ -10,6 +10,7 @@ import dev.kith.api.search.Terms;
 import dev.kith.schemas.PersonPair;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,9 +55,17 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
 
   @Override
   public List<Tie> ties(Query ranked, Set<String> persons, int most) {
-    return bonds(ranked, List.of(), most).stream()
+    var request =
+        new SearchRequest.Builder()
+            .index(engine.indices().relationships().alias())
+            .query(ranked)
+            .size(most)
+            .sort(Orders.byScoreAlone());
+    return Row.certain(engine.rows(request, "id"), most).stream()
+        .map(ElasticsearchRelationships::bond)
         .filter(bond -> !persons.contains(bond.a()) || !persons.contains(bond.b()))
         .map(bond -> new Tie(persons.contains(bond.a()) ? bond.b() : bond.a(), bond.sum()))
+        .sorted(Comparator.comparingDouble(Tie::sum).reversed().thenComparing(Tie::person))
         .toList();
   }
 
@@ -71,9 +80,11 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
     if (!after.isEmpty()) {
       request.searchAfter(after.stream().map(SortValue::parse).toList());
     }
-    // To look a value up costs most: the id is one where a and b would be two.
-    return engine.rows(request, "id").stream()
-        .map(row -> new Bond(PersonPair.parse(row.first("id")), row.score()))
-        .toList();
+    return engine.rows(request, "id").stream().map(ElasticsearchRelationships::bond).toList();
+  }
+
+  /** To look a value up costs most: the id is one where a and b would be two. */
+  private static Bond bond(Row row) {
+    return new Bond(PersonPair.parse(row.first("id")), row.score());
   }
 }

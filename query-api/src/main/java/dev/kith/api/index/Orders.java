@@ -4,13 +4,24 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import java.util.List;
 
-/** The orders in which hits come. Each ends in the id, so that no two hits are equal. */
+/**
+ * The orders in which hits come. Where pages follow, they end in the id, so that no two hits are
+ * equal.
+ */
 public final class Orders {
   private Orders() {}
 
   /** Best first. */
   public static List<SortOptions> byScore() {
     return List.of(SortOptions.of(sort -> sort.score(s -> s.order(SortOrder.Desc))), byId());
+  }
+
+  /**
+   * Best first, equals in no order: to look up the id of each that may be among the best costs more
+   * than to find them.
+   */
+  static List<SortOptions> byScoreAlone() {
+    return List.of(SortOptions.of(sort -> sort.score(s -> s.order(SortOrder.Desc))));
   }
 
   /** Greatest first, what lacks the field last. */

@@ -1,9 +1,11 @@
 package dev.kith.api.index;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The questions this service asks of the people index. */
 public interface PeopleIndex {
@@ -15,6 +17,9 @@ public interface PeopleIndex {
 
   /** Those who have these ids now, in no order; what is unknown is left out. */
   List<PersonDocument> byIds(Collection<String> ids);
+
+  /** The ids of those who fit, in no order. */
+  Set<String> ids(Query query);
 
   /** Those to whom at least one of these accounts belongs. */
   List<PersonDocument> holding(Collection<String> accounts);

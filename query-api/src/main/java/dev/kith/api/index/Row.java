@@ -11,6 +11,21 @@ import java.util.Map;
  */
 record Row(double score, Map<String, List<String>> fields) {
 
+  /**
+   * The best of them, without those at the end that are as good as others that found no place:
+   * which of them came was chance. Where all are equal, all stay.
+   *
+   * @param best at most {@code most}, best first
+   */
+  static List<Row> certain(List<Row> best, int most) {
+    if (best.size() < most) {
+      return best;
+    }
+    double last = best.getLast().score();
+    List<Row> certain = best.stream().filter(row -> row.score() > last).toList();
+    return certain.isEmpty() ? best : certain;
+  }
+
   List<String> all(String field) {
     return fields.getOrDefault(field, List.of());
   }

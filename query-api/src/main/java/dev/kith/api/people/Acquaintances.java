@@ -3,25 +3,31 @@ package dev.kith.api.people;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.asking.Asker;
 import dev.kith.api.asking.Page;
+import dev.kith.api.index.Hits;
 import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.index.PersonDocument;
-import dev.kith.api.index.Question;
+import dev.kith.api.index.RelationshipDocument;
 import dev.kith.api.index.Tie;
 import dev.kith.api.relationships.Closeness;
+import dev.kith.api.search.Known;
 import dev.kith.api.search.PeopleQueries;
+import dev.kith.api.search.Search;
 import dev.kith.api.search.Terms;
 import dev.kith.api.web.WrongParameter;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lists whom the asker knows, closest first, without any words to rank by. */
 @Singleton
 class Acquaintances {
-  private static final int AT_ONCE = 500;
+  private static final int ALL_TIES = 10_000;
 
   private final PeopleIndex people;
   private final Ties ties;
@@ -31,67 +37,105 @@ class Acquaintances {
     this.ties = ties;
   }
 
-  /** A page of the people at the other end of these ties who fulfil the conditions. */
-  PeoplePage page(List<Tie> close, List<Query> conditions, Asker asker, Page page) {
-    var fitting = new ArrayList<>(conditions);
-    fitting.add(PeopleQueries.live());
-    List<Tie> left = close.subList(start(close, page.after()), close.size());
-    var found = new ArrayList<PersonDocument>();
-    int at = 0;
-    for (; at < left.size() && found.size() <= page.size(); at += AT_ONCE) {
-      found.addAll(inOrder(left.subList(at, Math.min(at + AT_ONCE, left.size())), fitting));
+  /**
+   * A page of the people at the other end of the asker's relationships.
+   *
+   * @param fitting what holds for the relationship
+   * @param conditions what holds for the person
+   */
+  PeoplePage page(Search fitting, Known known, List<Query> conditions, Asker asker, Page page) {
+    return conditions.isEmpty() && asker.people().size() == 1 && !page.moment().past()
+        ? inOrder(fitting, known, asker, page)
+        : page(
+            ties.closest(fitting, known, asker, page.moment(), ALL_TIES), conditions, asker, page);
+  }
+
+  /** The index itself has the order: no more than the page is read. */
+  private PeoplePage inOrder(Search fitting, Known known, Asker asker, Page page) {
+    List<PersonHit> shown = new ArrayList<>();
+    List<String> after = page.after();
+    while (true) {
+      Hits<RelationshipDocument> hits =
+          ties.inOrder(fitting, known, asker, page.moment(), after, page.size() - shown.size());
+      shown.addAll(persons(hits.documents(), asker, page));
+      if (shown.size() == page.size() || !hits.more()) {
+        return new PeoplePage(
+            shown, hits.total(), page.next(hits), asker.view(), page.moment().now());
+      }
+      after = hits.hits().getLast().sort();
     }
-    long total = conditions.isEmpty() ? close.size() : count(close, fitting);
-    return answer(found, total, close, asker, page);
+  }
+
+  /** Whoever stands at the other end, and is a person that lives. */
+  private List<PersonHit> persons(List<RelationshipDocument> some, Asker asker, Page page) {
+    Map<String, RelationshipDocument> others = new LinkedHashMap<>();
+    some.forEach(each -> others.put(Ties.other(each, asker.ids()), each));
+    Map<String, PersonDocument> found = byId(others.keySet());
+    List<PersonHit> persons = new ArrayList<>();
+    others.forEach(
+        (id, each) -> {
+          PersonDocument person = found.get(id);
+          if (person != null) {
+            persons.add(PersonHit.of(person, Closeness.of(each, page.moment()), null));
+          }
+        });
+    return persons;
+  }
+
+  private Map<String, PersonDocument> byId(Collection<String> ids) {
+    return people.byIds(ids).stream()
+        .filter(person -> person.kind().equals("PERSON"))
+        .collect(Collectors.toMap(PersonDocument::id, person -> person, (one, _) -> one));
+  }
+
+  /** Those at the other end of these ties who fulfil the conditions. */
+  private PeoplePage page(List<Tie> close, List<Query> conditions, Asker asker, Page page) {
+    List<Tie> left = close.subList(start(close, page.after()), close.size());
+    if (conditions.isEmpty()) {
+      return answer(living(left, page.size() + 1), close.size(), asker, page);
+    }
+    Set<String> fitting = people.ids(among(close, conditions));
+    return answer(
+        left.stream().filter(tie -> fitting.contains(tie.person())).toList(),
+        fitting.size(),
+        asker,
+        page);
+  }
+
+  /** The first of them who are persons and live. */
+  private List<Tie> living(List<Tie> all, int most) {
+    var found = new ArrayList<Tie>();
+    for (int at = 0; at < all.size() && found.size() < most; at += most) {
+      List<Tie> some = all.subList(at, Math.min(at + most, all.size()));
+      Set<String> living = people.ids(among(some, List.of()));
+      some.stream().filter(tie -> living.contains(tie.person())).forEach(found::add);
+    }
+    return found;
   }
 
   /** One more than the page is looked for: it tells whether another page follows. */
-  private PeoplePage answer(
-      List<PersonDocument> found, long total, List<Tie> close, Asker asker, Page page) {
-    List<PersonDocument> shown = found.stream().limit(page.size()).toList();
-    List<String> ids = shown.stream().map(PersonDocument::id).toList();
+  private PeoplePage answer(List<Tie> found, long total, Asker asker, Page page) {
+    List<Tie> shown = found.stream().limit(page.size()).toList();
+    List<String> ids = shown.stream().map(Tie::person).toList();
+    Map<String, PersonDocument> persons = byId(ids);
     Map<String, Closeness> closeness = ties.to(ids, asker, page.moment());
     List<PersonHit> hits =
-        shown.stream()
+        ids.stream()
+            .flatMap(id -> Stream.ofNullable(persons.get(id)))
             .map(person -> PersonHit.of(person, closeness.get(person.id()), null))
             .toList();
-    String next = found.size() > shown.size() ? page.next(position(close, ids.getLast())) : null;
+    String next = found.size() > shown.size() ? page.next(position(shown.getLast())) : null;
     return new PeoplePage(hits, total, next, asker.view(), page.moment().now());
   }
 
-  private List<PersonDocument> inOrder(List<Tie> some, List<Query> fitting) {
-    Map<String, PersonDocument> found =
-        people
-            .page(
-                new Question(
-                    among(some, fitting),
-                    List.of(dev.kith.api.index.Orders.byId()),
-                    List.of(),
-                    some.size(),
-                    PeopleIndex.DETAILS))
-            .documents()
-            .stream()
-            .collect(Collectors.toMap(PersonDocument::id, person -> person, (one, _) -> one));
-    return some.stream().flatMap(tie -> Stream.ofNullable(found.get(tie.person()))).toList();
-  }
-
-  private long count(List<Tie> close, List<Query> fitting) {
-    return people.page(Question.first(1, among(close, fitting))).total();
-  }
-
-  private static Query among(List<Tie> some, List<Query> fitting) {
+  private static Query among(List<Tie> some, List<Query> conditions) {
     Query these = Terms.any("id", some.stream().map(Tie::person).toList());
-    return Terms.all(Stream.concat(Stream.of(these), fitting.stream()).toList());
+    Stream<Query> living = Stream.of(these, PeopleQueries.live());
+    return Terms.all(Stream.concat(living, conditions.stream()).toList());
   }
 
-  private static List<String> position(List<Tie> close, String person) {
-    double sum =
-        close.stream()
-            .filter(tie -> tie.person().equals(person))
-            .findFirst()
-            .map(Tie::sum)
-            .orElse(0.0);
-    return List.of(Double.toString(sum), '"' + person + '"');
+  private static List<String> position(Tie tie) {
+    return List.of(Double.toString(tie.sum()), '"' + tie.person() + '"');
   }
 
   /** Where the page begins: after the last person shown, or after all who were closer. */

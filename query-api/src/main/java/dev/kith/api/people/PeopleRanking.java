@@ -29,14 +29,13 @@ record PeopleRanking(StrengthFormula formula) {
   private static final int STEPS_OF_STRENGTH = 50;
 
   /**
-   * The query.
+   * Whoever matches.
    *
    * @param conditions that must hold
-   * @param named matches of the words with names, or null if only talk counts
+   * @param named matches of the words with names; none if only talk counts
    * @param talk share of each person, the greatest 1
-   * @param ties how close people are to the asker
    */
-  Query query(List<Query> conditions, List<Query> named, Map<String, Double> talk, List<Tie> ties) {
+  static Query matching(List<Query> conditions, List<Query> named, Map<String, Double> talk) {
     var text = new ArrayList<>(named);
     text.addAll(talk(talk));
     var matching = new BoolQuery.Builder().filter(conditions);
@@ -45,14 +44,16 @@ record PeopleRanking(StrengthFormula formula) {
     } else {
       matching.must(m -> m.bool(b -> b.should(text).minimumShouldMatch("1")));
     }
-    return closest(matching.build()._toQuery(), ties);
+    return matching.build()._toQuery();
   }
 
   /**
    * The better of the match alone and the match of a tie times its closeness. Many match a
    * beginning of a name, and for each of them the steps would be gone through; ties are few.
+   *
+   * @param ties how close people are to the asker; those who do not match do not matter
    */
-  private Query closest(Query matching, List<Tie> ties) {
+  Query closest(Query matching, List<Tie> ties) {
     if (ties.isEmpty()) {
       return matching;
     }

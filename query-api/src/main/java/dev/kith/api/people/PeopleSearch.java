@@ -23,12 +23,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Finds people by who they are, by what they talk about and by how close they are. */
 @Singleton
 public class PeopleSearch {
   private static final int MOST_TIES = 1_000;
   private static final int ALL_TIES = 10_000;
+
+  /** So many are sooner looked up twice than asked for beforehand whether they match at all. */
+  private static final int FEW_TIES = 100;
 
   private final PeopleIndex people;
   private final Ties ties;
@@ -74,25 +79,20 @@ public class PeopleSearch {
           "as", "strength:, trend: and last: are about the relationship with an asker; name one");
     }
     Known known = understanding.namedWithContacts(search, asker, page.moment());
-    int most = aspects.needsAsker() || !aspects.hasSubject() ? ALL_TIES : MOST_TIES;
-    List<Tie> close = ties.closest(aspects.ties(), known, asker, page.moment(), most);
     List<Query> conditions = new ArrayList<>(new PeopleQueries(known).conditions(search));
     conditions.addAll(among);
     if (aspects.hasSubject()) {
-      return ranked(aspects, known, close, conditions, asker, page);
+      return ranked(aspects, known, conditions, asker, page);
     }
     return asker.isSomebody()
-        ? acquaintances.page(close, conditions, asker, page)
+        ? acquaintances.page(aspects.ties(), known, conditions, asker, page)
         : everybody(conditions, asker, page);
   }
 
   private PeoplePage ranked(
-      PeopleAspects aspects,
-      Known known,
-      List<Tie> close,
-      List<Query> conditions,
-      Asker asker,
-      Page page) {
+      PeopleAspects aspects, Known known, List<Query> conditions, Asker asker, Page page) {
+    int most = aspects.needsAsker() ? ALL_TIES : MOST_TIES;
+    List<Tie> close = ties.closest(aspects.ties(), known, asker, page.moment(), most);
     conditions.add(PeopleQueries.live());
     if (aspects.needsAsker()) {
       conditions.add(Terms.any("id", close.stream().map(Tie::person).toList()));
@@ -100,16 +100,32 @@ public class PeopleSearch {
     Map<String, Votes.Share> shares = talk.about(aspects.search(), known, asker, page.moment());
     List<Query> named =
         aspects.onlyTalk() ? List.of() : List.of(new PeopleQueries(known).named(aspects.search()));
+    Query matching = PeopleRanking.matching(conditions, named, relativeToGreatest(shares));
     Query query =
-        new PeopleRanking(page.moment().formula())
-            .query(conditions, named, relativeToGreatest(shares), close);
-    return answer(hits(query, Orders.byScore(), page), shares, asker, page);
+        new PeopleRanking(page.moment().formula()).closest(matching, among(close, matching));
+    Hits<PersonDocument> hits = hits(query, Orders.byScore(), page);
+    return answer(
+        hits, shares, ids -> ties.to(ids, close, most, asker, page.moment()), asker, page);
+  }
+
+  /** Those of the ties who match: most do not, and for none of these a closeness is looked up. */
+  private List<Tie> among(List<Tie> close, Query matching) {
+    if (close.size() <= FEW_TIES) {
+      return close;
+    }
+    Query these = Terms.any("id", close.stream().map(Tie::person).toList());
+    Set<String> met = people.ids(Terms.all(List.of(these, matching)));
+    return close.stream().filter(tie -> met.contains(tie.person())).toList();
   }
 
   private PeoplePage everybody(List<Query> conditions, Asker asker, Page page) {
     conditions.add(PeopleQueries.live());
     return answer(
-        hits(Terms.all(conditions), Orders.ascending("name"), page), Map.of(), asker, page);
+        hits(Terms.all(conditions), Orders.ascending("name"), page),
+        Map.of(),
+        ids -> ties.to(ids, asker, page.moment()),
+        asker,
+        page);
   }
 
   private Hits<PersonDocument> hits(
@@ -117,10 +133,14 @@ public class PeopleSearch {
     return people.page(new Question(query, order, page.after(), page.size(), PeopleIndex.DETAILS));
   }
 
-  private PeoplePage answer(
-      Hits<PersonDocument> hits, Map<String, Votes.Share> shares, Asker asker, Page page) {
+  private static PeoplePage answer(
+      Hits<PersonDocument> hits,
+      Map<String, Votes.Share> shares,
+      Function<List<String>, Map<String, Closeness>> close,
+      Asker asker,
+      Page page) {
     List<String> ids = hits.documents().stream().map(PersonDocument::id).toList();
-    Map<String, Closeness> closeness = ties.to(ids, asker, page.moment());
+    Map<String, Closeness> closeness = close.apply(ids);
     double all = shares.values().stream().mapToDouble(Votes.Share::weight).sum();
     List<PersonHit> found =
         hits.documents().stream()

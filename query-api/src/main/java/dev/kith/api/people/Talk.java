@@ -18,8 +18,8 @@ import java.util.Map;
 /** Who talks about a subject: activities vote for their authors. */
 @Singleton
 class Talk {
-  /** The best matches vote; more of them change little. */
-  private static final int MOST_VOTES = 2_000;
+  /** The best matches vote; more of them change nothing that could be told from chance. */
+  private static final int MOST_VOTES = 1_000;
 
   private static final int MOST_ACCOUNTS = 400;
 

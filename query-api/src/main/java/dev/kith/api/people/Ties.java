@@ -2,6 +2,9 @@ package dev.kith.api.people;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.asking.Asker;
+import dev.kith.api.index.Hits;
+import dev.kith.api.index.Orders;
+import dev.kith.api.index.Question;
 import dev.kith.api.index.RelationshipDocument;
 import dev.kith.api.index.RelationshipsIndex;
 import dev.kith.api.index.Tie;
@@ -22,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How close the asker is to people. A team is as close to somebody as the closest of it. */
@@ -55,6 +59,26 @@ public class Ties {
     return persons.size() == 1 ? ties : best(ties);
   }
 
+  /**
+   * A page of the asker's relationships that fit, closest first; only one person has one such
+   * order.
+   *
+   * @param after where the page before ended: S, and the person; empty for the first page
+   */
+  Hits<RelationshipDocument> inOrder(
+      Search fitting, Known known, Asker asker, Moment moment, List<String> after, int most) {
+    String person = asker.people().getFirst().id();
+    Query all =
+        Terms.all(
+            List.of(
+                new RelationshipQueries(moment, known).query(fitting),
+                RelationshipQueries.of(List.of(person))));
+    return relationships.page(
+        new Question(
+                new StrengthQueries(moment).ranked(all), Orders.byScore(), after, most, List.of())
+            .leavingOut("buckets"));
+  }
+
   private static List<Tie> then(
       List<RelationshipDocument> were, Set<String> persons, Moment moment) {
     return best(
@@ -65,7 +89,8 @@ public class Ties {
             .toList());
   }
 
-  private static String other(RelationshipDocument relationship, Set<String> persons) {
+  /** Who stands at the other end. */
+  static String other(RelationshipDocument relationship, Set<String> persons) {
     return persons.contains(relationship.a()) ? relationship.b() : relationship.a();
   }
 
@@ -73,6 +98,20 @@ public class Ties {
     Map<String, Tie> best = new LinkedHashMap<>();
     ties.forEach(tie -> best.putIfAbsent(tie.person(), tie));
     return List.copyOf(best.values());
+  }
+
+  /**
+   * How close these people are to the asker; strangers are left out.
+   *
+   * @param close the closest ties, at most so many: if there are fewer, everybody else is a
+   *     stranger
+   */
+  Map<String, Closeness> to(
+      Collection<String> people, List<Tie> close, int most, Asker asker, Moment moment) {
+    Set<String> known = close.stream().map(Tie::person).collect(Collectors.toSet());
+    boolean all = close.size() < most;
+    return to(
+        people.stream().filter(person -> !all || known.contains(person)).toList(), asker, moment);
   }
 
   /** How close these people are to the asker; strangers are left out. */

@@ -4,6 +4,7 @@ import static dev.kith.api.search.Terms.any;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -20,22 +21,26 @@ public record RelationshipQueries(Moment moment, Known known) {
         search.words().isEmpty()
             ? Stream.of()
             : Stream.of(any("pair", known.who(search.words()).ids()));
+    List<Clause> conditions = search.conditions().toList();
     return Terms.all(
-        Stream.concat(
-                Stream.concat(Stream.of(live()), named), search.conditions().map(this::clause))
+        Stream.of(
+                new StrengthBounds(moment).of(conditions).stream(),
+                Stream.of(live()),
+                named,
+                conditions.stream().map(this::clause))
+            .flatMap(each -> each)
             .toList());
   }
 
   /** What is not over, and is a relationship of these persons. */
   public static Query of(java.util.Collection<String> persons) {
-    return Terms.all(java.util.List.of(live(), any("pair", persons)));
+    return Terms.all(List.of(live(), any("pair", persons)));
   }
 
   /** The same, as far as they knew each other at a moment. */
   public static Query acquainted(java.util.Collection<String> persons, Moment moment) {
     return moment.past()
-        ? Terms.all(
-            java.util.List.of(of(persons), Terms.before("first", moment.today().plusDays(1))))
+        ? Terms.all(List.of(of(persons), Terms.before("first", moment.today().plusDays(1))))
         : of(persons);
   }
 

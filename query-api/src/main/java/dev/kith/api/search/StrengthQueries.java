@@ -11,6 +11,7 @@ import dev.kith.schemas.Indices;
 import dev.kith.schemas.strength.StrengthFormula;
 import dev.kith.schemas.strength.Trend;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +32,15 @@ public final class StrengthQueries {
    */
   private static final double DEPTH = 60;
 
-  /** In octaves: far more than what is lost in computing, far less than anybody would notice. */
-  private static final double ROUNDING = 1e-3;
-
   private final StrengthFormula formula;
   private final double now;
+  private final StrengthBounds bounds;
 
   /** The strengths at a moment. */
   public StrengthQueries(Moment moment) {
     this.formula = moment.formula();
     this.now = moment.days();
+    this.bounds = new StrengthBounds(moment);
   }
 
   /** Scores what {@code matching} finds by S at the moment. */
@@ -77,22 +77,8 @@ public final class StrengthQueries {
 
   private Query least(double sum, boolean excluded) {
     return sum(
-        Terms.all(List.of(known(), within(sum))),
+        Terms.all(Stream.concat(Stream.of(known()), bounds.of(sum, List.of()).stream()).toList()),
         (double) (excluded ? Math.nextUp((float) sum) : (float) sum));
-  }
-
-  /**
-   * What may have this S. Nothing fades slower than by the longest half-life, so S is at most the
-   * sum of all weights times that A: a bound on one g, which an index finds without scoring.
-   */
-  private Query within(double sum) {
-    double longest = formula.usual();
-    double weights = formula.halfLives().stream().mapToDouble(formula::weight).sum();
-    double least = Math.log(sum / weights) / Math.log(2) + now / longest - ROUNDING;
-    return sum <= 0
-        ? Terms.everything()
-        : Query.of(
-            q -> q.range(r -> r.number(n -> n.field(Indices.strengthField(longest)).gte(least))));
   }
 
   /** What goes where {@code trend} says. */

@@ -1,5 +1,6 @@
 package dev.kith.api.index;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -8,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Two people in memory. Every search finds both: what is found is shown elsewhere. */
 @Singleton
@@ -68,6 +71,11 @@ final class FakePeople implements PeopleIndex {
   @Override
   public List<PersonDocument> byIds(Collection<String> ids) {
     return all.stream().filter(person -> ids.contains(person.id())).toList();
+  }
+
+  @Override
+  public Set<String> ids(Query query) {
+    return all.stream().map(PersonDocument::id).collect(Collectors.toSet());
   }
 
   @Override

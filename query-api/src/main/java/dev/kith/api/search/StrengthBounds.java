@@ -1,0 +1,155 @@
+package dev.kith.api.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.schemas.Indices;
+import dev.kith.schemas.strength.StrengthFormula;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What the conditions of a search together say about one g: an index finds that without scoring
+ * anything. Somebody with whom one is losing touch, and yet as close as this, must have been very
+ * close; few were.
+ *
+ * @param moment of the question
+ */
+record StrengthBounds(Moment moment) {
+  /** In octaves: far more than what is lost in computing, far less than anybody would notice. */
+  private static final double ROUNDING = 1e-3;
+
+  /** Whatever fulfils all these conditions lies within these bounds; there may be none. */
+  List<Query> of(List<Clause> conditions) {
+    return of(
+        all(conditions, Clause.Strength.class).mapToDouble(this::leastSum).max().orElse(0),
+        conditions);
+  }
+
+  /** Whatever has at least this S and fulfils all these conditions lies within these bounds. */
+  List<Query> of(double sum, List<Clause> conditions) {
+    return least(sum, conditions).entrySet().stream()
+        .map(bound -> atLeast(bound.getKey(), bound.getValue()))
+        .toList();
+  }
+
+  /** The least A of whatever has at least this S and fulfils the conditions, by half-life. */
+  Map<Double, Double> least(double sum, List<Clause> conditions) {
+    var least = new TreeMap<Double, Double>();
+    if (sum > 0) {
+      least.put(usual(), sum / mostOverUsual(conditions));
+      double tilt = leastTilt(conditions);
+      if (tilt > 0) {
+        least.merge(recent(), sum / mostOverRecent(tilt), Math::max);
+      }
+    }
+    return least;
+  }
+
+  /** {@code A >= least}, for one half-life. */
+  private Query atLeast(double halfLife, double least) {
+    double g = octaves(least) + moment.days() / halfLife - ROUNDING;
+    String field = Indices.strengthField(halfLife);
+    return Query.of(q -> q.range(r -> r.number(n -> n.field(field).gte(g))));
+  }
+
+  private double leastSum(Clause.Strength strength) {
+    return formula().sumFor(strength.range().from());
+  }
+
+  /**
+   * How much S is of the usual A, at most. Nothing fades slower than that one; and what fades
+   * faster has faded more where recent contact is little, or the last one long ago.
+   */
+  private double mostOverUsual(List<Clause> conditions) {
+    double silence = silence(conditions);
+    double tilt = mostTilt(conditions);
+    return formula().halfLives().stream()
+        .mapToDouble(
+            halfLife ->
+                formula().weight(halfLife)
+                    * Math.min(faded(silence, halfLife), halfLife <= recent() ? tilt : 1))
+        .sum();
+  }
+
+  /** What is left of an A after so many days, relative to what is left of the usual one. */
+  private double faded(double days, double halfLife) {
+    return Math.pow(2, days / usual() - days / halfLife);
+  }
+
+  /** How much S is of the recent A, at most, where that is at least so much of the usual one. */
+  private double mostOverRecent(double tilt) {
+    return formula().halfLives().stream()
+        .mapToDouble(halfLife -> formula().weight(halfLife) / (halfLife <= recent() ? 1 : tilt))
+        .sum();
+  }
+
+  /** How many days nothing has happened, at least. */
+  private double silence(List<Clause> conditions) {
+    Stream<LocalDate> earlierThan =
+        Stream.concat(
+            all(conditions, Clause.Last.class)
+                .filter(last -> !last.days().later())
+                .map(last -> last.days().bound(moment.today())),
+            all(conditions, Clause.Before.class).map(Clause.Before::day));
+    return earlierThan
+        .mapToDouble(day -> moment.days() - day.toEpochDay())
+        .map(days -> Math.max(0, days))
+        .max()
+        .orElse(0);
+  }
+
+  /** The recent A over the usual one, at most. */
+  private double mostTilt(List<Clause> conditions) {
+    return all(conditions, Clause.Trending.class)
+        .mapToDouble(
+            trending ->
+                switch (trending.trend()) {
+                  case COOLING -> tilt(formula().bounds().cooling());
+                  case STEADY -> tilt(formula().bounds().warming());
+                  case WARMING -> 1;
+                })
+        .min()
+        .orElse(1);
+  }
+
+  /** The same, at least. */
+  private double leastTilt(List<Clause> conditions) {
+    return all(conditions, Clause.Trending.class)
+        .mapToDouble(
+            trending ->
+                switch (trending.trend()) {
+                  case WARMING -> tilt(formula().bounds().warming());
+                  case STEADY -> tilt(formula().bounds().cooling());
+                  case COOLING -> 0;
+                })
+        .max()
+        .orElse(0);
+  }
+
+  /** The quotient of two whose recent contact lies so many octaves above the usual. */
+  private double tilt(double octaves) {
+    return Math.min(1, Math.pow(2, octaves + formula().steadyTilt(0)));
+  }
+
+  private static <C extends Clause> Stream<C> all(List<Clause> conditions, Class<C> sort) {
+    return conditions.stream().filter(sort::isInstance).map(sort::cast);
+  }
+
+  private static double octaves(double number) {
+    return Math.log(number) / Math.log(2);
+  }
+
+  private StrengthFormula formula() {
+    return moment.formula();
+  }
+
+  private double recent() {
+    return formula().recent();
+  }
+
+  private double usual() {
+    return formula().usual();
+  }
+}
