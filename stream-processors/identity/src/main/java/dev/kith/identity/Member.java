@@ -1,6 +1,7 @@
 package dev.kith.identity;
 
 import dev.kith.schemas.AccountKind;
+import dev.kith.schemas.Asserted;
 import dev.kith.schemas.Link;
 import dev.kith.schemas.PersonAccount;
 import dev.kith.schemas.Profile;
@@ -8,7 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a profile says of an account, as far as persons are made of it. */
+/**
+ * What a profile says of an account, as far as persons are made of it.
+ *
+ * @param self whether the account itself says so
+ */
 record Member(
     String account,
     String network,
@@ -20,7 +25,8 @@ record Member(
     List<Page> links,
     @Nullable String organisation,
     @Nullable String bio,
-    List<String> contexts) {
+    List<String> contexts,
+    boolean self) {
 
   /** The account of a profile that was first seen at {@code seen}. */
   static Member of(Profile profile, Instant seen) {
@@ -37,13 +43,25 @@ record Member(
             .toList(),
         profile.getOrganisation().orElse(null),
         profile.getBio().orElse(null),
-        profile.getContexts());
+        profile.getContexts(),
+        profile.getAsserted() == Asserted.SELF);
   }
 
   /** The same, first seen at another moment. */
   Member seenAt(Instant moment) {
     return new Member(
-        account, network, kind, moment, names, handle, emails, links, organisation, bio, contexts);
+        account,
+        network,
+        kind,
+        moment,
+        names,
+        handle,
+        emails,
+        links,
+        organisation,
+        bio,
+        contexts,
+        self);
   }
 
   /** Its place in a person's record. */

@@ -3,6 +3,7 @@ package dev.kith.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ enum NameForm {
   PART,
   /** No name at all, but a handle or an address, as in annlee77. */
   HANDLE;
+
+  private static final String MAILBOX = "email:";
 
   /**
    * The form of a name.
@@ -39,9 +42,12 @@ enum NameForm {
     return members.stream()
         .flatMap(
             each ->
-                Stream.concat(
-                    Stream.ofNullable(each.handle()),
-                    Identifiers.emails(each).map(email -> email.replaceFirst("@.*", ""))))
+                Stream.of(
+                        Stream.ofNullable(each.handle()),
+                        each.emails().stream(),
+                        Stream.of(each.account()).filter(account -> account.startsWith(MAILBOX)))
+                    .flatMap(Function.identity()))
+        .map(handle -> handle.replaceFirst("^" + MAILBOX, "").replaceFirst("@.*", ""))
         .map(handle -> String.join("", Names.words(handle)))
         .collect(Collectors.toSet());
   }

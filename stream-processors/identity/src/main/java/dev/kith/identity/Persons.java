@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes a person's record of their accounts and of what holds these together. */
 final class Persons {
@@ -37,17 +38,25 @@ final class Persons {
     return members.stream().map(Member::kind).min(Comparator.naturalOrder()).orElseThrow();
   }
 
-  /** The name most accounts put first; then the one most accounts know; then by the alphabet. */
+  /**
+   * Those written out in full before initials, parts of names and handles; then what an account
+   * calls itself; then the name most accounts put first, the one most know, by the alphabet.
+   */
   static List<String> names(Collection<Member> members) {
+    Set<String> handles = NameForm.handles(members);
+    Set<String> own = new HashSet<>();
     Map<String, Integer> first = new HashMap<>();
     Map<String, Integer> any = new HashMap<>();
     for (Member member : members) {
       member.names().stream().limit(1).forEach(name -> first.merge(name, 1, Integer::sum));
+      member.names().stream().limit(member.self() ? 1 : 0).forEach(own::add);
       new HashSet<>(member.names()).forEach(name -> any.merge(name, 1, Integer::sum));
     }
     return any.keySet().stream()
         .sorted(
-            Comparator.comparingInt((String name) -> -first.getOrDefault(name, 0))
+            Comparator.comparing((String name) -> NameForm.of(name, handles))
+                .thenComparing(name -> !own.contains(name))
+                .thenComparingInt(name -> -first.getOrDefault(name, 0))
                 .thenComparingInt(name -> -any.getOrDefault(name, 0))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();

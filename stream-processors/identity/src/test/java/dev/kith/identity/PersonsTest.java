@@ -1,0 +1,77 @@
+package dev.kith.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.schemas.Asserted;
+import dev.kith.schemas.Profile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a person is called by. */
+class PersonsTest {
+  private final List<Member> members = new ArrayList<>();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "G. Le Goff      | Gwenn Le Goff",
+        "Le Goff, G.     | Le Goff, Gwenn",
+        "Gwenn           | Gwenn Le Goff",
+        "Gwenn           | G. Le Goff",
+        "gwenn.legoff    | Gwenn Le Goff",
+        "gwennlegoff     | G. Le Goff",
+        "g@example.org   | Gwenn",
+        "W.              | 陈伟",
+      })
+  void theNameThatSaysMoreIsShownHoweverManyKnowTheOther(String common, String shown) {
+    for (int i = 0; i < 3; i++) {
+      add("contacts:" + i, Asserted.SELF, common);
+    }
+    add("email:gwenn.legoff@example.org", Asserted.OTHERS, shown);
+
+    assertThat(Persons.names(members)).containsExactly(shown, common);
+  }
+
+  @Test
+  void ofNamesThatSayAsMuchTheOwnIsShown() {
+    add("contacts:1", Asserted.OTHERS, "Gwenn Work");
+    add("contacts:2", Asserted.OTHERS, "Gwenn Work");
+    add("git:Gwenn Le Goff <g@example.org>", Asserted.SELF, "Gwenn Le Goff");
+
+    assertThat(Persons.names(members)).containsExactly("Gwenn Le Goff", "Gwenn Work");
+  }
+
+  @Test
+  void ofOwnNamesTheOneMostAccountsPutFirstIsShown() {
+    add("contacts:1", Asserted.SELF, "Gwenn Le Goff", "Gwenn Ar Gov");
+    add("contacts:2", Asserted.SELF, "Gwenn Ar Gov");
+    add("contacts:3", Asserted.SELF, "Gwenn Ar Gov");
+    List<String> names = Persons.names(members);
+
+    Collections.reverse(members);
+
+    assertThat(names).containsExactly("Gwenn Ar Gov", "Gwenn Le Goff");
+    assertThat(Persons.names(members)).isEqualTo(names);
+  }
+
+  private void add(String account, Asserted asserted, String... names) {
+    members.add(
+        Member.of(
+            Profile.newBuilder()
+                .setAccount(account)
+                .setRevision(0)
+                .setNetwork("test")
+                .setSource("test")
+                .setSeen(Instant.EPOCH)
+                .setAsserted(asserted)
+                .setNames(List.of(names))
+                .build(),
+            Instant.EPOCH));
+  }
+}
