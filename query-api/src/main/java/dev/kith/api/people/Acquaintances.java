@@ -60,7 +60,7 @@ class Acquaintances {
       shown.addAll(persons(hits.documents(), asker, page));
       if (shown.size() == page.size() || !hits.more()) {
         return new PeoplePage(
-            shown, hits.total(), page.next(hits), asker.view(), page.moment().now());
+            shown, hits.total(), page.next(hits), asker.view(), page.moment().now(), null);
       }
       after = hits.hits().getLast().sort();
     }
@@ -89,17 +89,16 @@ class Acquaintances {
   }
 
   /** Those at the other end of these ties who fulfil the conditions. */
-  private PeoplePage page(List<Tie> close, List<Query> conditions, Asker asker, Page page) {
+  private PeoplePage page(Ties.Closest closest, List<Query> conditions, Asker asker, Page page) {
+    List<Tie> close = closest.ties();
     List<Tie> left = close.subList(start(close, page.after()), close.size());
     if (conditions.isEmpty()) {
-      return answer(living(left, page.size() + 1), close.size(), asker, page);
+      return answer(living(left, page.size() + 1), close.size(), asker, page)
+          .noting(closest.note());
     }
     Set<String> fitting = people.ids(among(close, conditions));
-    return answer(
-        left.stream().filter(tie -> fitting.contains(tie.person())).toList(),
-        fitting.size(),
-        asker,
-        page);
+    List<Tie> found = left.stream().filter(tie -> fitting.contains(tie.person())).toList();
+    return answer(found, fitting.size(), asker, page).noting(closest.note());
   }
 
   /** The first of them who are persons and live. */
@@ -125,7 +124,7 @@ class Acquaintances {
             .map(person -> PersonHit.of(person, closeness.get(person.id()), null))
             .toList();
     String next = found.size() > shown.size() ? page.next(position(shown.getLast())) : null;
-    return new PeoplePage(hits, total, next, asker.view(), page.moment().now());
+    return new PeoplePage(hits, total, next, asker.view(), page.moment().now(), null);
   }
 
   private static Query among(List<Tie> some, List<Query> conditions) {

@@ -14,7 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param next cursor of the next page; missing on the last
  * @param as as whom it was asked
  * @param at the moment for which strength and trend hold
+ * @param note what was not looked at; missing if everything was
  */
 @Serdeable
 public record PeoplePage(
-    List<PersonHit> people, long total, @Nullable String next, AskedAs as, Instant at) {}
+    List<PersonHit> people,
+    long total,
+    @Nullable String next,
+    AskedAs as,
+    Instant at,
+    @Nullable String note) {
+  /** The same, saying what was not looked at. */
+  PeoplePage noting(@Nullable String what) {
+    return new PeoplePage(people, total, next, as, at, what);
+  }
+}

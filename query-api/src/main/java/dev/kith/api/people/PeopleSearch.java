@@ -92,7 +92,8 @@ public class PeopleSearch {
   private PeoplePage ranked(
       PeopleAspects aspects, Known known, List<Query> conditions, Asker asker, Page page) {
     int most = aspects.needsAsker() ? ALL_TIES : MOST_TIES;
-    List<Tie> close = ties.closest(aspects.ties(), known, asker, page.moment(), most);
+    Ties.Closest closest = ties.closest(aspects.ties(), known, asker, page.moment(), most);
+    List<Tie> close = closest.ties();
     conditions.add(PeopleQueries.live());
     if (aspects.needsAsker()) {
       conditions.add(Terms.any("id", close.stream().map(Tie::person).toList()));
@@ -104,8 +105,8 @@ public class PeopleSearch {
     Query query =
         new PeopleRanking(page.moment().formula()).closest(matching, among(close, matching));
     Hits<PersonDocument> hits = hits(query, Orders.byScore(), page);
-    return answer(
-        hits, shares, ids -> ties.to(ids, close, most, asker, page.moment()), asker, page);
+    return answer(hits, shares, ids -> ties.to(ids, close, most, asker, page.moment()), asker, page)
+        .noting(closest.note());
   }
 
   /** Those of the ties who match: most do not, and for none of these a closeness is looked up. */
@@ -151,7 +152,8 @@ public class PeopleSearch {
                         closeness.get(person.id()),
                         PersonHit.Talks.of(shares.get(person.id()), all)))
             .toList();
-    return new PeoplePage(found, hits.total(), page.next(hits), asker.view(), page.moment().now());
+    return new PeoplePage(
+        found, hits.total(), page.next(hits), asker.view(), page.moment().now(), null);
   }
 
   private static Map<String, Double> relativeToGreatest(Map<String, Votes.Share> shares) {

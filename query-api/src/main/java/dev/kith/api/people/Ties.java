@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How close the asker is to people. A team is as close to somebody as the closest of it. */
 @Singleton
@@ -42,21 +43,35 @@ public class Ties {
     this.relationships = relationships;
   }
 
+  /**
+   * Those who are closest.
+   *
+   * @param ties closest first
+   * @param note what was not looked at; null if everything was
+   */
+  record Closest(List<Tie> ties, @Nullable String note) {
+    /** Keeps its own copy. */
+    Closest {
+      ties = List.copyOf(ties);
+    }
+  }
+
   /** The closest of those whose relationship with the asker fits, closest first. */
-  List<Tie> closest(Search fitting, Known known, Asker asker, Moment moment, int most) {
+  Closest closest(Search fitting, Known known, Asker asker, Moment moment, int most) {
     Set<String> persons = asker.ids();
     if (persons.isEmpty()) {
-      return List.of();
+      return new Closest(List.of(), null);
     }
     var queries = new RelationshipQueries(moment, known);
     if (moment.past()) {
-      return then(past.fitting(fitting, queries, persons, moment).relationships(), persons, moment);
+      var found = past.fitting(fitting, queries, persons, moment);
+      return new Closest(then(found.relationships(), persons, moment), found.note());
     }
     Query fits = queries.query(fitting);
     Query all = Terms.all(List.of(fits, RelationshipQueries.of(persons)));
     List<Tie> ties =
         relationships.ties(new StrengthQueries(moment).ranked(all), persons, Math.min(most, MOST));
-    return persons.size() == 1 ? ties : best(ties);
+    return new Closest(persons.size() == 1 ? ties : best(ties), null);
   }
 
   /**

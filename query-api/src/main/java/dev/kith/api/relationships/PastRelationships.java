@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds relationships as they stood at the end of a past day. What an index keeps for ranking
@@ -30,7 +31,8 @@ public class PastRelationships {
 
   private final RelationshipsIndex relationships;
 
-  PastRelationships(RelationshipsIndex relationships) {
+  /** Of an index whose relationships come with their buckets. */
+  public PastRelationships(RelationshipsIndex relationships) {
     this.relationships = relationships;
   }
 
@@ -94,6 +96,13 @@ public class PastRelationships {
     /** Keeps its own copy. */
     public Past {
       relationships = List.copyOf(relationships);
+    }
+
+    /** What the answer should say about it; null if all were looked at. */
+    public @Nullable String note() {
+      return complete
+          ? null
+          : "only the %,d relationships with the most contact ever were looked at".formatted(MOST);
     }
   }
 }

@@ -71,13 +71,10 @@ public class RelationshipSearch {
   }
 
   private RelationshipsPage then(Past found, RelationshipOrder order, Page page) {
-    String note =
-        found.complete()
-            ? null
-            : "only the %,d with the most contact ever were looked at; name somebody with as="
-                .formatted(PastRelationships.MOST);
     return answer(
-        Turning.page(found.relationships(), order.comparing(page.moment()), page), page, note);
+        Turning.page(found.relationships(), order.comparing(page.moment()), page),
+        page,
+        found.note());
   }
 
   /** A page of those that fit, closest first: of the asker if the question names one, or of all. */

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 @Singleton
 @Requires(property = "test.people", value = "in-memory")
 @Replaces(ElasticsearchPeople.class)
-final class FakePeople implements PeopleIndex {
+public final class FakePeople implements PeopleIndex {
   private final List<PersonDocument> all =
       List.of(
           person("ann0000000000000", "Ann Lee", "ann"), person("bob0000000000000", "Bob", "bob"));

@@ -1,0 +1,74 @@
+package dev.kith.api.index;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.schemas.Direction;
+import dev.kith.schemas.PersonPair;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** So many relationships of one person, each with one day of contact in 2019. */
+public final class EndlessAcquaintance implements RelationshipsIndex {
+  private static final int DAY = 18_000;
+
+  private final String person;
+  private final int count;
+
+  /** The relationships of a person. */
+  public EndlessAcquaintance(String person, int count) {
+    this.person = person;
+    this.count = count;
+  }
+
+  @Override
+  public Hits<RelationshipDocument> page(Question question) {
+    int from = question.after().isEmpty() ? 0 : Integer.parseInt(question.after().getFirst());
+    int until = Math.min(from + question.size(), count);
+    List<Hits.Hit<RelationshipDocument>> hits = new ArrayList<>();
+    for (int i = from; i < until; i++) {
+      hits.add(new Hits.Hit<>(relationship(i), 1, List.of(Integer.toString(i + 1))));
+    }
+    return new Hits<>(hits, count, until < count);
+  }
+
+  private RelationshipDocument relationship(int number) {
+    var pair = PersonPair.of(person, "p%015d".formatted(number));
+    var bucket = new BucketDocument(DAY, Direction.A_TO_B, "mail", "to", 0, 1);
+    return new RelationshipDocument(
+        pair.key(),
+        pair.a(),
+        pair.b(),
+        false,
+        null,
+        null,
+        Map.of(),
+        1,
+        0,
+        List.of("to"),
+        List.of("mail"),
+        List.of(bucket));
+  }
+
+  @Override
+  public Optional<RelationshipDocument> between(PersonPair pair) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<RelationshipDocument> among(Collection<PersonPair> pairs) {
+    return List.of();
+  }
+
+  @Override
+  public List<Tie> ties(Query ranked, Set<String> persons, int most) {
+    return List.of();
+  }
+
+  @Override
+  public List<Bond> bonds(Query ranked, List<String> after, int most) {
+    return List.of();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.kith.api.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.api.asking.Asker;
+import dev.kith.api.asking.Page;
+import dev.kith.api.index.EndlessAcquaintance;
+import dev.kith.api.index.FakePeople;
+import dev.kith.api.index.PersonDocument;
+import dev.kith.api.relationships.PastRelationships;
+import dev.kith.api.search.Known;
+import dev.kith.api.search.Moment;
+import dev.kith.api.search.Search;
+import dev.kith.api.testing.TestClock;
+import dev.kith.schemas.strength.StrengthFormula;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AcquaintancesTest {
+  private static final Moment NOW = new Moment(TestClock.NOW, StrengthFormula.standard());
+
+  private final FakePeople people = new FakePeople();
+  private final PersonDocument ann = people.byId("ann0000000000000").orElseThrow();
+
+  @Test
+  void aPastThatWasNotLookedAtAsAWholeSaysSo() {
+    var page = acquaintances(PastRelationships.MOST + 1, NOW.at(LocalDate.of(2020, 1, 1)));
+
+    assertThat(page.note())
+        .isEqualTo("only the 10,000 relationships with the most contact ever were looked at");
+  }
+
+  @Test
+  void aPastThatWasLookedAtAsAWholeSaysNothing() {
+    var page = acquaintances(PastRelationships.MOST, NOW.at(LocalDate.of(2020, 1, 1)));
+
+    assertThat(page.total()).isEqualTo(PastRelationships.MOST);
+    assertThat(page.note()).isNull();
+  }
+
+  private PeoplePage acquaintances(int count, Moment moment) {
+    var relationships = new EndlessAcquaintance(ann.id(), count);
+    var ties = new Ties(relationships, new PastRelationships(relationships));
+    return new Acquaintances(people, ties)
+        .page(
+            new Search(List.of()),
+            Known.NOBODY,
+            List.of(),
+            new Asker(List.of(ann), true, true, null),
+            new Page("", moment, 10, List.of()));
+  }
+}
