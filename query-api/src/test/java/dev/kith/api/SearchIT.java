@@ -451,6 +451,8 @@ class SearchIT {
     assertThat(activities()).containsExactly("m5", "m1", "m2", "m3", "m4");
     assertThat(activities("q", "biodiversity -budget")).containsExactlyInAnyOrder("m1", "m2");
     assertThat(activities("q", "knows:\"Gil Garden\" before:2026-11-01")).containsExactly("m4");
+    assertThat(activities("q", "knows:\"Gil Garden\" before:3w")).containsExactly("m4");
+    assertThat(activities("q", "knows:\"Gil Garden\" since:3w")).doesNotContain("m4").isNotEmpty();
     assertThat(activities("q", "jardin")).containsExactly("m1");
   }
 

@@ -53,8 +53,8 @@ record ThenFilter(Search search, Moment then) {
       case Clause.Trending trending ->
           then.formula().trend(was.halfLives(), then.days()) == trending.trend();
       case Clause.Last last -> lies(last.days(), was);
-      case Clause.Since since -> !last(was).isBefore(since.day());
-      case Clause.Before before -> last(was).isBefore(before.day());
+      case Clause.Since since -> lies(since.days(), was);
+      case Clause.Before before -> lies(before.days(), was);
       case Clause.Network network -> network.names().stream().anyMatch(was.networks()::contains);
       case Clause.Kind kind -> kind.names().stream().anyMatch(was.kinds()::contains);
       case Clause.Not not -> !isTimed(not) || !holds(not.clause(), was);

@@ -88,8 +88,8 @@ public record ActivityQueries(Moment moment, Known known, Query sees) {
       case Clause.Language language -> any("language", language.codes());
       case Clause.Knows knows -> any("accounts", known.who(knows.who()).accounts());
       case Clause.Last last -> last(last.days());
-      case Clause.Since since -> Terms.from("at", since.day());
-      case Clause.Before before -> Terms.before("at", before.day());
+      case Clause.Since since -> last(since.days());
+      case Clause.Before before -> last(before.days());
       case Clause.At at -> Terms.before("at", at.day().plusDays(1));
       case Clause.Organisation _, Clause.Strength _, Clause.Trending _ -> Terms.none();
     };

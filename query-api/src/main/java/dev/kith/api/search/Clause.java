@@ -42,11 +42,21 @@ public sealed interface Clause {
   /** Last contact, or the time of an activity, as a span of days. */
   record Last(Days days) implements Clause {}
 
-  /** On this day or later. */
-  record Since(LocalDate day) implements Clause {}
+  /** From a day on. */
+  record Since(Days days) implements Clause {
+    /** On this day or later. */
+    Since(LocalDate day) {
+      this(new Days(true, null, day));
+    }
+  }
 
-  /** Before this day. */
-  record Before(LocalDate day) implements Clause {}
+  /** Before a day. */
+  record Before(Days days) implements Clause {
+    /** Before this day. */
+    Before(LocalDate day) {
+      this(new Days(false, null, day));
+    }
+  }
 
   /** As things stood at the end of this day. */
   record At(LocalDate day) implements Clause {}

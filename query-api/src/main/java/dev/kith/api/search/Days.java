@@ -29,6 +29,13 @@ public record Days(boolean later, @Nullable Period ago, @Nullable LocalDate day)
         : date(bound).map(day -> new Days(greater, null, day));
   }
 
+  /** Reads a bound, {@code 30d} or {@code 2025-01-31}, of what is later or of what is earlier. */
+  static Optional<Days> from(boolean later, String text) {
+    return duration(text)
+        .map(ago -> new Days(later, ago, null))
+        .or(() -> date(text).map(day -> new Days(later, null, day)));
+  }
+
   /** Reads how long ago: {@code 30d}, {@code 2w}, {@code 6m}, {@code 1y}; empty if it is none. */
   public static Optional<Period> duration(String text) {
     Matcher matcher = DURATION.matcher(text);

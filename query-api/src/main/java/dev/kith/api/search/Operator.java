@@ -16,8 +16,8 @@ public enum Operator {
   STRENGTH("strength:>50, strength:<=20 or strength:30..60"),
   TREND("trend:warming, trend:steady or trend:cooling"),
   LAST("last:<30d, last:>6m or last:>2025-01-31"),
-  SINCE("since:2025-01-31"),
-  BEFORE("before:2025-01-31"),
+  SINCE("since:2025-01-31 or since:30d"),
+  BEFORE("before:2025-01-31 or before:2y"),
   AT("at:2019-12-31, at:2019-12 or at:2019");
 
   private static final int MOST_EDITS = 2;

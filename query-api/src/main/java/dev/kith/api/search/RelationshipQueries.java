@@ -60,8 +60,8 @@ public record RelationshipQueries(Moment moment, Known known) {
       case Clause.Strength strength -> new StrengthQueries(moment).in(strength.range());
       case Clause.Trending trending -> new StrengthQueries(moment).trending(trending.trend());
       case Clause.Last last -> last(last.days());
-      case Clause.Since since -> Terms.from("last", since.day());
-      case Clause.Before before -> Terms.before("last", before.day());
+      case Clause.Since since -> last(since.days());
+      case Clause.Before before -> last(before.days());
       case Clause.At at -> Terms.before("first", at.day().plusDays(1));
       case Clause.Topic _, Clause.Organisation _, Clause.Language _ -> Terms.none();
     };

@@ -3,7 +3,6 @@ package dev.kith.api.search;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.strength.StrengthFormula;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,13 +86,11 @@ record StrengthBounds(Moment moment) {
 
   /** How many days nothing has happened, at least. */
   private double silence(List<Clause> conditions) {
-    Stream<LocalDate> earlierThan =
-        Stream.concat(
-            all(conditions, Clause.Last.class)
-                .filter(last -> !last.days().later())
-                .map(last -> last.days().bound(moment.today())),
-            all(conditions, Clause.Before.class).map(Clause.Before::day));
-    return earlierThan
+    return Stream.concat(
+            all(conditions, Clause.Last.class).map(Clause.Last::days),
+            all(conditions, Clause.Before.class).map(Clause.Before::days))
+        .filter(span -> !span.later())
+        .map(span -> span.bound(moment.today()))
         .mapToDouble(day -> moment.days() - day.toEpochDay())
         .map(days -> Math.max(0, days))
         .max()

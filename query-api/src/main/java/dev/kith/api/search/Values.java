@@ -1,7 +1,6 @@
 package dev.kith.api.search;
 
 import dev.kith.schemas.strength.Trend;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +23,10 @@ final class Values {
       case STRENGTH -> new Clause.Strength(read(operator, value, Range.parse(value)));
       case TREND -> new Clause.Trending(read(operator, value, trend(value)));
       case LAST -> new Clause.Last(read(operator, value, Days.parse(value)));
-      case SINCE -> new Clause.Since(day(operator, value));
-      case BEFORE -> new Clause.Before(day(operator, value));
+      case SINCE -> new Clause.Since(read(operator, value, Days.from(true, value)));
+      case BEFORE -> new Clause.Before(read(operator, value, Days.from(false, value)));
       case AT -> new Clause.At(read(operator, value, Days.lastDay(value)));
     };
-  }
-
-  private static LocalDate day(Operator operator, String value) {
-    return read(operator, value, Days.date(value));
   }
 
   private static <T> T read(Operator operator, String value, Optional<T> parsed) {

@@ -217,6 +217,8 @@ class AnyMomentIT {
 
   private static void losingTouch(String at, double days, double bound) {
     int today = (int) Math.floor(days);
+    finds(at + " since:90d", those(days, name -> last(name, days) >= today - 90));
+    finds(at + " before:90d", those(days, name -> last(name, days) < today - 90));
     finds(
         at + " trend:cooling last:>90d strength:>" + bound,
         those(

@@ -93,6 +93,16 @@ class SearchTextTest {
   }
 
   @Test
+  void sinceAndBeforeMayBeSoLongAgo() {
+    assertThat(only("since:30d"))
+        .isEqualTo(new Clause.Since(new Days(true, Period.ofDays(30), null)));
+    assertThat(only("before:2y"))
+        .isEqualTo(new Clause.Before(new Days(false, Period.ofYears(2), null)));
+    refused("since:<30d", Scope.ACTIVITIES, "since:", "since:2025-01-31 or since:30d");
+    refused("before:30", Scope.ACTIVITIES, "before:", "before:2025-01-31 or before:2y");
+  }
+
+  @Test
   void thereIsOneMomentToLookAt() {
     assertThat(SearchText.parse("at:2019-12-31", Scope.RELATIONSHIPS).at())
         .contains(LocalDate.of(2019, 12, 31));
