@@ -6,13 +6,12 @@ import dev.kith.schemas.Person;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Gathers the accounts of a person, and publishes the person whenever they change. */
 final class GatherProcessor implements Processor<String, PersonNews, String, Person> {
   private final Store<String, PersonState> persons;
   private ProcessorContext<String, Person> context;
-  private KeyValueStore<String, PersonState> states;
+  private Recent<PersonState> states;
 
   GatherProcessor(Store<String, PersonState> persons) {
     this.persons = persons;
@@ -21,7 +20,7 @@ final class GatherProcessor implements Processor<String, PersonNews, String, Per
   @Override
   public void init(ProcessorContext<String, Person> started) {
     context = started;
-    states = persons.of(started);
+    states = new Recent<>(persons.of(started));
   }
 
   @Override

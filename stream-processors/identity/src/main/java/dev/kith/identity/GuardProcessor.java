@@ -30,7 +30,7 @@ final class GuardProcessor implements Processor<String, Claim, String, ToLedger>
   @Override
   public void init(ProcessorContext<String, ToLedger> started) {
     context = started;
-    guard = new Guard(new Kept(claims.of(started), standings.of(started), alarms));
+    guard = new Guard(new Kept(claims.of(started), new Recent<>(standings.of(started)), alarms));
   }
 
   @Override
@@ -41,9 +41,7 @@ final class GuardProcessor implements Processor<String, Claim, String, ToLedger>
   }
 
   private record Kept(
-      KeyValueStore<String, Claimant> claimants,
-      KeyValueStore<String, Standing> standings,
-      Alarms alarms)
+      KeyValueStore<String, Claimant> claimants, Recent<Standing> standings, Alarms alarms)
       implements Guard.Claims {
     private static final char SEPARATOR = '\0';
 

@@ -40,6 +40,7 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
   @Override
   public void init(ProcessorContext<String, LedgerNews> started) {
     context = started;
+    judge = null; // what it holds in memory was of another time, if there was one
     moment = started.currentSystemTimeMs();
     started.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> goOn());
   }
@@ -66,7 +67,9 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
     if (judge == null) {
       judge =
           new Judge(
-              new KeptLooks(looks.of(context)), new KeptRows(nodes.of(context)), new Forwarding());
+              new KeptLooks(looks.of(context)),
+              new KeptRows(new Recent<>(nodes.of(context))),
+              new Forwarding());
     }
     return judge;
   }
@@ -90,7 +93,7 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
     }
   }
 
-  private record KeptRows(KeyValueStore<String, Row> rows) implements Ledger.Rows {
+  private record KeptRows(Recent<Row> rows) implements Ledger.Rows {
     @Override
     public @Nullable Row get(String node) {
       return rows.get(node);
