@@ -10,8 +10,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import java.util.regex.Pattern;
  * and with {@code --why} the evidence after it, in comment lines.
  */
 public final class Resolve {
+  private static final String WHY = "--why";
   private static final int PROGRESS = 100_000;
   private static final Set<String> NEEDED = Set.of("identity_id", "name", "email");
   private static final Set<String> TRUE = Set.of("1", "true", "yes");
@@ -45,20 +48,31 @@ public final class Resolve {
     this.progress = progress;
   }
 
-  /** Reads the file named first; writes to standard output, progress to standard error. */
-  public static void main(String... args) {
-    if (args.length == 0) {
-      System.err.println("expected FILE.csv, found no argument");
-      System.exit(2);
+  /** Ends with 0, or with 1 or 2 and one line on standard error that says what is wrong. */
+  public static void main(String... arguments) {
+    System.exit(run(List.of(arguments), System.out, System.err));
+  }
+
+  static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    List<String> files = arguments.stream().filter(each -> !each.equals(WHY)).toList();
+    if (files.size() != 1 || files.getFirst().startsWith("-")) {
+      err.println("usage: kith resolve FILE.csv [--why], found " + arguments);
+      return 2;
     }
-    var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-    try (Reader in = Files.newBufferedReader(Path.of(args[0]))) {
-      run(in, out, List.of(args).contains("--why"), System.err);
-      out.flush();
+    Path file = Path.of(files.getFirst());
+    try (Reader in = Files.newBufferedReader(file)) {
+      var answer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+      run(in, answer, arguments.contains(WHY), err);
+      answer.flush();
+      return 0;
+    } catch (NoSuchFileException e) {
+      err.println("expected a file, found none at " + file);
+    } catch (MalformedInputException e) {
+      err.println("expected UTF-8 in " + file);
     } catch (IOException e) {
-      System.err.println("cannot resolve " + args[0] + ": " + e.getMessage());
-      System.exit(1);
+      err.println("cannot resolve " + file + ": " + e.getMessage());
     }
+    return 1;
   }
 
   /** Resolves one file. */

@@ -3,15 +3,20 @@ package dev.kith.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +40,33 @@ class ResolveTest {
         .containsEntry("2", clusters.get("1"))
         .containsEntry("3", clusters.get("1"));
     assertThat(clusters.get("4")).isNotEqualTo(clusters.get("1"));
+  }
+
+  @Test
+  void argumentsMayComeInAnyOrder(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("who.csv"), "identity_id,name,email\n1,Ann,a@b.c");
+
+    assertThat(told("--why", file.toString())).startsWith("0 1 read");
+    assertThat(told(file.toString(), "--why")).startsWith("0 1 read");
+  }
+
+  @Test
+  void whatIsWrongIsSaidInOneLine(@TempDir Path folder) throws IOException {
+    Path none = folder.resolve("none.csv");
+    Path latin = Files.write(folder.resolve("latin.csv"), new byte[] {'n', (byte) 0xe9, '\n'});
+
+    assertThat(told()).isEqualTo("2 usage: kith resolve FILE.csv [--why], found []");
+    assertThat(told("--wy", "who.csv")).contains("found [--wy, who.csv]");
+    assertThat(told(none.toString())).isEqualTo("1 expected a file, found none at " + none);
+    assertThat(told(latin.toString())).isEqualTo("1 expected UTF-8 in " + latin);
+  }
+
+  /** How it ends, and what it says on standard error. */
+  private static String told(String... arguments) {
+    var err = new ByteArrayOutputStream();
+    int code =
+        Resolve.run(List.of(arguments), SILENT, new PrintStream(err, true, StandardCharsets.UTF_8));
+    return code + " " + err.toString(StandardCharsets.UTF_8).strip();
   }
 
   @Test

@@ -17,6 +17,7 @@ public final class Blocking {
     var keys = new TreeSet<String>();
     for (Handle handle : traits.goesBy()) {
       keys.add("h:" + handle);
+      keys.add("h:" + handle.untitled());
       if (handle.digits() > 0 && handle.stem().length() >= SHORTEST_STEM) {
         keys.add("h:" + handle.stem());
       }

@@ -1,7 +1,9 @@
 package dev.kith.identity.linkage;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A short name somebody goes by: login, nickname, the part of a mail address before the @.
@@ -10,6 +12,9 @@ import java.util.Set;
  */
 record Handle(String text) implements Comparable<Handle> {
   private static final int SHORTEST = 3;
+
+  /** Given and family name together have this many letters, or say too little. */
+  private static final int SHORTEST_NAME = 6;
 
   /** Local parts and logins that name a role or a machine and nobody in particular. */
   private static final Set<String> GENERIC =
@@ -88,6 +93,37 @@ record Handle(String text) implements Comparable<Handle> {
           "youremail",
           "example");
 
+  /** What people in public put around their name: an office, or that it is really them. */
+  private static final List<String> TITLES =
+      List.of(
+          "congresswoman",
+          "congressman",
+          "councillor",
+          "governor",
+          "minister",
+          "official",
+          "president",
+          "senator",
+          "mayor",
+          "judge",
+          "coach",
+          "chef",
+          "prof",
+          "cllr",
+          "cong",
+          "real",
+          "the",
+          "gov",
+          "rep",
+          "sen",
+          "mep",
+          "rev",
+          "iam",
+          "its",
+          "dr",
+          "mp",
+          "im");
+
   /** The handle in {@code text}, unless it is too short or too general to be anybody's. */
   static Optional<Handle> of(String text) {
     String letters = Folding.letters(text);
@@ -110,6 +146,23 @@ record Handle(String text) implements Comparable<Handle> {
       end--;
     }
     return text.substring(0, end);
+  }
+
+  /** Without a title before or after it: annlee of mayorannlee; itself where there is none. */
+  String untitled() {
+    return TITLES.stream()
+        .flatMap(title -> Stream.of(withoutStart(title), withoutEnd(title)))
+        .filter(rest -> rest.length() >= SHORTEST_NAME && rest.length() < text.length())
+        .findFirst()
+        .orElse(text);
+  }
+
+  private String withoutStart(String title) {
+    return text.startsWith(title) ? text.substring(title.length()) : text;
+  }
+
+  private String withoutEnd(String title) {
+    return text.endsWith(title) ? text.substring(0, text.length() - title.length()) : text;
   }
 
   /** How many digits stand at its end. */

@@ -75,6 +75,9 @@ final class HandleComparison {
       if (handle.digits() > 0) {
         spells(forms.get(handle.stem()), handle, name, Weight.FORM_STEM.bits());
       }
+      if (forms.get(handle.untitled()) == Form.WHOLE) {
+        spells(Form.WHOLE, handle, name, Weight.FORM_TITLE.bits());
+      }
     }
   }
 

@@ -47,6 +47,7 @@ class ComparisonTest {
         "Ilse Quist    | a1@home.example    | ilsequist      | x@work.example         ",
         "Ilse Quist    | a1@home.example    | zz             | ilse.quist@work.example",
         "Ilse Quist    | a1@home.example    | Ilse B. Quist  | b2@work.example        ",
+        "Ilse Quist    | a1@home.example    | zz             | mayorilsequist@work.example",
         "zebrafish77   | a1@home.example    | Bo Holm        | 7+zebrafish77@users.noreply.github.com",
       })
   void aRareNameOrHandleJoins(String name, String email, String otherName, String otherEmail) {
@@ -213,6 +214,16 @@ class ComparisonTest {
     var handle = git("zz", "iquist12@work.example");
 
     assertThat(Blocking.keys(full)).containsAnyElementsOf(Blocking.keys(handle));
+  }
+
+  @Test
+  void aHandleWithATitleIsComparedWithTheNameBehindIt() {
+    var name = git("Ilse Quist", "a1@home.example");
+
+    assertThat(Blocking.keys(name))
+        .containsAnyElementsOf(Blocking.keys(fediverse("senilsequist@town.example")))
+        .containsAnyElementsOf(Blocking.keys(fediverse("ilsequistofficial@town.example")));
+    assertThat(Comparison.of(name, fediverse("senquist@town.example"), TOWN)).isEmpty();
   }
 
   private static double bits(Traits one, Traits other, Commonness commonness) {
