@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,12 @@ public record ElasticsearchSettings(
       throw new UncheckedIOException(
           "kith.elasticsearch.ca-certificate: expected a PEM file at " + authority, e);
     }
+  }
+
+  /** Whether nothing was asked because the node could not prove to be one that we trust. */
+  public static boolean isDistrust(Throwable failure) {
+    return failure instanceof SSLException
+        || (failure.getCause() != null && isDistrust(failure.getCause()));
   }
 
   /** Without secrets, so that it may stand in a log. */

@@ -34,6 +34,12 @@ public class SearchEngine {
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int MISSING = 404;
+  private static final int TOO_MANY = 429;
+  private static final int FAULT = 500;
+
   private final ElasticsearchClient client;
   private final Indices indices;
   private final Rows rows;
@@ -161,14 +167,30 @@ public class SearchEngine {
     try {
       return asked.answer();
     } catch (ElasticsearchException e) {
-      throw e.status() == 429 || e.status() >= 500 || e.status() == 404
-          ? new Away("Elasticsearch answered " + e.status(), e)
-          : e;
+      throw answered(e);
     } catch (TransportException e) {
-      throw new Away("Elasticsearch gave no understandable answer", e);
+      throw e.statusCode() == UNAUTHORIZED || e.statusCode() == FORBIDDEN
+          ? refused(e)
+          : new Away("Elasticsearch gave no understandable answer", e);
     } catch (IOException e) {
-      throw new Away("Elasticsearch cannot be reached", e);
+      throw new Away(
+          ElasticsearchSettings.isDistrust(e)
+              ? "Elasticsearch cannot prove who it is (kith.elasticsearch.ca-certificate)"
+              : "Elasticsearch cannot be reached",
+          e);
     }
+  }
+
+  private static RuntimeException answered(ElasticsearchException e) {
+    return switch (e.status()) {
+      case UNAUTHORIZED, FORBIDDEN -> refused(e);
+      case MISSING, TOO_MANY -> new Away("Elasticsearch answered " + e.status(), e);
+      default -> e.status() >= FAULT ? new Away("Elasticsearch answered " + e.status(), e) : e;
+    };
+  }
+
+  private static Away refused(Exception e) {
+    return new Away("Elasticsearch does not let this service in (kith.elasticsearch.api-key)", e);
   }
 
   @PreDestroy

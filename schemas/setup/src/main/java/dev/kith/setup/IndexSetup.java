@@ -94,6 +94,14 @@ final class IndexSetup {
                 .acknowledged());
   }
 
+  /** Waiting does not mend it. */
+  private SetupFailure distrust(IOException e) {
+    return new SetupFailure(
+        "expected Elasticsearch at %s to prove who it is (kith.elasticsearch.ca-certificate), found: %s"
+            .formatted(settings.url(), e.getMessage()),
+        e);
+  }
+
   private <T> T ask(Patience.Request<T> request) {
     return patience.answer(
         "Elasticsearch at " + settings.url(),
@@ -105,6 +113,11 @@ final class IndexSetup {
               throw new IOException(e.getMessage(), e);
             }
             throw new SetupFailure("Elasticsearch refused: " + e.getMessage(), e);
+          } catch (IOException e) {
+            if (ElasticsearchSettings.isDistrust(e)) {
+              throw distrust(e);
+            }
+            throw e;
           }
         });
   }
