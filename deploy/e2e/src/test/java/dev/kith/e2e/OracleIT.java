@@ -55,10 +55,13 @@ class OracleIT {
       assertThat(people(kith)).as("-Dseed=%d", seed).isEqualTo(people(who));
       assertThat(relationships(kith)).as("-Dseed=%d", seed).isEqualTo(relationships(who));
 
-      var turning = new TurningBack(kith, kafka);
+      var worlds = new SmallWorlds(kith, kafka);
+      var turning = new TurningBack(worlds);
       turning.leavesNoTrace();
       turning.holdsAgainstNewEvidence();
+      turning.leavesNoTraceOfALikeness();
       turning.withdrawalOfTheBridgeSplits();
+      new Suspicions(worlds).endWithADecision();
     }
   }
 
