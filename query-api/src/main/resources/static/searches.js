@@ -54,11 +54,11 @@ async function newly(id) {
 
 /** What is new in one of them, to look at and to take for seen. */
 export async function news(id, { results, status, isShown, again }) {
-  const { search, found, more, until } = await newly(id);
+  const { search, found, actors, more, until } = await newly(id);
   if (!isShown()) return;
   status.textContent = found.length ? `${counted(found, more)} new.` : "Nothing new.";
   results.append(el("h2", {}, `New in ${search.name}`),
-    el("ul", { class: "hits" }, ...found.map(hit => item[search.what](hit, {}))));
+    el("ul", { class: "hits" }, ...found.map(hit => item[search.what](hit, { people: actors }))));
   if (found.length) {
     results.append(button(more ? "Mark as seen, show more" : "Mark as seen", {}, async () => {
       await tell("POST", `searches/${search.id}/seen`, { until });

@@ -20,6 +20,7 @@ import dev.kith.api.search.Search;
 import dev.kith.api.search.Terms;
 import dev.kith.api.web.WrongParameter;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public class ActivitySearch {
         activities.page(
             new Question(query, order(sort, search), page.after(), page.size(), List.of()));
     return new ActivitiesPage(
-        hits.documents(), people(hits.documents()), hits.total(), page.next(hits));
+        hits.documents(), actors(hits.documents()), hits.total(), page.next(hits));
   }
 
   /** Those of some activities that fit. */
@@ -85,7 +86,8 @@ public class ActivitySearch {
     };
   }
 
-  private Map<String, PersonRef> people(List<ActivityDocument> found) {
+  /** Whom the accounts in some activities belong to, by account. */
+  public Map<String, PersonRef> actors(Collection<ActivityDocument> found) {
     Set<String> accounts =
         found.stream()
             .flatMap(

@@ -12,6 +12,7 @@ import dev.kith.api.index.ActivityDocument;
 import dev.kith.api.search.Search;
 import dev.kith.schemas.SavedSearch;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,14 @@ final class FedNews implements NewsSource {
       at = stretch.after(walked);
       if (walked < stretch.changes().size() || !stretch.more()) {
         boolean more = walked < stretch.changes().size();
-        return new News(List.copyOf(found.values()), more, at.written());
+        return news(found.values(), more, at);
       }
     }
-    return new News(List.copyOf(found.values()), true, at.written());
+    return news(found.values(), true, at);
+  }
+
+  private News news(Collection<ActivityDocument> found, boolean more, Positions at) {
+    return new News(List.copyOf(found), activities.actors(found), more, at.written());
   }
 
   private Map<String, ActivityDocument> fitting(Stretch stretch, Search search, Asker asker) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -41,6 +42,7 @@ final class FittingNews implements NewsSource {
     List<Fit> shown = fresh.stream().limit(most).toList();
     return new News(
         shown.stream().map(Fit::view).toList(),
+        Map.of(),
         fresh.size() > shown.size(),
         Hashes.written(shown.stream().map(Fit::hash).toList()));
   }

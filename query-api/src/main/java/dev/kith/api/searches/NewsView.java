@@ -1,5 +1,6 @@
 package dev.kith.api.searches;
 
+import dev.kith.api.asking.PersonRef;
 import dev.kith.api.index.ActivityDocument;
 import dev.kith.api.people.PersonHit;
 import dev.kith.api.relationships.RelationshipView;
@@ -7,6 +8,7 @@ import dev.kith.schemas.SavedSearch;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search the search
  * @param activities in the order in which they came
+ * @param actors of activities: whom the accounts in them belong to, by account
  * @param relationships closest first
  * @param people likeliest first
  * @param more whether there is more once these have been seen
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record NewsView(
     SearchView search,
     @Nullable List<ActivityDocument> activities,
+    @Nullable Map<String, PersonRef> actors,
     @Nullable List<RelationshipView> relationships,
     @Nullable List<PersonHit> people,
     boolean more,
@@ -32,12 +36,25 @@ record NewsView(
     return switch (saved.getWhat()) {
       case ACTIVITIES ->
           new NewsView(
-              search, each(news, ActivityDocument.class), null, null, news.more(), news.until());
+              search,
+              each(news, ActivityDocument.class),
+              news.actors(),
+              null,
+              null,
+              news.more(),
+              news.until());
       case RELATIONSHIPS ->
           new NewsView(
-              search, null, each(news, RelationshipView.class), null, news.more(), news.until());
+              search,
+              null,
+              null,
+              each(news, RelationshipView.class),
+              null,
+              news.more(),
+              news.until());
       case PEOPLE ->
-          new NewsView(search, null, null, each(news, PersonHit.class), news.more(), news.until());
+          new NewsView(
+              search, null, null, null, each(news, PersonHit.class), news.more(), news.until());
     };
   }
 

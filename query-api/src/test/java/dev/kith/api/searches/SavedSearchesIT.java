@@ -114,6 +114,8 @@ class SavedSearchesIT {
     assertThat(texts(news(id).path("activities"), "/id")).containsExactlyInAnyOrder("m1", "m3");
     JsonNode first = news(id, "size", "1");
     assertThat(first.path("activities")).hasSize(1);
+    assertThat(first.path("actors").path(Documents.account("Ida Ivy")).path("name").asText())
+        .isEqualTo("Ida Ivy");
     assertThat(first.path("more").asBoolean()).isTrue();
     seen(id, first);
     restart();
