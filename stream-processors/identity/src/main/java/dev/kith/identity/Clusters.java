@@ -1,7 +1,6 @@
 package dev.kith.identity;
 
 import java.util.Map;
-import java.util.SortedMap;
 
 /**
  * A component taken apart into persons.
@@ -9,7 +8,7 @@ import java.util.SortedMap;
  * @param seeds the seed account of each account's person
  * @param findings by seed account, for and against
  */
-record Clusters(SortedMap<String, String> seeds, Map<String, Findings> findings) {
+record Clusters(Map<String, String> seeds, Map<String, Findings> findings) {
   Findings findings(String account) {
     return findings.getOrDefault(account, Findings.NONE);
   }

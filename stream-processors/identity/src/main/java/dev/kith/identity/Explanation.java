@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** Sorts findings by the persons they are about. */
@@ -19,7 +18,7 @@ final class Explanation {
   private Explanation() {}
 
   static Clusters of(
-      SortedMap<String, String> seeds,
+      Map<String, String> seeds,
       List<Finding> accepted,
       List<Finding> refused,
       List<Finding> suggested) {
@@ -46,7 +45,7 @@ final class Explanation {
   }
 
   private static Map<String, List<Finding>> bySeed(
-      SortedMap<String, String> seeds, List<Finding> findings) {
+      Map<String, String> seeds, List<Finding> findings) {
     Map<String, List<Finding>> bySeed = new HashMap<>();
     for (Finding finding : findings.stream().sorted(Finding.ORDER).toList()) {
       Optional<String> a = Optional.ofNullable(seeds.get(finding.a()));

@@ -1,5 +1,6 @@
 package dev.kith.identity;
 
+import com.google.common.hash.Hasher;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Evidence;
 import dev.kith.schemas.EvidenceKind;
@@ -39,6 +40,14 @@ record Finding(
     var pair = AccountPair.of(one, other);
     return new Finding(
         pair.a(), pair.b(), EvidenceKind.PROBABLE, tie.reason(), tie.bits(), null, null);
+  }
+
+  /** Tells all that is in it; a character that no text holds stands between. */
+  void putInto(Hasher hasher) {
+    hasher.putUnencodedChars(kind.name()).putDouble(bits);
+    for (String text : new @Nullable String[] {a, b, reason, refused, by}) {
+      hasher.putUnencodedChars(text == null ? "\1" : text).putChar('\0');
+    }
   }
 
   Evidence asEvidence() {

@@ -1,8 +1,9 @@
 package dev.kith.identity;
 
+import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Why the accounts of a person are one, and which links were not accepted.
@@ -20,8 +21,17 @@ record Findings(List<Finding> accepted, List<Finding> refused, List<Finding> sug
 
   /** Stands for the content where remembering that it was published is enough; 0 for nothing. */
   long fingerprint() {
-    return isEmpty()
-        ? 0
-        : Hashing.murmur3_128().hashString(toString(), StandardCharsets.UTF_8).asLong() | 1;
+    return isEmpty() ? 0 : hash().asLong() | 1;
+  }
+
+  private HashCode hash() {
+    var hasher = Hashing.murmur3_128().newHasher();
+    Stream.of(accepted, refused, suggested)
+        .forEach(
+            findings -> {
+              hasher.putInt(findings.size());
+              findings.forEach(each -> each.putInto(hasher));
+            });
+    return hasher.hash();
   }
 }

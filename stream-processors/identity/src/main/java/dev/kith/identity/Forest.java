@@ -3,15 +3,14 @@ package dev.kith.identity;
 import dev.kith.schemas.AccountKind;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Clusters while they grow: union-find over accounts and identifiers. */
 final class Forest {
-  private final SortedMap<String, Facts> accounts;
+  private final Map<String, Facts> accounts;
   private final Map<String, String> parents = new HashMap<>();
   private final Map<String, Tree> trees = new HashMap<>();
 
@@ -25,7 +24,7 @@ final class Forest {
     }
   }
 
-  Forest(SortedMap<String, Facts> accounts) {
+  Forest(Map<String, Facts> accounts) {
     this.accounts = accounts;
     accounts.forEach((account, facts) -> trees.put(account, Tree.of(account, facts)));
   }
@@ -68,8 +67,8 @@ final class Forest {
   }
 
   /** The eldest member of each account's cluster. */
-  SortedMap<String, String> seeds() {
-    var seeds = new TreeMap<String, String>();
+  Map<String, String> seeds() {
+    var seeds = new LinkedHashMap<String, String>();
     accounts.keySet().forEach(each -> seeds.put(each, tree(root(each)).seed().orElse(each)));
     return seeds;
   }

@@ -4,11 +4,11 @@ import dev.kith.schemas.Verdict;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ final class Graph {
 
   /** All nodes that bonds connect with a node, and itself. */
   Set<String> around(String start) {
-    Set<String> reached = new TreeSet<>(Set.of(start));
+    Set<String> reached = new LinkedHashSet<>(Set.of(start));
     var next = new ArrayDeque<>(reached);
     while (!next.isEmpty()) {
       String node = next.poll();

@@ -44,12 +44,12 @@ final class Guard {
 
   /** Takes in one claim, or its end; what the ledger must hear of it. */
   List<Edge> after(String identifier, Claim claim) {
-    Claimant past = claims.get(identifier, claim.account());
+    Standing before = claims.standing(identifier);
+    Claimant past = before.claims() == 0 ? null : claims.get(identifier, claim.account());
     if (Objects.equals(past, claim.claimant())) {
       return List.of();
     }
     claims.put(identifier, claim);
-    Standing before = claims.standing(identifier);
     int count = before.claims() + count(claim.claimant()) - count(past);
     var after = new Standing(count, joins(identifier, count));
     claims.put(identifier, after);

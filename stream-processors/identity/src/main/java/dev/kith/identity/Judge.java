@@ -29,7 +29,7 @@ final class Judge {
 
   /** An account looks like this now; null if it is gone. */
   void apply(String account, @Nullable Look look) {
-    Sight before = sights.of(account).orElse(null);
+    Sight before = resemblance.isThere(account) ? sights.of(account).orElse(null) : null;
     Sight after = sights.change(account, look).orElse(null);
     if (before == null || after == null || !before.traits().equals(after.traits())) {
       resemblance.change(account, before, after);

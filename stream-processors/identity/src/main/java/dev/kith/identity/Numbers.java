@@ -22,6 +22,11 @@ final class Numbers {
     return number;
   }
 
+  /** True if it has ever been asked for. */
+  boolean has(String account) {
+    return numbers.containsKey(account);
+  }
+
   String account(int number) {
     return accounts.get(number);
   }

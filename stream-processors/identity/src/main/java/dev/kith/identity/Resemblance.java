@@ -4,6 +4,7 @@ import dev.kith.identity.linkage.Commonness;
 import dev.kith.identity.linkage.LivingNames;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +28,9 @@ final class Resemblance {
 
   /** By number of an account, the keys it holds. */
   private long[][] keys = new long[FIRST][];
+
+  /** By number of an account, whether it has come and not gone. */
+  private final BitSet there = new BitSet();
 
   /** The pairs for which something has changed about one of the accounts. */
   private final Touched touched = new Touched();
@@ -52,7 +56,14 @@ final class Resemblance {
     if (names.people() != people) {
       candidates.changedAtAll();
     }
-    move(numbers.of(account), after == null ? NO_KEYS : after.keys());
+    int number = numbers.of(account);
+    move(number, after == null ? NO_KEYS : after.keys());
+    there.set(number, after != null);
+  }
+
+  /** Whether an account has come and not gone. */
+  boolean isThere(String account) {
+    return numbers.has(account) && there.get(numbers.of(account));
   }
 
   private void move(int account, long[] after) {
