@@ -31,6 +31,11 @@ public record StrengthSettings(
     @Nullable Double warming,
     @Nullable Double cooling) {
 
+  /** Those of an installation that sets nothing. */
+  public static StrengthSettings standard() {
+    return new StrengthSettings(null, null, null, null, null, null, null, null);
+  }
+
   /** The formula of these settings; refuses what gives no ranking. */
   public StrengthFormula formula() {
     var standard = StrengthFormula.standard();

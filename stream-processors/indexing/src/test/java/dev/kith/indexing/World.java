@@ -79,8 +79,7 @@ final class World implements AutoCloseable {
     var settings =
         new SetupSettings(
             2, null, Duration.ofDays(7), 1, 0, Duration.ofMillis(200), Duration.ofSeconds(60));
-    new Setup(settings, kafka, elasticsearch, new StrengthSettings(null, null, null, null, null))
-        .run();
+    new Setup(settings, kafka, elasticsearch, StrengthSettings.standard()).run();
   }
 
   Topics topics() {
