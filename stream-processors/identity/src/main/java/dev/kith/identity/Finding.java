@@ -51,14 +51,6 @@ record Finding(
   }
 
   Evidence asEvidence() {
-    return Evidence.newBuilder()
-        .setA(a)
-        .setB(b)
-        .setKind(kind)
-        .setReason(reason)
-        .setBits(bits)
-        .setRefused(refused)
-        .setBy(by)
-        .build();
+    return new Evidence(a, b, kind, reason, bits, refused, by);
   }
 }

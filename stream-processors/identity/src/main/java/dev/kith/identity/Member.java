@@ -64,20 +64,19 @@ record Member(
         self);
   }
 
-  /** Its place in a person's record. */
+  /** Its place in a person's record; not with a builder, which looks up every default. */
   PersonAccount asPersonAccount() {
-    return PersonAccount.newBuilder()
-        .setAccount(account)
-        .setNetwork(network)
-        .setKind(kind)
-        .setSeen(seen)
-        .setNames(names)
-        .setHandle(handle)
-        .setEmails(emails)
-        .setLinks(links.stream().map(each -> new Link(each.url(), each.verified())).toList())
-        .setOrganisation(organisation)
-        .setBio(bio)
-        .setContexts(contexts)
-        .build();
+    return new PersonAccount(
+        account,
+        network,
+        kind,
+        seen,
+        names,
+        handle,
+        emails,
+        links.stream().map(each -> new Link(each.url(), each.verified())).toList(),
+        organisation,
+        bio,
+        contexts);
   }
 }

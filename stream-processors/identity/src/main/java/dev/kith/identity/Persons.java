@@ -17,25 +17,27 @@ final class Persons {
 
   /** A person; one without accounts has ended. */
   static Person of(String id, long version, Collection<Member> members, Findings findings) {
-    var person = Person.newBuilder().setId(id).setVersion(version).setEnded(members.isEmpty());
-    if (!members.isEmpty()) {
-      person
-          .setKind(kind(members))
-          .setAccounts(
-              members.stream()
-                  .sorted(Comparator.comparing(Member::account))
-                  .map(Member::asPersonAccount)
-                  .toList())
-          .setNames(names(members))
-          .setEvidence(evidence(findings.accepted()))
-          .setRefused(evidence(findings.refused()))
-          .setSuggestions(evidence(findings.suggested()));
-    }
-    return person.build();
+    var why = members.isEmpty() ? Findings.NONE : findings;
+    return new Person(
+        id,
+        version,
+        members.isEmpty(),
+        kind(members),
+        members.stream()
+            .sorted(Comparator.comparing(Member::account))
+            .map(Member::asPersonAccount)
+            .toList(),
+        names(members),
+        evidence(why.accepted()),
+        evidence(why.refused()),
+        evidence(why.suggested()));
   }
 
   private static AccountKind kind(Collection<Member> members) {
-    return members.stream().map(Member::kind).min(Comparator.naturalOrder()).orElseThrow();
+    return members.stream()
+        .map(Member::kind)
+        .min(Comparator.naturalOrder())
+        .orElse(AccountKind.PERSON);
   }
 
   /**
