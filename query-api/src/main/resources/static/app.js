@@ -1,7 +1,7 @@
 // The search page. Where it stands is in the address: #people?q=…, #person/ID, #relationship/A/B, #topics, #topic/NAME,
 // #searches, #news/ID, #sources.
-import { ask } from "./ask.js";
-import { el, item, joined, personLink, strength } from "./elements.js";
+import { ask, tell } from "./ask.js";
+import { button, el, item, joined, personLink, strength } from "./elements.js";
 import { news, saved, save } from "./searches.js";
 import { rising, topic } from "./topics.js";
 
@@ -46,6 +46,23 @@ const path = found => el("li", {},
   personLink(found.steps[0].from),
   ...found.steps.flatMap(step => [` – ${step.closeness.strength.toFixed(0)} – `, personLink(step.to)]));
 
+/** Who else somebody may be, and two buttons to say so or otherwise. */
+function mayBe(who, suggestions) {
+  if (!suggestions.length) return [];
+  return [el("h2", {}, "May also be"), el("ul", { class: "hits" }, ...suggestions.map(each => {
+    const other = [each.a, each.b].find(side => side.person.id !== who.id) ?? each.b;
+    const verdict = (label, verdict) => button(label, { class: "quiet", "aria-label": `${label}: ${other.person.name}` }, async () => {
+      await tell("POST", "decisions", { a: each.a.account, b: each.b.account, verdict });
+      line.replaceChildren(`${other.person.name}: ${label.toLowerCase()}, as you say. It takes effect in a moment.`);
+      line.focus();
+    });
+    const line = el("li", { tabindex: -1 },
+      el("div", { class: "row" }, personLink(other.person), el("span", {}, verdict("Same person", "same"), " ", verdict("Somebody else", "different"))),
+      el("div", { class: "soft" }, `${other.account} · ${each.reason} · ${(each.chance * 100).toFixed(0)} % likely`));
+    return line;
+  }))];
+}
+
 async function person(id, mine) {
   const [who, why] = await Promise.all([ask(`people/${id}`, asker()), ask(`people/${id}/why`)]);
   if (mine !== turn) return;
@@ -61,6 +78,7 @@ async function person(id, mine) {
     el("h2", {}, "Why these are one person"),
     el("ul", {}, ...why.evidence.map(reason => el("li", {}, `${reason.a} = ${reason.b}: ${reason.reason} (${reason.bits.toFixed(1)} bits)`)),
       ...why.refused.map(reason => el("li", { class: "soft" }, `not: ${reason.a}, ${reason.b}: ${reason.refused ?? reason.reason}`))),
+    ...mayBe(who, why.suggestions),
     ways, el("h2", {}, "In touch with"), ties, el("h2", {}, "Timeline"), timeline);
   const [relationships, activities, paths] = await Promise.all([
     ask(`people/${id}/relationships`, { size: 10 }), ask(`people/${id}/activities`, { size: 20, ...asker() }),

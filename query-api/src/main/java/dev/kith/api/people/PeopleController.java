@@ -30,6 +30,7 @@ class PeopleController {
   private final PeopleSearch search;
   private final Persons persons;
   private final PersonalTopics topics;
+  private final Suggestions suggestions;
   private final Ties ties;
   private final Inquiries inquiries;
   private final Askers askers;
@@ -39,12 +40,14 @@ class PeopleController {
       PeopleSearch search,
       Persons persons,
       PersonalTopics topics,
+      Suggestions suggestions,
       Ties ties,
       Inquiries inquiries,
       Askers askers,
       Pages pages) {
     this.search = search;
     this.topics = topics;
+    this.suggestions = suggestions;
     this.persons = persons;
     this.ties = ties;
     this.inquiries = inquiries;
@@ -67,9 +70,13 @@ class PeopleController {
     return PersonView.of(person, topics.of(person, asker, TOPICS), closeness.get(person.id()));
   }
 
-  /** Why the accounts are one person: the accepted evidence, and the links that were refused. */
+  /**
+   * Why the accounts are one person: the accepted evidence, the links that were refused, and who
+   * else it may be.
+   */
   @Get("/{id}/why")
   WhyView why(String id) {
-    return WhyView.of(persons.present(id, "/why"));
+    PersonDocument person = persons.present(id, "/why");
+    return WhyView.of(person, suggestions.about(person));
   }
 }

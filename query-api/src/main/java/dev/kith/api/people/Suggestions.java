@@ -1,7 +1,6 @@
 package dev.kith.api.people;
 
 import dev.kith.api.asking.Page;
-import dev.kith.api.index.EvidenceDocument;
 import dev.kith.api.index.Hits;
 import dev.kith.api.index.Orders;
 import dev.kith.api.index.PeopleIndex;
@@ -9,11 +8,10 @@ import dev.kith.api.index.PersonDocument;
 import dev.kith.api.index.Question;
 import dev.kith.api.search.Terms;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -22,9 +20,6 @@ import java.util.stream.Stream;
  */
 @Singleton
 final class Suggestions {
-  private static final Comparator<PersonDocument> FIRST =
-      Comparator.comparingDouble(Suggestions::bits).reversed().thenComparing(PersonDocument::id);
-
   private static final List<String> UNREAD = List.of("accountDetails", "bio", "evidence");
 
   private final PeopleIndex people;
@@ -44,43 +39,23 @@ final class Suggestions {
                 UNREAD));
     Map<String, PersonDocument> holders = holders(hits.documents());
     List<SuggestionView> found =
-        hits.documents().stream().flatMap(person -> of(person, holders)).toList();
+        hits.documents().stream()
+            .flatMap(person -> of(person, holders, pair -> pair.first().id().equals(person.id())))
+            .toList();
     return new SuggestionsPage(found, page.next(hits));
   }
 
+  /** Who else a person may be, the likeliest first. */
+  List<SuggestionView> about(PersonDocument person) {
+    return of(person, holders(List.of(person)), _ -> true).toList();
+  }
+
   private static Stream<SuggestionView> of(
-      PersonDocument person, Map<String, PersonDocument> holders) {
+      PersonDocument person, Map<String, PersonDocument> holders, Predicate<Lookalikes> wanted) {
     return person.suggestions().stream()
-        .filter(each -> isToldBy(person, each, holders))
-        .map(
-            each ->
-                SuggestionView.of(
-                    each,
-                    Objects.requireNonNull(holders.get(each.a())),
-                    Objects.requireNonNull(holders.get(each.b()))));
-  }
-
-  /** Not settled by now, and not told at the other's place. */
-  private static boolean isToldBy(
-      PersonDocument person, EvidenceDocument suggestion, Map<String, PersonDocument> holders) {
-    PersonDocument a = holders.get(suggestion.a());
-    PersonDocument b = holders.get(suggestion.b());
-    if (a == null || b == null || a.id().equals(b.id()) || areDecidedToDiffer(a, b)) {
-      return false;
-    }
-    return (FIRST.compare(a, b) <= 0 ? a : b).id().equals(person.id());
-  }
-
-  /** Also through accounts that look nothing like each other. */
-  private static boolean areDecidedToDiffer(PersonDocument a, PersonDocument b) {
-    return Stream.of(a, b)
-        .flatMap(person -> person.refused().stream())
-        .filter(each -> each.kind().equals("DECISION"))
-        .anyMatch(each -> isAcross(each, a, b) || isAcross(each, b, a));
-  }
-
-  private static boolean isAcross(EvidenceDocument each, PersonDocument a, PersonDocument b) {
-    return a.accounts().contains(each.a()) && b.accounts().contains(each.b());
+        .flatMap(each -> Lookalikes.of(each, holders).stream())
+        .filter(Predicate.not(Lookalikes::isSettled).and(wanted))
+        .map(Lookalikes::view);
   }
 
   private Map<String, PersonDocument> holders(List<PersonDocument> some) {
@@ -108,9 +83,5 @@ final class Suggestions {
                     accounts.size(),
                     UNREAD))
             .documents();
-  }
-
-  private static double bits(PersonDocument person) {
-    return Objects.requireNonNullElse(person.suggestedBits(), Double.NEGATIVE_INFINITY);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param accounts held together
  * @param evidence the accepted links, a tree that spans the accounts
  * @param refused links that were considered and not accepted, each with the reason
+ * @param suggestions who else this person may be, for somebody to decide about
  */
 @Serdeable
 record WhyView(
@@ -20,9 +21,15 @@ record WhyView(
     String name,
     List<String> accounts,
     List<EvidenceDocument> evidence,
-    List<EvidenceDocument> refused) {
-  static WhyView of(PersonDocument person) {
+    List<EvidenceDocument> refused,
+    List<SuggestionView> suggestions) {
+  static WhyView of(PersonDocument person, List<SuggestionView> suggestions) {
     return new WhyView(
-        person.id(), person.name(), person.accounts(), person.evidence(), person.refused());
+        person.id(),
+        person.name(),
+        person.accounts(),
+        person.evidence(),
+        person.refused(),
+        suggestions);
   }
 }

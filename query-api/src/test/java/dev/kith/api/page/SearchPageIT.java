@@ -49,7 +49,8 @@ class SearchPageIT {
   private static Documents town() {
     TOWN.person("Ann Lee", Map.of())
         .person("Ida Ivy", Map.of("organisations", List.of("City of Rennes")))
-        .person("Gil Garden", Map.of());
+        .person("Gil Garden", suggested())
+        .person("G. Garden", suggested());
     TOWN.activity(
         "m1",
         "Ida Ivy",
@@ -74,6 +75,22 @@ class SearchPageIT {
     meet("Ann Lee", "Ida Ivy", 3, 10, 17);
     meet("Ann Lee", "Gil Garden", 200);
     return TOWN;
+  }
+
+  private static Map<String, Object> suggested() {
+    Map<String, Object> likeness =
+        Map.of(
+            "a",
+            Documents.account("G. Garden"),
+            "b",
+            Documents.account("Gil Garden"),
+            "kind",
+            "PROBABLE",
+            "reason",
+            "names are alike",
+            "bits",
+            0.8);
+    return Map.of("suggestions", List.of(likeness), "suggestedBits", 0.8);
   }
 
   private static void meet(String one, String other, Integer... daysAgo) {
@@ -196,6 +213,19 @@ class SearchPageIT {
             "Ida Ivy",
             StrengthFormula.standard(),
             List.of(Documents.contact(1, Direction.A_TO_B)));
+  }
+
+  @Test
+  void whoMayBeThePersonCanBeSaidToBeSomebodyElse() {
+    page().open("person/" + TOWN.id("Gil Garden"));
+    page().awaitText("h2", "May also be");
+    assertThat(page().texts("li .soft"))
+        .contains("email:g.garden@example.org · names are alike · 64 % likely");
+
+    page().press("[aria-label='Somebody else: G. Garden']");
+
+    page().awaitText("li", "G. Garden: somebody else, as you say");
+    assertThat(page().complaints()).isEmpty();
   }
 
   @Test

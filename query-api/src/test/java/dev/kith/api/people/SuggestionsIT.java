@@ -8,6 +8,7 @@ import dev.kith.api.testing.Caller;
 import dev.kith.api.testing.Documents;
 import dev.kith.api.testing.RealIndices;
 import dev.kith.api.testing.Service;
+import dev.kith.schemas.PersonId;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -113,6 +114,20 @@ class SuggestionsIT {
   void whoAreOneByNowAreNotSuggested() {
     assertThat(pairs(caller.ask("/api/people/suggestions")))
         .noneMatch(each -> each.contains("Kim"));
+  }
+
+  @Test
+  void aPersonTellsWhoElseTheyMayBe() {
+    for (String name : List.of("Ida Ivy", "Ida")) {
+      assertThat(pairs(why(name))).as(name).containsExactly("Ida & Ida Ivy");
+    }
+    for (String name : List.of("Gil Oak", "Gill Oak", "Kim Kay")) {
+      assertThat(pairs(why(name))).as(name).isEmpty();
+    }
+  }
+
+  private static JsonNode why(String name) {
+    return caller.ask("/api/people/" + PersonId.ofSeed(Documents.account(name)) + "/why");
   }
 
   private static List<String> pairs(JsonNode page) {
