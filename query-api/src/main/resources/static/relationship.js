@@ -1,0 +1,56 @@
+// Two people.
+import { ask } from "./ask.js";
+import { el, joined, personLink, strength } from "./elements.js";
+
+function curve(points) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const last = Math.max(1, points.length - 1);
+  svg.setAttribute("class", "curve");
+  svg.setAttribute("viewBox", "0 0 100 100");
+  svg.setAttribute("preserveAspectRatio", "none");
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", "strength over time");
+  const line = document.createElementNS("http://www.w3.org/2000/svg", "polyline");
+  line.setAttribute("points", points.map((point, i) => `${(i / last) * 100},${100 - point.strength}`).join(" "));
+  svg.append(line);
+  return svg;
+}
+
+/** A time as one would say it. */
+function spoken(minutes) {
+  if (minutes < 90) return `${minutes} min`;
+  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`;
+}
+
+/** What to remember, under a heading; nothing where there is nothing. */
+function remembered(heading, exchanges, tie) {
+  if (!exchanges.length) return [];
+  const name = id => [tie.a, tie.b].find(each => each.id === id)?.name ?? id;
+  return [el("h2", {}, heading), el("ul", { class: "hits" }, ...exchanges.map(each => el("li", {},
+    el("div", { class: "row" }, el("span", {}, `${name(each.from)}: ${each.title || each.kind}`),
+      el("time", { class: "soft", datetime: each.at }, each.at.slice(0, 10))),
+    each.excerpt ? el("p", { class: "text soft" }, each.excerpt) : null)))];
+}
+
+/** How close two people are, since when, and what to remember. */
+export async function relationship(a, b, { results, status, asker, isShown }) {
+  const tie = await ask(`relationships/${a}/${b}`, asker);
+  if (!isShown()) return;
+  status.textContent = "";
+  const parts = (title, of) => [el("dt", {}, title), el("dd", {}, Object.entries(of).map(([name, points]) => `${name} ${points}`).join(" · "))];
+  const answers = [[tie.a, tie.answerDelay.byA], [tie.b, tie.answerDelay.byB]]
+    .filter(([, delay]) => delay).map(([who, delay]) => `${who.name} within ${spoken(delay.medianMinutes)}`);
+  const memory = tie.memory;
+  results.append(
+    el("h2", {}, personLink(tie.a), " – ", personLink(tie.b)), strength(tie), curve(tie.history.curve),
+    el("dl", {},
+      el("dt", {}, "since"), el("dd", {}, `${tie.first ?? "?"}, ${tie.rhythm.daysInTouch} days in touch`),
+      el("dt", {}, "silent for"), el("dd", {}, `${tie.rhythm.silentDays ?? "?"} days${tie.rhythm.unusuallySilent ? ", unusually long for these two" : ""}`),
+      el("dt", {}, "each way"), el("dd", {}, `${tie.sentByA} → · ← ${tie.sentByB}`),
+      ...(answers.length ? [el("dt", {}, "answers"), el("dd", {}, joined(answers))] : []),
+      ...(memory.topicsInCommon.length ? [el("dt", {}, "both speak of"), el("dd", {}, joined(memory.topicsInCommon))] : []),
+      ...parts("by network", tie.breakdown.networks), ...parts("by kind", tie.breakdown.kinds)),
+    ...remembered("Open questions", memory.openQuestions, tie),
+    ...remembered("Last exchanges", memory.lastExchanges, tie),
+    ...remembered("Highlights", memory.highlights, tie));
+}
