@@ -17,10 +17,13 @@ final class TwoAccounts implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
 
   @Parameters(
-      arity = "2",
+      index = "0",
       paramLabel = "ACCOUNT",
       description = "an account id such as \"git:Ann Lee <ann@example.org>\", or a mail address")
-  private List<String> accounts = List.of();
+  private String one = "";
+
+  @Parameters(index = "1", paramLabel = "ACCOUNT", description = "the other")
+  private String other = "";
 
   @Option(names = "--note", paramLabel = "TEXT", description = "why")
   private @Nullable String note;
@@ -42,7 +45,7 @@ final class TwoAccounts implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Api api = new Api(home.home().urlOrRefuse())) {
-      System.out.print(Verdict.keep(api, List.of(Verdict.of(accounts, verdict, note))));
+      System.out.print(Verdict.keep(api, List.of(Verdict.of(one, other, verdict, note))));
     }
     return 0;
   }

@@ -19,8 +19,8 @@ record Verdict(String a, String b, String verdict, String note) {
   private static final int AT_ONCE = 10_000;
 
   /** One that was typed. */
-  static Verdict of(List<String> accounts, String verdict, @Nullable String note) {
-    return new Verdict(accounts.get(0), accounts.get(1), verdict, note == null ? "" : note);
+  static Verdict of(String one, String other, String verdict, @Nullable String note) {
+    return new Verdict(one, other, verdict, note == null ? "" : note);
   }
 
   /** Has them kept, and tells what was; as many as fit go at once, all or none of these. */

@@ -105,9 +105,7 @@ class DecisionsTest {
     answer("/api/decisions", 400, "{\"detail\":\"b: expected the id of a known account\"}");
 
     assertThatThrownBy(
-            () ->
-                Verdict.keep(
-                    api(), List.of(Verdict.of(List.of("github:a", "github:b"), "same", null))))
+            () -> Verdict.keep(api(), List.of(Verdict.of("github:a", "github:b", "same", null))))
         .isInstanceOf(Refusal.class)
         .hasMessage("b: expected the id of a known account");
   }

@@ -119,6 +119,14 @@ class KithTest {
   }
 
   @Test
+  void ofThreeAccountsNothingIsDecided() {
+    int code = kith("same", "--home", home.toString(), "a@example.org", "b@example.org", "c");
+
+    assertThat(code).isEqualTo(2);
+    assertThat(errors.toString()).contains("'c'");
+  }
+
+  @Test
   void statusOfWhatDoesNotRunIsItsOwnCode() {
     assertThat(kith("status", "--home", home.toString())).isEqualTo(3);
   }
