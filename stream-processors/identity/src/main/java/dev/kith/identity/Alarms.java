@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -14,27 +16,38 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Alarms {
   private final AtomicLong component = new AtomicLong();
-  private final AtomicLong identifier = new AtomicLong();
+  private final Set<Sizes> identifiers = ConcurrentHashMap.newKeySet();
   private final AtomicLong waiting = new AtomicLong();
   private final AtomicLong pairs = new AtomicLong();
   private final Counter moves;
 
   Alarms(MeterRegistry meters) {
     Gauge.builder("kith.identity.component.largest", component, AtomicLong::get).register(meters);
-    Gauge.builder("kith.identity.identifier.largest", identifier, AtomicLong::get).register(meters);
+    Gauge.builder("kith.identity.identifier.largest", this, Alarms::identifier).register(meters);
     Gauge.builder("kith.identity.pairs.waiting", waiting, AtomicLong::get).register(meters);
     Gauge.builder("kith.identity.pairs", pairs, AtomicLong::get).register(meters);
     moves = meters.counter("kith.identity.moves");
   }
 
-  /** So many accounts were clustered together. */
-  void clustered(int accounts) {
-    component.accumulateAndGet(accounts, Math::max);
+  /** So many accounts are together in the largest component now. */
+  void largest(int accounts) {
+    component.set(accounts);
   }
 
-  /** So many accounts claim one identifier. */
-  void claimed(int accounts) {
-    identifier.accumulateAndGet(accounts, Math::max);
+  /** How many accounts claim each identifier, as one task counts them from now on. */
+  Sizes identifiers() {
+    var counted = new Sizes();
+    identifiers.add(counted);
+    return counted;
+  }
+
+  /** A task does not count any more. */
+  void forget(Sizes counted) {
+    identifiers.remove(counted);
+  }
+
+  private long identifier() {
+    return identifiers.stream().mapToInt(Sizes::largest).max().orElse(0);
   }
 
   /** An account went to another person. */
@@ -48,12 +61,12 @@ final class Alarms {
     waiting.set(again);
   }
 
-  /** For whoever asks how it is: the largest since the start, and how many moves. */
+  /** For whoever asks how it is: the largest as of now, and how many moves since the start. */
   Map<String, Long> figures() {
     return new TreeMap<>(
         Map.of(
             "largestComponent", component.get(),
-            "largestIdentifier", identifier.get(),
+            "largestIdentifier", identifier(),
             "pairs", pairs.get(),
             "pairsWaiting", waiting.get(),
             "moves", (long) moves.count()));

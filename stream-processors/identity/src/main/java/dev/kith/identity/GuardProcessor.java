@@ -4,9 +4,12 @@ import dev.kith.flow.Store;
 import dev.kith.identity.Guard.Standing;
 import dev.kith.identity.Signal.Ties;
 import dev.kith.identity.Signal.ToLedger;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -15,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the claims on identifiers in stores, one row per claim, and lets the guard think. */
 final class GuardProcessor implements Processor<String, Claim, String, ToLedger> {
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
   private final Store<String, Claimant> claims;
   private final Store<String, Standing> standings;
   private final Alarms alarms;
   private ProcessorContext<String, ToLedger> context;
-  private Guard guard;
+  private Optional<Guard> guard = Optional.empty();
+  private Optional<Sizes> sizes = Optional.empty();
 
   GuardProcessor(Store<String, Claimant> claims, Store<String, Standing> standings, Alarms alarms) {
     this.alarms = alarms;
@@ -29,19 +35,41 @@ final class GuardProcessor implements Processor<String, Claim, String, ToLedger>
 
   @Override
   public void init(ProcessorContext<String, ToLedger> started) {
+    close();
     context = started;
-    guard = new Guard(new Kept(claims.of(started), new Recent<>(standings.of(started)), alarms));
+    started.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> guard());
   }
 
   @Override
   public void process(Record<String, Claim> news) {
-    guard
+    guard()
         .after(news.key(), news.value())
         .forEach(edge -> context.forward(news.withKey(edge.from()).withValue(new Ties(edge))));
   }
 
+  /** Made when first needed, or soon: by then the stores are complete. */
+  private Guard guard() {
+    if (guard.isEmpty()) {
+      var kept = standings.of(context);
+      var counted = alarms.identifiers();
+      try (var all = kept.all()) {
+        all.forEachRemaining(each -> counted.change(0, each.value.claims()));
+      }
+      sizes = Optional.of(counted);
+      guard = Optional.of(new Guard(new Kept(claims.of(context), new Recent<>(kept), counted)));
+    }
+    return guard.get();
+  }
+
+  @Override
+  public void close() {
+    sizes.ifPresent(alarms::forget);
+    sizes = Optional.empty();
+    guard = Optional.empty();
+  }
+
   private record Kept(
-      KeyValueStore<String, Claimant> claimants, Recent<Standing> standings, Alarms alarms)
+      KeyValueStore<String, Claimant> claimants, Recent<Standing> standings, Sizes sizes)
       implements Guard.Claims {
     private static final char SEPARATOR = '\0';
 
@@ -63,7 +91,7 @@ final class GuardProcessor implements Processor<String, Claim, String, ToLedger>
 
     @Override
     public void put(String identifier, Standing standing) {
-      alarms.claimed(standing.claims());
+      sizes.change(standing(identifier).claims(), standing.claims());
       standings.put(identifier, standing.claims() == 0 ? null : standing);
     }
 

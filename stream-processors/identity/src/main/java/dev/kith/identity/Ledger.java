@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,16 @@ final class Ledger {
   private final Rows rows;
   private final Function<String, Optional<Facts>> facts;
   private final Outcome outcome;
+  private final Components components = new Components();
 
   /** Where rows are kept, by node. */
   interface Rows {
     @Nullable Row get(String node);
 
     void put(String node, @Nullable Row row);
+
+    /** Shows the names of all nodes. */
+    void forEach(Consumer<String> node);
   }
 
   /** Who is told what has changed. */
@@ -32,14 +37,23 @@ final class Ledger {
     /** What speaks for and against the person with this seed has changed. */
     void explained(String seed, Findings findings);
 
-    /** So many accounts were clustered together. */
-    void clustered(int accounts);
+    /** So many accounts are together in the largest component now. */
+    void largest(int accounts);
   }
 
   Ledger(Rows rows, Function<String, Optional<Facts>> facts, Outcome outcome) {
     this.rows = rows;
     this.facts = facts;
     this.outcome = outcome;
+    var graph = new Graph(rows, facts);
+    rows.forEach(node -> measure(graph, node));
+    outcome.largest(components.largest());
+  }
+
+  private void measure(Graph graph, String node) {
+    if (!Node.isIdentifier(node) && !components.knows(node)) {
+      components.settled(graph.component(graph.around(node)).accounts().keySet());
+    }
   }
 
   /** Takes in news of ties, and settles what they touch once. */
@@ -87,11 +101,16 @@ final class Ledger {
   private void settleAround(Graph graph, Set<String> nodes) {
     var component = graph.component(nodes);
     var clusters = Clustering.of(component);
-    outcome.clustered(component.accounts().size());
+    components.settled(component.accounts().keySet());
     clusters.seeds().forEach((account, seed) -> settle(graph, account, seed, clusters));
     nodes.stream()
         .filter(node -> !Node.isIdentifier(node) && !component.accounts().containsKey(node))
-        .forEach(gone -> settle(graph, gone, gone, clusters));
+        .forEach(
+            gone -> {
+              components.alone(gone);
+              settle(graph, gone, gone, clusters);
+            });
+    outcome.largest(components.largest());
   }
 
   private void settle(Graph graph, String account, String seed, Clusters clusters) {

@@ -7,6 +7,7 @@ import dev.kith.identity.Signal.ToLedger;
 import dev.kith.schemas.PersonId;
 import java.time.Duration;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -67,9 +68,7 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
     if (judge == null) {
       judge =
           new Judge(
-              new KeptLooks(looks.of(context)),
-              new KeptRows(new Recent<>(nodes.of(context))),
-              new Forwarding());
+              new KeptLooks(looks.of(context)), KeptRows.of(nodes.of(context)), new Forwarding());
     }
     return judge;
   }
@@ -93,7 +92,18 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
     }
   }
 
-  private record KeptRows(Recent<Row> rows) implements Ledger.Rows {
+  private record KeptRows(KeyValueStore<String, Row> all, Recent<Row> rows) implements Ledger.Rows {
+    static KeptRows of(KeyValueStore<String, Row> all) {
+      return new KeptRows(all, new Recent<>(all));
+    }
+
+    @Override
+    public void forEach(Consumer<String> node) {
+      try (var kept = all.all()) {
+        kept.forEachRemaining(each -> node.accept(each.key));
+      }
+    }
+
     @Override
     public @Nullable Row get(String node) {
       return rows.get(node);
@@ -119,8 +129,8 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
     }
 
     @Override
-    public void clustered(int accounts) {
-      alarms.clustered(accounts);
+    public void largest(int accounts) {
+      alarms.largest(accounts);
     }
 
     /** What follows from a record is as old as it. */

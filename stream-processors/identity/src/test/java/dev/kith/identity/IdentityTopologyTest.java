@@ -68,6 +68,45 @@ class IdentityTopologyTest {
   }
 
   @Test
+  void whatIsNoLongerLargeShowsInFigures() {
+    var ann = IdentityHistory.town(Chance.of(1), 1).profiles().iterator().next();
+    var shared = Profile.newBuilder(ann).setEmails(List.of("ann@example.org")).setNames(List.of());
+    try (var run = run()) {
+      for (String account : List.of("contacts:1", "contacts:2", "contacts:3")) {
+        run.send(topics.profiles(), account, shared.setAccount(account).build());
+      }
+      run.send(topics.profiles(), "contacts:3", null);
+      assertThat(alarms.figures())
+          .containsEntry("largestComponent", 2L)
+          .containsEntry("largestIdentifier", 2L);
+
+      run.send(topics.profiles(), "contacts:2", null);
+
+      assertThat(alarms.figures())
+          .containsEntry("largestComponent", 1L)
+          .containsEntry("largestIdentifier", 1L);
+    }
+  }
+
+  @Test
+  void whatGrowsLargeIsKnownAfterARestart() {
+    var ann = IdentityHistory.town(Chance.of(1), 1).profiles().iterator().next();
+    var shared = Profile.newBuilder(ann).setEmails(List.of("ann@example.org")).setNames(List.of());
+    var first = run();
+    for (String account : List.of("contacts:1", "contacts:2", "contacts:3")) {
+      first.send(topics.profiles(), account, shared.setAccount(account).build());
+    }
+
+    try (var second = first.restarted(topics.memberships(), topics.people())) {
+      second.advance(Duration.ofSeconds(1));
+
+      assertThat(alarms.figures())
+          .containsEntry("largestComponent", 3L)
+          .containsEntry("largestIdentifier", 3L);
+    }
+  }
+
+  @Test
   void whatGrowsLargeShowsInFigures() {
     var ann =
         Profile.newBuilder(IdentityHistory.town(Chance.of(1), 1).profiles().iterator().next());
@@ -76,12 +115,12 @@ class IdentityTopologyTest {
       for (String account : List.of("contacts:1", "contacts:2", "contacts:3")) {
         run.send(topics.profiles(), account, ann.setAccount(account).build());
       }
-    }
 
-    assertThat(alarms.figures())
-        .containsEntry("largestComponent", 3L)
-        .containsEntry("largestIdentifier", 3L)
-        .containsEntry("moves", 2L);
+      assertThat(alarms.figures())
+          .containsEntry("largestComponent", 3L)
+          .containsEntry("largestIdentifier", 3L)
+          .containsEntry("moves", 2L);
+    }
   }
 
   @Test

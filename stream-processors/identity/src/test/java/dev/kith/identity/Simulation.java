@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -167,8 +168,8 @@ final class Simulation {
     }
 
     @Override
-    public void clustered(int accounts) {
-      assertThat(accounts).isNotNegative();
+    public void largest(int accounts) {
+      assertThat(accounts).isPositive();
     }
   }
 
@@ -197,6 +198,11 @@ final class Simulation {
 
   private static final class HeldRows implements Ledger.Rows {
     private final Map<String, Row> rows = new HashMap<>();
+
+    @Override
+    public void forEach(Consumer<String> node) {
+      rows.keySet().forEach(node);
+    }
 
     @Override
     public @Nullable Row get(String node) {
