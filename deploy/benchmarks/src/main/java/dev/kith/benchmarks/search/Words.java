@@ -3,7 +3,7 @@ package dev.kith.benchmarks.search;
 import java.util.List;
 
 /** Made-up words that can be spoken. The same number is always the same word, each another. */
-final class Words {
+public final class Words {
   private static final List<String> BEGINNINGS =
       List.of(
           "b", "br", "c", "ch", "d", "f", "g", "gr", "h", "j", "k", "l", "m", "n", "p", "pr", "qu",
@@ -15,7 +15,7 @@ final class Words {
   private Words() {}
 
   /** Two syllables for the first million, three beyond. */
-  static String word(int number) {
+  public static String word(int number) {
     long spread = (number * 387_631L + 7) % (SYLLABLES * SYLLABLES);
     StringBuilder word = new StringBuilder(12);
     for (int rest = number / (SYLLABLES * SYLLABLES); rest > 0; rest /= SYLLABLES) {
@@ -32,7 +32,7 @@ final class Words {
   }
 
   /** As a name is written. */
-  static String name(int number) {
+  public static String name(int number) {
     String word = word(number);
     return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }

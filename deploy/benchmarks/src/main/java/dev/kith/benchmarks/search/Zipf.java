@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Draws ranks after Zipf and Mandelbrot: the share of rank r is as 1 / (r + offset)^exponent. */
-final class Zipf {
+public final class Zipf {
   private final double[] upTo;
 
-  Zipf(int ranks, double exponent, double offset) {
+  public Zipf(int ranks, double exponent, double offset) {
     upTo = new double[ranks];
     double sum = 0;
     for (int rank = 0; rank < ranks; rank++) {
@@ -17,7 +17,7 @@ final class Zipf {
   }
 
   /** From 0, the most frequent. */
-  int rank(SplittableRandom chance) {
+  public int rank(SplittableRandom chance) {
     int at = Arrays.binarySearch(upTo, chance.nextDouble() * upTo[upTo.length - 1]);
     return Math.min(upTo.length - 1, at < 0 ? -at - 1 : at + 1);
   }

@@ -1,0 +1,94 @@
+package dev.kith.benchmarks.identity;
+
+import dev.kith.benchmarks.search.Words;
+import dev.kith.benchmarks.search.Zipf;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+
+/**
+ * As many made-up people as are asked for, each with one account or several. Names and employers
+ * are frequent and rare as they are in life; the same town each time.
+ */
+final class Town {
+  private static final int GIVEN_NAMES = 2_000;
+  private static final int FAMILY_NAMES = 30_000;
+  private static final int GIVEN_FROM = 60_000;
+  private static final int FAMILY_FROM = 100_000;
+  private static final int ORGANISATIONS_FROM = 200_000;
+  private static final int NICKNAMES_FROM = 400_000;
+
+  /** So many accounts arrive in no order. */
+  private static final int MIXED = 10_000;
+
+  private final int seed;
+  private final Zipf given = new Zipf(GIVEN_NAMES, 1, 5);
+  private final Zipf family = new Zipf(FAMILY_NAMES, 0.8, 10);
+  private final Zipf organisations = new Zipf(20_000, 0.9, 3);
+  private final List<MadeUpAccount> waiting = new ArrayList<>();
+  private int people;
+
+  Town(int seed) {
+    this.seed = seed;
+  }
+
+  int people() {
+    return people;
+  }
+
+  /** The next so many accounts. */
+  List<MadeUpAccount> next(int count) {
+    List<MadeUpAccount> accounts = new ArrayList<>(count);
+    while (accounts.size() < count) {
+      if (waiting.isEmpty()) {
+        fill();
+      }
+      accounts.add(waiting.removeLast());
+    }
+    return accounts;
+  }
+
+  private void fill() {
+    while (waiting.size() < MIXED) {
+      waiting.addAll(MadeUpAccount.of(somebody(people++)));
+    }
+    Collections.shuffle(waiting, new Random(seed + people));
+  }
+
+  private Somebody somebody(int number) {
+    var chance = new SplittableRandom(seed * 1_000_003L + number * 7_919L);
+    return new Somebody(
+        number,
+        Words.name(GIVEN_FROM + given.rank(chance)),
+        Words.name(FAMILY_FROM + family.rank(chance)),
+        Words.word(ORGANISATIONS_FROM + organisations.rank(chance)),
+        Words.word(NICKNAMES_FROM + number),
+        chance);
+  }
+
+  /**
+   * Somebody.
+   *
+   * @param organisation mail domain of the employer
+   * @param nickname a handle without a name in it
+   * @param chance decides what else there is to know
+   */
+  record Somebody(
+      int number,
+      String given,
+      String family,
+      String organisation,
+      String nickname,
+      SplittableRandom chance) {
+
+    String name() {
+      return given + " " + family;
+    }
+
+    boolean oneIn(int many) {
+      return chance.nextInt(many) == 0;
+    }
+  }
+}
