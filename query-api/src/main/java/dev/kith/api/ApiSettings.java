@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param token what callers must send as {@code Authorization: Bearer …}; without it the service
  *     answers on the loopback interface only
  * @param largestPage most hits a caller may ask for at once
+ * @param atOnce how many questions are answered at once; the usual number if nobody says
  * @param seesPrivate who sees private activities that did not go through an own account
  */
 @Context // checked at start, not at the first request
@@ -24,6 +25,7 @@ public record ApiSettings(
     @Nullable String as,
     @Nullable @Size(min = 16) String token,
     @Bindable(defaultValue = "200") @Min(1) @Max(1000) int largestPage,
+    @Nullable @Min(1) @Max(1000) Integer atOnce,
     @Bindable(defaultValue = "OWNER") SeesPrivate seesPrivate) {
 
   /** Who sees private activities. */

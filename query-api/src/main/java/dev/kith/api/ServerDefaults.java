@@ -1,5 +1,6 @@
 package dev.kith.api;
 
+import dev.kith.api.asking.Turns;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.ApplicationContextConfigurer;
 import io.micronaut.context.annotation.ContextConfigurer;
@@ -26,6 +27,10 @@ public final class ServerDefaults implements ApplicationContextConfigurer {
         Map.entry("micronaut.server.server-header", ""),
         Map.entry("micronaut.server.netty.max-initial-line-length", "16384"),
         Map.entry("micronaut.server.netty.access-logger.enabled", "false"),
+        Map.entry("micronaut.executors." + Turns.QUESTIONS + ".type", "fixed"),
+        Map.entry(
+            "micronaut.executors." + Turns.QUESTIONS + ".n-threads",
+            "${kith.api.at-once:" + (Runtime.getRuntime().availableProcessors() + 1) + "}"),
         Map.entry("micronaut.serde.serialization.inclusion", "NON_NULL"),
         Map.entry("micronaut.router.static-resources.page.paths", "classpath:static"),
         Map.entry("micronaut.router.static-resources.page.mapping", "/**"),

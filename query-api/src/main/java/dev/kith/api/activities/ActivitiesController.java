@@ -2,6 +2,7 @@ package dev.kith.api.activities;
 
 import dev.kith.api.asking.Asked;
 import dev.kith.api.asking.Inquiries;
+import dev.kith.api.asking.Turns;
 import dev.kith.api.people.Persons;
 import dev.kith.api.search.Scope;
 import dev.kith.api.web.Refusals;
@@ -9,7 +10,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** What was said and done, by everybody or by one person. */
 @Controller("/api")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(Turns.QUESTIONS)
 @Refusals
 @Tag(name = "activities")
 class ActivitiesController {

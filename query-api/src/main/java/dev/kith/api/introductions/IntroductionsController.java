@@ -5,6 +5,7 @@ import dev.kith.api.asking.Askers;
 import dev.kith.api.asking.Page;
 import dev.kith.api.asking.Pages;
 import dev.kith.api.asking.PersonRef;
+import dev.kith.api.asking.Turns;
 import dev.kith.api.index.PersonDocument;
 import dev.kith.api.people.Persons;
 import dev.kith.api.web.Refusals;
@@ -12,7 +13,6 @@ import dev.kith.api.web.WrongParameter;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** Who can introduce us. */
 @Controller("/api/people/{id}/introductions")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(Turns.QUESTIONS)
 @Refusals
 @Tag(name = "people")
 class IntroductionsController {

@@ -5,6 +5,7 @@ import dev.kith.api.asking.Asker;
 import dev.kith.api.asking.Askers;
 import dev.kith.api.asking.Inquiries;
 import dev.kith.api.asking.Pages;
+import dev.kith.api.asking.Turns;
 import dev.kith.api.index.PersonDocument;
 import dev.kith.api.search.Scope;
 import dev.kith.api.web.Refusals;
@@ -12,7 +13,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /** People, and why their accounts are one person. */
 @Controller("/api/people")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(Turns.QUESTIONS)
 @Refusals
 @Tag(name = "people")
 class PeopleController {

@@ -1,11 +1,11 @@
 package dev.kith.api.people;
 
 import dev.kith.api.asking.Pages;
+import dev.kith.api.asking.Turns;
 import dev.kith.api.web.Refusals;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Who may be one person, for somebody to decide about. */
 @Controller("/api/people/suggestions")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(Turns.QUESTIONS)
 @Refusals
 @Tag(name = "people")
 class SuggestionsController {

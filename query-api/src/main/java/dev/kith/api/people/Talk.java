@@ -19,7 +19,7 @@ import java.util.Map;
 @Singleton
 class Talk {
   /** The best matches vote; more of them change nothing that could be told from chance. */
-  private static final int MOST_VOTES = 1_000;
+  private static final int MOST_VOTES = 500;
 
   private static final int MOST_ACCOUNTS = 400;
 

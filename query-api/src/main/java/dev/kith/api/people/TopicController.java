@@ -4,6 +4,7 @@ import dev.kith.api.asking.Asker;
 import dev.kith.api.asking.Askers;
 import dev.kith.api.asking.Page;
 import dev.kith.api.asking.Pages;
+import dev.kith.api.asking.Turns;
 import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.index.PersonDocument;
 import dev.kith.api.relationships.Closeness;
@@ -17,7 +18,6 @@ import dev.kith.api.web.WrongParameter;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /** Who is engaged around a topic. */
 @Controller("/api/topics/{topic}/people")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(Turns.QUESTIONS)
 @Refusals
 @Tag(name = "topics")
 class TopicController {

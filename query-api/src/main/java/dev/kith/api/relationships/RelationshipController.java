@@ -2,6 +2,7 @@ package dev.kith.api.relationships;
 
 import dev.kith.api.asking.Askers;
 import dev.kith.api.asking.Pages;
+import dev.kith.api.asking.Turns;
 import dev.kith.api.index.PersonDocument;
 import dev.kith.api.index.RelationshipDocument;
 import dev.kith.api.index.RelationshipsIndex;
@@ -15,7 +16,6 @@ import dev.kith.schemas.PersonPair;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** One relationship. */
 @Controller("/api/relationships/{a}/{b}")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(Turns.QUESTIONS)
 @Refusals
 @Tag(name = "relationships")
 class RelationshipController {

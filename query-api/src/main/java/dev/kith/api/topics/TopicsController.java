@@ -4,6 +4,7 @@ import dev.kith.api.asking.Asker;
 import dev.kith.api.asking.Askers;
 import dev.kith.api.asking.Page;
 import dev.kith.api.asking.Pages;
+import dev.kith.api.asking.Turns;
 import dev.kith.api.asking.Understanding;
 import dev.kith.api.search.Moment;
 import dev.kith.api.search.Scope;
@@ -13,7 +14,6 @@ import dev.kith.api.web.Refusals;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** What is spoken of more than it was. */
 @Controller("/api/topics")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(Turns.QUESTIONS)
 @Refusals
 @Tag(name = "topics")
 class TopicsController {
