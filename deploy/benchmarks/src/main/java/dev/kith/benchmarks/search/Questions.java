@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 final class Questions {
   private static final int PAGE = 20;
   private static final int PATHS = 10;
-  private static final String ALL_LOSING_TOUCH = "trend:cooling strength:>30 last:>30d";
+  private static final String ALL_LOSING_TOUCH = "trend:cooling strength:>10 last:>30d";
   private static final String LOSING_TOUCH = "trend:cooling strength:>5 last:>60d";
 
   private final World world;

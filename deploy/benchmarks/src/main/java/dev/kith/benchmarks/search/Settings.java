@@ -19,6 +19,7 @@ record Settings(Map<String, String> all) {
           "--seed",
           "--data",
           "--seconds",
+          "--warm-up",
           "--fill-seconds",
           "--ask",
           "--heap");
@@ -63,6 +64,11 @@ record Settings(Map<String, String> all) {
   /** How long each sort of question is asked by each number of callers. */
   int seconds() {
     return number("--seconds", 10);
+  }
+
+  /** How long all sorts of questions are asked before the first is measured. */
+  int warmUpSeconds() {
+    return number("--warm-up", 60);
   }
 
   /** After which filling is broken off. */
