@@ -3,6 +3,7 @@ package dev.kith.api.search;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.strength.StrengthFormula;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,22 +29,38 @@ record StrengthBounds(Moment moment) {
 
   /** Whatever has at least this S and fulfils all these conditions lies within these bounds. */
   List<Query> of(double sum, List<Clause> conditions) {
-    return least(sum, conditions).entrySet().stream()
-        .map(bound -> atLeast(bound.getKey(), bound.getValue()))
-        .toList();
+    var bounds = new ArrayList<>(atLeast(least(sum, conditions, true)));
+    List<Query> withoutLasting = atLeast(least(sum, conditions, false));
+    formula().halfLives().stream()
+        .filter(formula()::ofWhatLasts)
+        .map(own -> Terms.exists(Indices.strengthField(own)))
+        .map(lasting -> Terms.either(List.of(lasting, Terms.all(withoutLasting))))
+        .filter(_ -> !withoutLasting.isEmpty())
+        .forEach(bounds::add);
+    return bounds;
   }
 
-  /** The least A of whatever has at least this S and fulfils the conditions, by half-life. */
-  Map<Double, Double> least(double sum, List<Clause> conditions) {
+  /**
+   * The least A of whatever has at least this S and fulfils the conditions, by half-life.
+   *
+   * @param lasting whether it may have anything that lasts, which is most of what remains of S
+   */
+  Map<Double, Double> least(double sum, List<Clause> conditions, boolean lasting) {
     var least = new TreeMap<Double, Double>();
     if (sum > 0) {
-      least.put(usual(), sum / mostOverUsual(conditions));
+      least.put(usual(), sum / mostOverUsual(conditions, lasting));
       double tilt = leastTilt(conditions);
       if (tilt > 0) {
-        least.merge(recent(), sum / mostOverRecent(tilt), Math::max);
+        least.merge(recent(), sum / mostOverRecent(tilt, lasting), Math::max);
       }
     }
     return least;
+  }
+
+  private List<Query> atLeast(Map<Double, Double> least) {
+    return least.entrySet().stream()
+        .map(bound -> atLeast(bound.getKey(), bound.getValue()))
+        .toList();
   }
 
   /** {@code A >= least}, for one half-life. */
@@ -61,27 +78,35 @@ record StrengthBounds(Moment moment) {
    * How much S is of the usual A, at most. Nothing fades slower than that one; and what fades
    * faster has faded more where recent contact is little, or the last one long ago.
    */
-  private double mostOverUsual(List<Clause> conditions) {
+  private double mostOverUsual(List<Clause> conditions, boolean lasting) {
     double silence = silence(conditions);
     double tilt = mostTilt(conditions);
-    return formula().halfLives().stream()
+    return halfLives(lasting)
         .mapToDouble(
-            halfLife ->
-                formula().weight(halfLife)
-                    * Math.min(faded(silence, halfLife), halfLife <= recent() ? tilt : 1))
+            halfLife -> {
+              double ofRecent = tilt * faded(silence, halfLife, recent());
+              double ofUsual = faded(silence, halfLife, usual());
+              return formula().weight(halfLife)
+                  * (halfLife <= recent() ? Math.min(ofRecent, ofUsual) : ofUsual);
+            })
         .sum();
   }
 
-  /** What is left of an A after so many days, relative to what is left of the usual one. */
-  private double faded(double days, double halfLife) {
-    return Math.pow(2, days / usual() - days / halfLife);
+  /** What is left of an A after so many days, relative to what is left of a slower one. */
+  private static double faded(double days, double halfLife, double slower) {
+    return Math.pow(2, days / slower - days / halfLife);
   }
 
   /** How much S is of the recent A, at most, where that is at least so much of the usual one. */
-  private double mostOverRecent(double tilt) {
-    return formula().halfLives().stream()
+  private double mostOverRecent(double tilt, boolean lasting) {
+    return halfLives(lasting)
         .mapToDouble(halfLife -> formula().weight(halfLife) / (halfLife <= recent() ? 1 : tilt))
         .sum();
+  }
+
+  private Stream<Double> halfLives(boolean lasting) {
+    return formula().halfLives().stream()
+        .filter(halfLife -> lasting || !formula().ofWhatLasts(halfLife));
   }
 
   /** How many days nothing has happened, at least. */

@@ -36,7 +36,8 @@ class StrengthBoundsTest {
       for (List<Clause> conditions :
           List.<List<Clause>>of(
               List.of(), List.of(trend), List.of(before), List.of(trend, before))) {
-        Map<Double, Double> least = bounds.least(formula.sum(g, moment.days()), conditions);
+        Map<Double, Double> least =
+            bounds.least(formula.sum(g, moment.days()), conditions, lasts(g));
 
         assertThat(least).isNotEmpty();
         least.forEach(
@@ -46,6 +47,10 @@ class StrengthBoundsTest {
                     .isLessThanOrEqualTo(present(g, halfLife) * (1 + 1e-9)));
       }
     }
+  }
+
+  private boolean lasts(List<HalfLife> all) {
+    return all.stream().anyMatch(g -> formula.ofWhatLasts(g.getDays()));
   }
 
   private double present(List<HalfLife> all, double halfLife) {
@@ -61,14 +66,15 @@ class StrengthBoundsTest {
     int days = 1 + (int) Math.pow(400, chance.nextDouble());
     int silence = (int) Math.pow(2_000, chance.nextDouble()) - 1;
     int gap = 1 + chance.nextInt(60);
+    var kinds = chance.nextBoolean() ? List.of("to", "cc") : List.of("to", "cc", "reviewed");
     return IntStream.range(0, days)
-        .mapToObj(i -> bucket(today - silence - (days - 1 - i) * gap, chance))
+        .mapToObj(i -> bucket(kinds, today - silence - (days - 1 - i) * gap, chance))
         .toList();
   }
 
-  private static Bucket bucket(int day, SplittableRandom chance) {
+  private static Bucket bucket(List<String> kinds, int day, SplittableRandom chance) {
     var direction = chance.nextBoolean() ? Direction.A_TO_B : Direction.B_TO_A;
-    String kind = List.of("to", "cc", "reviewed").get(chance.nextInt(3));
+    String kind = kinds.get(chance.nextInt(kinds.size()));
     return new Bucket(day, direction, "mail", kind, chance.nextInt(4), 1);
   }
 
@@ -77,8 +83,9 @@ class StrengthBoundsTest {
     var strong = new Clause.Strength(Range.parse(">30").orElseThrow());
     double sum = formula.sumFor(30);
 
-    double always = usual(bounds.least(sum, List.of(strong)));
-    double cooling = usual(bounds.least(sum, List.of(strong, new Clause.Trending(Trend.COOLING))));
+    double always = usual(bounds.least(sum, List.of(strong), true));
+    double cooling =
+        usual(bounds.least(sum, List.of(strong, new Clause.Trending(Trend.COOLING)), true));
 
     assertThat(cooling).isGreaterThan(5 * always);
   }
