@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param <V> type of its values, which nobody changes
  */
 final class Recent<V> {
-  /** A twentieth of the heap, where a value takes about this much. */
+  /** A fortieth of the heap, where a value takes about this much. */
   private static final long BYTES_EACH = 1_000;
 
-  private static final long AT_HAND = Runtime.getRuntime().maxMemory() / 20 / BYTES_EACH;
+  private static final long AT_HAND = Runtime.getRuntime().maxMemory() / 40 / BYTES_EACH;
 
   private final KeyValueStore<String, V> store;
   private final Map<String, Optional<V>> recent = new LinkedHashMap<>(16, 0.75f, true);
