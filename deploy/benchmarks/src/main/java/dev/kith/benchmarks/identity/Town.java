@@ -4,8 +4,10 @@ import dev.kith.benchmarks.search.Words;
 import dev.kith.benchmarks.search.Zipf;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -28,6 +30,7 @@ final class Town {
   private final Zipf family = new Zipf(FAMILY_NAMES, 0.8, 10);
   private final Zipf organisations = new Zipf(20_000, 0.9, 3);
   private final List<MadeUpAccount> waiting = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
   private int people;
 
   Town(int seed) {
@@ -52,7 +55,9 @@ final class Town {
 
   private void fill() {
     while (waiting.size() < MIXED) {
-      waiting.addAll(MadeUpAccount.of(somebody(people++)));
+      MadeUpAccount.of(somebody(people++)).stream()
+          .filter(each -> taken.add(each.profile().getAccount()))
+          .forEach(waiting::add);
     }
     Collections.shuffle(waiting, new Random(seed + people));
   }
