@@ -35,7 +35,7 @@ final class Growth {
     var rest = running.step().rest();
     running.memberships().catchUp();
     say(
-        "%,d accounts of %,d people: new ones %s; names looked at again for %,d ms",
+        "%,d accounts out of a town of %,d people so far: new ones %s; names looked at again for %,d ms",
         accounts,
         town.people(),
         running.effort().each(before, rest.read(), accounts - known),
