@@ -20,6 +20,9 @@ record StrengthBounds(Moment moment) {
   /** In octaves: far more than what is lost in computing, far less than anybody would notice. */
   private static final double ROUNDING = 1e-3;
 
+  /** Days since the last contact, at least: somewhere tomorrow has begun, and is counted. */
+  private static final double AHEAD = -1;
+
   /** Whatever fulfils all these conditions lies within these bounds; there may be none. */
   List<Query> of(List<Clause> conditions) {
     return of(
@@ -100,7 +103,12 @@ record StrengthBounds(Moment moment) {
   /** How much S is of the recent A, at most, where that is at least so much of the usual one. */
   private double mostOverRecent(double tilt, boolean lasting) {
     return halfLives(lasting)
-        .mapToDouble(halfLife -> formula().weight(halfLife) / (halfLife <= recent() ? 1 : tilt))
+        .mapToDouble(
+            halfLife ->
+                formula().weight(halfLife)
+                    * (halfLife <= recent()
+                        ? faded(AHEAD, halfLife, recent())
+                        : faded(AHEAD, halfLife, usual()) / tilt))
         .sum();
   }
 
@@ -117,9 +125,9 @@ record StrengthBounds(Moment moment) {
         .filter(span -> !span.later())
         .map(span -> span.bound(moment.today()))
         .mapToDouble(day -> moment.days() - day.toEpochDay())
-        .map(days -> Math.max(0, days))
+        .map(days -> Math.max(AHEAD, days))
         .max()
-        .orElse(0);
+        .orElse(AHEAD);
   }
 
   /** The recent A over the usual one, at most. */
@@ -130,13 +138,18 @@ record StrengthBounds(Moment moment) {
                 switch (trending.trend()) {
                   case COOLING -> tilt(formula().bounds().cooling());
                   case STEADY -> tilt(formula().bounds().warming());
-                  case WARMING -> 1;
+                  case WARMING -> mostTilt();
                 })
         .min()
-        .orElse(1);
+        .orElse(mostTilt());
   }
 
-  /** The same, at least. */
+  /** The same of any two: all that there is may have come just now. */
+  private double mostTilt() {
+    return faded(AHEAD, recent(), usual());
+  }
+
+  /** The recent A over the usual one, at least. */
   private double leastTilt(List<Clause> conditions) {
     return all(conditions, Clause.Trending.class)
         .mapToDouble(
@@ -152,7 +165,7 @@ record StrengthBounds(Moment moment) {
 
   /** The quotient of two whose recent contact lies so many octaves above the usual. */
   private double tilt(double octaves) {
-    return Math.min(1, Math.pow(2, octaves + formula().steadyTilt(0)));
+    return Math.min(mostTilt(), Math.pow(2, octaves + formula().steadyTilt(0)));
   }
 
   private static <C extends Clause> Stream<C> all(List<Clause> conditions, Class<C> sort) {
