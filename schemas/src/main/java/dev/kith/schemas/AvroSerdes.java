@@ -2,6 +2,7 @@ package dev.kith.schemas;
 
 import com.fasterxml.jackson.core.JacksonException;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
@@ -33,6 +34,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AvroSerdes {
   private static final int SCHEMAS_KEPT = 1000;
+
+  /** The client waits for ever unless it is told not to, and asks again when it gives up. */
+  private static final Map<String, String> PATIENCE =
+      Map.of(
+          "schema.registry." + SchemaRegistryClientConfig.HTTP_CONNECT_TIMEOUT_MS, "10000",
+          "schema.registry." + SchemaRegistryClientConfig.HTTP_READ_TIMEOUT_MS, "10000");
 
   /**
    * Answers of a registry that do not speak of the schema: 500 stands for all that begin with 5.
@@ -73,8 +80,10 @@ public final class AvroSerdes {
 
   /** A client of the registry itself, for what registers schemas. */
   public static SchemaRegistryClient client(String registry, Map<String, String> properties) {
+    Map<String, String> all = new HashMap<>(PATIENCE);
+    all.putAll(properties);
     return SchemaRegistryClientFactory.newClient(
-        List.of(registry.split(",")), SCHEMAS_KEPT, null, properties, Map.of());
+        List.of(registry.split(",")), SCHEMAS_KEPT, null, all, Map.of());
   }
 
   private static Map<String, Object> config(String registry, Map<String, String> properties) {

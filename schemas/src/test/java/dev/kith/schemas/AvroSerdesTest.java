@@ -3,13 +3,17 @@ package dev.kith.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +36,23 @@ class AvroSerdesTest {
     Throwable failure = catchThrowable(() -> serde.deserializer().deserialize("x", NAMES_A_SCHEMA));
 
     assertThat(AvroSerdes.isRegistryAway(failure)).as("%s", failure).isTrue();
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void aRegistryThatForgetsToAnswerIsAskedAgain() throws IOException {
+    var asked = new AtomicInteger();
+    Throwable failure =
+        readFrom(
+            exchange -> {
+              if (asked.incrementAndGet() > 1) {
+                exchange.sendResponseHeaders(404, -1);
+                exchange.close();
+              }
+            });
+
+    assertThat(failure).isNotNull();
+    assertThat(asked).hasValueGreaterThan(1);
   }
 
   @Test
@@ -69,16 +90,19 @@ class AvroSerdesTest {
   }
 
   private static Throwable readFromARegistryThatAnswers(int status) throws IOException {
-    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     byte[] answer =
         ("{\"error_code\":" + status + ",\"message\":\"no\"}").getBytes(StandardCharsets.UTF_8);
-    server.createContext(
-        "/",
+    return readFrom(
         exchange -> {
           exchange.sendResponseHeaders(status, answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();
         });
+  }
+
+  private static Throwable readFrom(HttpHandler registry) throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", registry);
     server.start();
     try {
       String url = "http://127.0.0.1:" + server.getAddress().getPort();
