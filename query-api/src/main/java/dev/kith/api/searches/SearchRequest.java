@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record SearchRequest(
     @Schema(example = "Losing touch") String name,
-    @Schema(example = "trend:cooling strength:>20") String q,
+    @Schema(example = "trend:cooling strength:>5") String q,
     @Nullable @Schema(example = "relationships") String what,
     @Nullable @Schema(example = "ann@example.org") String as) {
   private static final int LONGEST_NAME = 200;

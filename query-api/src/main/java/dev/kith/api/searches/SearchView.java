@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record SearchView(
     @Schema(example = "6fd0c1b2a49e4f7c") String id,
     @Schema(example = "Losing touch") String name,
-    @Schema(example = "trend:cooling strength:>20") String q,
+    @Schema(example = "trend:cooling strength:>5") String q,
     @Schema(example = "relationships") String what,
     @Nullable @Schema(example = "ann@example.org") String as,
     Instant at) {
