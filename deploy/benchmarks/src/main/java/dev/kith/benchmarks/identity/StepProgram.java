@@ -1,5 +1,6 @@
 package dev.kith.benchmarks.identity;
 
+import dev.kith.benchmarks.OneStep;
 import dev.kith.embedded.Child;
 import dev.kith.embedded.Jvm;
 import dev.kith.embedded.Launch;
@@ -7,21 +8,19 @@ import dev.kith.embedded.Ports;
 import dev.kith.embedded.Program;
 import dev.kith.embedded.Stack;
 import dev.kith.identity.Application;
-import java.io.File;
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The identity step in a process of its own, as it runs alone. */
 final class StepProgram implements Program {
-  /** Other steps of Kith's on the class path would start, too. */
-  private static final List<String> OURS =
-      List.of(
-          "kith-identity", "kith-flow", "kith-schemas", "kith-confluent-client", "kith-embedded");
+  private static final OneStep STEP =
+      new OneStep(
+          List.of(
+              "kith-identity",
+              "kith-flow",
+              "kith-schemas",
+              "kith-confluent-client",
+              "kith-embedded"));
 
   private final Settings settings;
   private final Stack stack;
@@ -60,31 +59,13 @@ final class StepProgram implements Program {
                     "-Dkith.kafka.registry=" + stack.registryUrl(),
                     "-Dkith.streams.threads=" + settings.threads(),
                     "-Dkith.streams.state-dir=" + state()))
-            .classPath(classPath())
+            .classPath(STEP.classPath())
             .running(Application.class.getName(), List.of()),
         settings.data());
   }
 
-  private static String classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(Path::of)
-        .filter(StepProgram::isNeeded)
-        .map(jar -> jar.toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static boolean isNeeded(Path jar) {
-    String name = jar.getFileName().toString();
-    return !name.startsWith("kith-") || OURS.stream().anyMatch(name::startsWith);
-  }
-
   @Override
   public boolean isReady(Child child) {
-    try {
-      var url = URI.create("http://127.0.0.1:" + port + "/health").toURL();
-      return ((HttpURLConnection) url.openConnection()).getResponseCode() == 200;
-    } catch (IOException notYet) {
-      return false;
-    }
+    return OneStep.answers(port, "/health");
   }
 }
