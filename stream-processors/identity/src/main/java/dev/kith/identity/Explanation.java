@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /** Sorts findings by the persons they are about. */
 final class Explanation {
+  /** Of whoever is held together by more, nobody reads all: see {@link Persons#SHORTENED}. */
+  static final int MOST_EVIDENCE = 1_000;
+
   /** A person's record stays readable, and small enough for a topic. */
   static final int MOST_REFUSALS = 100;
 
@@ -34,14 +37,14 @@ final class Explanation {
                 findings.put(
                     seed,
                     new Findings(
-                        held.getOrDefault(seed, List.of()),
+                        first(MOST_EVIDENCE, held.getOrDefault(seed, List.of())),
                         first(MOST_REFUSALS, kept.getOrDefault(seed, List.of())),
                         first(MOST_SUGGESTIONS, open.getOrDefault(seed, List.of())))));
     return new Clusters(seeds, findings);
   }
 
   private static List<Finding> first(int most, List<Finding> findings) {
-    return findings.stream().limit(most).toList();
+    return findings.size() <= most ? findings : List.copyOf(findings.subList(0, most));
   }
 
   private static Map<String, List<Finding>> bySeed(

@@ -60,7 +60,7 @@ final class Graph {
   /** Takes in what is now known of an account; false if that is nothing new or it is alone. */
   boolean change(String account, @Nullable Facts news) {
     Row row = row(account);
-    if (row.links().isEmpty() || Objects.equals(row.facts(), news)) {
+    if (row.isIdle() || Objects.equals(row.facts(), news)) {
       return false;
     }
     put(account, row.with(news));
@@ -77,9 +77,17 @@ final class Graph {
 
   /** All nodes that bonds connect with a node, and itself. */
   Set<String> around(String start) {
+    return around(start, Integer.MAX_VALUE).orElseThrow();
+  }
+
+  /** The same, unless it is more than so many nodes. */
+  Optional<Set<String>> around(String start, int most) {
     Set<String> reached = new LinkedHashSet<>(Set.of(start));
     var next = new ArrayDeque<>(reached);
     while (!next.isEmpty()) {
+      if (reached.size() > most) {
+        return Optional.empty();
+      }
       String node = next.poll();
       for (Row.Link link : row(node).links()) {
         if (isBond(node, link) && reached.add(link.to())) {
@@ -87,7 +95,7 @@ final class Graph {
         }
       }
     }
-    return reached;
+    return reached.size() > most ? Optional.empty() : Optional.of(reached);
   }
 
   /** What has to be clustered together. */
@@ -148,8 +156,8 @@ final class Graph {
         .isPresent();
   }
 
-  /** Writes what has changed; a node without ties needs no row. */
+  /** Writes what has changed; a node of which there is nothing to say needs no row. */
   void flush() {
-    changed.forEach((node, row) -> rows.put(node, row.links().isEmpty() ? null : row));
+    changed.forEach((node, row) -> rows.put(node, row.isIdle() ? null : row));
   }
 }

@@ -14,7 +14,10 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param standings by identifier: what it is worth
  * @param looks by account: what it looks like
  * @param nodes the ledger, by node
+ * @param unsettled nodes around which the ledger has yet to cluster
  * @param persons by person: their accounts and why these are one
+ * @param members by person and account: the accounts of persons of very many
+ * @param unpublished by such a person: when they changed since they were published
  */
 record IdentityStores(
     Store<String, AccountState> accounts,
@@ -22,7 +25,10 @@ record IdentityStores(
     Store<String, Standing> standings,
     Store<String, Look> looks,
     Store<String, Row> nodes,
-    Store<String, PersonState> persons) {
+    Store<String, Boolean> unsettled,
+    Store<String, PersonState> persons,
+    Store<String, Member> members,
+    Store<String, Long> unpublished) {
 
   /** Stores on disk, for any number of accounts. */
   static IdentityStores onDisk() {
@@ -41,7 +47,10 @@ record IdentityStores(
         making.store("standings", Standing.class),
         making.store("looks", Look.class),
         making.store("nodes", Row.class),
-        making.store("persons", PersonState.class));
+        making.store("unsettled", Serdes.String(), Serdes.Boolean()),
+        making.store("persons", PersonState.class),
+        making.store("members", Member.class),
+        making.store("unpublished", Serdes.String(), Serdes.Long()));
   }
 
   /** Makes a store of a name for values of a type. */

@@ -33,7 +33,7 @@ import org.apache.kafka.streams.kstream.KStream;
  *                           └─▶ moves, grounds ──▶ gather ──▶ people
  *
  *   stores: observe, choose, place ⇄ accounts    guard ⇄ claims, standings
- *           ledger ⇄ looks, nodes                gather ⇄ persons
+ *           ledger ⇄ looks, nodes, unsettled     gather ⇄ persons, members, unpublished
  * </pre>
  *
  * An account says what it claims, what it looks like and what was decided about it; the guard lets
@@ -47,9 +47,12 @@ public final class IdentityTopology {
   private final Topics topics;
   private final IdentityHops hops;
   private final Alarms alarms;
+  private final AtOnce atOnce;
 
-  private IdentityTopology(Topics topics, int partitions, IdentityStores stores, Alarms alarms) {
+  private IdentityTopology(
+      Topics topics, int partitions, IdentityStores stores, Alarms alarms, AtOnce atOnce) {
     this.stores = stores;
+    this.atOnce = atOnce;
     this.alarms = alarms;
     this.topics = topics;
     this.hops = IdentityHops.of(partitions);
@@ -63,12 +66,14 @@ public final class IdentityTopology {
    * @param alarms hear of what grows large
    */
   static Topology build(Topics topics, int partitions, Alarms alarms) {
-    return new IdentityTopology(topics, partitions, IdentityStores.onDisk(), alarms).build();
+    return new IdentityTopology(topics, partitions, IdentityStores.onDisk(), alarms, AtOnce.USUAL)
+        .build();
   }
 
   /** The same with everything in memory, for tests. */
-  static Topology inMemory(Topics topics, int partitions, Alarms alarms) {
-    return new IdentityTopology(topics, partitions, IdentityStores.inMemory(), alarms).build();
+  static Topology inMemory(Topics topics, int partitions, Alarms alarms, AtOnce atOnce) {
+    return new IdentityTopology(topics, partitions, IdentityStores.inMemory(), alarms, atOnce)
+        .build();
   }
 
   private Topology build() {
@@ -114,9 +119,10 @@ public final class IdentityTopology {
         .merge(carry(guarded, hops.shares()), as("tie"))
         .process(
             owning(
-                () -> new LedgerProcessor(stores.looks(), stores.nodes(), alarms),
+                () -> new LedgerProcessor(stores, alarms, atOnce.nodes()),
                 stores.looks(),
-                stores.nodes()),
+                stores.nodes(),
+                stores.unsettled()),
             as("ledger"));
   }
 
@@ -132,7 +138,17 @@ public final class IdentityTopology {
     return carry(moves, hops.moves())
         .merge(carry(explained, hops.grounds()), as("tell"))
         .process(
-            owning(() -> new GatherProcessor(stores.persons()), stores.persons()), as("gather"));
+            owning(
+                () ->
+                    new GatherProcessor(
+                        stores.persons(),
+                        stores.members(),
+                        stores.unpublished(),
+                        atOnce.accounts()),
+                stores.persons(),
+                stores.members(),
+                stores.unpublished()),
+            as("gather"));
   }
 
   private static <V, W extends V> KStream<String, W> pick(

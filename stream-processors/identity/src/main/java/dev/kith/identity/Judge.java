@@ -15,11 +15,15 @@ final class Judge {
   private final Resemblance resemblance;
   private final Ledger ledger;
 
-  /** Takes up the work where these looks and rows are. */
-  Judge(Sights.Looks looks, Ledger.Rows rows, Ledger.Outcome outcome) {
+  /**
+   * Takes up the work where these looks and rows are.
+   *
+   * @param most nodes of a component that is clustered at once
+   */
+  Judge(Sights.Looks looks, Ledger.Rows rows, Ledger.Outcome outcome, int most) {
     sights = new Sights(looks);
     resemblance = new Resemblance(sights::of);
-    ledger = new Ledger(rows, account -> sights.of(account).map(Sight::facts), outcome);
+    ledger = new Ledger(rows, account -> sights.of(account).map(Sight::facts), outcome, most);
     looks.forEach(
         (account, look) -> {
           resemblance.change(account, null, new Sight(account, look));
@@ -57,6 +61,16 @@ final class Judge {
   /** True if every pair has been looked at as it is now. */
   boolean isQuiet() {
     return resemblance.waiting() == 0;
+  }
+
+  /** True if no component waits for being clustered. */
+  boolean isSettled() {
+    return ledger.isSettled();
+  }
+
+  /** Clusters those that wait. */
+  void settle() {
+    ledger.settle();
   }
 
   /** How many pairs of accounts meet. */

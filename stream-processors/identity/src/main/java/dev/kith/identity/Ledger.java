@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that knows who is with whom. With news of ties it clusters anew what they touch and
- * nothing else; joining and taking apart are the same. Not safe for use by several threads.
+ * nothing else; joining and taking apart are the same. A component that is large is clustered when
+ * asked to, for all ties that have come meanwhile. Not safe for use by several threads.
  */
 final class Ledger {
   private final Rows rows;
   private final Function<String, Optional<Facts>> facts;
   private final Outcome outcome;
+  private final int most;
   private final Components components = new Components();
+
+  /** Nodes of large components for which there was news. */
+  private final Set<String> unsettled = new LinkedHashSet<>();
 
   /** Where rows are kept, by node. */
   interface Rows {
@@ -27,6 +32,12 @@ final class Ledger {
 
     /** Shows the names of all nodes. */
     void forEach(Consumer<String> node);
+
+    /** Keeps that what is around a node is yet to be clustered, or no more. */
+    void mark(String node, boolean unsettled);
+
+    /** Shows the nodes that are marked. */
+    void forEachMarked(Consumer<String> node);
   }
 
   /** Who is told what has changed. */
@@ -41,17 +52,25 @@ final class Ledger {
     void largest(int accounts);
   }
 
-  Ledger(Rows rows, Function<String, Optional<Facts>> facts, Outcome outcome) {
+  /**
+   * Takes up the work where these rows are.
+   *
+   * @param facts of accounts
+   * @param most nodes of a component that is clustered at once
+   */
+  Ledger(Rows rows, Function<String, Optional<Facts>> facts, Outcome outcome, int most) {
     this.rows = rows;
     this.facts = facts;
     this.outcome = outcome;
-    var graph = new Graph(rows, facts);
-    rows.forEach(node -> measure(graph, node));
+    this.most = most;
+    rows.forEach(this::measure);
+    rows.forEachMarked(unsettled::add);
     outcome.largest(components.largest());
   }
 
-  private void measure(Graph graph, String node) {
+  private void measure(String node) {
     if (!Node.isIdentifier(node) && !components.knows(node)) {
+      var graph = new Graph(rows, facts);
       components.settled(graph.component(graph.around(node)).accounts().keySet());
     }
   }
@@ -86,16 +105,44 @@ final class Ledger {
     return touched;
   }
 
+  /** True if there is nothing to be clustered. */
+  boolean isSettled() {
+    return unsettled.isEmpty();
+  }
+
+  /** Clusters the large components for which there was news. */
+  void settle() {
+    var graph = new Graph(rows, facts);
+    settle(graph, unsettled, Integer.MAX_VALUE);
+    unsettled.forEach(node -> rows.mark(node, false));
+    unsettled.clear();
+  }
+
   private void settle(Graph graph, Set<String> touched) {
+    settle(graph, touched, most);
+  }
+
+  private void settle(Graph graph, Set<String> touched, int largest) {
     Set<String> settled = new HashSet<>();
     for (String node : touched) {
       if (!settled.contains(node)) {
-        Set<String> around = graph.around(node);
-        settled.addAll(around);
-        settleAround(graph, around);
+        graph
+            .around(node, largest)
+            .ifPresentOrElse(
+                around -> {
+                  settled.addAll(around);
+                  settleAround(graph, around);
+                },
+                () -> postpone(node));
       }
     }
     graph.flush();
+  }
+
+  private void postpone(String node) {
+    if (unsettled.add(node)) {
+      rows.mark(node, true);
+    }
   }
 
   private void settleAround(Graph graph, Set<String> nodes) {

@@ -1,6 +1,5 @@
 package dev.kith.identity;
 
-import dev.kith.flow.Store;
 import dev.kith.identity.Signal.Appears;
 import dev.kith.identity.Signal.Ties;
 import dev.kith.identity.Signal.ToLedger;
@@ -24,18 +23,27 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
 
   private static final int MANY = 2_000;
 
-  private final Store<String, Look> looks;
-  private final Store<String, Row> nodes;
+  /** Large components take so small a part of its time. */
+  private static final int PART = 5;
+
+  private final IdentityStores stores;
   private final Alarms alarms;
+  private final int most;
   private ProcessorContext<String, LedgerNews> context;
   private @Nullable Judge judge;
   private boolean busy;
   private long moment;
+  private long resting;
 
-  LedgerProcessor(Store<String, Look> looks, Store<String, Row> nodes, Alarms alarms) {
+  /**
+   * Knows nothing yet.
+   *
+   * @param most nodes of a component that is clustered at once
+   */
+  LedgerProcessor(IdentityStores stores, Alarms alarms, int most) {
+    this.stores = stores;
     this.alarms = alarms;
-    this.looks = looks;
-    this.nodes = nodes;
+    this.most = most;
   }
 
   @Override
@@ -43,7 +51,7 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
     context = started;
     judge = null; // what it holds in memory was of another time, if there was one
     moment = started.currentSystemTimeMs();
-    started.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> goOn());
+    started.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::goOn);
   }
 
   @Override
@@ -57,7 +65,13 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
   }
 
   /** What names have become worth may wait while there is news. */
-  private void goOn() {
+  private void goOn(long now) {
+    if (now >= resting && !judge().isSettled()) {
+      judge().settle();
+      long took = context.currentSystemTimeMs() - now;
+      resting = now + took * PART;
+      context.commit();
+    }
     int waiting = judge().goOn(busy ? FEW : MANY);
     alarms.compared(judge().pairs(), waiting);
     busy = false;
@@ -68,7 +82,10 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
     if (judge == null) {
       judge =
           new Judge(
-              new KeptLooks(looks.of(context)), KeptRows.of(nodes.of(context)), new Forwarding());
+              new KeptLooks(stores.looks().of(context)),
+              KeptRows.of(stores.nodes().of(context), stores.unsettled().of(context)),
+              new Forwarding(),
+              most);
     }
     return judge;
   }
@@ -92,9 +109,23 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
     }
   }
 
-  private record KeptRows(KeyValueStore<String, Row> all, Recent<Row> rows) implements Ledger.Rows {
-    static KeptRows of(KeyValueStore<String, Row> all) {
-      return new KeptRows(all, new Recent<>(all));
+  private record KeptRows(
+      KeyValueStore<String, Row> all, Recent<Row> rows, KeyValueStore<String, Boolean> unsettled)
+      implements Ledger.Rows {
+    static KeptRows of(KeyValueStore<String, Row> all, KeyValueStore<String, Boolean> unsettled) {
+      return new KeptRows(all, new Recent<>(all), unsettled);
+    }
+
+    @Override
+    public void mark(String node, boolean isUnsettled) {
+      unsettled.put(node, isUnsettled ? true : null);
+    }
+
+    @Override
+    public void forEachMarked(Consumer<String> node) {
+      try (var kept = unsettled.all()) {
+        kept.forEachRemaining(each -> node.accept(each.key));
+      }
     }
 
     @Override

@@ -64,6 +64,23 @@ record Member(
         self);
   }
 
+  /** Without what may be long. */
+  Member inShort() {
+    return new Member(
+        account,
+        network,
+        kind,
+        seen,
+        names,
+        handle,
+        emails,
+        List.of(),
+        organisation,
+        null,
+        List.of(),
+        self);
+  }
+
   /** Its place in a person's record; not with a builder, which looks up every default. */
   PersonAccount asPersonAccount() {
     return new PersonAccount(

@@ -2,6 +2,7 @@ package dev.kith.identity;
 
 import dev.kith.flow.Versions;
 import dev.kith.schemas.Person;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,30 +10,44 @@ import java.util.TreeMap;
  * What is remembered about a person.
  *
  * @param epoch of the store when the person was first met
- * @param count of changes of this state
- * @param members the accounts, by id
+ * @param count of what was published of this person
+ * @param crowd whether the accounts are so many that they are kept elsewhere ({@link Crowds})
+ * @param members the accounts, by id; none of a crowd
  * @param findings why they are one
  */
-record PersonState(long epoch, long count, Map<String, Member> members, Findings findings) {
+record PersonState(
+    long epoch, long count, boolean crowd, Map<String, Member> members, Findings findings) {
 
   static PersonState fresh(long epoch) {
-    return new PersonState(epoch, 0, Map.of(), Findings.NONE);
+    return new PersonState(epoch, 0, false, Map.of(), Findings.NONE);
   }
 
-  /** After some news. */
+  /** After some news; of a crowd only what explains it concerns this state. */
   PersonState after(PersonNews news) {
-    var accounts = new TreeMap<>(members);
     return switch (news) {
       case PersonNews.Joined(Member member) -> {
+        var accounts = new TreeMap<>(members);
         accounts.put(member.account(), member);
-        yield new PersonState(epoch, count + 1, accounts, findings);
+        yield with(accounts);
       }
       case PersonNews.Left(String account) -> {
+        var accounts = new TreeMap<>(members);
         accounts.remove(account);
-        yield new PersonState(epoch, count + 1, accounts, findings);
+        yield with(accounts);
       }
-      case PersonNews.Explained(Findings now) -> new PersonState(epoch, count + 1, members, now);
+      case PersonNews.Explained(Findings now) ->
+          new PersonState(epoch, count + 1, crowd, members, now);
     };
+  }
+
+  /** With the accounts kept here. */
+  PersonState with(Map<String, Member> accounts) {
+    return new PersonState(epoch, count + 1, false, accounts, findings);
+  }
+
+  /** With the accounts kept elsewhere. */
+  PersonState asCrowd() {
+    return new PersonState(epoch, count + 1, true, Map.of(), findings);
   }
 
   /** True if nobody knows of this person, or all know that they have ended. */
@@ -41,7 +56,7 @@ record PersonState(long epoch, long count, Map<String, Member> members, Findings
   }
 
   /** The record for everybody. */
-  Person asPerson(String id) {
-    return Persons.of(id, Versions.version(epoch, count), members.values(), findings);
+  Person asPerson(String id, Collection<Member> accounts) {
+    return Persons.of(id, Versions.version(epoch, count), accounts, findings);
   }
 }

@@ -13,11 +13,18 @@ import java.util.Set;
 
 /** Makes a person's record of their accounts and of what holds these together. */
 final class Persons {
+  /**
+   * The record of a person of more accounts has no room for what they write of themselves: it would
+   * grow too large for a topic. A tree that holds so many has more evidence than is told, too.
+   */
+  static final int SHORTENED = Explanation.MOST_EVIDENCE;
+
   private Persons() {}
 
   /** A person; one without accounts has ended. */
   static Person of(String id, long version, Collection<Member> members, Findings findings) {
     var why = members.isEmpty() ? Findings.NONE : findings;
+    boolean shortened = members.size() > SHORTENED;
     return new Person(
         id,
         version,
@@ -25,12 +32,14 @@ final class Persons {
         kind(members),
         members.stream()
             .sorted(Comparator.comparing(Member::account))
+            .map(each -> shortened ? each.inShort() : each)
             .map(Member::asPersonAccount)
             .toList(),
         names(members),
         evidence(why.accepted()),
         evidence(why.refused()),
-        evidence(why.suggested()));
+        evidence(why.suggested()),
+        shortened);
   }
 
   private static AccountKind kind(Collection<Member> members) {

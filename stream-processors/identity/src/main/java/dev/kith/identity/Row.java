@@ -20,6 +20,11 @@ record Row(@Nullable Facts facts, @Nullable String seed, long explained, List<Li
   /** One tie to another node. */
   record Link(String to, Tie tie) {}
 
+  /** True if it says nothing: no ties, and nothing was said of the account that is not so. */
+  boolean isIdle() {
+    return links.isEmpty() && seed == null && explained == 0;
+  }
+
   Optional<Tie> tie(String to, Tie.Sort sort) {
     return links.stream()
         .filter(link -> link.to().equals(to) && link.tie().sort() == sort)

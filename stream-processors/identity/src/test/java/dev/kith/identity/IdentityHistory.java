@@ -118,6 +118,21 @@ public record IdentityHistory(List<Event> events) {
     return new IdentityHistory(List.copyOf(events));
   }
 
+  /** So many accounts, each of which shares an address with the next: one person. */
+  public static IdentityHistory chain(int accounts, String world) {
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < accounts; i++) {
+      String host = "@" + world + ".example";
+      var profile =
+          bare("contacts:%d/%s".formatted(i, world), i)
+              .setSeen(Instant.ofEpochSecond(1_600_000_000L + i))
+              .setEmails(List.of("x" + i + host, "x" + (i + 1) + host))
+              .build();
+      events.add(new Event.Observed(profile.getAccount(), Optional.of(profile)));
+    }
+    return new IdentityHistory(List.copyOf(events));
+  }
+
   private static Profile.Builder bare(String account, int revision) {
     return Profile.newBuilder()
         .setAccount(account)

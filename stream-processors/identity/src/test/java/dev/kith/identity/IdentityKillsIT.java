@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class IdentityKillsIT {
   private static final int HISTORIES = 60;
   private static final int KILLS = 3;
+
+  /** Too many to be clustered, or written, at once. */
+  private static final int CHAIN = 300;
+
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @TempDir Path folder;
@@ -24,11 +28,16 @@ class IdentityKillsIT {
   void killedAgainAndAgainItComesToTheOraclesAnswer() throws Exception {
     List<IdentityHistory.Event> all = new ArrayList<>();
     List<IdentityHistory.Event> arriving = new ArrayList<>();
+    List<IdentityHistory.Event> chain =
+        IdentityHistory.chain(CHAIN, "kc").reordered(Chance.of(1)).events();
     for (int seed = 0; seed < HISTORIES; seed++) {
       var chance = Chance.of(seed + 1_000);
       var history = IdentityHistory.random(chance, "k" + seed);
       all.addAll(history.events());
       arriving.addAll(history.reordered(chance).events());
+      int share = chain.size() / HISTORIES;
+      all.addAll(chain.subList(seed * share, (seed + 1) * share));
+      arriving.addAll(chain.subList(seed * share, (seed + 1) * share));
     }
     var expected = IdentityOracle.of(new IdentityHistory(all));
     try (var broker = Broker.start(folder)) {

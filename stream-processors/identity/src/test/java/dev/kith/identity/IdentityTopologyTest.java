@@ -12,13 +12,20 @@ import dev.kith.schemas.Profile;
 import dev.kith.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.kafka.streams.KeyValue;
 import org.junit.jupiter.api.Test;
 
 class IdentityTopologyTest {
   private static final int HISTORIES = 300;
+
+  /** Small enough for what is large in these histories. */
+  private static final AtOnce LITTLE = new AtOnce(3, 2);
+
   private static final int RESTARTED_HISTORIES = 20;
 
   private final Topics topics = TopologyRun.topics();
@@ -36,13 +43,25 @@ class IdentityTopologyTest {
 
   @Test
   void anyOrderOfAnyHistoryComesToTheOraclesAnswer() {
-    try (var run = TopologyRun.of(() -> IdentityTopology.inMemory(topics, 2, alarms))) {
+    any(AtOnce.USUAL);
+  }
+
+  @Test
+  void largePersonsComeToTheOraclesAnswerALittleLater() {
+    any(LITTLE);
+  }
+
+  private void any(AtOnce atOnce) {
+    try (var run = TopologyRun.of(() -> IdentityTopology.inMemory(topics, 2, alarms, atOnce))) {
       Chance.forSeeds(
           HISTORIES,
           (chance, seed) -> {
             var history = IdentityHistory.random(chance, "w" + seed);
 
-            history.reordered(chance).events().forEach(event -> send(run, event));
+            for (var event : history.reordered(chance).events()) {
+              send(run, event);
+              pass(run, chance);
+            }
 
             assertThat(answer(run)).isEqualTo(IdentityOracle.of(history));
             end(run, history);
@@ -131,15 +150,70 @@ class IdentityTopologyTest {
           var history = IdentityHistory.random(chance, "r" + seed);
           var events = history.reordered(chance).events();
           int crash = chance.below(events.size());
+          var atOnce = chance.oneIn(2) ? AtOnce.USUAL : LITTLE;
 
-          var first = run();
-          events.subList(0, crash).forEach(event -> send(first, event));
+          var first = TopologyRun.of(() -> IdentityTopology.inMemory(topics, 2, alarms, atOnce));
+          for (var event : events.subList(0, crash)) {
+            send(first, event);
+            pass(first, chance);
+          }
           try (var second = first.restarted(topics.memberships(), topics.people())) {
             events.subList(crash, events.size()).forEach(event -> send(second, event));
 
             assertThat(answer(second)).isEqualTo(IdentityOracle.of(history));
           }
         });
+  }
+
+  @Test
+  void aCrowdIsPublishedSeldomWhileItGrows() {
+    var history = IdentityHistory.chain(200, "c");
+    var expected = IdentityOracle.of(history);
+    String eldest = expected.people().keySet().iterator().next();
+    try (var run = run()) {
+      int published = 0;
+      for (var event : history.events()) {
+        send(run, event);
+        published += times(eldest, run.drain(topics.people()));
+      }
+
+      assertThat(answer(run)).isEqualTo(expected);
+      assertThat(published).isBetween(10, 2 * AtOnce.USUAL.accounts());
+    }
+  }
+
+  private static int times(String person, List<KeyValue<String, Person>> written) {
+    return (int) written.stream().filter(each -> each.key.equals(person)).count();
+  }
+
+  @Test
+  void whoeverLeavesACrowdLeavesItsRecord() {
+    var history = IdentityHistory.chain(100, "c");
+    int half = history.events().size() / 2;
+    List<IdentityHistory.Event> cut = new ArrayList<>(history.events());
+    for (int i = half; i < history.events().size(); i++) {
+      if (history.events().get(i) instanceof IdentityHistory.Event.Observed seen) {
+        cut.add(new IdentityHistory.Event.Observed(seen.account(), Optional.empty()));
+      }
+    }
+    try (var run = run()) {
+      cut.subList(0, history.events().size()).forEach(event -> send(run, event));
+      assertThat(answer(run)).isEqualTo(IdentityOracle.of(history));
+      for (var event : cut.subList(history.events().size(), cut.size())) {
+        send(run, event);
+      }
+
+      // Only what has changed since is there, and that is all that is left.
+      assertThat(answer(run).people())
+          .isEqualTo(IdentityOracle.of(new IdentityHistory(cut)).people());
+    }
+  }
+
+  /** Now and then there is time for what waits. */
+  private static void pass(TopologyRun run, Chance chance) {
+    if (chance.oneIn(5)) {
+      run.advance(Duration.ofMillis(100));
+    }
   }
 
   /** Takes everything away again: names are counted over all worlds. */
@@ -152,9 +226,17 @@ class IdentityTopologyTest {
             run.send(topics.decisions(), decided.pair().key(), null);
       }
     }
+    letWhatWaitsBeDone(run);
     run.table(topics.people());
     run.table(topics.memberships());
     run.forget();
+  }
+
+  /** What the ledger then finds reaches the persons, who then are published. */
+  private static void letWhatWaitsBeDone(TopologyRun run) {
+    for (int i = 0; i < 4; i++) {
+      run.advance(Duration.ofSeconds(1));
+    }
   }
 
   private TopologyRun run() {
@@ -174,7 +256,7 @@ class IdentityTopologyTest {
    * What the topics hold about one world; the tables are emptied, so that the next starts afresh.
    */
   private IdentityOracle.Answer answer(TopologyRun run) {
-    run.advance(Duration.ofSeconds(1));
+    letWhatWaitsBeDone(run);
     Map<String, Membership> memberships = new TreeMap<>();
     run.table(topics.memberships())
         .forEach((account, each) -> memberships.put(account, withoutVersion(each)));

@@ -60,6 +60,40 @@ class PersonsTest {
     assertThat(Persons.names(members)).isEqualTo(names);
   }
 
+  @Test
+  void ofVeryManyAccountsNoneIsToldAtLengthAndTheRecordSaysSo() {
+    for (int i = 0; i < Persons.SHORTENED; i++) {
+      members.add(verbose("contacts:" + i));
+    }
+    var person = Persons.of("person", 1, members, Findings.NONE);
+    members.add(verbose("contacts:more"));
+
+    var shortened = Persons.of("person", 2, members, Findings.NONE);
+
+    assertThat(person.getShortened()).isFalse();
+    assertThat(person.getAccounts()).allMatch(each -> each.getBio().isPresent());
+    assertThat(shortened.getShortened()).isTrue();
+    assertThat(shortened.getAccounts())
+        .hasSize(Persons.SHORTENED + 1)
+        .allMatch(each -> each.getBio().isEmpty() && each.getContexts().isEmpty())
+        .allMatch(each -> each.getEmails().equals(List.of("g@example.org")));
+  }
+
+  private static Member verbose(String account) {
+    return Member.of(
+        Profile.newBuilder()
+            .setAccount(account)
+            .setRevision(0)
+            .setNetwork("contacts")
+            .setSource("test")
+            .setSeen(Instant.EPOCH)
+            .setEmails(List.of("g@example.org"))
+            .setBio("Much has happened to me.")
+            .setContexts(List.of("a list"))
+            .build(),
+        Instant.EPOCH);
+  }
+
   private void add(String account, Asserted asserted, String... names) {
     members.add(
         Member.of(

@@ -13,11 +13,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -38,13 +40,16 @@ final class Simulation {
   private final Guard guard = new Guard(new HeldClaims());
   private final HeldLooks looks = new HeldLooks();
   private final HeldRows rows = new HeldRows();
-  private Judge judge = new Judge(looks, rows, new Found());
+  private final int most;
+  private Judge judge;
   private final Map<String, Membership> memberships = new TreeMap<>();
   private final Map<String, NavigableMap<String, Member>> members = new TreeMap<>();
   private final Map<String, Findings> findings = new HashMap<>();
 
   Simulation(Chance chance) {
     this.chance = chance;
+    most = chance.oneOf(List.of(0, 1, 3, 6, AtOnce.USUAL.nodes()));
+    judge = judge();
   }
 
   /**
@@ -55,7 +60,7 @@ final class Simulation {
       arrive(event);
       chance.times(chance.below(6), again -> step());
     }
-    while (!waiting.isEmpty() || !judge.isQuiet()) {
+    while (!waiting.isEmpty() || !judge.isQuiet() || !judge.isSettled()) {
       step();
       judge.goOn(1 + chance.below(9));
     }
@@ -87,7 +92,10 @@ final class Simulation {
   /** Now and then the judge is killed, with all that it held in memory only. */
   private void step() {
     if (chance.oneIn(300)) {
-      judge = new Judge(looks, rows, new Found());
+      judge = judge();
+    }
+    if (waiting.isEmpty() || chance.oneIn(10)) {
+      judge.settle();
     }
     if (waiting.isEmpty()) {
       return;
@@ -99,6 +107,10 @@ final class Simulation {
       waiting.remove(queue);
     }
     message.run();
+  }
+
+  private Judge judge() {
+    return new Judge(looks, rows, new Found(), most);
   }
 
   private void change(String account, UnaryOperator<AccountState> change) {
@@ -198,6 +210,21 @@ final class Simulation {
 
   private static final class HeldRows implements Ledger.Rows {
     private final Map<String, Row> rows = new HashMap<>();
+    private final Set<String> marked = new LinkedHashSet<>();
+
+    @Override
+    public void mark(String node, boolean unsettled) {
+      if (unsettled) {
+        marked.add(node);
+      } else {
+        marked.remove(node);
+      }
+    }
+
+    @Override
+    public void forEachMarked(Consumer<String> node) {
+      marked.forEach(node);
+    }
 
     @Override
     public void forEach(Consumer<String> node) {
