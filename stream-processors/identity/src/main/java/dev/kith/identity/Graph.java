@@ -77,18 +77,18 @@ final class Graph {
 
   /** All nodes that bonds connect with a node, and itself. */
   Set<String> around(String start) {
-    return around(start, Integer.MAX_VALUE).orElseThrow();
+    return around(start, Integer.MAX_VALUE, Set.of()).orElseThrow();
   }
 
-  /** The same, unless it is more than so many nodes. */
-  Optional<Set<String>> around(String start, int most) {
+  /** The same, unless it is more than so many nodes, or one of some is among them. */
+  Optional<Set<String>> around(String start, int most, Set<String> some) {
     Set<String> reached = new LinkedHashSet<>(Set.of(start));
     var next = new ArrayDeque<>(reached);
     while (!next.isEmpty()) {
-      if (reached.size() > most) {
+      String node = next.poll();
+      if (reached.size() > most || some.contains(node)) {
         return Optional.empty();
       }
-      String node = next.poll();
       for (Row.Link link : row(node).links()) {
         if (isBond(node, link) && reached.add(link.to())) {
           next.add(link.to());

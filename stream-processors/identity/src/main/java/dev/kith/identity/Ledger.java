@@ -21,7 +21,7 @@ final class Ledger {
   private final int most;
   private final Components components = new Components();
 
-  /** Nodes of large components for which there was news. */
+  /** In each component that is not clustered as it is now, at least one node. */
   private final Set<String> unsettled = new LinkedHashSet<>();
 
   /** Where rows are kept, by node. */
@@ -112,10 +112,10 @@ final class Ledger {
 
   /** Clusters the large components for which there was news. */
   void settle() {
-    var graph = new Graph(rows, facts);
-    settle(graph, unsettled, Integer.MAX_VALUE);
-    unsettled.forEach(node -> rows.mark(node, false));
+    Set<String> waiting = new LinkedHashSet<>(unsettled);
     unsettled.clear();
+    settle(new Graph(rows, facts), waiting, Integer.MAX_VALUE);
+    waiting.forEach(node -> rows.mark(node, false));
   }
 
   private void settle(Graph graph, Set<String> touched) {
@@ -127,7 +127,7 @@ final class Ledger {
     for (String node : touched) {
       if (!settled.contains(node)) {
         graph
-            .around(node, largest)
+            .around(node, largest, unsettled)
             .ifPresentOrElse(
                 around -> {
                   settled.addAll(around);
@@ -139,6 +139,10 @@ final class Ledger {
     graph.flush();
   }
 
+  /**
+   * Marks a node even if its component has a mark: that one may soon be in another component, and
+   * whoever looks from here next time need not look far.
+   */
   private void postpone(String node) {
     if (unsettled.add(node)) {
       rows.mark(node, true);

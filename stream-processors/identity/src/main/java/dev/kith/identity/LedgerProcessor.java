@@ -5,6 +5,7 @@ import dev.kith.identity.Signal.Ties;
 import dev.kith.identity.Signal.ToLedger;
 import dev.kith.schemas.PersonId;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -23,6 +24,9 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
 
   private static final int MANY = 2_000;
 
+  /** While much is to be done, the other tasks of its thread have their turn between two news. */
+  private static final int REST = 1_000;
+
   /** Large components take so small a part of its time. */
   private static final int PART = 5;
 
@@ -31,7 +35,7 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
   private final int most;
   private ProcessorContext<String, LedgerNews> context;
   private @Nullable Judge judge;
-  private boolean busy;
+  private long heard;
   private long moment;
   private long resting;
 
@@ -56,7 +60,7 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
 
   @Override
   public void process(Record<String, ToLedger> news) {
-    busy = true;
+    heard = context.currentSystemTimeMs();
     moment = news.timestamp();
     switch (news.value()) {
       case Appears(String account, Look look) -> judge().apply(account, look);
@@ -67,14 +71,13 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
   /** What names have become worth may wait while there is news. */
   private void goOn(long now) {
     if (now >= resting && !judge().isSettled()) {
+      long start = System.nanoTime(); // the context's clock stands still meanwhile
       judge().settle();
-      long took = context.currentSystemTimeMs() - now;
-      resting = now + took * PART;
+      resting = now + PART * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       context.commit();
     }
-    int waiting = judge().goOn(busy ? FEW : MANY);
+    int waiting = judge().goOn(now - heard < REST ? FEW : MANY);
     alarms.compared(judge().pairs(), waiting);
-    busy = false;
   }
 
   /** Made when first needed: by then the stores are complete. */
