@@ -1,11 +1,12 @@
 package dev.kith.flow;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
@@ -46,14 +47,14 @@ public final class Compact<T> {
     if (value == null) {
       return null;
     }
-    var bytes = new ByteArrayOutputStream(128);
+    var bytes = new Growing();
     try (var out = new DataOutputStream(bytes)) {
       out.writeShort(shape);
       codec.write(value, out);
     } catch (IOException e) {
       throw new SerializationException("cannot write " + codec.shape(), e);
     }
-    return bytes.toByteArray();
+    return bytes.all();
   }
 
   private @Nullable Object read(byte[] bytes) {
@@ -65,6 +66,33 @@ public final class Compact<T> {
       return codec.read(in);
     } catch (IOException e) {
       throw new SerializationException("cannot read " + codec.shape(), e);
+    }
+  }
+
+  /** Bytes that one thread writes: Java's own takes a lock for each. */
+  private static final class Growing extends OutputStream {
+    private byte[] bytes = new byte[256];
+    private int size;
+
+    @Override
+    public void write(int one) {
+      if (size == bytes.length) {
+        bytes = Arrays.copyOf(bytes, size * 2);
+      }
+      bytes[size++] = (byte) one;
+    }
+
+    @Override
+    public void write(byte[] from, int start, int count) {
+      if (size + count > bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.max(size * 2, size + count));
+      }
+      System.arraycopy(from, start, bytes, size, count);
+      size += count;
+    }
+
+    byte[] all() {
+      return Arrays.copyOf(bytes, size);
     }
   }
 }

@@ -54,7 +54,6 @@ final class Persons {
    * calls itself; then the name most accounts put first, the one most know, by the alphabet.
    */
   static List<String> names(Collection<Member> members) {
-    Set<String> handles = NameForm.handles(members);
     Set<String> own = new HashSet<>();
     Map<String, Integer> first = new HashMap<>();
     Map<String, Integer> any = new HashMap<>();
@@ -63,6 +62,10 @@ final class Persons {
       member.names().stream().limit(member.self() ? 1 : 0).forEach(own::add);
       new HashSet<>(member.names()).forEach(name -> any.merge(name, 1, Integer::sum));
     }
+    if (any.size() < 2) {
+      return List.copyOf(any.keySet());
+    }
+    Set<String> handles = NameForm.handles(members);
     return any.keySet().stream()
         .sorted(
             Comparator.comparing((String name) -> NameForm.of(name, handles))

@@ -3,7 +3,6 @@ package dev.kith.identity.linkage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A short name somebody goes by: login, nickname, the part of a mail address before the @.
@@ -141,33 +140,34 @@ record Handle(String text) implements Comparable<Handle> {
 
   /** Without the digits at its end, which people add when a handle is taken. */
   String stem() {
+    return text.substring(0, stemLength());
+  }
+
+  private int stemLength() {
     int end = text.length();
     while (end > 0 && Character.isDigit(text.charAt(end - 1))) {
       end--;
     }
-    return text.substring(0, end);
+    return end;
   }
 
   /** Without a title before or after it: annlee of mayorannlee; itself where there is none. */
   String untitled() {
-    return TITLES.stream()
-        .flatMap(title -> Stream.of(withoutStart(title), withoutEnd(title)))
-        .filter(rest -> rest.length() >= SHORTEST_NAME && rest.length() < text.length())
-        .findFirst()
-        .orElse(text);
-  }
-
-  private String withoutStart(String title) {
-    return text.startsWith(title) ? text.substring(title.length()) : text;
-  }
-
-  private String withoutEnd(String title) {
-    return text.endsWith(title) ? text.substring(0, text.length() - title.length()) : text;
+    for (String title : TITLES) {
+      int rest = text.length() - title.length();
+      if (rest >= SHORTEST_NAME && text.startsWith(title)) {
+        return text.substring(title.length());
+      }
+      if (rest >= SHORTEST_NAME && text.endsWith(title)) {
+        return text.substring(0, rest);
+      }
+    }
+    return text;
   }
 
   /** How many digits stand at its end. */
   int digits() {
-    return text.length() - stem().length();
+    return text.length() - stemLength();
   }
 
   @Override

@@ -46,7 +46,7 @@ final class NameComparison {
     boolean oneIsShorter = one.words().size() <= other.words().size();
     PersonName shorter = oneIsShorter ? one : other;
     PersonName longer = oneIsShorter ? other : one;
-    if (one.key().equals(other.key())) {
+    if (one.hasWordsOf(other)) {
       add(-log2(commonness.namesakes(one.words())), "same name, " + one);
     } else if (SpelledAlike.areLikely(one, other)
         && SpelledAlike.key(one).equals(SpelledAlike.key(other))) {

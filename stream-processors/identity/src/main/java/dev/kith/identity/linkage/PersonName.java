@@ -80,6 +80,23 @@ record PersonName(List<String> words) {
     return String.join(" ", sorted);
   }
 
+  /** Whether the two have one {@link #key()}, which is seldom made for that. */
+  boolean hasWordsOf(PersonName other) {
+    return words.equals(other.words)
+        || (words.size() == other.words.size()
+            && words.containsAll(other.words)
+            && key().equals(other.key()));
+  }
+
+  /** How many letters and spaces. */
+  int length() {
+    int length = words.size() - 1;
+    for (String word : words) {
+      length += word.length();
+    }
+    return length;
+  }
+
   @Override
   public String toString() {
     return String.join(" ", words);

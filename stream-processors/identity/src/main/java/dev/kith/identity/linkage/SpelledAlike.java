@@ -34,7 +34,7 @@ final class SpelledAlike {
 
   /** Whether the two can be spellings of one name at all; much faster than to make the keys. */
   static boolean areLikely(PersonName one, PersonName other) {
-    int apart = one.toString().length() - other.toString().length();
+    int apart = one.length() - other.length();
     return one.words().size() == other.words().size() && Math.abs(apart) <= one.words().size() * 2;
   }
 

@@ -2,6 +2,7 @@ package dev.kith.identity.linkage;
 
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Profile;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -57,6 +58,9 @@ public record Traits(
    */
   NavigableSet<Handle> goesByApartFrom(Traits other) {
     NavigableSet<Handle> all = goesBy();
+    if (Collections.disjoint(addresses, other.addresses)) {
+      return all;
+    }
     addresses.stream()
         .filter(address -> other.addresses.contains(address))
         .flatMap(address -> Handle.ofAddress(address).stream())
@@ -66,6 +70,9 @@ public record Traits(
 
   /** A login, or the number of one, that both state. */
   Optional<String> sharedLogin(Traits other) {
+    if (logins.isEmpty() || other.logins.isEmpty()) {
+      return Optional.empty();
+    }
     return logins.entrySet().stream()
         .filter(login -> login.getValue().equals(other.logins.get(login.getKey())))
         .map(login -> login.getValue() + " on " + login.getKey())
@@ -74,7 +81,9 @@ public record Traits(
 
   /** Whether both state a login on one platform and share none: a login can be renamed. */
   boolean conflictsWith(Traits other) {
-    return sharedLogin(other).isEmpty()
+    return !logins.isEmpty()
+        && !other.logins.isEmpty()
+        && sharedLogin(other).isEmpty()
         && logins.entrySet().stream()
             .anyMatch(
                 login -> {
