@@ -1,5 +1,6 @@
 package dev.kith.identity;
 
+import dev.kith.identity.linkage.NameField;
 import dev.kith.identity.linkage.SharedAddresses;
 import java.util.List;
 
@@ -10,6 +11,9 @@ import java.util.List;
 final class Generic {
   /** One person may write their name in many ways, but hardly in more than three unlike ones. */
   static final int MOST_NAMES = 3;
+
+  /** Of which at most two have a given and a family name: born and married, or in two scripts. */
+  static final int MOST_FULL_NAMES = 2;
 
   /** What more accounts than this claim is shared, whatever their names. */
   static final int MOST_CLAIMS = 64;
@@ -27,8 +31,13 @@ final class Generic {
   static boolean isClaimedBy(List<Claimant> claimants) {
     return claimants.size() > MOST_CLAIMS
         || claimants.stream().anyMatch(Generic::isShared)
-        || NameClusters.count(claimants.stream().flatMap(each -> each.names().stream()).toList())
-            > MOST_NAMES;
+        || isNamedTooUnlike(claimants.stream().flatMap(each -> each.names().stream()).toList());
+  }
+
+  private static boolean isNamedTooUnlike(List<String> written) {
+    List<String> names = written.stream().filter(name -> !NameField.isSeveral(name)).toList();
+    List<String> full = names.stream().filter(name -> Names.words(name).size() > 1).toList();
+    return NameClusters.count(names) > MOST_NAMES || NameClusters.count(full) > MOST_FULL_NAMES;
   }
 
   private static boolean isShared(Claimant claimant) {

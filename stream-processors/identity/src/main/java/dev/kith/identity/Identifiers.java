@@ -1,5 +1,6 @@
 package dev.kith.identity;
 
+import dev.kith.identity.linkage.NameField;
 import dev.kith.schemas.AccountId;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * and the pages and accounts that were verified to point back.
  */
 final class Identifiers {
+  private static final String MAILBOX = "email:";
   private static final Pattern GIT_ADDRESS = Pattern.compile("<([^<>]*)>\\s*$");
 
   private Identifiers() {}
@@ -20,8 +22,11 @@ final class Identifiers {
   /** The identifiers of an account, without those that are known to prove nothing. */
   static List<String> of(Member member) {
     var found = new TreeSet<String>();
-    Stream.of(itself(member.account()).stream(), emails(member), pages(member))
-        .flatMap(each -> each)
+    boolean relayed = member.names().stream().anyMatch(NameField::isRelayed);
+    Stream<String> addresses =
+        Stream.concat(itself(member.account()).stream(), emails(member))
+            .filter(each -> !relayed || !each.startsWith(MAILBOX));
+    Stream.concat(addresses, pages(member))
         .filter(identifier -> !Generic.isWellKnown(identifier))
         .forEach(found::add);
     return List.copyOf(found);

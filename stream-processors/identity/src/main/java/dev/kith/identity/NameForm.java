@@ -1,5 +1,6 @@
 package dev.kith.identity;
 
+import dev.kith.identity.linkage.NameField;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,9 @@ enum NameForm {
   /** One name alone, as in Ann. */
   PART,
   /** No name at all, but a handle or an address, as in annlee77. */
-  HANDLE;
+  HANDLE,
+  /** Not this person's alone, as in Ann Lee & Bo Kim or Ann Lee via Hikers. */
+  SHARED;
 
   private static final String MAILBOX = "email:";
 
@@ -26,6 +29,9 @@ enum NameForm {
    * @param handles of the person, letters and digits only
    */
   static NameForm of(String name, Set<String> handles) {
+    if (NameField.isSeveral(name) || NameField.isRelayed(name)) {
+      return SHARED;
+    }
     List<String> words = Names.words(name);
     if (isHandle(name, words, handles)) {
       return HANDLE;

@@ -1,5 +1,6 @@
 package dev.kith.identity;
 
+import dev.kith.schemas.AccountId;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Link;
 import dev.kith.schemas.OwnRecords;
@@ -35,6 +36,7 @@ public final class Resolve {
   private static final int PROGRESS = 100_000;
   private static final Set<String> NEEDED = Set.of("identity_id", "name", "email");
   private static final Set<String> TRUE = Set.of("1", "true", "yes");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final Pattern NETWORK = Pattern.compile("[a-z0-9-]+");
 
   static {
@@ -100,10 +102,13 @@ public final class Resolve {
   private static Profile profile(Map<String, String> row) {
     String network = cell(row, "network").map(each -> each.toLowerCase(Locale.ROOT)).orElse("");
     Optional<String> handle = cell(row, "handle");
-    Optional<String> account =
-        handle.filter(each -> NETWORK.matcher(network).matches()).map(each -> network + ":" + each);
+    Optional<AccountId> account =
+        handle
+            .filter(each -> NETWORK.matcher(network).matches())
+            .map(each -> new AccountId(network, each));
     return Profile.newBuilder()
-        .setAccount(account.orElse("git:" + cell(row, "name").orElse("-") + " <>"))
+        .setAccount(
+            account.orElseGet(() -> AccountId.git(cell(row, "name").orElse("-"), "")).toString())
         .setRevision(0)
         .setNetwork(network)
         .setSource("file")
@@ -120,7 +125,9 @@ public final class Resolve {
   }
 
   private static Optional<String> cell(Map<String, String> row, String column) {
-    return Optional.ofNullable(row.get(column)).map(String::strip).filter(each -> !each.isEmpty());
+    return Optional.ofNullable(row.get(column))
+        .map(cell -> CONTROL.matcher(cell).replaceAll(" ").strip())
+        .filter(cell -> !cell.isEmpty());
   }
 
   /** The evidence waits until every cluster stands, so that a reader of the table may stop. */

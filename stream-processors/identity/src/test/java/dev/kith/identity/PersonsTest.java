@@ -28,6 +28,8 @@ class PersonsTest {
         "gwennlegoff     | G. Le Goff",
         "g@example.org   | Gwenn",
         "W.              | 陈伟",
+        "Gwenn & Bo Kim  | gwenn.legoff",
+        "Gwenn via Lists | Gwenn",
       })
   void theNameThatSaysMoreIsShownHoweverManyKnowTheOther(String common, String shown) {
     for (int i = 0; i < 3; i++) {

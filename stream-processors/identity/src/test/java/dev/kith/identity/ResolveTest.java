@@ -155,6 +155,50 @@ class ResolveTest {
   }
 
   @Test
+  void whoWroteTogetherStayTwoPeople() throws IOException {
+    var clusters =
+        resolve(
+            """
+            identity_id,name,email
+            1,Zebulon Quartermain,zeb@example.org
+            2,Zebulon Quartermain & Ilse Quist,zeb+ilse@example.org
+            3,Ilse Quist,ilse@example.net
+            4,Zebulon Quartermain and Ilse Quist,zeb@example.org
+            """);
+
+    assertThat(clusters.get("3")).isNotIn(clusters.get("1"), clusters.get("2"), clusters.get("4"));
+    assertThat(clusters).containsEntry("4", clusters.get("1"));
+  }
+
+  @Test
+  void theAddressOfARelayIsNobodys() throws IOException {
+    var clusters =
+        resolve(
+            """
+            identity_id,name,email
+            1,Zebulon Quartermain via Hikers,hikers@example.org
+            2,Ilse Quist via Hikers,hikers@example.org
+            3,Ilse Quist,ilse@example.net
+            """);
+
+    assertThat(clusters.get("1")).isNotEqualTo(clusters.get("2"));
+    assertThat(clusters).containsEntry("3", clusters.get("2"));
+  }
+
+  @Test
+  void signsThatCannotBeSeenDoNotCount() throws IOException {
+    var clusters =
+        resolve(
+            """
+            identity_id,name,email,handle,network
+            1,Zebulon\1Quartermain,zeb@example.org,,
+            2,Zebulon Quartermain,zeb@example.net,zeb\7q,forge
+            """);
+
+    assertThat(clusters).containsEntry("2", clusters.get("1"));
+  }
+
+  @Test
   void whyTellsTheEvidence() throws IOException {
     var out = new StringWriter();
 

@@ -76,15 +76,17 @@ class WhoIsWhoTest {
   }
 
   @Test
-  void anAddressUnderFourUnlikeNamesJoinsNobody() {
+  void anAddressUnderThreeUnlikeFullNamesJoinsNobody() {
     git("Ann Lee", "dev@example.org");
+    git("Ann Quist", "dev@example.org");
     git("Bob Kim", "dev@example.org");
-    git("Cat Orr", "dev@example.org");
+    git("Bob Kim and Ann Lee", "dev@example.org");
+    git("annie", "dev@example.org");
     assertThat(people()).hasSize(1);
 
-    git("Dan Poe", "dev@example.org");
+    git("Cat Orr", "dev@example.org");
 
-    assertThat(people()).hasSize(4);
+    assertThat(people()).hasSize(6);
   }
 
   @Test

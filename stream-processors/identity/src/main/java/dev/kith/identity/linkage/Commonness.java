@@ -9,7 +9,8 @@ import java.util.function.ToDoubleFunction;
  * Counts come in levels of powers of two, so that a count that grows changes few scores.
  *
  * @param people level of the number of distinct full names
- * @param bearers per word, level of the number of distinct full names that hold it; missing is none
+ * @param bearers per word, level of the number of distinct full names that hold it, and for each
+ *     handle of the number of unlike family names that go by it; missing is none
  */
 public record Commonness(int people, Map<String, Integer> bearers) {
   /** A word that nobody bears yet is expected as if this many did. */
@@ -38,6 +39,9 @@ public record Commonness(int people, Map<String, Integer> bearers) {
 
   /** Accounts per distinct full name. */
   private static final double ACCOUNTS_PER_NAME = 1.6;
+
+  /** One person may marry, or be written in another script, but hardly has four family names. */
+  private static final int MOST_FAMILY_NAMES = 3;
 
   /** The level of a count: 0 for none, else one more than the logarithm to base two. */
   public static int level(long count) {
@@ -76,6 +80,16 @@ public record Commonness(int people, Map<String, Integer> bearers) {
   /** Whether {@code word} is a name: in somebody's full name here, or common in the world. */
   boolean isName(String word) {
     return bearers.getOrDefault(word, 0) > 0 || CommonNames.share(word) > 0;
+  }
+
+  /** Whether people of more unlike family names go by {@code handle} than one person has had. */
+  boolean isManyPeoples(Handle handle) {
+    return bearers.getOrDefault(usersOf(handle), 0) > level(MOST_FAMILY_NAMES);
+  }
+
+  /** Under which the family names of those who go by {@code handle} are counted; no name's word. */
+  static String usersOf(Handle handle) {
+    return "@" + handle;
   }
 
   private static double expected(int level) {

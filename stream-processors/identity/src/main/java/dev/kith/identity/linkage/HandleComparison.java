@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the handles of two accounts say, against each other and against the other's names. */
@@ -54,9 +55,15 @@ final class HandleComparison {
   }
 
   private void same(Handle handle) {
-    if (!isOnlyAName(handle)) {
-      add(-log2(coincidences(handle.stem(), handle.digits())), "both go by " + handle);
+    if (!isOnlyAName(handle) && !commonness.isManyPeoples(handle)) {
+      double given = isGivenName(handle) ? Weight.GIVEN_NAME.bits() : 0;
+      add(-log2(coincidences(handle.stem(), handle.digits())) + given, "both go by " + handle);
     }
+  }
+
+  private boolean isGivenName(Handle handle) {
+    return Stream.concat(a.fullNames().stream(), b.fullNames().stream())
+        .anyMatch(name -> name.given().equals(handle.text()));
   }
 
   /** Two who are both called Ann need not be one; two who both log in as ann may. */
@@ -83,8 +90,14 @@ final class HandleComparison {
 
   private void spells(@Nullable Form form, Handle handle, PersonName name, double more) {
     if (form != null) {
-      add(formBits(form, name) + more, handle + " spells " + name);
+      double bits = Math.min(formBits(form, name), -log2(calledThat(handle.stem())));
+      add(bits + more, handle + " spells " + name);
     }
+  }
+
+  /** How many others are expected to go by {@code word} because it is their own name: Daniel. */
+  private double calledThat(String word) {
+    return commonness.isName(word) ? commonness.accounts() * commonness.share(word) / 2 : 0;
   }
 
   private double formBits(Form form, PersonName name) {

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts who bears which name while accounts come and go, as {@link NameCensus} counts them once.
- * Not safe for use by several threads.
+ * Counts who bears which name and goes by which handle while accounts come and go, as {@link
+ * NameCensus} counts them once. Not safe for use by several threads.
  */
 public final class LivingNames {
   private final Map<String, Integer> accounts = new HashMap<>();
+  private final Map<HandleUse, Integer> uses = new HashMap<>();
   private final Map<String, Integer> bearers = new HashMap<>();
 
   /** Counts one account more; the words whose level that changes. */
@@ -19,6 +20,11 @@ public final class LivingNames {
     for (PersonName name : traits.fullNames()) {
       if (accounts.merge(name.key(), 1, Integer::sum) == 1) {
         Set.copyOf(name.words()).forEach(word -> count(word, 1, changed));
+      }
+    }
+    for (HandleUse use : HandleUse.of(traits)) {
+      if (uses.merge(use, 1, Integer::sum) == 1) {
+        count(Commonness.usersOf(use.handle()), 1, changed);
       }
     }
     return changed;
@@ -30,6 +36,11 @@ public final class LivingNames {
     for (PersonName name : traits.fullNames()) {
       if (accounts.merge(name.key(), -1, LivingNames::sumOrNothing) == null) {
         Set.copyOf(name.words()).forEach(word -> count(word, -1, changed));
+      }
+    }
+    for (HandleUse use : HandleUse.of(traits)) {
+      if (uses.merge(use, -1, LivingNames::sumOrNothing) == null) {
+        count(Commonness.usersOf(use.handle()), -1, changed);
       }
     }
     return changed;

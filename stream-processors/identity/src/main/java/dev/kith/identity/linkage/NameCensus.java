@@ -5,16 +5,25 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Counts, over many accounts, who bears which name. Not safe for use by several threads. */
+/**
+ * Counts, over many accounts, who bears which name and goes by which handle. Not safe for use by
+ * several threads.
+ */
 public final class NameCensus {
   private final Set<String> people = new HashSet<>();
+  private final Set<HandleUse> uses = new HashSet<>();
   private final Map<String, Integer> bearers = new HashMap<>();
 
-  /** Counts the full names of one account; a full name counts once, whoever bears it. */
+  /** Counts the full names and handles of one account; each counts once, whoever bears it. */
   public void add(Traits traits) {
     for (PersonName name : traits.fullNames()) {
       if (people.add(name.key())) {
         Set.copyOf(name.words()).forEach(word -> bearers.merge(word, 1, Integer::sum));
+      }
+    }
+    for (HandleUse use : HandleUse.of(traits)) {
+      if (uses.add(use)) {
+        bearers.merge(Commonness.usersOf(use.handle()), 1, Integer::sum);
       }
     }
   }

@@ -47,9 +47,12 @@ record PersonName(List<String> words) {
     words = List.copyOf(words);
   }
 
-  /** The name that {@code text} states, if it states one. */
+  /** The name that {@code text} states, if it states one, and one only. */
   static Optional<PersonName> parse(String text) {
-    String plain = inOrder(beforeAt(withoutAside(text)));
+    if (NameField.isSeveral(text)) {
+      return Optional.empty();
+    }
+    String plain = inOrder(beforeAt(withoutAside(NameField.withoutRelay(text))));
     List<String> words = Folding.words(plain);
     if (words.size() == 1) {
       words = splitCamelCase(plain, words);
@@ -107,7 +110,8 @@ record PersonName(List<String> words) {
     return at < 0 ? text : text.substring(0, at);
   }
 
-  private static String withoutAside(String text) {
+  /** {@code text} without what stands in brackets. */
+  static String withoutAside(String text) {
     boolean plain = text.indexOf('(') < 0 && text.indexOf('<') < 0 && text.indexOf('[') < 0;
     return plain ? text : ASIDE.matcher(text).replaceAll(" ");
   }

@@ -84,6 +84,9 @@ final class ProfileReading {
     profile.getEmails().forEach(this::address);
     profile.getHandle().flatMap(Handle::of).ifPresent(handles::add);
     login(AccountId.parse(profile.getAccount()));
+    if (!isNamedForItself()) {
+      handles.clear();
+    }
     return new Traits(
         profile.getAccount(),
         profile.getKind(),
@@ -93,6 +96,12 @@ final class ProfileReading {
         nicknames,
         logins,
         home);
+  }
+
+  /** One of several people, or a relay, may go by its handles as well. */
+  private boolean isNamedForItself() {
+    return profile.getNames().stream()
+        .noneMatch(name -> NameField.isSeveral(name) || NameField.isRelayed(name));
   }
 
   private void name(String text) {

@@ -15,6 +15,7 @@ enum Weight {
   OTHER_SPELLING(
       -2, "three quarters of those whose names differ in a sound like that are two people"),
   ONE_WORD(-1, "half of those who write only a part of their name can be told by it"),
+  GIVEN_NAME(-3, "a given name as a handle is shared with others of that name: better to ask"),
   STEM_ONLY(-2, "a handle without its digits is taken by four people on average"),
   FORM_STEM(-0.5, "digits after a spelt-out name are mostly added to a name that was taken"),
   FORM_INITIAL(-1, "half of the handles that spell only one name are somebody else's"),

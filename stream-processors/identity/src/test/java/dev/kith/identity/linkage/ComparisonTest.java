@@ -8,6 +8,7 @@ import static dev.kith.identity.linkage.Accounts.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.identity.linkage.Likeness.Verdict;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,55 @@ class ComparisonTest {
     assertThat(
             Comparison.of(git("Neil", "neil@home.example"), git("neil", "b2@work.example"), town))
         .isPresent();
+  }
+
+  @Test
+  void aGivenNameAsAHandleIsForAPersonToJudge() {
+    var one = git("Ilse Quist", "ilse@home.example");
+    var other = git("iq", "ilse@work.example");
+
+    assertThat(Comparison.of(one, other, TOWN).map(Likeness::verdict))
+        .isNotEqualTo(Optional.of(Verdict.ACCEPT));
+  }
+
+  @Test
+  void aCommonNameSpellsNobodyElses() {
+    var one = git("Dani Elmquist", "a1@home.example");
+
+    assertThat(HandleForms.of(one.fullNames().getFirst())).containsKey("danie");
+    assertThat(bits(git("Dani Elquist", "a1@home.example"), git("x", "danie@w.example"), TOWN))
+        .isGreaterThan(
+            bits(
+                git("Dani Elquist", "a1@home.example"),
+                git("x", "danie@w.example"),
+                among(2_000, Map.of("danie", 60), "dani", "elquist")));
+  }
+
+  @Test
+  void aHandleOfPeopleWithManyFamilyNamesIsAWordAndJoinsNobody() {
+    var living = new LivingNames();
+    var census = new NameCensus();
+    for (String family : List.of("Quist", "Holm", "Dam", "Kloss")) {
+      var account = git("Ilse " + family, "anonymouse@" + family + ".example");
+      census.add(account);
+      living.add(account);
+    }
+    var one = git("Ilse Quist", "anonymouse@home.example");
+    var other = git("x", "anonymouse@work.example");
+
+    assertThat(Comparison.of(one, other, TOWN).map(Likeness::verdict)).contains(Verdict.ACCEPT);
+    assertThat(Comparison.of(one, other, census.commonness())).isEmpty();
+    assertThat(living.bearers("@anonymouse"))
+        .isEqualTo(census.commonness().bearers().get("@anonymouse"));
+    assertThat(living.remove(git("Ilse Dam", "anonymouse@dam.example"))).contains("@anonymouse");
+  }
+
+  @Test
+  void whoWroteTogetherAreNotJoinedByTheNameOfBoth() {
+    var both = git("Ilse Quist & Bo Holm", "zebrafish+bo@work.example");
+
+    assertThat(Comparison.of(both, git("Ilse Quist", "a1@home.example"), TOWN)).isEmpty();
+    assertThat(Comparison.of(both, git("x", "zebrafish@home.example"), TOWN)).isEmpty();
   }
 
   @Test

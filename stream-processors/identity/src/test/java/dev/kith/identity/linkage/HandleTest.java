@@ -22,7 +22,10 @@ class HandleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"info", "noreply", "devnull", "root", "a", "x1", "...", "support"})
+  @ValueSource(
+      strings = {
+        "info", "noreply", "devnull", "root", "a", "x1", "...", "support", "kontakt", "Mail.Me"
+      })
   void whatNamesARoleOrIsTooShortIsNobodysHandle(String text) {
     assertThat(Handle.of(text)).isEmpty();
   }
