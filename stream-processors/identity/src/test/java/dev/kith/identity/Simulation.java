@@ -13,16 +13,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -205,44 +202,6 @@ final class Simulation {
     @Override
     public void forEach(BiConsumer<String, Look> each) {
       looks.forEach(each);
-    }
-  }
-
-  private static final class HeldRows implements Ledger.Rows {
-    private final Map<String, Row> rows = new HashMap<>();
-    private final Set<String> marked = new LinkedHashSet<>();
-
-    @Override
-    public void mark(String node, boolean unsettled) {
-      if (unsettled) {
-        marked.add(node);
-      } else {
-        marked.remove(node);
-      }
-    }
-
-    @Override
-    public void forEachMarked(Consumer<String> node) {
-      marked.forEach(node);
-    }
-
-    @Override
-    public void forEach(Consumer<String> node) {
-      rows.keySet().forEach(node);
-    }
-
-    @Override
-    public @Nullable Row get(String node) {
-      return rows.get(node);
-    }
-
-    @Override
-    public void put(String node, @Nullable Row row) {
-      if (row == null) {
-        rows.remove(node);
-      } else {
-        rows.put(node, row);
-      }
     }
   }
 
