@@ -29,11 +29,13 @@ import org.apache.kafka.common.TopicPartition;
 final class Wire implements AutoCloseable {
   private static final int PARTITIONS = 2;
 
+  private final KafkaSettings kafka;
   private final Topics topics;
   private final KafkaProducer<String, Profile> producer;
   private final KafkaConsumer<String, Membership> consumer;
 
   private Wire(KafkaSettings kafka) {
+    this.kafka = kafka;
     topics = kafka.topics();
     Map<String, Object> sending = kafka.client();
     sending.putAll(Map.of("linger.ms", 5, "batch.size", 128 * 1024, "compression.type", "lz4"));
@@ -106,6 +108,10 @@ final class Wire implements AutoCloseable {
           }
         });
     return heard.count();
+  }
+
+  PeopleWritten people() {
+    return PeopleWritten.soFar(kafka);
   }
 
   @Override
