@@ -45,6 +45,7 @@ class SearchIT {
   private static final int ACQUAINTANCES = 60;
   private static final double DAY = 86_400_000.0;
 
+  private static final String COMMITTER = "git:Ida Ivy <ida@ivy.example>";
   private static final int TYPED = 2_000;
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
   private static final List<String> SEARCHES =
@@ -120,7 +121,7 @@ class SearchIT {
   private static void talk() {
     WORLD
         .person("Gil Garden", Map.of("ids", List.of("0ldid00000000000")))
-        .person("Ida Ivy", Map.of())
+        .person("Ida Ivy", Map.of("accounts", List.of(Documents.account("Ida Ivy"), COMMITTER)))
         .person("Jon Jay", Map.of())
         .activity(
             "m1",
@@ -144,6 +145,8 @@ class SearchIT {
             List.of("Jon Jay"),
             20,
             Map.of(
+                "actor",
+                COMMITTER,
                 "title",
                 "More on hedges",
                 "text",
@@ -425,6 +428,14 @@ class SearchIT {
   }
 
   @Test
+  void whatIsSaidThroughTwoAccountsCountsForTheOnePerson() {
+    JsonNode page = caller.ask("/api/people", "q", "biodiversity");
+
+    assertThat(texts(page.path("people"), "/name")).doesNotHaveDuplicates().startsWith("Ida Ivy");
+    assertThat(page.at("/people/0/talks/activities").asInt()).isEqualTo(3);
+  }
+
+  @Test
   void topicsAndLanguagesLimitWhoTalks() {
     assertThat(names(allPages("/api/people", "people", "q", "topic:Biodiversity")))
         .containsExactly("Ida Ivy", "Gil Garden");
@@ -603,7 +614,7 @@ class SearchIT {
 
     assertThat(texts(all.path("topics"), "/topic")).containsExactly("hedge planting", "lunch");
     assertThat(all.at("/topics/0/activities").asInt()).isEqualTo(3);
-    assertThat(all.at("/topics/0/accounts").asInt()).isEqualTo(2);
+    assertThat(all.at("/topics/0/accounts").asInt()).isEqualTo(3);
     assertThat(texts(seenByZoe.path("topics"), "/topic")).containsExactly("hedge planting");
     assertThat(seenByZoe.at("/topics/0/activities").asInt()).isEqualTo(2);
     assertThat(lately.path("topics")).as("once is not a rise").isEmpty();

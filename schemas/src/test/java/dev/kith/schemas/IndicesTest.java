@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class IndicesTest {
   /** Field types that a full and an embedded Elasticsearch have. */
   private static final Set<String> TYPES =
-      Set.of("keyword", "text", "boolean", "date", "double", "long", "object");
+      Set.of("binary", "keyword", "text", "boolean", "date", "double", "long", "object");
 
   /** Token filters that the embedded Elasticsearch gets from deploy/analysis. */
   private static final Set<String> FILTERS = Set.of("edge_ngram", "stemmer", "stop", "elision");

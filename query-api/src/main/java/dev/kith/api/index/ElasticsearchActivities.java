@@ -3,6 +3,7 @@ package dev.kith.api.index;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import dev.kith.schemas.Indices;
+import dev.kith.schemas.Seeds;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -29,9 +30,14 @@ final class ElasticsearchActivities implements ActivitiesIndex {
             .query(scored)
             .size(most)
             .sort(Orders.byScoreAlone());
-    return Row.certain(engine.rows(request, "actor", "towards"), most).stream()
-        .map(row -> new Vote(row.first("actor"), row.all("towards"), row.score()))
+    return Row.certain(engine.rows(request, "seeds"), most).stream()
+        .map(ElasticsearchActivities::vote)
         .toList();
+  }
+
+  private static Vote vote(Row row) {
+    List<String> seeds = Seeds.read(row.first("seeds"));
+    return new Vote(seeds.getFirst(), seeds.subList(1, seeds.size()), row.score());
   }
 
   @Override

@@ -6,6 +6,7 @@ import static dev.kith.api.search.Terms.term;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import dev.kith.api.search.Terms;
+import dev.kith.schemas.Seeds;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,18 +58,17 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   @Override
-  public Map<String, String> owners(Collection<String> accounts) {
-    if (accounts.isEmpty()) {
+  public Map<String, String> present(Collection<String> ids) {
+    if (ids.isEmpty()) {
       return Map.of();
     }
-    var request = inNoOrder(live(any("accounts", accounts)), Math.min(accounts.size(), MOST));
-    Map<String, String> owners = new HashMap<>();
-    for (Row row : engine.rows(request, "id", "accounts")) {
-      row.all("accounts").stream()
-          .filter(accounts::contains)
-          .forEach(account -> owners.put(account, row.first("id")));
+    var request = inNoOrder(live(any("ids", ids)), Math.min(ids.size(), MOST));
+    Map<String, String> present = new HashMap<>();
+    for (Row row : engine.rows(request, "seeds")) {
+      List<String> all = Seeds.read(row.first("seeds"));
+      all.stream().filter(ids::contains).forEach(id -> present.put(id, all.getFirst()));
     }
-    return owners;
+    return present;
   }
 
   @Override

@@ -10,7 +10,8 @@ import java.util.Set;
 /** The questions this service asks of the people index. */
 public interface PeopleIndex {
   /** The fields that only the page of one person needs. */
-  List<String> DETAILS = List.of("accountDetails", "evidence", "refused", "suggestions", "bio");
+  List<String> DETAILS =
+      List.of("accountDetails", "evidence", "refused", "suggestions", "bio", "seeds");
 
   /** Whoever has this id now, or else whoever it has passed to. */
   Optional<PersonDocument> byId(String id);
@@ -24,8 +25,8 @@ public interface PeopleIndex {
   /** Those to whom at least one of these accounts belongs. */
   List<PersonDocument> holding(Collection<String> accounts);
 
-  /** The ids of those to whom these accounts belong, by account. */
-  Map<String, String> owners(Collection<String> accounts);
+  /** The ids that those have now who have or have had these, by former id. */
+  Map<String, String> present(Collection<String> ids);
 
   /** Those with this id, account or mail address. */
   List<PersonDocument> addressed(String idOrAddress);

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What one activity says about who knows a subject.
  *
- * @param actor account that spoke
- * @param towards accounts it was directed at
+ * @param actor who spoke: an id that the account's owner has or has had
+ * @param towards those it was directed at, likewise
  * @param weight how well and how recently it matched
  */
 public record Vote(String actor, List<String> towards, double weight) {

@@ -9,9 +9,13 @@ import dev.kith.api.index.Tie;
 import dev.kith.api.search.Terms;
 import dev.kith.schemas.strength.StrengthFormula;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Ranks people by text × closeness, in one query. A name match and what somebody talks about add
@@ -19,8 +23,12 @@ import java.util.TreeMap;
  * equal matches and does not drown one that is twice as good.
  *
  * @param formula the formula of strength
+ * @param conditions that must hold
+ * @param named matches of the words with names; none if only talk counts
+ * @param talk share of each person, the greatest 1
  */
-record PeopleRanking(StrengthFormula formula) {
+record PeopleRanking(
+    StrengthFormula formula, List<Query> conditions, List<Query> named, Map<String, Double> talk) {
   /** What the one who talks most about the words is worth; a name that is met counts 8. */
   private static final double TALKS = 7;
 
@@ -28,23 +36,16 @@ record PeopleRanking(StrengthFormula formula) {
   private static final int STEPS_PER_OCTAVE = 4;
   private static final int STEPS_OF_STRENGTH = 50;
 
-  /**
-   * Whoever matches.
-   *
-   * @param conditions that must hold
-   * @param named matches of the words with names; none if only talk counts
-   * @param talk share of each person, the greatest 1
-   */
-  static Query matching(List<Query> conditions, List<Query> named, Map<String, Double> talk) {
-    var text = new ArrayList<>(named);
-    text.addAll(talk(talk));
-    var matching = new BoolQuery.Builder().filter(conditions);
-    if (text.isEmpty()) {
-      matching.must(Terms.none());
-    } else {
-      matching.must(m -> m.bool(b -> b.should(text).minimumShouldMatch("1")));
-    }
-    return matching.build()._toQuery();
+  /** Keeps its own copies. */
+  PeopleRanking {
+    conditions = List.copyOf(conditions);
+    named = List.copyOf(named);
+    talk = Map.copyOf(talk);
+  }
+
+  /** Whoever of these persons is called so. */
+  Query named(Collection<String> persons) {
+    return Terms.all(List.of(Terms.any("id", persons), matching(Map.of())));
   }
 
   /**
@@ -53,13 +54,29 @@ record PeopleRanking(StrengthFormula formula) {
    *
    * @param ties how close people are to the asker; those who do not match do not matter
    */
-  Query closest(Query matching, List<Tie> ties) {
+  Query closest(List<Tie> ties) {
+    Query matching = matching(talk);
     if (ties.isEmpty()) {
       return matching;
     }
-    Query close = Terms.any("id", ties.stream().map(Tie::person).toList());
-    Query known = Query.of(q -> q.bool(b -> b.filter(close).must(matching)));
+    Set<String> persons = ties.stream().map(Tie::person).collect(Collectors.toSet());
+    Map<String, Double> theirs = new HashMap<>(talk);
+    theirs.keySet().retainAll(persons);
+    Query known =
+        Query.of(q -> q.bool(b -> b.filter(Terms.any("id", persons)).must(matching(theirs))));
     return Query.of(q -> q.disMax(d -> d.queries(matching, times(known, steps(ties)))));
+  }
+
+  private Query matching(Map<String, Double> shares) {
+    var text = new ArrayList<>(named);
+    text.addAll(talk(shares));
+    var matching = new BoolQuery.Builder().filter(conditions);
+    if (text.isEmpty()) {
+      matching.must(Terms.none());
+    } else {
+      matching.must(m -> m.bool(b -> b.should(text).minimumShouldMatch("1")));
+    }
+    return matching.build()._toQuery();
   }
 
   private static Query times(Query matching, List<FunctionScore> steps) {

@@ -101,22 +101,33 @@ public class PeopleSearch {
     Map<String, Votes.Share> shares = talk.about(aspects.search(), known, asker, page.moment());
     List<Query> named =
         aspects.onlyTalk() ? List.of() : List.of(new PeopleQueries(known).named(aspects.search()));
-    Query matching = PeopleRanking.matching(conditions, named, relativeToGreatest(shares));
-    Query query =
-        new PeopleRanking(page.moment().formula()).closest(matching, among(close, matching));
+    var ranking =
+        new PeopleRanking(page.moment().formula(), conditions, named, relativeToGreatest(shares));
+    Query query = ranking.closest(among(close, ranking));
     Hits<PersonDocument> hits = hits(query, Orders.byScore(), page);
     return answer(hits, shares, ids -> ties.to(ids, close, most, asker, page.moment()), asker, page)
         .noting(closest.note());
   }
 
-  /** Those of the ties who match: most do not, and for none of these a closeness is looked up. */
-  private List<Tie> among(List<Tie> close, Query matching) {
-    if (close.size() <= FEW_TIES) {
+  /**
+   * Those of the ties who may match: most do not, and for none of these a closeness is looked up.
+   */
+  private List<Tie> among(List<Tie> close, PeopleRanking ranking) {
+    if (!ranking.named().isEmpty() && close.size() <= FEW_TIES) {
       return close;
     }
-    Query these = Terms.any("id", close.stream().map(Tie::person).toList());
-    Set<String> met = people.ids(Terms.all(List.of(these, matching)));
-    return close.stream().filter(tie -> met.contains(tie.person())).toList();
+    List<String> others =
+        close.stream()
+            .map(Tie::person)
+            .filter(person -> !ranking.talk().containsKey(person))
+            .toList();
+    Set<String> met =
+        ranking.named().isEmpty() || others.isEmpty()
+            ? Set.of()
+            : people.ids(ranking.named(others));
+    return close.stream()
+        .filter(tie -> met.contains(tie.person()) || ranking.talk().containsKey(tie.person()))
+        .toList();
   }
 
   private PeoplePage everybody(List<Query> conditions, Asker asker, Page page) {

@@ -21,7 +21,7 @@ class Talk {
   /** The best matches vote; more of them change nothing that could be told from chance. */
   private static final int MOST_VOTES = 500;
 
-  private static final int MOST_ACCOUNTS = 400;
+  private static final int MOST_ACCOUNTS = 200;
 
   /** Votes are raised to a power afterwards: in effect half is forgotten within four years. */
   private static final long HALF_LIFE_MILLIS = 2_190L * 86_400_000;
@@ -42,7 +42,7 @@ class Talk {
     Query matching = new ActivityQueries(moment, known, asker.sees()).about(search);
     var votes = activities.votes(fading(scored(matching, search), moment), MOST_VOTES);
     Map<String, Votes.Share> byAccount = Votes.byAccount(votes, sharpness(search), MOST_ACCOUNTS);
-    return Votes.byPerson(byAccount, people.owners(byAccount.keySet()));
+    return Votes.byPerson(byAccount, people.present(byAccount.keySet()));
   }
 
   /** One word is met or not; how many of several are met says more than each of them. */

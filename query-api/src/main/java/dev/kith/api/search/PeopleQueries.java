@@ -7,6 +7,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes queries for the people index of clauses. Matches count in steps, not by rarity: an exact
@@ -89,29 +91,27 @@ public record PeopleQueries(Known known) {
 
   private static Query word(String word) {
     return best(
-        List.of(
-            worth(ADDRESS, Terms.term("emails", word)),
-            worth(ADDRESS, Terms.term("accounts", word)),
-            worth(HANDLE, Terms.term("handles", word)),
-            worth(NAME, match("names", word)),
-            worth(BEGINNING, match("names.prefix", word)),
-            worth(BEGINNING, match("handles.text", word)),
-            worth(SPELT_ALIKE, spelt(word)),
-            worth(ORGANISATION, match("organisations", word)),
-            worth(BIO, match("bio", word)),
-            worth(BIO, match("bio.fr", word))));
+        account(word),
+        worth(ADDRESS, Terms.term("emails", word)),
+        worth(HANDLE, Terms.term("handles", word)),
+        worth(NAME, match("names", word)),
+        worth(BEGINNING, match("names.prefix", word)),
+        worth(BEGINNING, match("handles.text", word)),
+        worth(SPELT_ALIKE, spelt(word)),
+        worth(ORGANISATION, match("organisations", word)),
+        worth(BIO, match("bio", word)),
+        worth(BIO, match("bio.fr", word)));
   }
 
   private static Query phrase(String phrase) {
     return best(
-        List.of(
-            worth(ADDRESS, Terms.term("emails", phrase)),
-            worth(ADDRESS, Terms.term("accounts", phrase)),
-            worth(HANDLE, Terms.term("handles", phrase)),
-            worth(NAME * 2, inOrder("names", phrase)),
-            worth(ORGANISATION, inOrder("organisations", phrase)),
-            worth(BIO, inOrder("bio", phrase)),
-            worth(BIO, inOrder("bio.fr", phrase))));
+        account(phrase),
+        worth(ADDRESS, Terms.term("emails", phrase)),
+        worth(HANDLE, Terms.term("handles", phrase)),
+        worth(NAME * 2, inOrder("names", phrase)),
+        worth(ORGANISATION, inOrder("organisations", phrase)),
+        worth(BIO, inOrder("bio", phrase)),
+        worth(BIO, inOrder("bio.fr", phrase)));
   }
 
   private static Query organisation(String name) {
@@ -122,9 +122,17 @@ public record PeopleQueries(Known known) {
   private static List<Query> whole(String words) {
     return words.isEmpty()
         ? List.of()
-        : List.of(
-            worth(WHOLE_NAME, Terms.term("names.exact", words)),
-            worth(ADDRESS, Terms.term("accounts", words)));
+        : Stream.concat(
+                account(words).stream(),
+                Stream.of(worth(WHOLE_NAME, Terms.term("names.exact", words))))
+            .toList();
+  }
+
+  /** An account, if it could be one: each has a colon after its network. */
+  private static Optional<Query> account(String text) {
+    return text.contains(":")
+        ? Optional.of(worth(ADDRESS, Terms.term("accounts", text)))
+        : Optional.empty();
   }
 
   private static Query match(String field, String text) {
@@ -148,7 +156,8 @@ public record PeopleQueries(Known known) {
     return Query.of(q -> q.matchPhrase(m -> m.field(field).query(text)));
   }
 
-  private static Query best(List<Query> queries) {
+  private static Query best(Optional<Query> first, Query... more) {
+    List<Query> queries = Stream.concat(first.stream(), Stream.of(more)).toList();
     return Query.of(q -> q.disMax(d -> d.queries(queries)));
   }
 

@@ -86,11 +86,12 @@ public final class FakePeople implements PeopleIndex {
   }
 
   @Override
-  public Map<String, String> owners(Collection<String> accounts) {
-    Map<String, String> owners = new HashMap<>();
-    accounts.forEach(
-        account -> holding(List.of(account)).forEach(person -> owners.put(account, person.id())));
-    return owners;
+  public Map<String, String> present(Collection<String> ids) {
+    Map<String, String> present = new HashMap<>();
+    for (PersonDocument person : all) {
+      person.ids().stream().filter(ids::contains).forEach(id -> present.put(id, person.id()));
+    }
+    return present;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.kith.schemas.HalfLife;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.PersonId;
 import dev.kith.schemas.PersonPair;
+import dev.kith.schemas.Seeds;
 import dev.kith.schemas.strength.StrengthFormula;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Documents of a made-up world, in the shape in which the indexing step writes them. */
 public final class Documents {
@@ -59,8 +62,27 @@ public final class Documents {
     person.put("networks", List.of("mail"));
     person.put("firstSeen", "2020-01-01T00:00:00Z");
     person.putAll(more);
+    List<String> all = ids(person);
+    person.put("ids", all);
+    person.put("seeds", Seeds.written(all));
     put("people", id, person);
     return this;
+  }
+
+  /** The id, those that are given, and one for each account. */
+  private static List<String> ids(Map<String, Object> person) {
+    Stream<String> given = Stream.concat(Stream.of(text(person, "id")), texts(person, "ids"));
+    return Stream.concat(given, texts(person, "accounts").map(PersonId::ofSeed))
+        .distinct()
+        .toList();
+  }
+
+  private static String text(Map<String, Object> document, String field) {
+    return String.valueOf(document.get(field));
+  }
+
+  private static Stream<String> texts(Map<String, Object> document, String field) {
+    return ((List<?>) Objects.requireNonNull(document.get(field))).stream().map(String::valueOf);
   }
 
   /** A relationship, made of buckets in which the one named first is a. */
@@ -157,8 +179,15 @@ public final class Documents {
     activity.put("automated", false);
     activity.put("visibility", "PUBLIC");
     activity.putAll(more);
+    activity.put("seeds", Seeds.written(seeds(activity)));
     put("activities", id, activity);
     return this;
+  }
+
+  private static List<String> seeds(Map<String, Object> activity) {
+    return Stream.concat(Stream.of(text(activity, "actor")), texts(activity, "towards"))
+        .map(PersonId::ofSeed)
+        .toList();
   }
 
   private void put(String index, String id, Map<String, Object> document) {

@@ -2,10 +2,15 @@ package dev.kith.indexing;
 
 import dev.kith.indexing.phrases.Gist;
 import dev.kith.schemas.Activity;
+import dev.kith.schemas.PersonId;
+import dev.kith.schemas.Seeds;
 import dev.kith.schemas.Towards;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** An activity as it is searched. The original, what it quotes and the signature stay in Kafka. */
@@ -55,12 +60,22 @@ public final class ActivityDocument {
   private static void who(Json json, Activity activity) throws IOException {
     Set<String> towards = new LinkedHashSet<>();
     activity.getTowards().forEach(target -> towards.add(target.getAccount()));
-    json.text("actor", activity.getActor()).texts("towards", towards);
+    json.text("actor", activity.getActor())
+        .texts("towards", towards)
+        .text("seeds", Seeds.written(seeds(activity.getActor(), towards)));
     if (!activity.getActor().isEmpty()) {
       towards.add(activity.getActor());
     }
     json.texts("accounts", towards)
         .objects("towardsKinds", activity.getTowards(), ActivityDocument::manner);
+  }
+
+  /** Who would be whose account this is: whoever acted comes first. */
+  private static List<String> seeds(String actor, Collection<String> towards) {
+    var seeds = new ArrayList<String>();
+    seeds.add(actor.isEmpty() ? "" : PersonId.ofSeed(actor));
+    towards.forEach(account -> seeds.add(PersonId.ofSeed(account)));
+    return seeds;
   }
 
   private static void manner(Json json, Towards target) throws IOException {

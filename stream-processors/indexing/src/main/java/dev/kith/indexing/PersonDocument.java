@@ -5,6 +5,7 @@ import dev.kith.schemas.Link;
 import dev.kith.schemas.Person;
 import dev.kith.schemas.PersonAccount;
 import dev.kith.schemas.PersonId;
+import dev.kith.schemas.Seeds;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,6 +28,7 @@ public final class PersonDocument {
         json -> {
           json.text("id", person.getId())
               .texts("ids", ids(person))
+              .text("seeds", Seeds.written(ids(person)))
               .text("kind", person.getKind().name())
               .flag("ended", false)
               .texts("names", person.getNames())
@@ -49,7 +51,10 @@ public final class PersonDocument {
                 .moment("endedAt", now));
   }
 
-  /** Every id this person may have had: an id is made from the seed account, whichever it was. */
+  /**
+   * The id, and every other this person may have had: an id is made from the seed account,
+   * whichever it was.
+   */
   private static Collection<String> ids(Person person) {
     return Stream.concat(
             Stream.of(person.getId()),
