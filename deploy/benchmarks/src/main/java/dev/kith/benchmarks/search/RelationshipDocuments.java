@@ -23,6 +23,7 @@ record RelationshipDocuments(World world, Population population, Acquaintance ac
   private static final int MOST_DAYS = 250;
   private static final int YEARS_IN_DAYS = 3_650;
   private static final int LONGEST_GAP = 120;
+  private static final String GIT = "git";
 
   Document document(int place) {
     int number = acquaintance.written(place);
@@ -54,7 +55,7 @@ record RelationshipDocuments(World world, Population population, Acquaintance ac
     int day = world.today() - (int) (YEARS_IN_DAYS * recent * recent);
     double share = chance.nextDouble();
     int gap = 1 + chance.nextInt(LONGEST_GAP);
-    String network = chance.nextDouble() < 0.8 ? "mail" : "git";
+    String network = chance.nextDouble() < 0.8 ? "mail" : GIT;
     var buckets = new ArrayList<Bucket>();
     for (int i = 0; i < days; i++) {
       var direction = chance.nextDouble() < share ? Direction.A_TO_B : Direction.B_TO_A;
@@ -68,9 +69,18 @@ record RelationshipDocuments(World world, Population population, Acquaintance ac
   private static Bucket bucket(
       int day, Direction direction, String network, SplittableRandom chance) {
     double drawn = chance.nextDouble();
-    String kind = drawn < 0.6 ? "to" : drawn < 0.85 ? "cc" : "reply";
+    String kind = network.equals(GIT) ? work(drawn) : mail(drawn);
     int recipients = Math.min(5, (int) (-Math.log(1 - chance.nextDouble()) * 1.2));
     return new Bucket(day, direction, network, kind, recipients, 1 + chance.nextInt(2));
+  }
+
+  private static String mail(double drawn) {
+    return drawn < 0.6 ? "to" : drawn < 0.85 ? "cc" : "reply";
+  }
+
+  /** All but the last is remembered for longer than mail. */
+  private static String work(double drawn) {
+    return drawn < 0.4 ? "reviewed" : drawn < 0.7 ? "committed" : drawn < 0.9 ? "signed-off" : "cc";
   }
 
   private static long sent(List<Bucket> buckets, Direction direction) {
