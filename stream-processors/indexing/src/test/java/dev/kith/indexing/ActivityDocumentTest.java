@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Indices;
+import dev.kith.schemas.PersonId;
 import dev.kith.schemas.Revisions;
+import dev.kith.schemas.Seeds;
 import dev.kith.schemas.Towards;
 import dev.kith.schemas.Visibility;
 import java.nio.ByteBuffer;
@@ -57,6 +59,8 @@ class ActivityDocumentTest {
     assertThat(document.path("actor").asText()).isEqualTo(ANN);
     assertThat(texts(document, "towards")).containsExactly(BOB, CAT);
     assertThat(texts(document, "accounts")).containsExactlyInAnyOrder(ANN, BOB, CAT);
+    assertThat(Seeds.read(document.path("seeds").asText()))
+        .containsExactly(PersonId.ofSeed(ANN), PersonId.ofSeed(BOB), PersonId.ofSeed(CAT));
     assertThat(document.path("towardsKinds")).hasSize(3);
     assertThat(document.path("deleted").asBoolean()).isFalse();
     assertThat(document.path("visibility").asText()).isEqualTo("PRIVATE");
