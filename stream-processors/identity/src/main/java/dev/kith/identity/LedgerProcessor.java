@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class LedgerProcessor implements Processor<String, ToLedger, String, LedgerNews> {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  /** So many pairs are looked at again per pause while there is news, and at rest. */
+  /** So many pairs are looked at again per pause while there is news. */
   private static final int FEW = 100;
 
-  private static final int MANY = 2_000;
-
-  /** While much is to be done, the other tasks of its thread have their turn between two news. */
+  /** And as many as there is time for when there has been no news for so many milliseconds. */
   private static final int REST = 1_000;
+
+  private static final Duration AT_REST = PAUSE.dividedBy(2);
 
   /** Large components take so small a part of its time. */
   private static final int PART = 5;
@@ -76,8 +76,21 @@ final class LedgerProcessor implements Processor<String, ToLedger, String, Ledge
       resting = now + PART * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       context.commit();
     }
-    int waiting = judge().goOn(now - heard < REST ? FEW : MANY);
-    alarms.compared(judge().pairs(), waiting);
+    alarms.compared(judge().pairs(), lookAgain(now - heard >= REST));
+  }
+
+  /**
+   * More while there is news would leave no time for it, and there would seem to be none.
+   *
+   * @return how many pairs are left to be passed
+   */
+  private int lookAgain(boolean atRest) {
+    long start = System.nanoTime();
+    int waiting = judge().goOn(FEW);
+    while (atRest && waiting > 0 && System.nanoTime() - start < AT_REST.toNanos()) {
+      waiting = judge().goOn(FEW);
+    }
+    return waiting;
   }
 
   /** Made when first needed: by then the stores are complete. */

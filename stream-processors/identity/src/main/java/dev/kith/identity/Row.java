@@ -26,10 +26,12 @@ record Row(@Nullable Facts facts, @Nullable String seed, long explained, List<Li
   }
 
   Optional<Tie> tie(String to, Tie.Sort sort) {
-    return links.stream()
-        .filter(link -> link.to().equals(to) && link.tie().sort() == sort)
-        .map(Link::tie)
-        .findAny();
+    for (Link link : links) {
+      if (link.tie().sort() == sort && link.to().equals(to)) {
+        return Optional.of(link.tie());
+      }
+    }
+    return Optional.empty();
   }
 
   Row with(String to, Tie.Sort sort, @Nullable Tie tie) {
