@@ -51,7 +51,7 @@ record PeopleWritten(long records, long bytes, long largest) {
   String since(PeopleWritten before) {
     return String.format(
         Locale.ROOT,
-        "%,d records of people, %,d MB, the largest %,d KB",
+        "%,d records of people, %,d MB, the largest so far %,d KB",
         records - before.records,
         (bytes - before.bytes) >> 20,
         largest >> 10);
