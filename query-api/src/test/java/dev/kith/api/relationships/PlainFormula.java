@@ -16,7 +16,7 @@ final class PlainFormula {
       Map.of(7.0, 0.6, 50.0, 0.4, 730.0, 0.002);
   private static final Set<String> LASTING = Set.of("committed", "reviewed");
   private static final Map<String, Double> WORTH =
-      Map.of("to", 1.0, "reply", 1.0, "cc", 0.7, "committed", 0.95, "like", 0.3);
+      Map.of("to", 1.0, "reply", 1.0, "cc", 0.7, "committed", 1.1, "like", 0.3);
   private static final double GAMMA = 0.1;
 
   private PlainFormula() {}
@@ -25,7 +25,7 @@ final class PlainFormula {
     return WEIGHT_BY_HALF_LIFE.entrySet().stream()
             .mapToDouble(each -> each.getValue() * fading(contacts, each.getKey(), atDays))
             .sum()
-        + 0.065 * fading(lasting(contacts), 450, atDays);
+        + 0.16 * fading(lasting(contacts), 240, atDays);
   }
 
   private static List<Bucket> lasting(List<Bucket> contacts) {

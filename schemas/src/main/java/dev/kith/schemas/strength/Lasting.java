@@ -30,8 +30,8 @@ public record Lasting(Set<String> kinds, double halfLife, double weight) {
               "signed-off",
               "suggested",
               "tested"),
-          450,
-          0.065);
+          240,
+          0.16);
 
   /** Refuses a half-life or weight that gives no ranking. */
   public Lasting {

@@ -17,16 +17,16 @@ public record Worth(Map<String, Double> kinds, double gamma) {
   public static final Worth STANDARD =
       new Worth(
           Map.ofEntries(
-              Map.entry("committed", 0.95),
-              Map.entry("pr-merged", 0.8),
+              Map.entry("committed", 1.1),
+              Map.entry("pr-merged", 1.1),
               Map.entry("acked", 0.7),
               Map.entry("cc", 0.7),
-              Map.entry("suggested", 0.6),
-              Map.entry("issue-comment", 0.6),
+              Map.entry("suggested", 0.8),
+              Map.entry("issue-comment", 0.85),
               Map.entry("pr-comment", 0.5),
               Map.entry("announce", 0.5),
-              Map.entry("reported", 0.4),
-              Map.entry("tested", 0.3),
+              Map.entry("reported", 0.25),
+              Map.entry("tested", 0.4),
               Map.entry("like", 0.3),
               Map.entry("follow", 0.3)),
           0.1);

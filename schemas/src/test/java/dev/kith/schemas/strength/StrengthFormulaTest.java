@@ -63,7 +63,7 @@ class StrengthFormulaTest {
       double lasting = formula.sum(formula.halfLives(reviewed), TODAY + later);
       double talk = formula.sum(formula.halfLives(written), TODAY + later);
 
-      assertThat(lasting - talk).isCloseTo(0.065 * Math.pow(2, later / -450.0), within(1e-9));
+      assertThat(lasting - talk).isCloseTo(0.16 * Math.pow(2, later / -240.0), within(1e-9));
     }
   }
 
@@ -74,7 +74,7 @@ class StrengthFormulaTest {
         .containsExactly(7.0, 50.0, 730.0);
     assertThat(formula.halfLives(List.of(bucket(TODAY, "to"), bucket(TODAY, "reviewed"))))
         .extracting(HalfLife::getDays)
-        .containsExactly(7.0, 50.0, 450.0, 730.0);
+        .containsExactly(7.0, 50.0, 240.0, 730.0);
   }
 
   @Test
