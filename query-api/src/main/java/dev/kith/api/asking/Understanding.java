@@ -113,7 +113,9 @@ public class Understanding {
   private List<String> contacts(Set<String> persons, Moment moment) {
     var acquainted = RelationshipQueries.acquainted(persons, moment);
     var ranked = new StrengthQueries(moment).ranked(acquainted);
-    return relationships.ties(ranked, persons, MOST_CONTACTS).stream().map(Tie::person).toList();
+    return relationships.ties(ranked, persons, MOST_CONTACTS).answer().stream()
+        .map(Tie::person)
+        .toList();
   }
 
   private static Known.Who who(List<PersonDocument> persons, List<String> contacts) {

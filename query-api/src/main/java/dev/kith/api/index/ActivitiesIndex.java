@@ -10,7 +10,7 @@ public interface ActivitiesIndex {
   Hits<ActivityDocument> page(Question question);
 
   /** What the best matches say about who knows the subject, best first. */
-  List<Vote> votes(Query scored, int most);
+  Lookup<List<Vote>> votes(Query scored, int most);
 
   /**
    * How often topics and phrases were spoken of in what matches: the most frequent ones.

@@ -23,16 +23,16 @@ final class ElasticsearchActivities implements ActivitiesIndex {
   }
 
   @Override
-  public List<Vote> votes(Query scored, int most) {
+  public Lookup<List<Vote>> votes(Query scored, int most) {
     var request =
         new SearchRequest.Builder()
             .index(engine.indices().activities().alias())
             .query(scored)
             .size(most)
             .sort(Orders.byScoreAlone());
-    return Row.certain(engine.rows(request, "seeds"), most).stream()
-        .map(ElasticsearchActivities::vote)
-        .toList();
+    return Lookup.of(
+        engine.pending(request, "seeds"),
+        rows -> Row.certain(rows, most).stream().map(ElasticsearchActivities::vote).toList());
   }
 
   private static Vote vote(Row row) {

@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import dev.kith.api.search.Terms;
 import dev.kith.schemas.Seeds;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 final class ElasticsearchPeople implements PeopleIndex {
   /** Elasticsearch refuses more terms in one query than 65,536; pages are smaller. */
   private static final int MOST = 10_000;
+
+  private static final String SEEDS = "seeds";
 
   private final SearchEngine engine;
 
@@ -58,17 +61,39 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   @Override
-  public Map<String, String> present(Collection<String> ids) {
+  public Lookup<Optional<Map<String, Double>>> scores(Query query, int many) {
+    var request = request(query).size(many).sort(Orders.byScoreAlone());
+    return Lookup.of(engine.pending(request, SEEDS), rows -> scores(rows, many));
+  }
+
+  private static Optional<Map<String, Double>> scores(List<Row> rows, int many) {
+    if (rows.size() == many) {
+      return Optional.empty();
+    }
+    Map<String, Double> scores = new HashMap<>();
+    rows.forEach(row -> scores.put(ids(row).getFirst(), row.score()));
+    return Optional.of(scores);
+  }
+
+  @Override
+  public Map<String, String> present(Collection<String> ids, Collection<Query> fulfilling) {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    var request = inNoOrder(live(any("ids", ids)), Math.min(ids.size(), MOST));
+    var these = new ArrayList<Query>(fulfilling);
+    these.add(any("ids", ids));
+    var request = inNoOrder(live(Terms.all(these)), Math.min(ids.size(), MOST));
     Map<String, String> present = new HashMap<>();
-    for (Row row : engine.rows(request, "seeds")) {
-      List<String> all = Seeds.read(row.first("seeds"));
+    for (Row row : engine.rows(request, SEEDS)) {
+      List<String> all = ids(row);
       all.stream().filter(ids::contains).forEach(id -> present.put(id, all.getFirst()));
     }
     return present;
+  }
+
+  /** All ids of a person, the present one first. */
+  private static List<String> ids(Row row) {
+    return Seeds.read(row.first(SEEDS));
   }
 
   @Override
@@ -99,11 +124,11 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   private SearchRequest.Builder inNoOrder(Query query, int most) {
-    return new SearchRequest.Builder()
-        .index(engine.indices().people().alias())
-        .query(query)
-        .size(most)
-        .sort(s -> s.doc(d -> d));
+    return request(query).size(most).sort(s -> s.doc(d -> d));
+  }
+
+  private SearchRequest.Builder request(Query query) {
+    return new SearchRequest.Builder().index(engine.indices().people().alias()).query(query);
   }
 
   private List<PersonDocument> all(Query query, int most) {

@@ -54,14 +54,18 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
   }
 
   @Override
-  public List<Tie> ties(Query ranked, Set<String> persons, int most) {
+  public Lookup<List<Tie>> ties(Query ranked, Set<String> persons, int most) {
     var request =
         new SearchRequest.Builder()
             .index(engine.indices().relationships().alias())
             .query(ranked)
             .size(most)
             .sort(Orders.byScoreAlone());
-    return Row.certain(engine.rows(request, "id"), most).stream()
+    return Lookup.of(engine.pending(request, "id"), rows -> ties(Row.certain(rows, most), persons));
+  }
+
+  private static List<Tie> ties(List<Row> rows, Set<String> persons) {
+    return rows.stream()
         .map(ElasticsearchRelationships::bond)
         .filter(bond -> !persons.contains(bond.a()) || !persons.contains(bond.b()))
         .map(bond -> new Tie(persons.contains(bond.a()) ? bond.b() : bond.a(), bond.sum()))

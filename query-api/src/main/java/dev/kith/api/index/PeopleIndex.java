@@ -25,8 +25,15 @@ public interface PeopleIndex {
   /** Those to whom at least one of these accounts belongs. */
   List<PersonDocument> holding(Collection<String> accounts);
 
-  /** The ids that those have now who have or have had these, by former id. */
-  Map<String, String> present(Collection<String> ids);
+  /** How well each fits, by id; empty if they are as many as {@code many}, or more. */
+  Lookup<Optional<Map<String, Double>>> scores(Query query, int many);
+
+  /**
+   * The ids that those have now who have or have had these, by former id.
+   *
+   * @param fulfilling what holds for them besides
+   */
+  Map<String, String> present(Collection<String> ids, Collection<Query> fulfilling);
 
   /** Those with this id, account or mail address. */
   List<PersonDocument> addressed(String idOrAddress);

@@ -25,7 +25,7 @@ public interface RelationshipsIndex {
    * @param persons at this end
    * @param most how many at most
    */
-  List<Tie> ties(Query ranked, Set<String> persons, int most);
+  Lookup<List<Tie>> ties(Query ranked, Set<String> persons, int most);
 
   /**
    * Those that fit, closest first, without more than who and how close.

@@ -33,8 +33,8 @@ final class Rows {
     this.options = client._transport().options().with(o -> o.setParameter("filter_path", NEEDED));
   }
 
-  /** The hits of a search, in its order, with these fields. */
-  List<Row> of(SearchRequest.Builder search, String... fields) throws IOException {
+  /** A search for these fields of its hits; how many there are is not counted. */
+  static SearchRequest search(SearchRequest.Builder search, String... fields) {
     search
         .trackTotalHits(t -> t.enabled(false))
         .allowPartialSearchResults(false) // the answer does not say how many shards are missing
@@ -43,11 +43,26 @@ final class Rows {
     for (String field : fields) {
       search.docvalueFields(f -> f.field(field));
     }
-    return client._transport().performRequest(search.build(), ENDPOINT, options);
+    return search.build();
+  }
+
+  /** The hits of each search, in its order. */
+  List<List<Row>> of(List<SearchRequest> searches) throws IOException {
+    return searches.size() == 1
+        ? List.of(client._transport().performRequest(searches.getFirst(), ENDPOINT, options))
+        : client
+            ._transport()
+            .performRequest(
+                new SeveralSearches(searches),
+                SeveralSearches.ENDPOINT,
+                client._transport().options())
+            .stream()
+            .map(SeveralSearches.Answer::certain)
+            .toList();
   }
 
   /** The names hits, hits and fields only ever stand around what is looked for. */
-  private static List<Row> read(JsonParser json, JsonpMapper mapper, Event start) {
+  static List<Row> read(JsonParser json, JsonpMapper mapper, Event start) {
     List<Row> rows = new ArrayList<>();
     for (int depth = 1; depth > 0; ) {
       Event event = json.next();

@@ -112,7 +112,17 @@ public class SearchEngine {
 
   /** Some fields of many hits, at little cost; how many there are is not counted. */
   List<Row> rows(SearchRequest.Builder search, String... fields) {
-    return asking(() -> rows.of(search, fields));
+    return pending(search, fields).rows();
+  }
+
+  /** The same, to be asked for later. */
+  PendingRows pending(SearchRequest.Builder search, String... fields) {
+    return new PendingRows(this, Rows.search(search, fields));
+  }
+
+  /** The rows of each search, asked for in one request. */
+  List<List<Row>> rows(List<SearchRequest> searches) {
+    return asking(() -> rows.of(searches));
   }
 
   /** Waits until all that was written of these documents can be found. */

@@ -13,7 +13,6 @@ import dev.kith.api.search.Known;
 import dev.kith.api.search.PeopleQueries;
 import dev.kith.api.search.Search;
 import dev.kith.api.search.Terms;
-import dev.kith.api.web.WrongParameter;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,7 +46,10 @@ class Acquaintances {
     return conditions.isEmpty() && asker.people().size() == 1 && !page.moment().past()
         ? inOrder(fitting, known, asker, page)
         : page(
-            ties.closest(fitting, known, asker, page.moment(), ALL_TIES), conditions, asker, page);
+            ties.closest(fitting, known, asker, page.moment(), ALL_TIES).answer(),
+            conditions,
+            asker,
+            page);
   }
 
   /** The index itself has the order: no more than the page is read. */
@@ -142,8 +144,8 @@ class Acquaintances {
     if (after.isEmpty()) {
       return 0;
     }
-    if (after.size() != 2 || !after.getFirst().matches("[0-9.E-]{1,30}")) {
-      throw WrongParameter.because("cursor", "expected the value of next in the page before");
+    if (!Place.isPlace(after)) {
+      throw Place.notOurs();
     }
     double sum = Double.parseDouble(after.getFirst());
     for (int i = 0; i < close.size(); i++) {

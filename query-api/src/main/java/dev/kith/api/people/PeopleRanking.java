@@ -15,20 +15,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Ranks people by text × closeness, in one query. A name match and what somebody talks about add
- * up; closeness then multiplies by 1 (a stranger) to 2 (daily contact), so that it decides among
- * equal matches and does not drown one that is twice as good.
+ * Ranks people by text × closeness. A name match and what somebody talks about add up; closeness
+ * then multiplies by 1 (a stranger) to 2 (daily contact), so that it decides among equal matches
+ * and does not drown one that is twice as good.
  *
  * @param formula the formula of strength
  * @param conditions that must hold
  * @param named matches of the words with names; none if only talk counts
- * @param talk share of each person, the greatest 1
+ * @param talk share of each person who fulfils the conditions, the greatest 1
+ * @param tiesAlone whether strangers do not fit
  */
 record PeopleRanking(
-    StrengthFormula formula, List<Query> conditions, List<Query> named, Map<String, Double> talk) {
+    StrengthFormula formula,
+    List<Query> conditions,
+    List<Query> named,
+    Map<String, Double> talk,
+    boolean tiesAlone) {
   /** What the one who talks most about the words is worth; a name that is met counts 8. */
   private static final double TALKS = 7;
 
@@ -43,33 +48,86 @@ record PeopleRanking(
     talk = Map.copyOf(talk);
   }
 
-  /** Whoever of these persons is called so. */
-  Query named(Collection<String> persons) {
-    return Terms.all(List.of(Terms.any("id", persons), matching(Map.of())));
+  /** Whoever is called so and fulfils the conditions, scored by how well. */
+  static Query called(List<Query> conditions, List<Query> named) {
+    return matching(conditions, named);
   }
 
   /**
-   * The better of the match alone and the match of a tie times its closeness. Many match a
-   * beginning of a name, and for each of them the steps would be gone through; ties are few.
+   * What everybody scores who can be found.
    *
-   * @param ties how close people are to the asker; those who do not match do not matter
+   * @param called what {@link #called} scores each
+   * @param ties how close people are to the asker
    */
-  Query closest(List<Tie> ties) {
-    Query matching = matching(talk);
-    if (ties.isEmpty()) {
-      return matching;
+  Map<String, Float> scores(Map<String, Double> called, List<Tie> ties) {
+    Map<String, Double> scores = worth();
+    called.forEach((person, score) -> scores.merge(person, score, Double::sum));
+    Map<String, Double> factors = factors(ties);
+    if (tiesAlone) {
+      scores.keySet().retainAll(factors.keySet());
     }
-    Set<String> persons = ties.stream().map(Tie::person).collect(Collectors.toSet());
-    Map<String, Double> theirs = new HashMap<>(talk);
-    theirs.keySet().retainAll(persons);
-    Query known =
-        Query.of(q -> q.bool(b -> b.filter(Terms.any("id", persons)).must(matching(theirs))));
-    return Query.of(q -> q.disMax(d -> d.queries(matching, times(known, steps(ties)))));
+    factors.forEach(
+        (person, factor) -> scores.computeIfPresent(person, (_, score) -> score * factor));
+    Map<String, Float> rounded = new HashMap<>();
+    scores.forEach((person, score) -> rounded.put(person, score.floatValue()));
+    return rounded;
   }
 
-  private Query matching(Map<String, Double> shares) {
+  /** Whoever of these persons is called so. */
+  Query called(Collection<String> persons) {
+    return called(and(conditions, persons), named);
+  }
+
+  /**
+   * The same scores, given by the index: the better of the match alone and the match of a tie times
+   * its closeness. What ties talk about is multiplied beforehand; only for those who may also be
+   * called so is the match looked at again.
+   *
+   * @param calledTies whoever of the ties is called so; others among them do no harm
+   */
+  Query scored(List<Tie> ties, Set<String> calledTies) {
+    Map<String, Double> worth = worth();
+    Map<String, Double> factors = factors(ties);
+    factors.forEach(
+        (person, factor) -> {
+          if (!calledTies.contains(person)) {
+            worth.computeIfPresent(person, (_, talks) -> talks * factor);
+          }
+        });
+    List<Query> ofAll = tiesAlone ? and(conditions, factors.keySet()) : conditions;
+    Query matching = matching(ofAll, text(worth));
+    if (calledTies.isEmpty()) {
+      return matching;
+    }
+    worth.keySet().retainAll(calledTies);
+    factors.keySet().retainAll(calledTies);
+    Query again = times(matching(and(conditions, calledTies), text(worth)), factors);
+    return Query.of(q -> q.disMax(d -> d.queries(matching, again)));
+  }
+
+  private static List<Query> and(List<Query> conditions, Collection<String> persons) {
+    return Stream.concat(Stream.of(Terms.any("id", persons)), conditions.stream()).toList();
+  }
+
+  private Map<String, Double> worth() {
+    Map<String, Double> worth = new HashMap<>();
+    talk.forEach((person, share) -> worth.put(person, worth(share)));
+    return worth;
+  }
+
+  private Map<String, Double> factors(List<Tie> ties) {
+    Map<String, Double> factors = new HashMap<>();
+    ties.forEach(tie -> factors.put(tie.person(), factor(tie)));
+    return factors;
+  }
+
+  private List<Query> text(Map<String, Double> worth) {
     var text = new ArrayList<>(named);
-    text.addAll(talk(shares));
+    alike(worth).forEach((each, persons) -> text.add(worth(persons, each)));
+    return text;
+  }
+
+  private static Query matching(List<Query> conditions, List<Query> text) {
     var matching = new BoolQuery.Builder().filter(conditions);
     if (text.isEmpty()) {
       matching.must(Terms.none());
@@ -79,7 +137,11 @@ record PeopleRanking(
     return matching.build()._toQuery();
   }
 
-  private static Query times(Query matching, List<FunctionScore> steps) {
+  private static Query times(Query matching, Map<String, Double> factors) {
+    List<FunctionScore> steps =
+        alike(factors).entrySet().stream()
+            .map(step -> function(step.getValue(), step.getKey()))
+            .toList();
     return Query.of(
         q ->
             q.functionScore(
@@ -90,15 +152,17 @@ record PeopleRanking(
                         .boostMode(FunctionBoostMode.Multiply)));
   }
 
-  private List<FunctionScore> steps(List<Tie> ties) {
-    Map<Integer, List<String>> steps = new TreeMap<>();
-    for (Tie tie : ties) {
-      int step = (int) Math.ceil(formula.strengthOf(tie.sum()) * STEPS_OF_STRENGTH / 100);
-      steps.computeIfAbsent(step, _ -> new ArrayList<>()).add(tie.person());
-    }
-    return steps.entrySet().stream()
-        .map(step -> function(step.getValue(), 1 + (double) step.getKey() / STEPS_OF_STRENGTH))
-        .toList();
+  /** The persons of each value. */
+  private static Map<Double, List<String>> alike(Map<String, Double> values) {
+    Map<Double, List<String>> alike = new TreeMap<>();
+    values.forEach(
+        (person, value) -> alike.computeIfAbsent(value, _ -> new ArrayList<>()).add(person));
+    return alike;
+  }
+
+  private double factor(Tie tie) {
+    double step = Math.ceil(formula.strengthOf(tie.sum()) * STEPS_OF_STRENGTH / 100);
+    return 1 + step / STEPS_OF_STRENGTH;
   }
 
   private static FunctionScore function(List<String> persons, double weight) {
@@ -106,18 +170,10 @@ record PeopleRanking(
   }
 
   /** Steps of a quarter octave: 2^(-1/4) of the weight is one step down. */
-  private static List<Query> talk(Map<String, Double> talk) {
-    Map<Integer, List<String>> steps = new TreeMap<>();
-    talk.forEach(
-        (person, share) -> steps.computeIfAbsent(step(share), _ -> new ArrayList<>()).add(person));
-    return steps.entrySet().stream()
-        .map(step -> worth(step.getValue(), TALKS * Math.pow(2, -step.getKey() / 8.0)))
-        .toList();
-  }
-
-  private static int step(double share) {
+  private static double worth(double share) {
     double octaves = -Math.log(share) / Math.log(2);
-    return (int) Math.min(STEPS_OF_TALK, Math.round(octaves * STEPS_PER_OCTAVE));
+    double step = Math.min(STEPS_OF_TALK, Math.round(octaves * STEPS_PER_OCTAVE));
+    return TALKS * Math.pow(2, -step / 8);
   }
 
   private static Query worth(List<String> persons, double boost) {

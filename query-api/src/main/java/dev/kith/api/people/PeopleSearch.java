@@ -6,6 +6,7 @@ import dev.kith.api.asking.Inquiry;
 import dev.kith.api.asking.Page;
 import dev.kith.api.asking.Understanding;
 import dev.kith.api.index.Hits;
+import dev.kith.api.index.Lookup;
 import dev.kith.api.index.Orders;
 import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.index.PersonDocument;
@@ -20,10 +21,8 @@ import dev.kith.api.search.Terms;
 import dev.kith.api.web.WrongParameter;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Finds people by who they are, by what they talk about and by how close they are. */
@@ -32,10 +31,8 @@ public class PeopleSearch {
   private static final int MOST_TIES = 1_000;
   private static final int ALL_TIES = 10_000;
 
-  /** So many are sooner looked up twice than asked for beforehand whether they match at all. */
-  private static final int FEW_TIES = 100;
-
   private final PeopleIndex people;
+  private final RankedPeople ranked;
   private final Ties ties;
   private final Talk talk;
   private final Acquaintances acquaintances;
@@ -43,11 +40,13 @@ public class PeopleSearch {
 
   PeopleSearch(
       PeopleIndex people,
+      RankedPeople ranked,
       Ties ties,
       Talk talk,
       Acquaintances acquaintances,
       Understanding understanding) {
     this.people = people;
+    this.ranked = ranked;
     this.ties = ties;
     this.talk = talk;
     this.acquaintances = acquaintances;
@@ -92,85 +91,57 @@ public class PeopleSearch {
   private PeoplePage ranked(
       PeopleAspects aspects, Known known, List<Query> conditions, Asker asker, Page page) {
     int most = aspects.needsAsker() ? ALL_TIES : MOST_TIES;
-    Ties.Closest closest = ties.closest(aspects.ties(), known, asker, page.moment(), most);
-    List<Tie> close = closest.ties();
     conditions.add(PeopleQueries.live());
-    if (aspects.needsAsker()) {
-      conditions.add(Terms.any("id", close.stream().map(Tie::person).toList()));
-    }
-    Map<String, Votes.Share> shares = talk.about(aspects.search(), known, asker, page.moment());
     List<Query> named =
         aspects.onlyTalk() ? List.of() : List.of(new PeopleQueries(known).named(aspects.search()));
+    var closestTies = ties.closest(aspects.ties(), known, asker, page.moment(), most);
+    var votes = talk.votes(aspects.search(), known, asker, page.moment());
+    var called = ranked.called(conditions, named);
+    Lookup.together(closestTies, votes, called);
+    Ties.Closest closest = closestTies.answer();
+    List<Tie> close = closest.ties();
+    Votes.Tally tally = talk.tally(votes.answer(), aspects.search(), conditions);
     var ranking =
-        new PeopleRanking(page.moment().formula(), conditions, named, relativeToGreatest(shares));
-    Query query = ranking.closest(among(close, ranking));
-    Hits<PersonDocument> hits = hits(query, Orders.byScore(), page);
-    return answer(hits, shares, ids -> ties.to(ids, close, most, asker, page.moment()), asker, page)
+        new PeopleRanking(
+            page.moment().formula(), conditions, named, tally.relative(), aspects.needsAsker());
+    return answer(
+            ranked.page(ranking, called.answer(), close, page),
+            tally,
+            ids -> ties.to(ids, close, most, asker, page.moment()),
+            asker,
+            page)
         .noting(closest.note());
-  }
-
-  /**
-   * Those of the ties who may match: most do not, and for none of these a closeness is looked up.
-   */
-  private List<Tie> among(List<Tie> close, PeopleRanking ranking) {
-    if (!ranking.named().isEmpty() && close.size() <= FEW_TIES) {
-      return close;
-    }
-    List<String> others =
-        close.stream()
-            .map(Tie::person)
-            .filter(person -> !ranking.talk().containsKey(person))
-            .toList();
-    Set<String> met =
-        ranking.named().isEmpty() || others.isEmpty()
-            ? Set.of()
-            : people.ids(ranking.named(others));
-    return close.stream()
-        .filter(tie -> met.contains(tie.person()) || ranking.talk().containsKey(tie.person()))
-        .toList();
   }
 
   private PeoplePage everybody(List<Query> conditions, Asker asker, Page page) {
     conditions.add(PeopleQueries.live());
     return answer(
-        hits(Terms.all(conditions), Orders.ascending("name"), page),
-        Map.of(),
+        people.page(
+            new Question(
+                Terms.all(conditions),
+                Orders.ascending("name"),
+                page.after(),
+                page.size(),
+                PeopleIndex.DETAILS)),
+        Votes.Tally.NONE,
         ids -> ties.to(ids, asker, page.moment()),
         asker,
         page);
   }
 
-  private Hits<PersonDocument> hits(
-      Query query, List<co.elastic.clients.elasticsearch._types.SortOptions> order, Page page) {
-    return people.page(new Question(query, order, page.after(), page.size(), PeopleIndex.DETAILS));
-  }
-
   private static PeoplePage answer(
       Hits<PersonDocument> hits,
-      Map<String, Votes.Share> shares,
+      Votes.Tally tally,
       Function<List<String>, Map<String, Closeness>> close,
       Asker asker,
       Page page) {
     List<String> ids = hits.documents().stream().map(PersonDocument::id).toList();
     Map<String, Closeness> closeness = close.apply(ids);
-    double all = shares.values().stream().mapToDouble(Votes.Share::weight).sum();
     List<PersonHit> found =
         hits.documents().stream()
-            .map(
-                person ->
-                    PersonHit.of(
-                        person,
-                        closeness.get(person.id()),
-                        PersonHit.Talks.of(shares.get(person.id()), all)))
+            .map(person -> PersonHit.of(person, closeness.get(person.id()), tally.of(person.id())))
             .toList();
     return new PeoplePage(
         found, hits.total(), page.next(hits), asker.view(), page.moment().now(), null);
-  }
-
-  private static Map<String, Double> relativeToGreatest(Map<String, Votes.Share> shares) {
-    double greatest = shares.values().stream().mapToDouble(Votes.Share::weight).max().orElse(1);
-    Map<String, Double> relative = new HashMap<>();
-    shares.forEach((person, share) -> relative.put(person, share.weight() / greatest));
-    return relative;
   }
 }

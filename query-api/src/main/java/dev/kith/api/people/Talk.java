@@ -7,12 +7,15 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.json.JsonData;
 import dev.kith.api.asking.Asker;
 import dev.kith.api.index.ActivitiesIndex;
+import dev.kith.api.index.Lookup;
 import dev.kith.api.index.PeopleIndex;
+import dev.kith.api.index.Vote;
 import dev.kith.api.search.ActivityQueries;
 import dev.kith.api.search.Known;
 import dev.kith.api.search.Moment;
 import dev.kith.api.search.Search;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 
 /** Who talks about a subject: activities vote for their authors. */
@@ -37,12 +40,20 @@ class Talk {
     this.people = people;
   }
 
-  /** The share of each person in what is said about it, as far as the asker may see. */
-  Map<String, Votes.Share> about(Search search, Known known, Asker asker, Moment moment) {
+  /** What speaks about it, as far as the asker may see. */
+  Lookup<List<Vote>> votes(Search search, Known known, Asker asker, Moment moment) {
     Query matching = new ActivityQueries(moment, known, asker.sees()).about(search);
-    var votes = activities.votes(fading(scored(matching, search), moment), MOST_VOTES);
+    return activities.votes(fading(scored(matching, search), moment), MOST_VOTES);
+  }
+
+  /**
+   * Each person's share in it.
+   *
+   * @param conditions what holds for a person
+   */
+  Votes.Tally tally(List<Vote> votes, Search search, List<Query> conditions) {
     Map<String, Votes.Share> byAccount = Votes.byAccount(votes, sharpness(search), MOST_ACCOUNTS);
-    return Votes.byPerson(byAccount, people.present(byAccount.keySet()));
+    return Votes.byPerson(byAccount, people.present(byAccount.keySet(), conditions));
   }
 
   /** One word is met or not; how many of several are met says more than each of them. */

@@ -3,6 +3,7 @@ package dev.kith.api.people;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.asking.Asker;
 import dev.kith.api.index.Hits;
+import dev.kith.api.index.Lookup;
 import dev.kith.api.index.Orders;
 import dev.kith.api.index.Question;
 import dev.kith.api.index.RelationshipDocument;
@@ -57,21 +58,21 @@ public class Ties {
   }
 
   /** The closest of those whose relationship with the asker fits, closest first. */
-  Closest closest(Search fitting, Known known, Asker asker, Moment moment, int most) {
+  Lookup<Closest> closest(Search fitting, Known known, Asker asker, Moment moment, int most) {
     Set<String> persons = asker.ids();
     if (persons.isEmpty()) {
-      return new Closest(List.of(), null);
+      return Lookup.known(new Closest(List.of(), null));
     }
     var queries = new RelationshipQueries(moment, known);
     if (moment.past()) {
       var found = past.fitting(fitting, queries, persons, moment);
-      return new Closest(then(found.relationships(), persons, moment), found.note());
+      return Lookup.known(new Closest(then(found.relationships(), persons, moment), found.note()));
     }
     Query fits = queries.query(fitting);
     Query all = Terms.all(List.of(fits, RelationshipQueries.of(persons)));
-    List<Tie> ties =
-        relationships.ties(new StrengthQueries(moment).ranked(all), persons, Math.min(most, MOST));
-    return new Closest(persons.size() == 1 ? ties : best(ties), null);
+    return relationships
+        .ties(new StrengthQueries(moment).ranked(all), persons, Math.min(most, MOST))
+        .map(ties -> new Closest(persons.size() == 1 ? ties : best(ties), null));
   }
 
   /**

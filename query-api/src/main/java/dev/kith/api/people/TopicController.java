@@ -11,6 +11,7 @@ import dev.kith.api.relationships.Closeness;
 import dev.kith.api.search.Clause;
 import dev.kith.api.search.Known;
 import dev.kith.api.search.NotUnderstood;
+import dev.kith.api.search.PeopleQueries;
 import dev.kith.api.search.SafeText;
 import dev.kith.api.search.Search;
 import dev.kith.api.web.Refusals;
@@ -64,13 +65,13 @@ class TopicController {
     Page page = pages.page("topic", size, Optional.empty());
     Search search = new Search(List.of(clause(topic)));
     Asker asker = askers.asker(as);
-    var shares = talk.about(search, Known.NOBODY, asker, page.moment());
+    var votes = talk.votes(search, Known.NOBODY, asker, page.moment()).answer();
+    var tally = talk.tally(votes, search, List.of(PeopleQueries.live()));
     List<PersonDocument> engaged =
-        people.byIds(shares.keySet()).stream()
-            .filter(person -> person.kind().equals("PERSON"))
-            .sorted(mostEngagedFirst(shares))
+        people.byIds(tally.shares().keySet()).stream()
+            .sorted(mostEngagedFirst(tally.shares()))
             .toList();
-    List<PersonHit> hits = hits(engaged, shares, asker, page);
+    List<PersonHit> hits = hits(engaged, tally, asker, page);
     List<PersonHit> closest =
         hits.stream()
             .filter(hit -> hit.closeness() != null)
@@ -101,17 +102,11 @@ class TopicController {
   }
 
   private List<PersonHit> hits(
-      List<PersonDocument> engaged, Map<String, Votes.Share> shares, Asker asker, Page page) {
-    double all = shares.values().stream().mapToDouble(Votes.Share::weight).sum();
+      List<PersonDocument> engaged, Votes.Tally tally, Asker asker, Page page) {
     var closeness =
         ties.to(engaged.stream().map(PersonDocument::id).toList(), asker, page.moment());
     return engaged.stream()
-        .map(
-            person ->
-                PersonHit.of(
-                    person,
-                    closeness.get(person.id()),
-                    PersonHit.Talks.of(shares.get(person.id()), all)))
+        .map(person -> PersonHit.of(person, closeness.get(person.id()), tally.of(person.id())))
         .toList();
   }
 

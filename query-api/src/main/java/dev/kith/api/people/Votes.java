@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what activities say about who knows a subject. Whoever spoke gets the whole weight of an
@@ -26,6 +27,35 @@ final class Votes {
   record Share(double weight, int activities) {
     Share plus(Share other) {
       return new Share(weight + other.weight, activities + other.activities);
+    }
+  }
+
+  /**
+   * Who is said to know a subject.
+   *
+   * @param shares of those who fit, by person
+   * @param all weight of everybody's, whether they fit or not
+   */
+  record Tally(Map<String, Share> shares, double all) {
+    /** Nothing was looked for. */
+    static final Tally NONE = new Tally(Map.of(), 0);
+
+    /** Keeps its own copy. */
+    Tally {
+      shares = Map.copyOf(shares);
+    }
+
+    /** What somebody says about it, as an answer has it; null if nothing. */
+    PersonHit.@Nullable Talks of(String person) {
+      return PersonHit.Talks.of(shares.get(person), all);
+    }
+
+    /** The share of each, the greatest 1. */
+    Map<String, Double> relative() {
+      double greatest = shares.values().stream().mapToDouble(Share::weight).max().orElse(1);
+      Map<String, Double> relative = new HashMap<>();
+      shares.forEach((person, share) -> relative.put(person, share.weight() / greatest));
+      return relative;
     }
   }
 
@@ -65,7 +95,7 @@ final class Votes {
    *
    * @param owners person ids by account; what belongs to nobody is left out
    */
-  static Map<String, Share> byPerson(Map<String, Share> byAccount, Map<String, String> owners) {
+  static Tally byPerson(Map<String, Share> byAccount, Map<String, String> owners) {
     Map<String, Share> shares = new HashMap<>();
     byAccount.forEach(
         (account, share) -> {
@@ -74,6 +104,7 @@ final class Votes {
             shares.merge(person, share, Share::plus);
           }
         });
-    return shares;
+    double all = byAccount.values().stream().mapToDouble(Share::weight).sum();
+    return new Tally(shares, all);
   }
 }

@@ -63,8 +63,8 @@ public final class EndlessAcquaintance implements RelationshipsIndex {
   }
 
   @Override
-  public List<Tie> ties(Query ranked, Set<String> persons, int most) {
-    return List.of();
+  public Lookup<List<Tie>> ties(Query ranked, Set<String> persons, int most) {
+    return Lookup.known(List.of());
   }
 
   @Override

@@ -86,7 +86,12 @@ public final class FakePeople implements PeopleIndex {
   }
 
   @Override
-  public Map<String, String> present(Collection<String> ids) {
+  public Lookup<Optional<Map<String, Double>>> scores(Query query, int many) {
+    return Lookup.known(Optional.of(Map.of()));
+  }
+
+  @Override
+  public Map<String, String> present(Collection<String> ids, Collection<Query> fulfilling) {
     Map<String, String> present = new HashMap<>();
     for (PersonDocument person : all) {
       person.ids().stream().filter(ids::contains).forEach(id -> present.put(id, person.id()));

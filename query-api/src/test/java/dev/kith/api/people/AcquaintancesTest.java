@@ -1,6 +1,7 @@
 package dev.kith.api.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.api.asking.Asker;
 import dev.kith.api.asking.Page;
@@ -12,6 +13,7 @@ import dev.kith.api.search.Known;
 import dev.kith.api.search.Moment;
 import dev.kith.api.search.Search;
 import dev.kith.api.testing.TestClock;
+import dev.kith.api.web.WrongParameter;
 import dev.kith.schemas.strength.StrengthFormula;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +41,19 @@ class AcquaintancesTest {
     assertThat(page.note()).isNull();
   }
 
+  @Test
+  void aCursorThatIsNoneOfOursIsRefused() {
+    Moment then = NOW.at(LocalDate.of(2020, 1, 1));
+
+    assertThatThrownBy(() -> acquaintances(1, then, List.of("1..2", "\"bob\"")))
+        .isInstanceOf(WrongParameter.class);
+  }
+
   private PeoplePage acquaintances(int count, Moment moment) {
+    return acquaintances(count, moment, List.of());
+  }
+
+  private PeoplePage acquaintances(int count, Moment moment, List<String> after) {
     var relationships = new EndlessAcquaintance(ann.id(), count);
     var ties = new Ties(relationships, new PastRelationships(relationships));
     return new Acquaintances(people, ties)
@@ -48,6 +62,6 @@ class AcquaintancesTest {
             Known.NOBODY,
             List.of(),
             new Asker(List.of(ann), true, true, null),
-            new Page("", moment, 10, List.of()));
+            new Page("", moment, 10, after));
   }
 }

@@ -53,7 +53,10 @@ public final class RealIndices {
 
   /** Removes the indices. */
   public void remove() {
-    new Indices(prefix).all().forEach(index -> send("DELETE", "/" + index.versioned(1), ""));
+    new Indices(prefix)
+        .all()
+        .forEach(
+            index -> send("DELETE", "/" + index.versioned(1) + "?ignore_unavailable=true", ""));
   }
 
   private String send(String method, String path, String body) {

@@ -1,0 +1,54 @@
+package dev.kith.api.people;
+
+import dev.kith.api.web.WrongParameter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where a person stands in an answer: the better the score, the earlier; equals by id. Written as
+ * the sort values of a hit of the index are.
+ */
+record Place(float score, String person) implements Comparable<Place> {
+  private static final Comparator<Place> ORDER =
+      Comparator.comparingDouble(Place::score).reversed().thenComparing(Place::person);
+
+  /** All of them that come after the sort values of the last hit of the page before, in order. */
+  static List<Place> after(List<String> last, Stream<Place> all) {
+    Stream<Place> sorted = all.sorted();
+    if (last.isEmpty()) {
+      return sorted.toList();
+    }
+    Place end = read(last);
+    return sorted.dropWhile(place -> place.compareTo(end) <= 0).toList();
+  }
+
+  List<String> written() {
+    return List.of(Float.toString(score), '"' + person + '"');
+  }
+
+  private static Place read(List<String> sort) {
+    if (!isPlace(sort)) {
+      throw notOurs();
+    }
+    String person = sort.getLast();
+    return new Place(Float.parseFloat(sort.getFirst()), person.substring(1, person.length() - 1));
+  }
+
+  /** Whether these are a number that says how well, and who in quotes. */
+  static boolean isPlace(List<String> sort) {
+    return sort.size() == 2
+        && sort.getFirst().matches("\\d{1,20}(\\.\\d{1,20})?(E-?\\d{1,3})?")
+        && sort.getLast().matches("\"[^\"]*\"");
+  }
+
+  /** Where a cursor says something else. */
+  static WrongParameter notOurs() {
+    return WrongParameter.because("cursor", "expected the value of next in the page before");
+  }
+
+  @Override
+  public int compareTo(Place other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.kith.api.people;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.asking.Page;
+import dev.kith.api.index.Hits;
+import dev.kith.api.index.Lookup;
+import dev.kith.api.index.Orders;
+import dev.kith.api.index.PeopleIndex;
+import dev.kith.api.index.PersonDocument;
+import dev.kith.api.index.Question;
+import dev.kith.api.index.Tie;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds a page of people in the order of a ranking. Where few are called so, their scores and the
+ * shares of those who talk are all there is to know, and they are put in order here; where many
+ * are, the index does it.
+ */
+@Singleton
+class RankedPeople {
+  /** Nine in ten subjects and three in four names are no more people's; each costs a lookup. */
+  private static final int FEW = 500;
+
+  /** So few are sooner looked at twice than asked for beforehand. */
+  private static final int FEW_TIES = 100;
+
+  private final PeopleIndex people;
+  private final int few;
+
+  @Inject
+  RankedPeople(PeopleIndex people) {
+    this(people, FEW);
+  }
+
+  /** Puts those in order here who are called so, if they are fewer than {@code few}. */
+  RankedPeople(PeopleIndex people, int few) {
+    this.people = people;
+    this.few = few;
+  }
+
+  /** How well everybody matches who is called so, if they are few. */
+  Lookup<Optional<Map<String, Double>>> called(List<Query> conditions, List<Query> named) {
+    return named.isEmpty()
+        ? Lookup.known(Optional.of(Map.of()))
+        : people.scores(PeopleRanking.called(conditions, named), few);
+  }
+
+  /**
+   * The page, best first, equals by id.
+   *
+   * @param called how well those match who are called so; empty if they are many
+   */
+  Hits<PersonDocument> page(
+      PeopleRanking ranking, Optional<Map<String, Double>> called, List<Tie> ties, Page page) {
+    return called
+        .map(each -> inOrder(ranking.scores(each, ties), page))
+        .orElseGet(() -> ofIndex(ranking, ties, page));
+  }
+
+  private Hits<PersonDocument> inOrder(Map<String, Float> scores, Page page) {
+    List<Place> left =
+        Place.after(
+            page.after(),
+            scores.entrySet().stream().map(each -> new Place(each.getValue(), each.getKey())));
+    List<Place> shown = left.stream().limit(page.size()).toList();
+    Map<String, PersonDocument> persons =
+        people.byIds(shown.stream().map(Place::person).toList()).stream()
+            .collect(Collectors.toMap(PersonDocument::id, Function.identity(), (one, _) -> one));
+    List<Hits.Hit<PersonDocument>> hits =
+        shown.stream()
+            .flatMap(
+                place ->
+                    Stream.ofNullable(persons.get(place.person()))
+                        .map(person -> new Hits.Hit<>(person, place.score(), place.written())))
+            .toList();
+    return new Hits<>(hits, scores.size(), left.size() > shown.size());
+  }
+
+  private Hits<PersonDocument> ofIndex(PeopleRanking ranking, List<Tie> ties, Page page) {
+    return people.page(
+        new Question(
+            ranking.scored(ties, called(ranking, ties)),
+            Orders.byScore(),
+            page.after(),
+            page.size(),
+            PeopleIndex.DETAILS));
+  }
+
+  /** The ties who may be called so: of many most are not, and need no second look. */
+  private Set<String> called(PeopleRanking ranking, List<Tie> ties) {
+    Set<String> persons = ties.stream().map(Tie::person).collect(Collectors.toSet());
+    return persons.size() <= FEW_TIES ? persons : people.ids(ranking.called(persons));
+  }
+}

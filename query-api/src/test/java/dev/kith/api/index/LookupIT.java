@@ -1,0 +1,119 @@
+package dev.kith.api.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kith.api.search.Moment;
+import dev.kith.api.search.StrengthQueries;
+import dev.kith.api.search.Terms;
+import dev.kith.api.testing.Documents;
+import dev.kith.api.testing.RealIndices;
+import dev.kith.api.testing.TestClock;
+import dev.kith.api.web.Away;
+import dev.kith.schemas.Direction;
+import dev.kith.schemas.ElasticsearchSettings;
+import dev.kith.schemas.strength.StrengthFormula;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several questions in one request, over a real Elasticsearch. */
+class LookupIT {
+  private static final StrengthFormula FORMULA = StrengthFormula.standard();
+
+  private final Documents world = new Documents();
+  private RealIndices indices;
+  private SearchEngine engine;
+
+  @BeforeEach
+  void makeTheWorld() {
+    world
+        .person("Ann Lee", Map.of())
+        .person("Bob Oak", Map.of())
+        .relationship(
+            "Ann Lee", "Bob Oak", FORMULA, List.of(Documents.contact(3, Direction.A_TO_B)))
+        .activity("m1", "Bob Oak", List.of("Ann Lee"), 3, Map.of("text", "hedges"));
+    indices = new RealIndices();
+    indices.keep(world);
+    engine =
+        new SearchEngine(
+            new ElasticsearchSettings(indices.url, null, null, null, null, indices.prefix));
+  }
+
+  @AfterEach
+  void end() throws IOException {
+    engine.close();
+    indices.remove();
+  }
+
+  private Lookup<List<Vote>> votes() {
+    return new ElasticsearchActivities(engine).votes(Terms.everything(), 10);
+  }
+
+  private Lookup<List<Tie>> ties() {
+    var ranked = new StrengthQueries(new Moment(TestClock.NOW, FORMULA)).ranked(Terms.everything());
+    return new ElasticsearchRelationships(engine).ties(ranked, Set.of(world.id("Ann Lee")), 10);
+  }
+
+  private Lookup<Optional<Map<String, Double>>> scores(int many) {
+    return new ElasticsearchPeople(engine).scores(Terms.everything(), many);
+  }
+
+  @Test
+  void whatIsAskedTogetherIsAnsweredAsWhatIsAskedAlone() {
+    var votes = votes();
+    var ties = ties();
+    var scores = scores(3);
+
+    Lookup.together(votes, Lookup.known("nothing to ask"), ties, scores);
+
+    assertThat(votes.answer()).isEqualTo(votes().answer()).hasSize(1);
+    assertThat(ties.answer()).isEqualTo(ties().answer()).hasSize(1);
+    assertThat(scores.answer()).isEqualTo(scores(3).answer());
+    assertThat(scores.answer().orElseThrow())
+        .containsOnlyKeys(world.id("Ann Lee"), world.id("Bob Oak"));
+  }
+
+  @Test
+  void whatNothingMatchesIsEmptyAlsoAmongOthers() {
+    var none = new ElasticsearchActivities(engine).votes(Terms.none(), 10);
+    var some = votes();
+
+    Lookup.together(none, some);
+
+    assertThat(none.answer()).isEmpty();
+    assertThat(some.answer()).hasSize(1);
+  }
+
+  @Test
+  void asManyAsAreTooManyHaveNoScores() {
+    assertThat(scores(2).answer()).isEmpty();
+  }
+
+  @Test
+  void whatFollowsFromAnAnswerIsNotAskedTwice() {
+    var votes = votes();
+    var speaker = votes.map(all -> all.getFirst().actor());
+
+    Lookup.together(speaker);
+    indices.remove();
+
+    assertThat(speaker.answer()).isEqualTo(votes.answer().getFirst().actor());
+  }
+
+  @Test
+  void whatFailsAmongOthersSaysWhy() {
+    var votes = votes();
+    var ties = ties();
+    indices.remove();
+
+    assertThatThrownBy(() -> Lookup.together(votes, ties))
+        .isInstanceOf(Away.class)
+        .hasMessageContaining("answered 404");
+  }
+}
