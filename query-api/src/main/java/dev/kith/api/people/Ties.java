@@ -15,8 +15,6 @@ import dev.kith.api.search.Known;
 import dev.kith.api.search.Moment;
 import dev.kith.api.search.RelationshipQueries;
 import dev.kith.api.search.Search;
-import dev.kith.api.search.StrengthQueries;
-import dev.kith.api.search.Terms;
 import dev.kith.schemas.PersonPair;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -68,10 +66,9 @@ public class Ties {
       var found = past.fitting(fitting, queries, persons, moment);
       return Lookup.known(new Closest(then(found.relationships(), persons, moment), found.note()));
     }
-    Query fits = queries.query(fitting);
-    Query all = Terms.all(List.of(fits, RelationshipQueries.of(persons)));
+    Query ranked = queries.ranked(fitting, List.of(RelationshipQueries.of(persons)));
     return relationships
-        .ties(new StrengthQueries(moment).ranked(all), persons, Math.min(most, MOST))
+        .ties(ranked, persons, Math.min(most, MOST))
         .map(ties -> new Closest(persons.size() == 1 ? ties : best(ties), null));
   }
 
@@ -84,15 +81,11 @@ public class Ties {
   Hits<RelationshipDocument> inOrder(
       Search fitting, Known known, Asker asker, Moment moment, List<String> after, int most) {
     String person = asker.people().getFirst().id();
-    Query all =
-        Terms.all(
-            List.of(
-                new RelationshipQueries(moment, known).query(fitting),
-                RelationshipQueries.of(List.of(person))));
+    Query ranked =
+        new RelationshipQueries(moment, known)
+            .ranked(fitting, List.of(RelationshipQueries.of(List.of(person))));
     return relationships.page(
-        new Question(
-                new StrengthQueries(moment).ranked(all), Orders.byScore(), after, most, List.of())
-            .leavingOut("buckets"));
+        new Question(ranked, Orders.byScore(), after, most, List.of("buckets")));
   }
 
   private static List<Tie> then(

@@ -5,6 +5,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.index.Orders;
 import dev.kith.api.index.RelationshipDocument;
 import dev.kith.api.search.Moment;
+import dev.kith.api.search.RelationshipQueries;
+import dev.kith.api.search.Search;
 import dev.kith.api.search.StrengthQueries;
 import dev.kith.api.web.WrongParameter;
 import java.util.Arrays;
@@ -41,11 +43,13 @@ enum RelationshipOrder {
                     "sort", Arrays.toString(values()).toLowerCase(Locale.ROOT), asked));
   }
 
-  Query ranked(Query query, Moment moment) {
+  /** What fits a search and holds besides, scored as this order needs it. */
+  Query query(RelationshipQueries queries, Search search, List<Query> besides) {
     return switch (this) {
-      case STRENGTH -> new StrengthQueries(moment).ranked(query);
-      case WARMING -> new StrengthQueries(moment).rankedByTrend(query);
-      case LAST, FIRST, COUNT -> query;
+      case STRENGTH -> queries.ranked(search, besides);
+      case WARMING ->
+          new StrengthQueries(queries.moment()).rankedByTrend(queries.query(search, besides));
+      case LAST, FIRST, COUNT -> queries.query(search, besides);
     };
   }
 

@@ -57,12 +57,11 @@ public class RelationshipSearch {
     if (page.moment().past()) {
       return then(past.fitting(search, queries, of, page.moment()), order, page);
     }
-    Query fits = queries.query(search);
-    Query query = of.isEmpty() ? fits : Terms.all(List.of(fits, RelationshipQueries.of(of)));
+    List<Query> besides = of.isEmpty() ? List.of() : List.of(RelationshipQueries.of(of));
     Hits<RelationshipDocument> hits =
         relationships.page(
             new Question(
-                order.ranked(query, page.moment()),
+                order.query(queries, search, besides),
                 order.order(),
                 page.after(),
                 page.size(),

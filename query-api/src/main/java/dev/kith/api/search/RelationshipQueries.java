@@ -4,7 +4,10 @@ import static dev.kith.api.search.Terms.any;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,33 @@ public record RelationshipQueries(Moment moment, Known known) {
 
   /** What holds for a relationship, as filters; how strong it is says the ranking. */
   public Query query(Search search) {
+    return query(search, List.of());
+  }
+
+  /** The same, where something else must hold besides. */
+  public Query query(Search search, List<Query> besides) {
+    return query(search, _ -> true, besides);
+  }
+
+  /** The same, scored by S. A floor of strength is then one of the score: it is computed once. */
+  public Query ranked(Search search, List<Query> besides) {
+    Query fits = query(search, clause -> floor(clause).isEmpty(), besides);
+    var strength = new StrengthQueries(moment);
+    return search
+        .conditions()
+        .flatMap(clause -> floor(clause).stream())
+        .max(Comparator.comparingDouble(Range::from).thenComparing(Range::fromExcluded))
+        .map(floor -> strength.ranked(fits, floor))
+        .orElseGet(() -> strength.ranked(fits));
+  }
+
+  private static Optional<Range> floor(Clause clause) {
+    return clause instanceof Clause.Strength(Range range) && range.hasFloor() && !range.hasCeiling()
+        ? Optional.of(range)
+        : Optional.empty();
+  }
+
+  private Query query(Search search, Predicate<Clause> which, List<Query> besides) {
     Stream<Query> named =
         search.words().isEmpty()
             ? Stream.of()
@@ -27,7 +57,8 @@ public record RelationshipQueries(Moment moment, Known known) {
                 new StrengthBounds(moment).of(conditions).stream(),
                 Stream.of(live()),
                 named,
-                conditions.stream().map(this::clause))
+                conditions.stream().filter(which).map(this::clause),
+                besides.stream())
             .flatMap(each -> each)
             .toList());
   }

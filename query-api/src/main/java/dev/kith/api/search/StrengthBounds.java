@@ -20,6 +20,9 @@ record StrengthBounds(Moment moment) {
   /** In octaves: far more than what is lost in computing, far less than anybody would notice. */
   private static final double ROUNDING = 1e-3;
 
+  /** Where what lasts is less than the rest of S, the usual contact makes up so much of it. */
+  private static final double OF_USUAL = 0.25;
+
   /** Days since the last contact, at least: somewhere tomorrow has begun, and is counted. */
   private static final double AHEAD = -1;
 
@@ -40,7 +43,27 @@ record StrengthBounds(Moment moment) {
         .map(lasting -> Terms.either(List.of(lasting, Terms.all(withoutLasting))))
         .filter(_ -> !withoutLasting.isEmpty())
         .forEach(bounds::add);
+    List<Query> either = atLeast(either(sum, conditions));
+    if (!either.isEmpty()) {
+      bounds.add(Terms.either(either));
+    }
     return bounds;
+  }
+
+  /**
+   * An A by half-life, one of which is reached by whatever has at least this S and fulfils the
+   * conditions. What lasts and a multiple of the usual A add up to S at most: if one is less than
+   * its part, the other is more.
+   */
+  Map<Double, Double> either(double sum, List<Clause> conditions) {
+    var either = new TreeMap<Double, Double>();
+    if (sum > 0) {
+      either.put(usual(), OF_USUAL * sum / mostOverUsual(conditions, false));
+      formula().halfLives().stream()
+          .filter(formula()::ofWhatLasts)
+          .forEach(own -> either.put(own, (1 - OF_USUAL) * sum / formula().weight(own)));
+    }
+    return either.size() > 1 ? either : Map.of();
   }
 
   /**

@@ -48,6 +48,17 @@ public final class StrengthQueries {
     return sum(matching, null);
   }
 
+  /** The same, of what is not below the floor of a range. */
+  Query ranked(Query matching, Range range) {
+    double least = least(formula.sumFor(range.from()), range.fromExcluded());
+    return sum(Terms.all(List.of(matching, known())), least);
+  }
+
+  /** As exact as a score is. */
+  private static double least(double sum, boolean excluded) {
+    return excluded ? Math.nextUp((float) sum) : (float) sum;
+  }
+
   /** What matches and has at least this S; scored by S. */
   private Query sum(Query matching, @Nullable Double least) {
     List<FunctionScore> terms = formula.halfLives().stream().map(this::term).toList();
@@ -65,20 +76,20 @@ public final class StrengthQueries {
   public Query in(Range range) {
     var query = new BoolQuery.Builder();
     if (range.hasFloor()) {
-      query.filter(least(formula.sumFor(range.from()), range.fromExcluded()));
+      query.filter(atLeast(formula.sumFor(range.from()), range.fromExcluded()));
     } else {
       query.filter(known());
     }
     if (range.hasCeiling()) {
-      query.mustNot(least(formula.sumFor(range.to()), !range.toExcluded()));
+      query.mustNot(atLeast(formula.sumFor(range.to()), !range.toExcluded()));
     }
     return query.build()._toQuery();
   }
 
-  private Query least(double sum, boolean excluded) {
+  private Query atLeast(double sum, boolean excluded) {
     return sum(
         Terms.all(Stream.concat(Stream.of(known()), bounds.of(sum, List.of()).stream()).toList()),
-        (double) (excluded ? Math.nextUp((float) sum) : (float) sum));
+        least(sum, excluded));
   }
 
   /** What goes where {@code trend} says. */

@@ -45,6 +45,11 @@ class StrengthBoundsTest {
                 assertThat(most)
                     .as("seed %d, of %s: %s", SEED, conditions, g)
                     .isLessThanOrEqualTo(present(g, halfLife) * (1 + 1e-9)));
+        assertThat(bounds.either(formula.sum(g, moment.days()), conditions))
+            .as("seed %d, of %s: %s", SEED, conditions, g)
+            .anySatisfy(
+                (halfLife, most) ->
+                    assertThat(most).isLessThanOrEqualTo(present(g, halfLife) * (1 + 1e-9)));
       }
     }
   }
