@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ record SeveralSearches(List<SearchRequest> searches) implements NdJsonpSerializa
   private static final String NEEDED =
       Stream.of("hits.hits._score", "hits.hits.fields", "status", "error")
           .map("responses."::concat)
-          .collect(java.util.stream.Collectors.joining(","));
+          .collect(Collectors.joining(","));
 
   static final SimpleEndpoint<SeveralSearches, List<Answer>> ENDPOINT =
       new SimpleEndpoint<>(

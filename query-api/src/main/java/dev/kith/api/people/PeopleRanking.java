@@ -74,7 +74,7 @@ record PeopleRanking(
   }
 
   /** Whoever of these persons is called so. */
-  Query called(Collection<String> persons) {
+  Query calledAmong(Collection<String> persons) {
     return called(and(conditions, persons), named);
   }
 

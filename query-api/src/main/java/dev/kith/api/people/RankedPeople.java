@@ -97,6 +97,6 @@ class RankedPeople {
   /** The ties who may be called so: of many most are not, and need no second look. */
   private Set<String> called(PeopleRanking ranking, List<Tie> ties) {
     Set<String> persons = ties.stream().map(Tie::person).collect(Collectors.toSet());
-    return persons.size() <= FEW_TIES ? persons : people.ids(ranking.called(persons));
+    return persons.size() <= FEW_TIES ? persons : people.ids(ranking.calledAmong(persons));
   }
 }

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what activities say about who knows a subject. Whoever spoke gets the whole weight of an
- * activity; those it was directed at get less than half of it, less each the more they are.
+ * activity; those it was directed at get less than half of it, less each the more they are. Whom
+ * many different people turn to is engaged in it, and counts more.
  */
 final class Votes {
   private static final double LISTENER = 0.45;
+
+  /** So much more for each time that those who turn to somebody are doubled. */
+  private static final double ENGAGED = 0.1;
 
   private Votes() {}
 
@@ -27,6 +31,11 @@ final class Votes {
   record Share(double weight, int activities) {
     Share plus(Share other) {
       return new Share(weight + other.weight, activities + other.activities);
+    }
+
+    /** The share of somebody whom so many others turn to. */
+    Share engaged(int others) {
+      return new Share(weight * (1 + ENGAGED * Math.log(1 + others) / Math.log(2)), activities);
     }
   }
 
@@ -67,14 +76,21 @@ final class Votes {
    */
   static Map<String, Share> byAccount(List<Vote> votes, int sharpness, int most) {
     Map<String, Share> shares = new HashMap<>();
+    Map<String, Set<String>> turning = new HashMap<>();
     for (Vote vote : votes) {
       double weight = Math.pow(vote.weight(), sharpness);
       shares.merge(vote.actor(), new Share(weight, 1), Share::plus);
       Set<String> listeners = new HashSet<>(vote.towards());
       listeners.remove(vote.actor());
       double each = weight * LISTENER / Math.sqrt(Math.max(1, listeners.size()));
-      listeners.forEach(account -> shares.merge(account, new Share(each, 1), Share::plus));
+      for (String account : listeners) {
+        shares.merge(account, new Share(each, 1), Share::plus);
+        turning.computeIfAbsent(account, _ -> new HashSet<>()).add(vote.actor());
+      }
     }
+    turning.forEach(
+        (account, others) ->
+            shares.computeIfPresent(account, (_, share) -> share.engaged(others.size())));
     shares.remove("");
     return greatest(shares, most);
   }
