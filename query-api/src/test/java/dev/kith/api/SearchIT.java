@@ -46,7 +46,7 @@ class SearchIT {
   private static final double DAY = 86_400_000.0;
 
   private static final String COMMITTER = "git:Ida Ivy <ida@ivy.example>";
-  private static final int TYPED = 2_000;
+  private static final int TYPED = Integer.getInteger("typed", 2_000);
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
   private static final List<String> SEARCHES =
       List.of("/api/people", "/api/relationships", "/api/activities", "/api/topics");

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 @Singleton
 class RankedPeople {
-  /** Nine in ten subjects and three in four names are no more people's; each costs a lookup. */
+  /** Among a million people fewer match nine in ten subjects and three in four names. */
   private static final int FEW = 500;
 
   /** So few are sooner looked at twice than asked for beforehand. */
