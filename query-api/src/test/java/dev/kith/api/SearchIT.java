@@ -557,7 +557,7 @@ class SearchIT {
     }
   }
 
-  /** The parser alone is tried with far more of them in {@code SearchTextProperties}. */
+  /** The parser is tried with far more in {@code SearchTextProperties}; -Dtyped says how many. */
   @Test
   void whateverIsTypedIsAnsweredOrRefusedInTimeAndSpeaksNoOtherLanguage() {
     long seed = Long.getLong("seed", System.nanoTime());
