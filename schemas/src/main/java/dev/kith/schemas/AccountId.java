@@ -1,7 +1,5 @@
 package dev.kith.schemas;
 
-import java.util.Locale;
-
 /**
  * An address on a network, written {@code namespace:address}, such as {@code
  * email:ann@example.org}. Folding of case happens here, so that two spellings of one address are
@@ -23,14 +21,17 @@ public record AccountId(String namespace, String address) {
     }
   }
 
-  /** A mail address. Mail servers fold case in practice, whatever the standard allows. */
+  /**
+   * A mail address. Mail servers fold case in practice, whatever the standard allows; a domain has
+   * one id whether it is written in letters or in Punycode.
+   */
   public static AccountId email(String address) {
-    return new AccountId("email", address.strip().toLowerCase(Locale.ROOT));
+    return new AccountId("email", MailAddressFolding.fold(address.strip()));
   }
 
   /** A git author or committer: name and address together, for one address can stand for many. */
   public static AccountId git(String name, String email) {
-    return new AccountId("git", clean(name) + " <" + clean(email).toLowerCase(Locale.ROOT) + ">");
+    return new AccountId("git", clean(name) + " <" + MailAddressFolding.fold(clean(email)) + ">");
   }
 
   /** Reads {@code namespace:address}; the address may itself contain colons. */
