@@ -31,10 +31,15 @@ public final class DisplayName {
     if (isPlain(written)) {
       return Optional.of(written);
     }
+    return visible(written).filter(name -> !isAddress(name));
+  }
+
+  /** The same for a short name of which the network says that it is one, such as a handle. */
+  public static Optional<String> visible(String written) {
     String start = written.length() > 4 * LONGEST ? written.substring(0, 4 * LONGEST) : written;
-    String visible = visible(Normalizer.normalize(start, Form.NFC));
-    String name = Normalizer.normalize(visible(cut(visible)), Form.NFC);
-    return hasName(name) && !isAddress(name) ? Optional.of(name) : Optional.empty();
+    String seen = withoutInvisible(Normalizer.normalize(start, Form.NFC));
+    String name = Normalizer.normalize(withoutInvisible(cut(seen)), Form.NFC);
+    return Optional.of(name).filter(DisplayName::hasName);
   }
 
   /** Whether the text, without brackets and quotes around it, is an address, a handle or a URL. */
@@ -68,7 +73,7 @@ public final class DisplayName {
     return !blankBefore && text.length() <= LONGEST;
   }
 
-  private static String visible(String text) {
+  private static String withoutInvisible(String text) {
     var kept = new StringBuilder(text.length());
     int before = ' ';
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {

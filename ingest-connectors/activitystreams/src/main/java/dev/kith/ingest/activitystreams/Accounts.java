@@ -1,10 +1,8 @@
 package dev.kith.ingest.activitystreams;
 
 import dev.kith.schemas.AccountId;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,9 +16,11 @@ import java.util.regex.Pattern;
  */
 final class Accounts {
   private static final int LONGEST = 1000;
-  private static final Pattern ACTOR_PATH = Pattern.compile("/(?:users/|@)([\\w.-]+)/?");
-  private static final Pattern OWNED_PATH = Pattern.compile("(/(?:users/|@)[\\w.-]+)/.+");
-  private static final Pattern HANDLE = Pattern.compile("@?([\\w.-]+)@([\\w.:-]+)");
+  private static final String NAME = "[\\p{L}\\p{M}\\p{N}_.~-]+";
+  private static final Pattern ACTOR_PATH = Pattern.compile("/(?:users/|@)(" + NAME + ")/?");
+  private static final Pattern OWNED_PATH = Pattern.compile("(/(?:users/|@)" + NAME + ")/.+");
+  private static final Pattern HANDLE =
+      Pattern.compile("@?(" + NAME + ")@([^\\s@/?#]+?)(:\\d{1,5})?");
   private static final Pattern MAIL = Pattern.compile("[^\\s@,]+@[^\\s@,]+");
   private static final Pattern AUTHOR = Pattern.compile("(.*)<([^<>]*)>\\s*");
   private static final Set<String> FOLDED = Set.of("fediverse", "github", "bluesky");
@@ -41,7 +41,7 @@ final class Accounts {
       case "" -> text.startsWith("@") ? handle(text) : Optional.empty();
       case "http", "https" -> web(text);
       case "acct" -> handle(text.substring(5));
-      case "mailto" -> mail(decoded(text.substring(7).replaceFirst("\\?.*", "")));
+      case "mailto" -> mail(Percent.decode(text.substring(7).replaceFirst("\\?.*", "")));
       default -> NO_ACCOUNTS.contains(scheme) ? Optional.empty() : named(scheme, text);
     };
   }
@@ -50,68 +50,76 @@ final class Accounts {
   static boolean isTold(String address) {
     return !isWeb(address)
         ? at(address).isPresent()
-        : uri(address).map(uri -> actorName(uri).matches()).orElse(false);
+        : WebAddress.of(address).map(web -> actorName(web).isPresent()).orElse(false);
   }
 
   /** The address of whoever owns what is at an address, where the path tells. */
   static Optional<String> ownerOf(String address) {
-    return uri(address)
-        .filter(uri -> isWeb(address))
+    return WebAddress.of(address)
         .flatMap(
-            uri -> {
-              Matcher path = OWNED_PATH.matcher(uri.getPath());
-              return path.matches() && !isCollection(address)
-                  ? Optional.of(uri.getScheme() + "://" + uri.getRawAuthority() + path.group(1))
+            web -> {
+              Matcher path = OWNED_PATH.matcher(Percent.decode(web.path()));
+              boolean isOwned = path.matches() && !isCollection(web);
+              boolean isPart = !web.fragment().isEmpty() && isActorPath(web);
+              String owner = isOwned ? path.group(1) : Percent.decode(web.path());
+              return isOwned || isPart
+                  ? Optional.of(web.scheme() + "://" + web.authority() + owner)
                   : Optional.empty();
             });
   }
 
   /** Whether it is a list of accounts, such as somebody's followers, and none itself. */
   static boolean isCollection(String address) {
-    return isWeb(address)
-        && uri(address)
-            .map(uri -> List.of(uri.getPath().split("/", -1)))
-            .map(path -> path.stream().anyMatch(COLLECTIONS::contains))
-            .orElse(false);
+    return WebAddress.of(address).map(Accounts::isCollection).orElse(false);
+  }
+
+  private static boolean isCollection(WebAddress web) {
+    return List.of(web.path().split("/", -1)).stream().anyMatch(COLLECTIONS::contains);
   }
 
   /** The server an address is on. */
   static Optional<String> host(String address) {
-    return isWeb(address) ? uri(address).map(Accounts::authority) : Optional.empty();
+    return WebAddress.of(address).map(WebAddress::authority);
   }
 
   /** A name and a server as one account. */
   static Optional<AccountId> handle(String text) {
-    Matcher handle = HANDLE.matcher(text.strip());
-    return handle.matches()
-        ? Optional.of(folded("fediverse", handle.group(1) + "@" + handle.group(2)))
-        : Optional.empty();
+    Matcher handle = HANDLE.matcher(Percent.decode(text.strip()));
+    if (!handle.matches()) {
+      return Optional.empty();
+    }
+    String port = handle.group(3) == null ? "" : handle.group(3);
+    return HostName.of(handle.group(2))
+        .map(host -> folded("fediverse", handle.group(1) + "@" + host + port));
   }
 
   private static Optional<AccountId> web(String text) {
-    return uri(text).filter(uri -> uri.getHost() != null).map(Accounts::web);
+    return WebAddress.of(text)
+        .map(
+            web ->
+                actorName(web)
+                    .map(name -> folded("fediverse", name + "@" + web.authority()))
+                    .orElseGet(() -> page(web)));
   }
 
-  private static AccountId web(URI uri) {
-    Matcher name = actorName(uri);
-    if (name.matches()) {
-      return folded("fediverse", name.group(1) + "@" + authority(uri));
-    }
-    String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    String fragment = uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment();
-    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    return new AccountId("web", scheme + "://" + authority(uri) + path + query + fragment);
+  private static AccountId page(WebAddress web) {
+    String path = web.path().isEmpty() ? "/" : web.path();
+    return new AccountId(
+        "web", web.scheme() + "://" + web.authority() + path + web.query() + web.fragment());
   }
 
-  /** Matches if the address has the form that fediverse servers give to actors. */
-  private static Matcher actorName(URI uri) {
-    boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null;
-    return ACTOR_PATH.matcher(bare ? uri.getPath() : "");
+  /** The name of an actor whose address has the form that fediverse servers give to actors. */
+  private static Optional<String> actorName(WebAddress web) {
+    Matcher name = ACTOR_PATH.matcher(web.isPathOnly() ? Percent.decode(web.path()) : "");
+    return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
+  }
+
+  private static boolean isActorPath(WebAddress web) {
+    return ACTOR_PATH.matcher(Percent.decode(web.path())).matches();
   }
 
   private static Optional<AccountId> mail(String address) {
-    return MAIL.matcher(address).matches()
+    return MAIL.matcher(address).matches() && address.chars().noneMatch(Character::isISOControl)
         ? Optional.of(AccountId.email(address))
         : Optional.empty();
   }
@@ -139,7 +147,10 @@ final class Accounts {
 
   private static AccountId folded(String namespace, String address) {
     return new AccountId(
-        namespace, FOLDED.contains(namespace) ? address.toLowerCase(Locale.ROOT) : address);
+        namespace,
+        FOLDED.contains(namespace)
+            ? Normalizer.normalize(address.toLowerCase(Locale.ROOT), Form.NFC)
+            : address);
   }
 
   private static boolean isWeb(String address) {
@@ -151,28 +162,5 @@ final class Accounts {
     return colon < 1 || text.startsWith("@")
         ? ""
         : text.substring(0, colon).toLowerCase(Locale.ROOT);
-  }
-
-  private static String authority(URI uri) {
-    String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
-    int usual = uri.getScheme().equalsIgnoreCase("http") ? 80 : 443;
-    return uri.getPort() < 0 || uri.getPort() == usual ? host : host + ":" + uri.getPort();
-  }
-
-  private static Optional<URI> uri(String text) {
-    try {
-      URI uri = new URI(text.strip());
-      return uri.getHost() == null || uri.getPath() == null ? Optional.empty() : Optional.of(uri);
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text;
-    }
   }
 }

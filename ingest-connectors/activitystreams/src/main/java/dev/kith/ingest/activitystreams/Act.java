@@ -1,6 +1,5 @@
 package dev.kith.ingest.activitystreams;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.kith.schemas.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ final class Act {
       case INVOLVED, OBJECT, TARGET -> {
         turn(company, objects, doing.turn() == Doing.Turn.OBJECT);
         turn(company, targets, doing.turn() == Doing.Turn.TARGET);
-        company.turnToTold(doing.kind(), authors(objects));
+        company.turnTo(doing.kind(), authors(objects));
         Addressing.invite(company, List.of(activity));
       }
     }
@@ -82,10 +81,7 @@ final class Act {
   }
 
   private static List<Thing> owner(Thing object) {
-    return object.id().flatMap(Accounts::ownerOf).stream()
-        .map(TextNode::valueOf)
-        .map(Thing::new)
-        .toList();
+    return object.id().flatMap(Accounts::ownerOf).stream().map(Thing::at).toList();
   }
 
   private String quoted() {

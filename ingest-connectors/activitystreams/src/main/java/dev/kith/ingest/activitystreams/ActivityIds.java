@@ -26,7 +26,21 @@ final class ActivityIds {
 
   /** The id a thing states; empty if it states none. */
   static Optional<String> of(Thing thing) {
-    return thing.id().filter(id -> !id.startsWith("_:")).map(id -> of(thing, id.strip()));
+    Optional<String> stated = thing.id().map(String::strip).filter(id -> !id.isEmpty());
+    if (stated.isEmpty() && thing.states("id") && !thing.node().path("id").isTextual()) {
+      throw Unclear.at("id", "text", thing.node().path("id"));
+    }
+    return stated.filter(id -> !id.startsWith("_:")).map(id -> of(thing, id));
+  }
+
+  /** The id of what a field names; empty if it names none, or nothing that is one. */
+  static Optional<String> named(String field, Thing thing) {
+    try {
+      return of(thing);
+    } catch (Unclear unclear) {
+      thing.ignored().add(field, unclear.reason().replaceFirst("^id:", field + ":"));
+      return Optional.empty();
+    }
   }
 
   /** The stated id, or the hash of what the document says. */
@@ -34,7 +48,8 @@ final class ActivityIds {
     return of(thing).orElseGet(() -> hash(canonical(thing.node())));
   }
 
-  private static String of(Thing thing, String id) {
+  private static String of(Thing thing, String stated) {
+    String id = stated.replace(" ", "%20");
     if (COMMIT.matcher(id).matches()) {
       return id.toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package dev.kith.ingest.activitystreams;
 
+import dev.kith.ingest.DisplayName;
 import dev.kith.schemas.AccountId;
 import dev.kith.schemas.Link;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 
@@ -19,9 +21,16 @@ import org.jsoup.Jsoup;
  * @param account it is
  */
 record ActorPage(Thing actor, AccountId account) {
-  private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_NAME = DisplayName.LONGEST;
   private static final int LONGEST_BIO = 10_000;
   private static final int MOST_LINKS = 100;
+  private static final Pattern SHORTCODE =
+      Pattern.compile("(?<![\\p{L}\\p{N}]):[A-Za-z0-9_]{2,64}:(?![\\p{L}\\p{N}])");
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "&(?:amp|lt|gt|quot|apos|nbsp|#\\d{1,7}|#x[0-9a-f]{1,6});"
+              + "|</?(?:a|b|br|code|div|em|font|i|img|p|s|script|small|span|strong|style|sub|sup|u)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** Display names; the one without a language first. */
   List<String> names() {
@@ -29,17 +38,38 @@ record ActorPage(Thing actor, AccountId account) {
     Words.of(actor, "name").map(Words::text).ifPresent(names::add);
     actor.node().path("nameMap").forEach(name -> names.add(name.asText("")));
     return names.stream()
-        .map(name -> PlainText.cut(PlainText.ofPlain(name).text().replace('\n', ' '), LONGEST_NAME))
-        .filter(name -> !name.isEmpty() && !name.startsWith("@"))
+        .map(this::withoutEmoji)
+        .map(ActorPage::withoutMarkup)
+        .flatMap(name -> DisplayName.clean(name).stream())
         .distinct()
         .toList();
+  }
+
+  /** Shortcodes stand for pictures of a server, and are no words of a name. */
+  private String withoutEmoji(String name) {
+    if (name.indexOf(':') < 0) {
+      return name;
+    }
+    String rest = name;
+    for (Thing tag : actor.all("tag")) {
+      String shortcode = tag.types().contains("Emoji") ? tag.text("name").orElse("") : "";
+      rest = shortcode.length() > 2 ? rest.replace(shortcode, " ") : rest;
+    }
+    return SHORTCODE.matcher(rest).replaceAll(" ");
+  }
+
+  /** A name is plain text (ActivityStreams vocabulary); some programs write HTML. */
+  private static String withoutMarkup(String name) {
+    boolean isMarked = name.indexOf('<') >= 0 || name.indexOf('&') >= 0;
+    return isMarked && MARKUP.matcher(name).find() ? Jsoup.parseBodyFragment(name).text() : name;
   }
 
   /** The short name: as stated, else what stands before the server in the account. */
   Optional<String> handle() {
     return actor
         .text("preferredUsername")
-        .map(name -> PlainText.cut(name.strip(), LONGEST_NAME))
+        .flatMap(DisplayName::visible)
+        .map(name -> name.replaceFirst("^@+", "").replaceFirst("@.*", ""))
         .filter(name -> !name.isEmpty())
         .or(this::localPart);
   }

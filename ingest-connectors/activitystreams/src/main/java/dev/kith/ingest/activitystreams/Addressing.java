@@ -1,6 +1,5 @@
 package dev.kith.ingest.activitystreams;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.kith.schemas.Visibility;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +16,10 @@ final class Addressing {
           "http://activityschema.org/collection/public",
           "as:Public",
           "Public");
-  private static final Map<String, String> CARBON_COPIES =
-      Map.of("cc", "cc", "audience", "cc", "bcc", "bcc");
+
+  /** In which manner each field addresses; what bto and bcc hold is for nobody else to see. */
+  private static final Map<String, String> KINDS =
+      Map.of("to", "to", "cc", "cc", "audience", "cc", "bto", "bcc", "bcc", "bcc");
 
   private Addressing() {}
 
@@ -35,9 +36,10 @@ final class Addressing {
     if (anybody(addressed, "cc", "bto", "bcc")) {
       return Visibility.UNLISTED;
     }
+    // What cannot be read was meant for somebody: it must not be shown to more.
     boolean toSome =
-        Stream.of("to", "cc", "bto", "bcc", "audience")
-            .anyMatch(field -> addressed.stream().anyMatch(thing -> !thing.all(field).isEmpty()));
+        KINDS.keySet().stream()
+            .anyMatch(field -> addressed.stream().anyMatch(thing -> thing.states(field)));
     return toSome ? Visibility.PRIVATE : otherwise;
   }
 
@@ -50,14 +52,14 @@ final class Addressing {
 
   /** Turns to everybody these are addressed to; who is named by two fields is in the first. */
   static void invite(Company company, List<Thing> addressed) {
-    for (String field : List.of("to", "bto")) {
-      addressed.forEach(thing -> company.turnTo("to", thing.all(field)));
-    }
+    invite(company, addressed, "to");
     addressed.forEach(thing -> mentioned(company, thing));
-    for (String field : List.of("cc", "audience", "bcc")) {
-      String kind = CARBON_COPIES.getOrDefault(field, field);
-      addressed.forEach(thing -> company.turnTo(kind, thing.all(field)));
-    }
+    List.of("cc", "audience", "bto", "bcc").forEach(field -> invite(company, addressed, field));
+  }
+
+  private static void invite(Company company, List<Thing> addressed, String field) {
+    String kind = KINDS.getOrDefault(field, field);
+    addressed.forEach(thing -> company.turnTo(kind, thing.all(field)));
   }
 
   private static void mentioned(Company company, Thing thing) {
@@ -71,7 +73,7 @@ final class Addressing {
 
   /** A mention's name is how it is written, not what the account is called. */
   private static Thing address(Thing tag, String id) {
-    return tag.types().contains("Mention") ? new Thing(TextNode.valueOf(id)) : tag;
+    return tag.types().contains("Mention") ? Thing.at(id) : tag;
   }
 
   /** The topics its hashtags name. */

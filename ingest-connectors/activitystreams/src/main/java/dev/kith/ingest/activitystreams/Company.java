@@ -8,17 +8,20 @@ import dev.kith.schemas.Profile;
 import dev.kith.schemas.Towards;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everybody who occurs in one activity: who acts, and to whom they turn. */
 final class Company {
   /** More than that is a mailing, and no record could hold it. */
   private static final int MOST_RECIPIENTS = 1000;
 
+  private final Frame frame;
   private final ActorDocuments documents;
   private final Instant at;
   private final List<Profile> profiles = new ArrayList<>();
@@ -28,29 +31,47 @@ final class Company {
   private boolean machine;
 
   Company(Frame frame, Instant at) {
+    this.frame = frame;
     this.documents = new ActorDocuments(frame);
     this.at = at;
   }
 
-  /** The first of them acts; the others did it together with the first. */
+  /** The first person among them acts, else the first; the others did it together. */
   void acting(List<Thing> actors) {
-    for (Thing each : actors) {
-      Optional<AccountId> account = each.id().flatMap(Accounts::at);
-      if (account.isEmpty()) {
-        continue;
-      }
+    List<Thing> known =
+        actors.stream()
+            .filter(each -> accountOf(each).isPresent())
+            .sorted(Comparator.comparing(Company::isToldNoPerson))
+            .toList();
+    for (Thing each : known) {
       if (actor.isEmpty()) {
-        actor = account.get().toString();
-        server = each.id().flatMap(Accounts::host).orElse("");
-        meet(each, account.get(), Asserted.SELF);
-        machine = kindOf(each) == AccountKind.BOT || kindOf(each) == AccountKind.LIST;
+        act(each, accountOf(each).orElseThrow());
       } else {
-        turn("co-actor", each, account.get());
+        turn("co-actor", each, accountOf(each).orElseThrow());
       }
     }
     if (actor.isEmpty()) {
-      throw new Unclear("actor: expected who did it, by the address of an account, found none");
+      throw new Unclear(
+          Stream.of("actor", "attributedTo")
+              .flatMap(field -> frame.ignored().reason(field).stream())
+              .findFirst()
+              .orElse("actor: expected who did it, by the address of an account, found none"));
     }
+  }
+
+  private void act(Thing first, AccountId account) {
+    actor = account.toString();
+    server = first.id().flatMap(Accounts::host).orElse("");
+    meet(first, account, Asserted.SELF);
+    machine = kindOf(first) == AccountKind.BOT || kindOf(first) == AccountKind.LIST;
+  }
+
+  private static Optional<AccountId> accountOf(Thing thing) {
+    return thing.id().flatMap(Accounts::at);
+  }
+
+  private static boolean isToldNoPerson(Thing thing) {
+    return kindOf(thing) != AccountKind.PERSON;
   }
 
   /** Turns to everything that is an account by its type or by the form of its address. */
@@ -71,11 +92,10 @@ final class Company {
     if (isNameless || Addressing.isPublic(address) || Accounts.isCollection(address)) {
       return;
     }
-    turn(
-        kind,
-        thing,
-        Accounts.at(address)
-            .orElseThrow(() -> Unclear.at(kind, "the address of an account", thing.node())));
+    Accounts.at(address)
+        .ifPresentOrElse(
+            account -> turn(kind, thing, account),
+            () -> frame.ignored().add(kind, "the address of an account", thing.node()));
   }
 
   private void turn(String kind, Thing thing, AccountId account) {

@@ -25,7 +25,13 @@ final class Creation {
 
   /** As it was made. */
   Reading.Understood made() {
-    return version(object.time("updated").map(Instant::toEpochMilli).orElse(0L));
+    Optional<Instant> published = object.time("published");
+    return version(
+        object
+            .time("updated")
+            .filter(updated -> !published.equals(Optional.of(updated)))
+            .map(Instant::toEpochMilli)
+            .orElse(0L));
   }
 
   /** As it was changed. */
@@ -44,6 +50,8 @@ final class Creation {
             List.of(
                 object.time("published"),
                 activity.time("published"),
+                object.time("startTime"),
+                activity.time("startTime"),
                 object.time("updated"),
                 activity.time("updated")));
     var company = new Company(frame, at);
@@ -85,7 +93,7 @@ final class Creation {
             object.all("inReplyTo").stream()
                 .findFirst()
                 .or(() -> activity.first("inReplyTo"))
-                .flatMap(ActivityIds::of)
+                .flatMap(answered -> ActivityIds.named("inReplyTo", answered))
                 .orElse(null))
         .setVisibility(Addressing.visibility(both(), frame.origin().visibility()))
         .setUrl(

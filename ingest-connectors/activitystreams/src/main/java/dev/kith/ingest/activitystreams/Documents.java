@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * pure function of the document, of where it comes from and of when it arrived.
  */
 final class Documents {
+  private static final Pattern NETWORK = Pattern.compile("[a-z0-9-]{1,40}");
   private static final int DEEPEST = 100;
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -68,8 +70,11 @@ final class Documents {
       if (!Terms.allow(item.document().get("@context"))) {
         throw new Unclear("@context: expected ActivityStreams 2.0, found another vocabulary");
       }
-      var thing = new Thing(ShortForm.of(item.document(), item.terms()));
-      return new Interpreter(new Frame(originOf(thing), arrived, original)).read(thing);
+      var ignored = new IgnoredFields();
+      var thing = new Thing(ShortForm.of(item.document(), item.terms()), ignored);
+      return new Interpreter(new Frame(originOf(thing), arrived, original, ignored))
+          .read(thing)
+          .without(ignored);
     } catch (Unclear unclear) {
       return new Reading.NotUnderstood(original, unclear.reason());
     }
@@ -79,16 +84,19 @@ final class Documents {
     return document
         .text("network")
         .or(() -> document.text("kith:network"))
-        .map(Documents::checkedNetwork)
+        .filter(name -> isNetwork(document, name))
         .map(origin::on)
         .orElse(origin);
   }
 
-  private static String checkedNetwork(String network) {
-    if (!network.matches("[a-z0-9-]{1,40}")) {
-      throw new Unclear("network: expected a name of a-z, 0-9 and -, found other text");
+  private static boolean isNetwork(Thing document, String name) {
+    boolean isName = NETWORK.matcher(name).matches();
+    if (!isName) {
+      document
+          .ignored()
+          .add("network", "network: expected a name of a-z, 0-9 and -, found other text");
     }
-    return network;
+    return isName;
   }
 
   /** Whether text is a whole JSON value, as opposed to the beginning of one or something else. */

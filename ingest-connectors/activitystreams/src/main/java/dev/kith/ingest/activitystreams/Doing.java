@@ -27,7 +27,7 @@ enum Doing {
   LEAVE("Leave", Turn.INVOLVED),
   LIKE("Like", Turn.INVOLVED),
   LISTEN("Listen", Turn.ADDRESSED),
-  MOVE("Move", Turn.ADDRESSED),
+  MOVE("Move", Turn.AWAY),
   OFFER("Offer", Turn.TARGET),
   QUESTION("Question", Turn.ADDRESSED),
   READ("Read", Turn.ADDRESSED),
@@ -56,8 +56,16 @@ enum Doing {
 
   private static final Map<String, Doing> BY_TYPE =
       Stream.of(values()).collect(Collectors.toMap(doing -> doing.type, Function.identity()));
+
+  /** What extensions and ActivityStreams 1.0 call them. */
   private static final Map<String, Doing> OTHER_NAMES =
-      Map.of("IntransitiveActivity", ACTIVITY, "EmojiReact", LIKE);
+      Map.of(
+          "IntransitiveActivity", ACTIVITY,
+          "EmojiReact", LIKE,
+          "EmojiReaction", LIKE,
+          "Favorite", LIKE,
+          "Favourite", LIKE,
+          "Share", ANNOUNCE);
 
   private final String type;
   private final Turn turn;
@@ -70,9 +78,14 @@ enum Doing {
   /** The doing that one of the types names. */
   static Optional<Doing> among(Set<String> types) {
     return types.stream()
-        .flatMap(type -> Stream.of(BY_TYPE.get(type), OTHER_NAMES.get(type)))
+        .map(type -> BY_TYPE.getOrDefault(type, OTHER_NAMES.get(local(type))))
         .flatMap(Stream::ofNullable)
         .findFirst();
+  }
+
+  /** Without the vocabulary: {@code litepub:EmojiReact} and its full address are one type. */
+  private static String local(String type) {
+    return type.substring(Math.max(type.lastIndexOf('#'), type.lastIndexOf(':')) + 1);
   }
 
   /** To whom it turns. */

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param origin where it comes from
  * @param arrived when it was handed over; null if it was found and may be old
  * @param original as received
+ * @param ignored what was left out of it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only carried on
-record Frame(Origin origin, @Nullable Instant arrived, byte[] original) {
+record Frame(Origin origin, @Nullable Instant arrived, byte[] original, IgnoredFields ignored) {
   static final String MEDIA_TYPE = "application/activity+json";
 
   /** The first of some stated moments; the arrival if none is. */
@@ -25,7 +26,17 @@ record Frame(Origin origin, @Nullable Instant arrived, byte[] original) {
         .flatMap(Optional::stream)
         .findFirst()
         .or(() -> Optional.ofNullable(arrived))
-        .orElseThrow(() -> Unclear.at(place, "a time", null));
+        .orElseThrow(
+            () ->
+                ignored
+                    .reason(place)
+                    .map(Unclear::new)
+                    .orElseGet(() -> Unclear.at(place, "a time", null)));
+  }
+
+  /** The same, for what stands in something that may say when it was done. */
+  Frame within(Optional<Instant> done) {
+    return new Frame(origin, done.orElse(arrived), original, ignored);
   }
 
   /** An activity with all that does not depend on its kind. */

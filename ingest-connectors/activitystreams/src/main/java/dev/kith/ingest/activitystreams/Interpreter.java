@@ -3,6 +3,7 @@ package dev.kith.ingest.activitystreams;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds out what one document in short form is, and reads it so. */
 final class Interpreter {
@@ -46,7 +47,11 @@ final class Interpreter {
     if (!document.all("actor").isEmpty()) {
       return new Act(frame, document, Doing.ACTIVITY).done();
     }
-    throw new Unclear("attributedTo: expected who made it, found nothing");
+    throw new Unclear(
+        Stream.of("type", "attributedTo", "actor")
+            .flatMap(field -> document.ignored().reason(field).stream())
+            .findFirst()
+            .orElse("attributedTo: expected who made it, found nothing"));
   }
 
   private Reading.Understood activity(Thing activity, Doing doing) {
@@ -55,11 +60,11 @@ final class Interpreter {
       case UPDATE -> updated(activity);
       case DELETE -> new Removal(frame, activity).delete();
       case UNDO -> new Removal(frame, activity).undo();
+      case ANNOUNCE -> announced(activity);
       case QUESTION -> new Creation(frame, activity, activity).made();
       case ACCEPT,
           ACTIVITY,
           ADD,
-          ANNOUNCE,
           ARRIVE,
           BLOCK,
           DISLIKE,
@@ -82,6 +87,12 @@ final class Interpreter {
           VIEW ->
           new Act(frame, activity, doing).done();
     };
+  }
+
+  private Reading.Understood announced(Thing activity) {
+    return Distribution.of(activity)
+        .map(distribution -> distribution.read(frame))
+        .orElseGet(() -> new Act(frame, activity, Doing.ANNOUNCE).done());
   }
 
   private Reading.Understood created(Thing activity) {
@@ -108,6 +119,14 @@ final class Interpreter {
   }
 
   private static Thing only(Thing thing, String property, String expected) {
-    return thing.first(property).orElseThrow(() -> Unclear.at(property, expected, null));
+    return thing
+        .first(property)
+        .orElseThrow(
+            () ->
+                thing
+                    .ignored()
+                    .reason(property)
+                    .map(Unclear::new)
+                    .orElseGet(() -> Unclear.at(property, expected, null)));
   }
 }

@@ -3,6 +3,7 @@ package dev.kith.ingest.activitystreams;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import java.util.List;
+import java.util.Map;
 
 /** What became of one document. */
 sealed interface Reading {
@@ -12,8 +13,24 @@ sealed interface Reading {
    *
    * @param activities what was done, or that it was taken back
    * @param profiles of everybody it names
+   * @param ignored why fields were left out, by field
    */
-  record Understood(List<Activity> activities, List<Profile> profiles) implements Reading {}
+  record Understood(List<Activity> activities, List<Profile> profiles, Map<String, String> ignored)
+      implements Reading {
+    Understood(List<Activity> activities, List<Profile> profiles) {
+      this(activities, profiles, Map.of());
+    }
+
+    /** The same, with other profiles. */
+    Understood with(List<Profile> others) {
+      return new Understood(activities, others, ignored);
+    }
+
+    /** The same, with what was left out. */
+    Understood without(IgnoredFields fields) {
+      return new Understood(activities, profiles, fields.reasons());
+    }
+  }
 
   /**
    * It was not.

@@ -3,6 +3,7 @@ package dev.kith.ingest.activitystreams;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +15,46 @@ import org.jspecify.annotations.Nullable;
  */
 record Terms(Map<String, String> names, @Nullable String language) {
   private static final String PLACE = "www.w3.org/ns/activitystreams";
+
+  /** Contexts that add terms to those of ActivityStreams, such as those of keys. */
+  private static final Set<String> EXTENSIONS =
+      Set.of("https://w3id.org/", "http://w3id.org/", "https://purl.archive.org/", "_:");
+
   private static final Map<String, String> KEYWORDS = Map.of("@id", "id", "@type", "type");
 
   /** Of a document that has no context. */
   static final Terms STANDARD = new Terms(Map.of("as:", ""), null);
 
-  /** Whether a context, if there is one, says that ActivityStreams is spoken. */
+  /**
+   * Whether a context leaves it open that ActivityStreams is spoken: it says so, or it names no
+   * other vocabulary. Then its terms are to be assumed (AS2 Core §2.1).
+   */
   static boolean allow(@Nullable JsonNode context) {
-    if (context == null || context.isNull()) {
-      return true;
-    }
+    return context == null || isStandard(context) || !isForeign(context);
+  }
+
+  private static boolean isStandard(JsonNode context) {
     if (context.isTextual()) {
       return context.textValue().contains(PLACE);
     }
     for (JsonNode part : context) {
-      if (!part.isArray() && allow(part)) {
+      if (isStandard(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isForeign(JsonNode context) {
+    if (context.isTextual()) {
+      String name = context.textValue();
+      return !name.isBlank() && EXTENSIONS.stream().noneMatch(name::startsWith);
+    }
+    if (context.isObject()) {
+      return context.hasNonNull("@vocab") && isForeign(context.path("@vocab"));
+    }
+    for (JsonNode part : context) {
+      if (isForeign(part)) {
         return true;
       }
     }

@@ -1,32 +1,39 @@
 package dev.kith.ingest.activitystreams;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something a document speaks of: an object, or the address of one.
+ * Something a document speaks of: an object, or the address of one. What cannot be read in it is
+ * noted and left out.
  *
  * @param node in short form: text or an object
+ * @param ignored where to note it
  */
-record Thing(JsonNode node) {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd['T'HH:mm[:ss][.SSSSSSSSS]]");
-  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+record Thing(JsonNode node, IgnoredFields ignored) {
+
+  /** Something of which only the address is known. */
+  static Thing at(String address) {
+    return new Thing(TextNode.valueOf(address), new IgnoredFields());
+  }
+
+  /** The same, of a type. */
+  Thing ofType(String type) {
+    var typed = JsonNodeFactory.instance.objectNode();
+    if (node.isObject()) {
+      node.forEachEntry(typed::set);
+    } else {
+      typed.set("id", node);
+    }
+    return new Thing(typed.put("type", type), ignored);
+  }
 
   /** Its address; a link's is what it leads to. */
   Optional<String> id() {
@@ -41,10 +48,11 @@ record Thing(JsonNode node) {
   Set<String> types() {
     Set<String> types = new LinkedHashSet<>();
     for (JsonNode type : values("type")) {
-      if (!type.isTextual()) {
-        throw Unclear.at("type", "the name of a type", type);
+      if (type.isTextual()) {
+        types.add(type.textValue());
+      } else {
+        ignored.add("type", "the name of a type", type);
       }
-      types.add(type.textValue());
     }
     return types;
   }
@@ -53,10 +61,11 @@ record Thing(JsonNode node) {
   List<Thing> all(String property) {
     List<Thing> things = new ArrayList<>();
     for (JsonNode value : values(property)) {
-      if (!value.isTextual() && !value.isObject()) {
-        throw Unclear.at(property, "an address or an object", value);
+      if (value.isTextual() || value.isObject()) {
+        things.add(new Thing(value, ignored));
+      } else {
+        ignored.add(property, "an address or an object", value);
       }
-      things.add(new Thing(value));
     }
     return things;
   }
@@ -65,50 +74,46 @@ record Thing(JsonNode node) {
     return all(property).stream().findFirst();
   }
 
+  /** Whether anything at all stands under a name, readable or not. */
+  boolean states(String property) {
+    return !values(property).isEmpty();
+  }
+
   /** Plain text without a language, such as an address. */
   Optional<String> text(String property) {
     for (JsonNode value : values(property)) {
-      JsonNode bare = value.has("@value") ? value.path("@value") : value;
-      if (!bare.isTextual()) {
-        throw Unclear.at(property, "text", bare);
+      JsonNode bare = bare(value);
+      if (bare.isTextual()) {
+        return Optional.of(bare.textValue());
       }
-      return Optional.of(bare.textValue());
+      ignored.add(property, "text", bare);
     }
     return Optional.empty();
   }
 
-  /** A moment; without a zone it is read as UTC. */
+  /** A moment. */
   Optional<Instant> time(String property) {
-    return text(property).map(text -> instant(property, text.strip()));
+    for (JsonNode value : values(property)) {
+      JsonNode bare = bare(value);
+      Optional<Instant> moment = Moments.parse(bare.asText("").strip());
+      if (moment.filter(Moments::isPlausible).isPresent()) {
+        return moment;
+      }
+      note(property, bare, moment.isPresent());
+    }
+    return Optional.empty();
   }
 
-  private Instant instant(String property, String text) {
-    try {
-      Instant instant = toInstant(parse(text));
-      if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) {
-        return instant.truncatedTo(ChronoUnit.MILLIS);
-      }
-      throw new Unclear(property + ": expected a time between 1900 and 2200, found another");
-    } catch (DateTimeException e) {
-      throw Unclear.at(property, "a time such as 2026-01-31T12:00:00Z", node.get(property));
+  private void note(String property, JsonNode found, boolean isMoment) {
+    if (isMoment) {
+      ignored.add(property, property + ": expected a time between 1900 and 2200, found another");
+    } else {
+      ignored.add(property, "a time such as 2026-01-31T12:00:00Z", found);
     }
   }
 
-  private static TemporalAccessor parse(String text) {
-    int clock = text.indexOf('T');
-    boolean zoned = clock > 0 && text.substring(clock).matches(".*(Z|z|[+-]\\d\\d:?\\d\\d)");
-    return zoned
-        ? OffsetDateTime.parse(
-            text.toUpperCase(Locale.ROOT).replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
-        : TIME.parseBest(text, LocalDateTime::from, LocalDate::from);
-  }
-
-  private static Instant toInstant(TemporalAccessor moment) {
-    return switch (moment) {
-      case OffsetDateTime zoned -> zoned.toInstant();
-      case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
-      default -> LocalDate.from(moment).atStartOfDay(ZoneOffset.UTC).toInstant();
-    };
+  private static JsonNode bare(JsonNode value) {
+    return value.has("@value") ? value.path("@value") : value;
   }
 
   private List<JsonNode> values(String property) {

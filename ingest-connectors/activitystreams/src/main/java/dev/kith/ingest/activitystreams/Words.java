@@ -21,9 +21,10 @@ record Words(String text, Optional<String> language) {
    */
   static Optional<Words> of(Thing thing, String property) {
     JsonNode node = thing.node();
-    Map<String, String> translations = new LinkedHashMap<>();
-    collect(translations, property, node.path(property));
-    collectMap(translations, property + "Map", node.path(property + "Map"));
+    var found = new Translations(property, thing.ignored());
+    found.add(property, node.path(property));
+    found.addMap(property + "Map", node.path(property + "Map"));
+    Map<String, String> translations = found.byLanguage;
     if (translations.isEmpty()) {
       return Optional.empty();
     }
@@ -46,37 +47,58 @@ record Words(String text, Optional<String> language) {
         .orElse(own);
   }
 
-  private static void collect(Map<String, String> into, String place, JsonNode value) {
-    if (value.isTextual()) {
-      into.putIfAbsent("", value.textValue());
-    } else if (value.isArray()) {
-      value.forEach(each -> collect(into, place, each));
-    } else if (value.has("@value")) {
-      into.putIfAbsent(value.path("@language").asText(""), text(place, value.path("@value")));
-    } else if (value.isObject()) {
-      collectMap(into, place, value);
-    } else if (!value.isMissingNode() && !value.isNull()) {
-      throw Unclear.at(place, "text", value);
+  /** The texts under one name, by language; the one without a language under the empty text. */
+  private record Translations(
+      String property, IgnoredFields ignored, Map<String, String> byLanguage) {
+    Translations(String property, IgnoredFields ignored) {
+      this(property, ignored, new LinkedHashMap<>());
     }
-  }
 
-  private static void collectMap(Map<String, String> into, String place, JsonNode map) {
-    if (!map.isMissingNode() && !map.isNull() && !map.isObject()) {
-      throw Unclear.at(place, "one text for each language", map);
+    void add(String place, JsonNode value) {
+      if (value.isTextual()) {
+        byLanguage.putIfAbsent("", value.textValue());
+      } else if (value.isArray()) {
+        value.forEach(each -> add(place, each));
+      } else if (value.has("@value")) {
+        put(place, value.path("@language").asText(""), value.path("@value"));
+      } else if (value.isObject()) {
+        addMap(place, value);
+      } else if (!value.isMissingNode() && !value.isNull()) {
+        ignored.add(place, "text", value);
+      }
     }
-    map.forEachEntry(
-        (tag, value) -> {
-          if (!tag.startsWith("@") && !value.isNull()) {
-            into.putIfAbsent(tag, text(place, value));
-          }
-        });
-  }
 
-  private static String text(String place, JsonNode value) {
-    if (!value.isTextual()) {
-      throw Unclear.at(place, "text", value);
+    /** A text where there should be a map is taken if there is no other. */
+    void addMap(String place, JsonNode map) {
+      if (map.isMissingNode() || map.isNull()) {
+        return;
+      }
+      if (!map.isObject()) {
+        ignored.add(place, "one text for each language", map);
+        if (byLanguage.isEmpty() && isText(map)) {
+          add(place, map);
+        }
+        return;
+      }
+      map.forEachEntry(
+          (tag, value) -> {
+            if (!tag.startsWith("@") && !value.isNull()) {
+              put(place, tag, value);
+            }
+          });
     }
-    return value.textValue();
+
+    private static boolean isText(JsonNode map) {
+      return map.isArray() || !map.asText("").isBlank();
+    }
+
+    private void put(String place, String language, JsonNode text) {
+      if (text.isTextual()) {
+        byLanguage.putIfAbsent(language, text.textValue());
+      } else {
+        ignored.add(place, "text", text);
+      }
+    }
   }
 
   private static Optional<String> twoLetters(String tag) {

@@ -29,6 +29,19 @@ class AccountsTest {
           mailto:Ann@Example.org                  | email:ann@example.org
           mailto:ann%2Blists@example.org?subject=Hi | email:ann+lists@example.org
           email:Ann@example.org                   | email:ann@example.org
+          https://grå.example/users/siv           | fediverse:siv@xn--gr-zia.example
+          https://GR%C3%85.example/@siv           | fediverse:siv@xn--gr-zia.example
+          acct:siv@grå.example                    | fediverse:siv@xn--gr-zia.example
+          https://faß.example/@siv                | fediverse:siv@xn--fa-hia.example
+          https://bücher。example/@siv             | fediverse:siv@xn--bcher-kva.example
+          https://my_host.example/@siv            | fediverse:siv@my_host.example
+          https://[2001:DB8:0:0::1]:8443/@siv     | fediverse:siv@[2001:db8::1]:8443
+          https://x.example/users/%C5%BDiva       | fediverse:živa@x.example
+          https://x.example/users/Živa            | fediverse:živa@x.example
+          https://x.example/author/%c5%bdiva%7e   | web:https://x.example/author/%C5%BDiva~
+          https://x.example/author/Živa~          | web:https://x.example/author/%C5%BDiva~
+          https://x.example/a%2Fb                 | web:https://x.example/a%2Fb
+          https://ann@x.example/@siv              | fediverse:siv@x.example
           github:AnnLee                           | github:annlee
           git:Ann Lee <Ann@Example.org>           | git:Ann Lee <ann@example.org>
           did:plc:abc123                          | bluesky:did:plc:abc123
@@ -51,6 +64,10 @@ class AccountsTest {
         "https://",
         "http:///users/ann",
         "https://bad host/users/ann",
+        "https://x.example:99999/users/ann",
+        "https://[::zz]/users/ann",
+        "https://-/users/ann",
+        "mailto:ann%00@example.org",
         "UPPER_case:ann",
         "x:"
       })
@@ -75,7 +92,8 @@ class AccountsTest {
   @ParameterizedTest
   @CsvSource({
     "https://example.social/users/ann/statuses/1,https://example.social/users/ann",
-    "https://example.social/@ann/1,https://example.social/@ann"
+    "https://example.social/@ann/1,https://example.social/@ann",
+    "https://example.social/users/ann#likes/3,https://example.social/users/ann"
   })
   void aPathTellsWhoOwnsANote(String note, String owner) {
     assertThat(Accounts.ownerOf(note)).contains(owner);

@@ -128,7 +128,7 @@ class CreationTest {
         .containsOnly(
             entry("github:cat", "to"),
             entry("web:https://dan.example/me", "to"),
-            entry("web:https://bob.example/", "to"),
+            entry("web:https://bob.example/", "bcc"),
             entry("fediverse:eve@example.net", "cc"),
             entry("email:fay@example.org", "bcc"));
   }

@@ -8,6 +8,7 @@ import dev.kith.schemas.Link;
 import dev.kith.schemas.Profile;
 import dev.kith.schemas.Revisions;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,5 +153,39 @@ class ProfileTest {
     Profile profile = Read.profile("{'type':'Person','id':'github:ann','name':'Ann'}");
 
     assertThat(profile.getSeen()).isAfter(Instant.parse("2200-01-01T00:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      ignoreLeadingAndTrailingWhitespace = false,
+      delimiter = '|',
+      value = {
+        ":frog: Ann Lee :pond_2:|Ann Lee",
+        "Ann:frog:Lee|Ann:frog:Lee",
+        "Ann at 12:30:45|Ann at 12:30:45",
+        "Ann <b>Lee</b>|Ann Lee",
+        "Ann &amp; Bob|Ann & Bob",
+        "Ann <3 frogs|Ann <3 frogs",
+        "Ann \u202eeeL|Ann eeL"
+      })
+  void aNameIsItsWords(String written, String name) {
+    assertThat(names("'name': '" + written + "'")).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ann@x.example", "@ann", "https://x.example/@ann", " ", ":frog:", "..."})
+  void whatIsNoNameIsNone(String written) {
+    assertThat(names("'name': '" + written + "'")).isEmpty();
+  }
+
+  @Test
+  void aShortcodeThatATagNamesIsNoPartOfTheName() {
+    assertThat(names("'name': 'Ann:frog:Lee', 'tag': {'type': 'Emoji', 'name': ':frog:'}"))
+        .containsExactly("Ann Lee");
+  }
+
+  private static List<String> names(String fields) {
+    return Read.profile("{'type': 'Person', 'id': 'https://x.example/users/ann', " + fields + "}")
+        .getNames();
   }
 }
