@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Writes the demo town: a mail archive, a git repository, and who is who in them. */
@@ -40,6 +41,18 @@ public final class Demo {
    * @param commits how many commits there are
    */
   public record Written(Path mbox, Path repository, WhoIsWho whoIsWho, int letters, int commits) {}
+
+  /** Whether a folder holds the town. */
+  public static boolean isWritten(Path folder) {
+    return Files.exists(folder.resolve(MBOX)) && Files.exists(folder.resolve(REPOSITORY));
+  }
+
+  /** What is to be read of the town, by the option of {@code kith up} that reads it. */
+  public static Map<String, List<String>> inputs(Path folder) {
+    return Map.of(
+        "git", List.of(folder.resolve(REPOSITORY).toString()),
+        "mbox", List.of(folder.resolve(MBOX).toString()));
+  }
 
   /**
    * Writes {@code town.mbox}, {@code town.git} and {@code who-is-who.csv}; the same seed and day

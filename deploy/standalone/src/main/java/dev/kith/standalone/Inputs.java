@@ -1,46 +1,50 @@
 package dev.kith.standalone;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /**
  * What is to be read, and who asks. Remembered in home, so that it is said only once.
  *
- * @param git paths and URLs of repositories
- * @param mbox files and folders of mail
- * @param activities files of ActivityStreams documents, one a line
+ * @param sources paths and URLs, by the name of the option that took them: {@code git}
  * @param as mail addresses of those whose relationships are asked about
  */
-record Inputs(List<String> git, List<String> mbox, List<String> activities, List<String> as) {
+record Inputs(Map<String, List<String>> sources, List<String> as) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String AS = "as";
 
-  Inputs(
-      @Nullable List<String> git,
-      @Nullable List<String> mbox,
-      @Nullable List<String> activities,
-      @Nullable List<String> as) {
-    this.git = git == null ? List.of() : List.copyOf(git);
-    this.mbox = mbox == null ? List.of() : List.copyOf(mbox);
-    this.activities = activities == null ? List.of() : List.copyOf(activities);
-    this.as = as == null ? List.of() : List.copyOf(as);
+  Inputs {
+    Map<String, List<String>> copy = new TreeMap<>();
+    sources.forEach((option, values) -> copy.put(option, List.copyOf(values)));
+    copy.values().removeIf(List::isEmpty);
+    sources = copy;
+    as = List.copyOf(as);
   }
 
   static Inputs none() {
-    return new Inputs(null, null, null, null);
+    return new Inputs(Map.of(), List.of());
   }
 
   static Inputs remembered(Home home) {
+    if (!Files.exists(home.settings())) {
+      return none();
+    }
     try {
-      return Files.exists(home.settings())
-          ? JSON.readValue(home.settings().toFile(), Inputs.class)
-          : none();
+      Map<String, List<String>> all =
+          JSON.readValue(home.settings().toFile(), new TypeReference<>() {});
+      List<String> as = all.getOrDefault(AS, List.of());
+      all.remove(AS);
+      return new Inputs(all, as);
     } catch (IOException damaged) {
       throw new Refusal(
           "expected Kith's settings in %s, found something unreadable; mend or delete it"
@@ -49,13 +53,19 @@ record Inputs(List<String> git, List<String> mbox, List<String> activities, List
     }
   }
 
+  /** The address of somebody who asks. */
+  static String address(String given) {
+    if (given.isBlank() || given.contains(" ")) {
+      throw new Refusal("--as: expected a mail address such as ann@example.org, found " + given);
+    }
+    return given;
+  }
+
   /** These and those; who asks is replaced, not added to. */
   Inputs and(Inputs more) {
-    return new Inputs(
-        union(git, more.git),
-        union(mbox, more.mbox),
-        union(activities, more.activities),
-        more.as.isEmpty() ? as : more.as);
+    Map<String, List<String>> all = new TreeMap<>(sources);
+    more.sources.forEach((option, values) -> all.merge(option, values, Inputs::union));
+    return new Inputs(all, more.as.isEmpty() ? as : more.as);
   }
 
   private static List<String> union(List<String> some, List<String> more) {
@@ -65,18 +75,21 @@ record Inputs(List<String> git, List<String> mbox, List<String> activities, List
   }
 
   void remember(Home home) {
+    Map<String, List<String>> all = new TreeMap<>(sources);
+    all.put(AS, as);
     try {
       Path file = home.settings();
       if (!Files.exists(file)) {
         OwnerOnly.create(file);
       }
-      JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), this);
+      JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), all);
     } catch (IOException failure) {
       throw new Refusal("cannot write " + home.settings() + ": " + failure.getMessage(), failure);
     }
   }
 
-  boolean isEmpty() {
-    return git.isEmpty() && mbox.isEmpty() && activities.isEmpty();
+  /** How many sources there will be. */
+  int count() {
+    return sources.values().stream().mapToInt(Collection::size).sum();
   }
 }

@@ -17,7 +17,7 @@ final class ProgressWatch {
 
   ProgressWatch(Api api, Inputs inputs, PrintStream out) {
     this.api = api;
-    this.expectedSources = inputs.git().size() + inputs.mbox().size() + inputs.activities().size();
+    this.expectedSources = inputs.count();
     this.screen = new Screen(out, Terminal.isThere());
   }
 

@@ -1,7 +1,8 @@
 package dev.kith.standalone;
 
 import dev.kith.embedded.Stack;
-import java.util.List;
+import dev.kith.ingest.InputOption;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,9 +17,7 @@ final class ServicesSettings {
     ServicesSettings settings = new ServicesSettings();
     settings.servers(stack, home);
     settings.api(inputs, port);
-    settings.sources("git", inputs.git(), "cache", home);
-    settings.sources("mail", inputs.mbox(), "state", home);
-    settings.sources("activitystreams", inputs.activities(), "", home);
+    settings.all.putAll(sources(inputs, home));
     return settings.all;
   }
 
@@ -41,17 +40,26 @@ final class ServicesSettings {
     }
   }
 
-  /**
-   * @param keeps the key of the folder in which a source of this network keeps things, if it has
-   *     one
-   */
-  private void sources(String network, List<String> locations, String keeps, Home home) {
-    for (String location : locations) {
-      String source = "kith.sources.%s.%s.".formatted(network, SourceName.of(network, location));
-      all.put(source + "location", location);
-      if (!keeps.isEmpty()) {
-        all.put(source + keeps, home.folder().resolve("data").resolve(network).toString());
-      }
-    }
+  /** Of each input, as its connector describes it. */
+  static Map<String, String> sources(Inputs inputs, Home home) {
+    InputOptions options = InputOptions.discover();
+    Map<String, String> all = new TreeMap<>();
+    inputs
+        .sources()
+        .forEach(
+            (name, locations) -> {
+              InputOption option = options.named(name);
+              locations.forEach(location -> all.putAll(source(option, location, home)));
+            });
+    return all;
+  }
+
+  private static Map<String, String> source(InputOption option, String location, Home home) {
+    String prefix =
+        "kith.sources.%s.%s.".formatted(option.network(), SourceName.of(option, location));
+    Path state = home.folder().resolve("data").resolve(option.network());
+    Map<String, String> settings = new TreeMap<>();
+    option.settings(location, state).forEach((key, value) -> settings.put(prefix + key, value));
+    return settings;
   }
 }

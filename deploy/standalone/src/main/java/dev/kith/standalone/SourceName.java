@@ -1,5 +1,6 @@
 package dev.kith.standalone;
 
+import dev.kith.ingest.InputOption;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -13,19 +14,17 @@ final class SourceName {
 
   private SourceName() {}
 
-  /**
-   * The last part of the path, readable, and a checksum of all of it, because two may end alike.
-   */
-  static String of(String kind, String location) {
+  /** What a person calls it, readable, and a checksum of all of it, because two may end alike. */
+  static String of(InputOption option, String location) {
     CRC32 checksum = new CRC32();
     checksum.update(location.getBytes(StandardCharsets.UTF_8));
-    String last = location.replaceAll("(/\\.git)?/*$", "").replaceAll("^.*[/:]", "");
     String readable =
-        last.replaceAll("\\.(git|mbox|gz|ndjson|jsonl)$", "")
+        option
+            .label(location)
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");
     String shortened = readable.length() > LONGEST ? readable.substring(0, LONGEST) : readable;
-    return "%s-%s-%08x".formatted(kind, shortened, checksum.getValue());
+    return "%s-%s-%08x".formatted(option.network(), shortened, checksum.getValue());
   }
 }

@@ -7,37 +7,21 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code kith up}: starts everything and stays with it. */
 @Command(
     name = "up",
     description = "Start everything, read what is new, stay and watch over it; Ctrl-C stops it.",
+    modelTransformer = InputOptions.Transformer.class,
     mixinStandardHelpOptions = true)
 final class Up implements Callable<Integer> {
 
+  @Spec private CommandSpec command = CommandSpec.create();
+
   @Mixin private HomeOption home = new HomeOption();
-
-  @Option(
-      names = "--git",
-      arity = "1..*",
-      paramLabel = "PATH|URL",
-      description = "git repositories")
-  private @Nullable List<String> git;
-
-  @Option(
-      names = "--mbox",
-      arity = "1..*",
-      paramLabel = "FILE|DIR",
-      description = "mail: mbox files, folders of them, Maildirs")
-  private @Nullable List<String> mbox;
-
-  @Option(
-      names = "--activities",
-      arity = "1..*",
-      paramLabel = "NDJSON",
-      description = "ActivityStreams 2.0 documents, one a line")
-  private @Nullable List<String> activities;
 
   @Option(
       names = "--as",
@@ -66,8 +50,7 @@ final class Up implements Callable<Integer> {
     Home kept = home.home();
     refuseIfRunning(kept);
     endLeftover(kept);
-    Inputs inputs =
-        Inputs.remembered(kept).and(InputChecks.check(new Inputs(git, mbox, activities, as)));
+    Inputs inputs = Inputs.remembered(kept).and(given());
     Room.at(kept.folder()).refuseIfTooSmall(kept.folder());
     ApiPort chosen = ApiPort.of(port);
     if (demo) {
@@ -75,6 +58,12 @@ final class Up implements Callable<Integer> {
     }
     inputs.remember(kept);
     return detach ? Background.start(kept, chosen, out) : Foreground.run(kept, inputs, chosen, out);
+  }
+
+  private Inputs given() {
+    List<String> asking = as == null ? List.of() : as;
+    return new Inputs(
+        InputOptions.discover().checked(command), asking.stream().map(Inputs::address).toList());
   }
 
   private static void refuseIfRunning(Home home) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,24 +15,42 @@ class InputsTest {
 
   @TempDir Path folder;
 
-  private static Inputs git(String... places) {
-    return new Inputs(List.of(places), null, null, null);
+  private static Inputs exports(String... places) {
+    return new Inputs(Map.of("feedworld", List.of(places)), List.of());
+  }
+
+  private static Inputs askedBy(String address) {
+    return new Inputs(Map.of(), List.of(address));
   }
 
   @Test
   void whatWasGivenOnceIsRemembered() {
     Home home = new Home(folder);
+    Inputs given = exports("/src/a").and(askedBy("ann@example.org"));
 
-    git("/src/a").remember(home);
+    given.remember(home);
 
-    assertThat(Inputs.remembered(home)).isEqualTo(git("/src/a"));
+    assertThat(Inputs.remembered(home)).isEqualTo(given);
+  }
+
+  @Test
+  void settingsOfAnOlderVersionAreRead() throws Exception {
+    Home home = new Home(folder);
+    Files.writeString(
+        home.settings(),
+        """
+        {"git": ["/src/a"], "mbox": [], "activities": [], "as": ["ann@example.org"]}
+        """);
+
+    assertThat(Inputs.remembered(home))
+        .isEqualTo(new Inputs(Map.of("git", List.of("/src/a")), List.of("ann@example.org")));
   }
 
   @Test
   void nobodyElseMayReadIt() throws Exception {
     Home home = new Home(folder);
 
-    git("/src/a").remember(home);
+    exports("/src/a").remember(home);
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.settings())))
         .isEqualTo("rw-------");
@@ -39,15 +58,17 @@ class InputsTest {
 
   @Test
   void givenAgainItIsNotReadTwice() {
-    assertThat(git("/src/a").and(git("/src/b", "/src/a"))).isEqualTo(git("/src/a", "/src/b"));
+    Inputs all = exports("/src/a").and(exports("/src/b", "/src/a"));
+
+    assertThat(all).isEqualTo(exports("/src/a", "/src/b"));
+    assertThat(all.count()).isEqualTo(2);
   }
 
   @Test
   void whoAsksIsReplaced() {
-    Inputs before = new Inputs(null, null, null, List.of("ann@example.org"));
-    Inputs now = new Inputs(null, null, null, List.of("bob@example.org"));
+    Inputs before = askedBy("ann@example.org");
 
-    assertThat(before.and(now).as()).containsExactly("bob@example.org");
+    assertThat(before.and(askedBy("bob@example.org")).as()).containsExactly("bob@example.org");
     assertThat(before.and(Inputs.none()).as()).containsExactly("ann@example.org");
   }
 
