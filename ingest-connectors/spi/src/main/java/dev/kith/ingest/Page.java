@@ -26,6 +26,11 @@ public record Page(
     return new Page(List.of(), List.of(), List.of(), cursor, OptionalLong.of(0));
   }
 
+  /** The same page with other activities. */
+  public Page with(List<Activity> others) {
+    return new Page(others, profiles, unreadable, next, remaining);
+  }
+
   /** Whether there is nothing to keep, not even a bookmark beyond {@code cursor}. */
   public boolean isNothingNewAfter(Cursor cursor) {
     return activities.isEmpty()

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,12 +25,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** From a post to the real broker, through the runtime that every connector has. */
 class InboxIT {
   private static final String SOURCE = "kith.sources.activitystreams.town.";
   private static final String REGISTRY = "mock://inbox";
   private static final int POSTS = 12;
+
+  @TempDir private Path state;
 
   @Test
   @Timeout(120)
@@ -72,9 +76,10 @@ class InboxIT {
     return kafka;
   }
 
-  private static EmbeddedServer start(String bootstrapServers, String prefix, String patience) {
+  private EmbeddedServer start(String bootstrapServers, String prefix, String patience) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.port", -1);
+    settings.put("kith.ingest.state", state);
     settings.put("kith.kafka.bootstrap-servers", bootstrapServers);
     settings.put("kith.kafka.registry", REGISTRY);
     settings.put("kith.kafka.prefix", prefix);

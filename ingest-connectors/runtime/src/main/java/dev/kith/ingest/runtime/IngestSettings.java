@@ -2,7 +2,9 @@ package dev.kith.ingest.runtime;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often sources are asked, and how much is kept at once.
@@ -11,13 +13,16 @@ import java.time.Duration;
  * @param firstRetry pause after a first failure; doubles with each further one
  * @param longestRetry longest pause after failures, and the pause when a person is needed
  * @param largestTransaction most records of one Kafka transaction; a larger page is kept in several
+ * @param state folder of the index that copies of one activity are merged by; without it, {@code
+ *     ingest} in {@code kith.home} or {@code ~/.kith}
  */
 @ConfigurationProperties("kith.ingest")
 public record IngestSettings(
     @Bindable(defaultValue = "5s") Duration poll,
     @Bindable(defaultValue = "1s") Duration firstRetry,
     @Bindable(defaultValue = "5m") Duration longestRetry,
-    @Bindable(defaultValue = "20000") int largestTransaction) {
+    @Bindable(defaultValue = "20000") int largestTransaction,
+    @Nullable Path state) {
 
   /** Refuses what would never pause, or never end. */
   public IngestSettings {

@@ -1,5 +1,7 @@
 package dev.kith.ingest.runtime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
 import dev.kith.schemas.CursorRecord;
@@ -12,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -30,11 +33,16 @@ final class KafkaJournal implements Journal {
   private final JournalSettings settings;
   private final CursorLog cursors;
   private final Records records;
+  private final PublishedReader reader;
+  private final CopyMerger merger;
   private @Nullable Producer<byte[], byte[]> producer;
   private boolean openedBefore;
 
-  KafkaJournal(JournalSettings settings) {
+  KafkaJournal(JournalSettings settings, PublishedActivities published) {
     this.settings = settings;
+    this.reader =
+        new PublishedReader(settings.client(), settings.topics().activities(), settings.patience());
+    this.merger = new CopyMerger(published, reader::read);
     this.cursors =
         new CursorLog(settings.client(), settings.topics().cursors(), settings.patience());
     this.records = new Records(settings.topics(), settings.reader());
@@ -61,26 +69,43 @@ final class KafkaJournal implements Journal {
   @Override
   public void append(Page page, SourceStatus status) throws JournalFailure {
     try {
-      List<ProducerRecord<byte[], byte[]>> all = records.of(page, status);
-      int most = settings.largestTransaction();
-      for (int from = 0; from < all.size(); from += most) {
-        commit(all.subList(from, Math.min(from + most, all.size())));
+      var merged = merger.merge(page.activities());
+      var overtaken = merged.note(commitAll(records.of(page.with(merged.activities()), status)));
+      while (!overtaken.isEmpty()) {
+        var again = merger.merge(overtaken);
+        overtaken = again.note(commitAll(records.of(again.activities(), status)));
       }
     } catch (KafkaException failure) {
       throw unavailable(failure);
     }
   }
 
+  /** Commits records in as many transactions as it takes; says where each activity stands. */
+  private Map<String, RecordMetadata> commitAll(List<ProducerRecord<byte[], byte[]>> all) {
+    int most = settings.largestTransaction();
+    Map<String, RecordMetadata> activities = new HashMap<>();
+    for (int from = 0; from < all.size(); from += most) {
+      activities.putAll(commit(all.subList(from, Math.min(from + most, all.size()))));
+    }
+    return activities;
+  }
+
   /** If this fails, opening the journal again aborts what is left of the transaction. */
-  @SuppressWarnings("FutureReturnValueIgnored") // committing throws if any of them failed
-  private void commit(List<ProducerRecord<byte[], byte[]>> some) {
+  private Map<String, RecordMetadata> commit(List<ProducerRecord<byte[], byte[]>> some) {
     Producer<byte[], byte[]> open = producer;
     if (open == null) {
       throw new IllegalStateException("a journal is opened before it is written");
     }
     open.beginTransaction();
-    some.forEach(open::send);
-    open.commitTransaction();
+    var sent = some.stream().map(open::send).toList();
+    open.commitTransaction(); // throws if any of them failed
+    Map<String, RecordMetadata> activities = new HashMap<>();
+    for (int i = 0; i < sent.size(); i++) {
+      if (some.get(i).topic().equals(settings.topics().activities().name())) {
+        activities.put(new String(some.get(i).key(), UTF_8), sent.get(i).resultNow());
+      }
+    }
+    return activities;
   }
 
   private void stopIfTakenOver(Optional<CursorRecord> last) throws JournalFailure.TakenOver {
@@ -122,6 +147,7 @@ final class KafkaJournal implements Journal {
 
   @Override
   public void close() {
+    reader.close();
     Producer<byte[], byte[]> open = producer;
     producer = null;
     if (open != null) {

@@ -36,14 +36,17 @@ final class Records {
     for (Profile profile : page.profiles()) {
       records.add(fitting(topics.profiles(), profile.getAccount(), profile, status));
     }
-    for (Activity activity : page.activities()) {
-      records.add(fitting(activity, status));
-    }
+    records.addAll(of(page.activities(), status));
     for (Unreadable item : page.unreadable()) {
       records.add(setAside(status, item.reason(), item.original(), item.originalType(), null));
     }
     records.add(record(topics.cursors(), status.source(), cursor(page, status)));
     return records;
+  }
+
+  /** Activities alone. */
+  List<ProducerRecord<byte[], byte[]>> of(List<Activity> activities, SourceStatus status) {
+    return activities.stream().map(activity -> fitting(activity, status)).toList();
   }
 
   private ProducerRecord<byte[], byte[]> fitting(Activity activity, SourceStatus status) {

@@ -30,6 +30,7 @@ final class Sources implements ApplicationEventListener<StartupEvent> {
   private final IngestSettings settings;
   private final SourceStatuses statuses;
   private final Optional<SourceMetrics> metrics;
+  private final BeanProvider<PublishedActivities> published;
   private final String reader = UUID.randomUUID().toString();
   private final List<Thread> loops = new ArrayList<>();
 
@@ -38,12 +39,14 @@ final class Sources implements ApplicationEventListener<StartupEvent> {
       BeanProvider<KafkaSettings> kafka,
       IngestSettings settings,
       SourceStatuses statuses,
-      Optional<SourceMetrics> metrics) {
+      Optional<SourceMetrics> metrics,
+      BeanProvider<PublishedActivities> published) {
     this.connectors = connectors;
     this.kafka = kafka;
     this.settings = settings;
     this.statuses = statuses;
     this.metrics = metrics;
+    this.published = published;
   }
 
   @Override
@@ -59,7 +62,8 @@ final class Sources implements ApplicationEventListener<StartupEvent> {
     statuses.put(first);
     metrics.ifPresent(measured -> measured.watch(first));
     var journal =
-        new KafkaJournal(JournalSettings.of(connector.source(), reader, kafka.get(), settings));
+        new KafkaJournal(
+            JournalSettings.of(connector.source(), reader, kafka.get(), settings), published.get());
     var around = new LiveSurroundings(new Pace(settings, RandomGenerator.getDefault()), statuses);
     loops.add(
         Thread.ofVirtual()
@@ -90,6 +94,9 @@ final class Sources implements ApplicationEventListener<StartupEvent> {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+    }
+    if (!loops.isEmpty()) {
+      published.get().close();
     }
   }
 }

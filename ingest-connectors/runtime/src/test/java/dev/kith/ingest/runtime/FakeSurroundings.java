@@ -10,7 +10,7 @@ import java.util.Random;
 final class FakeSurroundings implements Surroundings {
   static final IngestSettings SETTINGS =
       new IngestSettings(
-          Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(5), 20_000);
+          Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(5), 20_000, null);
 
   final List<Duration> pauses = new ArrayList<>();
   final List<SourceStatus> told = new ArrayList<>();

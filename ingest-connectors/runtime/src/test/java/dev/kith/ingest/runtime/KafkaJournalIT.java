@@ -8,6 +8,7 @@ import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.SourceState;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KafkaJournalIT {
   private Workspace workspace = Workspace.of("unset:1", "mock://unset", "unset.");
@@ -132,6 +134,40 @@ class KafkaJournalIT {
 
     assertThat(keys()).hasSize(10);
     assertThat(workspace.lastCursor().getPosition()).isEqualTo("10");
+  }
+
+  @Test
+  void copiesThatTwoSourcesReadAreOneRecordInTheEnd() throws Exception {
+    var published = PublishedActivities.inMemory();
+    var full = Activity.newBuilder(CountingConnector.activity(1)).setText("Seen it.").build();
+    var bare = Activity.newBuilder(full).setText("").setContext("frogs").build();
+    try (var one = workspace.journal("one", "a", published);
+        var other = workspace.journal("other", "a", published)) {
+      one.open();
+      other.open();
+      one.append(page(List.of(full), "1"), status(1));
+      other.append(page(List.of(bare), "1"), status(1));
+    }
+
+    var last = workspace.committed(workspace.topics().activities()).getLast().value();
+    assertThat(last.getText()).isEqualTo("Seen it.");
+    assertThat(last.getContext()).hasValue("frogs");
+  }
+
+  @Test
+  void copiesAreMergedAcrossARestart(@TempDir Path folder) throws Exception {
+    var full = Activity.newBuilder(CountingConnector.activity(1)).setText("Seen it.").build();
+    for (Activity copy : List.of(full, CountingConnector.activity(1))) {
+      try (var published = PublishedActivities.in(folder.resolve("published"));
+          var journal = workspace.journal("one", "a", published)) {
+        journal.open();
+        journal.append(page(List.of(copy), "1"), status(1));
+      }
+    }
+
+    assertThat(workspace.committed(workspace.topics().activities()))
+        .extracting(record -> record.value().getText())
+        .containsExactly("Seen it.", "Seen it.");
   }
 
   @Test

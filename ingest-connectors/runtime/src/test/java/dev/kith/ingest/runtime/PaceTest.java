@@ -30,11 +30,11 @@ class PaceTest {
   void settingsThatNeverPauseAreRefusedByName() {
     var second = Duration.ofSeconds(1);
 
-    assertThatThrownBy(() -> new IngestSettings(Duration.ZERO, second, second, 1))
+    assertThatThrownBy(() -> new IngestSettings(Duration.ZERO, second, second, 1, null))
         .hasMessageContaining("kith.ingest.poll");
-    assertThatThrownBy(() -> new IngestSettings(second, second, Duration.ofMillis(1), 1))
+    assertThatThrownBy(() -> new IngestSettings(second, second, Duration.ofMillis(1), 1, null))
         .hasMessageContaining("kith.ingest.longest-retry");
-    assertThatThrownBy(() -> new IngestSettings(second, second, second, 0))
+    assertThatThrownBy(() -> new IngestSettings(second, second, second, 0, null))
         .hasMessageContaining("kith.ingest.largest-transaction");
   }
 }

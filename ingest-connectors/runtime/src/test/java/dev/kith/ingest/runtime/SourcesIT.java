@@ -11,14 +11,18 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The service as it runs: settings in, sources read, health and metrics out. */
 class SourcesIT {
+  @TempDir private Path state;
+
   @Test
   @Timeout(60)
   void everyConfiguredSourceIsReadAndShown() throws Exception {
@@ -76,9 +80,10 @@ class SourcesIT {
     }
   }
 
-  private static ApplicationContext start(Workspace workspace, CountingConnector connector) {
+  private ApplicationContext start(Workspace workspace, CountingConnector connector) {
     Map<String, Object> settings = new HashMap<>(Application.defaults());
     settings.put("micronaut.server.port", -1);
+    settings.put("kith.ingest.state", state);
     settings.put("kith.kafka.bootstrap-servers", workspace.kafka().bootstrapServers());
     settings.put("kith.kafka.registry", workspace.kafka().registry());
     settings.put("kith.kafka.prefix", workspace.kafka().prefix());

@@ -61,14 +61,20 @@ record Workspace(KafkaSettings kafka, Topics topics) {
   }
 
   KafkaJournal journal(String reader) {
+    return journal("counting", reader, PublishedActivities.inMemory());
+  }
+
+  KafkaJournal journal(String source, String reader, PublishedActivities published) {
     return new KafkaJournal(
-        JournalSettings.of("counting", reader, kafka, FakeSurroundings.SETTINGS));
+        JournalSettings.of(source, reader, kafka, FakeSurroundings.SETTINGS), published);
   }
 
   KafkaJournal journalOfSmallTransactions(String reader, int largest) {
     var some = FakeSurroundings.SETTINGS;
-    var settings = new IngestSettings(some.poll(), some.firstRetry(), some.longestRetry(), largest);
-    return new KafkaJournal(JournalSettings.of("counting", reader, kafka, settings));
+    var settings =
+        new IngestSettings(some.poll(), some.firstRetry(), some.longestRetry(), largest, null);
+    return new KafkaJournal(
+        JournalSettings.of("counting", reader, kafka, settings), PublishedActivities.inMemory());
   }
 
   /** Every committed record, earlier versions of a key included. */

@@ -1,0 +1,118 @@
+package dev.kith.ingest.runtime;
+
+import dev.kith.ingest.runtime.PublishedActivities.Position;
+import dev.kith.schemas.Activity;
+import dev.kith.schemas.ActivityCopies;
+import dev.kith.schemas.Revisions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/**
+ * Merges the activities of a page with what has been published under the same ids, by whichever
+ * source. So the last record of an id in the topic, the one that compaction keeps, is the fullest,
+ * and a rebuild from the topic comes to what was there before. Of two mails that have one
+ * Message-ID the earlier keeps it, and the other one is published beside it.
+ */
+final class CopyMerger {
+  private static final Comparator<Activity> EARLIER_FIRST =
+      Comparator.comparing(Activity::getAt)
+          .thenComparing(Activity::getActor)
+          .thenComparingLong(Revisions::order);
+
+  private final PublishedActivities published;
+  private final BiFunction<String, Position, Optional<Activity>> reader;
+
+  /**
+   * A merger.
+   *
+   * @param published where each activity stands
+   * @param reader gives the activity of an id at a position, if it is still there
+   */
+  CopyMerger(
+      PublishedActivities published, BiFunction<String, Position, Optional<Activity>> reader) {
+    this.published = published;
+    this.reader = reader;
+  }
+
+  /** The activities to publish for those of a page. */
+  Merged merge(Collection<Activity> activities) {
+    var merged = new Merged();
+    activities.forEach(merged::add);
+    return merged;
+  }
+
+  /** What is to be published, at most one version of each id, and what it was merged with. */
+  final class Merged {
+    private final Map<String, Activity> toPublish = new LinkedHashMap<>();
+    private final Map<String, Position> mergedWith = new HashMap<>();
+
+    List<Activity> activities() {
+      return List.copyOf(toPublish.values());
+    }
+
+    /**
+     * Notes where the activities were published.
+     *
+     * @param committed by id
+     * @return those of which another source has published a version meanwhile, to be merged again
+     */
+    List<Activity> note(Map<String, RecordMetadata> committed) {
+      List<Activity> overtaken = new ArrayList<>();
+      for (Activity activity : toPublish.values()) {
+        RecordMetadata record = committed.get(activity.getId());
+        if (record != null && !isNoted(activity, record)) {
+          overtaken.add(activity);
+        }
+      }
+      return overtaken;
+    }
+
+    private boolean isNoted(Activity activity, RecordMetadata record) {
+      var now = new Position(record.partition(), record.offset(), Revisions.order(activity));
+      return published.replace(activity.getId(), mergedWith.get(activity.getId()), now);
+    }
+
+    private void add(Activity copy) {
+      Optional<Activity> other = differing(copy);
+      if (other.isEmpty()) {
+        toPublish.put(copy.getId(), copy);
+      } else if (ActivityCopies.areOneActivity(copy, other.get())) {
+        toPublish.put(copy.getId(), ActivityCopies.merge(copy, other.get()));
+      } else if (EARLIER_FIRST.compare(copy, other.get()) < 0) {
+        toPublish.put(copy.getId(), copy);
+        addBesideAnother(other.get());
+      } else {
+        addBesideAnother(copy);
+      }
+    }
+
+    private void addBesideAnother(Activity mail) {
+      String id = ActivityCopies.idBesideAnother(mail);
+      Activity renamed = Activity.newBuilder(mail).setId(id).build();
+      toPublish.put(
+          id, differing(renamed).map(o -> ActivityCopies.merge(renamed, o)).orElse(renamed));
+    }
+
+    /** What stands under the id of a copy and is not equal to it. */
+    private Optional<Activity> differing(Activity copy) {
+      String id = copy.getId();
+      Activity inThisPage = toPublish.get(id);
+      if (inThisPage != null) {
+        return Optional.of(inThisPage);
+      }
+      Optional<Position> position = published.find(id);
+      position.ifPresent(found -> mergedWith.put(id, found));
+      return position
+          .filter(found -> found.order() != Revisions.order(copy))
+          .flatMap(found -> reader.apply(id, found));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.kith.ingest.runtime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where in its topic the last published version of each activity stands, over all sources of this
+ * process, so that a further copy can be merged with it. An entry may be missing or point to
+ * something else: then a copy is published as it was read, and readers take the fuller of two. So
+ * the file can be deleted, and nothing is lost. Safe for several threads.
+ */
+final class PublishedActivities implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PublishedActivities.class);
+  private static final int CACHE_MEGABYTES = 8;
+
+  private final MVStore store;
+  private final MVMap<String, String> positions;
+
+  /**
+   * One version of an activity in the topic.
+   *
+   * @param partition of the topic
+   * @param offset in the partition
+   * @param order of the version, by {@link dev.kith.schemas.Revisions}
+   */
+  record Position(int partition, long offset, long order) {
+    private String written() {
+      return partition + " " + offset + " " + order;
+    }
+
+    private static Position read(String written) {
+      String[] parts = written.split(" ", 3);
+      return new Position(
+          Integer.parseInt(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+    }
+  }
+
+  private PublishedActivities(MVStore store) {
+    this.store = store;
+    this.positions = store.openMap("positions");
+  }
+
+  /** Kept in a file; in memory, with a warning, if another process has it or it cannot be read. */
+  static PublishedActivities in(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      return new PublishedActivities(
+          new MVStore.Builder().cacheSize(CACHE_MEGABYTES).fileName(file.toString()).open());
+    } catch (IOException | MVStoreException e) {
+      LOG.warn(
+          "expected to be the only one to write {}, found that it cannot be ({}): copies of what was"
+              + " published before this start are not merged",
+          file,
+          e.getClass().getSimpleName());
+      return inMemory();
+    }
+  }
+
+  static PublishedActivities inMemory() {
+    return new PublishedActivities(new MVStore.Builder().open());
+  }
+
+  Optional<Position> find(String id) {
+    return Optional.ofNullable(positions.get(id)).map(Position::read);
+  }
+
+  /**
+   * Notes where an activity stands now, unless another source has noted something since.
+   *
+   * @param expected what {@link #find} said before the activity was published
+   */
+  boolean replace(String id, @Nullable Position expected, Position now) {
+    return expected == null
+        ? positions.putIfAbsent(id, now.written()) == null
+        : positions.replace(id, expected.written(), now.written());
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.kith.ingest.runtime;
+
+import dev.kith.ingest.runtime.PublishedActivities.Position;
+import dev.kith.schemas.Activity;
+import dev.kith.schemas.Topic;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one published activity back from its topic. It reads uncommitted records, for every
+ * position it is asked for is of a committed one, and another source's open transaction would hide
+ * it otherwise. Not for use by two threads.
+ */
+final class PublishedReader implements AutoCloseable {
+  private final Map<String, Object> client;
+  private final Topic<String, Activity> topic;
+  private final Duration patience;
+  private @Nullable Consumer<String, Activity> consumer;
+
+  PublishedReader(Map<String, Object> client, Topic<String, Activity> topic, Duration patience) {
+    this.client = client;
+    this.topic = topic;
+    this.patience = patience;
+  }
+
+  /** The activity at a position; empty if it is no longer there or another one is. */
+  Optional<Activity> read(String id, Position position) {
+    var partition = new TopicPartition(topic.name(), position.partition());
+    var reading = consumer();
+    reading.assign(List.of(partition));
+    reading.seek(partition, position.offset());
+    try {
+      return first(reading)
+          .filter(record -> record.offset() == position.offset() && id.equals(record.key()))
+          .flatMap(record -> Optional.ofNullable(record.value()));
+    } catch (OffsetOutOfRangeException topicIsAnother) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<ConsumerRecord<String, Activity>> first(Consumer<String, Activity> reading) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (System.nanoTime() < deadline) {
+      var records = reading.poll(Duration.ofMillis(200)).iterator();
+      if (records.hasNext()) {
+        return Optional.of(records.next());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Consumer<String, Activity> consumer() {
+    var open = consumer;
+    if (open == null) {
+      Map<String, Object> config = new HashMap<>(client);
+      config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+      config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+      config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+      open =
+          new KafkaConsumer<>(config, new StringDeserializer(), topic.valueSerde().deserializer());
+      consumer = open;
+    }
+    return open;
+  }
+
+  @Override
+  public void close() {
+    if (consumer != null) {
+      consumer.close();
+      consumer = null;
+    }
+  }
+}

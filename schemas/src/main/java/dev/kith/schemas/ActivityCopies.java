@@ -1,0 +1,181 @@
+package dev.kith.schemas;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two copies of one activity say together: a mail as it was sent, as it was received and as a
+ * list passed it on. Merging is commutative, associative and idempotent (but for the number of
+ * merges), so that the order in which copies are read does not matter; and of {@link
+ * Revisions#order(Activity) all versions} the merged one counts.
+ */
+public final class ActivityCopies {
+  private static final String MAIL = "mail";
+
+  /** Subject prefixes of answers, forwards and lists. */
+  private static final Pattern PREFIX =
+      Pattern.compile(
+          "^(?:\\s|\\[[^\\]]{0,100}\\]|(?:re|fwd?|aw|sv|tr)\\s?:)+", Pattern.CASE_INSENSITIVE);
+
+  /** Fuller texts are greater; the rest only makes the order total. */
+  private static final Comparator<Activity> BY_TEXT =
+      Comparator.<Activity>comparingInt(copy -> copy.getText().length())
+          .thenComparing(Activity::getText)
+          .thenComparing(Activity::getQuoted)
+          .thenComparing(Activity::getSignature)
+          .thenComparing(Activity::getKind)
+          .thenComparing(Activity::getNetwork)
+          .thenComparing(Activity::getSource)
+          .thenComparing(Activity::getOriginal);
+
+  /** Manners of naming somebody, the most direct first; all others come before these. */
+  private static final List<String> INDIRECT = List.of("to", "cc", "bcc");
+
+  private static final Comparator<String> MANNERS =
+      Comparator.<String>comparingInt(INDIRECT::indexOf).thenComparing(Comparator.naturalOrder());
+
+  private ActivityCopies() {}
+
+  /**
+   * Merges two records of one id that {@linkplain #areOneActivity are one activity}: the later
+   * revision, or of copies of one revision the union of what they hold. A deletion is not merged
+   * with anything.
+   */
+  public static Activity merge(Activity one, Activity other) {
+    Activity greater = Revisions.order(one) >= Revisions.order(other) ? one : other;
+    if (one.getRevision() != other.getRevision() || one.getDeleted() || other.getDeleted()) {
+      return greater;
+    }
+    Activity union = union(one, other);
+    return Revisions.order(union) < Revisions.order(greater)
+        ? Activity.newBuilder(union).setMerges(union.getMerges() + 1).build()
+        : union;
+  }
+
+  private static Activity union(Activity one, Activity other) {
+    Activity fuller = BY_TEXT.compare(one, other) >= 0 ? one : other;
+    return Activity.newBuilder(fuller)
+        .setMerges(Math.max(one.getMerges(), other.getMerges()))
+        .setAt(one.getAt().isBefore(other.getAt()) ? one.getAt() : other.getAt())
+        .setActor(leastPresent(one.getActor(), other.getActor()))
+        .setTowards(towards(one.getTowards(), other.getTowards()))
+        .setTitle(shorter(one.getTitle(), other.getTitle()).orElse(null))
+        .setLanguage(least(one.getLanguage(), other.getLanguage()))
+        .setTopics(union(one.getTopics(), other.getTopics()))
+        .setAttachments(union(one.getAttachments(), other.getAttachments()))
+        .setInReplyTo(least(one.getInReplyTo(), other.getInReplyTo()))
+        .setThread(least(one.getThread(), other.getThread()))
+        .setContext(least(one.getContext(), other.getContext()))
+        .setAutomated(one.getAutomated() && other.getAutomated())
+        .setVisibility(wider(one.getVisibility(), other.getVisibility()))
+        .setUrl(least(one.getUrl(), other.getUrl()))
+        .build();
+  }
+
+  /**
+   * Whether two records of one id tell of one activity. Networks give each activity an id of its
+   * own, but the id of a mail is made by its writer's program, and some programs make one twice:
+   * two mails that differ in moment, and in author or in both subject and text, are two.
+   */
+  public static boolean areOneActivity(Activity one, Activity other) {
+    if (!one.getNetwork().equals(MAIL) || !other.getNetwork().equals(MAIL)) {
+      return true;
+    }
+    if (second(one) == second(other)) {
+      return true;
+    }
+    boolean sameActor =
+        one.getActor().equals(other.getActor())
+            || one.getActor().isEmpty()
+            || other.getActor().isEmpty();
+    // A deletion states the moment of the mail that it deletes, so another moment is another mail.
+    return sameActor && !one.getDeleted() && !other.getDeleted() && saysTheSame(one, other);
+  }
+
+  /**
+   * Id of a mail whose Message-ID an earlier mail has too: that Message-ID, {@code #} and eight
+   * hexadecimal digits that depend on author and moment.
+   */
+  public static String idBesideAnother(Activity mail) {
+    int hash = (mail.getActor() + ' ' + second(mail)).hashCode();
+    return "%s#%08x".formatted(mail.getId(), hash);
+  }
+
+  private static boolean saysTheSame(Activity one, Activity other) {
+    String subject = subject(one);
+    if (!subject.isEmpty() && subject.equals(subject(other))) {
+      return true;
+    }
+    String text = one.getText().strip();
+    String otherText = other.getText().strip();
+    return text.startsWith(otherText) || otherText.startsWith(text);
+  }
+
+  private static String subject(Activity mail) {
+    String title = PREFIX.matcher(mail.getTitle().orElse("")).replaceFirst("");
+    return title.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  private static long second(Activity activity) {
+    return activity.getAt().getEpochSecond();
+  }
+
+  private static List<Towards> towards(List<Towards> one, List<Towards> other) {
+    if (one.equals(other)) {
+      return one;
+    }
+    Map<String, Towards> byAccount = new LinkedHashMap<>();
+    Stream.concat(one.stream(), other.stream())
+        .forEach(each -> byAccount.merge(each.getAccount(), each, ActivityCopies::moreDirect));
+    return byAccount.values().stream()
+        .sorted(Comparator.comparing(Towards::getKind, MANNERS).thenComparing(Towards::getAccount))
+        .toList();
+  }
+
+  private static Towards moreDirect(Towards one, Towards other) {
+    return MANNERS.compare(one.getKind(), other.getKind()) <= 0 ? one : other;
+  }
+
+  private static List<String> union(List<String> one, List<String> other) {
+    if (one.equals(other)) {
+      return one;
+    }
+    var all = new TreeSet<>(one);
+    all.addAll(other);
+    return new ArrayList<>(all);
+  }
+
+  /** A list's copy has a tag before the subject: the shorter of two is the author's. */
+  private static Optional<String> shorter(Optional<String> one, Optional<String> other) {
+    return Stream.of(one, other)
+        .flatMap(Optional::stream)
+        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static @Nullable String least(Optional<String> one, Optional<String> other) {
+    return Stream.of(one, other)
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static String leastPresent(String one, String other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one + other;
+    }
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  private static Visibility wider(Visibility one, Visibility other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+}
