@@ -1,8 +1,8 @@
 package dev.kith.ingest.mail;
 
+import dev.kith.ingest.DisplayName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,28 +10,48 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads From, To, Cc and their like, as written by anybody: quoted names, comments, groups, {@code
- * user at host} of public archives, names with a bare comma, semicolons, addresses without domain.
+ * user at host} of public archives, names with bare commas, semicolons, brackets and quotes that
+ * nobody closed. A bare word is a local user only where no address of the field has a domain.
  */
 final class AddressList {
   /** A mail to more is a circular; the rest says nothing about closeness. */
   static final int MOST = 2_000;
 
-  private static final int LONGEST = 320;
+  /** Pieces of one name between bare commas; more is a list of names without addresses. */
+  private static final int MOST_PIECES = 4;
+
+  private static final int LONGEST_ENTRY = 1_000;
   private static final String MAILTO = "mailto";
+  private static final Pattern DOTS = Pattern.compile("\\s*\\.\\s*");
   private static final Pattern OBFUSCATED =
       Pattern.compile("(\\S+)\\s+(?:at|AT|\\(at\\)|\\[at\\])\\s+([\\w-]+(?:\\.[\\w-]+)+)");
-  private static final Pattern BEHALF =
-      Pattern.compile("(?i)\\s*(?:\\[mailto:.*|on behalf of.*|\\bvia\\b \\S.*)$");
 
-  private static final Pattern NOBODY = Pattern.compile("^(undisclosed|unlisted|recipient|list-)");
+  /** A name that says whose mail the address passes on. */
+  private static final Pattern RELAYED =
+      Pattern.compile("^(.*\\S)\\s*[\\s(\\[](?:via|VIA|by way of) \\S.*$");
+
+  private static final List<String> MAY_BE_RELAYED = List.of("via ", "VIA ", "by way of ");
+  private static final Pattern VIA = Pattern.compile("\\s*(?:via|VIA|by way of)\\s+\\S");
+
+  private static final Pattern BEHALF = Pattern.compile("(?i)\\s*(?:\\[mailto:|on behalf of).*$");
 
   private final String text;
   private final List<Address> found = new ArrayList<>();
+  private final List<BareWord> bareWords = new ArrayList<>();
+  private final List<String> carried = new ArrayList<>();
   private final StringBuilder phrase = new StringBuilder();
   private @Nullable String angle;
+  private int wordsBeforeAngle;
+  private @Nullable String quotedAddress;
   private @Nullable String comment;
-  private String carried = "";
   private int at;
+
+  private record BareWord(String word, @Nullable String comment) {
+    boolean isLogin(boolean inLowerCase) {
+      return word.chars().allMatch(c -> c > ' ' && c < 0x7F)
+          && !(inLowerCase && word.chars().anyMatch(Character::isUpperCase));
+    }
+  }
 
   private AddressList(String text) {
     this.text = text;
@@ -39,30 +59,47 @@ final class AddressList {
 
   /** The addresses of a field that was unfolded, its encoded words not yet decoded. */
   static List<Address> parse(String field) {
-    return new AddressList(field).read();
+    return new AddressList(field.replace('\uFF20', '@')).read();
   }
 
   /** Whether an address is written as public archives do. */
   static boolean isObfuscated(String field) {
-    return field.indexOf('@') < 0 && OBFUSCATED.matcher(field).find();
+    boolean mayBe = field.contains("at") || field.contains("AT");
+    return mayBe
+        && field.indexOf('@') < 0
+        && OBFUSCATED.matcher(Characters.cut(field, LONGEST_ENTRY)).find();
   }
 
   private List<Address> read() {
     while (at < text.length() && found.size() < MOST) {
       char c = text.charAt(at++);
       switch (c) {
-        case '"' -> phrase.append(quoted());
+        case '"' -> quoted();
         case '(' -> comment();
-        case '<' -> angle = enclosed('>');
+        case '<' -> angle(enclosed());
         case ',' -> end(true);
         case ';' -> end(false);
         case ':' -> colon();
+        case '=' -> encodedWord();
         case '>' -> {} // one too many
         default -> phrase.append(c);
       }
     }
     end(false);
-    return List.copyOf(found);
+    return found.isEmpty() ? localUsers() : List.copyOf(found);
+  }
+
+  /** Several names without any address are no list of users, so users are in lower case there. */
+  private List<Address> localUsers() {
+    List<Address> users = new ArrayList<>();
+    for (BareWord bare : bareWords) {
+      if (bare.isLogin(bareWords.size() > 1)) {
+        MailAddress.parse(bare.word)
+            .map(user -> named("", bare.comment, user))
+            .ifPresent(users::add);
+      }
+    }
+    return List.copyOf(users);
   }
 
   /** The name of a group is no address; {@code mailto:} is noise; else a colon is a character. */
@@ -72,44 +109,79 @@ final class AddressList {
       phrase.setLength(scheme);
     } else if (phrase.indexOf("@") < 0 && angle == null) {
       phrase.setLength(0);
+      carried.clear();
     } else {
       phrase.append(':');
     }
   }
 
-  private String quoted() {
-    int close = at;
-    while (close < text.length() && text.charAt(close) != '"') {
-      close += text.charAt(close) == '\\' ? 2 : 1;
+  /** A word of a name, or, if an @ follows, the local part of an address (RFC 5321 §4.1.2). */
+  private void quoted() {
+    int close = MailAddress.closingQuote(text, at - 1);
+    if (close < 0) {
+      return;
     }
-    if (close >= text.length()) {
-      return "";
+    if (text.startsWith("@", close + 1)) {
+      int end = close + 1;
+      while (end < text.length() && " \t,;<>()".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      quotedAddress = text.substring(at - 1, end);
+      at = end;
+    } else {
+      phrase.append(MailAddress.unescaped(text.substring(at, close)));
+      at = close + 1;
     }
-    String inside = text.substring(at, close).replaceAll("\\\\(.)", "$1");
-    at = close + 1;
-    return inside;
   }
 
-  private String enclosed(char close) {
-    int end = text.indexOf(close, at);
-    int next = text.indexOf('<', at);
-    int stop = end >= 0 ? end : next >= 0 ? next : text.length();
+  /** Whatever stands in an encoded word belongs to it, also a comma or a bracket. */
+  private void encodedWord() {
+    int end = text.startsWith("?", at) ? EncodedWords.endOf(text, at - 1) : -1;
+    phrase.append(text, at - 1, Math.max(at, end));
+    at = Math.max(at, end);
+  }
+
+  private void angle(String inside) {
+    boolean known = angle != null && inBrackets(angle).isPresent();
+    if (known && (clear(inside).indexOf('@') < 0 || inBrackets(inside).isEmpty())) {
+      return;
+    }
+    if (known) { // a comma is missing between two entries
+      String next = phrase.substring(wordsBeforeAngle);
+      phrase.setLength(wordsBeforeAngle);
+      end(false);
+      phrase.append(next);
+    }
+    angle = inside;
+    wordsBeforeAngle = phrase.length();
+  }
+
+  /** Up to the bracket's end; one that nobody closed ends where the next entry begins. */
+  private String enclosed() {
+    int end = at;
+    while (end < text.length() && "<>".indexOf(text.charAt(end)) < 0) {
+      int quote = text.charAt(end) == '"' ? MailAddress.closingQuote(text, end) : -1;
+      end = Math.max(end, quote) + 1;
+    }
+    boolean isClosed = text.startsWith(">", end);
+    int stop = end;
+    for (int i = at; !isClosed && i < stop; i++) {
+      stop = ",;".indexOf(text.charAt(i)) >= 0 ? i : stop;
+    }
     String inside = text.substring(at, stop);
-    at = end >= 0 ? end + 1 : stop;
+    at = isClosed ? end + 1 : stop;
     return inside;
   }
 
+  /** A bracket that nobody closed is a character. */
   private void comment() {
-    int depth = 1;
-    int from = at;
-    while (at < text.length() && depth > 0) {
-      char c = text.charAt(at);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      at += c == '\\' ? 2 : 1;
+    int end = MailAddress.closingBracket(text, at - 1);
+    if (end < 0) {
+      phrase.append('(');
+      return;
     }
-    at = Math.min(at, text.length());
-    int to = depth == 0 ? at - 1 : at;
-    String inside = text.substring(Math.min(from, to), to);
+    String inside = text.substring(at, end);
+    at = end + 1;
     if (inside.strip().equalsIgnoreCase("at")) {
       phrase.append(" at ");
     } else if (!inside.isBlank()) {
@@ -119,110 +191,134 @@ final class AddressList {
 
   private void end(boolean atComma) {
     String words = phrase.toString().strip();
-    boolean bareName = angle == null && comment == null && words.indexOf('@') < 0;
-    if (bareName && atComma && !words.isEmpty() && nextHasAngle()) {
-      carried = words + ", ";
+    String clear = angle == null ? clear(words) : words;
+    if (angle != null || quotedAddress != null || clear.indexOf('@') >= 0) {
+      entry(clear).ifPresent(found::add);
+      carried.clear();
+    } else if (isEncodedEntry(words)) {
+      found.addAll(parse(EncodedWords.decode(words)));
+      carried.clear();
     } else {
-      entry(carried + words).ifPresent(found::add);
-      carried = "";
+      bare(words, atComma);
     }
     phrase.setLength(0);
     angle = null;
+    quotedAddress = null;
     comment = null;
   }
 
-  /** {@code Lee, Ann <ann@example.org>} is one entry whose name has a comma. */
-  private boolean nextHasAngle() {
-    int open = text.indexOf('<', at);
-    int comma = text.indexOf(',', at);
-    int sign = text.indexOf('@', at);
-    return open >= 0 && (comma < 0 || open < comma) && (sign < 0 || open < sign);
+  private static boolean isEncodedEntry(String words) {
+    String decoded = EncodedWords.decode(words);
+    return decoded.indexOf('@') >= 0 && EncodedWords.decode(decoded).equals(decoded);
+  }
+
+  /** Words without address are the first part of a name, or a local user. */
+  private void bare(String words, boolean atComma) {
+    if (!words.isEmpty() && words.indexOf(' ') < 0) {
+      bareWords.add(new BareWord(words, comment));
+    }
+    boolean isPiece = atComma && comment == null && carried.size() < MOST_PIECES;
+    if (isPiece && !words.isEmpty()) {
+      carried.add(words);
+    } else if (!atComma || !words.isEmpty()) {
+      carried.clear();
+    }
   }
 
   private Optional<Address> entry(String words) {
     if (angle != null) {
-      return address(clear(angle)).map(address -> named(words, address));
+      Optional<String> address = inBrackets(angle);
+      if (address.isPresent()) {
+        if (!words.isEmpty()) {
+          carried.add(words);
+        }
+        return address.map(found -> named(String.join(", ", carried), comment, found));
+      }
     }
-    String clear = clear(words);
-    if (clear.indexOf('@') < 0) {
-      boolean single = !clear.isEmpty() && clear.indexOf(' ') < 0;
-      return single ? address(clear).map(address -> named("", address)) : Optional.empty();
+    if (quotedAddress != null) {
+      return MailAddress.parse(quotedAddress).map(found -> named(words, comment, found));
     }
-    String[] parts = clear.split("\\s+", -1);
-    for (String part : parts) {
-      if (part.indexOf('@') >= 0) {
-        return address(part).map(address -> named(clear.replace(part, " "), address));
+    return amongWords(angle == null ? words : clear(words));
+  }
+
+  private static Optional<String> inBrackets(String angle) {
+    String clear = clear(angle);
+    boolean spaced = clear.indexOf(' ') >= 0 && clear.indexOf('"') < 0;
+    return MailAddress.parse(spaced ? DOTS.matcher(clear).replaceAll(".") : clear);
+  }
+
+  private Optional<Address> amongWords(String words) {
+    if (words.indexOf('@') < 0) {
+      return Optional.empty();
+    }
+    Optional<String> whole = words.indexOf('(') < 0 ? MailAddress.parse(words) : Optional.empty();
+    if (whole.isPresent()) {
+      return whole.map(address -> named(angle == null ? "" : angle, comment, address));
+    }
+    for (String part : words.split("\\s+", -1)) {
+      Optional<String> address = part.indexOf('@') < 0 ? Optional.empty() : MailAddress.parse(part);
+      if (address.isPresent()) {
+        return address.map(found -> named(words.replace(part, " "), comment, found));
       }
     }
     return Optional.empty();
   }
 
   private static String clear(String obfuscated) {
-    if (obfuscated.indexOf('@') >= 0) {
+    boolean mayBe = obfuscated.contains("at") || obfuscated.contains("AT");
+    if (!mayBe || obfuscated.indexOf('@') >= 0 || obfuscated.length() > LONGEST_ENTRY) {
       return obfuscated.strip();
     }
     Matcher matcher = OBFUSCATED.matcher(obfuscated);
     return (matcher.find() ? matcher.replaceFirst("$1@$2") : obfuscated).strip();
   }
 
-  private Address named(String words, String address) {
-    String name = name(words);
-    if (name.isEmpty() && comment != null) {
-      name = name(comment);
+  private static Address named(String words, @Nullable String comment, String address) {
+    String written = words.isBlank() && comment != null ? comment : words;
+    if (comment != null && VIA.matcher(comment).lookingAt()) {
+      written = words + " (" + comment + ")";
     }
-    boolean says = !name.isEmpty() && !clear(name).equalsIgnoreCase(address);
-    return new Address(says ? name : null, address);
+    String shown = Characters.oneLine(EncodedWords.decode(written));
+    String name = withoutQuotes(Characters.cut(shown, LONGEST_ENTRY));
+    Matcher relay = RELAYED.matcher(name);
+    if (MAY_BE_RELAYED.stream().anyMatch(name::contains) && relay.matches()) {
+      String relayed = withoutQuotes(relay.group(1));
+      boolean isOwn = NameWords.of(relayed).occurIn(address.substring(0, address.indexOf('@')));
+      return isOwn ? new Address(name(relayed), address) : new Address(null, address, relayed);
+    }
+    return new Address(name(withoutQuotes(BEHALF.matcher(name).replaceFirst(""))), address);
   }
 
-  private static String name(String words) {
-    String name = Characters.oneLine(EncodedWords.decode(words));
-    name = BEHALF.matcher(name).replaceFirst("");
+  /** An address beside the name is no part of it, whosever it is. */
+  private static @Nullable String name(String written) {
+    if (OBFUSCATED.matcher(written).matches()) {
+      return null;
+    }
+    String name = written;
+    for (String word : written.indexOf('@') < 0 ? new String[0] : written.split(" ", -1)) {
+      name = DisplayName.isAddress(word) ? name.replace(word, " ") : name;
+    }
+    return DisplayName.clean(name).orElse(null);
+  }
+
+  private static String withoutQuotes(String written) {
+    String name = written.strip();
     while (name.length() > 1
         && isQuote(name.charAt(0))
         && isQuote(name.charAt(name.length() - 1))) {
       name = name.substring(1, name.length() - 1).strip();
     }
-    return Characters.cut(name.replace("\"", ""), LONGEST).strip();
+    boolean isUnclosed = name.chars().filter(c -> c == '"').count() % 2 == 1;
+    name = isUnclosed ? name.replace("\"", "") : name;
+    return name.startsWith("(") && name.indexOf(')') < 0 ? name.substring(1).strip() : name;
   }
 
   private static boolean isQuote(char c) {
     return c == '"' || c == '\'' || c == '`';
   }
 
-  /** An address in its folded form, or nothing if it cannot be one. */
+  /** An address in its one spelling, or nothing if it cannot be one. */
   static Optional<String> address(String written) {
-    String address = written.strip();
-    int route = address.startsWith("@") ? address.indexOf(':') : -1;
-    address = address.substring(route + 1);
-    if (address.regionMatches(true, 0, MAILTO + ":", 0, MAILTO.length() + 1)) {
-      address = address.substring(MAILTO.length() + 1);
-    }
-    address = trimmed(address).toLowerCase(Locale.ROOT);
-    int sign = address.lastIndexOf('@');
-    if (sign < 0 && !address.isEmpty() && !NOBODY.matcher(address).find()) {
-      address += Address.NO_DOMAIN;
-      sign = address.length() - Address.NO_DOMAIN.length();
-    }
-    boolean whole = sign > 0 && sign < address.length() - 1 && address.length() <= LONGEST;
-    return whole && address.chars().allMatch(AddressList::isPlain)
-        ? Optional.of(address)
-        : Optional.empty();
-  }
-
-  private static String trimmed(String address) {
-    int from = 0;
-    int to = address.length();
-    while (from < to && " <>'\"[,;".indexOf(address.charAt(from)) >= 0) {
-      from++;
-    }
-    while (to > from && " <>'\".,;".indexOf(address.charAt(to - 1)) >= 0) {
-      to--;
-    }
-    boolean unopened = to > from && address.charAt(to - 1) == ']' && address.indexOf('[', from) < 0;
-    return address.substring(from, unopened ? to - 1 : to);
-  }
-
-  private static boolean isPlain(int c) {
-    return c > ' ' && !Character.isISOControl(c) && !Character.isWhitespace(c) && c != 0xFFFD;
+    return MailAddress.parse(written);
   }
 }

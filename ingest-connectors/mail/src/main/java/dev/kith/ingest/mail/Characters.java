@@ -1,5 +1,6 @@
 package dev.kith.ingest.mail;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -44,6 +45,18 @@ final class Characters {
   private static final Set<String> MEANINGLESS =
       Set.of("us-ascii", "ascii", "ansi_x3.4-1968", "unknown", "unknown-8bit", "x-unknown", "8bit");
 
+  /**
+   * Where a standard charset has control characters, and the Windows charset of the same letters
+   * has letters.
+   */
+  private static final Map<String, String> WINDOWS =
+      Map.of(
+          "ISO-8859-2", "windows-1250",
+          "ISO-8859-7", "windows-1253",
+          "ISO-8859-9", "windows-1254",
+          "ISO-8859-13", "windows-1257",
+          "ISO-8859-15", "windows-1252");
+
   private Characters() {}
 
   /** The charset that a label means, or empty if it means none that is known here. */
@@ -62,17 +75,80 @@ final class Characters {
     }
   }
 
-  /** The text of bytes whose sender named {@code label}, or nothing. Never fails. */
+  /**
+   * The text of bytes whose sender named {@code label}, or nothing. Never fails. Bytes that are
+   * well-formed UTF-8 are hardly ever anything else, whatever the label says.
+   */
   static String decode(byte[] bytes, @Nullable String label) {
     Optional<Charset> named = named(label);
-    if (named.isEmpty() && isAscii(bytes)) {
-      return new String(bytes, StandardCharsets.ISO_8859_1);
+    if (isAscii(bytes)) {
+      return new String(bytes, named.orElse(StandardCharsets.ISO_8859_1));
     }
+    Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
     if (named.isEmpty() || named.get().equals(StandardCharsets.UTF_8)) {
-      return strict(bytes, StandardCharsets.UTF_8)
-          .orElseGet(() -> new String(bytes, guess(bytes, named)));
+      return utf8.orElseGet(() -> new String(bytes, guess(bytes, named)));
     }
-    return new String(bytes, named.get());
+    Charset charset = named.get();
+    return utf8.filter(text -> isLikelierThan(charset, text, bytes))
+        .orElseGet(() -> asNamed(bytes, charset));
+  }
+
+  private static String asNamed(byte[] bytes, Charset charset) {
+    String text = new String(bytes, charset);
+    String windows = WINDOWS.get(charset.name());
+    boolean hasControls = windows != null && text.chars().anyMatch(Characters::isHighControl);
+    return hasControls ? new String(bytes, Charset.forName(windows)) : text;
+  }
+
+  private static boolean isHighControl(int c) {
+    return c >= 0x80 && c < 0xA0;
+  }
+
+  /**
+   * Whether bytes that can be read as UTF-8 were meant so, against the charset they are said in.
+   */
+  private static boolean isLikelierThan(Charset charset, String utf8, byte[] bytes) {
+    if (charset.name().startsWith("UTF-")) {
+      return utf8.indexOf('\0') < 0;
+    }
+    long foreign = utf8.codePoints().filter(c -> c > 0x7F).count();
+    if (charset.newDecoder().averageCharsPerByte() < 1) { // several bytes a character
+      return strict(bytes, charset).isEmpty() || utf8.chars().filter(c -> c > 0x7FF).count() > 1;
+    }
+    String asNamed = new String(bytes, charset);
+    if (foreign > 3 || !continuesWithLetters(bytes, asNamed)) {
+      return true;
+    }
+    int difference = scriptChanges(utf8) - scriptChanges(asNamed);
+    boolean isLatin = asNamed.codePoints().allMatch(Characters::isLatinOrCommon);
+    return difference < 0 || (difference == 0 && (foreign > 1 || isLatin));
+  }
+
+  /** Whether what would be the rest of a UTF-8 character is a letter in the charset named. */
+  private static boolean continuesWithLetters(byte[] bytes, String asNamed) {
+    for (int i = 0; i < bytes.length; i++) {
+      if ((bytes[i] & 0xC0) == 0x80 && !Character.isLetter(asNamed.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How often two letters of different scripts stand side by side: no word is written so. */
+  private static int scriptChanges(String text) {
+    int changes = 0;
+    UnicodeScript before = UnicodeScript.COMMON;
+    for (int c : text.codePoints().toArray()) {
+      UnicodeScript script = Character.isLetter(c) ? UnicodeScript.of(c) : UnicodeScript.COMMON;
+      boolean letters = script != UnicodeScript.COMMON && before != UnicodeScript.COMMON;
+      changes += letters && script != before ? 1 : 0;
+      before = script;
+    }
+    return changes;
+  }
+
+  private static boolean isLatinOrCommon(int c) {
+    return !Character.isLetter(c) || UnicodeScript.of(c) == UnicodeScript.LATIN;
   }
 
   /** Mostly valid UTF-8 that was said to be UTF-8 stays so; the rest is guessed by its letters. */

@@ -1,5 +1,6 @@
 package dev.kith.ingest.mail;
 
+import dev.kith.ingest.DisplayName;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Asserted;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A mail taken apart, on its way to become an activity. */
@@ -34,6 +36,7 @@ record Draft(
   String id() {
     return fields
         .raw("message-id")
+        .map(Fields::unlabelled)
         .flatMap(MessageIds::first)
         .orElseGet(
             () ->
@@ -59,9 +62,13 @@ record Draft(
     return parent == null || parent.equals(id()) ? null : parent;
   }
 
-  /** In-Reply-To may name an address first; the id that References knows is the right one. */
+  /**
+   * In-Reply-To may name whose mail it answers, too (RFC 822 §4.6.2): an address of the header is
+   * no id, and the id that References knows is the right one.
+   */
   private Optional<String> answered() {
-    List<String> named = MessageIds.all(fields.joined("in-reply-to"));
+    List<String> named = new ArrayList<>(MessageIds.all(fields.joined("in-reply-to")));
+    named.removeIf(id -> people.isAddressed(id) || id.equals(author.address()));
     List<String> references = MessageIds.all(fields.joined("references"));
     return named.stream()
         .filter(references::contains)
@@ -80,34 +87,47 @@ record Draft(
   List<Profile> profiles(String source) {
     List<Profile> profiles = new ArrayList<>();
     profiles.add(profile(author, Asserted.SELF, source));
-    people.recipients().values().stream()
+    Stream.of(
+            people.coAuthors(),
+            people.recipients().values().stream().flatMap(List::stream).toList(),
+            people.resent())
         .flatMap(List::stream)
         .forEach(address -> profiles.add(profile(address, Asserted.OTHERS, source)));
-    people.resent().forEach(address -> profiles.add(profile(address, Asserted.OTHERS, source)));
-    people.list().addresses().stream()
-        .sorted()
-        .map(address -> new Address(people.list().name(), address))
-        .forEach(address -> profiles.add(profile(address, Asserted.OTHERS, source)));
+    people.list().addresses().stream().sorted().forEach(list -> profiles.add(list(list, source)));
     return profiles;
   }
 
+  /** The list's own fields outweigh a mere mention. */
+  private Profile list(String address, String source) {
+    Optional<String> name = Optional.ofNullable(people.list().name()).flatMap(DisplayName::clean);
+    return profile(new Address(null, address), AccountKind.LIST, Asserted.SELF, source)
+        .setNames(name.stream().toList())
+        .build();
+  }
+
   private Profile profile(Address address, Asserted asserted, String source) {
-    boolean list = lists.contains(address.address());
+    if (lists.contains(address.address())) {
+      return profile(address, AccountKind.LIST, Asserted.SELF, source).build();
+    }
     boolean self = asserted == Asserted.SELF;
+    return profile(address, Standing.of(address), asserted, source)
+        .setOrganisation(self ? fields.text("organization").orElse(null) : null)
+        .setContexts(self ? contexts() : List.of())
+        .build();
+  }
+
+  private Profile.Builder profile(
+      Address address, AccountKind kind, Asserted asserted, String source) {
     return Profile.newBuilder()
         .setAccount(address.account())
         .setRevision(KnownProfiles.revision(at))
         .setNetwork(MailReader.NETWORK)
         .setSource(source)
         .setSeen(at)
-        .setAsserted(
-            list ? Asserted.SELF : asserted) // the list's own fields outweigh a mere mention
-        .setKind(list ? AccountKind.LIST : Standing.of(address))
-        .setNames(address.name() == null ? List.of() : List.of(address.name()))
-        .setEmails(address.isGlobal() ? List.of(address.address()) : List.of())
-        .setOrganisation(self ? fields.text("organization").orElse(null) : null)
-        .setContexts(self ? contexts() : List.of())
-        .build();
+        .setAsserted(asserted)
+        .setKind(kind)
+        .setNames(Standing.ownName(address, kind).stream().toList())
+        .setEmails(address.isGlobal() ? List.of(address.address()) : List.of());
   }
 
   private List<String> contexts() {

@@ -15,11 +15,21 @@ final class EncodedWords {
   private static final Pattern WORD =
       Pattern.compile("=\\?([\\w.:+-]+)(?:\\*[\\w-]*)?\\?([bBqQ])\\?(.*?)(?:\\?=|$)");
 
+  /** RFC 2047 allows 75 characters; some programs write whole names and addresses. */
+  private static final int LONGEST = 2_000;
+
   private EncodedWords() {}
 
   /** The text with every encoded word decoded; what cannot be decoded stays as it is. */
   static String decode(String text) {
     return text.contains("=?") ? new Decoder(text).decode() : text;
+  }
+
+  /** Where the encoded word ends that begins at {@code start}, or -1 if none does. */
+  static int endOf(String text, int start) {
+    int end = Math.min(text.length(), start + LONGEST);
+    Matcher word = WORD.matcher(text).region(start, end);
+    return word.lookingAt() && text.startsWith("?=", word.end() - 2) ? word.end() : -1;
   }
 
   /**
@@ -55,12 +65,18 @@ final class EncodedWords {
     }
 
     private void word(String wordCharset, String encoding, String content) {
-      if (!wordCharset.equals(charset)) {
+      if (charset == null || !isSame(wordCharset, charset)) {
         flush();
         charset = wordCharset;
       }
       pending.writeBytes(
           encoding.equalsIgnoreCase("b") ? Base64Text.decode(content) : quotedPrintable(content));
+    }
+
+    private static boolean isSame(String one, String other) {
+      return one.equals(other)
+          || (Characters.named(one).isPresent()
+              && Characters.named(one).equals(Characters.named(other)));
     }
 
     private void flush() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.james.mime4j.util.ByteSequence;
 
@@ -52,6 +53,10 @@ final class Fields {
 
   boolean has(String name) {
     return fields.stream().anyMatch(field -> field.name.equals(name));
+  }
+
+  boolean hasAny(Set<String> names) {
+    return fields.stream().anyMatch(field -> names.contains(field.name));
   }
 
   /** The first field of that name that says anything, bytes as written. */

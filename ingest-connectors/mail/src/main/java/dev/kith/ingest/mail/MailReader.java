@@ -19,6 +19,9 @@ final class MailReader {
   static final String NETWORK = "mail";
   static final String TYPE = "message/rfc822";
 
+  /** As git names whoever wrote a commit together with its author. */
+  private static final String CO_AUTHORED = "co-authored";
+
   private static final int LONGEST_TITLE = 1_000;
   private static final int LONGEST_TEXT = 150_000;
   private static final int LONGEST_QUOTED = 50_000;
@@ -123,6 +126,10 @@ final class MailReader {
 
   private static List<Towards> towards(Draft draft) {
     List<Towards> towards = new ArrayList<>();
+    draft.people().coAuthors().stream()
+        .map(author -> new Towards(author.account(), CO_AUTHORED))
+        .filter(target -> !towards.contains(target))
+        .forEach(towards::add);
     draft
         .people()
         .recipients()

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class MessageIds {
   private static final int LONGEST = 500;
   private static final Pattern BRACKETS = Pattern.compile("<([^<>]+)>");
+  private static final Pattern COMMENT = Pattern.compile("\\([^()]*+\\)");
   private static final Pattern FROM_LINE = Pattern.compile("^>+(?=From )");
 
   private MessageIds() {}
@@ -24,19 +25,27 @@ final class MessageIds {
     return all(field).stream().findFirst();
   }
 
-  /** All ids in a field, in order; such as lost their brackets, too, if they look like ids. */
+  /**
+   * All ids in a field, in order, also when the field is encoded (RFC 2047). Ids that lost their
+   * brackets count where nothing else is written: prose may name an address, too.
+   */
   static List<String> all(String field) {
+    String decoded = EncodedWords.decode(field);
     List<String> ids = new ArrayList<>();
-    Matcher matcher = BRACKETS.matcher(field);
+    Matcher matcher = BRACKETS.matcher(decoded);
     while (matcher.find()) {
       clean(matcher.group(1)).ifPresent(ids::add);
     }
-    if (ids.isEmpty()) {
-      for (String word : field.split("[\\s<>]+", -1)) {
-        clean(word).filter(id -> id.indexOf('@') > 0).ifPresent(ids::add);
-      }
-    }
-    return ids;
+    return ids.isEmpty() ? withoutBrackets(decoded) : ids;
+  }
+
+  private static List<String> withoutBrackets(String field) {
+    String plain = COMMENT.matcher(field).replaceAll(" ");
+    List<String> words = new ArrayList<>(List.of(plain.split("[\\s<>\",;]+", -1)));
+    words.removeIf(String::isEmpty);
+    return words.stream().allMatch(word -> word.indexOf('@') > 0)
+        ? words.stream().flatMap(word -> clean(word).stream()).toList()
+        : List.of();
   }
 
   /** Folding may have put spaces inside. */

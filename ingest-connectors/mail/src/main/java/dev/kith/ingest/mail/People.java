@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everyone a mail's header names.
  *
- * @param from authors as written
+ * @param authors who wrote it, the first as its actor
  * @param recipients by manner: to, cc, bcc
  * @param resent those somebody passed it on to, and who did
  * @param list the list it went through
  * @param obfuscated whether addresses are written as public archives do
  */
 record People(
-    List<Address> from,
+    List<Address> authors,
     Map<String, List<Address>> recipients,
     List<Address> resent,
     MailingList list,
@@ -31,16 +31,20 @@ record People(
     }
     List<Address> all = recipients.values().stream().flatMap(List::stream).toList();
     MailingList list = configured(MailingList.of(fields, all), listAddress);
+    recipients.replaceAll(
+        (_, written) -> written.stream().map(each -> OriginalAuthor.behind(each, list)).toList());
     List<Address> resent = new ArrayList<>();
     for (String field : List.of("resent-from", "resent-to", "resent-cc")) {
       resent.addAll(read(fields, field));
     }
-    boolean obfuscated = AddressList.isObfuscated(fields.raw("from").orElse(""));
+    boolean obfuscated =
+        AddressList.isObfuscated(fields.raw("from").orElse(""))
+            || (envelope.sender() != null && AddressList.isObfuscated(envelope.sender()));
     return new People(authors(fields, envelope, list), recipients, resent, list, obfuscated);
   }
 
   private static List<Address> read(Fields fields, String name) {
-    return AddressList.parse(Fields.unlabelled(fields.joined(name)));
+    return AddressList.parse(fields.joined(name));
   }
 
   private static MailingList configured(MailingList list, @Nullable String address) {
@@ -51,25 +55,22 @@ record People(
     return new MailingList(id, list.name(), Set.of(address), true);
   }
 
-  /**
-   * A list may put its own address into From, to satisfy DMARC; the author is then where the answer
-   * goes. Without From, the secretary or the envelope knows.
-   */
+  /** Without From, the secretary or the envelope knows. */
   private static List<Address> authors(Fields fields, Envelope envelope, MailingList list) {
     List<Address> from = AddressList.parse(Fields.unlabelled(fields.raw("from").orElse("")));
-    boolean munged = !from.isEmpty() && list.addresses().contains(from.getFirst().address());
-    if (munged) {
-      for (String field : List.of("x-original-from", "x-mailfrom", "reply-to")) {
-        List<Address> real = new ArrayList<>(read(fields, field));
-        real.removeIf(address -> list.addresses().contains(address.address()));
-        if (!real.isEmpty()) {
-          return real;
-        }
-      }
+    if (from.isEmpty()) {
+      return instead(fields, envelope).stream().limit(1).toList();
     }
-    if (!from.isEmpty()) {
-      return from;
-    }
+    List<Address> authors = new ArrayList<>();
+    authors.add(OriginalAuthor.of(fields, from.getFirst(), list));
+    from.stream()
+        .skip(1)
+        .filter(address -> !list.addresses().contains(address.address()))
+        .forEach(authors::add);
+    return List.copyOf(authors);
+  }
+
+  private static List<Address> instead(Fields fields, Envelope envelope) {
     List<Address> stated = new ArrayList<>(read(fields, "sender"));
     stated.addAll(read(fields, "resent-from"));
     stated.addAll(read(fields, "return-path"));
@@ -79,9 +80,24 @@ record People(
     return stated;
   }
 
+  /** Whether the mail is sent to that address. */
+  boolean isAddressed(String address) {
+    return recipients.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(each -> each.address().equalsIgnoreCase(address));
+  }
+
   /** Who wrote it; the first if several did. */
   Optional<Address> author() {
-    return from.stream().findFirst();
+    return authors.stream().findFirst();
+  }
+
+  /** Who else wrote it (RFC 5322 §3.6.2). */
+  List<Address> coAuthors() {
+    return authors.stream()
+        .skip(1)
+        .filter(address -> !address.address().equals(authors.getFirst().address()))
+        .toList();
   }
 
   /** The list, by its id; an archive without list fields is known by the tag in its subjects. */

@@ -1,6 +1,7 @@
 package dev.kith.ingest.mail;
 
 import dev.kith.schemas.AccountKind;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,9 +11,33 @@ final class Standing {
       Pattern.compile(
           "(?:.*[._+-])?(?:no-?reply|do-?not-?reply|donotreply|ne-?pas-?repondre|bounces?|mailer-?daemon"
               + "|unsubscribe|notifications?)(?:[._+=-].*)?"
-              + "|noreply.*|postmaster|.*-(?:bounces|request|confirm|join|leave|owner|admin)"
+              + "|noreply.*|postmaster|.*-(?:bounces|request|confirm|join|leave|owner|admin|reply)"
+              + "|(?:reply|replies|invitations?|invites?|mentions?|unsub|incoming|inbound)(?:[._=-].*)?"
               + "|owner-.*|daemon|cron|mailman|majordomo|listserv|newsletters?|news|alerts?|updates?"
-              + "|notify|notifier|automailer|auto-?confirm|system|robot|buildbot|jenkins|hudson|gerrit");
+              + "|notify|notifier|automailer|mailer|auto-?confirm|system|robot|buildbot|jenkins|hudson"
+              + "|gerrit|jira|bugzilla(?:-daemon)?|confluence|redmine|phabricator");
+
+  /** Tags of a list program's own addresses; any other tag is its owner's affair. */
+  private static final Pattern MACHINE_TAG =
+      Pattern.compile(
+          "(?:bounces?|owner|request|confirm|confsub|subscribe|unsub(?:scribe)?|no-?reply)(?:[._+=-].*)?");
+
+  /** Below such a host there are only addresses made for one purpose. */
+  private static final Pattern MACHINE_DOMAIN =
+      Pattern.compile(
+          "(?:[^.]+\\.)*(?:no-?reply|do-?not-?reply|reply|replies|bounces?|notifications?|postmaster"
+              + "|unsubscribe)\\.[^.]+\\..+");
+
+  /** Forges give every user an address there, which stands for the user. */
+  private static final String USERS = "users.noreply.";
+
+  /** A ticket at a tracker: {@code 4711@bugs.example.org}, {@code 4711-done@bugs.example.org}. */
+  private static final Pattern TICKET =
+      Pattern.compile("#?\\d+(?:-[a-z]+)?@(?:bugs|bts|tickets?|issues?|tracker|rt|support)\\..+");
+
+  /** What a ticket system adds to its address: {@code support-4711}, {@code support.id4711}. */
+  private static final Pattern TICKET_TAIL = Pattern.compile("[._=#-]?(?:id|nr|case)?\\d[\\w.-]*$");
+
   private static final Set<String> SHARED =
       Set.of(
           "info",
@@ -55,18 +80,128 @@ final class Standing {
           "feedback",
           "enquiries",
           "inquiries",
-          "orders");
+          "orders",
+          "ticket",
+          "tickets",
+          "case",
+          "cases",
+          "customerservice",
+          "customer-service",
+          "customercare",
+          "kundenservice",
+          "service-client",
+          "kontakt",
+          "redaktion");
+
+  /** Words that name an office, not somebody in it. */
+  private static final Set<String> OFFICE =
+      Set.of(
+          "the",
+          "of",
+          "for",
+          "and",
+          "no",
+          "reply",
+          "noreply",
+          "mail",
+          "mailing",
+          "list",
+          "discussion",
+          "delivery",
+          "system",
+          "subsystem",
+          "daemon",
+          "server",
+          "bot",
+          "team",
+          "group",
+          "support",
+          "service",
+          "services",
+          "customer",
+          "help",
+          "desk",
+          "helpdesk",
+          "office",
+          "info",
+          "contact",
+          "news",
+          "newsletter",
+          "notification",
+          "notifications",
+          "admin",
+          "administrator",
+          "webmaster",
+          "postmaster",
+          "users",
+          "developers",
+          "announce");
+
   private static final Set<String> PLACEHOLDERS = Set.of("bogus@does.not.exist.com");
 
   private Standing() {}
 
   /** The kind of an address nothing else is known of. */
   static AccountKind of(Address address) {
-    String local = address.localPart();
-    if (PLACEHOLDERS.contains(address.address()) || MACHINE.matcher(local).matches()) {
+    if (address.relayed() != null || isMachine(address)) {
       return AccountKind.BOT;
     }
-    boolean shared = !address.isGlobal() || SHARED.contains(local);
+    boolean shared = !address.isGlobal() || isShared(address.localPart());
     return shared ? AccountKind.ROLE : AccountKind.PERSON;
+  }
+
+  /**
+   * The name of an account of that kind, as far as it is its own: beside the address of a machine
+   * or a shared mailbox stands the name of whoever writes there today.
+   */
+  static Optional<String> ownName(Address address, AccountKind kind) {
+    Optional<String> name = Optional.ofNullable(address.name());
+    boolean isLocalUser = !address.isGlobal() && kind == AccountKind.ROLE;
+    if (kind == AccountKind.PERSON || (isLocalUser && !isShared(address.localPart()))) {
+      return name;
+    }
+    Set<String> local = NameWords.of(address.localPart()).words();
+    Set<String> domain = NameWords.of(address.domain()).words();
+    return name.filter(
+        written -> {
+          Set<String> words = NameWords.of(written).words();
+          return words.stream().anyMatch(each -> OFFICE.contains(each) || local.contains(each))
+              && words.stream()
+                  .allMatch(
+                      each ->
+                          OFFICE.contains(each) || local.contains(each) || domain.contains(each));
+        });
+  }
+
+  private static boolean isMachine(Address address) {
+    String local = address.localPart();
+    int tag = local.indexOf('+', 1);
+    boolean machine =
+        tag < 0
+            ? MACHINE.matcher(local).matches()
+            : MACHINE.matcher(local.substring(0, tag)).matches()
+                || MACHINE_TAG.matcher(local.substring(tag + 1)).matches();
+    return machine
+        || PLACEHOLDERS.contains(address.address())
+        || isTicket(address.address())
+        || isMachineDomain(address.domain());
+  }
+
+  private static boolean isTicket(String address) {
+    char first = address.charAt(0);
+    return (first == '#' || (first >= '0' && first <= '9')) && TICKET.matcher(address).matches();
+  }
+
+  private static boolean isMachineDomain(String domain) {
+    boolean isBelowAnother = domain.indexOf('.') != domain.lastIndexOf('.');
+    return isBelowAnother && !domain.startsWith(USERS) && MACHINE_DOMAIN.matcher(domain).matches();
+  }
+
+  /** A tag or the number of a ticket makes no person of a shared mailbox. */
+  private static boolean isShared(String localPart) {
+    int tag = localPart.indexOf('+', 1);
+    String untagged = tag < 0 ? localPart : localPart.substring(0, tag);
+    return SHARED.contains(untagged)
+        || SHARED.contains(TICKET_TAIL.matcher(untagged).replaceFirst(""));
   }
 }

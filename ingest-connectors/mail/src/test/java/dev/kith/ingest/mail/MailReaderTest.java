@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MailReaderTest {
   @Test
@@ -96,6 +98,80 @@ class MailReaderTest {
   void noMailAnswersItself() {
     assertThat(activity("From: a@b\nMessage-ID: <1@x>\nIn-Reply-To: <1@x>\n\nx").getInReplyTo())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "=?utf-8?B?PHR3b0BleGFtcGxlLm9yZz4=?=                        | two@example.org",
+        "=?us-ascii?Q?=3Ctwo=40example.org=3E?=                       | two@example.org",
+        "two@example.org (Bob's message of Monday)                    | two@example.org",
+        "\"two@example.org\"                                          | two@example.org",
+        "Message from Bob <bob@example.org> of Monday <two@x.example> | two@x.example",
+        "Bob <bob@example.org>                                        | ''",
+        "Message from bob@example.net of Monday                       | ''",
+        "bob@example.org's message of \"Monday\"                       | ''",
+        "4711                                                         | ''"
+      })
+  void whatAMailAnswersIsAnIdNotAnAddress(String field, String answered) {
+    String header = "From: Ann <ann@example.org>\nTo: Bob <bob@example.org>\n";
+
+    var mail = activity(header + "In-Reply-To: " + field + "\n\nx");
+
+    assertThat(mail.getInReplyTo().orElse("")).isEqualTo(answered);
+  }
+
+  @Test
+  void anIdInRawUtf8IsTheSameWhereverItStands() {
+    String id =
+        new String(
+            "žába@example.org".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+    var first = activity("From: a@b\nMessage-ID: <" + id + ">\n\nx");
+    var second = activity("From: b@b\nReferences: <" + id + ">\n\nx");
+
+    assertThat(first.getId()).isEqualTo("žába@example.org");
+    assertThat(second.getInReplyTo()).contains(first.getId());
+  }
+
+  @Test
+  void rawUtf8AddressesAreDecodedOnce() {
+    var mail =
+        read(
+            new String(
+                """
+                From: Žofie <žofie@example.org>
+                To: Łukasz Żak <łukasz@example.net>, <сергей@пример.example>
+                Cc: <андрей@xn--e1afmkfd.example>, ŁUKASZ@EXAMPLE.NET
+                Reply-To: Ida <ída@example.org>
+
+                x
+                """
+                    .getBytes(StandardCharsets.UTF_8),
+                StandardCharsets.ISO_8859_1));
+
+    assertThat(mail.activity().getActor()).isEqualTo("email:žofie@example.org");
+    assertThat(towards(mail.activity()))
+        .containsExactly(
+            "to email:łukasz@example.net",
+            "to email:сергей@xn--e1afmkfd.example",
+            "cc email:андрей@xn--e1afmkfd.example",
+            "cc email:łukasz@example.net");
+    assertThat(profile(mail, "email:łukasz@example.net").getNames()).containsExactly("Łukasz Żak");
+  }
+
+  @Test
+  void theTagOfAPublicArchiveIsTheContextAlsoOfAnAddressWrittenInFull() {
+    var reader = new MailReader("test", Visibility.PUBLIC, null);
+    var envelope = new Envelope("ann at example.org", Mails.DELIVERED);
+    byte[] document = bytes("From: ann@example.org (Ann)\nSubject: [toads] Spawn\n\nx");
+
+    var reading =
+        (Reading.Understood)
+            reader.read(new RawMail(document, envelope, "test"), new KnownLists(List.of()));
+
+    assertThat(reading.activity().getContext()).contains("toads");
   }
 
   @Test

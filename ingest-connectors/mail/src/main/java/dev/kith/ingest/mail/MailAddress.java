@@ -1,0 +1,155 @@
+package dev.kith.ingest.mail;
+
+import dev.kith.schemas.AccountId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads one address (RFC 5322 addr-spec), with what else may stand in its brackets: a route, a
+ * comment, blanks, {@code mailto:}, encoded words.
+ */
+final class MailAddress {
+  private static final int LONGEST = 320;
+  private static final String MAILTO = "mailto:";
+  private static final int LONGEST_WRITTEN = 2_000;
+
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "undisclosed[\\W_]*(?:recipients?|list|address(?:es)?)?\\W*"
+              + "|(?:unlisted|suppressed|hidden)[\\W_]*recipients?\\W*"
+              + "|recipients?[\\W_]*list[\\W_]*(?:not[\\W_]*shown|suppressed)\\W*");
+
+  private static final Pattern NOBODY_WITHOUT_DOMAIN = Pattern.compile("(?:recipient|list-).*");
+  private static final Pattern DOT_ATOM = Pattern.compile("[^\\s\"(),:;<>@\\[\\\\\\]]+");
+  private static final Pattern BLANKS_AROUND_AT = Pattern.compile("\\s*@\\s*");
+
+  /** As the IETF's list server hides authors: {@code ann=40example.org@dmarc.example}. */
+  private static final Pattern HIDDEN_BY_DMARC =
+      Pattern.compile("([^@\\s]+)=40([\\w.-]+)@dmarc\\.[^@]+");
+
+  private MailAddress() {}
+
+  /** An address in its one spelling, or nothing if it cannot be one. */
+  static Optional<String> parse(String written) {
+    if (written.length() > LONGEST_WRITTEN) {
+      return Optional.empty();
+    }
+    String address = withoutRoute(written.contains("=?") ? EncodedWords.decode(written) : written);
+    int quote = address.startsWith("\"") ? closingQuote(address, 0) : -1;
+    if (quote > 0 && address.startsWith("@", quote + 1)) {
+      String local = unescaped(address.substring(1, quote));
+      return DOT_ATOM.matcher(local).matches()
+          ? checked(local + "@" + trimmed(address.substring(quote + 2)))
+          : quotedLocal(local, trimmed(address.substring(quote + 2)));
+    }
+    return checked(trimmed(withoutBlanks(address)));
+  }
+
+  private static String withoutRoute(String written) {
+    String address = written.strip();
+    int route = address.startsWith("@") ? address.indexOf(':') : -1;
+    address = address.substring(route + 1);
+    if (!address.regionMatches(true, 0, MAILTO, 0, MAILTO.length())) {
+      return address;
+    }
+    int query = address.indexOf('?');
+    return address.substring(MAILTO.length(), query < 0 ? address.length() : query);
+  }
+
+  /** Comments and blanks may stand beside the @ (RFC 5322 §4.4). */
+  private static String withoutBlanks(String written) {
+    String address = written;
+    int open = address.indexOf('(');
+    while (open >= 0) {
+      int close = closingBracket(address, open);
+      address = address.substring(0, open) + (close < 0 ? "" : address.substring(close + 1));
+      open = address.indexOf('(');
+    }
+    return address.indexOf(' ') < 0 && address.indexOf('\t') < 0
+        ? address
+        : BLANKS_AROUND_AT.matcher(address).replaceAll("@");
+  }
+
+  private static Optional<String> quotedLocal(String local, String domain) {
+    String quoted = '"' + local.replaceAll("[\"\\\\]", "\\\\$0") + '"';
+    boolean whole = !domain.isEmpty() && isPlain(domain) && isText(local) && !isNobody(local);
+    return whole && quoted.length() + domain.length() < LONGEST
+        ? Optional.of(AccountId.email(quoted + "@" + domain).address())
+        : Optional.empty();
+  }
+
+  private static Optional<String> checked(String written) {
+    int sign = written.lastIndexOf('@');
+    boolean bare = sign < 0 && !NOBODY_WITHOUT_DOMAIN.matcher(lower(written)).matches();
+    String address = bare ? written + Address.NO_DOMAIN : written;
+    sign = address.lastIndexOf('@');
+    boolean whole = sign > 0 && sign < address.length() - 1 && address.length() <= LONGEST;
+    if (!whole || !isPlain(address) || isNobody(address.substring(0, sign))) {
+      return Optional.empty();
+    }
+    Matcher hidden = HIDDEN_BY_DMARC.matcher(address);
+    String real = hidden.matches() ? hidden.group(1) + "@" + hidden.group(2) : address;
+    return Optional.of(AccountId.email(real).address());
+  }
+
+  /** What mail programs write where they hide the recipients, whatever domain is added to it. */
+  private static boolean isNobody(String local) {
+    return NOBODY.matcher(lower(local)).matches();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT).strip();
+  }
+
+  private static String trimmed(String address) {
+    int from = 0;
+    int to = address.length();
+    while (from < to && " <>'\"[,;".indexOf(address.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && " <>'\".,;".indexOf(address.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    boolean unopened = to > from && address.charAt(to - 1) == ']' && address.indexOf('[', from) < 0;
+    return address.substring(from, unopened ? to - 1 : to);
+  }
+
+  private static boolean isPlain(String address) {
+    return isText(address) && address.chars().noneMatch(c -> c <= ' ' || Character.isWhitespace(c));
+  }
+
+  private static boolean isText(String text) {
+    return text.chars().noneMatch(c -> Character.isISOControl(c) || c == 0xFFFD);
+  }
+
+  /** Where the quoted string ends that begins at {@code open}, or -1 if nobody closed it. */
+  static int closingQuote(String text, int open) {
+    int close = open + 1;
+    while (close < text.length() && text.charAt(close) != '"') {
+      close += text.charAt(close) == '\\' ? 2 : 1;
+    }
+    return close < text.length() ? close : -1;
+  }
+
+  /** Where the comment ends that begins at {@code open}, or -1 if nobody closed it in good time. */
+  static int closingBracket(String text, int open) {
+    int depth = 0;
+    int end = Math.min(text.length(), open + LONGEST_WRITTEN);
+    for (int i = open; i < end; i++) {
+      char c = text.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      i += c == '\\' ? 1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The content of a quoted string, its escapes undone. */
+  static String unescaped(String quoted) {
+    return quoted.indexOf('\\') < 0 ? quoted : quoted.replaceAll("\\\\(.)", "$1");
+  }
+}

@@ -1,0 +1,181 @@
+package dev.kith.ingest.mail;
+
+import dev.kith.schemas.AccountKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who wrote a mail whose From holds the address of a list or a relay instead, as DMARC makes
+ * them do: {@code Ann Lee via Frogs <frogs@lists.example.org>}.
+ */
+final class OriginalAuthor {
+  /** Fields that say nothing but who the author is (RFC 9057, Google Groups, Mailman). */
+  private static final List<String> STATED =
+      List.of("author", "original-from", "x-original-from", "x-original-sender");
+
+  /** Fields that only the notifications of forges and trackers have. */
+  private static final Set<String> NOTIFICATION =
+      Set.of(
+          "x-github-reason",
+          "x-github-sender",
+          "x-gitlab-project",
+          "x-gitea-reason",
+          "x-forgejo-reason",
+          "x-jira-fingerprint",
+          "x-bugzilla-type",
+          "x-bugzilla-who",
+          "x-launchpad-message-rationale",
+          "x-launchpad-notification-type",
+          "x-gerrit-messagetype",
+          "x-phabricator-sent-this-message",
+          "x-redmine-project",
+          "x-trac-project",
+          "x-discourse-post-id");
+
+  /** {@code ann=example.org@groups.example} and {@code ann=40example.org@groups.example}. */
+  private static final Pattern ENCODED =
+      Pattern.compile("([^=@+]+)=(?:40)?([\\w-]+(?:\\.[\\w-]+)+)");
+
+  private final Fields fields;
+  private final Address from;
+  private final MailingList list;
+  private final @Nullable String name;
+
+  private OriginalAuthor(Fields fields, Address from, MailingList list) {
+    this.fields = fields;
+    this.from = from;
+    this.list = list;
+    this.name = from.relayed() == null ? from.name() : from.relayed();
+  }
+
+  /**
+   * Who wrote the mail; the address in From without the name beside it if it passes on the mail of
+   * somebody whom nothing else names.
+   */
+  static Address of(Fields fields, Address from, MailingList list) {
+    var author = new OriginalAuthor(fields, from, list);
+    if (author.isRewrittenByList()) {
+      return author.find().orElseGet(author::unknown);
+    }
+    if (from.relayed() != null && !isMachine(from.withoutName())) {
+      return author.find().orElse(from);
+    }
+    boolean notification = fields.hasAny(NOTIFICATION);
+    return notification && author.isNamedAfterAnother()
+        ? new Address(null, from.address(), from.name())
+        : from;
+  }
+
+  /** The address behind one that a list made of it, as others see it in To and Cc. */
+  static Address behind(Address address, MailingList list) {
+    Matcher encoded = ENCODED.matcher(address.localPart());
+    boolean isOfList =
+        list.addresses().stream().anyMatch(each -> each.endsWith("@" + address.domain()));
+    if (!isOfList || !encoded.matches()) {
+      return address;
+    }
+    return AddressList.address(encoded.group(1) + "@" + encoded.group(2))
+        .map(real -> new Address(address.name(), real))
+        .orElse(address);
+  }
+
+  private boolean isRewrittenByList() {
+    if (list.addresses().contains(from.address())) {
+      return true;
+    }
+    boolean isOther = from.relayed() != null || isMachine(from);
+    return list.discussion() && (isOther || ENCODED.matcher(from.localPart()).matches());
+  }
+
+  private static boolean isMachine(Address address) {
+    return Standing.of(address) == AccountKind.BOT;
+  }
+
+  private Address unknown() {
+    return list.addresses().contains(from.address())
+        ? from.withoutName()
+        : new Address(null, from.address(), name == null ? "" : name);
+  }
+
+  private boolean isNamedAfterAnother() {
+    return name != null && !NameWords.of(name).occurIn(from.localPart());
+  }
+
+  private Optional<Address> find() {
+    return stated()
+        .or(this::inNameOrAddress)
+        .or(() -> theOne("reply-to", this::isAuthor))
+        .or(() -> theOne("reply-to", address -> isUnnamedList()))
+        .or(() -> theOne("cc", this::isAuthor))
+        .or(() -> people("x-mailfrom").stream().findFirst())
+        .map(this::named);
+  }
+
+  private Optional<Address> stated() {
+    return STATED.stream().flatMap(field -> people(field).stream()).findFirst();
+  }
+
+  /** The one of a field that {@code is}; of several nobody can say who wrote. */
+  private Optional<Address> theOne(String field, Predicate<Address> is) {
+    List<Address> fitting = people(field).stream().filter(is).toList();
+    boolean one = fitting.stream().map(Address::address).distinct().count() == 1;
+    return one ? Optional.of(fitting.getFirst()) : Optional.empty();
+  }
+
+  /** Those a field names, without lists and machines. */
+  private List<Address> people(String field) {
+    List<Address> people = new ArrayList<>(AddressList.parse(fields.joined(field)));
+    people.removeIf(
+        address ->
+            list.addresses().contains(address.address())
+                || address.address().equals(from.address())
+                || isMachine(address));
+    return people;
+  }
+
+  /**
+   * {@code 'ann@example.org' via Frogs}, if the author gave no name, or an address made of theirs.
+   * Only a list is believed: anybody can write anything as a name.
+   */
+  private Optional<Address> inNameOrAddress() {
+    if (!list.discussion()) {
+      return Optional.empty();
+    }
+    Optional<String> address =
+        name == null || name.indexOf('@') < 0 ? Optional.empty() : AddressList.address(name);
+    Matcher encoded = ENCODED.matcher(from.localPart());
+    return address
+        .or(
+            () ->
+                encoded.matches()
+                    ? AddressList.address(encoded.group(1) + "@" + encoded.group(2))
+                    : Optional.empty())
+        .map(found -> new Address(null, found));
+  }
+
+  /** A list that writes no names into From leaves its author alone in Reply-To. */
+  private boolean isUnnamedList() {
+    return name == null && list.addresses().contains(from.address());
+  }
+
+  private boolean isAuthor(Address address) {
+    if (name == null) {
+      return false;
+    }
+    NameWords words = NameWords.of(name);
+    return address.name() == null
+        ? words.make(address.localPart())
+        : words.isFormOf(NameWords.of(address.name()));
+  }
+
+  private Address named(Address address) {
+    boolean unnamed = address.name() == null && name != null && name.indexOf('@') < 0;
+    return unnamed ? new Address(name, address.address()) : address;
+  }
+}
