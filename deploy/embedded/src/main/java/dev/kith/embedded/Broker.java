@@ -1,7 +1,7 @@
 package dev.kith.embedded;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,8 +36,9 @@ final class Broker implements Program {
   public Launch launch() throws IOException {
     Files.createDirectories(folder);
     Path config = folder.resolve("server.properties");
-    try (Writer writer = Files.newBufferedWriter(config)) {
-      properties().store(writer, null);
+    // As bytes: Kafka's own tools read it so, with anything but ASCII escaped.
+    try (OutputStream bytes = Files.newOutputStream(config)) {
+      properties().store(bytes, null);
     }
     List<String> command =
         Jvm.withHeap(sizes.broker())

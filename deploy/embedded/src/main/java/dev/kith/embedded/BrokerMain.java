@@ -1,7 +1,7 @@
 package dev.kith.embedded;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -22,8 +22,8 @@ public final class BrokerMain {
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[0]);
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
+    try (InputStream bytes = Files.newInputStream(file)) {
+      properties.load(bytes);
     }
     format(file, Path.of(properties.getProperty("log.dirs")));
 

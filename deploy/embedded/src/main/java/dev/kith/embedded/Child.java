@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A running process: what it prints goes to its log, and closing its standard input ends it. */
 public final class Child {
@@ -20,9 +21,15 @@ public final class Child {
   private static final int LONGEST_MARK = 40;
   private static final int ENOUGH_MARKS = 100_000;
 
+  /** Java and shells add the number of the signal to it. */
+  private static final int SIGNALS = 128;
+
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
   private final Process process;
   private final Deque<String> lastLines = new ArrayDeque<>();
   private final StringBuilder marks = new StringBuilder();
+  private @Nullable Thread output;
 
   private Child(Process process) {
     this.process = process;
@@ -34,9 +41,12 @@ public final class Child {
             .directory(launch.folder().toFile())
             .redirectErrorStream(true);
     builder.environment().clear();
+    // Paths are bytes to the system; without a locale Java could name only those in ASCII.
+    builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().putAll(launch.environment());
     Child child = new Child(builder.start());
-    Thread.ofPlatform().daemon().name("log of " + child.pid()).start(() -> child.pump(log));
+    child.output =
+        Thread.ofPlatform().daemon().name("log of " + child.pid()).start(() -> child.pump(log));
     OutputStream input = child.process.getOutputStream();
     input.write(launch.input().array());
     input.flush();
@@ -45,11 +55,13 @@ public final class Child {
 
   /**
    * Ctrl-C in a terminal, and the signals of whoever stops a whole group of processes, go to all at
-   * once. Only the parent shall hear them, and stop the parts in order.
+   * once. Only the parent shall hear them, and stop the parts in order. What a part writes is for
+   * its own user only.
    */
   private static List<String> shielded(List<String> command) {
     List<String> whole =
-        new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP TERM; exec \"$@\"", "sh"));
+        new ArrayList<>(
+            List.of("/bin/sh", "-c", "umask 077; trap '' INT HUP TERM; exec \"$@\"", "sh"));
     whole.addAll(command);
     return whole;
   }
@@ -101,6 +113,43 @@ public final class Child {
 
   public int exitCode() {
     return process.exitValue();
+  }
+
+  /** Whether a signal ended it, such as that of {@code kill -9}; only once it has ended. */
+  boolean isEndedBySignal() {
+    return exitCode() > SIGNALS;
+  }
+
+  /** Why it has ended, for a person: the signal, or the code and what it said of the cause. */
+  String ending() {
+    awaitOutput();
+    int code = exitCode();
+    return code > SIGNALS
+        ? "killed by signal " + (code - SIGNALS)
+        : "exit code %d: %s".formatted(code, cause());
+  }
+
+  /** The innermost cause if it printed one, else whatever it said last. */
+  private String cause() {
+    List<String> lines = lastLines();
+    return lines.reversed().stream()
+        .filter(line -> line.startsWith("Caused by: "))
+        .findFirst()
+        .or(() -> lines.stream().filter(line -> line.contains("Exception")).findFirst())
+        .or(() -> lines.reversed().stream().filter(line -> !line.isBlank()).findFirst())
+        .orElse("it said nothing");
+  }
+
+  /** The last words may still be in the pipe when the process is gone. */
+  private void awaitOutput() {
+    Thread pump = output;
+    try {
+      if (pump != null) {
+        pump.join(LAST_WORDS);
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   public CompletableFuture<Process> onExit() {

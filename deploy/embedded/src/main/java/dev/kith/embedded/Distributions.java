@@ -55,6 +55,21 @@ public record Distributions(Path folder) {
     return path;
   }
 
+  /**
+   * The version of each server, by the names {@code kafka}, {@code elasticsearch}, {@code
+   * registry}.
+   */
+  public static Properties versions() {
+    Properties versions = new Properties();
+    NAMES
+        .stringPropertyNames()
+        .forEach(
+            name ->
+                versions.setProperty(
+                    name, NAMES.getProperty(name).replaceFirst("^\\D*-(?=\\d)", "")));
+    return versions;
+  }
+
   private static Properties names() {
     Properties names = new Properties();
     try (InputStream in = Distributions.class.getResourceAsStream("distributions.properties")) {

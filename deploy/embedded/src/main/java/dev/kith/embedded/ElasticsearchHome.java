@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,15 +23,25 @@ record ElasticsearchHome(Path folder, Optional<Unprivileged> user) {
 
   static ElasticsearchHome below(Path home, Optional<Unprivileged> user) {
     try {
-      Files.createDirectories(home);
-      boolean here = user.isEmpty() || user.get().reads(home);
-      Path folder = here ? home.resolve("data/elasticsearch") : ELSEWHERE.resolve(hash(home));
+      Path data = home.resolve("data");
+      Files.createDirectories(data);
+      user.ifPresent(someone -> someone.letThrough(List.of(home, data)));
+      boolean here = user.isEmpty() || user.get().enters(data);
+      Path folder = here ? data.resolve("elasticsearch") : elsewhere().resolve(hash(home));
       Files.createDirectories(folder);
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       checkJava(user);
       return new ElasticsearchHome(folder, user);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Everybody may pass through it, as through {@code /var/lib}; what is below is private. */
+  private static Path elsewhere() throws IOException {
+    Files.createDirectories(ELSEWHERE);
+    Files.setPosixFilePermissions(ELSEWHERE, PosixFilePermissions.fromString("rwx--x--x"));
+    return ELSEWHERE;
   }
 
   private static void checkJava(Optional<Unprivileged> user) {
@@ -47,7 +59,7 @@ record ElasticsearchHome(Path folder, Optional<Unprivileged> user) {
     if (user.isEmpty() || user.get().reads(distribution.resolve("lib"))) {
       return distribution;
     }
-    Path copy = ELSEWHERE.resolve(distribution.getFileName());
+    Path copy = elsewhereOrFail().resolve(distribution.getFileName());
     // The plugins are ours and change between versions of Kith; they come last, so without them the
     // copy is one that was interrupted.
     if (!Files.isDirectory(copy.resolve(PLUGINS))) {
@@ -57,6 +69,14 @@ record ElasticsearchHome(Path folder, Optional<Unprivileged> user) {
     Trees.copy(distribution.resolve(PLUGINS), copy.resolve(PLUGINS));
     user.get().own(copy);
     return copy;
+  }
+
+  private static Path elsewhereOrFail() {
+    try {
+      return elsewhere();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static String hash(Path home) {

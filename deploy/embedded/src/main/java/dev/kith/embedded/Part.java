@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ public final class Part implements AutoCloseable {
   private final PidFile pidFile;
   private final Path log;
   private volatile @Nullable Child child;
+  private boolean closed;
 
   public Part(Program program, Path home) {
     this.program = program;
@@ -38,13 +38,21 @@ public final class Part implements AutoCloseable {
   public void start() {
     endLeftover();
     try {
-      Child started = Child.start(program.launch(), new RollingLog(log));
-      child = started;
-      pidFile.write(started.handle());
-      awaitReady(started);
+      awaitReady(launch());
     } catch (IOException failure) {
       throw new StackFailure("cannot start the " + name() + ": " + failure.getMessage(), failure);
     }
+  }
+
+  /** Nothing is launched any more once the part is closed. */
+  private synchronized Child launch() throws IOException {
+    if (closed) {
+      throw new StackFailure("the " + name() + " is not started, because Kith stops");
+    }
+    Child started = Child.start(program.launch(), new RollingLog(log));
+    child = started;
+    pidFile.write(started.handle());
+    return started;
   }
 
   private void endLeftover() {
@@ -62,27 +70,16 @@ public final class Part implements AutoCloseable {
     while (!program.isReady(started)) {
       if (!started.isAlive()) {
         throw new StackFailure(
-            "the %s ended with code %d while starting: %s (see %s)"
-                .formatted(name(), started.exitCode(), reason(started), log));
+            "the %s ended while starting (%s); see %s".formatted(name(), started.ending(), log));
       }
       if (Instant.now().isAfter(deadline)) {
         stop();
         throw new StackFailure(
-            "the %s was not ready after %d s (see %s)"
+            "the %s was not ready after %d s; see %s"
                 .formatted(name(), program.patience().toSeconds(), log));
       }
       pause();
     }
-  }
-
-  /** The innermost cause if it printed one, else whatever it said last. */
-  private static String reason(Child ended) {
-    List<String> lines = ended.lastLines();
-    return lines.reversed().stream()
-        .filter(line -> line.startsWith("Caused by: "))
-        .findFirst()
-        .or(() -> lines.stream().filter(line -> line.contains("Exception")).findFirst())
-        .orElseGet(() -> String.join(" ", lines));
   }
 
   private static void pause() {
@@ -112,6 +109,23 @@ public final class Part implements AutoCloseable {
         : current.onExit().thenApply(ended -> this);
   }
 
+  /** Why it has ended last: the signal, or the exit code and the cause it printed. */
+  public String ending() {
+    Child last = child;
+    return last == null || last.isAlive() ? "it has not ended" : last.ending();
+  }
+
+  /** Whether it has ended by no fault of its own, such as {@code kill -9}. */
+  public boolean isEndedBySignal() {
+    Child last = child;
+    return last != null && !last.isAlive() && last.isEndedBySignal();
+  }
+
+  /** Where what it prints is written. */
+  public Path log() {
+    return log;
+  }
+
   public void stop() {
     Child current = child;
     if (current != null) {
@@ -136,8 +150,12 @@ public final class Part implements AutoCloseable {
     }
   }
 
+  /** Stops it for good. */
   @Override
   public void close() {
+    synchronized (this) {
+      closed = true;
+    }
     stop();
   }
 }

@@ -19,8 +19,8 @@ public interface Program {
 
   boolean isReady(Child child);
 
-  /** How long a start may take on a busy machine. */
+  /** How long a start may take on a busy machine, or after a death that left much to be checked. */
   default Duration patience() {
-    return Duration.ofMinutes(2);
+    return Duration.ofMinutes(5);
   }
 }

@@ -109,6 +109,6 @@ public final class Stack implements AutoCloseable {
 
   @Override
   public void close() {
-    parts().parallelStream().forEach(Part::stop);
+    parts().parallelStream().forEach(Part::close);
   }
 }

@@ -39,6 +39,23 @@ final class Unprivileged {
     run(List.of("chown", "-R", ID + ":" + ID, folder.toString()));
   }
 
+  /**
+   * Lets this user, and nobody else, pass through folders of root's, which stay unreadable. Where
+   * the file system knows no groups, {@link #enters} tells.
+   */
+  void letThrough(List<Path> folders) {
+    for (Path folder : folders) {
+      if (succeeds(List.of("chgrp", ID, folder.toString()))) {
+        run(List.of("chmod", "0710", folder.toString()));
+      }
+    }
+  }
+
+  /** Whether this user may pass through a folder and all above it. */
+  boolean enters(Path folder) {
+    return succeeds(command(List.of("test", "-x", folder.toString())));
+  }
+
   /** Whether every folder above lets this user through. */
   boolean reads(Path path) {
     return succeeds(command(List.of("test", "-r", path.toString())));

@@ -27,9 +27,23 @@ final class Api implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final String url;
+  private final Optional<String> token;
 
   Api(String url) {
+    this(url, Optional.empty());
+  }
+
+  /**
+   * @param token what the API asks for, if it does
+   */
+  Api(String url, Optional<String> token) {
     this.url = url;
+    this.token = token;
+  }
+
+  /** Of what runs in a home, or the refusal that says that nothing does. */
+  static Api of(Home home) {
+    return new Api(home.ours().urlOrRefuse(), home.token());
   }
 
   /**
@@ -83,7 +97,9 @@ final class Api implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+    token.ifPresent(some -> request.header("Authorization", "Bearer " + some));
+    return request;
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {

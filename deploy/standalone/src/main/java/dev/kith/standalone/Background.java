@@ -13,25 +13,36 @@ import java.util.Optional;
 final class Background {
 
   private static final long BETWEEN_LOOKS_MILLIS = 200;
+  private static final long SECONDS_TO_HAND_OVER = 10;
 
   private Background() {}
 
-  static int start(Home home, ApiPort port, PrintStream out)
+  static int start(
+      Home home,
+      HomeLock lock,
+      Inputs inputs,
+      Configuration configuration,
+      ApiPort port,
+      PrintStream out)
       throws IOException, InterruptedException {
     Path log = home.logs().resolve("kith.log");
     Files.createDirectories(home.logs());
     Files.createDirectories(home.run());
     Files.deleteIfExists(home.run().resolve("url"));
     Process supervisor =
-        new ProcessBuilder(command(home, port))
+        new ProcessBuilder(command(home, configuration, port))
             .redirectInput(new File("/dev/null"))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
+    // It has waited for this; whoever comes in between is told of in its log.
+    lock.close();
     String url = awaitUrl(home, supervisor, log);
     out.println("Kith is ready at " + url);
-    try (Api api = new Api(url)) {
-      new ProgressWatch(api, Inputs.remembered(home), out).untilRead();
+    long sources =
+        Configuration.sources(configuration.settings()) + inputs.count();
+    try (Api api = new Api(url, home.token())) {
+      new ProgressWatch(api, sources, new Screen(out, Terminal.isThere())).untilRead();
     }
     if (!supervisor.isAlive()) {
       throw new Refusal("Kith has stopped: " + lastLine(log));
@@ -40,7 +51,7 @@ final class Background {
   }
 
   /** In a session of its own, where the system can: it shall not end with the terminal. */
-  private static List<String> command(Home home, ApiPort port) {
+  private static List<String> command(Home home, Configuration configuration, ApiPort port) {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c"));
     command.add("trap '' INT HUP; command -v setsid >/dev/null && exec setsid \"$@\"; exec \"$@\"");
     command.add("sh");
@@ -52,8 +63,15 @@ final class Background {
       Optional.ofNullable(System.getProperty(property))
           .ifPresent(value -> command.add("-D" + property + "=" + value));
     }
+    command.add("-D%s=%d".formatted(HomeLock.PATIENCE, SECONDS_TO_HAND_OVER));
     command.addAll(List.of("-cp", Here.classPath(), Kith.class.getName()));
     command.addAll(List.of("up", "--home", home.folder().toString()));
+    if (!configuration.file().equals(home.configuration())) {
+      command.addAll(List.of("--config", configuration.file().toString()));
+    }
+    if (!port.asked() && !port.isUsual()) {
+      command.addAll(List.of("--port", "0"));
+    }
     if (port.asked()) {
       command.addAll(List.of("--port", Integer.toString(port.number())));
     }

@@ -27,7 +27,7 @@ final class Decide implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Verdict> verdicts = read(file);
-    try (Api api = new Api(home.home().urlOrRefuse())) {
+    try (Api api = Api.of(home.home())) {
       System.out.print(Verdict.keep(api, verdicts));
     }
     return 0;

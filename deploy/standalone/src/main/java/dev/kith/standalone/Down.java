@@ -18,7 +18,7 @@ final class Down implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
-    Optional<ProcessHandle> supervisor = home.home().supervisor().running();
+    Optional<ProcessHandle> supervisor = home.home().ours().supervisor().running();
     if (supervisor.isEmpty()) {
       System.out.println("Kith does not run in " + home.home().folder());
       return 0;
@@ -29,7 +29,11 @@ final class Down implements Callable<Integer> {
   }
 
   static void stop(ProcessHandle supervisor) throws InterruptedException, ExecutionException {
-    supervisor.destroy();
+    if (!supervisor.destroy() && supervisor.isAlive()) {
+      throw new Refusal(
+          "cannot stop Kith (process %d), which belongs to %s; stop it as that user"
+              .formatted(supervisor.pid(), supervisor.info().user().orElse("another user")));
+    }
     try {
       supervisor.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException hangs) {

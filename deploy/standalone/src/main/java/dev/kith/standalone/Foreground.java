@@ -2,38 +2,50 @@ package dev.kith.standalone;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /** Everything runs for as long as this process does. */
 final class Foreground {
 
   private Foreground() {}
 
-  static int run(Home home, Inputs inputs, ApiPort port, PrintStream out)
+  static int run(
+      Home home,
+      HomeLock lock,
+      Inputs inputs,
+      Configuration configuration,
+      ApiPort port,
+      PrintStream out)
       throws IOException, InterruptedException {
     home.supervisor().write(ProcessHandle.current());
-    Supervisor supervisor = new Supervisor(home, inputs, port, Memories.usual(), out);
-    Thread stop = new Thread(() -> stop(home, supervisor, out), "stop");
+    Screen screen = new Screen(out, Terminal.isThere());
+    Supervisor supervisor =
+        new Supervisor(home, inputs, configuration, port, Memories.usual(), screen);
+    Thread stop = new Thread(() -> stop(home, lock, supervisor, screen), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     supervisor.start();
-    try (Api api = new Api(supervisor.url())) {
-      out.println("Kith is ready at " + supervisor.url());
+    try (Api api = new Api(supervisor.url(), home.token())) {
+      screen.say("Kith is ready at " + supervisor.url());
       Thread.ofPlatform()
           .daemon()
           .name("progress")
-          .start(new ProgressWatch(api, inputs, out)::untilRead);
+          .start(new ProgressWatch(api, supervisor.sources(), screen)::untilRead);
       supervisor.watchOver();
       return 0;
     }
   }
 
-  private static void stop(Home home, Supervisor supervisor, PrintStream out) {
-    out.println("Stopping Kith");
+  /** The home is somebody else's again only when nothing writes to it any more. */
+  private static void stop(Home home, HomeLock lock, Supervisor supervisor, Screen screen) {
+    screen.say("Stopping Kith");
     supervisor.close();
     try {
+      home.rememberToken(Optional.empty());
       home.supervisor().delete();
     } catch (IOException stays) {
       // A pid file without its process does no harm.
     }
-    out.println("Kith has stopped");
+    lock.close();
+    screen.say("Kith has stopped");
   }
 }

@@ -3,6 +3,7 @@ package dev.kith.standalone;
 import dev.kith.embedded.PidFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,68 @@ record Home(Path folder) {
                 ? Path.of(variable)
                 : Path.of(System.getProperty("user.home"), ".kith");
     return new Home(folder.toAbsolutePath().normalize());
+  }
+
+  /** Makes the folder if there is none; nobody else may read it, or anything in it. */
+  void create() {
+    try {
+      OwnerOnly.folder(folder);
+    } catch (IOException failure) {
+      throw unusable(failure);
+    }
+    if (!Files.isWritable(folder)) {
+      throw unusable(null);
+    }
+  }
+
+  /** Refuses a home that is somebody else's, or that hides what runs in it. */
+  Home ours() {
+    Path nearest = folder;
+    while (nearest.getParent() != null && !Files.exists(nearest, LinkOption.NOFOLLOW_LINKS)) {
+      nearest = nearest.getParent();
+    }
+    boolean usable =
+        Files.isDirectory(nearest)
+            && Files.isExecutable(nearest)
+            && (!nearest.equals(folder) || (Files.isReadable(folder) && Files.isWritable(folder)));
+    if (!usable) {
+      throw unusable(null);
+    }
+    return this;
+  }
+
+  private Refusal unusable(@Nullable IOException cause) {
+    return new Refusal(
+        "--home %s: expected a folder that this user may write, found %s; give another one"
+            .formatted(folder, found()),
+        cause);
+  }
+
+  private String found() {
+    try {
+      if (!Files.exists(folder)) {
+        return "one that cannot be made";
+      }
+      return (Files.isDirectory(folder) ? "one of the user " : "a file of the user ")
+          + Files.getOwner(folder).getName();
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return "one that cannot be looked at";
+    }
+  }
+
+  /** Held while a launcher uses the home. */
+  Path lock() {
+    return folder.resolve("lock");
+  }
+
+  /** By which version it was last used. */
+  Path version() {
+    return folder.resolve("version");
+  }
+
+  /** What a person sets for the services. */
+  Path configuration() {
+    return folder.resolve("kith.yaml");
   }
 
   Path settings() {
@@ -51,6 +114,29 @@ record Home(Path folder) {
     Files.writeString(run().resolve("url"), url);
   }
 
+  /** The port that a person has asked for. */
+  Optional<Integer> port() {
+    try {
+      Path file = run().resolve("api-port");
+      return Files.exists(file)
+          ? Optional.of(Integer.valueOf(Files.readString(file).strip()))
+          : Optional.empty();
+    } catch (IOException | NumberFormatException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Only what was asked for: another free one will do the next time too. */
+  void rememberPort(ApiPort port) throws IOException {
+    Path file = run().resolve("api-port");
+    Files.createDirectories(run());
+    if (port.asked()) {
+      Files.writeString(file, Integer.toString(port.number()));
+    } else {
+      Files.deleteIfExists(file);
+    }
+  }
+
   /** The address of the API, if somebody runs it. */
   Optional<String> url() {
     try {
@@ -60,6 +146,30 @@ record Home(Path folder) {
     } catch (IOException notYet) {
       return Optional.empty();
     }
+  }
+
+  /** What the API asks for, if it does; kept only while it runs. */
+  Optional<String> token() {
+    try {
+      return Files.exists(tokenFile())
+          ? Optional.of(Files.readString(tokenFile()).strip())
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps the token for the commands that ask the API, or forgets it. */
+  void rememberToken(Optional<String> token) throws IOException {
+    Files.deleteIfExists(tokenFile());
+    if (token.isPresent()) {
+      OwnerOnly.create(tokenFile());
+      Files.writeString(tokenFile(), token.get());
+    }
+  }
+
+  private Path tokenFile() {
+    return run().resolve("token");
   }
 
   String urlOrRefuse() {

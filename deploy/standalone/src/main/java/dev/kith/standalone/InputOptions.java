@@ -77,8 +77,14 @@ record InputOptions(List<InputOption> all) {
       return option.check(value);
     } catch (InvalidInput | InvalidPathException invalid) {
       throw new Refusal(
-          "%s %s: %s".formatted(option.option(), value, invalid.getMessage()), invalid);
+          "%s %s: %s".formatted(option.option(), withoutSecret(value), invalid.getMessage()),
+          invalid);
     }
+  }
+
+  /** An address that a person typed with a password in it, as it may be shown. */
+  private static String withoutSecret(String value) {
+    return value.replaceFirst("://[^/]*@", "://…@");
   }
 
   /** Without its dashes. */

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     description = "Who do we know, how well, and who can introduce us?",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    version = "Kith 0.1.0",
+    version = "Kith " + Kith.VERSION,
     subcommands = {
       Up.class,
       Down.class,
@@ -26,6 +26,9 @@ import picocli.CommandLine.Command;
       StrengthOfFile.class
     })
 public final class Kith {
+
+  /** As in the root pom, without what is said of unfinished versions. */
+  static final String VERSION = "0.1.0";
 
   /** What a command that cannot do its work ends with; 2 is for a wrong command line. */
   static final int REFUSED = 1;

@@ -1,7 +1,6 @@
 package dev.kith.standalone;
 
 import dev.kith.standalone.services.Progress;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,13 +11,13 @@ final class ProgressWatch {
   private static final int LOOKS_BETWEEN_LINES = 5;
 
   private final Api api;
-  private final int expectedSources;
+  private final long expectedSources;
   private final Screen screen;
 
-  ProgressWatch(Api api, Inputs inputs, PrintStream out) {
+  ProgressWatch(Api api, long expectedSources, Screen screen) {
     this.api = api;
-    this.expectedSources = inputs.count();
-    this.screen = new Screen(out, Terminal.isThere());
+    this.expectedSources = expectedSources;
+    this.screen = screen;
   }
 
   void untilRead() {
@@ -59,5 +58,15 @@ final class ProgressWatch {
             .formatted(
                 Text.count(progress.sources().stream().mapToLong(Progress.Source::read).sum()),
                 Text.count(progress.searchable())));
+    viewerNote().ifPresent(note -> screen.say("Warning: " + note));
+  }
+
+  /** What the API has to say about those as whom it is asked, such as that nobody knows them. */
+  private Optional<String> viewerNote() {
+    try {
+      return SearchTable.viewerNote(api.get("/api/people?size=1"));
+    } catch (Refusal unanswered) {
+      return Optional.empty();
+    }
   }
 }

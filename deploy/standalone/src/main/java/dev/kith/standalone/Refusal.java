@@ -1,5 +1,7 @@
 package dev.kith.standalone;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a command cannot do what was asked: one line that says what was expected, what was found and
  * what to do.
@@ -12,7 +14,7 @@ final class Refusal extends RuntimeException {
     super(message);
   }
 
-  Refusal(String message, Throwable cause) {
+  Refusal(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -38,7 +38,7 @@ final class Reindex implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Home kept = home.home();
+    Home kept = home.home().ours();
     kept.urlOrRefuse();
     Path settings = kept.run().resolve("services.properties");
     List<String> command =

@@ -1,7 +1,11 @@
 package dev.kith.standalone;
 
 import dev.kith.embedded.Trees;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
@@ -15,6 +19,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class Reset implements Callable<Integer> {
 
+  /** Of a launcher whose process is there a moment longer than its parts. */
+  private static final Duration TIME_TO_END = Duration.ofSeconds(10);
+
   @Mixin private HomeOption home = new HomeOption();
 
   @Option(names = "--yes", description = "do not ask")
@@ -22,7 +29,7 @@ final class Reset implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
-    Home kept = home.home();
+    Home kept = home.home().ours();
     if (!Files.exists(kept.run())) {
       System.out.println("There is nothing of Kith in " + kept.folder());
       return 0;
@@ -35,14 +42,33 @@ final class Reset implements Callable<Integer> {
     if (supervisor.isPresent()) {
       Down.stop(supervisor.get());
     }
-    RunningPorts.of(kept)
-        .elsewhere()
-        .ifPresent(folder -> Trees.delete(java.nio.file.Path.of(folder)));
-    for (String name : new String[] {"data", "logs", "run", "demo", "settings.json"}) {
+    HomeLock lock = HomeLock.take(kept, TIME_TO_END);
+    try {
+      delete(kept);
+    } catch (UncheckedIOException failure) {
+      throw new Refusal(
+          "cannot delete everything in %s: %s".formatted(kept.folder(), failure.getMessage()),
+          failure);
+    } finally {
+      lock.close();
+    }
+    return 0;
+  }
+
+  private static void delete(Home kept) {
+    RunningPorts.of(kept).elsewhere().ifPresent(folder -> Trees.delete(Path.of(folder)));
+    boolean configured =
+        Files.exists(kept.configuration()) && !YamlSettings.read(kept.configuration()).isEmpty();
+    for (String name : List.of("data", "logs", "run", "demo", "settings.json", "version", "lock")) {
       Trees.delete(kept.folder().resolve(name));
     }
-    System.out.println("Deleted everything of Kith in " + kept.folder());
-    return 0;
+    if (!configured) {
+      Trees.delete(kept.configuration());
+    }
+    System.out.println(
+        "Deleted everything of Kith in "
+            + kept.folder()
+            + (configured ? ", but what you have set: " + kept.configuration() : ""));
   }
 
   private static boolean agreed(Home kept) {

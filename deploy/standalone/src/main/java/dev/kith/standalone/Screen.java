@@ -21,20 +21,20 @@ final class Screen {
   }
 
   synchronized void show(List<String> lines) {
-    if (lines.equals(shown)) {
+    if (lines.stream().map(Text::printable).toList().equals(shown)) {
       return;
     }
-    shown = List.copyOf(lines);
+    shown = lines.stream().map(Text::printable).toList();
     if (isTerminal && drawn > 0) {
       out.print("\u001B[" + drawn + "A\u001B[J");
     }
-    lines.forEach(out::println);
+    shown.forEach(out::println);
     drawn = lines.size();
   }
 
   /** A line that stays. */
   synchronized void say(String line) {
-    out.println(line);
+    out.println(Text.printable(line));
     drawn = 0;
   }
 }

@@ -1,5 +1,6 @@
 package dev.kith.standalone;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,14 +26,16 @@ final class Search implements Callable<Integer> {
   @Override
   public Integer call() {
     String question = String.join(" ", words);
-    try (Api api = new Api(home.home().urlOrRefuse())) {
+    try (Api api = Api.of(home.home())) {
       System.out.print(found(api, question));
     }
     return 0;
   }
 
   static String found(Api api, String question) {
-    return SearchTable.people(api.get("/api/people", question)) + "\n" + activities(api, question);
+    JsonNode people = api.get("/api/people", question);
+    String note = SearchTable.viewerNote(people).map(text -> "Warning: " + text + "\n").orElse("");
+    return note + SearchTable.people(people) + "\n" + activities(api, question);
   }
 
   /** What only people have, such as strength:, leaves the people that were found as they are. */

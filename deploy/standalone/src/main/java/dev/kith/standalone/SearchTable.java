@@ -2,6 +2,7 @@ package dev.kith.standalone;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -13,6 +14,11 @@ final class SearchTable {
   private static final int TITLE = 60;
 
   private SearchTable() {}
+
+  /** What an answer says about as whom it was asked. */
+  static Optional<String> viewerNote(JsonNode page) {
+    return Optional.ofNullable(page.path("as").path("note").textValue());
+  }
 
   static String people(JsonNode page) {
     JsonNode people = page.path("people");

@@ -40,7 +40,7 @@ final class Separate implements Callable<Integer> {
     if (note != null) {
       body.put("note", note);
     }
-    try (Api api = new Api(home.home().urlOrRefuse())) {
+    try (Api api = Api.of(home.home())) {
       System.out.print(Verdict.told(api.post("/api/decisions/separations", body)));
     }
     return 0;

@@ -6,7 +6,7 @@ import dev.kith.embedded.Launch;
 import dev.kith.embedded.Program;
 import dev.kith.standalone.services.Services;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +19,24 @@ import java.util.Properties;
 /** Kith's own services in one JVM, as a part beside the servers. */
 final class ServicesProgram implements Program {
 
+  private static final String STATE = "kith.streams.state-dir";
+
   private final Home home;
   private final int port;
   private final Map<String, String> settings;
+  private final Map<String, String> variables;
   private final Memories memories;
 
-  ServicesProgram(Home home, int port, Map<String, String> settings, Memories memories) {
+  /**
+   * @param variables of the environment, set for the services beside those of every program
+   */
+  ServicesProgram(
+      Home home,
+      int port,
+      Map<String, String> settings,
+      Map<String, String> variables,
+      Memories memories) {
+    this.variables = variables;
     this.home = home;
     this.port = port;
     this.settings = settings;
@@ -44,7 +56,7 @@ final class ServicesProgram implements Program {
   /** Databases of a large history are restored from Kafka after a crash. */
   @Override
   public Duration patience() {
-    return Duration.ofMinutes(5);
+    return Duration.ofMinutes(10);
   }
 
   @Override
@@ -53,8 +65,11 @@ final class ServicesProgram implements Program {
     OwnerOnly.create(file);
     Properties properties = new Properties();
     properties.putAll(settings);
-    try (Writer writer = Files.newBufferedWriter(file)) {
-      properties.store(writer, null);
+    Path state = Path.of(settings.getOrDefault(STATE, "state"));
+    properties.setProperty(STATE, NativePath.of(state).toString());
+    // As bytes, which escapes all but ASCII: that is how such a file is read.
+    try (OutputStream bytes = Files.newOutputStream(file)) {
+      properties.store(bytes, null);
     }
     List<String> command =
         Jvm.withHeap(memories.services())
@@ -69,9 +84,9 @@ final class ServicesProgram implements Program {
   }
 
   /** Git reads its configuration and keys from there. */
-  private static Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>();
-    for (String name : List.of("HOME", "PATH", "LANG", "SSH_AUTH_SOCK")) {
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(variables);
+    for (String name : List.of("HOME", "PATH", "SSH_AUTH_SOCK")) {
       String value = System.getenv(name);
       if (value != null) {
         environment.put(name, value);

@@ -25,7 +25,7 @@ final class Status implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Home kept = home.home();
+    Home kept = home.home().ours();
     if (kept.supervisor().running().isEmpty()) {
       System.out.println("Kith does not run in " + kept.folder());
       return NOT_RUNNING;
@@ -38,7 +38,7 @@ final class Status implements Callable<Integer> {
     System.out.println("part           state   process   port        memory");
     PARTS.forEach(
         part -> System.out.println(line(part, kept.part(part).running(), ports.of(part))));
-    kept.url().ifPresent(Status::showProgress);
+    kept.url().ifPresent(url -> showProgress(url, kept.token()));
     return 0;
   }
 
@@ -52,14 +52,14 @@ final class Status implements Callable<Integer> {
                 process.map(some -> Text.megabytes(Memory.ofProcess(some.pid()))).orElse("-"));
   }
 
-  private static void showProgress(String url) {
-    try (Api api = new Api(url)) {
+  private static void showProgress(String url, Optional<String> token) {
+    try (Api api = new Api(url, token)) {
       Optional<Progress> progress = api.progress();
       System.out.println();
       if (progress.isEmpty()) {
         System.out.println("the services do not answer right now");
       } else {
-        ProgressLines.of(progress.get()).forEach(System.out::println);
+        ProgressLines.of(progress.get()).stream().map(Text::printable).forEach(System.out::println);
       }
     }
   }

@@ -25,7 +25,7 @@ final class Suggestions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Api api = new Api(home.home().urlOrRefuse())) {
+    try (Api api = Api.of(home.home())) {
       System.out.print(found(api, most));
     }
     return 0;

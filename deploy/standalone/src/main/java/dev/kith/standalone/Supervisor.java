@@ -6,39 +6,44 @@ import dev.kith.embedded.Sizes;
 import dev.kith.embedded.Stack;
 import dev.kith.embedded.StackFailure;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 
 /** Starts all parts, starts again what dies, and stops them in reverse order. */
 final class Supervisor implements AutoCloseable {
 
-  private static final int MOST_RESTARTS = 5;
-  private static final Duration WITHIN = Duration.ofMinutes(10);
-
   private final Home home;
-  private final PrintStream out;
+  private final Screen screen;
   private final Stack stack;
   private final Inputs inputs;
+  private final Configuration configuration;
   private final Memories memories;
-  private final BlockingQueue<Part> ended = new LinkedBlockingQueue<>();
-  private final Deque<Instant> restarts = new ArrayDeque<>();
+  private final DiskRoom room;
+  private final CompletableFuture<Void> failure = new CompletableFuture<>();
   private volatile ApiPort port;
   private volatile Part services;
+  private volatile boolean isStarted;
   private volatile boolean stopping;
 
-  Supervisor(Home home, Inputs inputs, ApiPort port, Memories memories, PrintStream out) {
+  Supervisor(
+      Home home,
+      Inputs inputs,
+      Configuration configuration,
+      ApiPort port,
+      Memories memories,
+      Screen screen) {
     this.home = home;
     this.inputs = inputs;
+    this.configuration = configuration;
     this.port = port;
     this.memories = memories;
-    this.out = out;
+    this.screen = screen;
+    this.room = DiskRoom.at(home.folder(), screen::say);
     this.stack =
         Stack.in(
             home.folder(),
@@ -54,41 +59,81 @@ final class Supervisor implements AutoCloseable {
   private Part servicesAt(ApiPort chosen) {
     return new Part(
         new ServicesProgram(
-            home,
-            chosen.number(),
-            ServicesSettings.of(stack, home, inputs, chosen.number()),
-            memories),
+            home, chosen.number(), settingsAt(chosen), configuration.environment(), memories),
         home.folder());
+  }
+
+  private Map<String, String> settingsAt(ApiPort chosen) {
+    return configuration.over(ServicesSettings.of(stack, home, inputs, chosen.number()), home);
+  }
+
+  /** How many sources the services read. */
+  long sources() {
+    return Configuration.sources(settingsAt(port));
   }
 
   /** Returns when the API answers. */
   void start() throws IOException {
-    out.println("Starting Kafka, the schema registry and Elasticsearch in " + home.folder());
-    stack.start();
-    out.println("Starting Kith's services");
-    startServices();
-    all().forEach(this::watch);
+    screen.say("Starting Kafka, the schema registry and Elasticsearch in " + home.folder());
+    List<PartKeeper> servers =
+        stack.parts().stream().map(part -> keeper(() -> part, List.of(), () -> false)).toList();
+    PartKeeper last = keeper(() -> services, servers, this::movesToAnotherPort);
+    servers.forEach(Supervisor::run);
+    awaitFirst(servers);
+    screen.say("Starting Kith's services");
+    run(last);
+    awaitFirst(List.of(last));
+    home.rememberToken(configuration.value("kith.api.token"));
     home.rememberUrl(url());
+    isStarted = true;
   }
 
-  /** The port was free when it was chosen, but the services bind it some seconds later. */
-  private void startServices() {
+  private PartKeeper keeper(
+      Supplier<Part> part, List<PartKeeper> needed, Supplier<Boolean> recover) {
+    return new PartKeeper(
+        part,
+        needed,
+        RestartLimit.usual(),
+        new PartKeeper.Context(
+            screen::say, room, () -> stopping, recover, failure::completeExceptionally));
+  }
+
+  private static void run(PartKeeper keeper) {
+    Thread.ofVirtual().start(keeper);
+  }
+
+  private void awaitFirst(List<PartKeeper> keepers) {
+    CompletableFuture<Void> all =
+        CompletableFuture.allOf(
+            keepers.stream().map(PartKeeper::firstReady).toArray(CompletableFuture[]::new));
     try {
-      services.start();
-    } catch (StackFailure failure) {
-      if (!port.isLost()) {
-        throw failure;
-      }
-      ApiPort other = ApiPort.of(null);
-      out.println("Port " + port.number() + " was taken meanwhile; using " + other.number());
-      port = other;
-      services = servicesAt(other);
-      services.start();
+      CompletableFuture.anyOf(all, failure).join();
+    } catch (CompletionException ended) {
+      throw ended.getCause() instanceof StackFailure known ? known : ended;
     }
   }
 
-  private void watch(Part part) {
-    Thread.ofVirtual().start(() -> ended.add(part.onExit().join()));
+  /** The port was free when it was chosen, but the services bind it some seconds later. */
+  private boolean movesToAnotherPort() {
+    if (!port.isLost()) {
+      return false;
+    }
+    ApiPort other = ApiPort.free(port.host());
+    screen.say("Port " + port.number() + " was taken meanwhile; using " + other.number());
+    port = other;
+    services = servicesAt(other);
+    if (isStarted) {
+      rememberNewUrl();
+    }
+    return true;
+  }
+
+  private void rememberNewUrl() {
+    try {
+      home.rememberUrl(url());
+    } catch (IOException unwritten) {
+      screen.say("Cannot note the address " + url() + ": " + unwritten.getMessage());
+    }
   }
 
   String url() {
@@ -102,41 +147,21 @@ final class Supervisor implements AutoCloseable {
     return all;
   }
 
-  /** Starts again what ends, until {@link #close} is called or it ends too often. */
+  /** Returns when {@link #close} is called; throws when a part has ended too often. */
   void watchOver() throws InterruptedException {
-    while (!stopping) {
-      Part part = ended.take();
-      if (!stopping) {
-        restart(part);
-      }
-    }
-  }
-
-  private void restart(Part part) {
-    refuseIfTooOften(part);
-    out.println("The " + part.name() + " has ended unexpectedly; starting it again");
-    part.start();
-    watch(part);
-    out.println("The " + part.name() + " is up again");
-  }
-
-  private void refuseIfTooOften(Part part) {
-    Instant now = Instant.now();
-    restarts.addLast(now);
-    while (restarts.getFirst().isBefore(now.minus(WITHIN))) {
-      restarts.removeFirst();
-    }
-    if (restarts.size() > MOST_RESTARTS) {
-      throw new StackFailure(
-          "the %s has ended again, %d times in %d minutes; see %s"
-              .formatted(part.name(), restarts.size(), WITHIN.toMinutes(), home.logs()));
+    try {
+      failure.get();
+    } catch (ExecutionException ended) {
+      throw ended.getCause() instanceof StackFailure known
+          ? known
+          : new IllegalStateException(ended.getCause());
     }
   }
 
   @Override
   public void close() {
     stopping = true;
-    services.stop();
+    services.close();
     stack.close();
   }
 }

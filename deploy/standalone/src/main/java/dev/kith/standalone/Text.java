@@ -17,6 +17,29 @@ final class Text {
     return bytes <= 0 ? "-" : count(bytes / MB) + " MB";
   }
 
+  /**
+   * Without what could steer a terminal or turn the order of letters: control characters, and those
+   * that format text without being seen, except what joins letters of a word.
+   */
+  static String printable(String text) {
+    return text.codePoints()
+        .filter(Text::isPrintable)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isPrintable(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          false;
+      case Character.FORMAT -> letter == 0x200C || letter == 0x200D;
+      default -> true;
+    };
+  }
+
   /** Cut or filled up to a column's width. */
   static String column(String text, int width) {
     String cut = text.length() > width ? text.substring(0, width - 1) + "…" : text;

@@ -44,7 +44,7 @@ final class TwoAccounts implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Api api = new Api(home.home().urlOrRefuse())) {
+    try (Api api = Api.of(home.home())) {
       System.out.print(Verdict.keep(api, List.of(Verdict.of(one, other, verdict, note))));
     }
     return 0;

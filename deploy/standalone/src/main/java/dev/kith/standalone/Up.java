@@ -2,7 +2,9 @@ package dev.kith.standalone;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,8 +38,14 @@ final class Up implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "of the API (default: 8080 or a free one)")
+      description = "of the API, remembered; 0 for a free one (default: 8080 or a free one)")
   private @Nullable Integer port;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "settings for the services, instead of kith.yaml in the home")
+  private @Nullable Path config;
 
   @Option(
       names = "--detach",
@@ -48,16 +56,48 @@ final class Up implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintStream out = System.out;
     Home kept = home.home();
+    HomeLock lock = HomeLock.take(kept);
+    try {
+      return up(kept, lock, out);
+    } catch (Refusal refusal) {
+      // Whoever has read why it was refused may try again, in the same process too.
+      lock.close();
+      throw refusal;
+    }
+  }
+
+  private int up(Home kept, HomeLock lock, PrintStream out)
+      throws IOException, InterruptedException {
     refuseIfRunning(kept);
+    HomeVersion version = HomeVersion.current();
+    Optional<HomeVersion> old = HomeVersion.of(kept);
+    old.flatMap(some -> version.plan(some, kept.folder())).ifPresent(out::println);
+    Configuration configuration = Configuration.of(kept, config, System.getenv());
     endLeftover(kept);
     Inputs inputs = Inputs.remembered(kept).and(given());
     Room.at(kept.folder()).refuseIfTooSmall(kept.folder());
-    ApiPort chosen = ApiPort.of(port);
+    ApiPort chosen = ApiPort.of(portOf(kept, configuration), hostOf(configuration));
     if (demo) {
       inputs = inputs.and(MadeUpTown.in(kept));
     }
     inputs.remember(kept);
-    return detach ? Background.start(kept, chosen, out) : Foreground.run(kept, inputs, chosen, out);
+    kept.rememberPort(chosen);
+    version.write(kept);
+    return detach
+        ? Background.start(kept, lock, inputs, configuration, chosen, out)
+        : Foreground.run(kept, lock, inputs, configuration, chosen, out);
+  }
+
+  private static String hostOf(Configuration configuration) {
+    return configuration.value("kith.api.host").orElse(ApiPort.LOOPBACK);
+  }
+
+  /** As given now, else as configured, else as given before. */
+  private @Nullable Integer portOf(Home kept, Configuration configuration) {
+    if (port != null) {
+      return port;
+    }
+    return configuration.value("kith.api.port").map(Integer::valueOf).or(kept::port).orElse(null);
   }
 
   private Inputs given() {

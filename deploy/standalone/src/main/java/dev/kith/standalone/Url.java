@@ -12,7 +12,7 @@ final class Url implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    System.out.println(home.home().urlOrRefuse());
+    System.out.println(home.home().ours().urlOrRefuse());
     return 0;
   }
 }

@@ -1,7 +1,15 @@
 package dev.kith.standalone.services;
 
+import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.exceptions.BeanContextException;
 import io.micronaut.runtime.Micronaut;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
 
 /**
  * Every service of Kith in one JVM and one application context; settings come from {@code
@@ -12,6 +20,9 @@ public final class Services {
   /** What it prints once the API answers; somebody else may answer at the same port. */
   public static final String READY = "kith.services.ready";
 
+  /** Before the key of a secret, whose value is the path of the file that holds it. */
+  public static final String SECRETS = "kith.secret-files.";
+
   private Services() {}
 
   public static void main(String[] args) {
@@ -21,11 +32,33 @@ public final class Services {
           .banner(false)
           .deduceEnvironment(false)
           .deduceCloudEnvironment(false)
+          .propertySources(PropertySource.of("secrets", secrets()))
           .start();
       System.out.println(READY);
     } catch (BeanContextException failure) {
       System.err.println("Caused by: " + innermost(failure).getMessage());
       System.exit(1);
+    }
+  }
+
+  /** The secrets themselves are in nobody's file but the one that a person has named. */
+  private static Map<String, Object> secrets() {
+    Map<String, Object> secrets = new HashMap<>();
+    try (InputStream bytes =
+        Files.newInputStream(Path.of(System.getProperty("micronaut.config.files")))) {
+      Properties settings = new Properties();
+      settings.load(bytes);
+      for (String key : settings.stringPropertyNames()) {
+        if (key.startsWith(SECRETS)) {
+          String secret = Files.readString(Path.of(settings.getProperty(key))).strip();
+          secrets.put(key.substring(SECRETS.length()), secret);
+        }
+      }
+      return secrets;
+    } catch (IOException failure) {
+      System.err.println("Caused by: a file of a secret cannot be read: " + failure.getMessage());
+      System.exit(1);
+      throw new IllegalStateException(failure);
     }
   }
 

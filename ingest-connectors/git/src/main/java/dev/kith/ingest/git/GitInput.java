@@ -3,14 +3,30 @@ package dev.kith.ingest.git;
 import dev.kith.ingest.InputOption;
 import dev.kith.ingest.InputPath;
 import dev.kith.ingest.InvalidInput;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.lib.Config;
 
 /** {@code kith up --git PATH|URL…}: repositories. */
 public final class GitInput implements InputOption {
-  private static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]*://.+|[^/]+@[^/]+:.+");
+  private static final Pattern URL = Pattern.compile("(?i)([a-z][a-z0-9+.-]*)://.+");
+
+  /** As git writes an address for ssh: {@code git@example.org:town/code.git}. */
+  private static final Pattern SCP = Pattern.compile("([^/:@]+@)?[^/:@]+:(?!//).+");
+
+  private static final Pattern CREDENTIALS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://[^/]*@.*");
+  private static final Set<String> SCHEMES = Set.of("https", "http", "git", "file");
+
+  /** Names of folders that say that there is a repository in them, but not which one. */
+  private static final Set<String> GENERIC =
+      Set.of("repo", "repos", "repository", "bare", "git", "src", "source", "code", "checkout");
 
   @Override
   public String option() {
@@ -35,7 +51,11 @@ public final class GitInput implements InputOption {
   @Override
   public String check(String value) throws InvalidInput {
     if (URL.matcher(value).matches()) {
+      checkUrl(value);
       return value;
+    }
+    if (SCP.matcher(value).matches() && !Files.exists(Path.of(value))) {
+      throw sshIsNotRead();
     }
     Path path = InputPath.existing(value, "a git repository or a URL");
     boolean worktree = Files.exists(path.resolve(".git"));
@@ -48,9 +68,59 @@ public final class GitInput implements InputOption {
     return path.toString();
   }
 
+  /** What would be refused later, again and again, when it is remembered already. */
+  private static void checkUrl(String url) throws InvalidInput {
+    String scheme = url.substring(0, url.indexOf(':')).toLowerCase(Locale.ROOT);
+    if (scheme.contains("ssh")) {
+      throw sshIsNotRead();
+    }
+    if (!SCHEMES.contains(scheme)) {
+      throw new InvalidInput(
+          "expected an address that begins with https://, http://, git:// or file://, found %s://"
+              .formatted(scheme));
+    }
+    if (CREDENTIALS.matcher(url).matches()) {
+      throw new InvalidInput(
+          "expected an address without credentials, found one with them; leave them out and set"
+              + " kith.sources.git.NAME.location, .username and .password-file in kith.yaml");
+    }
+  }
+
+  private static InvalidInput sshIsNotRead() {
+    return new InvalidInput(
+        "expected a folder or an address for https, http, git or file, found one for ssh;"
+            + " clone it with git and give the folder");
+  }
+
+  /** The last part; of a folder that is called like any repository, what its remote is called. */
   @Override
   public String label(String location) {
+    String name = ofPath(location);
+    if (URL.matcher(location).matches() || !GENERIC.contains(name.toLowerCase(Locale.ROOT))) {
+      return name;
+    }
+    Optional<String> remote = remote(Path.of(location));
+    Path parent = Path.of(location).getParent();
+    return remote
+        .map(GitInput::ofPath)
+        .filter(some -> !GENERIC.contains(some))
+        .orElseGet(() -> parent == null ? name : ofPath(parent.toString()));
+  }
+
+  private static String ofPath(String location) {
     return InputOption.lastPart(location.replaceAll("/\\.git/*$", "")).replaceAll("\\.git$", "");
+  }
+
+  private static Optional<String> remote(Path folder) {
+    Path inside = folder.resolve(".git/config");
+    Path config = Files.exists(inside) ? inside : folder.resolve("config");
+    try {
+      Config settings = new Config();
+      settings.fromText(Files.readString(config));
+      return Optional.ofNullable(settings.getString("remote", "origin", "url"));
+    } catch (IOException | ConfigInvalidException none) {
+      return Optional.empty();
+    }
   }
 
   @Override

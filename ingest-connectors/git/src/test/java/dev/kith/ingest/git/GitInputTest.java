@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GitInputTest {
   @TempDir private Path folder;
@@ -55,6 +57,67 @@ class GitInputTest {
     assertThat(input.label("/src/kith/.git")).isEqualTo("kith");
     assertThat(input.label("/src/kith/")).isEqualTo("kith");
     assertThat(input.label("git@example.org:team/Project.git")).isEqualTo("Project");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "git@example.org:town/code.git",
+        "example.org:town/code.git",
+        "ssh://git@example.org/town/code.git",
+        "git+ssh://example.org/code.git"
+      })
+  void anAddressForSshIsRefusedWithWhatToDo(String address) {
+    assertThatThrownBy(() -> input.check(address))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContainingAll("ssh", "clone it with git and give the folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://example.org/a.git", "rsync://example.org/a", "s3://town/a.git"})
+  void anAddressThatNobodyCanReadIsRefused(String address) {
+    assertThatThrownBy(() -> input.check(address))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContainingAll("https://", address.replaceAll("://.*", "://"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://ann:secret@example.org/a.git",
+        "https://secret@example.org/a.git",
+        "HTTP://ann:secret@example.org/a.git"
+      })
+  void anAddressWithASecretIsRefusedWithoutShowingIt(String address) {
+    assertThatThrownBy(() -> input.check(address))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContainingAll("without credentials", "password-file")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void aFolderWithAColonInItsNameIsNoAddress() throws Exception {
+    Path odd = Files.createDirectories(folder.resolve("a:b/.git")).getParent();
+
+    assertThat(input.check(odd.toString())).isEqualTo(odd.toString());
+  }
+
+  @Test
+  void aRepositoryInAFolderLikeAnyOtherIsCalledAsItsRemote() throws Exception {
+    Path inside = Files.createDirectories(folder.resolve("repo/.git"));
+    Files.writeString(
+        inside.resolve("config"), "[remote \"origin\"]\n\turl = git@example.org:town/bees.git\n");
+
+    assertThat(input.label(folder.resolve("repo").toString())).isEqualTo("bees");
+  }
+
+  @Test
+  void aBareOneWithoutRemoteIsCalledAsTheFolderAround() throws Exception {
+    Path bare = Files.createDirectories(folder.resolve("hedges/bare"));
+    Files.writeString(bare.resolve("config"), "[core]\n\tbare = true\n");
+
+    assertThat(input.label(bare.toString())).isEqualTo("hedges");
+    assertThat(input.label(folder.resolve("frogs/repo.git").toString())).isEqualTo("frogs");
   }
 
   @Test

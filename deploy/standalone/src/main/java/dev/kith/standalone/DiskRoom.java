@@ -1,0 +1,61 @@
+package dev.kith.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** Whether the disk that holds the home has room for a server to start; without, it would die. */
+final class DiskRoom {
+
+  private static final long MB = 1L << 20;
+  private static final long NEEDED = 200 * MB;
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+  private final LongSupplier free;
+  private final Duration betweenLooks;
+  private final Consumer<String> say;
+  private final Path folder;
+  private final AtomicBoolean isTold = new AtomicBoolean();
+
+  DiskRoom(Path folder, LongSupplier free, Duration betweenLooks, Consumer<String> say) {
+    this.folder = folder;
+    this.free = free;
+    this.betweenLooks = betweenLooks;
+    this.say = say;
+  }
+
+  static DiskRoom at(Path folder, Consumer<String> say) {
+    return new DiskRoom(folder, () -> usable(folder), BETWEEN_LOOKS, say);
+  }
+
+  private static long usable(Path folder) {
+    try {
+      return Files.getFileStore(folder).getUsableSpace();
+    } catch (IOException unknown) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  boolean isEnough() {
+    return free.getAsLong() >= NEEDED;
+  }
+
+  /** Returns when there is room; says once, for all who wait, that there is none. */
+  void await(String what) throws InterruptedException {
+    if (isTold.compareAndSet(false, true)) {
+      say.accept(
+          "The disk of %s is full: %d MB free, %d MB needed; %s is started again when there is room"
+              .formatted(folder, free.getAsLong() / MB, NEEDED / MB, what));
+    }
+    while (!isEnough()) {
+      Thread.sleep(betweenLooks);
+    }
+    if (isTold.compareAndSet(true, false)) {
+      say.accept("The disk of %s has room again".formatted(folder));
+    }
+  }
+}

@@ -1,0 +1,286 @@
+package dev.kith.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kith.standalone.services.Services;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationTest {
+
+  @TempDir Path folder;
+
+  private Configuration read(String... lines) throws IOException {
+    Home home = new Home(folder);
+    Files.writeString(home.configuration(), String.join("\n", lines) + "\n");
+    return Configuration.of(home, null, Map.of());
+  }
+
+  private AbstractThrowableAssert<?, ?> refused(String... lines) {
+    return assertThatThrownBy(() -> read(lines))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(folder.resolve("kith.yaml").toString())
+        .hasMessageNotContaining("\n");
+  }
+
+  private Map<String, String> services(Configuration configuration) {
+    return configuration.over(Map.of("kith.api.port", "8080"), new Home(folder));
+  }
+
+  @Test
+  void aNewHomeGetsAFileInWhichNothingIsSet() throws IOException {
+    Home home = new Home(folder);
+
+    Configuration configuration = Configuration.of(home, null, Map.of());
+
+    assertThat(configuration.settings()).isEmpty();
+    assertThat(Files.readString(home.configuration()))
+        .contains("# kith.sources.mail.NAME.imap.host: ")
+        .contains("# kith.strength.kind-weights.KEY: ")
+        .contains("# kith.api.introductions.without: ")
+        .contains("# kith.setup.forget-after: 7d")
+        .contains("# kith.api.port: 8080")
+        .doesNotContain("kith.kafka.bootstrap-servers");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.configuration())))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void everyLineOfANewFileCanBeSet() throws IOException {
+    Configuration.of(new Home(folder), null, Map.of());
+    List<String> keys =
+        Files.readAllLines(folder.resolve("kith.yaml")).stream()
+            .filter(line -> line.matches("# kith\\.[^ ]+: .+"))
+            .map(line -> line.substring(2).replace("NAME", "name"))
+            .toList();
+
+    assertThat(keys).hasSizeGreaterThan(30);
+    assertThat(read(keys.toArray(String[]::new)).settings()).hasSameSizeAs(keys);
+  }
+
+  @Test
+  void keysMayBeNestedOrWrittenWithDots() throws IOException {
+    Configuration configuration =
+        read(
+            "kith:",
+            "  sources.mail:",
+            "    inbox:",
+            "      imap: {host: imap.example.org, user: ann@example.org}",
+            "  strength.half-lives: {7: 0.6, 730: 0.002}",
+            "kith.strength.gamma: 0.2",
+            "micronaut.server.netty.access-logger.enabled: true");
+
+    assertThat(configuration.settings())
+        .containsEntry("kith.sources.mail.inbox.imap.host", "imap.example.org")
+        .containsEntry("kith.strength.half-lives.730", "0.002")
+        .containsEntry("kith.strength.gamma", "0.2")
+        .containsEntry("micronaut.server.netty.access-logger.enabled", "true");
+  }
+
+  @Test
+  void aListIsOneWhetherItIsNestedOrSeparatedByCommas() throws IOException {
+    Configuration configuration =
+        read(
+            "kith.sources.mail.inbox.imap.folders: [INBOX, \"Lists, all\"]",
+            "kith.api.introductions.without: bob@example.org,cy@example.org");
+
+    assertThat(configuration.settings())
+        .containsEntry("kith.sources.mail.inbox.imap.folders[1]", "Lists, all")
+        .containsEntry("kith.api.introductions.without", "bob@example.org,cy@example.org");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kith.strenght.gamma, kith.strength.gamma",
+    "kith.api.largestPage, kith.api.largest-page",
+    "kith.sources.mail.inbox.imap.hots, kith.sources.mail.inbox.imap.host",
+    "kith.sources.activitystreams.town.inbox-tokn, kith.sources.activitystreams.town.inbox-token",
+    "kith.ingest.pol, kith.ingest.poll",
+    "kiht.api.as, kith.api.as"
+  })
+  void anUnknownKeyIsRefusedWithTheNearestOne(String written, String near) {
+    refused("# settings", written + ": 1").hasMessageContainingAll("line 2", written, near);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kith.api.largest-page, many, a whole number",
+    "kith.strength.gamma, little, a number",
+    "kith.ingest.poll, 5 seconds, a duration",
+    "kith.sources.mail.inbox.imap.allow-plain, perhaps, true or false",
+    "kith.sources.mail.inbox.imap.security, NONE, 'tls, starttls, plain'",
+    "kith.sources.git.code.visibility, open, 'public, unlisted, private'",
+    "kith.sources.activitystreams.town.inbox-largest, huge, a size"
+  })
+  void aWrongValueIsRefusedWithItsKeyAndLine(String key, String value, String expected) {
+    refused(key + ": " + value).hasMessageContainingAll("line 1", key, expected, value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kith.setup.forget-after, 30d",
+    "kith.ingest.poll, PT10S",
+    "kith.sources.activitystreams.town.inbox-largest, 8MB",
+    "kith.sources.mail.inbox.imap.security, starttls",
+    "kith.api.sees-private, participants",
+    "kith.strength.kind-weights.co-authored, 2.5",
+    "kith.kafka.properties.security.protocol, PLAINTEXT"
+  })
+  void aRightValueIsTaken(String key, String value) throws IOException {
+    assertThat(read(key + ": " + value).settings()).containsEntry(key, value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kith.kafka.bootstrap-servers",
+        "kith.elasticsearch.url",
+        "kith.streams.state-dir"
+      })
+  void whatUpSetsItselfIsRefused(String key) {
+    refused(key + ": elsewhere").hasMessageContainingAll(key, "is set by up");
+  }
+
+  @Test
+  void aKeyThatStandsTwiceIsRefusedWithBothLines() {
+    refused("kith.api.as: ann@example.org", "kith:", "  api:", "    as: bob@example.org")
+        .hasMessageContainingAll("line 4", "line 1", "kith.api.as");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kith: ]", "kith.api.as: a: b", "\tkith.api.as: x", "just words"})
+  void whatIsNoYamlIsRefusedWithItsLine(String line) {
+    refused(line).hasMessageContaining("line 1");
+  }
+
+  @Test
+  void aKeyWithoutAValueIsRefused() {
+    refused("kith.api.as:").hasMessageContainingAll("kith.api.as", "expected a value");
+  }
+
+  @Test
+  void theNameOfASourceIsOneWordInLowerCase() {
+    refused("kith.sources.mail.My Inbox.imap.host: imap.example.org")
+        .hasMessageContainingAll("My Inbox", "lower-case");
+  }
+
+  @Test
+  void aSecretMayStandInAFileOfItsOwn() throws IOException {
+    Path secret = Files.writeString(folder.resolve("token"), "0123456789abcdef\n");
+
+    Configuration configuration = read("kith.api.token-file: " + secret);
+
+    assertThat(configuration.value("kith.api.token")).contains("0123456789abcdef");
+    assertThat(services(configuration))
+        .containsEntry(Services.SECRETS + "kith.api.token", secret.toString())
+        .doesNotContainKeys("kith.api.token", "kith.api.token-file")
+        .doesNotContainValue("0123456789abcdef");
+  }
+
+  @Test
+  void aFileOfASecretThatIsNotThereIsRefused() {
+    refused("kith.sources.git.code.password-file: " + folder.resolve("gone"))
+        .hasMessageContainingAll("password-file", "gone");
+  }
+
+  @Test
+  void aServiceThatReadsItsSecretItselfGetsTheFile() throws IOException {
+    Configuration configuration =
+        read("kith.sources.mail.inbox.imap.password-file: /etc/kith/password");
+
+    assertThat(services(configuration))
+        .containsEntry("kith.sources.mail.inbox.imap.password-file", "/etc/kith/password");
+  }
+
+  @Test
+  void whatASourceKeepsIsBelowTheHome() throws IOException {
+    Map<String, String> services =
+        services(
+            read(
+                "kith.sources.mail.inbox.imap.host: imap.example.org",
+                "kith.sources.git.code.location: https://example.org/code.git",
+                "kith.sources.git.code.cache: /var/cache/code",
+                "kith.sources.activitystreams.town.inbox-token: secret"));
+
+    assertThat(services)
+        .containsEntry("kith.sources.mail.inbox.state", folder.resolve("data/mail").toString())
+        .containsEntry("kith.sources.git.code.cache", "/var/cache/code")
+        .doesNotContainKey("kith.sources.activitystreams.town.state");
+    assertThat(Configuration.sources(services)).isEqualTo(3);
+  }
+
+  @Test
+  void theEnvironmentIsPassedOnAndWins() throws IOException {
+    Files.writeString(folder.resolve("kith.yaml"), "kith.api.port: 9001\n");
+    Map<String, String> variables =
+        Map.of(
+            "KITH_API_PORT", "9002",
+            "KITH_SOURCES_MAIL_MAILBOX_IMAP_PASSWORD", "secret",
+            "KITH_HOME", "/elsewhere",
+            "PATH", "/bin");
+
+    Configuration configuration = Configuration.of(new Home(folder), null, variables);
+
+    assertThat(configuration.value("kith.api.port")).contains("9002");
+    assertThat(configuration.environment())
+        .containsOnlyKeys("KITH_API_PORT", "KITH_SOURCES_MAIL_MAILBOX_IMAP_PASSWORD");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KITH_STRENGHT_GAMMA, KITH_STRENGTH_GAMMA",
+    "KITH_INGEST_POL, KITH_INGEST_POLL",
+    "KITH_KAFKA_BOOTSTRAP_SERVERS, is set by up",
+    "KITH_API_LARGEST_PAGE, a whole number"
+  })
+  void aVariableIsCheckedToo(String variable, String expected) {
+    assertThatThrownBy(() -> Configuration.of(new Home(folder), null, Map.of(variable, "nonsense")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContainingAll(variable, expected);
+  }
+
+  @Test
+  void anotherFileMayBeNamed() throws IOException {
+    Path other = Files.writeString(folder.resolve("other.yaml"), "kith.api.as: ann@example.org\n");
+
+    Configuration configuration = Configuration.of(new Home(folder), other, Map.of());
+
+    assertThat(configuration.value("kith.api.as")).contains("ann@example.org");
+    assertThat(folder.resolve("kith.yaml")).doesNotExist();
+    assertThatThrownBy(
+            () -> Configuration.of(new Home(folder), folder.resolve("gone.yaml"), Map.of()))
+        .hasMessageContainingAll("--config", "gone.yaml", "found nothing there");
+  }
+
+  @Test
+  void aServiceIsDescribedToTheLauncherByItsBuild() {
+    List<String> keys =
+        KnownSettings.onClassPath().all().stream().map(KnownSettings.Setting::key).toList();
+
+    assertThat(keys)
+        .contains(
+            "kith.streams.threads",
+            "kith.strength.pace.beat",
+            "kith.indexing.purge-after",
+            "kith.setup.partitions",
+            "kith.ingest.longest-retry",
+            "kith.sources.git.*.fetch-every",
+            "kith.sources.activitystreams.*.inbox-token-file");
+    assertThat(
+            Arrays.asList("a", "kitten").stream()
+                .map(word -> KnownSettings.editDistance(word, "sitting")))
+        .containsExactly(7, 3);
+  }
+}
