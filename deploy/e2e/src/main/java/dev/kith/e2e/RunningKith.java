@@ -162,6 +162,16 @@ public final class RunningKith implements AutoCloseable {
             });
   }
 
+  /** The same with several at once. */
+  public void kill(String... parts) throws IOException {
+    List<ProcessHandle> victims = new ArrayList<>();
+    for (String part : parts) {
+      process(part).ifPresent(victims::add);
+    }
+    victims.forEach(ProcessHandle::destroyForcibly);
+    victims.forEach(victim -> victim.onExit().join());
+  }
+
   /** How long processors have worked for a part so far. */
   public Duration processorTime(String part) throws IOException {
     return process(part).flatMap(handle -> handle.info().totalCpuDuration()).orElse(Duration.ZERO);

@@ -53,6 +53,23 @@ class KillsIT {
     }
   }
 
+  /** All at once, then one while it is started again, then all once more. */
+  @Test
+  void killingAllPartsTogetherChangesNothing() throws Exception {
+    try (RunningKith kith = up("killed-together")) {
+      awaitMiddle(kith);
+
+      kith.kill("services", "elasticsearch", "broker", "registry");
+      kith.awaitLine("The broker ");
+      kith.kill("elasticsearch");
+      kith.awaitLine("The services is up again");
+      kith.kill("broker", "services", "elasticsearch", "registry");
+      kith.awaitLine("The services is up again");
+
+      assertThat(Export.of(kith.awaitRead())).isEqualTo(undisturbed);
+    }
+  }
+
   @Test
   void killingTheLauncherAndThenTheBrokerChangesNothing() throws Exception {
     Path home;

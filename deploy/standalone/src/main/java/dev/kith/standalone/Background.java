@@ -39,8 +39,7 @@ final class Background {
     lock.close();
     String url = awaitUrl(home, supervisor, log);
     out.println("Kith is ready at " + url);
-    long sources =
-        Configuration.sources(configuration.settings()) + inputs.count();
+    long sources = Configuration.sources(configuration.settings()) + inputs.count();
     try (Api api = new Api(url, home.token())) {
       new ProgressWatch(api, sources, new Screen(out, Terminal.isThere())).untilRead();
     }
