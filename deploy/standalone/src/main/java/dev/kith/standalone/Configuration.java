@@ -230,6 +230,15 @@ record Configuration(Path file, Map<String, String> settings, Map<String, String
         : Optional.ofNullable(settings.get(key + FILE)).map(path -> readSecret(key + FILE, path));
   }
 
+  /** A size such as {@code 500MB}, as set or by default. */
+  long bytes(String key) {
+    String written =
+        value(key)
+            .or(() -> KnownSettings.onClassPath().find(key).map(KnownSettings.Setting::standard))
+            .orElseThrow(() -> new IllegalArgumentException("expected a setting, found " + key));
+    return SettingType.bytes(written);
+  }
+
   /** The settings of the launcher with these over them. */
   Map<String, String> over(Map<String, String> launcher, Home home) {
     KnownSettings known = KnownSettings.onClassPath();

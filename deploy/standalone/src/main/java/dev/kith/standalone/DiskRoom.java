@@ -44,6 +44,23 @@ final class DiskRoom {
     return free.getAsLong() >= NEEDED;
   }
 
+  /** Tells, until it is interrupted, when reading waits for room and when it goes on. */
+  void watch(long reserve) throws InterruptedException {
+    boolean isShort = false;
+    while (true) {
+      boolean isShortNow = free.getAsLong() < reserve;
+      if (isShortNow && !isShort) {
+        say.accept(
+            "The disk of %s is nearly full: %d MB free, %d MB are kept free; reading waits for room"
+                .formatted(folder, free.getAsLong() / MB, reserve / MB));
+      } else if (isShort && !isShortNow) {
+        say.accept("The disk of %s has room again; reading goes on".formatted(folder));
+      }
+      isShort = isShortNow;
+      Thread.sleep(betweenLooks);
+    }
+  }
+
   /** Returns when there is room; says once, for all who wait, that there is none. */
   void await(String what) throws InterruptedException {
     if (isTold.compareAndSet(false, true)) {

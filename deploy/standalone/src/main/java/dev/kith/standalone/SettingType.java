@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,16 @@ final class SettingType {
       return SIZE.matcher(value).matches() ? Optional.empty() : Optional.of("a size such as 4MB");
     }
     return WHOLE.matcher(value).matches() ? Optional.empty() : Optional.of("a whole number");
+  }
+
+  /** Of a size that fits. */
+  static long bytes(String size) {
+    Matcher parts = Pattern.compile("(?i)(\\d+)\\s*([kmg]?)b?").matcher(size.strip());
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("expected a size such as 4MB, found " + size);
+    }
+    int shift = 10 * " KMG".indexOf((parts.group(2) + " ").toUpperCase(Locale.ROOT).charAt(0));
+    return Long.parseLong(parts.group(1)) << shift;
   }
 
   private static boolean isNumber(String value) {

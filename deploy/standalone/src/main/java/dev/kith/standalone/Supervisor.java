@@ -86,6 +86,7 @@ final class Supervisor implements AutoCloseable {
     home.rememberToken(configuration.value("kith.api.token"));
     home.rememberUrl(url());
     isStarted = true;
+    Thread.ofVirtual().start(this::watchDisk);
   }
 
   private PartKeeper keeper(
@@ -133,6 +134,14 @@ final class Supervisor implements AutoCloseable {
       home.rememberUrl(url());
     } catch (IOException unwritten) {
       screen.say("Cannot note the address " + url() + ": " + unwritten.getMessage());
+    }
+  }
+
+  private void watchDisk() {
+    try {
+      room.watch(configuration.bytes("kith.disk.reserve"));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 

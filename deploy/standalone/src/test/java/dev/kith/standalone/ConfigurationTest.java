@@ -252,6 +252,13 @@ class ConfigurationTest {
   }
 
   @Test
+  void aSizeMayBeWrittenWithItsUnit() throws IOException {
+    assertThat(read("kith.disk.reserve: 1GB").bytes("kith.disk.reserve")).isEqualTo(1L << 30);
+    assertThat(read("kith.disk.reserve: 2048").bytes("kith.disk.reserve")).isEqualTo(2048);
+    assertThat(read("# nothing").bytes("kith.disk.reserve")).isEqualTo(500L << 20);
+  }
+
+  @Test
   void anotherFileMayBeNamed() throws IOException {
     Path other = Files.writeString(folder.resolve("other.yaml"), "kith.api.as: ann@example.org\n");
 

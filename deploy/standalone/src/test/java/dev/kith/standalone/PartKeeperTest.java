@@ -225,6 +225,30 @@ class PartKeeperTest {
   }
 
   @Test
+  void aDiskThatIsNearlyFullIsToldOnceAndAgainWhenThereIsRoom() throws Exception {
+    DiskRoom room = new DiskRoom(home, free::get, Duration.ofMillis(5), said::add);
+    free.set(400L << 20);
+    Thread watch =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    room.watch(500L << 20);
+                  } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+
+    assertThat(await("nearly full")).contains("400 MB free", "500 MB are kept free");
+    Thread.sleep(50);
+    assertThat(said).isEmpty();
+    free.set(Long.MAX_VALUE);
+    await("has room again; reading goes on");
+    watch.interrupt();
+    watch.join();
+  }
+
+  @Test
   void pausesGrowAndOldDeathsAreForgotten() {
     AtomicLong seconds = new AtomicLong();
     RestartLimit limit =

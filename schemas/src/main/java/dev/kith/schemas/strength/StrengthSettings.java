@@ -38,6 +38,14 @@ public record StrengthSettings(
 
   /** The formula of these settings; refuses what gives no ranking. */
   public StrengthFormula formula() {
+    try {
+      return unnamed();
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException("kith.strength: " + wrong.getMessage(), wrong);
+    }
+  }
+
+  private StrengthFormula unnamed() {
     var standard = StrengthFormula.standard();
     return new StrengthFormula(
         new Worth(kinds(standard.worth()), or(gamma, standard.worth().gamma())),

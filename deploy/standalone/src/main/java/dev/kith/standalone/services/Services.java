@@ -36,7 +36,7 @@ public final class Services {
           .start();
       System.out.println(READY);
     } catch (BeanContextException failure) {
-      System.err.println("Caused by: " + innermost(failure).getMessage());
+      System.err.println("Caused by: " + cause(failure).getMessage());
       System.exit(1);
     }
   }
@@ -62,10 +62,14 @@ public final class Services {
     }
   }
 
-  private static Throwable innermost(Throwable failure) {
+  /** The first cause that names a setting, else the innermost one. */
+  static Throwable cause(Throwable failure) {
     Throwable cause = failure;
     for (Throwable next = cause; next != null; next = next.getCause()) {
       cause = next;
+      if (String.valueOf(next.getMessage()).startsWith("kith.")) {
+        return cause;
+      }
     }
     return cause;
   }

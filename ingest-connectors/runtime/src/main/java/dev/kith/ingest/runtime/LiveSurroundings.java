@@ -2,14 +2,17 @@ package dev.kith.ingest.runtime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The real surroundings of a loop.
  *
  * @param pace how long to wait when
  * @param statuses where its status is shown
+ * @param condition whether it may read now
  */
-record LiveSurroundings(Pace pace, SourceStatuses statuses) implements Surroundings {
+record LiveSurroundings(Pace pace, SourceStatuses statuses, Optional<ReadingCondition> condition)
+    implements Surroundings {
   @Override
   public Instant now() {
     return Instant.now();
@@ -18,6 +21,11 @@ record LiveSurroundings(Pace pace, SourceStatuses statuses) implements Surroundi
   @Override
   public void pause(Duration time) throws InterruptedException {
     Thread.sleep(time);
+  }
+
+  @Override
+  public Optional<String> obstacle() {
+    return condition.flatMap(ReadingCondition::obstacle);
   }
 
   @Override

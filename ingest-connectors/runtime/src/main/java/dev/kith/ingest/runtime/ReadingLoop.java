@@ -10,6 +10,7 @@ import dev.kith.ingest.SourceFailure.Unavailable;
 import dev.kith.schemas.SourceState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,14 @@ final class ReadingLoop implements Runnable {
 
   /** Reads one page and has it kept; gives the cursor to go on from. */
   private Cursor step(Cursor cursor) throws JournalFailure, InterruptedException {
+    Optional<String> obstacle = around.obstacle();
+    if (obstacle.isPresent()) {
+      keeping.settle();
+      // Not kept: what stands in the way may be that nothing can be written.
+      become(status.in(SourceState.WAITING, obstacle.get(), around.now()));
+      around.pause(around.pace().atRest());
+      return cursor;
+    }
     Instant began = around.now();
     Page page;
     try {

@@ -31,6 +31,7 @@ final class Sources implements ApplicationEventListener<StartupEvent> {
   private final SourceStatuses statuses;
   private final Optional<SourceMetrics> metrics;
   private final BeanProvider<PublishedActivities> published;
+  private final Optional<ReadingCondition> condition;
   private final String reader = UUID.randomUUID().toString();
   private final List<Thread> loops = new ArrayList<>();
 
@@ -40,13 +41,15 @@ final class Sources implements ApplicationEventListener<StartupEvent> {
       IngestSettings settings,
       SourceStatuses statuses,
       Optional<SourceMetrics> metrics,
-      BeanProvider<PublishedActivities> published) {
+      BeanProvider<PublishedActivities> published,
+      Optional<ReadingCondition> condition) {
     this.connectors = connectors;
     this.kafka = kafka;
     this.settings = settings;
     this.statuses = statuses;
     this.metrics = metrics;
     this.published = published;
+    this.condition = condition;
   }
 
   @Override
@@ -64,7 +67,8 @@ final class Sources implements ApplicationEventListener<StartupEvent> {
     var journal =
         new KafkaJournal(
             JournalSettings.of(connector.source(), reader, kafka.get(), settings), published.get());
-    var around = new LiveSurroundings(new Pace(settings, RandomGenerator.getDefault()), statuses);
+    var around =
+        new LiveSurroundings(new Pace(settings, RandomGenerator.getDefault()), statuses, condition);
     loops.add(
         Thread.ofVirtual()
             .name("source-" + connector.source())

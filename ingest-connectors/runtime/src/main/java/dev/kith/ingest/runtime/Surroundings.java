@@ -2,6 +2,7 @@ package dev.kith.ingest.runtime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Time and the rest of the process, as a reading loop sees them. */
 interface Surroundings {
@@ -13,6 +14,9 @@ interface Surroundings {
 
   /** Lets time pass, unless interrupted. */
   void pause(Duration time) throws InterruptedException;
+
+  /** Why nothing may be read now; empty if all is well. */
+  Optional<String> obstacle();
 
   /** Makes a status known in this process. */
   void tell(SourceStatus status);

@@ -2,8 +2,11 @@ package dev.kith.ingest.runtime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Time that passes only in pauses, and ends after some of them. */
@@ -14,6 +17,10 @@ final class FakeSurroundings implements Surroundings {
 
   final List<Duration> pauses = new ArrayList<>();
   final List<SourceStatus> told = new ArrayList<>();
+
+  /** What stands in the way of the next reads, one each. */
+  final Deque<String> obstacles = new ArrayDeque<>();
+
   private final Pace pace = new Pace(SETTINGS, new Random(1));
   private final int pausesUntilTheEnd;
   private Instant now = Instant.parse("2025-01-01T00:00:00Z");
@@ -39,6 +46,11 @@ final class FakeSurroundings implements Surroundings {
     if (pauses.size() == pausesUntilTheEnd) {
       throw new InterruptedException("the test ends here");
     }
+  }
+
+  @Override
+  public Optional<String> obstacle() {
+    return obstacles.isEmpty() ? Optional.empty() : Optional.of(obstacles.removeFirst());
   }
 
   @Override

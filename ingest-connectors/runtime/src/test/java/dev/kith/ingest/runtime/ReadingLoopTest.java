@@ -77,6 +77,25 @@ class ReadingLoopTest {
   }
 
   @Test
+  void nothingIsReadWhileSomethingStandsInTheWayAndNothingIsLost() {
+    var around = new FakeSurroundings(3);
+    around.obstacles.add("the disk is full");
+    around.obstacles.add("the disk is full");
+
+    new ReadingLoop(connector, journal, around).run();
+
+    assertThat(around.told)
+        .anySatisfy(
+            status -> {
+              assertThat(status.state()).isEqualTo(SourceState.WAITING);
+              assertThat(status.message()).isEqualTo("the disk is full");
+              assertThat(status.read()).isZero();
+            });
+    assertThat(journal.ids()).containsExactly("1", "2", "3", "4", "5");
+    assertThat(journal.statuses.getLast().state()).isEqualTo(SourceState.AT_REST);
+  }
+
+  @Test
   void aRefusalWaitsForAPerson() {
     connector.failures.add(new SourceFailure.Refused("expected a repository", null));
 

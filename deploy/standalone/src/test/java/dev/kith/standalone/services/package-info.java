@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.standalone.services;
+
+import org.jspecify.annotations.NullMarked;
