@@ -277,6 +277,12 @@ record Configuration(Path file, Map<String, String> settings, Map<String, String
     }
   }
 
+  /** The name of the source that a key is a setting of. */
+  static Optional<String> sourceOf(String key) {
+    Matcher source = SOURCE.matcher(key);
+    return source.matches() ? Optional.of(source.group(2)) : Optional.empty();
+  }
+
   /** How many sources are configured, beside those that were given to {@code up}. */
   static long sources(Map<String, String> all) {
     return all.keySet().stream()

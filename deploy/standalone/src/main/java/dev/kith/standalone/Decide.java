@@ -53,7 +53,9 @@ final class Decide implements Callable<Integer> {
       }
       return verdicts;
     } catch (IOException wrong) {
-      throw new Refusal("expected a file that can be read, found " + file + ": " + wrong, wrong);
+      String found = Files.exists(file) ? "one that cannot be read" : "nothing there";
+      throw new Refusal(
+          "decide %s: expected a CSV file, found %s; check the path".formatted(file, found), wrong);
     }
   }
 }

@@ -85,6 +85,11 @@ record Home(Path folder) {
     return folder.resolve("kith.yaml");
   }
 
+  /** What each input is called as a source. */
+  Path sourceNames() {
+    return folder.resolve("sources.json");
+  }
+
   Path settings() {
     return folder.resolve("settings.json");
   }

@@ -74,7 +74,17 @@ record Inputs(Map<String, List<String>> sources, List<String> as) {
     return List.copyOf(all);
   }
 
+  /** These but one. */
+  Inputs without(String option, String location) {
+    Map<String, List<String>> all = new TreeMap<>(sources);
+    all.computeIfPresent(
+        option, (name, values) -> values.stream().filter(each -> !each.equals(location)).toList());
+    return new Inputs(all, as);
+  }
+
+  /** With the names of the sources, which are given before the inputs are written. */
   void remember(Home home) {
+    SourceNames.of(home, this).save(home);
     Map<String, List<String>> all = new TreeMap<>(sources);
     all.put(AS, as);
     try {

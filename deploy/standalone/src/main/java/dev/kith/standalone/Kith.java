@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     version = "Kith " + Kith.VERSION,
     subcommands = {
       Up.class,
+      SourceCommand.class,
       Down.class,
       Status.class,
       Search.class,

@@ -28,15 +28,34 @@ final class ProgressLines {
         source.state().equals("READING")
             ? " (%s/s)".formatted(Text.count(Math.round(source.rate())))
             : "";
-    return "  %s %s read%s, %s indexed%s%s, %s"
+    return "  %s %s read%s, %s indexed%s%s%s, %s"
         .formatted(
             Text.column(source.name(), NAME),
             Text.count(source.read()),
             rate,
             Text.count(source.indexed()),
+            repeats(source),
             remaining,
             unreadable,
-            state(source.state()));
+            ending(source));
+  }
+
+  /** Why fewer are indexed than were read, once nothing is under way. */
+  private static String repeats(Progress.Source source) {
+    long repeats = source.read() - source.indexed();
+    return source.state().equals("AT_REST") && repeats > 0
+        ? " (the other %s are repeats or deletions)".formatted(Text.count(repeats))
+        : "";
+  }
+
+  private static String ending(Progress.Source source) {
+    boolean isEmpty = source.read() == 0 && source.unreadable() == 0;
+    if (source.state().equals("AT_REST") && isEmpty) {
+      return "found nothing to read";
+    }
+    return source.state().equals("WAITING") && source.message() != null
+        ? "waiting: " + source.message()
+        : state(source.state());
   }
 
   static String state(String state) {

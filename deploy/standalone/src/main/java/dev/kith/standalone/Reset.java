@@ -59,7 +59,9 @@ final class Reset implements Callable<Integer> {
     RunningPorts.of(kept).elsewhere().ifPresent(folder -> Trees.delete(Path.of(folder)));
     boolean configured =
         Files.exists(kept.configuration()) && !YamlSettings.read(kept.configuration()).isEmpty();
-    for (String name : List.of("data", "logs", "run", "demo", "settings.json", "version", "lock")) {
+    for (String name :
+        List.of(
+            "data", "logs", "run", "demo", "settings.json", "sources.json", "version", "lock")) {
       Trees.delete(kept.folder().resolve(name));
     }
     if (!configured) {

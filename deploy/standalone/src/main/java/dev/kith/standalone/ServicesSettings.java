@@ -44,20 +44,22 @@ final class ServicesSettings {
   /** Of each input, as its connector describes it. */
   static Map<String, String> sources(Inputs inputs, Home home) {
     InputOptions options = InputOptions.discover();
+    SourceNames names = SourceNames.of(home, inputs);
     Map<String, String> all = new TreeMap<>();
     inputs
         .sources()
         .forEach(
             (name, locations) -> {
               InputOption option = options.named(name);
-              locations.forEach(location -> all.putAll(source(option, location, home)));
+              locations.forEach(
+                  location -> all.putAll(source(option, names.of(name, location), location, home)));
             });
     return all;
   }
 
-  private static Map<String, String> source(InputOption option, String location, Home home) {
-    String prefix =
-        "kith.sources.%s.%s.".formatted(option.network(), SourceName.of(option, location));
+  private static Map<String, String> source(
+      InputOption option, String name, String location, Home home) {
+    String prefix = "kith.sources.%s.%s.".formatted(option.network(), name);
     Path state = home.folder().resolve("data").resolve(option.network());
     Map<String, String> settings = new TreeMap<>();
     option.settings(location, state).forEach((key, value) -> settings.put(prefix + key, value));

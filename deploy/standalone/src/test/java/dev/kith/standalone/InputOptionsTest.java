@@ -89,8 +89,7 @@ class InputOptionsTest {
         .allSatisfy(
             (key, value) -> {
               assertThat(key)
-                  .matches(
-                      "kith\\.sources\\.feedworld\\.feedworld-may-2026-tsv-[0-9a-f]{8}\\.location");
+                  .matches("kith\\.sources\\.feedworld\\.feedworld-may-2026-tsv\\.location");
               assertThat(value).isEqualTo("/exports/May 2026.tsv");
             });
   }

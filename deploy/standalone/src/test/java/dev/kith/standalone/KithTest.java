@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong is said in one line, with an exit code, before anything is started. */
 class KithTest {
@@ -103,6 +105,7 @@ class KithTest {
     assertThat(Kith.commandLine().getSubcommands().keySet())
         .containsExactlyInAnyOrder(
             "up",
+            "source",
             "down",
             "status",
             "search",
@@ -124,6 +127,35 @@ class KithTest {
 
     assertThat(code).isEqualTo(2);
     assertThat(errors.toString()).contains("'c'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"up", "reset", "down", "status", "search x", "url", "reindex"})
+  void aHomeThatCannotBeOne(String command) throws Exception {
+    Path file = Files.writeString(home.resolve("file"), "x");
+    String[] words = (command + " --home " + file.resolve("below")).split(" ");
+
+    assertThat(kith(words)).isEqualTo(1);
+
+    saysInOneLine("--home " + file.resolve("below"), "may write", "give another one");
+  }
+
+  @Test
+  void aFileOfDecisionsThatIsNotThere() {
+    int code = kith("decide", "--home", home.toString(), home.resolve("gone.csv").toString());
+
+    assertThat(code).isEqualTo(1);
+    saysInOneLine("decide", "gone.csv", "found nothing there");
+  }
+
+  @Test
+  void aPortThatWasAskedForIsRemembered() throws Exception {
+    Home kept = new Home(home);
+
+    kept.rememberPort(new ApiPort(8123, true, ApiPort.LOOPBACK));
+    assertThat(kept.port()).contains(8123);
+    kept.rememberPort(new ApiPort(8080, false, ApiPort.LOOPBACK));
+    assertThat(kept.port()).isEmpty();
   }
 
   @Test

@@ -59,6 +59,15 @@ class SearchTest {
   }
 
   @Test
+  void whoAsksWithoutBeingKnownIsWarned() {
+    server.removeContext("/api/people");
+    answer("/api/people", 200, "{\"people\":[],\"as\":{\"people\":[],\"note\":\"nobody is x\"}}");
+    answer("/api/activities", 200, "{\"total\":0,\"activities\":[]}");
+
+    assertThat(found()).startsWith("Warning: nobody is x\n");
+  }
+
+  @Test
   void whatBothKnowIsAskedOfBoth() {
     answer(
         "/api/activities",

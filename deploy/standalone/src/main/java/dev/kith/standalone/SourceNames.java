@@ -1,0 +1,104 @@
+package dev.kith.standalone;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kith.ingest.InputOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What each input of a home is called as a source. A name stays once it is given, whatever a remote
+ * is called later: the cursor is kept under it.
+ *
+ * @param byOption location to name, by the name of the option that took the location
+ */
+record SourceNames(Map<String, Map<String, String>> byOption) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** An input and its name. */
+  record Named(String option, String location, String name) {}
+
+  /** Those that are remembered in a home, and new ones for what has none. */
+  static SourceNames of(Home home, Inputs inputs) {
+    Map<String, Map<String, String>> all = new TreeMap<>();
+    read(home).forEach((option, names) -> all.put(option, new TreeMap<>(names)));
+    SourceNames names = new SourceNames(all);
+    if (!Files.exists(home.sourceNames())) {
+      names.add(Inputs.remembered(home), true);
+    }
+    names.add(inputs, false);
+    return names;
+  }
+
+  private static Map<String, Map<String, String>> read(Home home) {
+    if (!Files.exists(home.sourceNames())) {
+      return Map.of();
+    }
+    try {
+      return JSON.readValue(home.sourceNames().toFile(), new TypeReference<>() {});
+    } catch (IOException damaged) {
+      throw new Refusal(
+          "expected the names of sources in %s, found something unreadable; restore it from a backup"
+              .formatted(home.sourceNames()),
+          damaged);
+    }
+  }
+
+  private void add(Inputs inputs, boolean legacy) {
+    InputOptions options = InputOptions.discover();
+    inputs
+        .sources()
+        .forEach(
+            (name, locations) -> {
+              InputOption option = options.named(name);
+              for (String location : locations) {
+                Map<String, String> names = byOption.computeIfAbsent(name, some -> new TreeMap<>());
+                if (!names.containsKey(location)) {
+                  names.put(
+                      location,
+                      legacy ? SourceName.legacy(option, location) : free(option, location));
+                }
+              }
+            });
+  }
+
+  private String free(InputOption option, String location) {
+    String name = SourceName.of(option, location);
+    boolean taken = byOption.values().stream().anyMatch(names -> names.containsValue(name));
+    return taken ? SourceName.unique(option, location) : name;
+  }
+
+  String of(String option, String location) {
+    return Optional.ofNullable(byOption.getOrDefault(option, Map.of()).get(location))
+        .orElseThrow(() -> new IllegalArgumentException("no name for " + location));
+  }
+
+  /** The input of a name. */
+  Optional<Named> find(String name) {
+    return all().stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+
+  List<Named> all() {
+    return byOption.entrySet().stream()
+        .flatMap(
+            option ->
+                option.getValue().entrySet().stream()
+                    .map(each -> new Named(option.getKey(), each.getKey(), each.getValue())))
+        .toList();
+  }
+
+  void save(Home home) {
+    try {
+      OwnerOnly.create(home.sourceNames());
+      JSON.writerWithDefaultPrettyPrinter().writeValue(home.sourceNames().toFile(), byOption);
+    } catch (IOException failure) {
+      throw new Refusal(
+          "cannot write %s: %s".formatted(home.sourceNames(), failure.getMessage()), failure);
+    }
+  }
+}
