@@ -39,7 +39,9 @@ record Configuration(Path file, Map<String, String> settings, Map<String, String
           "kith.elasticsearch.ca-certificate",
           "kith.setup.replication-factor",
           "kith.setup.replicas",
-          "kith.streams.state-dir");
+          "kith.streams.state-dir",
+          "micronaut.server.host",
+          "micronaut.server.port");
 
   /** Passed on unchecked: they belong to Micronaut, the framework of the services. */
   private static final Pattern FRAMEWORK =
@@ -94,13 +96,18 @@ record Configuration(Path file, Map<String, String> settings, Map<String, String
   }
 
   private static void check(KnownSettings known, String place, String key, String value) {
-    if (FRAMEWORK.matcher(key).matches()) {
-      return;
-    }
     if (SET_BY_UP.contains(key)) {
       throw new Refusal(
-          "%s: %s is set by up, which starts its own servers; remove the line"
-              .formatted(place, key));
+          "%s: %s is set by up, which starts its own servers; remove the line%s"
+              .formatted(
+                  place,
+                  key,
+                  key.startsWith("micronaut.")
+                      ? " and set " + key.replace("micronaut.server", "kith.api")
+                      : ""));
+    }
+    if (FRAMEWORK.matcher(key).matches()) {
+      return;
     }
     checkSourceName(place, key);
     KnownSettings.Setting setting = known.find(key).or(() -> secret(known, key)).orElse(null);

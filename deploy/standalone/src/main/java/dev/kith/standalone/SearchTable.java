@@ -15,9 +15,10 @@ final class SearchTable {
 
   private SearchTable() {}
 
-  /** What an answer says about as whom it was asked. */
+  /** What an answer says about as whom it was asked, and what to do about it. */
   static Optional<String> viewerNote(JsonNode page) {
-    return Optional.ofNullable(page.path("as").path("note").textValue());
+    return Optional.ofNullable(page.path("as").path("note").textValue())
+        .map(note -> note + "; name somebody whose mails or commits are read: deploy/kith up --as");
   }
 
   static String people(JsonNode page) {

@@ -154,6 +154,11 @@ class ConfigurationTest {
   }
 
   @Test
+  void thePortOfTheFrameworkIsThatOfTheApi() {
+    refused("micronaut.server.port: 9000").hasMessageContainingAll("is set by up", "kith.api.port");
+  }
+
+  @Test
   void aKeyThatStandsTwiceIsRefusedWithBothLines() {
     refused("kith.api.as: ann@example.org", "kith:", "  api:", "    as: bob@example.org")
         .hasMessageContainingAll("line 4", "line 1", "kith.api.as");

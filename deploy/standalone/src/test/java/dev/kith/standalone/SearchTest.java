@@ -64,7 +64,7 @@ class SearchTest {
     answer("/api/people", 200, "{\"people\":[],\"as\":{\"people\":[],\"note\":\"nobody is x\"}}");
     answer("/api/activities", 200, "{\"total\":0,\"activities\":[]}");
 
-    assertThat(found()).startsWith("Warning: nobody is x\n");
+    assertThat(found()).startsWith("Warning: nobody is x; name somebody");
   }
 
   @Test

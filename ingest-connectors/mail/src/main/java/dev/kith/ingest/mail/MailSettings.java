@@ -32,7 +32,19 @@ public record MailSettings(
     @Bindable(defaultValue = "FOLLOW") Deletions deletions,
     @Nullable Path state) {
 
-  /** The keys of a mailbox, as {@link ImapSettings} explains them. */
+  /**
+   * The keys of a mailbox.
+   *
+   * @param host name of the server
+   * @param port 993 with TLS and 143 without, if not said
+   * @param user to log in as
+   * @param password of that user; better in a file
+   * @param passwordFile file that holds the password and nothing else
+   * @param security from the start of the connection, or by STARTTLS; PLAIN only on this machine
+   * @param allowPlain whether the password may go unprotected to another machine
+   * @param caCertificate PEM file of the authority that signed the server's certificate
+   * @param folders to read; all but Trash, Junk and Drafts if none is named
+   */
   @ConfigurationProperties("imap")
   public record Imap(
       @Nullable String host,
