@@ -2,6 +2,7 @@ package dev.kith.ingest.mail;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,7 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -23,6 +23,7 @@ final class ArchiveFile {
   static final int TAIL = 256;
 
   private static final int GLANCE = 1024 * 1024;
+  private static final int START = 64 * 1024;
   private static final int BUFFER = 64 * 1024;
 
   private final Path path;
@@ -63,33 +64,69 @@ final class ArchiveFile {
 
   /** A reader from {@code offset} on, counted in unpacked bytes. */
   MboxReader reader(long offset, MboxFormat format) throws IOException {
-    boolean gitStyle = MboxReader.isGitStyle(firstLine());
-    return new MboxReader(open(offset), offset, format, gitStyle);
+    String start = start();
+    boolean gitStyle = MboxReader.isGitStyle(start.lines().findFirst().orElse(""));
+    boolean carriageReturns = start.indexOf('\r') >= 0 && start.indexOf('\n') < 0;
+    return new MboxReader(open(offset, carriageReturns), offset, format, gitStyle);
   }
 
-  private InputStream open(long offset) throws IOException {
+  /** Whether the file holds mail in UTF-16, as an editor may have saved it. */
+  boolean isUtf16Mbox() throws IOException {
+    return isUtf16(start());
+  }
+
+  /** Whether the first bytes of a file, one character each, are {@code From} in UTF-16. */
+  static boolean isUtf16(String start) {
+    String text = start.replaceFirst("^(?:\u00FF\u00FE|\u00FE\u00FF)", "");
+    return text.startsWith("F\u0000r\u0000o\u0000m\u0000")
+        || text.startsWith("\u0000F\u0000r\u0000o\u0000m");
+  }
+
+  private InputStream open(long offset, boolean carriageReturns) throws IOException {
     InputStream file = Files.newInputStream(path);
     try {
       InputStream in =
           packed ? new GZIPInputStream(new BufferedInputStream(file, BUFFER), BUFFER) : file;
       in.skipNBytes(offset);
-      return in;
+      return carriageReturns ? new LineFeeds(in) : in;
     } catch (IOException e) {
       file.close();
       throw e;
     }
   }
 
-  private String firstLine() throws IOException {
+  /** How the file begins, one character per byte, without a byte order mark and blank lines. */
+  private String start() throws IOException {
     if (size() == 0) {
       return "";
     }
-    try (InputStream in = open(0)) {
-      byte[] start = in.readNBytes(200);
-      String text = new String(start, StandardCharsets.ISO_8859_1).stripLeading();
-      return text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+    try (InputStream in = open(0, false)) {
+      String text = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
+      return text.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading();
     } catch (IOException e) {
       return ""; // a damaged file is told of where it is read
+    }
+  }
+
+  /** Lines that end in a carriage return alone, as old Macintosh programs write them. */
+  private static final class LineFeeds extends FilterInputStream {
+    LineFeeds(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = in.read();
+      return read == '\r' ? '\n' : read;
+    }
+
+    @Override
+    public int read(byte[] target, int from, int length) throws IOException {
+      int read = in.read(target, from, length);
+      for (int i = from; i < from + read; i++) {
+        target[i] = target[i] == '\r' ? (byte) '\n' : target[i];
+      }
+      return read;
     }
   }
 

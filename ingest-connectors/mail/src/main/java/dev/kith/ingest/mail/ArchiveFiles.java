@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,16 +21,24 @@ final class ArchiveFiles {
   /** Each file has a line in the cursor, which must stay small. */
   static final int MOST = 5_000;
 
+  /** What a person can do with a file in UTF-16. */
+  static final String CONVERT =
+      "convert it, for example with: iconv -f UTF-16 -t UTF-8 FILE > NEW-FILE";
+
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveFiles.class);
+  private static final Pattern PACKING =
+      Pattern.compile("(?i)(?:\\.gz|\\.mbox|\\.mbx|\\.sbd|\\.txt)+$");
 
   private final Path location;
+  private final Discarded discarded;
   private final Map<Path, Verdict> judged = new HashMap<>();
   private long ignoredBefore;
 
   private record Verdict(FileTime modified, long size, boolean mbox) {}
 
-  ArchiveFiles(Path location) {
+  ArchiveFiles(Path location, Discarded discarded) {
     this.location = location;
+    this.discarded = discarded;
   }
 
   SortedMap<String, Path> list() throws SourceFailure {
@@ -52,20 +61,32 @@ final class ArchiveFiles {
           null);
     }
     if (!isMbox(location, Files.readAttributes(location, BasicFileAttributes.class))) {
-      throw new SourceFailure.Refused(
-          "expected an mbox (lines \"From sender date\" before each message) at "
-              + location
-              + ", found no such line; check the file, or name a Maildir or a folder of mbox files",
-          null);
+      throw noMbox();
     }
     return new TreeMap<>(Map.of(String.valueOf(location.getFileName()), location));
+  }
+
+  private SourceFailure.Refused noMbox() throws IOException {
+    if (ArchiveFile.of(location).isUtf16Mbox()) {
+      return new SourceFailure.Refused(
+          "expected an mbox in ASCII or UTF-8 at " + location + ", found UTF-16; " + CONVERT, null);
+    }
+    return new SourceFailure.Refused(
+        "expected an mbox (lines \"From sender date\" before each message) at "
+            + location
+            + ", found no such line; check the file, or name a Maildir or a folder of mbox files",
+        null);
   }
 
   private SortedMap<String, Path> below() throws IOException, SourceFailure {
     var found = new Found();
     Files.walkFileTree(location, found);
     if (found.ignored != ignoredBefore) {
-      LOG.info("{}: {} files are no mail archives and are passed over", location, found.ignored);
+      LOG.info(
+          "{}: {} files are no mail archives, or hold deleted mail, spam or drafts (setting"
+              + " discarded), and are passed over",
+          location,
+          found.ignored);
       ignoredBefore = found.ignored;
     }
     if (found.archives.size() > MOST) {
@@ -90,9 +111,17 @@ final class ArchiveFiles {
     if (before != null && (known || before.mbox)) {
       return before.mbox;
     }
-    boolean mbox = attributes.isRegularFile() && ArchiveFile.of(file).isMbox();
+    boolean mbox = attributes.isRegularFile() && isMbox(ArchiveFile.of(file), file);
     judged.put(file, new Verdict(attributes.lastModifiedTime(), attributes.size(), mbox));
     return mbox;
+  }
+
+  private static boolean isMbox(ArchiveFile archive, Path file) throws IOException {
+    if (archive.isUtf16Mbox()) {
+      LOG.warn("{} is mail in UTF-16 and is passed over; {}", file, CONVERT);
+      return false;
+    }
+    return archive.isMbox();
   }
 
   /** Collects while walking; hidden files and folders are not looked at. */
@@ -109,7 +138,7 @@ final class ArchiveFiles {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       boolean mbox = false;
       try {
-        mbox = !isHidden(file) && isMbox(file, attributes);
+        mbox = !isHidden(file) && isWanted(file) && isMbox(file, attributes);
       } catch (IOException e) {
         LOG.warn("{} cannot be read and is passed over: {}", file, e.getClass().getSimpleName());
       }
@@ -125,6 +154,17 @@ final class ArchiveFiles {
     public FileVisitResult visitFileFailed(Path file, IOException fault) {
       ignored++;
       return FileVisitResult.CONTINUE;
+    }
+
+    /** Mail programs name their files after the folders, such as {@code Trash.mbox/mbox}. */
+    private boolean isWanted(Path file) {
+      for (Path part : location.relativize(file)) {
+        String name = PACKING.matcher(part.toString()).replaceFirst("");
+        if (discarded == Discarded.EXCLUDE && DiscardedFolders.isFolder(name)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private boolean isHidden(Path file) {

@@ -50,6 +50,30 @@ final class ImapArrivals {
   ImapCursor.Mark read(Target target, PageDraft draft, KnownLists lists)
       throws MessagingException, IOException {
     long[] uids = mailbox.uids(target.folder(), target.mark().next());
+    int at = fill(target, uids, draft, lists);
+    remaining = (long) uids.length - at;
+    boolean whole = at == uids.length;
+    long upTo = at == 0 ? target.mark().next() : uids[at - 1] + 1;
+    ImapMailbox.State state = target.states().get(target.folder());
+    return target.mark().read(whole && state != null ? Math.max(upTo, state.next()) : upTo);
+  }
+
+  /** Fills the page with mails that were not wanted when their numbers were passed. */
+  void readPassed(Target target, long[] uids, PageDraft draft, KnownLists lists)
+      throws MessagingException, IOException {
+    int read = fill(target, uids, draft, lists);
+    remaining = (long) uids.length - read;
+    for (int i = 0; i < read; i++) {
+      String place = place(target, uids[i]);
+      if (places.at(place, target.page()).isEmpty()) {
+        places.put(Places.Entry.ofNoMail(place, target.page())); // gone in the meantime
+      }
+    }
+  }
+
+  /** Says how many of the mails are in the page. */
+  private int fill(Target target, long[] uids, PageDraft draft, KnownLists lists)
+      throws MessagingException, IOException {
     int at = 0;
     while (at < uids.length && !draft.isFull()) {
       int to = Math.min(at + Math.min(OUTLINES, size.items()), uids.length);
@@ -59,11 +83,7 @@ final class ImapArrivals {
         at++;
       }
     }
-    remaining = (long) uids.length - at;
-    boolean whole = at == uids.length;
-    long upTo = at == 0 ? target.mark().next() : uids[at - 1] + 1;
-    ImapMailbox.State state = target.states().get(target.folder());
-    return target.mark().read(whole && state != null ? Math.max(upTo, state.next()) : upTo);
+    return at;
   }
 
   /** Reads as many of a batch as fit; says which was the last. */
@@ -118,17 +138,19 @@ final class ImapArrivals {
     }
     long[] uids = wanted.stream().mapToLong(Long::longValue).toArray();
     for (var mail : mailbox.fetch(target.folder(), uids, MboxReader.LONGEST_MESSAGE)) {
-      var raw = new RawMail(mail.bytes(), mail.envelope(), "the mail with UID " + mail.uid());
+      String where =
+          "the mail with UID " + mail.uid() + " in the folder " + RawMail.shown(target.folder());
       String place = place(target, mail.uid());
-      switch (mails.read(raw, lists)) {
+      Reading reading = mails.read(new RawMail(mail.bytes(), mail.envelope(), where), lists);
+      switch (reading) {
         case Reading.Understood read -> {
           var revised = read.revised(places.revision(read.activity().getId(), target.page()));
           places.put(Places.Entry.of(place, revised.activity(), target.page()));
           draft.add(revised);
         }
-        case Reading.SetAside aside -> {
+        case Reading.LeftOut _, Reading.SetAside _ -> {
           places.put(Places.Entry.ofNoMail(place, target.page()));
-          draft.add(aside);
+          draft.add(reading);
         }
       }
     }

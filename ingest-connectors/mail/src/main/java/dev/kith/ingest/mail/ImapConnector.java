@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads a mailbox on a server, folder by folder, each in the order of its UIDs; then follows what
@@ -29,6 +30,7 @@ final class ImapConnector implements Connector {
   private final String source;
   private final ImapSettings settings;
   private final Deletions deletions;
+  private final Discarded discarded;
   private final ImapMailbox mailbox;
   private final ImapArrivals arrivals;
   private final Places places;
@@ -56,13 +58,15 @@ final class ImapConnector implements Connector {
       MailReader mails,
       Places places,
       Deletions deletions,
+      Discarded discarded,
       Rhythm rhythm) {
     this.source = source;
     this.settings = settings;
     this.places = places;
     this.deletions = deletions;
     this.rhythm = rhythm;
-    this.mailbox = new ImapMailbox(settings);
+    this.discarded = discarded;
+    this.mailbox = new ImapMailbox(settings, discarded);
     this.arrivals = new ImapArrivals(mailbox, mails, places, rhythm.size());
   }
 
@@ -118,7 +122,8 @@ final class ImapConnector implements Connector {
       Thread.sleep(rhythm.patience());
       return false;
     }
-    String watched = ImapFolders.chosen(mailbox.folders(), settings.folders()).getFirst();
+    String watched =
+        ImapFolders.chosen(mailbox.folders(), settings.folders(), discarded).getFirst();
     ImapMailbox.State known = checked.get(watched);
     return known == null || mailbox.await(watched, known, rhythm.patience());
   }
@@ -155,6 +160,12 @@ final class ImapConnector implements Connector {
         return arrivals(cursor, folder.getKey(), mark, states);
       }
     }
+    for (String folder : states.keySet()) {
+      long[] passed = passed(cursor, folder, states);
+      if (passed.length > 0) {
+        return passed(cursor, folder, passed, states);
+      }
+    }
     lastRound = System.nanoTime();
     checked.clear();
     checked.putAll(states);
@@ -165,7 +176,7 @@ final class ImapConnector implements Connector {
   private Map<String, ImapMailbox.State> states()
       throws MessagingException, IOException, SourceFailure {
     List<ImapFolders.Listed> listed = mailbox.folders();
-    List<String> chosen = ImapFolders.chosen(listed, settings.folders());
+    List<String> chosen = ImapFolders.chosen(listed, settings.folders(), discarded);
     if (chosen.isEmpty()) {
       throw new SourceFailure.Refused(
           "expected one of the folders in imap.folders on the server, found none of them; check their names",
@@ -196,6 +207,37 @@ final class ImapConnector implements Connector {
     return finish(draft, next, OptionalLong.of(arrivals.remaining()));
   }
 
+  /** UIDs of mails that are wanted now and were not when their numbers were passed. */
+  private long[] passed(ImapCursor cursor, String folder, Map<String, ImapMailbox.State> states)
+      throws MessagingException, IOException {
+    ImapMailbox.State now = states.get(folder);
+    ImapMailbox.State before = checked.get(folder);
+    ImapCursor.Mark mark = cursor.mark(folder);
+    boolean same = before != null && now != null && now.discarded().containsAll(before.discarded());
+    if (now == null || same || mark.validity() != now.validity()) {
+      return new long[0];
+    }
+    return Arrays.stream(mailbox.uids(folder, 1))
+        .filter(uid -> uid < mark.next())
+        .filter(uid -> isUnread(ImapPlace.name(folder, mark.validity(), uid), cursor.page()))
+        .toArray();
+  }
+
+  private boolean isUnread(String place, long page) {
+    return places.at(place, page).isEmpty();
+  }
+
+  private Page passed(
+      ImapCursor cursor, String folder, long[] uids, Map<String, ImapMailbox.State> states)
+      throws MessagingException, IOException {
+    var draft = new PageDraft(rhythm.size());
+    var lists = new KnownLists(cursor.lists());
+    ImapCursor.Mark mark = cursor.mark(folder);
+    arrivals.readPassed(
+        new ImapArrivals.Target(folder, mark, cursor.page() + 1, states), uids, draft, lists);
+    return finish(draft, cursor.next(lists, Map.of()), OptionalLong.of(arrivals.remaining()));
+  }
+
   /** What is known to lie somewhere and does not any more; {@code marks} gets what was checked. */
   private List<Places.Entry> gone(
       ImapCursor cursor, Map<String, ImapMailbox.State> states, Map<String, ImapCursor.Mark> marks)
@@ -220,7 +262,9 @@ final class ImapConnector implements Connector {
       throws MessagingException, IOException {
     List<Places.Entry> gone = new ArrayList<>();
     if (mark.modseq() > 0 && state.modseq() > 0 && mailbox.offers("QRESYNC")) {
-      for (long uid : mailbox.vanished(folder, mark)) {
+      Set<Long> uids = new TreeSet<>(state.discarded());
+      Arrays.stream(mailbox.vanished(folder, mark)).forEach(uids::add);
+      for (long uid : uids) {
         places.at(ImapPlace.name(folder, mark.validity(), uid), page).ifPresent(gone::add);
       }
       return gone;
@@ -277,6 +321,7 @@ final class ImapConnector implements Connector {
     if (!places.isWholeFor(next.page())) {
       places.beginWith(next.page());
     }
+    draft.tell(source);
     places.save();
     expected = next.page();
     return draft.finish(known, next.format(), remaining);

@@ -5,25 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Which folders of a mailbox are read. */
 final class ImapFolders {
-  private static final Set<String> LEFT_OUT =
-      Set.of(
-          "\\trash",
-          "\\junk",
-          "\\drafts",
-          "\\flagged",
-          "\\important",
-          "\\noselect",
-          "\\nonexistent");
+  /** What they hold lies elsewhere, too, or they hold nothing. */
+  private static final Set<String> VIEWS =
+      Set.of("\\flagged", "\\important", "\\noselect", "\\nonexistent");
 
-  /** For servers that do not say what a folder is for. */
-  private static final Pattern NAMES =
-      Pattern.compile(
-          "(?iu)(?:.*[./])?(?:trash|deleted(?: items| messages)?|junk(?: e-?mail)?|spam|drafts|corbeille"
-              + "|brouillons|indésirables|pourriel|papierkorb|entwürfe|templates|outbox)");
+  private static final Set<String> DISCARDED = Set.of("\\trash", "\\junk", "\\drafts");
 
   private ImapFolders() {}
 
@@ -40,8 +29,20 @@ final class ImapFolders {
       return new Listed(name, folded);
     }
 
-    private boolean isLeftOut() {
-      return attributes.stream().anyMatch(LEFT_OUT::contains) || NAMES.matcher(name).matches();
+    private boolean isEverything() {
+      return attributes.contains("\\all");
+    }
+
+    private boolean isWanted(boolean everything, Discarded discarded) {
+      if (isDiscarded()) {
+        return discarded == Discarded.INCLUDE;
+      }
+      return isEverything() || (!everything && attributes.stream().noneMatch(VIEWS::contains));
+    }
+
+    /** Not every server says what a folder is for. */
+    private boolean isDiscarded() {
+      return attributes.stream().anyMatch(DISCARDED::contains) || DiscardedFolders.isFolder(name);
     }
   }
 
@@ -49,7 +50,7 @@ final class ImapFolders {
    * The names of those to read, sorted, INBOX first. A server that has a folder of all mails
    * (Gmail) has every other mail there, too, so that this one is enough.
    */
-  static List<String> chosen(List<Listed> all, List<String> wanted) {
+  static List<String> chosen(List<Listed> all, List<String> wanted, Discarded discarded) {
     if (!wanted.isEmpty()) {
       return all.stream()
           .map(Listed::name)
@@ -57,13 +58,9 @@ final class ImapFolders {
           .sorted(ImapFolders::order)
           .toList();
     }
-    List<String> everything =
-        all.stream().filter(f -> f.attributes.contains("\\all")).map(Listed::name).toList();
-    if (!everything.isEmpty()) {
-      return everything;
-    }
+    boolean everything = all.stream().anyMatch(Listed::isEverything);
     return all.stream()
-        .filter(folder -> !folder.isLeftOut())
+        .filter(folder -> folder.isWanted(everything, discarded))
         .map(Listed::name)
         .sorted(ImapFolders::order)
         .toList();

@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -40,19 +44,27 @@ final class ImapMailbox implements AutoCloseable {
   };
 
   private final ImapSettings settings;
+  private final Discarded discarded;
+  private final Map<String, State> seen = new HashMap<>();
   private @Nullable IMAPStore store;
   private @Nullable IMAPFolder selected;
 
-  ImapMailbox(ImapSettings settings) {
+  ImapMailbox(ImapSettings settings, Discarded discarded) {
     this.settings = settings;
+    this.discarded = discarded;
   }
 
   /**
    * Where a folder stands.
    *
    * @param modseq HIGHESTMODSEQ, or 0
+   * @param discarded UIDs that are not wanted, because they are marked as deleted or as drafts
    */
-  record State(long validity, long next, long messages, long modseq) {}
+  record State(long validity, long next, long messages, long modseq, Set<Long> discarded) {
+    private State with(Set<Long> uids) {
+      return new State(validity, next, messages, modseq, uids);
+    }
+  }
 
   /**
    * A mail before it is fetched.
@@ -115,8 +127,24 @@ final class ImapMailbox implements AutoCloseable {
     IMAPFolder folder = (IMAPFolder) open().getFolder(name);
     Status status =
         (Status) folder.doCommand(p -> p.status(name, counted ? COUNTED_STATUS : STATUS));
-    return new State(
-        status.uidvalidity, status.uidnext, status.total, Math.max(status.highestmodseq, 0));
+    long modseq = Math.max(status.highestmodseq, 0);
+    State state = new State(status.uidvalidity, status.uidnext, status.total, modseq, Set.of());
+    State marked = state.with(discarded(name, state));
+    seen.put(name, marked);
+    return marked;
+  }
+
+  /** The server is asked anew unless its count of changes says that nothing changed. */
+  private Set<Long> discarded(String name, State state) throws MessagingException, IOException {
+    if (discarded == Discarded.INCLUDE || state.messages() == 0) {
+      return Set.of();
+    }
+    State before = seen.get(name);
+    if (before != null && state.modseq() > 0 && before.with(Set.of()).equals(state)) {
+      return before.discarded();
+    }
+    long[] uids = search(name, "UID SEARCH OR DELETED DRAFT");
+    return Arrays.stream(uids).boxed().collect(Collectors.toUnmodifiableSet());
   }
 
   private IMAPFolder select(String name) throws MessagingException, IOException {
@@ -137,17 +165,23 @@ final class ImapMailbox implements AutoCloseable {
     selected = null;
   }
 
-  /** UIDs of a folder from {@code first} on, ascending. */
+  /** UIDs of the mails of a folder that are wanted, from {@code first} on, ascending. */
   long[] uids(String name, long first) throws MessagingException, IOException {
+    String wanted = discarded == Discarded.EXCLUDE ? " UNDELETED UNDRAFT" : "";
+    long[] uids = search(name, "UID SEARCH UID " + first + ":*" + wanted);
+    return Arrays.stream(uids).filter(uid -> uid >= first).sorted().toArray();
+  }
+
+  private long[] search(String name, String command) throws MessagingException, IOException {
     List<Long> uids = new ArrayList<>();
-    for (Response response : command(name, "UID SEARCH UID " + first + ":*")) {
+    for (Response response : command(name, command)) {
       if (response instanceof IMAPResponse found && found.keyEquals("SEARCH")) {
         for (long uid = found.readLong(); uid > 0; uid = found.readLong()) {
           uids.add(uid);
         }
       }
     }
-    return uids.stream().mapToLong(Long::longValue).filter(uid -> uid >= first).sorted().toArray();
+    return uids.stream().mapToLong(Long::longValue).toArray();
   }
 
   /** Which UIDs have vanished since a state, as a server with QRESYNC remembers. */

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the parts of a message say together. */
 final class MailBody {
@@ -15,6 +18,13 @@ final class MailBody {
           "application/x-pkcs7-signature",
           "application/pgp-encrypted");
   private static final int MOST_NAMES = 200;
+  private static final int LONGEST_NOTICE = 400;
+  private static final int SHORTEST_NOTICE = 12;
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern METHOD = Pattern.compile("(?im)^METHOD[:;]\\s*([A-Z-]{1,40})\\s*$");
+
+  /** Letters and symbols that show nothing: Braille blank, Hangul fillers. */
+  private static final String FILLERS = "\u2800\u3164\u115F\u1160\uFFA0\u034F";
 
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder forwarded = new StringBuilder();
@@ -65,9 +75,7 @@ final class MailBody {
   }
 
   private void leaf(Part.Leaf leaf) {
-    if (leaf.method() != null) {
-      methods.add(leaf.method());
-    }
+    calendar(leaf);
     boolean named = leaf.name() != null && (leaf.attached() || !leaf.type().startsWith("text/"));
     if (named && leaf.name() != null) {
       if (!SEALS.contains(leaf.type())) {
@@ -82,6 +90,16 @@ final class MailBody {
     }
   }
 
+  /** The method stands in the type (RFC 6047 §2.4); some programs write it into the text only. */
+  private void calendar(Part.Leaf leaf) {
+    Matcher written = METHOD.matcher(leaf.type().equals("text/calendar") ? leaf.text() : "");
+    if (leaf.method() != null) {
+      methods.add(leaf.method());
+    } else if (written.find()) {
+      methods.add(written.group(1).toLowerCase(Locale.ROOT));
+    }
+  }
+
   private void text(Part.Leaf leaf) {
     switch (leaf.type()) {
       case "text/html", "application/xhtml+xml" -> append(HtmlText.of(leaf.text()));
@@ -92,7 +110,7 @@ final class MailBody {
   }
 
   private void append(String words) {
-    if (!words.isBlank()) {
+    if (!saysNothing(words)) {
       text.append(text.isEmpty() || text.charAt(text.length() - 1) == '\n' ? "" : "\n");
       text.append(words);
     }
@@ -103,18 +121,59 @@ final class MailBody {
     bundle.parts().forEach(this::add);
   }
 
+  /** Whether there is nothing to be seen: white space of any kind, marks without width. */
+  private static boolean saysNothing(String words) {
+    return words.codePoints().allMatch(MailBody::isInvisible);
+  }
+
+  private static boolean isInvisible(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT
+        || FILLERS.indexOf(c) >= 0;
+  }
+
+  /**
+   * Whether the plain form only says, in whatever language, that the other one has to be read: it
+   * is short, and its words are not those of the other.
+   */
+  private static boolean isNotice(String plain, String rich) {
+    if (plain.length() > LONGEST_NOTICE) {
+      return false;
+    }
+    String all = rich.toLowerCase(Locale.ROOT);
+    List<String> words =
+        NO_WORD
+            .splitAsStream(plain.toLowerCase(Locale.ROOT))
+            .filter(word -> word.length() > 3)
+            .toList();
+    long common = words.stream().filter(all::contains).count();
+    int length = words.stream().mapToInt(String::length).sum();
+    return length >= SHORTEST_NOTICE && common * 3 < words.size();
+  }
+
+  private static boolean hasPlain(Part.Bundle bundle) {
+    return bundle.parts().stream().anyMatch(MailBody::isPlain);
+  }
+
+  private static boolean isPlain(Part part) {
+    return part instanceof Part.Leaf leaf && leaf.type().equals("text/plain");
+  }
+
   /** The same in several forms: the first that says something, plain text before HTML. */
   private void alternative(Part.Bundle bundle) {
     List<MailBody> forms = new ArrayList<>();
     for (Part part : bundle.parts()) {
-      boolean plain = part instanceof Part.Leaf leaf && leaf.type().equals("text/plain");
-      forms.add(plain ? 0 : forms.size(), of(part));
+      forms.add(isPlain(part) ? 0 : forms.size(), of(part));
     }
-    forms.stream()
-        .map(MailBody::text)
-        .filter(words -> !words.isBlank())
-        .findFirst()
-        .ifPresent(this::append);
+    List<String> texts =
+        forms.stream().map(MailBody::text).filter(words -> !saysNothing(words)).toList();
+    if (!texts.isEmpty()) {
+      boolean notice =
+          texts.size() > 1 && hasPlain(bundle) && isNotice(texts.getFirst(), texts.get(1));
+      append(texts.get(notice ? 1 : 0));
+    }
     for (MailBody form : forms) {
       forwarded.append(form.forwarded);
       attachments.addAll(form.attachments);

@@ -8,6 +8,7 @@ import io.micronaut.context.env.Environment;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /** Makes a connector of each configured source of mail. */
 @Factory
@@ -15,7 +16,13 @@ final class MailConnectors {
   @EachBean(MailSettings.class)
   @Bean(preDestroy = "close")
   Connector connector(MailSettings settings, Environment environment) {
-    var mails = new MailReader(settings.name(), settings.visibility(), settings.list());
+    var mails =
+        new MailReader(
+            settings.name(),
+            settings.visibility(),
+            settings.list(),
+            settings.discarded(),
+            InstantSource.system());
     Path location = settings.location();
     if (location == null) {
       return new ImapConnector(
@@ -24,6 +31,7 @@ final class MailConnectors {
           mails,
           Places.in(state(settings, environment)),
           settings.deletions(),
+          settings.discarded(),
           ImapConnector.Rhythm.USUAL);
     }
     if (MaildirFiles.isMaildir(location)) {
@@ -33,9 +41,11 @@ final class MailConnectors {
           mails,
           Places.in(state(settings, environment)),
           settings.deletions(),
+          settings.discarded(),
           PageSize.USUAL);
     }
-    return new MboxConnector(settings.name(), location, mails, settings.format(), PageSize.USUAL);
+    var files = new ArchiveFiles(location, settings.discarded());
+    return new MboxConnector(settings.name(), files, mails, settings.format(), PageSize.USUAL);
   }
 
   /** Beside everything else this machine keeps for Kith, unless another folder is named. */

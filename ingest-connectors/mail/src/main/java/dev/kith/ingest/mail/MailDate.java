@@ -29,9 +29,13 @@ final class MailDate {
   private static final Pattern MONTH_FIRST =
       Pattern.compile("([A-Za-z]{3})[a-z]*\\.?\\s+(\\d{1,2})\\b,?(.*)");
   private static final Pattern TIME =
-      Pattern.compile("(\\d{1,2})[:.](\\d{1,2})(?:[:.](\\d{1,2}))?(?:[.,]\\d+)?\\s*([AaPp][Mm])?");
+      Pattern.compile(
+          "(\\d{1,2})(?:\\s*:\\s*|\\.)(\\d{1,2})(?:(?:\\s*:\\s*|\\.)(\\d{1,2}))?"
+              + "(?:[.,]\\d+)?\\s*([AaPp][Mm])?");
   private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{1,2}):?(\\d{2})");
   private static final Pattern YEAR = Pattern.compile("(?<![\\d+:.-])(\\d{4})(?![\\d:])");
+  private static final Pattern ZONE_COMMENT = Pattern.compile("\\(([A-Z]{1,5})\\)\\s*$");
+  private static final Pattern ENDS_IN_TIME = Pattern.compile(":\\d\\d$");
   private static final Pattern ZONE = Pattern.compile("\\b([A-Z]{1,5})\\b");
 
   /** Names still met, in hours; every other name means UTC, as RFC 5322 asks. */
@@ -66,11 +70,40 @@ final class MailDate {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(read(text.strip()))
+      return Optional.ofNullable(read(withoutComments(text)))
           .filter(at -> at.isAfter(EARLIEST) && at.isBefore(LATEST));
     } catch (DateTimeException | NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * RFC 5322 §3.2.2 and §4.3: comments stand anywhere and may hold comments. One at the end is kept
+   * without its brackets if it names the zone that is missing before it.
+   */
+  static String withoutComments(String text) {
+    if (text.indexOf('(') < 0) {
+      return text.strip();
+    }
+    var outside = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      i += c == '\\' && depth > 0 ? 1 : 0;
+      depth += c == '(' ? 1 : 0;
+      if (depth == 0) {
+        outside.append(c);
+      }
+      if (c == ')' && depth > 0) {
+        depth--;
+        outside.append(depth == 0 ? " " : "");
+      }
+    }
+    String clean = outside.toString().strip();
+    Matcher named = ZONE_COMMENT.matcher(text);
+    return named.find() && ENDS_IN_TIME.matcher(clean).find()
+        ? clean + " " + named.group(1)
+        : clean;
   }
 
   private static @Nullable Instant read(String text) {

@@ -39,6 +39,9 @@ public final class MailInput implements InputOption {
     Path path = InputPath.existing(value, "an mbox file, a folder of them or a Maildir");
     if (Files.isDirectory(path)) {
       checkFolder(path);
+    } else if (ArchiveFile.isUtf16(InputPath.start(path))) {
+      throw new InvalidInput(
+          "expected an mbox file in ASCII or UTF-8, found UTF-16; " + ArchiveFiles.CONVERT);
     } else if (!isMbox(path)) {
       throw new InvalidInput(
           "expected an mbox file (its first line begins with \"From \"), found something else; "

@@ -8,6 +8,7 @@ import dev.kith.schemas.Visibility;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ final class MailReader {
   private final String source;
   private final Visibility visibility;
   private final @Nullable String listAddress;
+  private final Discarded discarded;
+  private final InstantSource clock;
 
   /**
    * For the mails of one source.
@@ -41,8 +44,25 @@ final class MailReader {
    * @param listAddress of the one list whose archive it is, or null
    */
   MailReader(String source, Visibility visibility, @Nullable String listAddress) {
+    this(source, visibility, listAddress, Discarded.EXCLUDE, InstantSource.system());
+  }
+
+  /**
+   * For the mails of one source.
+   *
+   * @param discarded what becomes of mails that say to be deleted, spam or drafts
+   * @param clock nothing is written long after it is read
+   */
+  MailReader(
+      String source,
+      Visibility visibility,
+      @Nullable String listAddress,
+      Discarded discarded,
+      InstantSource clock) {
     this.source = source;
     this.visibility = visibility;
+    this.discarded = discarded;
+    this.clock = clock;
     this.listAddress = listAddress == null ? null : AddressList.address(listAddress).orElse(null);
   }
 
@@ -53,6 +73,9 @@ final class MailReader {
     if (fields.isEmpty()) {
       return setAside(mail, "expected header fields, found none, in " + mail.where());
     }
+    if (discarded == Discarded.EXCLUDE && DiscardMarks.areIn(fields)) {
+      return new Reading.LeftOut();
+    }
     var people = People.of(fields, mail.envelope(), listAddress);
     Optional<Address> author = people.author();
     if (author.isEmpty()) {
@@ -60,36 +83,21 @@ final class MailReader {
           mail,
           "expected a sender in From, Sender or the envelope, found none, in " + mail.where());
     }
-    Optional<Instant> written = MailDate.parse(fields.raw("date").orElse(null));
-    Optional<Instant> at = written.or(() -> received(fields)).or(() -> delivered(mail));
-    if (at.isEmpty()) {
+    Optional<MailMoment> moment = MailMoment.of(fields, mail.envelope(), clock);
+    if (moment.isEmpty()) {
       return setAside(
           mail,
-          "expected a moment in Date, Received or the envelope, found none, in " + mail.where());
+          "expected a moment that can be true in Date, Received or the envelope, found none, in "
+              + mail.where());
     }
     lists.add(people.list().addresses());
-    var draft = new Draft(mail, message, people, author.get(), at.get(), lists);
-    return new Reading.Understood(activity(draft), draft.profiles(source), written.isPresent());
+    Instant at = moment.get().at();
+    var draft = new Draft(mail, message, people, author.get(), at, lists);
+    return new Reading.Understood(activity(draft), draft.profiles(source), moment.get().dated());
   }
 
   private static Reading setAside(RawMail mail, String reason) {
     return new Reading.SetAside(new Unreadable(Original.cut(mail.bytes()), TYPE, reason));
-  }
-
-  /** The time a server wrote stands behind the last semicolon; the last Received is the first. */
-  private static Optional<Instant> received(Fields fields) {
-    List<String> received = fields.all("received");
-    for (String line : received.reversed()) {
-      Optional<Instant> at = MailDate.parse(line.substring(line.lastIndexOf(';') + 1));
-      if (at.isPresent()) {
-        return at;
-      }
-    }
-    return MailDate.parse(fields.raw("delivery-date").orElse(null));
-  }
-
-  private static Optional<Instant> delivered(RawMail mail) {
-    return Optional.ofNullable(mail.envelope().at());
   }
 
   private Activity activity(Draft draft) {
@@ -161,7 +169,8 @@ final class MailReader {
 
   /** The bytes of a document after its header, one character per byte. */
   static String bodyOf(byte[] document) {
-    String text = new String(document, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+    byte[] mended = MailRepair.mended(document);
+    String text = new String(mended, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
     int blank = text.indexOf("\n\n");
     return blank < 0 ? "" : text.substring(blank + 2);
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param list address of the one list whose archive it is, for archives that do not say so
  * @param format how the mbox quotes lines that begin with From
  * @param deletions what becomes of mails that are gone from the mailbox or the Maildir
+ * @param discarded what becomes of deleted mail, spam and drafts
  * @param state folder for what has to be remembered of a mailbox or Maildir beside its cursor
  */
 @EachProperty("kith.sources.mail")
@@ -30,6 +31,7 @@ public record MailSettings(
     @Nullable String list,
     @Bindable(defaultValue = "AUTO") MboxFormat format,
     @Bindable(defaultValue = "FOLLOW") Deletions deletions,
+    @Bindable(defaultValue = "EXCLUDE") Discarded discarded,
     @Nullable Path state) {
 
   /**

@@ -31,6 +31,7 @@ final class MaildirConnector implements Connector {
   private final MailReader mails;
   private final Places places;
   private final Deletions deletions;
+  private final Discarded discarded;
   private final PageSize size;
   private final KnownProfiles known = new KnownProfiles(MboxConnector.KNOWN_PROFILES);
   private final Deque<MaildirFiles.Found> arrived = new ArrayDeque<>();
@@ -42,12 +43,14 @@ final class MaildirConnector implements Connector {
       MailReader mails,
       Places places,
       Deletions deletions,
+      Discarded discarded,
       PageSize size) {
     this.source = source;
     this.location = location;
     this.mails = mails;
     this.places = places;
     this.deletions = deletions;
+    this.discarded = discarded;
     this.size = size;
   }
 
@@ -95,7 +98,7 @@ final class MaildirConnector implements Connector {
   }
 
   private Page look(Cursor after, MaildirCursor cursor) throws IOException {
-    Map<String, MaildirFiles.Found> found = new MaildirFiles(location).list();
+    Map<String, MaildirFiles.Found> found = new MaildirFiles(location, discarded).list();
     found.values().stream()
         .filter(file -> places.at(file.place(), cursor.page()).isEmpty())
         .sorted(
@@ -127,7 +130,8 @@ final class MaildirConnector implements Connector {
       return; // renamed or removed since; the next look finds it
     }
     var envelope = new Envelope(null, Instant.ofEpochSecond(file.time()));
-    Reading reading = mails.read(new RawMail(bytes, envelope, "a file of the Maildir"), lists);
+    String where = "the file " + RawMail.shown(location.relativize(file.path()).toString());
+    Reading reading = mails.read(new RawMail(bytes, envelope, where), lists);
     long page = expected + 1;
     switch (reading) {
       case Reading.Understood mail -> {
@@ -135,9 +139,9 @@ final class MaildirConnector implements Connector {
         places.put(Places.Entry.of(file.place(), revised.activity(), page));
         draft.add(revised);
       }
-      case Reading.SetAside aside -> {
+      case Reading.LeftOut _, Reading.SetAside _ -> {
         places.put(Places.Entry.ofNoMail(file.place(), page));
-        draft.add(aside);
+        draft.add(reading);
       }
     }
   }
@@ -171,6 +175,7 @@ final class MaildirConnector implements Connector {
   }
 
   private Page finish(PageDraft draft, MaildirCursor next) {
+    draft.tell(source);
     places.save();
     expected = next.page();
     OptionalLong remaining =

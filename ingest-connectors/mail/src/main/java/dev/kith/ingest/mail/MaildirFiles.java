@@ -10,18 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.imap.protocol.BASE64MailboxDecoder;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in a Maildir and its subfolders (Maildir++) at one moment. */
 final class MaildirFiles {
   private static final Pattern NAME = Pattern.compile("^([^:;!]+)(?:[:;!]2,([A-Za-z]*))?.*$");
   private static final Pattern TIME = Pattern.compile("^(\\d{9,10})\\D");
-  private static final Pattern LEFT_OUT =
-      Pattern.compile(
-          "(?iu)(?:.*[./])?(?:trash|deleted(?: items| messages)?|junk(?: e-?mail)?|spam|drafts|corbeille"
-              + "|brouillons|papierkorb|entwürfe|templates)");
 
   private final Path location;
+  private final Discarded discarded;
 
   /**
    * A file.
@@ -32,15 +30,16 @@ final class MaildirFiles {
    */
   record Found(String place, Path path, long time) {}
 
-  MaildirFiles(Path location) {
+  MaildirFiles(Path location, Discarded discarded) {
     this.location = location;
+    this.discarded = discarded;
   }
 
   static boolean isMaildir(Path location) {
     return Files.isDirectory(location.resolve("cur")) && Files.isDirectory(location.resolve("new"));
   }
 
-  /** Everything that is not marked as trashed, by place. */
+  /** Everything that is wanted, by place. */
   Map<String, Found> list() throws IOException {
     Map<String, Found> found = new HashMap<>();
     for (Path folder : folders()) {
@@ -56,7 +55,7 @@ final class MaildirFiles {
     try (DirectoryStream<Path> below = Files.newDirectoryStream(location, ".*")) {
       for (Path folder : below) {
         String name = String.valueOf(folder.getFileName());
-        if (isMaildir(folder) && !LEFT_OUT.matcher(name).matches()) {
+        if (isMaildir(folder) && isWanted(name)) {
           folders.add(folder);
         }
       }
@@ -64,7 +63,13 @@ final class MaildirFiles {
     return folders;
   }
 
-  private static void list(String folder, Path files, Map<String, Found> found) throws IOException {
+  /** Subfolders are named in the encoding of IMAP. */
+  private boolean isWanted(String folder) {
+    return discarded == Discarded.INCLUDE
+        || !DiscardedFolders.isFolder(BASE64MailboxDecoder.decode(folder));
+  }
+
+  private void list(String folder, Path files, Map<String, Found> found) throws IOException {
     if (!Files.isDirectory(files)) {
       return;
     }
@@ -72,7 +77,7 @@ final class MaildirFiles {
       for (Path file : stream) {
         Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
         boolean hidden = String.valueOf(file.getFileName()).startsWith(".");
-        if (!hidden && name.matches() && !isTrashed(name.group(2))) {
+        if (!hidden && name.matches() && !isDiscarded(name.group(2))) {
           String place = folder + "/" + name.group(1);
           found.put(place, new Found(place, file, time(file, name.group(1))));
         }
@@ -80,8 +85,10 @@ final class MaildirFiles {
     }
   }
 
-  private static boolean isTrashed(@Nullable String flags) {
-    return flags != null && flags.indexOf('T') >= 0;
+  /** T is trashed, D a draft. */
+  private boolean isDiscarded(@Nullable String flags) {
+    boolean marked = flags != null && (flags.indexOf('T') >= 0 || flags.indexOf('D') >= 0);
+    return marked && discarded == Discarded.EXCLUDE;
   }
 
   private static long time(Path file, String name) throws IOException {

@@ -24,20 +24,29 @@ record MailingList(
   private static final Pattern MAILTO = Pattern.compile("(?i)mailto:([^?>,\\s]+)");
   private static final Pattern TAG = Pattern.compile("^([^@+=]+)[+=][^@]*(@.*)$");
 
-  static MailingList of(Fields fields, List<Address> recipients) {
-    boolean none =
-        !fields.has("list-id") && !fields.has("list-post") && !fields.has("mailing-list");
-    if (none && !fields.has("x-mailing-list") && !fields.has("x-beenthere")) {
-      return NONE;
-    }
+  /**
+   * The list of a mail.
+   *
+   * @param recipients of To and Cc
+   * @param envelope knows the sender that takes what comes back
+   */
+  static MailingList of(Fields fields, List<Address> recipients, Envelope envelope) {
     String id = id(fields).orElse(null);
     Set<String> addresses = posting(fields);
     if (id != null) {
       recipients.stream().map(Address::address).filter(a -> belongs(a, id)).forEach(addresses::add);
     }
-    boolean announces = fields.folded("list-post").startsWith("no");
-    boolean discussion = !announces && !addresses.isEmpty();
-    return new MailingList(id, name(fields), Set.copyOf(addresses), discussion);
+    addresses.addAll(OldLists.addresses(fields, recipients, envelope));
+    boolean discussion = !isAnnouncement(fields) && !addresses.isEmpty();
+    return id == null && addresses.isEmpty()
+        ? NONE
+        : new MailingList(id, name(fields), Set.copyOf(addresses), discussion);
+  }
+
+  /** RFC 2369 §3.4: NO says that nobody may write there; only an address can be written to. */
+  private static boolean isAnnouncement(Fields fields) {
+    String post = fields.folded("list-post");
+    return !post.isEmpty() && !MAILTO.matcher(post).find();
   }
 
   /** Where answers to all go, as the fields of several list programs name it. */
@@ -51,11 +60,6 @@ record MailingList(
       AddressList.parse(fields.raw(field).orElse("")).stream()
           .filter(Address::isGlobal)
           .forEach(address -> addresses.add(address.address()));
-    }
-    Matcher qmail =
-        Pattern.compile("list\\s+([^;\\s]+@[^;\\s]+)").matcher(fields.folded("mailing-list"));
-    if (qmail.find()) {
-      AddressList.address(qmail.group(1)).ifPresent(addresses::add);
     }
     return addresses;
   }

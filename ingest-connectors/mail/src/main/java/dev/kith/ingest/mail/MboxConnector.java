@@ -45,11 +45,16 @@ final class MboxConnector implements Connector {
   private record OpenArchive(String name, ArchiveFile file, MboxReader reader) {}
 
   MboxConnector(String source, Path location, MailReader mails, MboxFormat format, PageSize size) {
+    this(source, new ArchiveFiles(location, Discarded.EXCLUDE), mails, format, size);
+  }
+
+  MboxConnector(
+      String source, ArchiveFiles files, MailReader mails, MboxFormat format, PageSize size) {
     this.source = source;
     this.mails = mails;
     this.format = format;
     this.size = size;
-    this.files = new ArchiveFiles(location);
+    this.files = files;
   }
 
   @Override
@@ -149,7 +154,7 @@ final class MboxConnector implements Connector {
         add(draft, item.get(), new Place(start.mark().path(), revision), lists);
       }
     }
-    tellUndated(draft);
+    draft.tell(source);
     long atEnd = ended ? atEnd(file, reader, physical) : -1;
     var mark = FileMark.at(file, start.mark(), reader.position(), last, atEnd);
     MboxCursor next = next(cursor, archives, lists, mark);
@@ -172,10 +177,8 @@ final class MboxConnector implements Connector {
   }
 
   private record Place(String file, long revision) {
-    /** The end of the path, written so that nobody takes it for an address. */
     String shown() {
-      String end = file.substring(Math.max(0, file.length() - 100));
-      return Characters.oneLine(end).replace('@', '_');
+      return RawMail.shown(file);
     }
   }
 
@@ -200,15 +203,6 @@ final class MboxConnector implements Connector {
     marks.keySet().retainAll(archives.keySet());
     marks.put(mark.path(), mark);
     return new MboxCursor(lists.addresses(), marks);
-  }
-
-  private void tellUndated(PageDraft draft) {
-    if (draft.undated() > 0) {
-      LOG.info(
-          "{}: {} mails without a usable Date have the time of their Received field or From_ line",
-          source,
-          draft.undated());
-    }
   }
 
   /**

@@ -24,13 +24,11 @@ final class MboxReader implements Closeable {
   private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
   private static final Pattern CONTENT_LENGTH =
       Pattern.compile("(?im)^content-length:[ \\t]*(\\d{1,9})[ \\t]*\\r?$");
-  private static final Pattern HEADER =
-      Pattern.compile("^[!-9;-~]{1,100}[ \\t]*:.*", Pattern.DOTALL);
-  private static final Pattern WELL_KNOWN =
-      Pattern.compile(
-          "(?i)^(?:from|return-path|received|date|subject|message-id|to|mime-version|delivered-to|status"
-              + "|content-type|sender|reply-to|x-[\\w-]+)[ \\t]*:.*",
-          Pattern.DOTALL);
+  private static final Pattern IDENTITY =
+      Pattern.compile("(?im)^(?:from|sender|to|cc|bcc|date|subject|message-id)[ \\t]*:");
+
+  /** Some programs write it at the start of each file, and files are joined. */
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final ByteWindow window;
   private final MboxFormat format;
@@ -84,7 +82,11 @@ final class MboxReader implements Closeable {
       return fault();
     }
     Optional<FromLine> line = separator(0, true);
-    return Optional.of(line.isPresent() ? message(line.get()) : junk());
+    if (line.isPresent()) {
+      return Optional.of(message(line.get()));
+    }
+    boolean first = window.position() == 0 && HeaderProbe.of(window, 0).isCertain();
+    return Optional.of(first ? message(0, Envelope.NONE) : junk());
   }
 
   private boolean isLineBreak(int at) {
@@ -116,15 +118,23 @@ final class MboxReader implements Closeable {
   private MboxItem message(FromLine line) {
     long start = window.position();
     window.skip(window.lineEnd(0, LONGEST_FROM_LINE));
-    if (!HEADER.matcher(lineAt(0)).matches() && !lineAt(0).startsWith(">From ")) {
-      return headless(start);
+    return message(start, line.envelope());
+  }
+
+  private MboxItem message(long start, Envelope envelope) {
+    if (!HeaderProbe.isField(window, 0)) {
+      HeaderProbe header = HeaderProbe.of(window, 0);
+      if (!header.isHeader()) {
+        return headless(start);
+      }
+      window.skip(header.start());
     }
     int body = bodyStart();
     int counted = format.countsBytes() ? countedEnd(body) : -1;
     Span span = counted >= 0 ? new Span(window.copy(0, counted), counted) : span(body);
     byte[] bytes = format.unquoted(withoutLastBreak(span.bytes(), counted >= 0), counted >= 0);
     window.skip(span.rest());
-    return new MboxItem.Message(bytes, line.envelope(), start, window.position());
+    return new MboxItem.Message(bytes, envelope, start, window.position());
   }
 
   private MboxItem headless(long start) {
@@ -139,12 +149,14 @@ final class MboxReader implements Closeable {
 
   /** The blank line before the next separator is the archive's, not the message's. */
   private static byte[] withoutLastBreak(byte[] bytes, boolean counted) {
-    int end = bytes.length;
-    if (counted || end < 2 || bytes[end - 1] != '\n') {
+    int last = bytes.length - 1;
+    if (counted || last < 1 || bytes[last] != '\n') {
       return bytes;
     }
-    boolean wide = bytes[end - 2] == '\r';
-    int before = wide ? end - 3 : end - 2;
+    int before = last - 1;
+    while (before >= 0 && bytes[before] == '\r') {
+      before--;
+    }
     boolean blank = before >= 0 && bytes[before] == '\n';
     return blank ? Arrays.copyOf(bytes, before + 1) : bytes;
   }
@@ -152,18 +164,31 @@ final class MboxReader implements Closeable {
   private int bodyStart() {
     int at = 0;
     while (at < LONGEST_MESSAGE && window.has(at)) {
-      if (window.at(at) == '\n') {
-        return at + 1;
+      int blank = lineBreakEnd(at);
+      if (blank > 0) {
+        return blank;
       }
-      if (window.at(at) == '\r' && window.has(at + 1) && window.at(at + 1) == '\n') {
-        return at + 2;
-      }
-      if (at > 0 && separator(at, false).isPresent()) {
+      if (at > 0 && separator(at, false).isPresent() && isWhole(at)) {
         return at;
       }
       at = window.lineEnd(at, LONGEST_MESSAGE);
     }
     return at;
+  }
+
+  /** Where the line at {@code at} ends if nothing stands in it, else -1. */
+  private int lineBreakEnd(int at) {
+    int end = at;
+    while (window.has(end) && window.at(end) == '\r') {
+      end++;
+    }
+    return window.has(end) && window.at(end) == '\n' ? end + 1 : -1;
+  }
+
+  /** Some programs write a second From line into a header: it ends none that says nothing yet. */
+  private boolean isWhole(int headerEnd) {
+    String header = new String(window.copy(0, headerEnd), StandardCharsets.ISO_8859_1);
+    return IDENTITY.matcher(header).find();
   }
 
   /** Where Content-Length says that the message ends, if a message or nothing follows; else -1. */
@@ -206,8 +231,7 @@ final class MboxReader implements Closeable {
       }
       int end = window.lineEnd(at, LONGEST_MESSAGE);
       boolean whole = window.at(end - 1) == '\n';
-      afterBlank =
-          whole && lineStart && (end - at == 1 || (end - at == 2 && window.at(at) == '\r'));
+      afterBlank = whole && lineStart && isWhite(at, end);
       lineStart = whole;
       at = end;
       if (at >= LONGEST_MESSAGE) {
@@ -219,35 +243,43 @@ final class MboxReader implements Closeable {
     return new Span(head == null ? window.copy(0, at) : head, at);
   }
 
+  private boolean isWhite(int from, int to) {
+    for (int i = from; i < to; i++) {
+      byte b = window.at(i);
+      if (b != '\n' && b != '\r' && b != ' ' && b != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The separator that stands here, if one does. */
   private Optional<FromLine> separator(int at, boolean afterBlank) {
-    if (!window.startsWith(at, FROM)) {
+    boolean marked = window.startsWith(at, BYTE_ORDER_MARK);
+    int from = marked ? at + BYTE_ORDER_MARK.length : at;
+    if (!window.startsWith(from, FROM)) {
       return Optional.empty();
     }
-    String text = lineAt(at);
+    String text = HeaderProbe.line(window, from);
     Optional<FromLine> line =
         text.length() < LONGEST_FROM_LINE ? FromLine.parse(text) : Optional.empty();
-    return line.filter(l -> gitStyle || !l.fromGit()).filter(l -> separates(l, at, afterBlank));
+    return line.filter(l -> gitStyle || !l.isFromGit()).filter(l -> separates(l, at, afterBlank));
   }
 
-  /** A dated line after a blank one does; else the line below it has to be a header field. */
+  /** The less a line looks like a separator, the more the lines below it have to look like mail. */
   private boolean separates(FromLine line, int at, boolean afterBlank) {
-    if (line.isDated() && afterBlank) {
+    int below = window.lineEnd(at, at + LONGEST_FROM_LINE);
+    boolean known = HeaderProbe.isKnownField(window, below);
+    boolean exact = line.form() == FromLine.Form.EXACT || line.isFromGit();
+    if (exact && known) {
       return true;
     }
-    String below = lineAt(window.lineEnd(at, at + LONGEST_FROM_LINE));
-    return line.isDated()
-        ? HEADER.matcher(below).matches()
-        : afterBlank && WELL_KNOWN.matcher(below).matches();
-  }
-
-  /** The beginning of a line, one character per byte, without its end. */
-  private String lineAt(int at) {
-    if (!window.has(at)) {
-      return "";
+    HeaderProbe header = HeaderProbe.of(window, below);
+    if (exact) {
+      return header.isLikely() || (afterBlank && !header.isProse());
     }
-    int end = window.lineEnd(at, at + LONGEST_FROM_LINE);
-    return new String(window.copy(at, end), StandardCharsets.ISO_8859_1).stripTrailing();
+    boolean clean = afterBlank && known && header.isClean() && line.form() != FromLine.Form.OTHER;
+    return clean || header.isCertain();
   }
 
   /** Whether the first line is one as git writes it. */

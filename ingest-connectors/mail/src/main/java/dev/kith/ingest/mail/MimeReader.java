@@ -31,6 +31,8 @@ final class MimeReader {
           .setMaxContentLen(-1)
           .build();
 
+  private static final ContentType PLAIN = ContentType.parse("text/plain");
+
   private final MimeTokenStream tokens = new MimeTokenStream(PERMISSIVE);
   private final Deque<Frame> open = new ArrayDeque<>();
   private final Frame root = new Frame("root");
@@ -39,17 +41,24 @@ final class MimeReader {
 
   private MimeReader() {}
 
-  /** Something that holds parts and is not yet closed. */
+  /**
+   * Something that holds parts and is not yet closed. What stands before the first part is read
+   * only if there is none: then the boundary is not the one that was announced.
+   */
   private static final class Frame {
     final String subtype;
     final List<Part> parts = new ArrayList<>();
     @Nullable Fields fields;
+    String preamble = "";
 
     Frame(String subtype) {
       this.subtype = subtype;
     }
 
     Part close() {
+      if (parts.isEmpty() && !preamble.isBlank()) {
+        parts.add(new Part.Leaf("text/plain", null, false, preamble, null));
+      }
       if (fields == null) {
         return new Part.Bundle(subtype, List.copyOf(parts));
       }
@@ -61,7 +70,7 @@ final class MimeReader {
 
   /** The message in {@code document}. */
   static Part.Enclosed read(byte[] document) {
-    return new MimeReader().parse(document);
+    return new MimeReader().parse(MailRepair.mended(document));
   }
 
   private Part.Enclosed parse(byte[] document) {
@@ -100,8 +109,9 @@ final class MimeReader {
       case T_END_HEADER -> header();
       case T_START_MULTIPART -> push(tokens.getBodyDescriptor().getSubType());
       case T_END_MULTIPART, T_END_MESSAGE -> close();
+      case T_PREAMBLE -> open.element().preamble = text(tokens.getInputStream(), PLAIN);
       case T_BODY -> leaf();
-      default -> {} // preambles and epilogues say nothing to anybody
+      default -> {} // an epilogue says nothing to anybody
     }
   }
 
@@ -136,13 +146,13 @@ final class MimeReader {
     boolean attached = shown.value().startsWith("attachment");
     boolean readable = media.startsWith("text/") && !(attached && name != null);
     String method = type.parameter("method").map(m -> m.toLowerCase(Locale.ROOT)).orElse(null);
-    String text = readable ? text(type) : "";
+    String text = readable ? text(tokens.getDecodedInputStream(), type) : "";
     open.element().parts.add(new Part.Leaf(media, name, attached, text, method));
   }
 
-  private String text(ContentType type) throws IOException {
+  private static String text(InputStream decoded, ContentType type) throws IOException {
     byte[] bytes;
-    try (InputStream decoded = tokens.getDecodedInputStream()) {
+    try (decoded) {
       bytes = decoded.readNBytes(LONGEST_TEXT);
     }
     String text = Characters.decode(bytes, type.parameter("charset").orElse(null));

@@ -11,9 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A page while it is being filled. */
 final class PageDraft {
+  private static final Logger LOG = LoggerFactory.getLogger(PageDraft.class);
+
   private final PageSize size;
   private final Map<String, Activity> activities = new LinkedHashMap<>();
   private final List<Profile> met = new ArrayList<>();
@@ -21,6 +25,7 @@ final class PageDraft {
   private long bytes;
   private int items;
   private int undated;
+  private int leftOut;
 
   PageDraft(PageSize size) {
     this.size = size;
@@ -38,9 +43,20 @@ final class PageDraft {
     return items;
   }
 
-  /** Mails for whose Date another moment stands in. */
-  int undated() {
-    return undated;
+  /** Says what of these mails was not taken as it is written. */
+  void tell(String source) {
+    if (undated > 0) {
+      LOG.info(
+          "{}: {} mails without a usable Date have the time of their Received field or envelope",
+          source,
+          undated);
+    }
+    if (leftOut > 0) {
+      LOG.info(
+          "{}: {} mails that are marked as deleted, spam or drafts are left out (setting discarded)",
+          source,
+          leftOut);
+    }
   }
 
   void add(Reading reading) {
@@ -50,6 +66,10 @@ final class PageDraft {
         put(mail.activity());
         met.addAll(mail.profiles());
         undated += mail.dated() ? 0 : 1;
+      }
+      case Reading.LeftOut _ -> {
+        count(0);
+        leftOut++;
       }
       case Reading.SetAside aside -> add(aside.item());
     }

@@ -30,7 +30,7 @@ record People(
       recipients.put(kind, read(fields, kind));
     }
     List<Address> all = recipients.values().stream().flatMap(List::stream).toList();
-    MailingList list = configured(MailingList.of(fields, all), listAddress);
+    MailingList list = configured(MailingList.of(fields, all, envelope), listAddress);
     recipients.replaceAll(
         (_, written) -> written.stream().map(each -> OriginalAuthor.behind(each, list)).toList());
     List<Address> resent = new ArrayList<>();

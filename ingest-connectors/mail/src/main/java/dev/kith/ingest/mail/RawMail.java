@@ -10,7 +10,15 @@ package dev.kith.ingest.mail;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only carried on
 record RawMail(byte[] bytes, Envelope envelope, long revision, String where) {
+  private static final int LONGEST_PATH = 100;
+
   RawMail(byte[] bytes, Envelope envelope, String where) {
     this(bytes, envelope, 0, where);
+  }
+
+  /** The end of a path or of a folder's name, written so that nobody takes it for an address. */
+  static String shown(String path) {
+    String end = path.substring(Math.max(0, path.length() - LONGEST_PATH));
+    return Characters.oneLine(end).replace('@', '_');
   }
 }

@@ -23,6 +23,9 @@ sealed interface Reading {
     }
   }
 
+  /** Thrown away by its owner, or never sent. */
+  record LeftOut() implements Reading {}
+
   /** Set aside. */
   record SetAside(Unreadable item) implements Reading {}
 }

@@ -43,7 +43,17 @@ class AutomaticTest {
         "Subject: Out of office",
         "Subject: Automatic reply: Hello",
         "Subject: Réponse automatique : Bonjour",
-        "Subject: Accepted: Meeting",
+        "Subject: Out of office: News\nIn-Reply-To: <1@example.org>",
+        "Subject: Abwesend: Neues\nIn-Reply-To: <1@example.org>\nReferences: <1@example.org>",
+        "Subject: Automatische Antwort: Neues",
+        "Subject: Out of Office AutoReply: News",
+        "Subject: =?utf-8?Q?Automatyczna_odpowied=C5=BA=3A_Nowe?=",
+        "Subject: =?utf-8?B?6Ieq5YuV5b+c562UOiDjg4vjg6Xjg7zjgrk=?=",
+        "Subject: Undelivered Mail Returned to Sender",
+        "Auto-Submitted: (rejected) auto-replied (vacation)",
+        "X-Precedence: bulk",
+        "List-Post: <https://example.org/p/1>\nList-Id: <bob.example.org>\nTo: bob@example.org",
+        "Content-Type: text/calendar\n\nBEGIN:VCALENDAR\nMETHOD:REPLY\nEND:VCALENDAR",
         "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
         "Content-Type: text/calendar; method=REPLY"
       })
@@ -69,6 +79,20 @@ class AutomaticTest {
         "Auto-Submitted: no",
         "Precedence: normal",
         "X-Priority: 1",
+        "Subject: Accepted: my talk",
+        "Subject: Declined: our offer",
+        "Subject: Tentative: dates for the walk",
+        "Subject: Out of office plants",
+        "Subject: Out of office: who waters the plants?",
+        "Subject: Absence",
+        "Subject: Re: Automatic reply: News\nIn-Reply-To: <1@example.org>",
+        "Subject: Auto: wer faehrt?\nIn-Reply-To: <1@example.org>",
+        "Subject: Returned mail from Paris",
+        "Subject: Undeliverable: the parcel for Cat",
+        "Subject: Delivery failure of the frog food",
+        "Auto-Submitted: No (written by hand)\nSubject: Out of office",
+        "X-Autoreply: no",
+        "List-Unsubscribe: <mailto:u@isp.example>\nIn-Reply-To: <1@example.org>",
         "Content-Type: text/calendar; method=REQUEST"
       })
   void isAPerson(String field) {
@@ -87,6 +111,52 @@ class AutomaticTest {
     assertThat(list.getKind()).isEqualTo(AccountKind.LIST);
     assertThat(profile(read, "email:ann@example.org").getContexts())
         .containsExactly("dev.lists.example.org");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sender: owner-frogs@lists.example.org\nPrecedence: bulk",
+        "Sender: owner-frogs@lists.example.org",
+        "Return-Path: <owner-frogs@lists.example.org>\nPrecedence: list",
+        "Errors-To: frogs-admin@lists.example.org\nX-Mailman-Version: 1.1\nPrecedence: bulk",
+        "Return-Path: <frogs-bounces+bob=example.org@lists.example.org>\nPrecedence: list",
+        "Resent-Sender: frogs-request@lists.example.org\nPrecedence: list",
+        "Sender: Frog talk <frogs@lists.example.org>\nReply-To: Frog talk <frogs@lists.example.org>",
+        "Sender: Frog talk <FROGS@LISTS.EXAMPLE.ORG>\nPrecedence: list",
+        "X-ML-Name: frogs\nX-MLServer: fml [fml 4.0]\nPrecedence: bulk",
+        "Mailing-List: contact frogs-help@lists.example.org; run by ezmlm\nPrecedence: bulk",
+        "Mailing-List: contact frogs+owner@lists.example.org; run by mlmmj\nPrecedence: bulk",
+        "Mailing-List: list frogs@lists.example.org; contact frogs-owner@lists.example.org",
+        "Delivered-To: mailing list frogs@lists.example.org\nPrecedence: bulk",
+        "X-BeenThere: frogs@lists.example.org\nPrecedence: bulk"
+      })
+  void aPostToAListOfAnOldProgramIsNotAutomaticAndTheListIsNoPerson(String fields) {
+    var read =
+        read(
+            "From: Ann <ann@example.org>\nTo: frogs@lists.example.org\nCc: bob@example.org\n"
+                + fields
+                + "\n\nx");
+
+    assertThat(read.activity().getAutomated()).isFalse();
+    assertThat(towards(read.activity())).containsExactly("cc email:bob@example.org");
+    assertThat(profile(read, "email:frogs@lists.example.org").getKind())
+        .isEqualTo(AccountKind.LIST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sender: Cat <cat@example.org>",
+        "Sender: bob@example.org",
+        "Sender: bob-admin@example.org",
+        "Return-Path: <ann@example.org>\nErrors-To: <root@example.org>"
+      })
+  void whoWritesForSomebodyElseIsNoList(String fields) {
+    var read = read("From: ann@example.org\nTo: bob@example.org\n" + fields + "\n\nx");
+
+    assertThat(towards(read.activity())).containsExactly("to email:bob@example.org");
+    assertThat(profile(read, "email:bob@example.org").getKind()).isEqualTo(AccountKind.PERSON);
   }
 
   @Test

@@ -57,7 +57,7 @@ class DovecotIT extends ImapScenarios {
 
   @Test
   void theServerTellsRemovalsByItself() throws Exception {
-    var mailbox = new ImapMailbox(settings());
+    var mailbox = new ImapMailbox(settings(), Discarded.EXCLUDE);
     Cursor end = readAll().end();
     ImapCursor.Mark mark = ImapCursor.parse(end).mark("INBOX");
 
@@ -86,7 +86,14 @@ class DovecotIT extends ImapScenarios {
     var rhythm = new ImapConnector.Rhythm(Duration.ZERO, Duration.ZERO, PageSize.USUAL);
     var reader = new MailReader("test", Visibility.PRIVATE, null);
     try (var connector =
-        new ImapConnector("test", settings, reader, Places.temporary(), Deletions.FOLLOW, rhythm)) {
+        new ImapConnector(
+            "test",
+            settings,
+            reader,
+            Places.temporary(),
+            Deletions.FOLLOW,
+            Discarded.EXCLUDE,
+            rhythm)) {
       return ReadThrough.of(connector, Cursor.START);
     }
   }

@@ -68,6 +68,7 @@ class GreenMailIT extends ImapScenarios {
             new MailReader("test", Visibility.PRIVATE, null),
             Places.temporary(),
             Deletions.FOLLOW,
+            Discarded.EXCLUDE,
             ImapConnector.Rhythm.USUAL);
 
     assertThatThrownBy(() -> connector.read(Cursor.START))

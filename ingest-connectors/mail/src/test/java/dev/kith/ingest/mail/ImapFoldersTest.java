@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImapFoldersTest {
   private static final List<ImapFolders.Listed> SPECIAL =
@@ -17,7 +19,8 @@ class ImapFoldersTest {
 
   @Test
   void whatAFolderIsForDecides() {
-    assertThat(ImapFolders.chosen(SPECIAL, List.of())).containsExactly("INBOX", "Sent", "Work");
+    assertThat(ImapFolders.chosen(SPECIAL, List.of(), Discarded.EXCLUDE))
+        .containsExactly("INBOX", "Sent", "Work");
   }
 
   @Test
@@ -31,12 +34,13 @@ class ImapFoldersTest {
             ImapFolders.Listed.of("Entwürfe"),
             ImapFolders.Listed.of("Trash can designs"));
 
-    assertThat(ImapFolders.chosen(named, List.of())).containsExactly("INBOX", "Trash can designs");
+    assertThat(ImapFolders.chosen(named, List.of(), Discarded.EXCLUDE))
+        .containsExactly("INBOX", "Trash can designs");
   }
 
   @Test
   void whoNamesFoldersGetsThese() {
-    assertThat(ImapFolders.chosen(SPECIAL, List.of("Poubelle", "None")))
+    assertThat(ImapFolders.chosen(SPECIAL, List.of("Poubelle", "None"), Discarded.EXCLUDE))
         .containsExactly("Poubelle");
   }
 
@@ -48,6 +52,39 @@ class ImapFoldersTest {
             ImapFolders.Listed.of("[Gmail]/All Mail", "\\All"),
             ImapFolders.Listed.of("Label"));
 
-    assertThat(ImapFolders.chosen(gmail, List.of())).containsExactly("[Gmail]/All Mail");
+    assertThat(ImapFolders.chosen(gmail, List.of(), Discarded.EXCLUDE))
+        .containsExactly("[Gmail]/All Mail");
+  }
+
+  @Test
+  void discardedMailIsReadWhenAskedFor() {
+    var gmail =
+        List.of(
+            ImapFolders.Listed.of("INBOX"),
+            ImapFolders.Listed.of("[Gmail]/All Mail", "\\All"),
+            ImapFolders.Listed.of("[Gmail]/Important", "\\Important"),
+            ImapFolders.Listed.of("[Gmail]/Spam", "\\Junk"));
+
+    assertThat(ImapFolders.chosen(SPECIAL, List.of(), Discarded.INCLUDE))
+        .containsExactly("INBOX", "Bin", "Later", "Poubelle", "Sent", "Work");
+    assertThat(ImapFolders.chosen(gmail, List.of(), Discarded.INCLUDE))
+        .containsExactly("[Gmail]/All Mail", "[Gmail]/Spam");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Papelera",
+        "[Gmail]/Lixeira",
+        "INBOX.Kosz",
+        "\u4e0b\u66f8\u304d",
+        "Черновики",
+        "Deleted Items",
+        "Gelöschte Elemente",
+        "Unsent Messages"
+      })
+  void namesOfDiscardedMailAreKnownInManyLanguages(String name) {
+    assertThat(DiscardedFolders.isFolder(name)).isTrue();
+    assertThat(DiscardedFolders.isFolder(name + " 2024")).isFalse();
   }
 }

@@ -11,6 +11,7 @@ import dev.kith.ingest.testkit.ConnectorContract;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Visibility;
+import jakarta.mail.Flags;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,7 +76,8 @@ abstract class ImapScenarios extends ConnectorContract {
     }
     var reader = new MailReader("test", Visibility.PRIVATE, null);
     Places places = Places.in(folder.resolve("places"));
-    last = new ImapConnector("test", settings, reader, places, deletions, rhythm);
+    last =
+        new ImapConnector("test", settings, reader, places, deletions, Discarded.EXCLUDE, rhythm);
     return last;
   }
 
@@ -139,6 +141,52 @@ abstract class ImapScenarios extends ConnectorContract {
     assertThat(back).hasSize(1).noneMatch(Activity::getDeleted);
     assertThat(back.getFirst().getRevision())
         .isGreaterThan(gone.activities().getFirst().getRevision());
+  }
+
+  @Test
+  void aMailMarkedAsDeletedOrDraftIsNotRead() throws Exception {
+    client().mark("INBOX", 2, Flags.Flag.DELETED, true);
+    client().mark("Sent", 5, Flags.Flag.DRAFT, true);
+
+    assertThat(ids(readAll())).containsExactly("1@example.org", "3@example.org", "4@example.org");
+  }
+
+  @Test
+  void aMailMarkedLaterIsDeletedUntilTheMarkIsTakenAway() throws Exception {
+    Cursor end = readAll().end();
+    client().mark("INBOX", 2, Flags.Flag.DELETED, true);
+    var gone = readOn(end);
+
+    client().mark("INBOX", 2, Flags.Flag.DELETED, false);
+
+    var back = readOn(gone.end());
+    assertThat(gone.activities()).hasSize(1).allMatch(Activity::getDeleted);
+    assertThat(ids(gone)).containsExactly("2@example.org");
+    assertThat(ids(back)).containsExactly("2@example.org");
+    assertThat(back.activities()).noneMatch(Activity::getDeleted);
+    assertThat(back.activities().getFirst().getRevision())
+        .isGreaterThan(gone.activities().getFirst().getRevision());
+    assertThat(readOn(back.end()).activities()).isEmpty();
+  }
+
+  @Test
+  void aMarkIsSeenByAConnectorThatKeepsRunning() throws Exception {
+    var connector = connector();
+    Cursor end = ReadThrough.of(connector, Cursor.START).end();
+    client().mark("INBOX", 1, Flags.Flag.DRAFT, true);
+    var gone = ReadThrough.of(connector, end);
+
+    client().mark("INBOX", 1, Flags.Flag.DRAFT, false);
+
+    assertThat(gone.activities()).hasSize(1).allMatch(Activity::getDeleted);
+    assertThat(ids(ReadThrough.of(connector, gone.end()))).containsExactly("1@example.org");
+  }
+
+  @Test
+  void whatIsSetAsideIsNamedByFolderAndUid() throws Exception {
+    assertThat(readAll().unreadable().getFirst().reason())
+        .contains("UID 2")
+        .contains("folder INBOX");
   }
 
   @Test

@@ -63,6 +63,14 @@ final class MailClient implements AutoCloseable {
     source.close(true);
   }
 
+  /** Marks a mail and leaves it where it is. */
+  void mark(String folder, int number, Flags.Flag flag, boolean set) throws MessagingException {
+    Folder source = store.getFolder(folder);
+    source.open(Folder.READ_WRITE);
+    find(source, number).setFlag(flag, set);
+    source.close(false);
+  }
+
   private static Message find(Folder folder, int number) throws MessagingException {
     for (Message message : folder.getMessages()) {
       String[] id = message.getHeader("Message-ID");

@@ -33,7 +33,15 @@ class MailDateTest {
         "Sep 14, 2004 10:11:12 PM                  | 2004-09-14T22:11:12Z",
         "Tue, 14 Sep 2004 24:00:00 +0000           | 2004-09-15T00:00:00Z",
         "Foo, 14 Sep 2004 10:11:12 +9999           | 2004-09-14T10:11:12Z",
-        "Tue, 14 Sep 2004                          | 2004-09-14T00:00:00Z"
+        "Tue, 14 Sep 2004                          | 2004-09-14T00:00:00Z",
+        "Fri (a), 7 (b) Nov (c) 1997 09(x):55(y):06 (z) -0600 (C (S) T) | 1997-11-07T15:55:06Z",
+        "(of course) 7 Nov 1997 09 : 55 : 06 GMT   | 1997-11-07T09:55:06Z",
+        "7(seventh)Nov(ember)1997 09:55:06 +0100   | 1997-11-07T08:55:06Z",
+        "Fri, 7 Nov 1997 09:55:06 (EST)            | 1997-11-07T14:55:06Z",
+        "Fri, 7 Nov 1997 09:55:06 +0100 (EST)      | 1997-11-07T08:55:06Z",
+        "Fri, 7 Nov 1997 09:55:06 +0100 (\\) 5 Dec 1999 | 1997-11-07T08:55:06Z",
+        "Fri, 7 Nov 1997 09:55:06 +0100 (not closed (5 Dec | 1997-11-07T08:55:06Z",
+        "Fri, 7 Nov 1997 23:59:60 +0000            | 1997-11-08T00:00:00Z"
       })
   void readsAMomentFrom(String text, Instant expected) {
     assertThat(MailDate.parse(text)).contains(expected);

@@ -1,5 +1,6 @@
 package dev.kith.ingest.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,6 +51,15 @@ class MailInputTest {
     assertThatThrownBy(() -> input.check(other.toString()))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContainingAll("expected an mbox file", "found something else", "export");
+  }
+
+  @Test
+  void aFileInUtf16IsRefusedWithWhatToDo() throws Exception {
+    Path wide = Files.writeString(folder.resolve("wide.mbox"), MBOX, UTF_16);
+
+    assertThatThrownBy(() -> input.check(wide.toString()))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContainingAll("found UTF-16", "iconv");
   }
 
   @Test

@@ -29,6 +29,7 @@ class MailSettingsTest {
       assertThat(settings.visibility()).isEqualTo(Visibility.PRIVATE);
       assertThat(settings.format()).isEqualTo(MboxFormat.AUTO);
       assertThat(settings.deletions()).isEqualTo(Deletions.FOLLOW);
+      assertThat(settings.discarded()).isEqualTo(Discarded.EXCLUDE);
       assertThat(context.getBean(Connector.class)).isInstanceOf(MboxConnector.class);
       assertThat(context.getBean(Connector.class).source()).isEqualTo("letters");
     }
@@ -71,6 +72,7 @@ class MailSettingsTest {
     keys.put(KEY + "list", "dev@example.org");
     keys.put(KEY + "format", "MBOXRD");
     keys.put(KEY + "deletions", "IGNORE");
+    keys.put(KEY + "discarded", "INCLUDE");
     try (var context = ApplicationContext.run(keys)) {
       var settings = context.getBean(MailSettings.class);
 
@@ -90,6 +92,7 @@ class MailSettingsTest {
       assertThat(settings.list()).isEqualTo("dev@example.org");
       assertThat(settings.format()).isEqualTo(MboxFormat.MBOXRD);
       assertThat(settings.deletions()).isEqualTo(Deletions.IGNORE);
+      assertThat(settings.discarded()).isEqualTo(Discarded.INCLUDE);
       assertThat(settings.state()).isEqualTo(folder);
     }
   }

@@ -13,6 +13,7 @@ import dev.kith.schemas.Visibility;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MaildirConnectorTest extends ConnectorContract {
   @TempDir Path folder;
   private @Nullable Connector last;
+  private Discarded discarded = Discarded.EXCLUDE;
 
   @BeforeEach
   void makeMaildir() throws IOException {
@@ -46,11 +48,18 @@ class MaildirConnectorTest extends ConnectorContract {
     if (last != null) {
       last.close();
     }
-    var reader = new MailReader("test", Visibility.PRIVATE, null);
+    var reader =
+        new MailReader("test", Visibility.PRIVATE, null, discarded, InstantSource.system());
     Places places = Places.in(folder.resolve("state").resolve("places"));
     last =
         new MaildirConnector(
-            "test", maildir(), reader, places, Deletions.FOLLOW, new PageSize(2, 1_000_000));
+            "test",
+            maildir(),
+            reader,
+            places,
+            Deletions.FOLLOW,
+            discarded,
+            new PageSize(2, 1_000_000));
     return last;
   }
 
@@ -119,6 +128,44 @@ class MaildirConnectorTest extends ConnectorContract {
   }
 
   @Test
+  void draftsAndFoldersOfDiscardedMailAreNotRead() throws Exception {
+    for (String name :
+        List.of(".Drafts", ".INBOX.Junk", ".Entw&APw-rfe", ".Papelera", ".&BBoEPgRABDcEOAQ9BDA-")) {
+      for (String state : List.of("cur", "new", "tmp")) {
+        Files.createDirectories(maildir().resolve(name).resolve(state));
+      }
+      deliver(name + "/cur/1700000009.i.host:2,S", 9);
+    }
+    deliver("cur/1700000010.j.host:2,DS", 9);
+
+    assertThat(ids(ReadThrough.of(connector(), Cursor.START)))
+        .hasSize(4)
+        .doesNotContain("9@example.org");
+    discarded = Discarded.INCLUDE;
+    assertThat(ids(ReadThrough.of(connector(), Cursor.START)))
+        .contains("6@example.org", "7@example.org", "9@example.org");
+  }
+
+  @Test
+  void aMailMarkedAsDraftLaterIsDeletedUntilTheMarkIsTakenAway() throws Exception {
+    Cursor end = ReadThrough.of(connector(), Cursor.START).end();
+    move("cur/1700000005.e.host:2,", "cur/1700000005.e.host:2,D");
+    var gone = ReadThrough.of(connector(), end);
+
+    move("cur/1700000005.e.host:2,D", "cur/1700000005.e.host:2,S");
+
+    var back = ReadThrough.of(connector(), gone.end()).activities();
+    assertThat(gone.activities()).hasSize(1).allMatch(Activity::getDeleted);
+    assertThat(back).hasSize(1).noneMatch(Activity::getDeleted);
+  }
+
+  @Test
+  void whatIsSetAsideIsNamedByItsFile() throws Exception {
+    assertThat(ReadThrough.of(connector(), Cursor.START).unreadable().getFirst().reason())
+        .contains("cur/1700000003.c.host:2,S");
+  }
+
+  @Test
   void aDeletionThatWasNotKeptIsToldAgain() throws Exception {
     var connector = connector();
     Cursor end = ReadThrough.of(connector, Cursor.START).end();
@@ -151,6 +198,7 @@ class MaildirConnectorTest extends ConnectorContract {
             reader,
             Places.in(file.resolve("places")),
             Deletions.FOLLOW,
+            Discarded.EXCLUDE,
             PageSize.USUAL)) {
       assertThatThrownBy(() -> connector.read(Cursor.START))
           .isInstanceOf(SourceFailure.Refused.class)

@@ -12,6 +12,7 @@ import dev.kith.schemas.Activity;
 import dev.kith.schemas.Visibility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +138,30 @@ class MboxConnectorTest extends ConnectorContract {
     assertThatThrownBy(() -> connector(folder.resolve("none")).read(Cursor.START))
         .isInstanceOf(SourceFailure.Refused.class)
         .hasMessageContaining("found nothing there");
+  }
+
+  @Test
+  void aFileInUtf16IsRefusedWithWhatToDo() throws Exception {
+    for (String charset : List.of("UTF-16", "UTF-16LE", "UTF-16BE")) {
+      Path file = folder.resolve("a.mbox");
+      Files.write(file, message(1).getBytes(Charset.forName(charset)));
+
+      assertThatThrownBy(() -> connector(file).read(Cursor.START))
+          .isInstanceOf(SourceFailure.Refused.class)
+          .hasMessageContaining("found UTF-16")
+          .hasMessageContaining("iconv");
+    }
+  }
+
+  @Test
+  void aFileOfCarriageReturnsAndOneWithAByteOrderMarkAreRead() throws Exception {
+    Path old = write("old.mbox", (message(1) + message(2)).replace('\n', '\r'));
+    Path marked = write("marked.mbox", "\u00ef\u00bb\u00bf" + message(3) + message(4));
+
+    assertThat(ids(ReadThrough.of(connector(old), Cursor.START)))
+        .containsExactly("1@example.org", "2@example.org");
+    assertThat(ids(ReadThrough.of(connector(marked), Cursor.START)))
+        .containsExactly("3@example.org", "4@example.org");
   }
 
   @Test

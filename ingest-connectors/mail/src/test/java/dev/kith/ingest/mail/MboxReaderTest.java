@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MboxReaderTest {
   private static final String LINE = "From ann@example.org Tue Mar  5 10:00:00 2024\n";
@@ -146,6 +148,98 @@ class MboxReaderTest {
     assertThat(((MboxItem.Message) messages.getFirst()).bytes())
         .hasSizeLessThanOrEqualTo(MboxReader.LONGEST_MESSAGE + 1024);
     assertThat(subject(messages.get(1))).isEqualTo("2");
+  }
+
+  private static final String HEADER =
+      "From: Ann Lee <ann@example.org>\nTo: Bob <bob@example.net>\nDate: Tue, 5 Mar 2024 10:00:00 +0000\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From ",
+        "From -",
+        "From ann@example.org",
+        "From ann@example.org 2024-03-05 10:00:00",
+        "From - Di. 5. M\u00e4rz 10:00:00 2024",
+        "From ann@example.org Mar 5 10:00 2024",
+        "From ann@example.org mar. 5 mars 10:00:00 2024",
+        "From MAILER-DAEMON 1709632800"
+      })
+  void aLineWithoutADateSeparatesIfAHeaderStandsBelowIt(String line) {
+    String mbox =
+        line + "\n" + HEADER + "Subject: 1\n\nx\n" + line + "\n" + HEADER + "Subject: 2\n\ny\n";
+
+    assertThat(subjects(mbox)).containsExactly("1", "2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From Tue Mar 5 10:00:00 2024 on nothing was as before.",
+        "From Tue, 5 Mar 2024 10:00\nthe pond is closed.",
+        "From bob@example.net Tue Mar  5 10:00:00 2024\nwas the line that I found.",
+        "From Monday 10:30 to Friday 12:00:\nNote: bring boots",
+        "From bob@example.net I got this on 5 March:\nFrom: Bob\nTo: Ann\nSubject: no",
+        "From - Monday, 4 Mar 2024 10:00 we meet\nWhere: at the pond",
+        "From 0123abc Mon Sep 17 00:00:00 2001\nFrom: Gil <gil@example.org>\nDate: x\nSubject: no",
+        "From \nthe pond"
+      })
+  void proseIsNoSeparatorWhateverDateStandsInIt(String prose) {
+    String mbox = LINE + HEADER + "Subject: 1\n\nx\n\n" + prose + "\n\nend\n\n";
+
+    var items = items(mbox + LINE + HEADER + "Subject: 2\n\ny\n");
+
+    assertThat(items.stream().map(MboxReaderTest::subject)).containsExactly("1", "2");
+    assertThat(((MboxItem.Message) items.getFirst()).bytes()).asString().contains(prose, "end");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "      \n",
+        "\tboundary=\"none\"\n",
+        "this line has no colon\n",
+        "\n",
+        "\r\n",
+        ">From - Tue Mar  5 10:00:00 2024\n",
+        "From - Tue Mar  5 10:00:00 2024\n",
+        " \n \n"
+      })
+  void linesBeforeTheFirstFieldArePassedOver(String before) {
+    String mbox = LINE + before + HEADER + "Subject: 1\n\nx\n\n" + LINE + "Subject: 2\n\ny\n";
+
+    assertThat(subjects(mbox)).containsExactly("1", "2");
+  }
+
+  @Test
+  void aSecondFromLineInAHeaderEndsItOnlyIfItSaysSomethingAlready() {
+    String status = "X-Mozilla-Status: 0001\nX-Mozilla-Status2: 00000000\n";
+    String twice = LINE + status + LINE + status + HEADER + "Subject: 1\n\nx\n\n";
+
+    assertThat(subjects(twice + LINE + HEADER + "Subject: 2\n" + LINE + HEADER + "Subject: 3\n\nx"))
+        .containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void byteOrderMarksAreNoPartOfALine() {
+    String mark = "\u00ef\u00bb\u00bf";
+
+    assertThat(subjects(mark + LINE + "Subject: 1\n\nx\n\n" + mark + LINE + "Subject: 2\n\ny\n"))
+        .containsExactly("1", "2");
+  }
+
+  @Test
+  void aFirstMessageWithoutFromLineIsRead() {
+    assertThat(subjects(HEADER + "Subject: 1\n\nx\n\n" + LINE + "Subject: 2\n\ny\n"))
+        .containsExactly("1", "2");
+  }
+
+  @Test
+  void lineEndsMayHaveTwoCarriageReturnsAndBlankLinesMayHaveBlanks() {
+    String mbox = LINE + HEADER + "Subject: 1\n\nx\n\n" + LINE + HEADER + "Subject: 2\n\ny\n";
+
+    assertThat(subjects(mbox.replace("\n", "\r\r\n"))).containsExactly("1", "2");
+    assertThat(subjects(mbox.replace("x\n\n", "x\n \t\n"))).containsExactly("1", "2");
   }
 
   private static String counted(String subject, String body, int length) {

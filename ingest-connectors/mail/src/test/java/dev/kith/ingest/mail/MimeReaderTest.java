@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MimeReaderTest {
   @ParameterizedTest
@@ -241,5 +242,86 @@ class MimeReaderTest {
   private static String raw(String subject, Charset charset) {
     byte[] bytes = ("From: a@b\nSubject: " + subject + "\n\nx").getBytes(charset);
     return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From: a@b\nContent-Type: multipart/mixed; boundary=x\n--x\n\nFrogs at six.\n--x--\n",
+        "From: a@b\nContent-Type: multipart/mixed;\n boundary=\"x y\"\n--x y\nContent-Type: text/plain\n\nFrogs at six.\n--x y--\n",
+        "From: a@b\nContent-Type: multipart/mixed; boundary=x\n\n--x\nFrogs at six.\n--x--\n",
+        "From: a@b\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: multipart/alternative; boundary=y\n--y\n\nFrogs at six.\n--y--\n\n--x--\n",
+        "From: a@b\nContent-Type: multipart/mixed; boundary=x\n\nFrogs at six.\n",
+        "From: a@b\nContent-Type: multipart/mixed; boundary=x\n\n--z\nContent-Type: text/plain\n\nFrogs at six.\n--z--\n",
+        "From: a@b\nContent-Type: multipart/mixed\n\nFrogs at six.\n",
+        "From: a@b\r\r\nContent-Type: multipart/mixed; boundary=x\r\r\n\r\r\n--x\r\r\n\r\r\nFrogs at six.\r\r\n--x--\r\r\n",
+        "From: a@b\rContent-Type: text/plain\r\rFrogs at six.\r",
+        "\u00ef\u00bb\u00bfFrom: a@b\nSubject: x\n\nFrogs at six.\n",
+        "\n\nFrom: a@b\nSubject: x\nDate: Tue, 5 Mar 2024 10:00:00 +0000\n\nFrogs at six.\n",
+        "From a@b Tue Mar  5 10:00:00 2024\nFrom: a@b\nSubject: x\n\nFrogs at six.\n",
+        "   \n\tx\nFrom: a@b\nSubject: x\n\nFrogs at six.\n"
+      })
+  void aDefectiveFrameLosesNoWords(String document) {
+    var mail = activity(document);
+
+    assertThat(mail.getActor()).isEqualTo("email:a@b");
+    assertThat(mail.getText()).contains("Frogs at six.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " \n\u00a0",
+        "&#8199;",
+        "\u200b\u200c\ufeff\u00ad",
+        "\u3000\u2800\u3164",
+        "Your mail program cannot show HTML.",
+        "Dieses Programm zeigt leider keine HTML-Nachrichten an.",
+        "Votre logiciel de messagerie ne peut pas afficher ce message.",
+        "To view this message, open http://news.example/1 in a browser"
+      })
+  void wherePlainTextSaysNothingTheRichTextIsRead(String plain) {
+    var mail = activity(alternative(plain.replace("&#8199;", "\u2007")));
+
+    assertThat(mail.getText()).isEqualTo("Frogs at seven by the old bridge.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Frogs at seven.",
+        "Frogs?",
+        "ok",
+        "frogs by the *old* bridge",
+        "six: frogs, bridge!"
+      })
+  void wherePlainTextSaysSomethingItIsRead(String plain) {
+    assertThat(activity(alternative(plain)).getText()).isEqualTo(plain);
+  }
+
+  @Test
+  void aMailOfNothingButBlanksHasNoText() {
+    String header = "From: a@b\nContent-Type: text/plain; charset=iso-8859-1\n\n";
+
+    assertThat(activity(header + "\u00a0 \n").getText()).isEmpty();
+  }
+
+  private static String alternative(String plain) {
+    byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
+    return """
+        From: a@b
+        Content-Type: multipart/alternative; boundary=x
+
+        --x
+        Content-Type: text/plain; charset=utf-8
+
+        %s
+        --x
+        Content-Type: text/html; charset=utf-8
+
+        <html><head><style>p{}</style></head><p>Frogs at&nbsp;seven by the <b>old</b> bridge.</p></html>
+        --x--
+        """
+        .formatted(new String(bytes, StandardCharsets.ISO_8859_1));
   }
 }

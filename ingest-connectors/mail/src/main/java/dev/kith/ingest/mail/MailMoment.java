@@ -1,0 +1,60 @@
+package dev.kith.ingest.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When a mail was written: as its Date says, unless that cannot be true; then when the first server
+ * received it, then as the envelope says.
+ *
+ * @param at the moment
+ * @param dated whether the Date field tells it
+ */
+record MailMoment(Instant at, boolean dated) {
+  /** How far a clock of a sender may be ahead of the receiver's. */
+  static final Duration TOLERANCE = Duration.ofDays(7);
+
+  /** Servers have written Received fields since RFC 821. */
+  private static final Instant FIRST_RECEIVED = Instant.parse("1982-01-01T00:00:00Z");
+
+  static Optional<MailMoment> of(Fields fields, Envelope envelope, InstantSource clock) {
+    List<Instant> received = received(fields);
+    Instant latest = latest(received, clock.instant());
+    Instant earliest = received.isEmpty() ? Instant.MIN : FIRST_RECEIVED;
+    return MailDate.parse(fields.raw("date").orElse(null))
+        .filter(at -> !at.isAfter(latest) && at.isAfter(earliest))
+        .map(at -> new MailMoment(at, true))
+        .or(() -> standIn(fields, received, envelope, latest));
+  }
+
+  /** The reader's own server writes the first of the fields: it is the one to be believed. */
+  private static Instant latest(List<Instant> received, Instant now) {
+    Instant read = now.plus(TOLERANCE);
+    return received.stream()
+        .filter(at -> !at.isAfter(read))
+        .findFirst()
+        .map(at -> at.plus(TOLERANCE))
+        .orElse(read);
+  }
+
+  private static Optional<MailMoment> standIn(
+      Fields fields, List<Instant> received, Envelope envelope, Instant latest) {
+    return received.reversed().stream()
+        .filter(at -> !at.isAfter(latest))
+        .findFirst()
+        .or(() -> MailDate.parse(fields.raw("delivery-date").orElse(null)))
+        .or(() -> Optional.ofNullable(envelope.at()))
+        .map(at -> new MailMoment(at, false));
+  }
+
+  /** The time a server wrote stands behind the last semicolon, comments aside. */
+  private static List<Instant> received(Fields fields) {
+    return fields.all("received").stream()
+        .map(MailDate::withoutComments)
+        .flatMap(line -> MailDate.parse(line.substring(line.lastIndexOf(';') + 1)).stream())
+        .toList();
+  }
+}
