@@ -97,7 +97,8 @@ class GitInputTest {
 
   @Test
   void aFolderWithAColonInItsNameIsNoAddress() throws Exception {
-    Path odd = Files.createDirectories(folder.resolve("a:b/.git")).getParent();
+    Path odd = folder.resolve("a:b");
+    Files.createDirectories(odd.resolve(".git"));
 
     assertThat(input.check(odd.toString())).isEqualTo(odd.toString());
   }
