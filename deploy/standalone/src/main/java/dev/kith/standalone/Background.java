@@ -35,8 +35,7 @@ final class Background {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    // It has waited for this; whoever comes in between is told of in its log.
-    lock.close();
+    lock.handOver(home, supervisor.toHandle());
     String url = awaitUrl(home, supervisor, log);
     out.println("Kith is ready at " + url);
     long sources = Configuration.sources(configuration.settings()) + inputs.count();

@@ -75,6 +75,11 @@ record Home(Path folder) {
     return folder.resolve("lock");
   }
 
+  /** A launcher that a first one has started and that shall have the home next. */
+  PidFile heir() {
+    return new PidFile(run().resolve("heir.pid"));
+  }
+
   /** By which version it was last used. */
   Path version() {
     return folder.resolve("version");

@@ -45,10 +45,10 @@ final class HomeLock implements AutoCloseable {
     home.create();
     try {
       Instant deadline = Instant.now().plus(patience);
-      HomeLock lock = tryOnce(home.lock());
+      HomeLock lock = tryOnce(home);
       while (lock == null && Instant.now().isBefore(deadline)) {
         Thread.sleep(BETWEEN_TRIES_MILLIS);
-        lock = tryOnce(home.lock());
+        lock = tryOnce(home);
       }
       if (lock == null) {
         throw new Refusal(
@@ -68,12 +68,19 @@ final class HomeLock implements AutoCloseable {
     }
   }
 
-  private static @Nullable HomeLock tryOnce(Path file) throws IOException {
-    OwnerOnly.create(file);
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+  /** Leaves the home to another launcher that is about to take it. */
+  void handOver(Home home, ProcessHandle heir) throws IOException {
+    home.heir().write(heir);
+    close();
+  }
+
+  private static @Nullable HomeLock tryOnce(Home home) throws IOException {
+    OwnerOnly.create(home.lock());
+    FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
-      if (lock != null) {
+      if (lock != null && !isPromised(home)) {
+        home.heir().delete();
         note(channel);
         return new HomeLock(channel);
       }
@@ -82,6 +89,14 @@ final class HomeLock implements AutoCloseable {
     }
     channel.close();
     return null;
+  }
+
+  /** Whether the home has been handed over to another process, which is still starting. */
+  private static boolean isPromised(Home home) {
+    return home.heir()
+        .running()
+        .filter(heir -> heir.pid() != ProcessHandle.current().pid())
+        .isPresent();
   }
 
   private static void note(FileChannel channel) throws IOException {

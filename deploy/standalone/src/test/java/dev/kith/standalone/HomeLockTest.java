@@ -103,6 +103,19 @@ class HomeLockTest {
   }
 
   @Test
+  void nobodyComesInBetweenWhileAHomeIsHandedOver() throws Exception {
+    Home home = new Home(folder);
+    Process heir = new ProcessBuilder("sleep", "60").start();
+    HomeLock.take(home).handOver(home, heir.toHandle());
+
+    assertThatThrownBy(() -> HomeLock.take(home)).isInstanceOf(Refusal.class);
+    heir.destroyForcibly().waitFor();
+
+    HomeLock.take(home).close();
+    assertThat(home.heir().path()).doesNotExist();
+  }
+
+  @Test
   void aNewHomeIsForItsOwnerOnly() throws Exception {
     Path home = folder.resolve("below/home");
 
