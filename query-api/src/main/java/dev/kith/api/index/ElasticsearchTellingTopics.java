@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ElasticsearchTellingTopics implements TellingTopicsIndex {
   private static final List<String> FIELDS = List.of("topics", "phrases");
+  private static final int FORMS = 5;
   private static final String FREQUENT = " frequent";
   private static final Comparator<TellingTopic> MOST_TELLING_FIRST =
       Comparator.comparingDouble((TellingTopic topic) -> -topic.significance())
@@ -38,7 +39,17 @@ final class ElasticsearchTellingTopics implements TellingTopicsIndex {
       read(answers.get(field), topics);
       read(answers.get(field + FREQUENT), topics);
     }
-    return topics.values().stream().sorted(MOST_TELLING_FIRST).limit(most).toList();
+    var forms = WrittenForms.read(answers, FIELDS);
+    return topics.values().stream()
+        .sorted(MOST_TELLING_FIRST)
+        .limit(most)
+        .map(topic -> written(topic, forms))
+        .toList();
+  }
+
+  private static TellingTopic written(TellingTopic topic, WrittenForms forms) {
+    String written = forms.of(topic.topic());
+    return new TellingTopic(topic.topic(), written, topic.activities(), topic.significance());
   }
 
   private SearchRequest request(Query matching, int most) {
@@ -52,6 +63,7 @@ final class ElasticsearchTellingTopics implements TellingTopicsIndex {
       request.aggregations(field, significant(field, most));
       request.aggregations(field + FREQUENT, a -> a.terms(t -> t.field(field).size(most)));
     }
+    WrittenForms.ask(request, FIELDS, FORMS * most);
     return request.build();
   }
 
@@ -77,16 +89,18 @@ final class ElasticsearchTellingTopics implements TellingTopicsIndex {
           .sigsterms()
           .buckets()
           .array()
-          .forEach(
-              each -> keep(new TellingTopic(each.key(), each.docCount(), each.score()), topics));
+          .forEach(each -> keep(topic(each.key(), each.docCount(), each.score()), topics));
     } else if (answer.isSterms()) {
       answer
           .sterms()
           .buckets()
           .array()
-          .forEach(
-              each -> keep(new TellingTopic(each.key().stringValue(), each.docCount(), 0), topics));
+          .forEach(each -> keep(topic(each.key().stringValue(), each.docCount(), 0), topics));
     }
+  }
+
+  private static TellingTopic topic(String name, long activities, double significance) {
+    return new TellingTopic(name, name, activities, significance);
   }
 
   /** What is both marked and told, or both telling and frequent, counts once, as what is more. */
@@ -97,6 +111,7 @@ final class ElasticsearchTellingTopics implements TellingTopicsIndex {
         (one, other) ->
             new TellingTopic(
                 one.topic(),
+                one.written(),
                 Math.max(one.activities(), other.activities()),
                 Math.max(one.significance(), other.significance())));
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 /** Counts topics: those that networks mark, and those that the texts themselves tell. */
 final class TopicCounting {
   private static final List<String> FIELDS = List.of("topics", "phrases");
+  private static final int FORMS = 2;
   private static final String ACCOUNTS = "accounts";
 
   private TopicCounting() {}
@@ -26,6 +27,9 @@ final class TopicCounting {
             .size(0)
             .trackTotalHits(t -> t.enabled(true));
     FIELDS.forEach(field -> request.aggregations(field, counting(field, only, most)));
+    if (only.isEmpty()) {
+      WrittenForms.ask(request, FIELDS, FORMS * most);
+    }
     return request.build();
   }
 
@@ -59,6 +63,7 @@ final class TopicCounting {
       }
     }
     var total = response.hits().total();
-    return new TopicCounts(total == null ? 0 : total.value(), counts);
+    var written = WrittenForms.read(response.aggregations(), FIELDS);
+    return new TopicCounts(total == null ? 0 : total.value(), counts, written.byFolded());
   }
 }

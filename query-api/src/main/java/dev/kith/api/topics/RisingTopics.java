@@ -57,6 +57,10 @@ class RisingTopics {
 
   private static Rise rise(String topic, TopicCounts recent, TopicCounts former) {
     return new Rise(
-        topic, recent.of(topic), former.of(topic), recent.activities(), former.activities());
+        recent.written(topic),
+        recent.of(topic),
+        former.of(topic),
+        recent.activities(),
+        former.activities());
   }
 }

@@ -1,6 +1,7 @@
 package dev.kith.indexing;
 
 import dev.kith.indexing.phrases.Gist;
+import dev.kith.indexing.phrases.NameWords;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.PersonId;
 import dev.kith.schemas.Seeds;
@@ -19,7 +20,7 @@ public final class ActivityDocument {
 
   /** The document of a live one. */
   public static byte[] of(Activity activity) {
-    var gist = Gist.of(activity.getLanguage(), activity.getTitle().orElse(""), activity.getText());
+    var gist = gist(activity);
     return Json.document(
         json -> {
           what(json, activity).flag("deleted", false);
@@ -37,6 +38,17 @@ public final class ActivityDocument {
               .text("visibility", activity.getVisibility().name())
               .text("url", activity.getUrl());
         });
+  }
+
+  private static Gist gist(Activity activity) {
+    List<String> accounts = new ArrayList<>();
+    accounts.add(activity.getActor());
+    activity.getTowards().forEach(target -> accounts.add(target.getAccount()));
+    return Gist.of(
+        activity.getLanguage(),
+        activity.getTitle().orElse(""),
+        activity.getText(),
+        NameWords.of(accounts));
   }
 
   /** What is left of a deleted activity: that there was one, and whose. */

@@ -2,6 +2,7 @@ package dev.kith.indexing.phrases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * In which language something is said, and about what. A pure function of the text: the same text
@@ -18,13 +19,14 @@ public record Gist(Optional<String> language, List<String> phrases) {
    * @param stated its language, where the network states it
    * @param title its subject or headline; may be empty
    * @param text what is said; may be empty
+   * @param names words that name those who take part, folded by {@link NameWords}
    */
-  public static Gist of(Optional<String> stated, String title, String text) {
+  public static Gist of(Optional<String> stated, String title, String text, Set<String> names) {
     List<Word> words = Words.of(title, text);
     String language = stated.map(Gist::plain).orElseGet(() -> Language.of(words, title, text));
     return new Gist(
         stated.or(() -> Optional.of(language).filter(found -> !found.isEmpty())),
-        Phrases.of(words, language));
+        Phrases.of(words, language, names));
   }
 
   /** Without region: {@code fr-CA} has the stop words of {@code fr}. */

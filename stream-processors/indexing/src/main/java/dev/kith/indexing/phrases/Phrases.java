@@ -37,9 +37,9 @@ final class Phrases {
   }
 
   /** The most telling first. */
-  static List<String> of(List<Word> words, String language) {
+  static List<String> of(List<Word> words, String language, Set<String> names) {
     var phrases = new Phrases();
-    for (List<Content> run : Runs.of(words, language)) {
+    for (List<Content> run : Runs.of(words, language, names)) {
       phrases.read(run);
     }
     return phrases.best();

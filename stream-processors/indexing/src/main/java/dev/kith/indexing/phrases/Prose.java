@@ -9,6 +9,12 @@ final class Prose {
   private static final int A_FEW_WORDS = 30;
   private static final int ENOUGH_TO_TELL = 8;
   private static final double MOSTLY = 0.7;
+  private static final int LONGEST_NAME = 40;
+  private static final int MOST_NAMES = 4;
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le", "ten",
+          "van", "von", "y", "zu");
   private static final String MARKS_OF_CODE = ">+|@$%=#~<{}";
   private static final Set<String> TRAILERS = Set.of("Cc:", "Fixes:", "See:", "Link:", "Closes:");
 
@@ -20,7 +26,7 @@ final class Prose {
         && MARKS_OF_CODE.indexOf(line.charAt(0)) < 0
         && isMostlyLetters(bare)
         && !isTrailer(bare)
-        && (alone || !isGreeting(bare));
+        && (alone || !(isGreeting(bare) || isName(bare)));
   }
 
   private static boolean isMostlyLetters(String line) {
@@ -47,6 +53,20 @@ final class Prose {
   private static boolean isGreeting(String line) {
     return line.length() <= A_FEW_WORDS
         && (line.endsWith(",") || (line.indexOf(' ') == line.lastIndexOf(' ') && !isEnded(line)));
+  }
+
+  /** As somebody signs: {@code Gaëlle Le Goff}. */
+  private static boolean isName(String line) {
+    if (line.length() > LONGEST_NAME || isEnded(line)) {
+      return false;
+    }
+    String[] words = line.split(" ", -1);
+    for (String word : words) {
+      if (word.isEmpty() || !(Character.isUpperCase(word.charAt(0)) || PARTICLES.contains(word))) {
+        return false;
+      }
+    }
+    return words.length <= MOST_NAMES;
   }
 
   private static boolean isEnded(String line) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Content words that follow each other without punctuation or a stop word between them. */
 final class Runs {
@@ -18,13 +19,16 @@ final class Runs {
    */
   record Content(Word word, String stem, Weight weight) {}
 
-  static List<List<Content>> of(List<Word> words, String language) {
+  static List<List<Content>> of(List<Word> words, String language, Set<String> names) {
     List<List<Content>> runs = new ArrayList<>();
     List<Content> run = new ArrayList<>();
     Map<String, Weight> weights = new HashMap<>();
     Stems stems = Stems.in(language);
     for (Word word : words) {
-      boolean stops = word.text().length() < 2 || StopWords.contains(language, word.text());
+      boolean stops =
+          word.text().length() < 2
+              || StopWords.contains(language, word.text())
+              || names.contains(NameWords.folded(word.text()));
       if ((stops || word.begins()) && !run.isEmpty()) {
         runs.add(run);
         run = new ArrayList<>();

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GistTest {
   private static Gist gist(String title, String text) {
-    return Gist.of(Optional.empty(), title, text);
+    return Gist.of(Optional.empty(), title, text, Set.of());
   }
 
   @ParameterizedTest
@@ -43,7 +45,8 @@ class GistTest {
 
   @Test
   void theLanguageThatTheNetworkStatesCounts() {
-    assertThat(Gist.of(Optional.of("fr"), "", "the cat and the dog").language()).contains("fr");
+    assertThat(Gist.of(Optional.of("fr"), "", "the cat and the dog", Set.of()).language())
+        .contains("fr");
   }
 
   @Test
@@ -73,6 +76,51 @@ class GistTest {
     assertThat(gist("", "L’équipe étudie la biodiversité").phrases())
         .contains("biodiversité")
         .doesNotContain("l’équipe");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Nearly ten percent of the sensors fail exactly twice|sensors",
+        "Le marché est ouvert sauf dimanche, presque exactement comme avant|marché",
+        "Genau zwei Brücken fehlen, außer vielleicht im Norden|brücken"
+      })
+  void wordsOfDegreeAndNumberAreNoSubject(String text, String subject) {
+    assertThat(gist("", text).phrases())
+        .anyMatch(phrase -> phrase.contains(subject))
+        .noneMatch(
+            phrase ->
+                phrase.matches(
+                    ".*\\b(nearly|ten|percent|exactly|twice|sauf|presque|genau|zwei|außer)\\b.*"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Gaëlle Le Goff", "Hamza El Idrissi", "Anna von der Heide", "José Ángel"})
+  void whoSignsIsNoSubject(String name) {
+    var phrases =
+        gist("", "The otters are back at the lock. Otters eat fish.\n\n" + name).phrases();
+
+    assertThat(phrases).contains("otters");
+    assertThat(String.join(" ", phrases))
+        .doesNotContainIgnoringCase(name.substring(0, name.indexOf(' ')));
+  }
+
+  @Test
+  void whomOneWritesToIsNotWhatOneWritesAbout() {
+    Set<String> names =
+        NameWords.of(
+            List.of(
+                "email:gaelle.legoff@example.org",
+                "git:Bob Lee <b@example.org>",
+                "email:kafka@example.org",
+                "fediverse:otter@example.org"));
+
+    assertThat(names).containsExactlyInAnyOrder("gaelle", "legoff", "bob", "lee");
+    var text = "Yesterday Gaëlle and Bob saw the Otter; Gaëlle says that Kafka is slow.";
+    assertThat(Gist.of(Optional.empty(), "", text, names).phrases())
+        .contains("otter", "kafka")
+        .doesNotContain("gaëlle", "bob");
   }
 
   @Test
