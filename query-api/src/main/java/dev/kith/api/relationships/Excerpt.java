@@ -8,7 +8,7 @@ final class Excerpt {
   private static final int SEARCHED = 20_000;
   private static final int FEWEST_LETTERS = 3;
   private static final String MARKS = "?？؟";
-  private static final String ENDS = ".!\n" + MARKS;
+  private static final String ENDS = ".!。！" + MARKS;
   private static final String AFTER_A_MARK = "\"'’”»)]*_:,;.!" + MARKS;
 
   private Excerpt() {}
@@ -26,9 +26,13 @@ final class Excerpt {
 
   /** The first question in a text. The mark inside an address asks nothing. */
   static Optional<String> question(String text) {
-    int length = Math.min(text.length(), SEARCHED);
+    return new Paragraphs(text.substring(0, Math.min(text.length(), SEARCHED)))
+        .all().stream().flatMap(paragraph -> questionIn(paragraph).stream()).findFirst();
+  }
+
+  private static Optional<String> questionIn(String text) {
     int begin = 0;
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (MARKS.indexOf(c) >= 0 && isOver(text, i + 1)) {
         String asked = text.substring(begin, i + 1);
@@ -47,7 +51,6 @@ final class Excerpt {
   private static boolean isOver(String text, int at) {
     return at >= text.length()
         || Character.isWhitespace(text.charAt(at))
-        || text.charAt(at - 1) == '\n'
         || AFTER_A_MARK.indexOf(text.charAt(at)) >= 0
         || text.charAt(at - 1) > 0xFF;
   }
