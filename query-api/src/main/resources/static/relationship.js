@@ -46,7 +46,7 @@ export async function relationship(a, b, { results, status, asker, isShown }) {
     el("dl", {},
       el("dt", {}, "since"), el("dd", {}, `${tie.first ?? "?"}, ${tie.rhythm.daysInTouch} days in touch`),
       el("dt", {}, "silent for"), el("dd", {}, `${tie.rhythm.silentDays ?? "?"} days${tie.rhythm.unusuallySilent ? ", unusually long for these two" : ""}`),
-      el("dt", {}, "each way"), el("dd", {}, `${tie.sentByA} → · ← ${tie.sentByB}`),
+      el("dt", {}, "interactions"), el("dd", {}, `${tie.sentByA} → · ← ${tie.sentByB}, in ${memory.exchanges} activities that can be seen`),
       ...(answers.length ? [el("dt", {}, "answers"), el("dd", {}, joined(answers))] : []),
       ...(memory.topicsInCommon.length ? [el("dt", {}, "both speak of"), el("dd", {}, joined(memory.topicsInCommon))] : []),
       ...parts("by network", tie.breakdown.networks), ...parts("by kind", tie.breakdown.kinds)),

@@ -60,6 +60,7 @@ class Memories {
     Collection<ActivityDocument> told =
         newest.more() ? ofEachYear(either, both, answered) : exchanges.all();
     return new Memory(
+        newest.total(),
         exchanges.all().stream().limit(LAST).map(exchanges::view).toList(),
         open(exchanges, both),
         new Highlights(answered).of(told).stream().map(exchanges::view).toList(),

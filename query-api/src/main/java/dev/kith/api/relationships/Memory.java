@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to remember before getting in touch.
  *
+ * @param exchanges how many activities, each once, by which one of the two turned to the other, as
+ *     far as the asker may see them; counted up to 10,000
  * @param lastExchanges the newest, newest first
  * @param openQuestions what either asked in the year before and the other never answered; newest
  *     first
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 public record Memory(
+    long exchanges,
     List<Exchange> lastExchanges,
     List<Exchange> openQuestions,
     List<Exchange> highlights,
