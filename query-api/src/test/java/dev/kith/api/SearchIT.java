@@ -16,6 +16,7 @@ import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.strength.StrengthFormula;
 import dev.kith.schemas.strength.Trend;
+import dev.kith.schemas.strength.TrendDates;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -298,12 +299,13 @@ class SearchIT {
     for (Trend trend : Trend.values()) {
       assertThat(found("trend:" + trend.name().toLowerCase(java.util.Locale.ROOT)))
           .isEqualTo(
-              named(
-                  name ->
-                      FORMULA.trend(
-                              FORMULA.halfLives(CONTACTS.getOrDefault(name, List.of())), nowDays())
-                          == trend));
+              named(name -> trendDates(name).on(LocalDate.ofEpochDay((long) nowDays())) == trend));
     }
+  }
+
+  private static TrendDates trendDates(String name) {
+    List<Bucket> contacts = CONTACTS.getOrDefault(name, List.of());
+    return FORMULA.trendDates(contacts, FORMULA.halfLives(contacts));
   }
 
   private static Set<String> named(java.util.function.Predicate<String> fits) {

@@ -34,7 +34,7 @@ record RelationshipLine(
         relationship.a(),
         relationship.b(),
         Math.round(formula.strength(g, moment.days()) * TEN_THOUSAND) / TEN_THOUSAND,
-        Closeness.written(formula.trend(g, moment.days())),
+        Closeness.written(formula.trendDates(until, g).on(moment.today())),
         Closeness.day(relationship.first()),
         Closeness.day(relationship.last()),
         relationship.sentByA(),

@@ -15,12 +15,15 @@ final class RelationshipColumns {
   /** What {@link dev.kith.schemas.Indices#strengthField} names. */
   private static final String STRENGTHS = "g*";
 
+  /** The dates of its trend. */
+  private static final List<String> DATES = List.of("warmingUntil", "coolingFrom", "silentFrom");
+
   static final Columns<RelationshipDocument> ALL =
       new Columns<>(
           Stream.concat(
                   Stream.of("id", "a", "b", "sentByA", "sentByB", "kinds", "networks", STRENGTHS)
                       .map(Columns::field),
-                  Stream.of("first", "last").map(Columns::day))
+                  Stream.concat(Stream.of("first", "last"), DATES.stream()).map(Columns::day))
               .toList(),
           RelationshipColumns::read);
 
@@ -34,7 +37,7 @@ final class RelationshipColumns {
         false,
         day(hit, "first"),
         day(hit, "last"),
-        strengths(hit),
+        others(hit),
         number(hit, "sentByA"),
         number(hit, "sentByB"),
         DocValues.all(hit, "kinds"),
@@ -51,13 +54,14 @@ final class RelationshipColumns {
     return DocValues.numbers(hit, field).map(Double::longValue).findFirst().orElse(0L);
   }
 
-  private static Map<String, @Nullable Object> strengths(Hit<?> hit) {
-    Map<String, @Nullable Object> strengths = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> others(Hit<?> hit) {
+    Map<String, @Nullable Object> others = new LinkedHashMap<>();
+    DATES.forEach(field -> others.put(field, day(hit, field)));
     for (String field : hit.fields().keySet()) {
       if (field.startsWith("g")) {
-        DocValues.numbers(hit, field).findFirst().ifPresent(g -> strengths.put(field, g));
+        DocValues.numbers(hit, field).findFirst().ifPresent(g -> others.put(field, g));
       }
     }
-    return strengths;
+    return others;
   }
 }

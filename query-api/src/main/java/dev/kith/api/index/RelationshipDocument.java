@@ -3,9 +3,12 @@ package dev.kith.api.index;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.HalfLife;
+import dev.kith.schemas.strength.TrendDates;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether nothing is left between the two
  * @param first day of the first contact
  * @param last day of the last contact
- * @param others the remaining fields, among them g of each half-life that is set
+ * @param others the remaining fields, among them g of each half-life that is set, and the dates of
+ *     its trend
  * @param sentByA interactions from a to b
  * @param sentByB interactions from b to a
  * @param kinds that occur
@@ -64,6 +68,17 @@ public record RelationshipDocument(
   /** The other way of {@link dev.kith.schemas.Indices#strengthField}. */
   private static double days(String written) {
     return Double.parseDouble(written.replace('_', '.'));
+  }
+
+  /** On which days its trend changes. */
+  public TrendDates trendDates() {
+    return new TrendDates(date("warmingUntil"), date("coolingFrom"), date("silentFrom"));
+  }
+
+  private Optional<LocalDate> date(String field) {
+    return others.get(field) instanceof String day && !day.isEmpty()
+        ? Optional.of(LocalDate.parse(day))
+        : Optional.empty();
   }
 
   /** The buckets, for the formula. */

@@ -47,7 +47,7 @@ record PeopleAspects(Search search, Search ties, boolean hasSubject, boolean onl
 
   private static boolean isAboutTies(Clause clause) {
     return switch (plain(clause)) {
-      case Clause.Strength _, Clause.Trending _, Clause.Last _ -> true;
+      case Clause.Strength _, Clause.Trending _, Clause.Silent _, Clause.Last _ -> true;
       default -> false;
     };
   }

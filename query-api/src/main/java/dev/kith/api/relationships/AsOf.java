@@ -3,9 +3,12 @@ package dev.kith.api.relationships;
 import dev.kith.api.index.BucketDocument;
 import dev.kith.api.index.RelationshipDocument;
 import dev.kith.api.search.Moment;
+import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.HalfLife;
 import dev.kith.schemas.Indices;
+import dev.kith.schemas.strength.StrengthFormula;
+import dev.kith.schemas.strength.TrendDates;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
@@ -28,11 +31,6 @@ public final class AsOf {
 
   private static RelationshipDocument until(
       RelationshipDocument now, List<BucketDocument> until, Moment then) {
-    Map<String, @Nullable Object> g = new HashMap<>();
-    for (HalfLife each :
-        then.formula().halfLives(until.stream().map(BucketDocument::record).toList())) {
-      g.put(Indices.strengthField(each.getDays()), each.getG());
-    }
     IntSummaryStatistics days = until.stream().mapToInt(BucketDocument::day).summaryStatistics();
     return new RelationshipDocument(
         now.id(),
@@ -41,12 +39,23 @@ public final class AsOf {
         false,
         LocalDate.ofEpochDay(days.getMin()).toString(),
         LocalDate.ofEpochDay(days.getMax()).toString(),
-        g,
+        others(until.stream().map(BucketDocument::record).toList(), then.formula()),
         sent(until, Direction.A_TO_B),
         sent(until, Direction.B_TO_A),
         distinct(until, BucketDocument::kind),
         distinct(until, BucketDocument::network),
         until);
+  }
+
+  private static Map<String, @Nullable Object> others(List<Bucket> until, StrengthFormula formula) {
+    Map<String, @Nullable Object> others = new HashMap<>();
+    List<HalfLife> g = formula.halfLives(until);
+    g.forEach(each -> others.put(Indices.strengthField(each.getDays()), each.getG()));
+    TrendDates dates = formula.trendDates(until, g);
+    dates.warmingUntil().ifPresent(day -> others.put("warmingUntil", day.toString()));
+    dates.coolingFrom().ifPresent(day -> others.put("coolingFrom", day.toString()));
+    dates.silentFrom().ifPresent(day -> others.put("silentFrom", day.toString()));
+    return others;
   }
 
   private static long sent(List<BucketDocument> buckets, Direction direction) {

@@ -73,10 +73,11 @@ public record Breakdown(
   private static Collection<Part> parts(
       List<Bucket> buckets, StrengthFormula formula, double atDays) {
     Map<Bucket, Part> parts = new HashMap<>();
+    double factor = formula.reciprocity().factor(buckets);
     for (double halfLife : formula.halfLives()) {
       for (Bucket bucket : best(formula.counted(halfLife, buckets), formula)) {
         double left = Math.pow(2, (bucket.getDay() - atDays) / halfLife);
-        double sum = formula.worth().of(bucket) * formula.weight(halfLife) * left;
+        double sum = factor * formula.worth().of(bucket) * formula.weight(halfLife) * left;
         parts.merge(
             bucket,
             new Part(bucket, sum),

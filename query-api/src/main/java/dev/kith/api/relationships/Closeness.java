@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How close two people are at a moment.
  *
  * @param strength 0 to 100
- * @param trend warming, steady or cooling
+ * @param trend warming, steady or cooling, as the search operator {@code trend:} finds it
  * @param first day of the first contact
  * @param last day of the last contact
  * @param networks where they meet
@@ -31,7 +31,7 @@ public record Closeness(
     var g = relationship.halfLives();
     return new Closeness(
         rounded(moment.formula().strength(g, moment.days())),
-        written(moment.formula().trend(g, moment.days())),
+        written(relationship.trendDates().on(moment.today())),
         day(relationship.first()),
         day(relationship.last()),
         relationship.networks());

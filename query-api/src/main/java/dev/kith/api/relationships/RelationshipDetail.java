@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param first day of the first contact
  * @param last day of the last contact
  * @param durationDays from the first contact to the last
- * @param sentByA how often a turned to b
- * @param sentByB how often b turned to a
+ * @param sentByA interactions from a to b: an activity counts once for each of b's accounts it was
+ *     directed at or answers, whoever asks
+ * @param sentByB interactions from b to a
  * @param reciprocity the lesser of the two over the greater: 1 is mutual, 0 one-sided
  * @param breakdown what makes up the strength
  * @param rhythm how regularly they are in touch
@@ -64,6 +65,7 @@ record RelationshipDetail(
             .toList();
     var formula = moment.formula();
     var g = formula.halfLives(until);
+    var dates = formula.trendDates(until, g);
     IntSummaryStatistics days = until.stream().mapToInt(Bucket::getDay).summaryStatistics();
     long byA = count(until, Direction.A_TO_B);
     long byB = count(until, Direction.B_TO_A);
@@ -72,7 +74,7 @@ record RelationshipDetail(
         PersonRef.of(both.other()),
         moment.now(),
         Closeness.rounded(formula.strength(g, moment.days())),
-        Closeness.written(formula.trend(g, moment.days())),
+        Closeness.written(dates.on(moment.today())),
         until.isEmpty() ? null : day(days.getMin()),
         until.isEmpty() ? null : day(days.getMax()),
         until.isEmpty() ? 0 : days.getMax() - days.getMin(),
@@ -80,7 +82,7 @@ record RelationshipDetail(
         byB,
         Math.round(100.0 * Math.min(byA, byB) / Math.max(1, Math.max(byA, byB))) / 100.0,
         Breakdown.of(until, formula, moment.days()),
-        Rhythm.of(until, moment.days()),
+        Rhythm.of(until, dates, moment.today()),
         answerDelay,
         History.of(until, formula, moment.today()),
         memory);

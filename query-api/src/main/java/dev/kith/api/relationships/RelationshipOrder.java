@@ -7,8 +7,8 @@ import dev.kith.api.index.RelationshipDocument;
 import dev.kith.api.search.Moment;
 import dev.kith.api.search.RelationshipQueries;
 import dev.kith.api.search.Search;
-import dev.kith.api.search.StrengthQueries;
 import dev.kith.api.web.WrongParameter;
+import dev.kith.schemas.strength.StrengthFormula;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 enum RelationshipOrder {
   /** Closest first. */
   STRENGTH,
-  /** Those that grow closest fastest first. */
+  /** Those whose recent contact exceeds the usual most first; one-sided ones after all others. */
   WARMING,
   /** Latest contact first. */
   LAST,
@@ -47,15 +47,14 @@ enum RelationshipOrder {
   Query query(RelationshipQueries queries, Search search, List<Query> besides) {
     return switch (this) {
       case STRENGTH -> queries.ranked(search, besides);
-      case WARMING ->
-          new StrengthQueries(queries.moment()).rankedByTrend(queries.query(search, besides));
-      case LAST, FIRST, COUNT -> queries.query(search, besides);
+      case WARMING, LAST, FIRST, COUNT -> queries.query(search, besides);
     };
   }
 
   List<SortOptions> order() {
     return switch (this) {
-      case STRENGTH, WARMING -> Orders.byScore();
+      case STRENGTH -> Orders.byScore();
+      case WARMING -> Orders.descending("warming");
       case LAST -> Orders.descending("last");
       case FIRST -> Orders.descending("first");
       case COUNT -> Orders.descending("count");
@@ -67,11 +66,15 @@ enum RelationshipOrder {
     var formula = moment.formula();
     return switch (this) {
       case STRENGTH -> greatest(each -> formula.sum(each.halfLives(), moment.days()));
-      case WARMING -> greatest(each -> formula.tilt(each.halfLives()).orElse(-Double.MAX_VALUE));
+      case WARMING -> greatest(each -> warming(each, formula));
       case COUNT -> greatest(each -> (double) (each.sentByA() + each.sentByB()));
       case LAST -> latest(RelationshipDocument::last);
       case FIRST -> latest(RelationshipDocument::first);
     };
+  }
+
+  private static double warming(RelationshipDocument each, StrengthFormula formula) {
+    return formula.warming(each.bucketRecords(), each.halfLives()).orElse(-Double.MAX_VALUE);
   }
 
   private static Comparator<RelationshipDocument> greatest(

@@ -1,9 +1,11 @@
 package dev.kith.api.relationships;
 
 import dev.kith.schemas.Bucket;
+import dev.kith.schemas.strength.ContactGaps;
+import dev.kith.schemas.strength.TrendDates;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param daysInTouch days on which there was contact
  * @param usualGapDays the median of the gaps between them; missing for fewer than two gaps
  * @param silentDays since the last contact
- * @param unusuallySilent whether this silence is long for these two: longer than nine of ten gaps,
- *     and than three usual ones
+ * @param unusuallySilent whether this silence is long for these two: longer than two weeks, than
+ *     three usual gaps, and than twice nine of ten gaps; the search operator {@code silent:} finds
+ *     the same. False where fewer than five days within two months or more say how they are in
+ *     touch
  */
 @Serdeable
 public record Rhythm(
@@ -21,22 +25,18 @@ public record Rhythm(
     @Nullable Integer usualGapDays,
     @Nullable Integer silentDays,
     boolean unusuallySilent) {
-  private static final int FEWEST_GAPS = 2;
-  private static final int USUAL_GAPS = 3;
 
-  static Rhythm of(List<Bucket> buckets, double atDays) {
-    int[] days = buckets.stream().mapToInt(Bucket::getDay).distinct().sorted().toArray();
-    if (days.length == 0) {
-      return new Rhythm(0, null, null, false);
-    }
-    int silent = Math.max(0, (int) Math.floor(atDays) - days[days.length - 1]);
-    int[] gaps = IntStream.range(1, days.length).map(i -> days[i] - days[i - 1]).sorted().toArray();
-    if (gaps.length < FEWEST_GAPS) {
-      return new Rhythm(days.length, null, silent, false);
-    }
-    int usual = gaps[(gaps.length - 1) / 2];
-    int long9of10 = gaps[(int) Math.ceil(gaps.length * 0.9) - 1];
-    boolean unusual = silent > Math.max(long9of10, USUAL_GAPS * usual);
-    return new Rhythm(days.length, usual, silent, unusual);
+  static Rhythm of(List<Bucket> buckets, TrendDates dates, LocalDate today) {
+    var gaps = ContactGaps.of(buckets);
+    return new Rhythm(
+        gaps.daysInTouch(),
+        gaps.usual().isPresent() ? gaps.usual().getAsInt() : null,
+        silentDays(buckets, today),
+        dates.isSilent(today));
+  }
+
+  private static @Nullable Integer silentDays(List<Bucket> buckets, LocalDate today) {
+    var last = buckets.stream().mapToInt(Bucket::getDay).max();
+    return last.isEmpty() ? null : (int) Math.max(0, today.toEpochDay() - last.getAsInt());
   }
 }

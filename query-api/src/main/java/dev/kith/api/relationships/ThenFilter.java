@@ -24,6 +24,7 @@ record ThenFilter(Search search, Moment then) {
     return switch (clause) {
       case Clause.Strength _,
           Clause.Trending _,
+          Clause.Silent _,
           Clause.Last _,
           Clause.Since _,
           Clause.Before _,
@@ -50,8 +51,8 @@ record ThenFilter(Search search, Moment then) {
     return switch (clause) {
       case Clause.Strength strength ->
           strength.range().contains(then.formula().strength(was.halfLives(), then.days()));
-      case Clause.Trending trending ->
-          then.formula().trend(was.halfLives(), then.days()) == trending.trend();
+      case Clause.Trending trending -> was.trendDates().on(then.today()) == trending.trend();
+      case Clause.Silent silent -> was.trendDates().isSilent(then.today()) == silent.yes();
       case Clause.Last last -> lies(last.days(), was);
       case Clause.Since since -> lies(since.days(), was);
       case Clause.Before before -> lies(before.days(), was);

@@ -68,6 +68,7 @@ public record ActivityQueries(Moment moment, Known known, Query sees) {
           Clause.Knows _,
           Clause.Strength _,
           Clause.Trending _,
+          Clause.Silent _,
           Clause.Last _ ->
           false;
     };
@@ -91,7 +92,8 @@ public record ActivityQueries(Moment moment, Known known, Query sees) {
       case Clause.Since since -> last(since.days());
       case Clause.Before before -> last(before.days());
       case Clause.At at -> Terms.before("at", at.day().plusDays(1));
-      case Clause.Organisation _, Clause.Strength _, Clause.Trending _ -> Terms.none();
+      case Clause.Organisation _, Clause.Strength _, Clause.Trending _, Clause.Silent _ ->
+          Terms.none();
     };
   }
 

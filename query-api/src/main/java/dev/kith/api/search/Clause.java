@@ -39,6 +39,9 @@ public sealed interface Clause {
   /** Whether it grows closer. */
   record Trending(Trend trend) implements Clause {}
 
+  /** Whether the silence of the two is longer than they are used to. */
+  record Silent(boolean yes) implements Clause {}
+
   /** Last contact, or the time of an activity, as a span of days. */
   record Last(Days days) implements Clause {}
 
@@ -75,6 +78,7 @@ public sealed interface Clause {
           case Knows _ -> Operator.KNOWS;
           case Strength _ -> Operator.STRENGTH;
           case Trending _ -> Operator.TREND;
+          case Silent _ -> Operator.SILENT;
           case Last _ -> Operator.LAST;
           case Since _ -> Operator.SINCE;
           case Before _ -> Operator.BEFORE;

@@ -15,6 +15,7 @@ public enum Operator {
   KNOWS("knows:ann@example.org or knows:\"Ann Lee\" or knows:me"),
   STRENGTH("strength:>50, strength:<=20 or strength:30..60"),
   TREND("trend:warming, trend:steady or trend:cooling"),
+  SILENT("silent:yes or silent:no"),
   LAST("last:<30d, last:>6m or last:>2025-01-31"),
   SINCE("since:2025-01-31 or since:30d"),
   BEFORE("before:2025-01-31 or before:2y"),

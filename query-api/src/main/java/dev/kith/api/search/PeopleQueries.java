@@ -61,6 +61,7 @@ public record PeopleQueries(Known known) {
           Clause.Language _,
           Clause.Strength _,
           Clause.Trending _,
+          Clause.Silent _,
           Clause.Last _,
           Clause.Since _,
           Clause.Before _ ->
@@ -82,6 +83,7 @@ public record PeopleQueries(Known known) {
           Clause.Language _,
           Clause.Strength _,
           Clause.Trending _,
+          Clause.Silent _,
           Clause.Last _,
           Clause.Since _,
           Clause.Before _ ->

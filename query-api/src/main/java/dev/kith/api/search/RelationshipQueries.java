@@ -3,6 +3,8 @@ package dev.kith.api.search;
 import static dev.kith.api.search.Terms.any;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.schemas.strength.Trend;
+import dev.kith.schemas.strength.TrendDates;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -89,13 +91,30 @@ public record RelationshipQueries(Moment moment, Known known) {
       case Clause.Kind kind -> any("kinds", kind.names());
       case Clause.Knows knows -> any("pair", known.who(knows.who()).ids());
       case Clause.Strength strength -> new StrengthQueries(moment).in(strength.range());
-      case Clause.Trending trending -> new StrengthQueries(moment).trending(trending.trend());
+      case Clause.Trending trending -> trending(trending.trend());
+      case Clause.Silent silent ->
+          silent.yes() ? reached("silentFrom") : Terms.not(reached("silentFrom"));
       case Clause.Last last -> last(last.days());
       case Clause.Since since -> last(since.days());
       case Clause.Before before -> last(before.days());
       case Clause.At at -> Terms.before("first", at.day().plusDays(1));
       case Clause.Topic _, Clause.Organisation _, Clause.Language _ -> Terms.none();
     };
+  }
+
+  /** The dates that {@link TrendDates} compares with the day, compared by the index. */
+  private Query trending(Trend trend) {
+    Query warming = Terms.from("warmingUntil", moment.today().plusDays(1));
+    Query cooling = reached("coolingFrom");
+    return switch (trend) {
+      case WARMING -> Terms.all(List.of(warming, Terms.not(cooling)));
+      case STEADY -> Terms.all(List.of(Terms.not(warming), Terms.not(cooling)));
+      case COOLING -> cooling;
+    };
+  }
+
+  private Query reached(String date) {
+    return Terms.before(date, moment.today().plusDays(1));
   }
 
   /** {@code last:<30d} is the last 30 days; {@code last:>30d} is what is longer ago. */

@@ -21,7 +21,8 @@ public enum Scope {
         switch (this) {
           case PEOPLE -> EnumSet.noneOf(Operator.class);
           case RELATIONSHIPS -> EnumSet.of(Operator.TOPIC, Operator.ORG, Operator.LANG);
-          case ACTIVITIES -> EnumSet.of(Operator.STRENGTH, Operator.TREND, Operator.ORG);
+          case ACTIVITIES ->
+              EnumSet.of(Operator.STRENGTH, Operator.TREND, Operator.SILENT, Operator.ORG);
         });
   }
 

@@ -3,6 +3,7 @@ package dev.kith.api.search;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.strength.StrengthFormula;
+import dev.kith.schemas.strength.Trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ record StrengthBounds(Moment moment) {
    */
   private double mostOverUsual(List<Clause> conditions, boolean lasting) {
     double silence = silence(conditions);
-    double tilt = mostTilt(conditions);
+    double tilt = mostTilt();
     return halfLives(lasting)
         .mapToDouble(
             halfLife -> {
@@ -153,42 +154,27 @@ record StrengthBounds(Moment moment) {
         .orElse(AHEAD);
   }
 
-  /** The recent A over the usual one, at most. */
-  private double mostTilt(List<Clause> conditions) {
-    return all(conditions, Clause.Trending.class)
-        .mapToDouble(
-            trending ->
-                switch (trending.trend()) {
-                  case COOLING -> tilt(formula().bounds().cooling());
-                  case STEADY -> tilt(formula().bounds().warming());
-                  case WARMING -> mostTilt();
-                })
-        .min()
-        .orElse(mostTilt());
-  }
-
-  /** The same of any two: all that there is may have come just now. */
+  /** The recent A over the usual one, at most: all that there is may have come just now. */
   private double mostTilt() {
     return faded(AHEAD, recent(), usual());
   }
 
-  /** The recent A over the usual one, at least. */
+  /**
+   * The recent A over the usual one, at least. Of other trends than warming nothing is known: a
+   * silence may be unusual after few days, and little contact is drawn towards steady.
+   */
   private double leastTilt(List<Clause> conditions) {
-    return all(conditions, Clause.Trending.class)
-        .mapToDouble(
-            trending ->
-                switch (trending.trend()) {
-                  case WARMING -> tilt(formula().bounds().warming());
-                  case STEADY -> tilt(formula().bounds().cooling());
-                  case COOLING -> 0;
-                })
-        .max()
-        .orElse(0);
+    boolean warming =
+        all(conditions, Clause.Trending.class)
+            .anyMatch(trending -> trending.trend() == Trend.WARMING);
+    return warming ? Math.min(mostTilt(), leastOfWarming()) : 0;
   }
 
-  /** The quotient of two whose recent contact lies so many octaves above the usual. */
-  private double tilt(double octaves) {
-    return Math.min(mostTilt(), Math.pow(2, octaves + formula().steadyTilt(0)));
+  /** A trend holds for a whole day, of which some has passed. */
+  private double leastOfWarming() {
+    return Math.pow(2, formula().bounds().warming())
+        * formula().steadyQuotient()
+        * faded(1, recent(), usual());
   }
 
   private static <C extends Clause> Stream<C> all(List<Clause> conditions, Class<C> sort) {

@@ -9,7 +9,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.json.JsonData;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.strength.StrengthFormula;
-import dev.kith.schemas.strength.Trend;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,6 @@ public final class StrengthQueries {
    * fall again: this leaves room for contact that is dated years ahead by a wrong clock.
    */
   private static final double HEADROOM = 20;
-
-  /**
-   * How many doublings below now the origin of the usual contact lies: 60 half-lives of silence.
-   */
-  private static final double DEPTH = 60;
 
   private final StrengthFormula formula;
   private final double now;
@@ -90,46 +84,6 @@ public final class StrengthQueries {
     return sum(
         Terms.all(Stream.concat(Stream.of(known()), bounds.of(sum, List.of()).stream()).toList()),
         least(sum, excluded));
-  }
-
-  /** What goes where {@code trend} says. */
-  public Query trending(Trend trend) {
-    double warming = Math.pow(2, formula.bounds().warming());
-    double aboveCooling = Math.nextUp((float) Math.pow(2, formula.bounds().cooling()));
-    var query = new BoolQuery.Builder();
-    return switch (trend) {
-      case WARMING -> query.filter(tilted(known(), warming)).build()._toQuery();
-      case COOLING ->
-          query.filter(known()).mustNot(tilted(known(), aboveCooling)).build()._toQuery();
-      case STEADY ->
-          query
-              .filter(tilted(known(), aboveCooling))
-              .mustNot(tilted(known(), warming))
-              .build()
-              ._toQuery();
-    };
-  }
-
-  /** Scores by trend: recent contact over the usual, 1 where it is as usual. */
-  public Query rankedByTrend(Query matching) {
-    return tilted(matching, null);
-  }
-
-  /** The product 2^g(recent) · 2^-g(usual), scaled so that 1 means: as usual. */
-  private Query tilted(Query matching, @Nullable Double least) {
-    double recent = formula.recent();
-    double usual = formula.usual();
-    double top = now / recent + HEADROOM;
-    double bottom = now / usual - DEPTH;
-    double octaves = top - bottom - formula.steadyTilt(now);
-    double half = Math.pow(2, octaves / 2);
-    return function(
-        matching,
-        List.of(
-            near(Indices.strengthField(recent), top, half),
-            near(Indices.strengthField(usual), bottom, half)),
-        FunctionScoreMode.Multiply,
-        least);
   }
 
   /** Documents without a g would score the maximum; what lasts, not everybody has. */

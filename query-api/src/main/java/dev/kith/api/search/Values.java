@@ -22,6 +22,7 @@ final class Values {
       case KNOWS -> new Clause.Knows(value);
       case STRENGTH -> new Clause.Strength(read(operator, value, Range.parse(value)));
       case TREND -> new Clause.Trending(read(operator, value, trend(value)));
+      case SILENT -> new Clause.Silent(read(operator, value, yes(value)));
       case LAST -> new Clause.Last(read(operator, value, Days.parse(value)));
       case SINCE -> new Clause.Since(read(operator, value, Days.from(true, value)));
       case BEFORE -> new Clause.Before(read(operator, value, Days.from(false, value)));
@@ -49,6 +50,14 @@ final class Values {
     return Arrays.stream(Trend.values())
         .filter(trend -> trend.name().equalsIgnoreCase(value))
         .findFirst();
+  }
+
+  private static Optional<Boolean> yes(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "yes" -> Optional.of(true);
+      case "no" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 
   static NotUnderstood refused(Operator operator, String value) {

@@ -184,6 +184,26 @@ class AnyMomentIT {
         .toList();
   }
 
+  @Test
+  void whoWarmsFirstIsTheSameNowAndAsOfNow() {
+    String today = day(0).toString();
+    List<String> warming = sorted("");
+
+    assertThat(warming).hasSize(ACQUAINTANCES);
+    assertThat(sorted("at:" + today)).isEqualTo(warming);
+    clock().set(TestClock.NOW.plus(Duration.ofDays(400)));
+    assertThat(sorted("")).as("time does not change the order").isEqualTo(warming);
+    assertThat(sorted("at:" + today)).isEqualTo(warming);
+  }
+
+  private static List<String> sorted(String q) {
+    var path = "/api/people/" + WORLD.id(ANN) + "/relationships";
+    JsonNode page = caller.ask(path, "q", q, "sort", "warming", "size", "200");
+    return StreamSupport.stream(page.path("relationships").spliterator(), false)
+        .map(AnyMomentIT::other)
+        .toList();
+  }
+
   private static List<String> people(String q) {
     return pages("/api/people", "people", q).stream()
         .map(each -> each.path("name").asText())
@@ -213,6 +233,8 @@ class AnyMomentIT {
     for (String trend : List.of("warming", "steady", "cooling")) {
       finds(at + " trend:" + trend, those(days, name -> trend(name, days).equals(trend)));
     }
+    finds(at + " silent:yes", those(days, name -> isSilent(name, days)));
+    finds(at + " silent:no", those(days, name -> !isSilent(name, days)));
   }
 
   private static void losingTouch(String at, double days, double bound) {
@@ -231,6 +253,10 @@ class AnyMomentIT {
 
   private static String trend(String name, double days) {
     return PlainFormula.trend(contacts(name), days);
+  }
+
+  private static boolean isSilent(String name, double days) {
+    return PlainFormula.isSilent(contacts(name), days);
   }
 
   private static void finds(String q, Set<String> expected) {
@@ -312,6 +338,7 @@ class AnyMomentIT {
           .isEqualTo(LocalDate.ofEpochDay(last(name, days)).toString());
       assertThat(page.at("/rhythm/silentDays").asInt())
           .isEqualTo((int) Math.floor(days) - last(name, days));
+      assertThat(page.at("/rhythm/unusuallySilent").asBoolean()).isEqualTo(isSilent(name, days));
       for (String part : List.of("networks", "kinds", "directions")) {
         assertThat(total(page.path("breakdown").path(part)))
             .isCloseTo(strength(name, days), within(0.3));

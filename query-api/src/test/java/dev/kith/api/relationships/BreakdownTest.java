@@ -45,9 +45,11 @@ class BreakdownTest {
 
   @Test
   void manyOfOneDayCountLikeTheBestOfThem() {
-    var once = List.of(bucket(1, Direction.A_TO_B, "mail", "to"));
+    var answer = bucket(2, Direction.B_TO_A, "mail", "to");
+    var once = List.of(answer, bucket(1, Direction.A_TO_B, "mail", "to"));
     var thrice =
         List.of(
+            answer,
             bucket(1, Direction.A_TO_B, "mail", "to"),
             bucket(1, Direction.A_TO_B, "mail", "cc"),
             bucket(1, Direction.A_TO_B, "git", "cc"));
@@ -72,25 +74,40 @@ class BreakdownTest {
   }
 
   @Test
+  void thePartsOfAnUnansweredMessageAddUpToo() {
+    var buckets = List.of(bucket(1, Direction.A_TO_B, "mail", "to"));
+
+    assertThat(Breakdown.of(buckets, formula, TODAY).kinds().get("to"))
+        .isCloseTo(formula.strengthAt(buckets, TODAY), within(0.06));
+  }
+
+  @Test
   void aSilenceIsUnusualForTwoWhoWriteEveryWeek() {
     var weekly =
         IntStream.range(0, 20)
-            .mapToObj(week -> bucket(100 + 7 * week, Direction.A_TO_B, "mail", "to"))
+            .mapToObj(week -> bucket(100 + 7 * week, direction(week), "mail", "to"))
             .toList();
 
-    var rhythm = Rhythm.of(weekly, TODAY);
-
-    assertThat(rhythm).isEqualTo(new Rhythm(20, 7, 100, true));
+    assertThat(rhythm(weekly)).isEqualTo(new Rhythm(20, 7, 100, true));
   }
 
   @Test
   void aSilenceIsUsualForTwoWhoMeetOnceAYear() {
     var yearly =
         IntStream.range(0, 5)
-            .mapToObj(year -> bucket(100 + 365 * year, Direction.A_TO_B, "mail", "to"))
+            .mapToObj(year -> bucket(100 + 365 * year, direction(year), "mail", "to"))
             .toList();
 
-    assertThat(Rhythm.of(yearly, TODAY).unusuallySilent()).isFalse();
+    assertThat(rhythm(yearly).unusuallySilent()).isFalse();
+  }
+
+  private static Direction direction(int time) {
+    return time % 2 == 0 ? Direction.A_TO_B : Direction.B_TO_A;
+  }
+
+  private Rhythm rhythm(List<Bucket> buckets) {
+    var dates = formula.trendDates(buckets, formula.halfLives(buckets));
+    return Rhythm.of(buckets, dates, LocalDate.ofEpochDay(TODAY));
   }
 
   @Test

@@ -2,10 +2,13 @@ package dev.kith.api.relationships;
 
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Strength and trend as the README has them, in the plainest way: every contact is gone through
@@ -18,10 +21,36 @@ final class PlainFormula {
   private static final Map<String, Double> WORTH =
       Map.of("to", 1.0, "reply", 1.0, "cc", 0.7, "committed", 1.1, "like", 0.3);
   private static final double GAMMA = 0.1;
+  private static final Map<Double, Double> EVERY_DAY = new ConcurrentHashMap<>();
 
   private PlainFormula() {}
 
   static double sum(List<Bucket> contacts, double atDays) {
+    return factor(until(contacts, atDays)) * plainSum(contacts, atDays);
+  }
+
+  private static List<Bucket> until(List<Bucket> contacts, double atDays) {
+    return contacts.stream().filter(contact -> contact.getDay() <= atDays).toList();
+  }
+
+  /** One unanswered message counts a fifth; more than twelve count as twelve. */
+  private static double factor(List<Bucket> contacts) {
+    if (!isOneSided(contacts)) {
+      return 1;
+    }
+    int messages = contacts.stream().mapToInt(Bucket::getCount).sum();
+    return messages == 1 ? 0.2 : messages <= 12 ? 1 : 12.0 / messages;
+  }
+
+  private static boolean isOneSided(List<Bucket> contacts) {
+    return contacts.stream().map(Bucket::getDirection).distinct().count() < 2
+        && contacts.stream()
+            .noneMatch(
+                contact ->
+                    LASTING.contains(contact.getKind()) || contact.getKind().equals("reply"));
+  }
+
+  private static double plainSum(List<Bucket> contacts, double atDays) {
     return WEIGHT_BY_HALF_LIFE.entrySet().stream()
             .mapToDouble(each -> each.getValue() * fading(contacts, each.getKey(), atDays))
             .sum()
@@ -41,10 +70,47 @@ final class PlainFormula {
   }
 
   static String trend(List<Bucket> contacts, double atDays) {
-    double recent = fading(contacts, 50, atDays) / everyDay(50);
-    double usual = fading(contacts, 730, atDays) / everyDay(730);
-    double octaves = Math.log(recent / usual) / Math.log(2);
-    return octaves >= 1 ? "warming" : octaves <= -1.25 ? "cooling" : "steady";
+    List<Bucket> until = until(contacts, atDays);
+    int today = (int) Math.floor(atDays);
+    boolean cooling = isSilent(contacts, atDays);
+    for (int day = last(until); day <= today; day++) {
+      cooling |= octaves(until, day) <= -0.5;
+    }
+    boolean warming = !isOneSided(until) && octaves(until, today) >= 1;
+    return cooling ? "cooling" : warming ? "warming" : "steady";
+  }
+
+  /** Rates per day, one contact a month added to both; the usual one since they know each other. */
+  private static double octaves(List<Bucket> contacts, int day) {
+    int first = contacts.stream().mapToInt(Bucket::getDay).min().orElseThrow();
+    double known = 1 - Math.pow(0.5, Math.max(730, day - first) / 730.0);
+    double factor = factor(contacts);
+    double recent = factor * fading(contacts, 50, day) / everyDay(50);
+    double usual = factor * fading(contacts, 730, day) / (everyDay(730) * known);
+    return Math.log((recent + 1 / 30.0) / (usual + 1 / 30.0)) / Math.log(2);
+  }
+
+  /** Longer than two weeks, than three usual gaps, and than twice nine of ten gaps. */
+  static boolean isSilent(List<Bucket> contacts, double atDays) {
+    List<Bucket> until = until(contacts, atDays);
+    List<Integer> days = until.stream().map(Bucket::getDay).distinct().sorted().toList();
+    if (isOneSided(until) || days.size() < 5 || days.getLast() - days.getFirst() < 60) {
+      return false;
+    }
+    List<Integer> gaps = new ArrayList<>();
+    for (int i = 1; i < days.size(); i++) {
+      gaps.add(days.get(i) - days.get(i - 1));
+    }
+    Collections.sort(gaps);
+    int silence = (int) Math.floor(atDays) - days.getLast();
+    int tenth = gaps.size() / 10;
+    return silence > 14
+        && silence > 3 * gaps.get((gaps.size() - 1) / 2)
+        && silence > 2 * gaps.get(gaps.size() - 1 - tenth);
+  }
+
+  private static int last(List<Bucket> contacts) {
+    return contacts.stream().mapToInt(Bucket::getDay).max().orElseThrow();
   }
 
   /** A_h: on each day, for each direction, the best contact. */
@@ -70,6 +136,10 @@ final class PlainFormula {
   }
 
   private static double everyDay(double halfLife) {
+    return EVERY_DAY.computeIfAbsent(halfLife, PlainFormula::dayByDay);
+  }
+
+  private static double dayByDay(double halfLife) {
     double sum = 0;
     for (int day = 0; day < 60 * halfLife; day++) {
       sum += Math.pow(0.5, day / halfLife);

@@ -147,6 +147,9 @@ class SearchTextTest {
     refused("strength:>101", Scope.PEOPLE, "strength:");
     refused("since:2025-02-30", Scope.PEOPLE, "since:", "2025-02-30");
     refused("trend:up", Scope.PEOPLE, "trend:warming");
+    refused("silent:maybe", Scope.RELATIONSHIPS, "silent:yes or silent:no");
+    refused("silence:yes", Scope.RELATIONSHIPS, "silent");
+    refused("silent:yes", Scope.ACTIVITIES, "people and relationships");
     refused("network:", Scope.PEOPLE, "network:");
     refused("network:a,,b", Scope.PEOPLE, "network:");
   }

@@ -29,7 +29,7 @@ class StrengthBoundsTest {
     for (int n = 0; n < RELATIONSHIPS; n++) {
       List<Bucket> buckets = buckets(chance);
       List<HalfLife> g = formula.halfLives(buckets);
-      var trend = new Clause.Trending(formula.trend(g, moment.days()));
+      var trend = new Clause.Trending(formula.trendDates(buckets, g).on(moment.today()));
       LocalDate last = LocalDate.ofEpochDay(buckets.getLast().getDay());
       var before = new Clause.Before(last.plusDays(1 + chance.nextInt(30)));
 
@@ -84,15 +84,15 @@ class StrengthBoundsTest {
   }
 
   @Test
-  void losingTouchWithAFriendIsBoundByHowGreatTheFriendshipWas() {
+  void aLongSilenceIsBoundByHowGreatTheFriendshipWas() {
     var strong = new Clause.Strength(Range.parse(">30").orElseThrow());
+    var silent = new Clause.Last(Days.parse(">180d").orElseThrow());
     double sum = formula.sumFor(30);
 
     double always = usual(bounds.least(sum, List.of(strong), true));
-    double cooling =
-        usual(bounds.least(sum, List.of(strong, new Clause.Trending(Trend.COOLING)), true));
+    double silence = usual(bounds.least(sum, List.of(strong, silent), true));
 
-    assertThat(cooling).isGreaterThan(5 * always);
+    assertThat(silence).isGreaterThan(2 * always);
   }
 
   private double usual(Map<Double, Double> least) {

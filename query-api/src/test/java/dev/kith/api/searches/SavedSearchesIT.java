@@ -36,8 +36,8 @@ class SavedSearchesIT {
     kafka = RealKafka.workspace();
     indices = new RealIndices();
     world.person("Ann Lee", Map.of()).person("Ida Ivy", Map.of()).person("Jon Jay", Map.of());
-    knows("Ida Ivy", 1, 2, 3, 5, 8, 13);
-    knows("Jon Jay", 700);
+    knows("Ida Ivy", 1, 2, 3, 5, 8, 13, 40, 80);
+    knows("Jon Jay", 700, 710, 720, 730, 740, 750, 760, 770);
     indices.keep(world);
     start();
   }
@@ -47,7 +47,11 @@ class SavedSearchesIT {
         "Ann Lee",
         other,
         StrengthFormula.standard(),
-        List.of(daysAgo).stream().map(days -> Documents.contact(days, Direction.A_TO_B)).toList());
+        List.of(daysAgo).stream()
+            .map(
+                days ->
+                    Documents.contact(days, days % 20 < 10 ? Direction.A_TO_B : Direction.B_TO_A))
+            .toList());
   }
 
   private void start() {

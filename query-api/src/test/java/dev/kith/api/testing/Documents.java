@@ -100,9 +100,13 @@ public final class Documents {
     var days = new TreeSet<Integer>(buckets.stream().map(Bucket::getDay).toList());
     relationship.put("first", LocalDate.ofEpochDay(days.first()).toString());
     relationship.put("last", LocalDate.ofEpochDay(days.last()).toString());
-    for (HalfLife halfLife : formula.halfLives(ordered)) {
-      relationship.put("g" + (long) halfLife.getDays(), halfLife.getG());
-    }
+    List<HalfLife> g = formula.halfLives(ordered);
+    g.forEach(each -> relationship.put("g" + (long) each.getDays(), each.getG()));
+    var dates = formula.trendDates(ordered, g);
+    dates.warmingUntil().ifPresent(day -> relationship.put("warmingUntil", day.toString()));
+    dates.coolingFrom().ifPresent(day -> relationship.put("coolingFrom", day.toString()));
+    dates.silentFrom().ifPresent(day -> relationship.put("silentFrom", day.toString()));
+    relationship.put("warming", formula.warming(ordered, g).orElseThrow());
     long sentByA = sent(ordered, Direction.A_TO_B);
     long sentByB = sent(ordered, Direction.B_TO_A);
     relationship.put("sentByA", sentByA);

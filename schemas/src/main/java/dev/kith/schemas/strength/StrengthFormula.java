@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,9 +16,10 @@ import java.util.stream.Stream;
  * How close two persons are, from what passed between them.
  *
  * <pre>
- *   A_h(t)   = Σ over days and directions of max over that day's interactions( worth ) · 2^(-age/h)
+ *   A_h(t)   = ρ · Σ over days and directions of max over that day's interactions( worth ) · 2^(-age/h)
  *   S(t)     = Σ over half-lives of w_h · A_h(t)       one of them of lasting kinds alone
  *   strength = 100 · min(1, ln(1+S) / ln(1+S*))        S* = talking both ways on every day
+ *   ρ        = 1, or less where only one side ever took part
  * </pre>
  *
  * The form is fixed because it is linear in A_h: an index can rank by it as of now. All times are
@@ -26,9 +28,13 @@ import java.util.stream.Stream;
  * @param worth what one interaction counts
  * @param weights w_h of each half-life that all kinds share
  * @param lasting the kinds that last, and the half-life they have to themselves
+ * @param reciprocity what counts less because it was never answered
  * @param bounds where warming and cooling begin
  */
-public record StrengthFormula(Worth worth, Weights weights, Lasting lasting, Trend.Bounds bounds) {
+public record StrengthFormula(
+    Worth worth, Weights weights, Lasting lasting, Reciprocity reciprocity, Trend.Bounds bounds) {
+  /** In octaves; that of today lies about 400 above that of 1970. */
+  private static final double BELOW_ALL_MUTUAL = 10_000;
 
   /**
    * Refuses a half-life of what lasts that is already another's, or by which it would last most.
@@ -49,6 +55,7 @@ public record StrengthFormula(Worth worth, Weights weights, Lasting lasting, Tre
         Worth.STANDARD,
         new Weights(new TreeMap<>(Map.of(7.0, 0.6, 50.0, 0.4, 730.0, 0.002))),
         Lasting.STANDARD,
+        Reciprocity.STANDARD,
         Trend.Bounds.STANDARD);
   }
 
@@ -86,19 +93,20 @@ public record StrengthFormula(Worth worth, Weights weights, Lasting lasting, Tre
     if (buckets.isEmpty()) {
       return List.of();
     }
+    double rho = StrictMath.log(reciprocity.factor(buckets)) / StrictMath.log(2);
     ActiveDays all = ActiveDays.of(buckets, worth);
-    var ofAll = weights.byHalfLife().keySet().stream().map(h -> new HalfLife(h, all.g(h)));
-    return Stream.concat(ofAll, lastingHalfLife(buckets).stream())
+    var ofAll = weights.byHalfLife().keySet().stream().map(h -> new HalfLife(h, all.g(h) + rho));
+    return Stream.concat(ofAll, lastingHalfLife(buckets, rho).stream())
         .sorted(Comparator.comparingDouble(HalfLife::getDays))
         .toList();
   }
 
-  private Optional<HalfLife> lastingHalfLife(List<Bucket> buckets) {
+  private Optional<HalfLife> lastingHalfLife(List<Bucket> buckets, double rho) {
     double own = lasting.halfLife();
     List<Bucket> last = counted(own, buckets);
     return last.isEmpty()
         ? Optional.empty()
-        : Optional.of(new HalfLife(own, ActiveDays.of(last, worth).g(own)));
+        : Optional.of(new HalfLife(own, ActiveDays.of(last, worth).g(own) + rho));
   }
 
   /** S at a moment. Half-lives the formula does not know, left by older settings, do not count. */
@@ -139,29 +147,63 @@ public record StrengthFormula(Worth worth, Weights weights, Lasting lasting, Tre
     return strengthOf(sum(halfLives(until), atDays));
   }
 
-  /** Whether recent contact is more or less than usual; steady where that is not known. */
-  public Trend trend(List<HalfLife> g, double nowDays) {
-    OptionalDouble tilt = tilt(g);
-    return tilt.isEmpty() ? Trend.STEADY : bounds.of(tilt.getAsDouble() - steadyTilt(nowDays));
+  /**
+   * On which days the trend changes if no more contact comes.
+   *
+   * @param g of these buckets
+   */
+  public TrendDates trendDates(List<Bucket> buckets, List<HalfLife> g) {
+    int last = lastDay(buckets);
+    return recentContact(buckets, g)
+        .map(
+            contact ->
+                reciprocity.isOneSided(buckets)
+                    ? TrendDates.of(last, contact, bounds.withoutWarming(), OptionalInt.empty())
+                    : TrendDates.of(
+                        last, contact, bounds, ContactGaps.of(buckets).unusualFrom(last)))
+        .orElse(TrendDates.NONE);
   }
 
   /**
-   * g of what is recent less g of what is usual: the same at every moment, so an index can sort and
-   * filter by trend.
+   * By how much recent contact exceeds the usual, in octaves, in a form that time does not change:
+   * an index can sort by it. Where only one side ever took part it is less than anywhere else.
+   *
+   * @param g of these buckets
    */
-  public OptionalDouble tilt(List<HalfLife> g) {
-    OptionalDouble recent = g(g, recent());
-    OptionalDouble usual = g(g, usual());
-    return recent.isEmpty() || usual.isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(recent.getAsDouble() - usual.getAsDouble());
+  public OptionalDouble warming(List<Bucket> buckets, List<HalfLife> g) {
+    Optional<RecentContact> contact = recentContact(buckets, g);
+    if (contact.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double octaves = StrictMath.log(contact.get().ratio()) / StrictMath.log(2);
+    double since = lastDay(buckets) / recent() - lastDay(buckets) / usual();
+    return OptionalDouble.of(
+        octaves + since - (reciprocity.isOneSided(buckets) ? BELOW_ALL_MUTUAL : 0));
   }
 
-  /** The tilt, at a moment, of two whose recent contact is as usual. Trend is the tilt above it. */
-  public double steadyTilt(double nowDays) {
-    return Math.log(Weights.everyDay(recent()) / Weights.everyDay(usual())) / Math.log(2)
-        + nowDays / recent()
-        - nowDays / usual();
+  private Optional<RecentContact> recentContact(List<Bucket> buckets, List<HalfLife> g) {
+    OptionalDouble recent = g(g, recent());
+    OptionalDouble usual = g(g, usual());
+    if (buckets.isEmpty() || recent.isEmpty() || usual.isEmpty()) {
+      return Optional.empty();
+    }
+    int last = lastDay(buckets);
+    int first = buckets.stream().mapToInt(Bucket::getDay).min().orElseThrow();
+    return Optional.of(
+        new RecentContact(
+            weights,
+            StrictMath.pow(2, recent.getAsDouble() - last / recent()),
+            StrictMath.pow(2, usual.getAsDouble() - last / usual()),
+            (long) last - first));
+  }
+
+  private static int lastDay(List<Bucket> buckets) {
+    return buckets.stream().mapToInt(Bucket::getDay).max().orElse(0);
+  }
+
+  /** A recent over a usual A, where the contacts per day that they stand for are the same. */
+  public double steadyQuotient() {
+    return Weights.everyDay(recent()) / Weights.everyDay(usual());
   }
 
   /** The half-life that trend takes for recent. */

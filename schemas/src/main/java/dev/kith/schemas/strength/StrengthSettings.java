@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastingHalfLife the half-life in days they have to themselves
  * @param lastingWeight its weight
  * @param gamma exclusivity: an activity directed at R accounts counts R^(-gamma) for each
+ * @param singleWeight what a relationship of one unanswered message counts
+ * @param mostUnanswered more unanswered messages than this count as this many
+ * @param mutualKinds the kinds that take both sides, instead of the standard ones
  * @param warming octaves of recent contact above the usual that make a relationship warming
  * @param cooling octaves below it, negative, that make it cooling
  */
@@ -28,12 +31,15 @@ public record StrengthSettings(
     @Nullable Double lastingHalfLife,
     @Nullable Double lastingWeight,
     @Nullable Double gamma,
+    @Nullable Double singleWeight,
+    @Nullable Integer mostUnanswered,
+    @Nullable Set<String> mutualKinds,
     @Nullable Double warming,
     @Nullable Double cooling) {
 
   /** Those of an installation that sets nothing. */
   public static StrengthSettings standard() {
-    return new StrengthSettings(null, null, null, null, null, null, null, null);
+    return new StrengthSettings(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** The formula of these settings; refuses what gives no ranking. */
@@ -51,6 +57,7 @@ public record StrengthSettings(
         new Worth(kinds(standard.worth()), or(gamma, standard.worth().gamma())),
         weights(standard.weights()),
         lasting(standard.lasting()),
+        reciprocity(standard.reciprocity()),
         new Trend.Bounds(
             or(warming, standard.bounds().warming()), or(cooling, standard.bounds().cooling())));
   }
@@ -77,6 +84,13 @@ public record StrengthSettings(
         lastingKinds == null ? standard.kinds() : lastingKinds,
         or(lastingHalfLife, standard.halfLife()),
         or(lastingWeight, standard.weight()));
+  }
+
+  private Reciprocity reciprocity(Reciprocity standard) {
+    return new Reciprocity(
+        mutualKinds == null ? standard.mutualKinds() : mutualKinds,
+        or(singleWeight, standard.single()),
+        mostUnanswered == null ? standard.most() : mostUnanswered);
   }
 
   private static double days(String key) {

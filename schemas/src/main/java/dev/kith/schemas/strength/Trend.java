@@ -1,12 +1,15 @@
 package dev.kith.schemas.strength;
 
-/** Where a relationship is going: recent contact held against what is usual for the two. */
+/**
+ * Where a relationship is going: recent contact held against what has been usual for the two since
+ * they know each other, and their silence against the gaps they are used to.
+ */
 public enum Trend {
   /** Clearly more contact than usual. */
   WARMING,
   /** About as much contact as usual. */
   STEADY,
-  /** Clearly less contact than usual: losing touch. */
+  /** Clearly less contact than usual, or an unusual silence: losing touch. */
   COOLING;
 
   /**
@@ -18,11 +21,10 @@ public enum Trend {
    */
   public record Bounds(double warming, double cooling) {
     /**
-     * Wide enough that who meets four times a year is steady on every day of the year: with a short
-     * half-life of 50 days, recent contact swings by two octaves between two meetings. Who met
-     * every week is cooling after ten weeks of silence.
+     * Narrow for the sake of who met often; who meets four times a year is steady on every day of
+     * the year all the same, because little contact is drawn towards steady.
      */
-    public static final Bounds STANDARD = new Bounds(1, -1.25);
+    public static final Bounds STANDARD = new Bounds(1, -0.5);
 
     /** Refuses bounds without room for a steady relationship between them. */
     public Bounds {
@@ -32,11 +34,9 @@ public enum Trend {
       }
     }
 
-    Trend of(double octaves) {
-      if (octaves >= warming) {
-        return WARMING;
-      }
-      return octaves <= cooling ? COOLING : STEADY;
+    /** The same, of what can become cooler only. */
+    Bounds withoutWarming() {
+      return new Bounds(Double.POSITIVE_INFINITY, cooling);
     }
   }
 }

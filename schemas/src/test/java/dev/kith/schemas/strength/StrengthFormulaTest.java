@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.HalfLife;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,10 +38,58 @@ class StrengthFormulaTest {
   }
 
   @Test
-  void oneMessageYesterdayIsAFaintTie() {
-    double strength = formula.strengthAt(List.of(mail(TODAY - 1, Direction.A_TO_B)), TODAY);
+  void oneMessageAndItsAnswerYesterdayAreAFaintTie() {
+    var buckets = List.of(mail(TODAY - 1, Direction.A_TO_B), mail(TODAY - 1, Direction.B_TO_A));
 
-    assertThat(strength).isCloseTo(16, within(3.0));
+    assertThat(formula.strengthAt(buckets, TODAY)).isCloseTo(25, within(3.0));
+  }
+
+  @Test
+  void aStrangersFirstMessageIsLessThanAFriendshipOfLongAgo() {
+    var stranger = List.of(mail(TODAY, Direction.B_TO_A));
+    List<Bucket> friends = new ArrayList<>();
+    for (int ago = 730; ago > 400; ago -= 3) {
+      friends.add(mail(TODAY - ago, Direction.A_TO_B));
+      friends.add(mail(TODAY - ago, Direction.B_TO_A));
+    }
+
+    assertThat(formula.strengthAt(stranger, TODAY)).isBetween(3.0, 5.0);
+    assertThat(formula.strengthAt(friends, TODAY)).isGreaterThan(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0.2", "2, 1", "12, 1", "24, 0.5", "120, 0.1"})
+  void unansweredMessagesCountOneAFifthAndManyAsTwelve(int messages, double factor) {
+    List<Bucket> buckets = new ArrayList<>();
+    List<Bucket> answered = new ArrayList<>(List.of(mail(TODAY - 36_500, Direction.A_TO_B)));
+    for (int i = 0; i < messages; i++) {
+      buckets.add(mail(TODAY - 7 * i, Direction.B_TO_A));
+    }
+    answered.addAll(buckets);
+
+    assertThat(formula.sum(formula.halfLives(buckets), TODAY))
+        .isCloseTo(factor * formula.sum(formula.halfLives(answered), TODAY), within(1e-6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reviewed", "committed", "pr-merged", "reply"})
+  void whatTakesTwoNeedsNoAnswer(String kind) {
+    assertThat(Reciprocity.STANDARD.factor(List.of(bucket(TODAY, kind)))).isEqualTo(1);
+  }
+
+  @Test
+  void severalUnansweredMessagesInOneBucketAreNoSingleOne() {
+    assertThat(Reciprocity.STANDARD.factor(List.of(mail(TODAY, Direction.A_TO_B, 0, 3))))
+        .isEqualTo(1);
+    assertThat(Reciprocity.STANDARD.factor(List.of(mail(TODAY, Direction.A_TO_B, 0, 48))))
+        .isEqualTo(0.25);
+  }
+
+  @Test
+  void whatMakesNoFactorIsRefused() {
+    assertThatThrownBy(() -> new Reciprocity(Set.of(), 0, 12)).hasMessageContaining("found 0.0");
+    assertThatThrownBy(() -> new Reciprocity(Set.of(), 1.1, 12)).hasMessageContaining("1.1");
+    assertThatThrownBy(() -> new Reciprocity(Set.of(), 0.5, 0)).hasMessageContaining("found 0");
   }
 
   @Test
@@ -57,7 +106,7 @@ class StrengthFormulaTest {
   @Test
   void whatLastsCountsTwiceAndFadesMoreSlowlyThanTalk() {
     var reviewed = List.of(bucket(TODAY, "reviewed"));
-    var written = List.of(bucket(TODAY, "to"));
+    var written = List.of(bucket(TODAY, "reply"));
 
     for (int later : new int[] {0, 100, 1000}) {
       double lasting = formula.sum(formula.halfLives(reviewed), TODAY + later);
@@ -79,8 +128,11 @@ class StrengthFormulaTest {
 
   @Test
   void aTrendDoesNotDependOnWhatLasts() {
-    assertThat(formula.tilt(formula.halfLives(List.of(bucket(TODAY - 90, "reviewed")))))
-        .isEqualTo(formula.tilt(formula.halfLives(List.of(bucket(TODAY - 90, "to")))));
+    var reviewed = List.of(bucket(TODAY - 90, "reviewed"));
+    var answered = List.of(bucket(TODAY - 90, "reply"));
+
+    assertThat(formula.warming(reviewed, formula.halfLives(reviewed)))
+        .isEqualTo(formula.warming(answered, formula.halfLives(answered)));
   }
 
   @ParameterizedTest
@@ -90,7 +142,12 @@ class StrengthFormulaTest {
 
     assertThatThrownBy(
             () ->
-                new StrengthFormula(formula.worth(), formula.weights(), lasting, formula.bounds()))
+                new StrengthFormula(
+                    formula.worth(),
+                    formula.weights(),
+                    lasting,
+                    formula.reciprocity(),
+                    formula.bounds()))
         .hasMessageContaining("[7.0, 50.0, 730.0] days, found " + own);
   }
 
@@ -128,16 +185,19 @@ class StrengthFormulaTest {
 
   @Test
   void aBurstOnOneDayCountsLikeItsBestMessage() {
-    var one = List.of(mail(TODAY, Direction.A_TO_B));
-    var burst = List.of(mail(TODAY, Direction.A_TO_B, 0, 50), mail(TODAY, Direction.A_TO_B, 5, 9));
+    var answer = mail(TODAY - 1, Direction.B_TO_A);
+    var one = List.of(answer, mail(TODAY, Direction.A_TO_B));
+    var burst =
+        List.of(answer, mail(TODAY, Direction.A_TO_B, 0, 50), mail(TODAY, Direction.A_TO_B, 5, 9));
 
     assertThat(formula.halfLives(burst)).isEqualTo(formula.halfLives(one));
   }
 
   @Test
   void anAnswerOnTheSameDayCountsAsWell() {
-    var asked = List.of(mail(TODAY, Direction.A_TO_B));
-    var answered = List.of(mail(TODAY, Direction.A_TO_B), mail(TODAY, Direction.B_TO_A));
+    var before = mail(TODAY - 36_500, Direction.B_TO_A);
+    var asked = List.of(before, mail(TODAY, Direction.A_TO_B));
+    var answered = List.of(before, asked.getLast(), mail(TODAY, Direction.B_TO_A));
 
     assertThat(formula.sum(formula.halfLives(answered), TODAY))
         .isCloseTo(2 * formula.sum(formula.halfLives(asked), TODAY), within(1e-9));
@@ -180,12 +240,12 @@ class StrengthFormulaTest {
   @ParameterizedTest
   @CsvSource({"-40000", "-719528", "0", "20600", "3652059"})
   void noMomentHoweverFarGivesNonsense(int day) {
-    var g =
-        formula.halfLives(List.of(mail(day, Direction.A_TO_B), mail(day + 9000, Direction.B_TO_A)));
+    var buckets = List.of(mail(day, Direction.A_TO_B), mail(day + 9000, Direction.B_TO_A));
+    var g = formula.halfLives(buckets);
 
     for (double now : new double[] {-719528, 0, day, day + 9000, 20600, 3652059}) {
       assertThat(formula.strength(g, now)).isBetween(0.0, 100.0);
-      assertThat(formula.trend(g, now)).isNotNull();
+      assertThat(formula.trendDates(buckets, g).on(LocalDate.ofEpochDay((long) now))).isNotNull();
     }
     assertThat(g).allSatisfy(each -> assertThat(each.getG()).isFinite());
   }

@@ -29,6 +29,16 @@ class StrengthSettingsTest {
                 "kith.strength.gamma", 0.25,
                 "kith.strength.warming", 1.5,
                 "kith.strength.cooling", -4));
+    var reciprocity =
+        formula(
+                Map.of(
+                    "kith.strength.single-weight",
+                    0.5,
+                    "kith.strength.most-unanswered",
+                    20,
+                    "kith.strength.mutual-kinds",
+                    List.of("met")))
+            .reciprocity();
 
     assertThat(formula.halfLives()).containsExactly(14.0, 200.0, 365.0);
     assertThat(formula.lasting()).isEqualTo(new Lasting(Set.of("met", "called"), 200, 0.01));
@@ -36,6 +46,7 @@ class StrengthSettingsTest {
     assertThat(formula.worth().kinds()).containsEntry("co-authored", 2.0);
     assertThat(formula.worth().gamma()).isEqualTo(0.25);
     assertThat(formula.bounds()).isEqualTo(new Trend.Bounds(1.5, -4));
+    assertThat(reciprocity).isEqualTo(new Reciprocity(Set.of("met"), 0.5, 20));
   }
 
   @Test

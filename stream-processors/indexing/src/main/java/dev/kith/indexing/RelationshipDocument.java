@@ -7,6 +7,7 @@ import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Relationship;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A relationship as it is searched: ranked by its g's, explained by its buckets. */
@@ -23,6 +24,12 @@ public final class RelationshipDocument {
               .text("last", relationship.getLast().toString());
           for (HalfLife halfLife : relationship.getHalfLives()) {
             json.number(Indices.strengthField(halfLife.getDays()), halfLife.getG());
+          }
+          json.text("warmingUntil", relationship.getWarmingUntil().map(LocalDate::toString))
+              .text("coolingFrom", relationship.getCoolingFrom().map(LocalDate::toString))
+              .text("silentFrom", relationship.getSilentFrom().map(LocalDate::toString));
+          if (relationship.getWarming().isPresent()) {
+            json.number("warming", relationship.getWarming().get());
           }
           json.number("sentByA", relationship.getSentByA())
               .number("sentByB", relationship.getSentByB())

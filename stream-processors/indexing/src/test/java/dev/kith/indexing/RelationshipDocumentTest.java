@@ -29,6 +29,9 @@ class RelationshipDocumentTest {
           .setHalfLives(List.of(new HalfLife(7.0, 2857.5), new HalfLife(180.0, 112.25)))
           .setFirst(LocalDate.parse("2024-10-04"))
           .setLast(LocalDate.parse("2025-01-02"))
+          .setCoolingFrom(LocalDate.parse("2025-02-03"))
+          .setSilentFrom(LocalDate.parse("2025-02-10"))
+          .setWarming(391.5)
           .setSentByA(3)
           .setSentByB(1)
           .setKinds(List.of("to"))
@@ -47,6 +50,10 @@ class RelationshipDocumentTest {
     assertThat(document.path("g180").asDouble()).isEqualTo(112.25);
     assertThat(document.path("first").asText()).isEqualTo("2024-10-04");
     assertThat(document.path("last").asText()).isEqualTo("2025-01-02");
+    assertThat(document.has("warmingUntil")).isFalse();
+    assertThat(document.path("coolingFrom").asText()).isEqualTo("2025-02-03");
+    assertThat(document.path("silentFrom").asText()).isEqualTo("2025-02-10");
+    assertThat(document.path("warming").asDouble()).isEqualTo(391.5);
     assertThat(document.path("count").asLong()).isEqualTo(4);
     assertThat(document.path("buckets").path(0).path("count").asInt()).isEqualTo(3);
   }

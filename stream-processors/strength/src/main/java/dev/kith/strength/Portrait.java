@@ -26,15 +26,21 @@ record Portrait(StrengthFormula formula) {
 
   private void describe(Counts counts, Relationship.Builder relationship) {
     var buckets = counts.buckets();
+    var g = formula.halfLives(buckets);
+    var dates = formula.trendDates(buckets, g);
     relationship
         .setBuckets(buckets)
-        .setHalfLives(formula.halfLives(buckets))
+        .setHalfLives(g)
+        .setWarmingUntil(dates.warmingUntil().orElse(null))
+        .setCoolingFrom(dates.coolingFrom().orElse(null))
+        .setSilentFrom(dates.silentFrom().orElse(null))
         .setFirst(LocalDate.ofEpochDay(buckets.getFirst().getDay()))
         .setLast(LocalDate.ofEpochDay(buckets.getLast().getDay()))
         .setSentByA(sent(counts, Direction.A_TO_B))
         .setSentByB(sent(counts, Direction.B_TO_A))
         .setKinds(each(counts, Count::kind))
         .setNetworks(each(counts, Count::network));
+    formula.warming(buckets, g).ifPresent(relationship::setWarming);
   }
 
   private static long sent(Counts counts, Direction direction) {

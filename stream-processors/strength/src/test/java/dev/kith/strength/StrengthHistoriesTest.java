@@ -48,7 +48,12 @@ class StrengthHistoriesTest {
         (pair, buckets) -> {
           var relationship = requireNonNull(relationships.get(pair));
           assertThat(relationship.getBuckets()).isEqualTo(buckets);
-          assertThat(relationship.getHalfLives()).isEqualTo(StrengthRun.FORMULA.halfLives(buckets));
+          var g = StrengthRun.FORMULA.halfLives(buckets);
+          var dates = StrengthRun.FORMULA.trendDates(buckets, g);
+          assertThat(relationship.getHalfLives()).isEqualTo(g);
+          assertThat(relationship.getWarmingUntil()).isEqualTo(dates.warmingUntil());
+          assertThat(relationship.getCoolingFrom()).isEqualTo(dates.coolingFrom());
+          assertThat(relationship.getSilentFrom()).isEqualTo(dates.silentFrom());
         });
   }
 }

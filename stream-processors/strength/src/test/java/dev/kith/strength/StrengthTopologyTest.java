@@ -22,6 +22,7 @@ import dev.kith.schemas.Relationship;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,8 @@ class StrengthTopologyTest {
   @Test
   void aMailMakesARelationship() {
     run.did(mail("1", BOB, ANN).build());
+    var buckets = List.of(bucket(Direction.B_TO_A, "to", 0));
+    var g = StrengthRun.FORMULA.halfLives(buckets);
 
     assertThat(run.relationships().get(ANN_AND_BOB))
         .isEqualTo(
@@ -66,16 +69,49 @@ class StrengthTopologyTest {
                 .setA("p-ann")
                 .setB("p-bob")
                 .setVersion(relationship(ANN_AND_BOB).getVersion())
-                .setBuckets(List.of(bucket(Direction.B_TO_A, "to", 0)))
-                .setHalfLives(
-                    StrengthRun.FORMULA.halfLives(List.of(bucket(Direction.B_TO_A, "to", 0))))
+                .setBuckets(buckets)
+                .setHalfLives(g)
                 .setFirst(LocalDate.of(2026, 3, 1))
                 .setLast(LocalDate.of(2026, 3, 1))
                 .setSentByA(0)
                 .setSentByB(1)
                 .setKinds(List.of("to"))
                 .setNetworks(List.of("mail"))
+                .setWarming(StrengthRun.FORMULA.warming(buckets, g).orElseThrow())
                 .build());
+  }
+
+  @Test
+  void aRelationshipKnowsWhenItsSilenceIsUnusual() {
+    var morning = LocalDate.of(2026, 3, 1).atTime(8, 0).toInstant(ZoneOffset.UTC);
+    for (int week = 0; week < 12; week++) {
+      var at = morning.plus(Duration.ofDays(7L * week));
+      run.did(mail("a" + week, ANN, BOB).setAt(at).build());
+      run.did(mail("b" + week, BOB, ANN).setAt(at).build());
+    }
+
+    var last = LocalDate.of(2026, 3, 1).plusDays(77);
+    assertThat(relationship(ANN_AND_BOB).getLast()).isEqualTo(last);
+    assertThat(relationship(ANN_AND_BOB).getSilentFrom()).contains(last.plusDays(22));
+    assertThat(relationship(ANN_AND_BOB).getCoolingFrom()).contains(last.plusDays(22));
+    assertThat(relationship(ANN_AND_BOB).getWarmingUntil()).isPresent();
+  }
+
+  @Test
+  void whatAStrangerWritesCountsInFullOnceItIsAnswered() {
+    run.did(mail("1", BOB, ANN).build());
+    double unanswered = strength();
+
+    run.did(mail("2", ANN, BOB).build());
+    double answered = strength();
+
+    assertThat(answered).isGreaterThan(5 * unanswered);
+  }
+
+  private double strength() {
+    var relationship = relationship(ANN_AND_BOB);
+    return StrengthRun.FORMULA.strength(
+        relationship.getHalfLives(), (double) relationship.getLast().toEpochDay());
   }
 
   @Test

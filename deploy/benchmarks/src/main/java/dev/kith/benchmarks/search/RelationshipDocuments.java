@@ -4,9 +4,11 @@ import dev.kith.benchmarks.search.World.Sort;
 import dev.kith.indexing.RelationshipDocument;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
+import dev.kith.schemas.HalfLife;
 import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Relationship;
 import dev.kith.schemas.strength.StrengthFormula;
+import dev.kith.schemas.strength.TrendDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,13 +34,19 @@ record RelationshipDocuments(World world, Population population, Acquaintance ac
         PersonPair.of(
             population.id(acquaintance.one(number)), population.id(acquaintance.other(number)));
     List<Bucket> buckets = buckets(chance);
+    List<HalfLife> g = FORMULA.halfLives(buckets);
+    TrendDates dates = FORMULA.trendDates(buckets, g);
     var relationship =
         Relationship.newBuilder()
             .setA(pair.a())
             .setB(pair.b())
             .setVersion(1)
             .setBuckets(buckets)
-            .setHalfLives(FORMULA.halfLives(buckets))
+            .setHalfLives(g)
+            .setWarmingUntil(dates.warmingUntil().orElse(null))
+            .setCoolingFrom(dates.coolingFrom().orElse(null))
+            .setSilentFrom(dates.silentFrom().orElse(null))
+            .setWarming(FORMULA.warming(buckets, g).orElseThrow())
             .setFirst(LocalDate.ofEpochDay(buckets.getFirst().getDay()))
             .setLast(LocalDate.ofEpochDay(buckets.getLast().getDay()))
             .setSentByA(sent(buckets, Direction.A_TO_B))
