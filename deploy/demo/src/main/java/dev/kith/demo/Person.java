@@ -56,7 +56,7 @@ record Person(
       committers.add(new Address(withoutAccents(name), mails().getFirst()));
     }
     if (number % 3 == 0) {
-      committers.add(new Address(login, number + 4000 + "+" + login + "@noreply.hub.example"));
+      committers.add(new Address(name, number + 4000 + "+" + login + "@noreply.hub.example"));
     }
     return committers;
   }

@@ -17,7 +17,6 @@ final class ResolveFile implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Resolve.main(arguments.toArray(String[]::new));
-    return 0;
+    return Resolve.run(arguments, System.out, System.err);
   }
 }

@@ -17,7 +17,6 @@ final class StrengthOfFile implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StrengthFile.main(arguments.toArray(String[]::new));
-    return 0;
+    return StrengthFile.run(arguments, System.out, System.err);
   }
 }

@@ -3,6 +3,7 @@ package dev.kith.identity;
 import dev.kith.identity.linkage.Blocking;
 import dev.kith.identity.linkage.Commonness;
 import dev.kith.identity.linkage.NameCensus;
+import dev.kith.schemas.EvidenceKind;
 import dev.kith.schemas.Profile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,11 +23,19 @@ final class Census {
   private final Map<String, List<Integer>> owners = new HashMap<>();
   private final Entries entries = new Entries();
   private final NameCensus names = new NameCensus();
+  private final List<Given> given = new ArrayList<>();
 
   private record Counted(String account, Sight sight) {}
 
-  /** Counts one account. */
-  void add(String account, Profile profile) {
+  /** Two accounts, by number, of which it was said that they are one. */
+  private record Given(int one, int other, String reason) {}
+
+  /**
+   * Counts one account.
+   *
+   * @return its number
+   */
+  int add(String account, Profile profile) {
     int number = accounts.size();
     var member = Member.of(profile, profile.getSeen());
     var sight = new Sight(profile.getAccount(), Look.of(member));
@@ -35,6 +44,22 @@ final class Census {
         .forEach(each -> owners.computeIfAbsent(each, none -> new ArrayList<>(2)).add(number));
     names.add(sight.traits());
     Blocking.keys(sight.traits()).forEach(key -> entries.add(Circles.key(key), number));
+    return number;
+  }
+
+  /** The name of the account with this number. */
+  String account(int number) {
+    return accounts.get(number).account;
+  }
+
+  /** Gives an account another name. */
+  void rename(int number, String account) {
+    accounts.set(number, new Counted(account, accounts.get(number).sight));
+  }
+
+  /** Two accounts are one because the file says so. */
+  void join(int one, int other, String reason) {
+    given.add(new Given(one, other, reason));
   }
 
   int size() {
@@ -48,11 +73,24 @@ final class Census {
    */
   Stream<Clusters> persons(Consumer<String> progress) {
     List<Bond> bonds = new ArrayList<>();
+    given.forEach(each -> bonds.add(bond(each)));
     owners.forEach((identifier, numbers) -> share(identifier, numbers, bonds));
     owners.clear();
     compare(bonds, progress);
     progress.accept("joining");
     return Parts.of(facts(), bonds).stream().map(Clustering::of);
+  }
+
+  private Bond bond(Given said) {
+    String one = account(said.one);
+    String other = account(said.other);
+    boolean inOrder = one.compareTo(other) < 0;
+    return new Bond(
+        inOrder ? one : other,
+        inOrder ? other : one,
+        EvidenceKind.DETERMINISTIC,
+        Weights.VERIFIED_LINK,
+        said.reason);
   }
 
   private Map<String, Facts> facts() {
@@ -64,7 +102,7 @@ final class Census {
   private void share(String identifier, List<Integer> numbers, List<Bond> bonds) {
     List<Claimant> claimants =
         numbers.stream().map(each -> accounts.get(each).sight.claimant()).toList();
-    if (claimants.size() > 1 && !Generic.isClaimedBy(claimants)) {
+    if (claimants.size() > 1 && !Generic.isClaimedBy(identifier, claimants)) {
       String node = Node.of(identifier);
       numbers.forEach(each -> bonds.add(Bond.owning(accounts.get(each).account, node)));
     }

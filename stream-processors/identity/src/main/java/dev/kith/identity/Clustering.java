@@ -1,17 +1,21 @@
 package dev.kith.identity;
 
+import dev.kith.identity.linkage.StatedNames;
 import dev.kith.schemas.EvidenceKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Takes a component apart into persons: bonds from the strongest to the weakest, each joining two
  * clusters unless something forbids it. A pure function of the component.
  */
 final class Clustering {
+  private static final String DOUBTFUL = "only probable";
+
   private final Component component;
   private final Forest forest;
   private final List<Difference> differences;
@@ -21,6 +25,9 @@ final class Clustering {
 
   private final List<Finding> accepted = new ArrayList<>();
   private final List<Finding> refused = new ArrayList<>();
+
+  /** Those of the refused that a person may accept. */
+  private final List<Finding> doubtful = new ArrayList<>();
 
   private Clustering(Component component) {
     this.component = component;
@@ -45,7 +52,7 @@ final class Clustering {
     }
     Optional<String> refusal = refusal(bond, a, b);
     if (refusal.isPresent()) {
-      refused.add(Wording.of(bond, other(bond), refusal.get()));
+      refuse(bond, refusal.get());
       return;
     }
     forest.join(a, b);
@@ -56,9 +63,18 @@ final class Clustering {
     }
   }
 
+  /** What is refused because it is merely probable is for a person to decide about. */
+  private void refuse(Bond bond, String refusal) {
+    var finding = Wording.of(bond, other(bond), refusal);
+    refused.add(finding);
+    if (refusal.startsWith(DOUBTFUL)) {
+      doubtful.add(finding.asSuggestion());
+    }
+  }
+
   /** The suggestions that are still to be decided about. */
   private List<Finding> open() {
-    return component.suggestions().stream()
+    return Stream.concat(component.suggestions().stream(), doubtful.stream())
         .filter(each -> !forest.root(each.a()).equals(forest.root(each.b())))
         .filter(each -> differences.stream().noneMatch(decided -> decided.isAbout(each)))
         .toList();
@@ -104,14 +120,20 @@ final class Clustering {
     return forest
         .logins(a)
         .conflictWith(forest.logins(b))
-        .map(platform -> "only probable, and they have different logins on " + platform)
-        .or(() -> crowded(bond, a, b));
+        .map(platform -> DOUBTFUL + ", and they have different logins on " + platform)
+        .or(() -> crowded(bond, a, b))
+        .or(() -> namedUnlike(a, b));
+  }
+
+  private Optional<String> namedUnlike(String a, String b) {
+    return StatedNames.contradiction(forest.names(a), forest.names(b))
+        .map(difference -> DOUBTFUL + ", and " + difference);
   }
 
   private Optional<String> crowded(Bond bond, String a, String b) {
     int size = forest.size(a) + forest.size(b);
     return size > SizeGuard.most(bond.bits())
-        ? Optional.of("only probable, and too little to join " + size + " accounts")
+        ? Optional.of(DOUBTFUL + ", and too little to join " + size + " accounts")
         : Optional.empty();
   }
 }

@@ -42,6 +42,11 @@ record Finding(
         pair.a(), pair.b(), EvidenceKind.PROBABLE, tie.reason(), tie.bits(), null, null);
   }
 
+  /** What was refused although it is probable, as a question: as likely as not at most. */
+  Finding asSuggestion() {
+    return new Finding(a, b, kind, reason + "; " + refused, Math.min(0, bits), null, null);
+  }
+
   /** Tells all that is in it; a character that no text holds stands between. */
   void putInto(Hasher hasher) {
     hasher.putUnencodedChars(kind.name()).putDouble(bits);

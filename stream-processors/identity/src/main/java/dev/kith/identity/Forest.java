@@ -3,24 +3,39 @@ package dev.kith.identity;
 import dev.kith.schemas.AccountKind;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Clusters while they grow: union-find over accounts and identifiers. */
 final class Forest {
+  /** Merely probable evidence joins nobody to more accounts than this, except by a mistake. */
+  static final int MOST_NAMED = 64;
+
   private final Map<String, Facts> accounts;
   private final Map<String, String> parents = new HashMap<>();
   private final Map<String, Tree> trees = new HashMap<>();
 
   /** What a cluster is: how many accounts, of what kind, the eldest of them, and their logins. */
-  private record Tree(int size, Optional<AccountKind> kind, Optional<String> seed, Logins logins) {
-    static final Tree OF_IDENTIFIER = new Tree(0, Optional.empty(), Optional.empty(), Logins.NONE);
+  private record Tree(
+      int size,
+      Optional<AccountKind> kind,
+      Optional<String> seed,
+      Logins logins,
+      Set<String> names) {
+    static final Tree OF_IDENTIFIER =
+        new Tree(0, Optional.empty(), Optional.empty(), Logins.NONE, Set.of());
 
     static Tree of(String account, Facts facts) {
       return new Tree(
-          1, Optional.of(facts.kind()), Optional.of(account), Logins.of(facts.logins()));
+          1,
+          Optional.of(facts.kind()),
+          Optional.of(account),
+          Logins.of(facts.logins()),
+          Set.copyOf(facts.names()));
     }
   }
 
@@ -57,6 +72,11 @@ final class Forest {
     return tree(root).logins();
   }
 
+  /** The full names in a cluster, unless it is too large to ask. */
+  Set<String> names(String root) {
+    return tree(root).names();
+  }
+
   void join(String a, String b) {
     var one = tree(a);
     var other = tree(b);
@@ -82,7 +102,21 @@ final class Forest {
         one.size() + other.size(),
         min(one.kind(), other.kind(), Comparator.naturalOrder()),
         min(one.seed(), other.seed(), this::byAge),
-        one.logins().and(other.logins()));
+        one.logins().and(other.logins()),
+        names(one, other));
+  }
+
+  /** Those of both, while they are few enough to be compared with others. */
+  private static Set<String> names(Tree one, Tree other) {
+    if (one.size() + other.size() > MOST_NAMED) {
+      return Set.of();
+    }
+    if (one.names.containsAll(other.names) || other.names.containsAll(one.names)) {
+      return one.names.size() >= other.names.size() ? one.names : other.names;
+    }
+    Set<String> both = new HashSet<>(one.names);
+    both.addAll(other.names);
+    return both;
   }
 
   private int byAge(String one, String other) {

@@ -3,6 +3,7 @@ package dev.kith.identity;
 import dev.kith.identity.linkage.NameField;
 import dev.kith.identity.linkage.SharedAddresses;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Tells identifiers that prove nothing: the well-known ones by their look, others by who claims
@@ -14,6 +15,11 @@ final class Generic {
 
   /** Of which at most two have a given and a family name: born and married, or in two scripts. */
   static final int MOST_FULL_NAMES = 2;
+
+  /** And at most so many if the address tells nothing of any of them. */
+  static final int MOST_FOREIGN_NAMES = 2;
+
+  private static final String MAILBOX = "email:";
 
   /** What more accounts than this claim is shared, whatever their names. */
   static final int MOST_CLAIMS = 64;
@@ -28,16 +34,40 @@ final class Generic {
   }
 
   /** True if those who claim an identifier show that it is no one's own. */
-  static boolean isClaimedBy(List<Claimant> claimants) {
+  static boolean isClaimedBy(String identifier, List<Claimant> claimants) {
     return claimants.size() > MOST_CLAIMS
         || claimants.stream().anyMatch(Generic::isShared)
-        || isNamedTooUnlike(claimants.stream().flatMap(each -> each.names().stream()).toList());
+        || isNamedTooUnlike(
+            identifier, claimants.stream().flatMap(each -> each.names().stream()).toList());
   }
 
-  private static boolean isNamedTooUnlike(List<String> written) {
+  private static boolean isNamedTooUnlike(String identifier, List<String> written) {
     List<String> names = written.stream().filter(name -> !NameField.isSeveral(name)).toList();
     List<String> full = names.stream().filter(name -> Names.words(name).size() > 1).toList();
-    return NameClusters.count(names) > MOST_NAMES || NameClusters.count(full) > MOST_FULL_NAMES;
+    List<String> foreign = names.stream().filter(name -> !isIn(identifier, name)).toList();
+    return NameClusters.count(names) > MOST_NAMES
+        || NameClusters.count(full) > MOST_FULL_NAMES
+        || (NameClusters.count(foreign) > MOST_FOREIGN_NAMES && foreign.size() == names.size());
+  }
+
+  /**
+   * Whether the part of an address before the @ tells something of {@code name}, or cannot be
+   * expected to, as a number.
+   */
+  private static boolean isIn(String identifier, String name) {
+    int at = identifier.indexOf('@');
+    if (!identifier.startsWith(MAILBOX) || at < 0) {
+      return true;
+    }
+    String local = String.join("", Names.words(identifier.substring(MAILBOX.length(), at)));
+    List<String> words = Names.words(name);
+    String initials =
+        words.stream().map(each -> each.substring(0, 1)).collect(Collectors.joining());
+    boolean telling = local.chars().anyMatch(Character::isLetter);
+    return !telling
+        || words.stream().anyMatch(each -> each.length() > 2 && local.contains(each))
+        || (local.length() > 2 && String.join("", words).contains(local))
+        || (initials.length() > 1 && local.contains(initials));
   }
 
   private static boolean isShared(Claimant claimant) {

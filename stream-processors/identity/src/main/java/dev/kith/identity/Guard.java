@@ -64,7 +64,7 @@ final class Guard {
   private boolean joins(String identifier, int count) {
     return count >= 2
         && count <= Generic.MOST_CLAIMS
-        && !Generic.isClaimedBy(List.copyOf(claims.all(identifier).values()));
+        && !Generic.isClaimedBy(identifier, List.copyOf(claims.all(identifier).values()));
   }
 
   private record Change(

@@ -1,5 +1,6 @@
 package dev.kith.identity;
 
+import dev.kith.identity.linkage.Mailbox;
 import dev.kith.identity.linkage.NameField;
 import dev.kith.schemas.AccountId;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Identifiers {
   /** A git author is a name and an address together; only the address is shared with others. */
   private static Optional<String> itself(String account) {
     if (!account.startsWith("git:")) {
-      return Optional.of(account);
+      return Optional.of(account.startsWith(MAILBOX) ? mailbox(account) : account);
     }
     Matcher address = GIT_ADDRESS.matcher(account);
     return address.find() ? email(address.group(1)) : Optional.empty();
@@ -49,9 +50,13 @@ final class Identifiers {
     return member.links().stream().filter(Page::verified).map(page -> Pages.identifier(page.url()));
   }
 
+  private static String mailbox(String identifier) {
+    return MAILBOX + Mailbox.canonical(identifier.substring(MAILBOX.length()));
+  }
+
   private static Optional<String> email(String address) {
     return address.isBlank()
         ? Optional.empty()
-        : Optional.of(AccountId.email(address.replaceAll("\\p{Cntrl}", " ")).toString());
+        : Optional.of(mailbox(AccountId.email(address.replaceAll("\\p{Cntrl}", " ")).toString()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.kith.identity;
 
+import dev.kith.identity.linkage.Mailbox;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -33,7 +34,7 @@ final class Pages {
   private static String identifier(Pattern pattern, Matcher found) {
     String first = lower(found.group(1));
     if (pattern == MAIL) {
-      return "email:" + first;
+      return "email:" + Mailbox.canonical(first);
     }
     if (pattern == HUB) {
       return first + ":" + lower(found.group(2));

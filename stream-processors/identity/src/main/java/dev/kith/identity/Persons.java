@@ -1,5 +1,6 @@
 package dev.kith.identity;
 
+import dev.kith.identity.linkage.PlaceholderNames;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Evidence;
 import dev.kith.schemas.Person;
@@ -58,9 +59,10 @@ final class Persons {
     Map<String, Integer> first = new HashMap<>();
     Map<String, Integer> any = new HashMap<>();
     for (Member member : members) {
-      member.names().stream().limit(1).forEach(name -> first.merge(name, 1, Integer::sum));
-      member.names().stream().limit(member.self() ? 1 : 0).forEach(own::add);
-      new HashSet<>(member.names()).forEach(name -> any.merge(name, 1, Integer::sum));
+      List<String> names = shown(member);
+      names.stream().limit(1).forEach(name -> first.merge(name, 1, Integer::sum));
+      names.stream().limit(member.self() ? 1 : 0).forEach(own::add);
+      new HashSet<>(names).forEach(name -> any.merge(name, 1, Integer::sum));
     }
     if (any.size() < 2) {
       return List.copyOf(any.keySet());
@@ -74,6 +76,13 @@ final class Persons {
                 .thenComparingInt(name -> -any.getOrDefault(name, 0))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
+  }
+
+  /** A person is not called by what is nobody's name; whoever is no person may be. */
+  private static List<String> shown(Member member) {
+    return member.kind() == AccountKind.PERSON
+        ? member.names().stream().filter(name -> !PlaceholderNames.isNobody(name)).toList()
+        : member.names();
   }
 
   private static List<Evidence> evidence(List<Finding> findings) {

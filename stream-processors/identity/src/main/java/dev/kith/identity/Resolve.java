@@ -1,10 +1,6 @@
 package dev.kith.identity;
 
-import dev.kith.schemas.AccountId;
-import dev.kith.schemas.AccountKind;
-import dev.kith.schemas.Link;
 import dev.kith.schemas.OwnRecords;
-import dev.kith.schemas.Profile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -16,49 +12,51 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Who is who in a file, without any server: {@code FILE.csv [--why]}. Columns identity_id, name,
  * email and, where there are, handle, url, network and bot; the answer has identity_id and cluster,
- * and with {@code --why} the evidence after it, in comment lines.
+ * a row for each id in the order of the file, and with {@code --why} the evidence after it, in
+ * comment lines.
  */
 public final class Resolve {
+  private static final String USAGE = "usage: kith resolve FILE.csv [--why]";
   private static final String WHY = "--why";
-  private static final int PROGRESS = 100_000;
-  private static final Set<String> NEEDED = Set.of("identity_id", "name", "email");
-  private static final Set<String> TRUE = Set.of("1", "true", "yes");
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-  private static final Pattern NETWORK = Pattern.compile("[a-z0-9-]+");
 
   static {
     OwnRecords.trust();
   }
 
-  private final Census census = new Census();
+  private final IdentityTable table;
   private final PrintStream progress;
 
-  private Resolve(PrintStream progress) {
+  private Resolve(IdentityTable table, PrintStream progress) {
+    this.table = table;
     this.progress = progress;
   }
 
-  /** Ends with 0, or with 1 or 2 and one line on standard error that says what is wrong. */
+  /** Ends with 0, with 1 if the file cannot be resolved, or with 2 if the command line is wrong. */
   public static void main(String... arguments) {
     System.exit(run(List.of(arguments), System.out, System.err));
   }
 
-  static int run(List<String> arguments, PrintStream out, PrintStream err) {
+  /**
+   * Resolves a file.
+   *
+   * @return 0, or 1 or 2 after one line on {@code err} that says what is wrong
+   */
+  public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    if (arguments.contains("--help") || arguments.contains("-h")) {
+      out.println(USAGE);
+      return 0;
+    }
     List<String> files = arguments.stream().filter(each -> !each.equals(WHY)).toList();
     if (files.size() != 1 || files.getFirst().startsWith("-")) {
-      err.println("usage: kith resolve FILE.csv [--why], found " + arguments);
+      err.println(USAGE + ", found " + arguments);
       return 2;
     }
     Path file = Path.of(files.getFirst());
@@ -79,75 +77,43 @@ public final class Resolve {
 
   /** Resolves one file. */
   static void run(Reader in, Writer out, boolean why, PrintStream progress) throws IOException {
-    var resolve = new Resolve(progress);
-    resolve.read(new CsvRows(in));
-    resolve.write(out, why);
+    var table = IdentityTable.read(new CsvRows(in), progress::println);
+    new Resolve(table, progress).write(out, why);
   }
 
-  private void read(CsvRows rows) throws IOException {
-    for (String column : NEEDED.stream().sorted().toList()) {
-      if (!rows.header().contains(column)) {
-        throw new IOException("expected a column " + column + ", found " + rows.header());
-      }
-    }
-    for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-      census.add(row.get().getOrDefault("identity_id", ""), profile(row.get()));
-      if (census.size() % PROGRESS == 0) {
-        progress.println(census.size() + " read");
-      }
-    }
-    progress.println(census.size() + " read, comparing names and handles");
-  }
-
-  private static Profile profile(Map<String, String> row) {
-    String network = cell(row, "network").map(each -> each.toLowerCase(Locale.ROOT)).orElse("");
-    Optional<String> handle = cell(row, "handle");
-    Optional<AccountId> account =
-        handle
-            .filter(each -> NETWORK.matcher(network).matches())
-            .map(each -> new AccountId(network, each));
-    return Profile.newBuilder()
-        .setAccount(
-            account.orElseGet(() -> AccountId.git(cell(row, "name").orElse("-"), "")).toString())
-        .setRevision(0)
-        .setNetwork(network)
-        .setSource("file")
-        .setSeen(Instant.EPOCH)
-        .setKind(
-            cell(row, "bot").filter(TRUE::contains).isPresent()
-                ? AccountKind.BOT
-                : AccountKind.PERSON)
-        .setNames(cell(row, "name").stream().toList())
-        .setHandle(handle.orElse(null))
-        .setEmails(cell(row, "email").stream().toList())
-        .setLinks(cell(row, "url").map(url -> new Link(url, false)).stream().toList())
-        .build();
-  }
-
-  private static Optional<String> cell(Map<String, String> row, String column) {
-    return Optional.ofNullable(row.get(column))
-        .map(cell -> CONTROL.matcher(cell).replaceAll(" ").strip())
-        .filter(cell -> !cell.isEmpty());
-  }
-
-  /** The evidence waits until every cluster stands, so that a reader of the table may stop. */
   private void write(Writer out, boolean why) throws IOException {
-    out.write("identity_id,cluster\n");
+    Map<String, String> seeds = new HashMap<>();
     List<Finding> evidence = new ArrayList<>();
-    Iterator<Clusters> persons = census.persons(progress::println).iterator();
-    while (persons.hasNext()) {
-      Clusters clusters = persons.next();
-      for (var each : clusters.seeds().entrySet()) {
-        out.write(quoted(each.getKey()) + "," + quoted(each.getValue()) + "\n");
-      }
-      if (why) {
-        clusters.findings().values().forEach(each -> evidence.addAll(each.accepted()));
+    table
+        .census()
+        .persons(progress::println)
+        .forEach(
+            clusters -> {
+              seeds.putAll(clusters.seeds());
+              if (why) {
+                clusters.findings().values().forEach(each -> evidence.addAll(each.accepted()));
+              }
+            });
+    out.write("identity_id,cluster\n");
+    for (String id : table.ids()) {
+      String account = table.account(id);
+      out.write(quoted(id) + "," + quoted(seeds.getOrDefault(account, account)) + "\n");
+    }
+    if (why) {
+      writeEvidence(out, evidence);
+    }
+    progress.println("done");
+  }
+
+  private void writeEvidence(Writer out, List<Finding> evidence) throws IOException {
+    for (String id : table.ids()) {
+      if (!id.equals(table.account(id))) {
+        out.write("# %s = %s: equal rows%n".formatted(table.account(id), id));
       }
     }
     for (Finding finding : evidence) {
       out.write(line(finding));
     }
-    progress.println("done");
   }
 
   private static String line(Finding finding) {
@@ -156,7 +122,7 @@ public final class Resolve {
   }
 
   private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n');
+    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

@@ -7,6 +7,7 @@ import dev.kith.identity.linkage.Commonness;
 import dev.kith.identity.linkage.Comparison;
 import dev.kith.identity.linkage.Likeness;
 import dev.kith.identity.linkage.NameCensus;
+import dev.kith.identity.linkage.StatedNames;
 import dev.kith.identity.linkage.Traits;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.AccountPair;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -110,7 +112,7 @@ public final class IdentityOracle {
                     each -> owners.computeIfAbsent(each, none -> new ArrayList<>()).add(account)));
     owners.forEach(
         (identifier, accounts) -> {
-          if (accounts.size() > 1 && !Generic.isClaimedBy(claimants(accounts))) {
+          if (accounts.size() > 1 && !Generic.isClaimedBy(identifier, claimants(accounts))) {
             double bits = identifier.startsWith("email:") ? 20 : 25;
             accounts.forEach(
                 account ->
@@ -226,6 +228,14 @@ public final class IdentityOracle {
     }
     if (owner != null) {
       var shown = shown(reason, owner, forbidden);
+      if (forbidden.filter(why -> why.startsWith("only probable")).isPresent()) {
+        suggested.add(
+            Evidence.newBuilder(shown)
+                .setRefused(null)
+                .setReason(shown.getReason() + "; " + forbidden.get())
+                .setBits(Math.min(0, shown.getBits()))
+                .build());
+      }
       (forbidden.isEmpty() ? accepted : refused).add(shown);
     }
   }
@@ -271,9 +281,21 @@ public final class IdentityOracle {
       return Optional.of("only probable, and they have different logins on " + both.first());
     }
     long size = Stream.of(one, other).flatMap(Set::stream).filter(live::containsKey).count();
-    return size > (int) (8 + 1.5 * Math.max(0, reason.bits))
-        ? Optional.of("only probable, and too little to join " + size + " accounts")
-        : Optional.empty();
+    if (size > (int) (8 + 1.5 * Math.max(0, reason.bits))) {
+      return Optional.of("only probable, and too little to join " + size + " accounts");
+    }
+    return StatedNames.contradiction(names(one), names(other))
+        .map(difference -> "only probable, and " + difference);
+  }
+
+  private Set<String> names(Set<String> nodes) {
+    if (nodes.stream().filter(live::containsKey).count() > 64) {
+      return Set.of();
+    }
+    return nodes.stream()
+        .filter(live::containsKey)
+        .flatMap(node -> traits(node).statedNames().stream())
+        .collect(Collectors.toSet());
   }
 
   private Map<String, Set<String>> logins(Set<String> nodes) {

@@ -106,7 +106,8 @@ class LedgerTest {
         rows,
         account ->
             Optional.of(
-                new Facts(Long.parseLong(account.substring(1)), AccountKind.PERSON, Map.of())),
+                new Facts(
+                    Long.parseLong(account.substring(1)), AccountKind.PERSON, Map.of(), List.of())),
         new Ledger.Outcome() {
           @Override
           public void placed(String account, String seed) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person is called by. */
 class PersonsTest {
@@ -26,7 +27,6 @@ class PersonsTest {
         "Gwenn           | G. Le Goff",
         "gwenn.legoff    | Gwenn Le Goff",
         "gwennlegoff     | G. Le Goff",
-        "g@example.org   | Gwenn",
         "W.              | 陈伟",
         "Gwenn & Bo Kim  | gwenn.legoff",
         "Gwenn via Lists | Gwenn",
@@ -38,6 +38,29 @@ class PersonsTest {
     add("email:gwenn.legoff@example.org", Asserted.OTHERS, shown);
 
     assertThat(Persons.names(members)).containsExactly(shown, common);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Deleted User",
+        "Unknown",
+        "no name",
+        "user.email",
+        "Gelöschter Benutzer",
+        "gwenn@example.org",
+        "gwenn at example dot org",
+        "Quillfeather Ltd.",
+        "The Kestrel Developers",
+        "Gwenn \u202Eeel"
+      })
+  void whatIsNobodysNameIsNotShown(String written) {
+    add("contacts:1", Asserted.SELF, written);
+    assertThat(Persons.names(members)).isEmpty();
+
+    add("contacts:2", Asserted.OTHERS, "Gwenn");
+
+    assertThat(Persons.names(members)).containsExactly("Gwenn");
   }
 
   @Test

@@ -14,10 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResolveTest {
@@ -237,6 +241,94 @@ class ResolveTest {
     assertThatThrownBy(() -> resolve("id,name,email\n"))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("identity_id");
+  }
+
+  @Test
+  void manyEqualRowsAreOneAccountFirst() throws IOException {
+    String rows =
+        IntStream.rangeClosed(1, 65)
+            .mapToObj("%d,Ann Lee,ann@example.org\n"::formatted)
+            .collect(Collectors.joining());
+
+    var clusters = resolve("identity_id,name,email\n" + rows);
+
+    assertThat(clusters).hasSize(65);
+    assertThat(Set.copyOf(clusters.values())).containsExactly("1");
+  }
+
+  @Test
+  void rowsOfOneIdAreOneAccount() throws IOException {
+    var clusters =
+        resolve(
+            """
+            identity_id,name,email
+            1,Ann Lee,ann@example.org
+            2,Bo Kim,bo@example.net
+            1,Ann Kestrel,kestrel@example.net
+            3,x,kestrel@example.net
+            1,Ann Lee,ann@example.org
+            """);
+
+    assertThat(clusters).hasSize(3).containsEntry("3", clusters.get("1"));
+    assertThat(clusters.get("2")).isNotEqualTo(clusters.get("1"));
+  }
+
+  @Test
+  void theAnswerIsInTheOrderOfTheFile() throws IOException {
+    var out = new StringWriter();
+
+    Resolve.run(
+        new StringReader(
+            """
+            identity_id,name,email
+            9,Ann Lee,ann@example.org
+            3,Bo Kim,bo@example.net
+            7,Ann Lee,ann@example.org
+            9,Ann B. Lee,ann@example.org
+            1,Cat Orr,cat@example.com
+            """),
+        out,
+        false,
+        SILENT);
+
+    assertThat(out.toString()).isEqualTo("identity_id,cluster\n9,7\n3,3\n7,7\n1,1\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "1,\"Ann Lee,ann@example.org;2,Bo Kim,bo@example.net | line 2: expected a closing quote",
+        "1,\"Ann Lee,ann@example.org;2,\"Bo Kim\",bo@example.net | line 2",
+        "1,Ann Lee,ann@example.org;2,\"Bo,b;3,Cat\" | line 3: expected a closing quote",
+        "1,Ann Lee,ann@example.org;2,\"Bo\" Kim,bo@example.net | line 3",
+        "1,Lee, Ann,ann@example.org | line 2: expected 3 cells, found 4",
+        "1,Ann Lee,ann@example.org;,Bo Kim,bo@example.net | line 3: expected an identity_id",
+      })
+  void whatCannotBeReadWithoutGuessingIsAnErrorThatNamesItsLine(String rows, String error) {
+    String file = "identity_id,name,email\n" + rows.replace(';', '\n');
+
+    assertThatThrownBy(() -> resolve(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(error);
+  }
+
+  @Test
+  void everyColumnIsNamedOnce() {
+    assertThatThrownBy(() -> resolve("identity_id,name,email,name\n"))
+        .hasMessageContaining("expected every column once");
+  }
+
+  @Test
+  void aByteOrderMarkAndAnyLineEndAreRead() throws IOException {
+    assertThat(resolve("\uFEFF\"identity_id\",name,email\r\n\r\n1,Ann,ann@example.org\r2,Bo,b@x.y"))
+        .containsOnlyKeys("1", "2");
+  }
+
+  @Test
+  void helpIsNoMistake() {
+    assertThat(told("--help")).isEqualTo("0 ");
   }
 
   private static Map<String, String> resolve(String file) throws IOException {

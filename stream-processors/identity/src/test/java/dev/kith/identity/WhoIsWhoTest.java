@@ -77,15 +77,36 @@ class WhoIsWhoTest {
 
   @Test
   void anAddressUnderThreeUnlikeFullNamesJoinsNobody() {
-    git("Ann Lee", "dev@example.org");
-    git("Bob Kim", "dev@example.org");
-    git("Bob Kim and Ann Lee", "dev@example.org");
-    git("annie", "dev@example.org");
+    git("Ann Lee", "annlee@example.org");
+    git("Ann Kim", "annlee@example.org");
+    git("Bob Quist and Ann Lee", "annlee@example.org");
+    git("annie", "annlee@example.org");
     assertThat(people()).hasSize(1);
 
-    git("Cat Orr", "dev@example.org");
+    git("Bob Quist", "annlee@example.org");
+    git("Cat Orr", "annlee@example.org");
 
-    assertThat(people()).hasSize(5);
+    assertThat(people()).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Eye Vee;joe;somebody", "Ann Lee;bo;cat", "ann;bob;cat"})
+  void anAddressThatTellsOfNoneOfItsThreeNamesJoinsNobody(String names) {
+    for (String name : names.split(";", -1)) {
+      git(name, "builds-east@example.org");
+    }
+
+    assertThat(people()).hasSize(3);
+  }
+
+  @Test
+  void theSpellingsOfOneMailboxAtGmailAreOnePerson() {
+    git("Ann", "tamsin.quill@gmail.com");
+    git("tq", "t.amsinquill+lists@googlemail.com");
+    git("Bob", "tamsin.quill@example.org");
+    git("Cat", "tamsinquill@example.org");
+
+    assertThat(people()).hasSize(3);
   }
 
   @Test

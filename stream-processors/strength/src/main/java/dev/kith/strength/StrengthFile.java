@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -22,34 +23,64 @@ import java.util.zip.GZIPInputStream;
 public final class StrengthFile {
   private static final String USAGE = "usage: kith strength FILE.csv[.gz] --at UNIX_SECONDS";
 
+  private static final String AT = "--at";
+
   private StrengthFile() {}
 
-  /** Ends with 0, or with 2 and one line on standard error that says what is wrong. */
+  /** Ends with 0, with 1 if the file cannot be read, or with 2 if the command line is wrong. */
   public static void main(String[] arguments) {
     System.exit(run(List.of(arguments), System.out, System.err));
   }
 
-  static int run(List<String> arguments, PrintStream out, PrintStream err) {
-    try {
-      int at = arguments.indexOf("--at");
-      if (arguments.size() != 3 || at < 0 || at == 2) {
-        throw new IllegalArgumentException(USAGE);
-      }
-      long until = seconds(arguments.get(at + 1));
-      write(read(Path.of(arguments.get(at == 0 ? 2 : 0)), until), out);
+  /**
+   * Reads a file and writes how close its people are.
+   *
+   * @return 0, or 1 or 2 after one line on {@code err} that says what is wrong
+   */
+  public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    if (arguments.contains("--help") || arguments.contains("-h")) {
+      out.println(USAGE);
       return 0;
-    } catch (IllegalArgumentException | UncheckedIOException wrong) {
+    }
+    List<String> words = arguments.stream().flatMap(StrengthFile::words).toList();
+    int at = words.indexOf(AT);
+    if (words.size() != 3 || at < 0 || at == 2 || words.get(at == 0 ? 2 : 0).startsWith("-")) {
+      err.println(USAGE + ", found " + arguments);
+      return 2;
+    }
+    try {
+      return write(Path.of(words.get(at == 0 ? 2 : 0)), seconds(words.get(at + 1)), out, err);
+    } catch (IllegalArgumentException wrong) {
       err.println(wrong.getMessage());
       return 2;
     }
   }
 
+  /** {@code --at=N} is {@code --at N}. */
+  private static Stream<String> words(String argument) {
+    return argument.startsWith(AT + "=")
+        ? Stream.of(AT, argument.substring(AT.length() + 1))
+        : Stream.of(argument);
+  }
+
+  private static int write(Path file, long until, PrintStream out, PrintStream err) {
+    try {
+      write(read(file, until), out);
+      return 0;
+    } catch (IllegalArgumentException | UncheckedIOException wrong) {
+      err.println(wrong.getMessage());
+      return 1;
+    }
+  }
+
   private static long seconds(String text) {
     try {
-      return Long.parseLong(text);
+      return Tie.moment(text);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "expected seconds since 1970 after --at, found \"" + text + "\"", e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--at: " + e.getMessage(), e);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
  */
 record Tie(String from, String to, long at, String kind) {
   static final String ANY_KIND = "to";
+  private static final long FIRST_OF_MILLISECONDS = 100_000_000_000L;
 
   /** Where the columns of a file are; {@code kind} is -1 if it has none. */
   record Columns(int from, int to, int at, int kind) {
@@ -59,9 +60,20 @@ record Tie(String from, String to, long at, String kind) {
     return id;
   }
 
+  /** Reads a moment; one beyond the year 5138 is taken for milliseconds, and refused. */
+  static long moment(String text) {
+    long moment = Long.parseLong(text.strip());
+    if (Math.abs(moment) >= FIRST_OF_MILLISECONDS) {
+      throw new IllegalArgumentException(
+          "expected seconds since 1970, found %d, which looks like milliseconds (%d seconds)"
+              .formatted(moment, moment / 1000));
+    }
+    return moment;
+  }
+
   private static long seconds(String text) {
     try {
-      return Long.parseLong(text.strip());
+      return moment(text);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "expected seconds since 1970 in column t, found \"" + text + "\"", e);

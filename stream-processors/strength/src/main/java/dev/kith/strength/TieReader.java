@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param lines of the file
  */
 record TieReader(String name, BufferedReader lines) {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   void forEach(Consumer<Tie> each) throws IOException {
     Tie.@Nullable Columns columns = null;
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
+      if (number == 1 && line.startsWith(BYTE_ORDER_MARK)) {
+        line = line.substring(BYTE_ORDER_MARK.length());
+      }
       if (line.isBlank()) {
         continue;
       }

@@ -86,18 +86,63 @@ class StrengthFileTest {
   }
 
   @Test
-  void wrongArgumentsAreExplained() {
-    assertThat(StrengthFile.run(List.of("x.csv"), stream(out), stream(err))).isEqualTo(2);
-    assertThat(run(folder.resolve("none.csv"), NOON)).isEqualTo(2);
+  void aWrongCommandLineEndsWithTwo() throws IOException {
+    Path file = file("src,dst,t");
+
+    assertThat(ended("x.csv")).isEqualTo(2);
+    assertThat(ended(file.toString(), "--at", "noon")).isEqualTo(2);
+    assertThat(ended(file.toString(), "--at", NOON + "000")).isEqualTo(2);
+    assertThat(ended(file.toString(), "--att", "1")).isEqualTo(2);
+    assertThat(ended("--verbose", "--at", "1")).isEqualTo(2);
 
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("usage:")
-        .contains("expected a file, found none at");
+        .contains("usage:", "found [x.csv]", "looks like milliseconds (" + NOON + " seconds)");
+  }
+
+  @Test
+  void aFileThatCannotBeReadEndsWithOne() {
+    assertThat(run(folder.resolve("none.csv"), NOON)).isEqualTo(1);
+
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("expected a file, found none at");
+  }
+
+  @Test
+  void theMomentMayStandBehindAnEqualsSign() throws IOException {
+    Path file = file("src,dst,t", "ann,bob," + NOON);
+
+    assertThat(ended("--at=" + (NOON + DAY), file.toString())).isZero();
+
+    assertThat(written().get(1)).startsWith("ann,bob,");
+  }
+
+  @Test
+  void helpIsNoMistake() {
+    assertThat(ended("--help")).isZero();
+    assertThat(written().getFirst()).startsWith("usage:");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheFirstColumn() throws IOException {
+    assertThat(run(file("\uFEFFsrc,dst,t", "ann,bob," + NOON), NOON + DAY)).isZero();
+
+    assertThat(written()).hasSize(2);
+  }
+
+  @Test
+  void millisecondsAreRefusedAndNamed() throws IOException {
+    assertRefused(
+        "line 2: expected seconds since 1970, found " + NOON + "000, which looks like milliseconds",
+        "src,dst,t",
+        "ann,bob," + NOON + "000");
+  }
+
+  private int ended(String... arguments) {
+    return StrengthFile.run(List.of(arguments), stream(out), stream(err));
   }
 
   private void assertRefused(String message, String... lines) throws IOException {
     err.reset();
-    assertThat(run(file(lines), NOON)).isEqualTo(2);
+    assertThat(run(file(lines), NOON)).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains(message);
   }
 

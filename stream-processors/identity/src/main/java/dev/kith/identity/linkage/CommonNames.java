@@ -1,13 +1,8 @@
 package dev.kith.identity.linkage;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** How common the commonest names of the world are, whoever has been seen here. */
 final class CommonNames {
@@ -23,9 +18,7 @@ final class CommonNames {
 
   private static Map<String, Double> read() {
     Map<String, Double> shares = new HashMap<>();
-    text()
-        .lines()
-        .filter(line -> !line.startsWith("#"))
+    WordList.lines("common-names.txt")
         .map(line -> line.split(" "))
         .forEach(
             words ->
@@ -33,13 +26,5 @@ final class CommonNames {
                     .skip(1)
                     .forEach(word -> shares.put(word, Integer.parseInt(words[0]) / OF)));
     return Map.copyOf(shares);
-  }
-
-  private static String text() {
-    try (InputStream in = CommonNames.class.getResourceAsStream("common-names.txt")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

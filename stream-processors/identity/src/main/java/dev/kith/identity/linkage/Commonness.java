@@ -67,8 +67,12 @@ public record Commonness(int people, Map<String, Integer> bearers) {
    */
   double namesakes(List<String> words) {
     double here = product(words, this::share);
-    double elsewhere = product(words, CommonNames::share);
-    return accounts() * here + ELSEWHERE * elsewhere;
+    return accounts() * here + elsewhere(words);
+  }
+
+  /** How many who might turn up are expected to bear all of {@code words}, common everywhere. */
+  static double elsewhere(List<String> words) {
+    return ELSEWHERE * product(words, CommonNames::share);
   }
 
   private static double product(List<String> words, ToDoubleFunction<String> share) {

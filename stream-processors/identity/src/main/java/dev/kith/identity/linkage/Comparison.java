@@ -24,28 +24,62 @@ public final class Comparison {
 
   /**
    * How much {@code a} and {@code b} look like one person; empty if nothing speaks for it or if
-   * they cannot be: a bot and a person, or two logins on one platform.
+   * they cannot be: a bot and a person. Contrary evidence makes it a suggestion at most.
    */
   public static Optional<Likeness> of(Traits a, Traits b, Commonness commonness) {
-    boolean possible =
-        a.kind() == AccountKind.PERSON && b.kind() == AccountKind.PERSON && !a.conflictsWith(b);
+    boolean possible = a.kind() == AccountKind.PERSON && b.kind() == AccountKind.PERSON;
     return possible ? new Comparison(a, b, commonness).likeness() : Optional.empty();
   }
 
   private Optional<Likeness> likeness() {
     NameComparison names = new NameComparison(a.names(), b.names(), commonness);
     names.likeness().ifPresent(found::add);
+    if (a.conflictsWith(b)) {
+      return best(circumstances(names)).filter(Likeness::isAccepted).map(this::butOtherLogins);
+    }
     a.sharedLogin(b)
         .map(login -> new Likeness(Weight.SAME_LOGIN.bits(), "both are " + login))
         .ifPresent(found::add);
     new HandleComparison(a, b, commonness).findings().forEach(found::add);
-    double circumstances =
-        Weight.PRIOR.bits()
-            + (names.speaksAgainst() ? Weight.OTHER_NAME.bits() : 0)
-            + (sameHome() ? Weight.SAME_HOME.bits() : 0);
+    if (names.likeness().isPresent()) {
+      a.mailboxWithoutTag(b)
+          .map(mailbox -> new Likeness(Weight.SAME_MAILBOX.bits(), "both use " + mailbox))
+          .ifPresent(found::add);
+    }
+    boolean oneLogin = a.sharedLogin(b).isPresent();
+    return best(circumstances(names))
+        .map(best -> oneLogin ? best : contrary(names).map(best::but).orElse(best));
+  }
+
+  private double circumstances(NameComparison names) {
+    return Weight.PRIOR.bits()
+        + (names.speaksAgainst() ? Weight.OTHER_NAME.bits() : 0)
+        + (sameHome() ? Weight.SAME_HOME.bits() : 0);
+  }
+
+  private Optional<Likeness> best(double circumstances) {
     return found.stream()
         .max(Comparator.comparingDouble(Likeness::bits).thenComparing(Likeness::reason))
         .map(best -> best.plus(circumstances));
+  }
+
+  private Likeness butOtherLogins(Likeness likeness) {
+    return likeness.but("they have different logins on " + a.platformOfConflict(b));
+  }
+
+  /** What speaks against one person, whatever looks like it. */
+  private Optional<String> contrary(NameComparison names) {
+    return names
+        .contradiction()
+        .or(() -> names.speaksAgainst() ? colleagues() : Optional.empty())
+        .or(() -> a.numberedApart(b).map(pair -> pair + " are two mailboxes"));
+  }
+
+  /** Whoever has another name and another mailbox at the same host is a colleague. */
+  private Optional<String> colleagues() {
+    return sameHome()
+        ? Optional.of("they have unlike names and two mailboxes at " + a.home().orElseThrow())
+        : Optional.empty();
   }
 
   private boolean sameHome() {

@@ -41,6 +41,7 @@ record Handle(String text) implements Comparable<Handle> {
           "contrib",
           "daemon",
           "debian",
+          "deleteduser",
           "dev",
           "devel",
           "developer",
@@ -51,6 +52,7 @@ record Handle(String text) implements Comparable<Handle> {
           "email",
           "everyone",
           "example",
+          "firstlast",
           "firstname",
           "forum",
           "git",
@@ -84,6 +86,7 @@ record Handle(String text) implements Comparable<Handle> {
           "news",
           "newsletter",
           "nobody",
+          "noname",
           "none",
           "noreply",
           "nospam",
@@ -120,12 +123,14 @@ record Handle(String text) implements Comparable<Handle> {
           "ubuntu",
           "unknown",
           "user",
+          "useremail",
           "vagrant",
           "web",
           "webmaster",
           "website",
           "work",
-          "youremail");
+          "youremail",
+          "yourname");
 
   /** What people in public put around their name: an office, or that it is really them. */
   private static final List<String> TITLES =
@@ -161,8 +166,11 @@ record Handle(String text) implements Comparable<Handle> {
   /** The handle in {@code text}, unless it is too short or too general to be anybody's. */
   static Optional<Handle> of(String text) {
     String letters = Folding.letters(text);
-    boolean somebodys = letters.length() >= SHORTEST && !GENERIC.contains(letters);
-    return somebodys ? Optional.of(new Handle(letters)) : Optional.empty();
+    if (letters.length() < SHORTEST || PlaceholderNames.isPlaceholder(Folding.words(text))) {
+      return Optional.empty();
+    }
+    var handle = new Handle(letters);
+    return GENERIC.contains(handle.stem()) ? Optional.empty() : Optional.of(handle);
   }
 
   /** The handle in the part of a mail address before the @, without a tag: ann of ann+lists. */

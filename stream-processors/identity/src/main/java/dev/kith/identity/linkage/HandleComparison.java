@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,15 +51,31 @@ final class HandleComparison {
     } else if (ours.stem().equals(theirs.stem()) && ours.stem().length() >= SHORTEST_STEM) {
       add(
           -log2(coincidences(ours.stem(), 0)) + Weight.STEM_ONLY.bits(),
-          ours + " and " + theirs + " differ in digits only");
+          Stream.of(ours, theirs).sorted().map(Handle::toString).collect(Collectors.joining(" and "))
+              + " differ in digits only");
     }
   }
 
   private void same(Handle handle) {
     if (!isOnlyAName(handle) && !commonness.isManyPeoples(handle)) {
       double given = isGivenName(handle) ? Weight.GIVEN_NAME.bits() : 0;
-      add(-log2(coincidences(handle.stem(), handle.digits())) + given, "both go by " + handle);
+      double bits = -log2(coincidences(handle.stem(), handle.digits()));
+      add(Math.min(bits, spelledByBoth(handle)) + given, "both go by " + handle);
     }
+  }
+
+  /**
+   * Most what a handle proves that spells the full name of both: companies make addresses of names,
+   * so namesakes go by one handle, too.
+   */
+  private double spelledByBoth(Handle handle) {
+    return a.fullNames().stream()
+        .filter(name -> b.fullNames().stream().anyMatch(name::hasWordsOf))
+        .filter(name -> HandleForms.maySpell(handle, name))
+        .filter(name -> HandleForms.of(name).get(handle.text()) == Form.WHOLE)
+        .mapToDouble(name -> formBits(Form.WHOLE, name))
+        .min()
+        .orElse(Double.MAX_VALUE);
   }
 
   private boolean isGivenName(Handle handle) {
@@ -115,7 +132,8 @@ final class HandleComparison {
     double free = Math.min(0.02, Math.pow(LETTERS, -Math.max(0, stem.length() - 1)));
     double chosen = digits == 0 ? 1 : 0.5 * Math.pow(10, -Math.min(digits, 4));
     double share = Math.max(free, shareOfNames(stem));
-    return Math.max(commonness.accounts() * share * chosen, 1e-6);
+    double expected = commonness.accounts() * share + namesakesElsewhere(stem) * USED;
+    return Math.max(expected * chosen, 1e-6);
   }
 
   /** Of people whose name makes them go by {@code stem}: ann, alee, annl or annlee. */
@@ -128,6 +146,16 @@ final class HandleComparison {
       share = Math.max(share, initials ? 0 : one * other * USED);
     }
     return share;
+  }
+
+  /** How many bear a common name elsewhere whose parts make up {@code stem}. */
+  private static double namesakesElsewhere(String stem) {
+    double most = 0;
+    for (int cut = 2; cut < stem.length() - 1; cut++) {
+      String rest = stem.substring(cut);
+      most = Math.max(most, Commonness.elsewhere(List.of(stem.substring(0, cut), rest)));
+    }
+    return most;
   }
 
   private double partShare(String part) {

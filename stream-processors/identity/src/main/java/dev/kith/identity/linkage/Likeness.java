@@ -13,6 +13,8 @@ public record Likeness(double bits, String reason) {
   /** Above it a person should have a look. */
   public static final double SUGGEST = -1;
 
+  private static final double DOUBTFUL = 0;
+
   /** What follows from it. */
   public enum Verdict {
     /** Joined. */
@@ -29,6 +31,18 @@ public record Likeness(double bits, String reason) {
       return Verdict.ACCEPT;
     }
     return bits >= SUGGEST ? Verdict.SUGGEST : Verdict.REFUSE;
+  }
+
+  /**
+   * The same with contrary evidence, which no merely probable evidence outweighs: as likely as not
+   * at most, so that a person decides.
+   */
+  Likeness but(String contrary) {
+    return bits < ACCEPT ? this : new Likeness(DOUBTFUL, reason + ", but " + contrary);
+  }
+
+  boolean isAccepted() {
+    return verdict() == Verdict.ACCEPT;
   }
 
   Likeness plus(double more) {

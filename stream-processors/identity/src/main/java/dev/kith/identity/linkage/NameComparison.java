@@ -4,12 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the names of two accounts say. */
 final class NameComparison {
+  /** Fewer words first, then fewer letters: the short form of a name before its long form. */
+  private static final Comparator<PersonName> SHORTER =
+      Comparator.comparingInt((PersonName name) -> name.words().size())
+          .thenComparingInt(PersonName::length)
+          .thenComparing(PersonName::toString);
+
   private final Commonness commonness;
   private final List<Likeness> found = new ArrayList<>();
   private boolean bothFull;
+  private @Nullable String contradiction;
 
   NameComparison(List<PersonName> ours, List<PersonName> theirs, Commonness commonness) {
     this.commonness = commonness;
@@ -31,10 +39,22 @@ final class NameComparison {
     return bothFull && found.isEmpty();
   }
 
+  /**
+   * Why the two cannot well be one person although other things look like it; empty if a name of
+   * one fits a name of the other, or if nothing is known against it.
+   */
+  Optional<String> contradiction() {
+    return found.isEmpty() ? Optional.ofNullable(contradiction) : Optional.empty();
+  }
+
   private void compare(PersonName one, PersonName other) {
     if (one.isFull() && other.isFull()) {
       bothFull = true;
-      compareFull(one, other);
+      if (one.contradicts(other)) {
+        contradict(one, other);
+      } else {
+        compareFull(one, other);
+      }
     } else if (one.isFull() && one.words().contains(other.given())) {
       part(other.given(), one);
     } else if (other.isFull() && other.words().contains(one.given())) {
@@ -42,8 +62,15 @@ final class NameComparison {
     }
   }
 
+  /** In an order that does not depend on which account comes first. */
+  private void contradict(PersonName one, PersonName other) {
+    String text = one.differenceFrom(other);
+    contradiction =
+        contradiction == null || text.compareTo(contradiction) < 0 ? text : contradiction;
+  }
+
   private void compareFull(PersonName one, PersonName other) {
-    boolean oneIsShorter = one.words().size() <= other.words().size();
+    boolean oneIsShorter = SHORTER.compare(one, other) <= 0;
     PersonName shorter = oneIsShorter ? one : other;
     PersonName longer = oneIsShorter ? other : one;
     if (one.hasWordsOf(other)) {

@@ -4,44 +4,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A display name taken apart.
  *
- * @param words folded, in order, given name first; never empty
+ * @param words folded, in order, given name first, without titles; never empty
+ * @param generation 1 for senior, 2 for junior, and so on; 0 if it states none
  */
-record PersonName(List<String> words) {
+record PersonName(List<String> words, int generation) {
   private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|<[^>]*>|\\[[^\\]]*\\]");
   private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
-  /** What stands in a name field without being anybody's name. */
-  private static final Set<String> PLACEHOLDERS =
-      Set.of(
-          "unknown",
-          "root",
-          "user",
-          "none",
-          "nobody",
-          "admin",
-          "administrator",
-          "test",
-          "anonymous",
-          "developer",
-          "ubuntu",
-          "name",
-          "firstname",
-          "lastname",
-          "your",
-          "me",
-          "git",
-          "github",
-          "student",
-          "guest",
-          "noreply",
-          "null",
-          "undefined");
+  /** Signs that are not displayed: marks of direction, joiners, soft hyphens. */
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
   PersonName {
     words = List.copyOf(words);
@@ -52,13 +30,19 @@ record PersonName(List<String> words) {
     if (NameField.isSeveral(text)) {
       return Optional.empty();
     }
-    String plain = inOrder(beforeAt(withoutAside(NameField.withoutRelay(text))));
+    if (PlaceholderNames.isNobody(text)) {
+      return Optional.empty();
+    }
+    String visible = INVISIBLE.matcher(NameField.withoutRelay(text)).replaceAll("");
+    var stated = Honorifics.parse(beforeAt(withoutAside(visible)));
+    String plain = stated.name();
     List<String> words = Folding.words(plain);
     if (words.size() == 1) {
       words = splitCamelCase(plain, words);
     }
-    boolean placeholder = words.stream().allMatch(PLACEHOLDERS::contains);
-    return placeholder ? Optional.empty() : Optional.of(new PersonName(words));
+    return PlaceholderNames.isPlaceholder(words) || PlaceholderNames.isOrganisation(plain)
+        ? Optional.empty()
+        : Optional.of(new PersonName(words, stated.generation()));
   }
 
   /** Given and family name are both there. */
@@ -91,6 +75,47 @@ record PersonName(List<String> words) {
             && key().equals(other.key()));
   }
 
+  /**
+   * Whether the two cannot well be names of one person: one family name and one initial, but
+   * different given names written out (Ann and Abel), or different generations (father and son).
+   */
+  boolean contradicts(PersonName other) {
+    boolean generations = generation > 0 && other.generation > 0 && generation != other.generation;
+    return generations || hasOtherGivenName(other);
+  }
+
+  private boolean hasOtherGivenName(PersonName other) {
+    String one = given();
+    String two = other.given();
+    return family().equals(other.family())
+        && one.charAt(0) == two.charAt(0)
+        && Math.min(one.length(), two.length()) > 1
+        && !mayHaveGivenNameOf(other);
+  }
+
+  private boolean mayHaveGivenNameOf(PersonName other) {
+    return GivenNames.mayBeOne(given(), other.given())
+        || words.contains(other.given())
+        || other.words.contains(given());
+  }
+
+  /** Why the two are not one person's, the same whichever is asked. */
+  String differenceFrom(PersonName other) {
+    return Stream.of(this, other)
+        .map(PersonName::withGeneration)
+        .sorted()
+        .collect(Collectors.joining(" and ", "", " are different names"));
+  }
+
+  /** Whether both are written out and may be forms of one name. */
+  boolean isLike(PersonName other) {
+    return hasWordsOf(other) || (family().equals(other.family()) && mayHaveGivenNameOf(other));
+  }
+
+  private String withGeneration() {
+    return generation == 0 ? toString() : this + " (generation " + generation + ")";
+  }
+
   /** How many letters and spaces. */
   int length() {
     int length = words.size() - 1;
@@ -114,16 +139,6 @@ record PersonName(List<String> words) {
   static String withoutAside(String text) {
     boolean plain = text.indexOf('(') < 0 && text.indexOf('<') < 0 && text.indexOf('[') < 0;
     return plain ? text : ASIDE.matcher(text).replaceAll(" ");
-  }
-
-  /** Turns "Lee, Ann" round. */
-  private static String inOrder(String text) {
-    if (text.indexOf(',') < 0) {
-      return text;
-    }
-    String[] parts = text.split(",", -1);
-    boolean inverted = parts.length == 2 && !parts[0].isBlank() && !parts[1].isBlank();
-    return inverted ? parts[1] + " " + parts[0] : text;
   }
 
   /** "AnnLee" is two words; "McLee" is not, nor is "aLee". */

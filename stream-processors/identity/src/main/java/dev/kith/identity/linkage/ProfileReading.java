@@ -13,13 +13,16 @@ import java.util.regex.Pattern;
 
 /** Reads the traits out of one profile. */
 final class ProfileReading {
+  private static final String MAILBOX = "email:";
   private static final int MOST_NAMES = 4;
+  private static final int FORGE_GROUPS = 3;
 
   /** The addresses forges hand out to hide a real one still tell the login. */
   private static final Pattern FORGE_ADDRESS =
-      Pattern.compile("(?:(\\d+)[+-])?([^@+]+)@users\\.noreply\\.(github|gitlab)\\.com");
+      Pattern.compile(
+          "(?:(\\d+)[+-])?([^@+]+)@users\\.noreply\\.([^@]+)|(\\d+)\\+([^@+]+)@noreply\\.([^@]+)");
 
-  private static final String NO_REPLY = "@users.noreply.";
+  private static final String NO_REPLY = "noreply.";
 
   /** So many people have an address there that sharing it means nothing. */
   private static final Set<String> PUBLIC_PROVIDERS =
@@ -80,7 +83,9 @@ final class ProfileReading {
   }
 
   Traits traits() {
-    profile.getNames().stream().limit(MOST_NAMES).forEach(this::name);
+    if (!isSharedMailbox()) {
+      profile.getNames().stream().limit(MOST_NAMES).forEach(this::name);
+    }
     profile.getEmails().forEach(this::address);
     profile.getHandle().flatMap(Handle::of).ifPresent(handles::add);
     login(AccountId.parse(profile.getAccount()));
@@ -96,6 +101,13 @@ final class ProfileReading {
         nicknames,
         logins,
         home);
+  }
+
+  /** Beside the address of a role or a relay stands the name of whoever wrote last. */
+  private boolean isSharedMailbox() {
+    String account = profile.getAccount();
+    return account.startsWith(MAILBOX)
+        && SharedAddresses.isShared(account.substring(MAILBOX.length()));
   }
 
   /** One of several people, or a relay, may go by its handles as well. */
@@ -117,13 +129,10 @@ final class ProfileReading {
     String lower = address.toLowerCase(Locale.ROOT);
     Matcher noReply = FORGE_ADDRESS.matcher(lower);
     if (lower.contains(NO_REPLY) && noReply.matches()) {
-      String forge = noReply.group(3);
-      logins.put(forge, noReply.group(2));
-      Optional.ofNullable(noReply.group(1)).ifPresent(id -> logins.put(forge + " by number", id));
-      Handle.of(noReply.group(2)).ifPresent(handles::add);
+      forgeAccount(noReply, noReply.group(2) == null ? FORGE_GROUPS : 0);
       return;
     }
-    addresses.add(lower);
+    addresses.add(Mailbox.canonical(lower));
     if (!SharedAddresses.isShared(lower)) {
       Handle.ofAddress(lower).ifPresent(handles::add);
     }
@@ -131,6 +140,21 @@ final class ProfileReading {
     if (at >= 0) {
       home = home.or(() -> smallDomain(lower.substring(at + 1)));
     }
+  }
+
+  private void forgeAccount(Matcher found, int group) {
+    String forge = forge(found.group(group + 3));
+    String login = found.group(group + 2);
+    logins.put(forge, login);
+    Optional.ofNullable(found.group(group + 1))
+        .ifPresent(id -> logins.put(forge + " by number", id));
+    Handle.of(login).ifPresent(handles::add);
+  }
+
+  /** A forge by the name its accounts have here, or by its host. */
+  private static String forge(String host) {
+    String name = host.endsWith(".com") ? host.substring(0, host.length() - 4) : host;
+    return PLATFORMS.contains(name) ? name : host;
   }
 
   private static Optional<String> smallDomain(String domain) {

@@ -38,6 +38,10 @@ public final class SharedAddresses {
           "hostmaster",
           "info",
           "invalid",
+          "invitation",
+          "invitations",
+          "invite",
+          "invites",
           "jenkins",
           "jobs",
           "list",
@@ -48,21 +52,28 @@ public final class SharedAddresses {
           "mailman",
           "majordomo",
           "marketing",
+          "mention",
+          "mentions",
           "newsletter",
           "nobody",
           "none",
           "no-reply",
           "no_reply",
           "noreply",
+          "notification",
           "notifications",
+          "notify",
           "null",
           "office",
           "owner",
           "postmaster",
           "press",
+          "replies",
+          "reply",
           "root",
           "sales",
           "security",
+          "shared",
           "staff",
           "subversion",
           "support",
@@ -74,7 +85,9 @@ public final class SharedAddresses {
           "webmaster",
           "www");
   private static final Pattern LIST_PART =
-      Pattern.compile("owner-.*|.*-(?:owner|request|bounces?|announce|list|noreply)|no-?reply.*");
+      Pattern.compile(
+          "owner-.*|.*-(?:owner|request|bounces?|announce|list|noreply)|no-?reply.*"
+              + "|(?:repl(?:y|ies)|bounces?|invit(?:e|ation)s?|notifications?|support|info)[+=].*");
   private static final Pattern LIST_DOMAIN =
       Pattern.compile("lists?\\..*|mailman\\..*|googlegroups\\.com|(?:.*\\.)?groups\\.io");
   private static final Pattern NO_DOMAIN =

@@ -4,12 +4,15 @@ import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Profile;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What of an account can be compared with another.
@@ -17,7 +20,7 @@ import java.util.TreeSet;
  * @param account its id
  * @param kind what stands behind it
  * @param names the names it goes by
- * @param addresses its mail addresses, in small letters
+ * @param addresses its mail addresses, in small letters, one spelling for each mailbox
  * @param handles logins and local parts of addresses
  * @param nicknames names of one word, which are handles as much as names
  * @param logins per platform, where the account states exactly one: two different ones speak
@@ -38,6 +41,11 @@ public record Traits(
   /** What {@code profile} states. */
   public static Traits of(Profile profile) {
     return new ProfileReading(profile).traits();
+  }
+
+  /** The full names that are written out, as {@link StatedNames} compares them. */
+  public List<String> statedNames() {
+    return StatedNames.of(names);
   }
 
   /** The names that have more than one word. */
@@ -68,6 +76,33 @@ public record Traits(
     return all;
   }
 
+  /** A mailbox that both state if tags do not count: ann+lists@ is ann@. */
+  Optional<Mailbox> mailboxWithoutTag(Traits other) {
+    return mailboxes()
+        .map(Mailbox::untagged)
+        .filter(mailbox -> other.mailboxes().map(Mailbox::untagged).anyMatch(mailbox::equals))
+        .findFirst();
+  }
+
+  /** An address of each, at one host, that a number tells apart. */
+  Optional<String> numberedApart(Traits other) {
+    return mailboxes()
+        .flatMap(
+            mine ->
+                other
+                    .mailboxes()
+                    .filter(mine::isNumberedApartFrom)
+                    .map(theirs -> Stream.of(mine, theirs)))
+        .map(pair -> pair.map(Mailbox::toString).sorted().collect(Collectors.joining(" and ")))
+        .findFirst();
+  }
+
+  private Stream<Mailbox> mailboxes() {
+    return addresses.stream()
+        .filter(address -> !SharedAddresses.isShared(address))
+        .flatMap(address -> Mailbox.of(address).stream());
+  }
+
   /** A login, or the number of one, that both state. */
   Optional<String> sharedLogin(Traits other) {
     if (logins.isEmpty() || other.logins.isEmpty()) {
@@ -84,11 +119,21 @@ public record Traits(
     return !logins.isEmpty()
         && !other.logins.isEmpty()
         && sharedLogin(other).isEmpty()
-        && logins.entrySet().stream()
-            .anyMatch(
-                login -> {
-                  String theirs = other.logins.get(login.getKey());
-                  return theirs != null && !theirs.equals(login.getValue());
-                });
+        && conflicts(other).findAny().isPresent();
+  }
+
+  /** The first platform on which both state different logins. */
+  String platformOfConflict(Traits other) {
+    return conflicts(other).findFirst().orElseThrow();
+  }
+
+  private Stream<String> conflicts(Traits other) {
+    return logins.entrySet().stream()
+        .filter(
+            login -> {
+              String theirs = other.logins.get(login.getKey());
+              return theirs != null && !theirs.equals(login.getValue());
+            })
+        .map(Map.Entry::getKey);
   }
 }

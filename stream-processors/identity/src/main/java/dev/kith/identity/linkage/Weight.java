@@ -6,6 +6,7 @@ package dev.kith.identity.linkage;
  */
 enum Weight {
   SAME_LOGIN(16, "a platform gives a login to one account; some are given anew when left"),
+  SAME_MAILBOX(14, "a tag behind a plus is the owner's choice, if the names agree"),
   PRIOR(-0.5, "an account has 0.7 others of the same person on average in the projects looked at"),
   SAME_HOME(2, "colleagues share a mail domain too, so it counts a quarter of what it would alone"),
   OTHER_NAME(-4, "one person in sixteen appears under two unlike full names"),

@@ -8,6 +8,8 @@ import static dev.kith.identity.linkage.Accounts.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.identity.linkage.Likeness.Verdict;
+import dev.kith.schemas.Profile;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -274,6 +276,93 @@ class ComparisonTest {
         .containsAnyElementsOf(Blocking.keys(fediverse("senilsequist@town.example")))
         .containsAnyElementsOf(Blocking.keys(fediverse("ilsequistofficial@town.example")));
     assertThat(Comparison.of(name, fediverse("senquist@town.example"), TOWN)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ilse Quist | i.quist@w.example     | Iwan Quist     | iquist@w.example      | different names",
+        "Ilse Quist | ilse.quist@w.example  | Ilse Quist     | ilse.quist2@w.example | two mailboxes",
+        "Ilse Quist | quist.i@w.example     | Bo Holm        | quisti@w.example      | unlike names",
+        "Ilse Quist Sr. | a1@home.example   | Ilse Quist Jr. | b2@w.example          | different names",
+        "Ilse Quist | 1+iq@users.noreply.github.com | Ilse Quist | 2+qi@users.noreply.github.com | logins",
+      })
+  void contraryEvidenceMakesAProbableJoinASuggestionWithItsReason(
+      String name, String email, String otherName, String otherEmail, String reason) {
+    var likeness = Comparison.of(git(name, email), git(otherName, otherEmail), TOWN);
+
+    assertThat(likeness.map(Likeness::verdict)).isNotEqualTo(Optional.of(Verdict.ACCEPT));
+    likeness
+        .filter(each -> each.verdict() == Verdict.SUGGEST)
+        .ifPresent(each -> assertThat(each.reason()).contains(", but ").contains(reason));
+    assertThat(Comparison.of(git(otherName, otherEmail), git(name, email), TOWN))
+        .isEqualTo(likeness);
+  }
+
+  @Test
+  void namesakesAtOneHostWhomANumberTellsApartAreSuggested() {
+    var likeness =
+        Comparison.of(
+            git("Ilse Quist", "ilse.quist@w.example"),
+            git("Ilse Quist", "ilse.quist2@w.example"),
+            TOWN);
+
+    assertThat(likeness.map(Likeness::verdict)).contains(Verdict.SUGGEST);
+  }
+
+  @Test
+  void aTagIsTheSameMailboxIfTheNamesAgree() {
+    var mailbox = git("John Smith", "jo@w.example");
+
+    assertThat(Comparison.of(mailbox, git("John Smith", "jo+lists@w.example"), TOWN))
+        .map(Likeness::verdict)
+        .contains(Verdict.ACCEPT);
+    assertThat(Comparison.of(mailbox, git("Ilse Quist", "jo+lists@w.example"), TOWN)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ilse Quist | I. Quist   | i quist is short for ilse quist",
+        "I. Quist   | Ilse Quist | i quist is short for ilse quist",
+        "Ilsabeth Quist | Ils Quist | ils quist is short for ilsabeth quist",
+      })
+  void theShortNameIsShortForTheLongOne(String name, String otherName, String reason) {
+    var one = git(name, "a1@home.example");
+    var other = git(otherName, "b2@work.example");
+
+    assertThat(Comparison.of(one, other, TOWN).map(Likeness::reason)).contains(reason);
+  }
+
+  @Test
+  void theCommonestNameOfACountryIsForAPersonToJudgeWhateverAddressIsMadeOfIt() {
+    var town = among(40, Map.of());
+
+    assertThat(
+            Comparison.of(
+                git("Marie Martin", "marie.martin@home.example"),
+                git("Marie Martin", "marie.martin@work.example"),
+                town))
+        .map(Likeness::verdict)
+        .contains(Verdict.SUGGEST);
+  }
+
+  @Test
+  void theNameBesideARelaysAddressIsNobodys() {
+    var relay =
+        Traits.of(
+            Profile.newBuilder()
+                .setAccount("email:invitations@linkery.example")
+                .setRevision(0)
+                .setNetwork("mail")
+                .setSource("made-up")
+                .setSeen(Instant.EPOCH)
+                .setNames(List.of("Ilse Quist"))
+                .build());
+
+    assertThat(Comparison.of(relay, git("Ilse Quist", "iq@home.example"), TOWN)).isEmpty();
   }
 
   private static double bits(Traits one, Traits other, Commonness commonness) {

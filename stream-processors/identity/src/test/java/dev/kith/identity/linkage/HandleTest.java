@@ -24,7 +24,22 @@ class HandleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "info", "noreply", "devnull", "root", "a", "x1", "...", "support", "kontakt", "Mail.Me"
+        "info",
+        "noreply",
+        "devnull",
+        "root",
+        "a",
+        "x1",
+        "...",
+        "support",
+        "kontakt",
+        "Mail.Me",
+        "ghost",
+        "deleted-81",
+        "user4711",
+        "first.last",
+        "no-name",
+        "user.email"
       })
   void whatNamesARoleOrIsTooShortIsNobodysHandle(String text) {
     assertThat(Handle.of(text)).isEmpty();
