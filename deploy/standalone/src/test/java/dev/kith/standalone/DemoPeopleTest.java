@@ -59,7 +59,8 @@ class DemoPeopleTest {
     Map<String, String> names = names();
     List<String> rows = new ArrayList<>(List.of("identity_id,name,email"));
     accounts.forEach(
-        (person, theirs) -> theirs.forEach(each -> rows.add(row(each, names.getOrDefault(person, "")))));
+        (person, theirs) ->
+            theirs.forEach(each -> rows.add(row(each, names.getOrDefault(person, "")))));
     Path file = Files.write(folder.resolve("accounts.csv"), rows);
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();

@@ -13,9 +13,11 @@ final class Pages {
       Pattern.compile("(?i)https?://(?:www\\.)?(github|gitlab)\\.com/([a-z0-9-]+)/?");
   private static final Pattern FEDIVERSE =
       Pattern.compile("(?i)https?://([^/@?#]+)/(?:@|users/)([a-z0-9_.-]+)/?");
+  private static final Pattern ACCOUNT =
+      Pattern.compile("(?i)(?:acct:@?|@)([a-z0-9_.-]+)@([^/@?#\\s]+)");
   private static final Pattern WEB =
       Pattern.compile("(?i)https?://(?:www\\.)?([^/?#]+)([^#]*?)/?(?:#.*)?");
-  private static final List<Pattern> KNOWN = List.of(MAIL, HUB, FEDIVERSE, WEB);
+  private static final List<Pattern> KNOWN = List.of(MAIL, HUB, FEDIVERSE, ACCOUNT, WEB);
 
   private Pages() {}
 
@@ -41,6 +43,9 @@ final class Pages {
     }
     if (pattern == FEDIVERSE) {
       return "fediverse:" + lower(found.group(2)) + "@" + first;
+    }
+    if (pattern == ACCOUNT) {
+      return "fediverse:" + first + "@" + lower(found.group(2));
     }
     return "https://" + first + found.group(2);
   }

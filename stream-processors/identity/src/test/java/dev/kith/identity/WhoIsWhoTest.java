@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user may expect, in examples. */
@@ -48,6 +49,51 @@ class WhoIsWhoTest {
     account("fediverse:bob@example.social", new Link("https://github.com/ann", false));
 
     assertThat(people()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://social.example.org/users/ann",
+        "https://social.example.org/@Ann",
+        "acct:ann@social.example.org",
+        "@ann@social.example.org",
+        "fediverse:ann@social.example.org"
+      })
+  void anAccountThatMovedIsOnePersonIfBothEndsSaySoWhateverTheNames(String old) {
+    observe(profile("fediverse:ann@social.example.org").setNames(List.of("Ann Lee")));
+    observe(
+        profile("fediverse:reedling@new.example.net")
+            .setNames(List.of("Reedling"))
+            .setLinks(List.of(new Link(old, true))));
+    observe(
+        profile("fediverse:mallory@evil.example.net")
+            .setNames(List.of("Mallory"))
+            .setLinks(List.of(new Link(old, false))));
+
+    assertThat(people()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Zebedee Quill     | 1+zq@users.noreply.github.com | Zebedee Quill     |"
+            + " 2+qz@users.noreply.github.com | different logins on github",
+        "Zebedee Quill Sr. | zeb@old.example               | Zebedee Quill Jr. | zeb2@new.example"
+            + " | are different names",
+      })
+  void whatIsHeldApartAlthoughItIsProbableIsSuggestedAndSaysWhy(
+      String name, String email, String otherName, String otherEmail, String reason) {
+    committer(name, email);
+    committer(otherName, otherEmail);
+    committer("Zebedee Quill", "quill@work.example");
+
+    assertThat(people()).hasSize(2);
+    assertThat(people().stream().flatMap(person -> person.getSuggestions().stream()))
+        .anySatisfy(
+            each ->
+                assertThat(each.getReason()).contains("; only probable, and ").contains(reason));
   }
 
   @ParameterizedTest
@@ -213,6 +259,13 @@ class WhoIsWhoTest {
 
   private void git(String name, String email) {
     observe(profile(AccountId.git(name, email).toString()).setNames(List.of(name)));
+  }
+
+  private void committer(String name, String email) {
+    observe(
+        profile(AccountId.git(name, email).toString())
+            .setNames(List.of(name))
+            .setEmails(List.of(email)));
   }
 
   private void mailbox(String address, AccountKind kind, String name) {

@@ -29,7 +29,7 @@ public record Commonness(int people, Map<String, Integer> bearers) {
   private static final double PRIOR_PEOPLE = 1_000;
 
   /** So many might turn up: a town has several who bear the same common name. */
-  private static final double ELSEWHERE = 20_000;
+  static final double ELSEWHERE = 20_000;
 
   /** An initial fits one name in five, given its place. */
   private static final double ONE_LETTER = 0.2;
@@ -67,12 +67,8 @@ public record Commonness(int people, Map<String, Integer> bearers) {
    */
   double namesakes(List<String> words) {
     double here = product(words, this::share);
-    return accounts() * here + elsewhere(words);
-  }
-
-  /** How many who might turn up are expected to bear all of {@code words}, common everywhere. */
-  static double elsewhere(List<String> words) {
-    return ELSEWHERE * product(words, CommonNames::share);
+    double elsewhere = product(words, CommonNames::share);
+    return accounts() * here + ELSEWHERE * elsewhere;
   }
 
   private static double product(List<String> words, ToDoubleFunction<String> share) {

@@ -41,14 +41,18 @@ public final class Comparison {
         .map(login -> new Likeness(Weight.SAME_LOGIN.bits(), "both are " + login))
         .ifPresent(found::add);
     new HandleComparison(a, b, commonness).findings().forEach(found::add);
-    if (names.likeness().isPresent()) {
+    if (names.likeness().isPresent() && (a.hasTag() || b.hasTag())) {
       a.mailboxWithoutTag(b)
           .map(mailbox -> new Likeness(Weight.SAME_MAILBOX.bits(), "both use " + mailbox))
           .ifPresent(found::add);
     }
     boolean oneLogin = a.sharedLogin(b).isPresent();
     return best(circumstances(names))
-        .map(best -> oneLogin ? best : contrary(names).map(best::but).orElse(best));
+        .map(
+            best ->
+                oneLogin || !best.isAccepted()
+                    ? best
+                    : contrary(names).map(best::but).orElse(best));
   }
 
   private double circumstances(NameComparison names) {

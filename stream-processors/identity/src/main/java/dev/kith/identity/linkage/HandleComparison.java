@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the handles of two accounts say, against each other and against the other's names. */
 final class HandleComparison {
+  /** Given and family name together have as many letters at least. */
+  private static final int SHORTEST_WHOLE = 4;
+
   /** Shorter stems say too little without their digits. */
   private static final int SHORTEST_STEM = 5;
+
+  /** A person may have a look at whoever shares a first name and goes by it. */
+  private static final double FIRST_NAME_ALONE = 0;
 
   /** Letters are chosen as freely as if there were this many. */
   private static final double LETTERS = 30;
@@ -51,7 +57,10 @@ final class HandleComparison {
     } else if (ours.stem().equals(theirs.stem()) && ours.stem().length() >= SHORTEST_STEM) {
       add(
           -log2(coincidences(ours.stem(), 0)) + Weight.STEM_ONLY.bits(),
-          Stream.of(ours, theirs).sorted().map(Handle::toString).collect(Collectors.joining(" and "))
+          Stream.of(ours, theirs)
+                  .sorted()
+                  .map(Handle::toString)
+                  .collect(Collectors.joining(" and "))
               + " differ in digits only");
     }
   }
@@ -60,7 +69,8 @@ final class HandleComparison {
     if (!isOnlyAName(handle) && !commonness.isManyPeoples(handle)) {
       double given = isGivenName(handle) ? Weight.GIVEN_NAME.bits() : 0;
       double bits = -log2(coincidences(handle.stem(), handle.digits()));
-      add(Math.min(bits, spelledByBoth(handle)) + given, "both go by " + handle);
+      double most = isFirstNameAlone(handle) ? FIRST_NAME_ALONE : spelledByBoth(handle);
+      add(Math.min(bits, most) + given, "both go by " + handle);
     }
   }
 
@@ -69,13 +79,21 @@ final class HandleComparison {
    * so namesakes go by one handle, too.
    */
   private double spelledByBoth(Handle handle) {
+    if (handle.text().length() < SHORTEST_WHOLE) {
+      return Double.MAX_VALUE;
+    }
     return a.fullNames().stream()
+        .filter(name -> handle.text().contains(name.family()))
         .filter(name -> b.fullNames().stream().anyMatch(name::hasWordsOf))
-        .filter(name -> HandleForms.maySpell(handle, name))
         .filter(name -> HandleForms.of(name).get(handle.text()) == Form.WHOLE)
         .mapToDouble(name -> formBits(Form.WHOLE, name))
         .min()
         .orElse(Double.MAX_VALUE);
+  }
+
+  /** Two who are called Ann and go by ann have no more than that in common. */
+  private boolean isFirstNameAlone(Handle handle) {
+    return a.firstNames().contains(handle) && b.firstNames().contains(handle);
   }
 
   private boolean isGivenName(Handle handle) {
@@ -152,10 +170,10 @@ final class HandleComparison {
   private static double namesakesElsewhere(String stem) {
     double most = 0;
     for (int cut = 2; cut < stem.length() - 1; cut++) {
-      String rest = stem.substring(cut);
-      most = Math.max(most, Commonness.elsewhere(List.of(stem.substring(0, cut), rest)));
+      double one = CommonNames.share(stem.substring(0, cut));
+      most = one == 0 ? most : Math.max(most, one * CommonNames.share(stem.substring(cut)));
     }
-    return most;
+    return Commonness.ELSEWHERE * most;
   }
 
   private double partShare(String part) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +18,6 @@ import java.util.stream.Collectors;
  * @param generation 1 for senior, 2 for junior or II, and so on; 0 if the text states none
  */
 record Honorifics(String name, int generation) {
-  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Map<String, Set<String>> WORDS = read();
   private static final int GENERATIONS = 4;
 
@@ -52,7 +50,17 @@ record Honorifics(String name, int generation) {
   }
 
   private static List<String> words(String text) {
-    return SPACE.splitAsStream(text.strip()).filter(word -> !word.isEmpty()).toList();
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
+        if (i > from) {
+          words.add(text.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return words;
   }
 
   /** Removes titles in front, as long as a name is left. */

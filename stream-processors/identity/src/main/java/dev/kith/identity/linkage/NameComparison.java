@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the names of two accounts say. */
 final class NameComparison {
@@ -17,7 +16,7 @@ final class NameComparison {
   private final Commonness commonness;
   private final List<Likeness> found = new ArrayList<>();
   private boolean bothFull;
-  private @Nullable String contradiction;
+  private final List<List<PersonName>> contradictions = new ArrayList<>(0);
 
   NameComparison(List<PersonName> ours, List<PersonName> theirs, Commonness commonness) {
     this.commonness = commonness;
@@ -44,14 +43,18 @@ final class NameComparison {
    * one fits a name of the other, or if nothing is known against it.
    */
   Optional<String> contradiction() {
-    return found.isEmpty() ? Optional.ofNullable(contradiction) : Optional.empty();
+    return found.isEmpty()
+        ? contradictions.stream()
+            .map(pair -> pair.getFirst().differenceFrom(pair.getLast()))
+            .min(Comparator.naturalOrder())
+        : Optional.empty();
   }
 
   private void compare(PersonName one, PersonName other) {
     if (one.isFull() && other.isFull()) {
       bothFull = true;
       if (one.contradicts(other)) {
-        contradict(one, other);
+        contradictions.add(List.of(one, other));
       } else {
         compareFull(one, other);
       }
@@ -60,13 +63,6 @@ final class NameComparison {
     } else if (other.isFull() && other.words().contains(one.given())) {
       part(one.given(), other);
     }
-  }
-
-  /** In an order that does not depend on which account comes first. */
-  private void contradict(PersonName one, PersonName other) {
-    String text = one.differenceFrom(other);
-    contradiction =
-        contradiction == null || text.compareTo(contradiction) < 0 ? text : contradiction;
   }
 
   private void compareFull(PersonName one, PersonName other) {

@@ -22,6 +22,9 @@ final class ProfileReading {
       Pattern.compile(
           "(?:(\\d+)[+-])?([^@+]+)@users\\.noreply\\.([^@]+)|(\\d+)\\+([^@+]+)@noreply\\.([^@]+)");
 
+  /** A capital and small letters: Ann, but not ann or AnnLee. */
+  private static final Pattern FIRST_NAME = Pattern.compile("\\p{Lu}[\\p{Ll}\\p{M}]+");
+
   private static final String NO_REPLY = "noreply.";
 
   /** So many people have an address there that sharing it means nothing. */
@@ -75,6 +78,7 @@ final class ProfileReading {
   private final TreeSet<String> addresses = new TreeSet<>();
   private final TreeSet<Handle> handles = new TreeSet<>();
   private final TreeSet<Handle> nicknames = new TreeSet<>();
+  private final TreeSet<Handle> firstNames = new TreeSet<>();
   private final TreeMap<String, String> logins = new TreeMap<>();
   private Optional<String> home = Optional.empty();
 
@@ -99,6 +103,7 @@ final class ProfileReading {
         addresses,
         handles,
         nicknames,
+        firstNames,
         logins,
         home);
   }
@@ -121,7 +126,9 @@ final class ProfileReading {
     name.filter(parsed -> !names.contains(parsed)).ifPresent(names::add);
     // A name of one word, as written, is a nickname as much as a name.
     if (Folding.words(text).size() == 1 && name.isPresent()) {
-      Handle.of(text).ifPresent(nicknames::add);
+      Optional<Handle> handle = Handle.of(text);
+      handle.ifPresent(nicknames::add);
+      handle.filter(each -> FIRST_NAME.matcher(text.strip()).matches()).ifPresent(firstNames::add);
     }
   }
 

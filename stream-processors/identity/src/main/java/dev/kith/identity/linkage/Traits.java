@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param addresses its mail addresses, in small letters, one spelling for each mailbox
  * @param handles logins and local parts of addresses
  * @param nicknames names of one word, which are handles as much as names
+ * @param firstNames those of the nicknames that are written as a first name is
  * @param logins per platform, where the account states exactly one: two different ones speak
  *     against one person; the number a platform gives an account stands beside, as a platform of
  *     its own
@@ -35,6 +36,7 @@ public record Traits(
     Set<String> addresses,
     SortedSet<Handle> handles,
     SortedSet<Handle> nicknames,
+    Set<Handle> firstNames,
     SortedMap<String, String> logins,
     Optional<String> home) {
 
@@ -74,6 +76,16 @@ public record Traits(
         .flatMap(address -> Handle.ofAddress(address).stream())
         .forEach(all::remove);
     return all;
+  }
+
+  /** Whether an address has a tag, as ann+lists@ has. */
+  boolean hasTag() {
+    for (String address : addresses) {
+      if (address.indexOf('+') > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A mailbox that both state if tags do not count: ann+lists@ is ann@. */

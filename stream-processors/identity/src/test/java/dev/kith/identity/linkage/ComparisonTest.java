@@ -51,7 +51,8 @@ class ComparisonTest {
         "Ilse Quist    | a1@home.example    | zz             | ilse.quist@work.example",
         "Ilse Quist    | a1@home.example    | Ilse B. Quist  | b2@work.example        ",
         "Ilse Quist    | a1@home.example    | zz             | mayorilsequist@work.example",
-        "zebrafish77   | a1@home.example    | Bo Holm        | 7+zebrafish77@users.noreply.github.com",
+        "zebrafish77   | a1@home.example    | Bo Holm        |"
+            + " 7+zebrafish77@users.noreply.github.com",
       })
   void aRareNameOrHandleJoins(String name, String email, String otherName, String otherEmail) {
     var likeness = Comparison.of(git(name, email), git(otherName, otherEmail), TOWN);
@@ -282,11 +283,16 @@ class ComparisonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Ilse Quist | i.quist@w.example     | Iwan Quist     | iquist@w.example      | different names",
-        "Ilse Quist | ilse.quist@w.example  | Ilse Quist     | ilse.quist2@w.example | two mailboxes",
-        "Ilse Quist | quist.i@w.example     | Bo Holm        | quisti@w.example      | unlike names",
-        "Ilse Quist Sr. | a1@home.example   | Ilse Quist Jr. | b2@w.example          | different names",
-        "Ilse Quist | 1+iq@users.noreply.github.com | Ilse Quist | 2+qi@users.noreply.github.com | logins",
+        "Ilse Quist | i.quist@w.example     | Iwan Quist     | iquist@w.example      | different"
+            + " names",
+        "Ilse Quist | ilse.quist@w.example  | Ilse Quist     | ilse.quist2@w.example | two"
+            + " mailboxes",
+        "Ilse Quist | quist.i@w.example     | Bo Holm        | quisti@w.example      | unlike"
+            + " names",
+        "Ilse Quist Sr. | a1@home.example   | Ilse Quist Jr. | b2@w.example          | different"
+            + " names",
+        "Ilse Quist | 1+iq@users.noreply.github.com | Ilse Quist | 2+qi@users.noreply.github.com |"
+            + " logins",
       })
   void contraryEvidenceMakesAProbableJoinASuggestionWithItsReason(
       String name, String email, String otherName, String otherEmail, String reason) {
