@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class DemoPeopleTest {
     truth.forEach(
         (person, accounts) -> {
           Set<String> found = new HashSet<>();
-          accounts.forEach(account -> found.add(clusters.get(account)));
+          accounts.forEach(account -> found.add(clusters.getOrDefault(account, "")));
           people.put(person, found);
         });
     Set<String> all = new HashSet<>();
@@ -91,7 +92,7 @@ class DemoPeopleTest {
   private static Map<String, String> names() throws IOException {
     Map<String, String> names = new HashMap<>();
     try (var people = Demo.class.getResourceAsStream("people.csv")) {
-      new String(people.readAllBytes(), StandardCharsets.UTF_8)
+      new String(Objects.requireNonNull(people).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(line -> line.split(",", -1))
           .forEach(cells -> names.put(cells[0], cells[1]));

@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 public final class PlaceholderNames {
   private static final Set<String> WORDS = folded("words", true);
   private static final Set<String> PHRASES = folded("phrase", false);
+  private static final Set<String> PHRASE_BEGINNINGS =
+      PHRASES.stream()
+          .map(phrase -> phrase.substring(0, (phrase + " ").indexOf(' ')))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> ENDINGS = folded("ending", true);
   private static final Set<String> CAPITAL_ENDINGS =
       entries("ENDING")
@@ -56,13 +60,23 @@ public final class PlaceholderNames {
 
   /** Whether these folded words are a placeholder's or a role's; no words at all are, too. */
   static boolean isPlaceholder(List<String> words) {
-    List<String> letters =
-        words.stream()
-            .map(PlaceholderNames::withoutDigits)
-            .filter(word -> !word.isEmpty())
-            .toList();
-    boolean number = letters.isEmpty() && !words.isEmpty();
-    return !number && (WORDS.containsAll(letters) || PHRASES.contains(String.join(" ", letters)));
+    boolean number = !words.isEmpty();
+    boolean all = true;
+    for (String word : words) {
+      String letters = withoutDigits(word);
+      number = number && letters.isEmpty();
+      all = all && (letters.isEmpty() || WORDS.contains(letters));
+    }
+    return !number && (all || isPhrase(words));
+  }
+
+  private static boolean isPhrase(List<String> words) {
+    return PHRASE_BEGINNINGS.contains(withoutDigits(words.getFirst()))
+        && PHRASES.contains(
+            words.stream()
+                .map(PlaceholderNames::withoutDigits)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" ")));
   }
 
   /** Whether the last word says that {@code text} is a company or another organisation. */
