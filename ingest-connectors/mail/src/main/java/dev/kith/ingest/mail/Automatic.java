@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 final class Automatic {
   /** Fields that only machines write. */
-  private static final List<String> MACHINE_FIELDS =
-      List.of(
+  private static final Set<String> MACHINE_FIELDS =
+      Set.of(
           "feedback-id",
           "x-autoreply",
           "x-autorespond",
@@ -77,7 +77,8 @@ final class Automatic {
     if (!submitted.isEmpty() && !submitted.equals("no")) {
       return true;
     }
-    if (MACHINE_FIELDS.stream().anyMatch(name -> isSet(fields, name))) {
+    if (fields.hasAny(MACHINE_FIELDS)
+        && MACHINE_FIELDS.stream().anyMatch(name -> isSet(fields, name))) {
       return true;
     }
     return !list.discussion() && (isBulk(fields, list) || suppressesAnswers(fields));

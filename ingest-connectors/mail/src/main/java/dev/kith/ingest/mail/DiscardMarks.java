@@ -1,6 +1,7 @@
 package dev.kith.ingest.mail;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,9 +28,23 @@ final class DiscardMarks {
 
   private static final Pattern X_STATUS = Pattern.compile("[ADFTRONS]*[DT][ADFTRONS]*");
 
+  private static final Set<String> FIELDS =
+      Set.of(
+          "status",
+          "x-status",
+          "x-mozilla-status",
+          "x-mozilla-status2",
+          "x-mozilla-draft-info",
+          "x-evolution",
+          "x-unsent",
+          "x-gmail-labels");
+
   private DiscardMarks() {}
 
   static boolean areIn(Fields fields) {
+    if (!fields.hasAny(FIELDS)) {
+      return false;
+    }
     return isMatch(fields, "status", STATUS)
         || isMatch(fields, "x-status", X_STATUS)
         || hasFlag(fields, "x-mozilla-status", HEX, MOZILLA_STATUS)

@@ -2,16 +2,19 @@ package dev.kith.ingest.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.james.mime4j.util.ByteSequence;
 
 /**
- * The header fields of a message or of a part, in the order written. Names are lower case; values
- * are unfolded and, until asked for as text, one character per byte.
+ * The header fields of a message or of a part: by name, those of one name in the order written.
+ * Names are lower case; values are unfolded and, until asked for as text, one character per byte.
  */
 final class Fields {
   /** More is no header but an attack or an accident. */
@@ -19,13 +22,12 @@ final class Fields {
 
   private static final int LONGEST_VALUE = 512 * 1024;
 
-  private final List<Field> fields = new ArrayList<>();
-
-  private record Field(String name, String value) {}
+  private final Map<String, List<String>> values = new HashMap<>();
+  private int size;
 
   /** Adds a field as it stands in the document, name, colon, folds and all. */
   void add(String name, ByteSequence raw) {
-    if (fields.size() >= MOST_FIELDS) {
+    if (size >= MOST_FIELDS) {
       return;
     }
     byte[] bytes = raw.toByteArray();
@@ -39,7 +41,9 @@ final class Fields {
   }
 
   void add(String name, String value) {
-    fields.add(new Field(name.strip().toLowerCase(Locale.ROOT), unfolded(value)));
+    String key = name.strip().toLowerCase(Locale.ROOT);
+    values.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(unfolded(value));
+    size++;
   }
 
   private static String unfolded(String value) {
@@ -48,36 +52,38 @@ final class Fields {
   }
 
   boolean isEmpty() {
-    return fields.isEmpty();
+    return size == 0;
   }
 
   boolean has(String name) {
-    return fields.stream().anyMatch(field -> field.name.equals(name));
+    return values.containsKey(name);
   }
 
   boolean hasAny(Set<String> names) {
-    return fields.stream().anyMatch(field -> names.contains(field.name));
+    return !Collections.disjoint(values.keySet(), names);
   }
 
   /** The first field of that name that says anything, bytes as written. */
   Optional<String> raw(String name) {
-    return fields.stream()
-        .filter(field -> field.name.equals(name) && !field.value.isEmpty())
-        .map(Field::value)
-        .findFirst();
+    for (String value : all(name)) {
+      if (!value.isEmpty()) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All fields of that name in one list, as of To and Cc when there are several. */
   String joined(String name) {
-    return fields.stream()
-        .filter(field -> field.name.equals(name) && !field.value.isEmpty())
-        .map(field -> unlabelled(field.value))
+    return all(name).stream()
+        .filter(value -> !value.isEmpty())
+        .map(Fields::unlabelled)
         .collect(Collectors.joining(", "));
   }
 
   /** All values of that name. */
   List<String> all(String name) {
-    return fields.stream().filter(field -> field.name.equals(name)).map(Field::value).toList();
+    return values.getOrDefault(name, List.of());
   }
 
   /** The first value of that name in lower case, or nothing. */

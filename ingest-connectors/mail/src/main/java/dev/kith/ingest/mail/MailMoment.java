@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When a mail was written: as its Date says, unless that cannot be true; then when the first server
@@ -21,28 +22,27 @@ record MailMoment(Instant at, boolean dated) {
   private static final Instant FIRST_RECEIVED = Instant.parse("1982-01-01T00:00:00Z");
 
   static Optional<MailMoment> of(Fields fields, Envelope envelope, InstantSource clock) {
-    List<Instant> received = received(fields);
+    List<String> received = fields.all("received");
     Instant latest = latest(received, clock.instant());
     Instant earliest = received.isEmpty() ? Instant.MIN : FIRST_RECEIVED;
     return MailDate.parse(fields.raw("date").orElse(null))
         .filter(at -> !at.isAfter(latest) && at.isAfter(earliest))
         .map(at -> new MailMoment(at, true))
-        .or(() -> standIn(fields, received, envelope, latest));
+        .or(() -> standIn(fields, envelope, latest));
   }
 
   /** The reader's own server writes the first of the fields: it is the one to be believed. */
-  private static Instant latest(List<Instant> received, Instant now) {
+  private static Instant latest(List<String> received, Instant now) {
     Instant read = now.plus(TOLERANCE);
-    return received.stream()
+    return moments(received)
         .filter(at -> !at.isAfter(read))
         .findFirst()
         .map(at -> at.plus(TOLERANCE))
         .orElse(read);
   }
 
-  private static Optional<MailMoment> standIn(
-      Fields fields, List<Instant> received, Envelope envelope, Instant latest) {
-    return received.reversed().stream()
+  private static Optional<MailMoment> standIn(Fields fields, Envelope envelope, Instant latest) {
+    return moments(fields.all("received").reversed())
         .filter(at -> !at.isAfter(latest))
         .findFirst()
         .or(() -> MailDate.parse(fields.raw("delivery-date").orElse(null)))
@@ -51,10 +51,9 @@ record MailMoment(Instant at, boolean dated) {
   }
 
   /** The time a server wrote stands behind the last semicolon, comments aside. */
-  private static List<Instant> received(Fields fields) {
-    return fields.all("received").stream()
+  private static Stream<Instant> moments(List<String> received) {
+    return received.stream()
         .map(MailDate::withoutComments)
-        .flatMap(line -> MailDate.parse(line.substring(line.lastIndexOf(';') + 1)).stream())
-        .toList();
+        .flatMap(line -> MailDate.parse(line.substring(line.lastIndexOf(';') + 1)).stream());
   }
 }

@@ -35,6 +35,11 @@ final class MboxReader implements Closeable {
   private final boolean gitStyle;
   private boolean faultTold;
 
+  /** The last separator, which ends one message and begins the next. */
+  private @Nullable FromLine found;
+
+  private long foundAt = -1;
+
   /**
    * Begins at the start of a message, or at the start of the file.
    *
@@ -255,6 +260,18 @@ final class MboxReader implements Closeable {
 
   /** The separator that stands here, if one does. */
   private Optional<FromLine> separator(int at, boolean afterBlank) {
+    if (window.position() + at == foundAt && found != null) {
+      return Optional.of(found);
+    }
+    Optional<FromLine> line = newSeparator(at, afterBlank);
+    if (line.isPresent()) {
+      found = line.get();
+      foundAt = window.position() + at;
+    }
+    return line;
+  }
+
+  private Optional<FromLine> newSeparator(int at, boolean afterBlank) {
     boolean marked = window.startsWith(at, BYTE_ORDER_MARK);
     int from = marked ? at + BYTE_ORDER_MARK.length : at;
     if (!window.startsWith(from, FROM)) {

@@ -30,10 +30,30 @@ final class OldLists {
   private static final List<String> NAMES =
       List.of("x-mailinglist", "x-ml-name", "x-list-name", "x-listname");
 
+  /** Without any of these a mail came through no list. */
+  private static final Set<String> FIELDS =
+      Set.of(
+          "sender",
+          "errors-to",
+          "return-path",
+          "resent-sender",
+          "x-sender",
+          "mailing-list",
+          "delivered-to",
+          "precedence",
+          "x-listprocessor-version",
+          "x-listserver",
+          "x-mailman-version",
+          "x-mlserver");
+
   private OldLists() {}
 
   /** Addresses of the lists among the recipients, and of those that name themselves. */
   static Set<String> addresses(Fields fields, List<Address> recipients, Envelope envelope) {
+    boolean isBare = envelope.sender() == null || !isOwnerNamed(envelope.sender());
+    if (isBare && !fields.hasAny(FIELDS)) {
+      return Set.of();
+    }
     Set<String> addresses = new LinkedHashSet<>(named(fields));
     Set<String> senders = senders(fields, envelope);
     boolean marked = isMarked(fields);
