@@ -103,7 +103,7 @@ final class ProfileReading {
         addresses,
         handles,
         nicknames,
-        firstNames,
+        Set.copyOf(firstNames),
         logins,
         home);
   }

@@ -355,6 +355,14 @@ class ComparisonTest {
         .contains(Verdict.SUGGEST);
   }
 
+  @ParameterizedTest
+  @CsvSource({"tamsin@home.example, tamsin@work.example", "a1@home.example, b2@work.example"})
+  void aFirstNameAloneJoinsNobodyNotEvenWhenItIsTheMailboxToo(String email, String otherEmail) {
+    var likeness = Comparison.of(git("Tamsin", email), git("Tamsin", otherEmail), TOWN);
+
+    assertThat(likeness.map(Likeness::verdict)).isNotEqualTo(Optional.of(Verdict.ACCEPT));
+  }
+
   @Test
   void theNameBesideARelaysAddressIsNobodys() {
     var relay =

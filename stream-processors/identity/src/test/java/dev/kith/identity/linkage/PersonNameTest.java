@@ -74,6 +74,13 @@ class PersonNameTest {
         "Sales Team",
         "User 4711",
         "Ann \u202Eeel",
+        "Gast Benutzer",
+        "Insert Name Here",
+        "LinkedIn Member",
+        "EC2 Default User",
+        "Administrador del Sistema",
+        "(no author)",
+        "Super User",
         "John Doe"
       })
   void aPlaceholderIsNobodysName(String written) {
