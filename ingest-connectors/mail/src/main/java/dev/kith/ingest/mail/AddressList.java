@@ -2,7 +2,9 @@ package dev.kith.ingest.mail;
 
 import dev.kith.ingest.DisplayName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -121,7 +123,10 @@ final class AddressList {
     if (close < 0) {
       return;
     }
-    if (text.startsWith("@", close + 1)) {
+    if (isInsideWord(close)) {
+      phrase.append(text, at - 1, close + 1); // no name and no local part: kept to be refused
+      at = close + 1;
+    } else if (text.startsWith("@", close + 1)) {
       int end = close + 1;
       while (end < text.length() && " \t,;<>()".indexOf(text.charAt(end)) < 0) {
         end++;
@@ -132,6 +137,16 @@ final class AddressList {
       phrase.append(MailAddress.unescaped(text.substring(at, close)));
       at = close + 1;
     }
+  }
+
+  private boolean isInsideWord(int close) {
+    char before = phrase.isEmpty() ? ' ' : phrase.charAt(phrase.length() - 1);
+    char after = close + 1 < text.length() ? text.charAt(close + 1) : ' ';
+    return isWordCharacter(before) && (isWordCharacter(after) || after == '@');
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return c == '.' || Character.isLetterOrDigit(c);
   }
 
   /** Whatever stands in an encoded word belongs to it, also a comma or a bracket. */
@@ -193,7 +208,7 @@ final class AddressList {
     String words = phrase.toString().strip();
     String clear = angle == null ? clear(words) : words;
     if (angle != null || quotedAddress != null || clear.indexOf('@') >= 0) {
-      entry(clear).ifPresent(found::add);
+      found.addAll(entry(clear));
       carried.clear();
     } else if (isEncodedEntry(words)) {
       found.addAll(parse(EncodedWords.decode(words)));
@@ -225,18 +240,19 @@ final class AddressList {
     }
   }
 
-  private Optional<Address> entry(String words) {
+  private List<Address> entry(String words) {
     if (angle != null) {
       Optional<String> address = inBrackets(angle);
       if (address.isPresent()) {
         if (!words.isEmpty()) {
           carried.add(words);
         }
-        return address.map(found -> named(String.join(", ", carried), comment, found));
+        return List.of(named(String.join(", ", carried), comment, address.get()));
       }
     }
     if (quotedAddress != null) {
-      return MailAddress.parse(quotedAddress).map(found -> named(words, comment, found));
+      return MailAddress.parse(quotedAddress).map(each -> named(words, comment, each)).stream()
+          .toList();
     }
     return amongWords(angle == null ? words : clear(words));
   }
@@ -247,21 +263,27 @@ final class AddressList {
     return MailAddress.parse(spaced ? DOTS.matcher(clear).replaceAll(".") : clear);
   }
 
-  private Optional<Address> amongWords(String words) {
-    if (words.indexOf('@') < 0) {
-      return Optional.empty();
-    }
+  /** An address beside a name, or several with nothing but blanks between them. */
+  private List<Address> amongWords(String words) {
     Optional<String> whole = words.indexOf('(') < 0 ? MailAddress.parse(words) : Optional.empty();
-    if (whole.isPresent()) {
-      return whole.map(address -> named(angle == null ? "" : angle, comment, address));
+    if (words.indexOf('@') < 0 || whole.isPresent()) {
+      return whole
+          .filter(_ -> words.indexOf('@') >= 0)
+          .map(address -> named(angle == null ? "" : angle, comment, address))
+          .stream()
+          .toList();
     }
+    Map<String, String> addresses = new LinkedHashMap<>();
     for (String part : words.split("\\s+", -1)) {
-      Optional<String> address = part.indexOf('@') < 0 ? Optional.empty() : MailAddress.parse(part);
-      if (address.isPresent()) {
-        return address.map(found -> named(words.replace(part, " "), comment, found));
+      if (part.indexOf('@') >= 0 && addresses.size() < MOST) {
+        MailAddress.parse(part).ifPresent(address -> addresses.putIfAbsent(part, address));
       }
     }
-    return Optional.empty();
+    if (addresses.size() == 1) {
+      var only = addresses.entrySet().iterator().next();
+      return List.of(named(words.replace(only.getKey(), " "), comment, only.getValue()));
+    }
+    return addresses.values().stream().map(address -> new Address(null, address)).toList();
   }
 
   private static String clear(String obfuscated) {
@@ -303,14 +325,20 @@ final class AddressList {
 
   private static String withoutQuotes(String written) {
     String name = written.strip();
-    while (name.length() > 1
-        && isQuote(name.charAt(0))
-        && isQuote(name.charAt(name.length() - 1))) {
+    while (isQuoted(name)) {
       name = name.substring(1, name.length() - 1).strip();
     }
     boolean isUnclosed = name.chars().filter(c -> c == '"').count() % 2 == 1;
     name = isUnclosed ? name.replace("\"", "") : name;
     return name.startsWith("(") && name.indexOf(')') < 0 ? name.substring(1).strip() : name;
+  }
+
+  /** {@code "Ann" aka "A"} is not quoted as a whole. */
+  private static boolean isQuoted(String name) {
+    int last = name.length() - 1;
+    boolean enclosed = last > 0 && isQuote(name.charAt(0)) && isQuote(name.charAt(last));
+    int inside = name.indexOf('"', 1);
+    return enclosed && (inside < 0 || inside == last || name.charAt(0) != '"');
   }
 
   private static boolean isQuote(char c) {

@@ -86,7 +86,10 @@ final class MailAddress {
     String address = bare ? written + Address.NO_DOMAIN : written;
     sign = address.lastIndexOf('@');
     boolean whole = sign > 0 && sign < address.length() - 1 && address.length() <= LONGEST;
-    if (!whole || !isPlain(address) || isNobody(address.substring(0, sign))) {
+    if (!whole
+        || !isPlain(address)
+        || address.indexOf('"') >= 0
+        || isNobody(address.substring(0, sign))) {
       return Optional.empty();
     }
     Matcher hidden = HIDDEN_BY_DMARC.matcher(address);

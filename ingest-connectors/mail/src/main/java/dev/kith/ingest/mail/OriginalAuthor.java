@@ -1,5 +1,6 @@
 package dev.kith.ingest.mail;
 
+import dev.kith.ingest.DisplayName;
 import dev.kith.schemas.AccountKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * them do: {@code Ann Lee via Frogs <frogs@lists.example.org>}.
  */
 final class OriginalAuthor {
-  /** Fields that say nothing but who the author is (RFC 9057, Google Groups, Mailman). */
+  /** Fields that say nothing but who the author is (RFC 9057, Mailman, Google Groups, RT). */
   private static final List<String> STATED =
-      List.of("author", "original-from", "x-original-from", "x-original-sender");
+      List.of("author", "original-from", "x-original-from", "x-original-sender", "rt-originator");
 
   /** Fields that only the notifications of forges and trackers have. */
   private static final Set<String> NOTIFICATION =
@@ -37,6 +38,10 @@ final class OriginalAuthor {
           "x-redmine-project",
           "x-trac-project",
           "x-discourse-post-id");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[^\\s<>()\\[\\]\"'@]++@[^\\s<>()\\[\\]\"'@.]++(?:\\.[^\\s<>()\\[\\]\"'@.]++)++");
 
   /** {@code ann=example.org@groups.example} and {@code ann=40example.org@groups.example}. */
   private static final Pattern ENCODED =
@@ -147,8 +152,9 @@ final class OriginalAuthor {
     if (!list.discussion()) {
       return Optional.empty();
     }
+    Matcher inName = ADDRESS.matcher(name == null ? "" : name);
     Optional<String> address =
-        name == null || name.indexOf('@') < 0 ? Optional.empty() : AddressList.address(name);
+        inName.find() ? AddressList.address(inName.group()) : Optional.empty();
     Matcher encoded = ENCODED.matcher(from.localPart());
     return address
         .or(
@@ -175,7 +181,10 @@ final class OriginalAuthor {
   }
 
   private Address named(Address address) {
-    boolean unnamed = address.name() == null && name != null && name.indexOf('@') < 0;
-    return unnamed ? new Address(name, address.address()) : address;
+    if (address.name() != null || name == null) {
+      return address;
+    }
+    String without = ADDRESS.matcher(name).replaceAll(" ").replaceAll("<\\s*>|\\(\\s*\\)", " ");
+    return new Address(DisplayName.clean(without).orElse(null), address.address());
   }
 }

@@ -105,6 +105,11 @@ class AddressListTest {
             "Ann <ann@example.org> Bob <bob@example.org>",
             "Ann <ann@example.org>",
             "Bob <bob@example.org>"),
+        one("ann@example.org bob@example.org", "ann@example.org", "bob@example.org"),
+        one("a\"b c\"d@example.org, bob@example.org", "bob@example.org"),
+        one(
+            "\"\\\"Ann\\\" or \\\"Lee\\\"\" <ann@example.org>",
+            "\"Ann\" or \"Lee\" <ann@example.org>"),
         one("Ann <ann@example.org> <work>", "Ann <ann@example.org>"),
         one("\"Ann \\\"A\\\" Lee\" <ann@example.org>", "Ann \"A\" Lee <ann@example.org>"),
         one("=?utf-8?Q?=22Ann_Lee?= <ann@example.org>", "Ann Lee <ann@example.org>"));

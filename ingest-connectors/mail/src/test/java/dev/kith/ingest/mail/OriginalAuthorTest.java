@@ -57,6 +57,7 @@ class OriginalAuthorTest {
   @ValueSource(
       strings = {
         "'nia@example.net' via Toads <toads@lists.example.org>",
+        "\"Nia Noor <nia@example.net> via Toads\" <toads@lists.example.org>",
         "Nia Noor via Toads <nia=example.net@lists.example.org>",
         "Nia Noor <nia=40example.net@dmarc.lists.example>",
         "\"Nia Noor (via toads Mailing List)\" <toads@lists.example.org>"
@@ -66,6 +67,14 @@ class OriginalAuthorTest {
 
     assertThat(read("From: " + from + "\n" + stated + LIST + "\nx").activity().getActor())
         .isEqualTo("email:nia@example.net");
+  }
+
+  @Test
+  void theAuthorBehindATicketSystemIsItsRequestor() {
+    var mail = read("From: Nia via RT <rt@example.org>\nRT-Originator: nia@example.net\n\nx");
+
+    assertThat(mail.activity().getActor()).isEqualTo("email:nia@example.net");
+    assertThat(profile(mail, "email:nia@example.net").getNames()).containsExactly("Nia");
   }
 
   @Test
