@@ -22,6 +22,9 @@ final class MailAddressFolding {
       return address.toLowerCase(Locale.ROOT);
     }
     String folded = lowerCase(usualWidth(address));
+    if (folded.isBlank()) {
+      return address;
+    }
     int at = folded.lastIndexOf('@');
     return folded.substring(0, at + 1) + domain(folded.substring(at + 1));
   }

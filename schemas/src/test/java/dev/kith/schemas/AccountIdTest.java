@@ -49,6 +49,11 @@ class AccountIdTest {
   }
 
   @Test
+  void whatNobodySeesIsStillAnId() {
+    assertThat(AccountId.email("\u200B")).hasToString("email:\u200B");
+  }
+
+  @Test
   void aDomainThatCannotBeEncodedIsKeptAsItIsWritten() {
     assertThat(AccountId.email("ann@é..example")).hasToString("email:ann@é..example");
   }

@@ -94,7 +94,13 @@ final class MailAddress {
     }
     Matcher hidden = HIDDEN_BY_DMARC.matcher(address);
     String real = hidden.matches() ? hidden.group(1) + "@" + hidden.group(2) : address;
-    return Optional.of(AccountId.email(real).address());
+    return Optional.of(AccountId.email(real).address()).filter(MailAddress::hasBothParts);
+  }
+
+  /** Folding drops what nobody sees, and nothing may be left. */
+  private static boolean hasBothParts(String address) {
+    int sign = address.lastIndexOf('@');
+    return sign > 0 && sign < address.length() - 1;
   }
 
   /** What mail programs write where they hide the recipients, whatever domain is added to it. */

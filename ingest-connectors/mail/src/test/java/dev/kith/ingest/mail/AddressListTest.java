@@ -202,6 +202,7 @@ class AddressListTest {
         one("=?utf-8?Q?Ann_Lee_=3Cann=40example.org=3E?=", "Ann Lee <ann@example.org>"),
         one("Ann <=?utf-8?Q?ann=40example.org?=>", "Ann <ann@example.org>"),
         one("ann＠example.org", "ann@example.org"),
+        one("\u200Bann@example.org\u200B, \u200B@example.org", "ann@example.org"),
         one("Ann <ann@[192.0.2.1]>", "Ann <ann@[192.0.2.1]>"),
         one("Ann Lee <ann=40example.org@dmarc.lists.example>", "Ann Lee <ann@example.org>"));
   }
