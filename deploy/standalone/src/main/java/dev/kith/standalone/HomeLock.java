@@ -25,6 +25,8 @@ final class HomeLock implements AutoCloseable {
 
   private static final long BETWEEN_TRIES_MILLIS = 50;
 
+  private static final int LOOKS_FOR_HOLDER = 20;
+
   private final FileChannel channel;
 
   private HomeLock(FileChannel channel) {
@@ -109,8 +111,13 @@ final class HomeLock implements AutoCloseable {
     channel.force(false);
   }
 
-  private static String holder(Path file) throws IOException {
+  /** Whoever has just taken it writes so a moment later. */
+  private static String holder(Path file) throws IOException, InterruptedException {
     String text = Files.readString(file).strip();
+    for (int look = 0; text.isEmpty() && look < LOOKS_FOR_HOLDER; look++) {
+      Thread.sleep(BETWEEN_TRIES_MILLIS);
+      text = Files.readString(file).strip();
+    }
     return text.isEmpty() ? "just started" : text;
   }
 
