@@ -35,7 +35,7 @@ final class ConfigurationTemplate {
     return text.toString();
   }
 
-  /** Of {@code kith.sources.mail.*.imap.host}, {@code kith.sources.mail}. */
+  /** The first two words of a key; of a source, the network too. */
   private static String group(String key) {
     String[] words = key.split("\\.", -1);
     return words[1].equals("sources")

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +75,12 @@ final class KnownSettings {
     } catch (IOException damaged) {
       throw new IllegalStateException("the descriptions of settings cannot be read", damaged);
     }
-    found.removeIf(setting -> !setting.key().startsWith("kith."));
-    found.sort(Comparator.comparing(Setting::key));
-    return new KnownSettings(found);
+    // A module may be on the class path twice, as its classes and in the classes of its tests.
+    SortedMap<String, Setting> byKey = new TreeMap<>();
+    found.stream()
+        .filter(setting -> setting.key().startsWith("kith."))
+        .forEach(setting -> byKey.putIfAbsent(setting.key(), setting));
+    return new KnownSettings(List.copyOf(byKey.values()));
   }
 
   private static Setting setting(JsonNode node) {

@@ -66,7 +66,7 @@ class ConfigurationTest {
             .map(line -> line.substring(2).replace("NAME", "name"))
             .toList();
 
-    assertThat(keys).hasSizeGreaterThan(30);
+    assertThat(keys).hasSizeGreaterThan(30).doesNotHaveDuplicates();
     assertThat(read(keys.toArray(String[]::new)).settings()).hasSameSizeAs(keys);
   }
 
