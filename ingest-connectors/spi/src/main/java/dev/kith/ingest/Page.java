@@ -3,6 +3,7 @@ package dev.kith.ingest;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -13,13 +14,26 @@ import java.util.OptionalLong;
  * @param unreadable items set aside
  * @param next where to go on
  * @param remaining how many items are known to follow, as far as can be told; 0 at the end
+ * @param ignored why parts of items were left out that could be read without them, each with how
+ *     often
  */
 public record Page(
     List<Activity> activities,
     List<Profile> profiles,
     List<Unreadable> unreadable,
     Cursor next,
-    OptionalLong remaining) {
+    OptionalLong remaining,
+    Map<String, Integer> ignored) {
+
+  /** A page of items of which nothing was left out. */
+  public Page(
+      List<Activity> activities,
+      List<Profile> profiles,
+      List<Unreadable> unreadable,
+      Cursor next,
+      OptionalLong remaining) {
+    this(activities, profiles, unreadable, next, remaining, Map.of());
+  }
 
   /** Nothing new: the source is at rest at {@code cursor}. */
   public static Page none(Cursor cursor) {
@@ -28,7 +42,7 @@ public record Page(
 
   /** The same page with other activities. */
   public Page with(List<Activity> others) {
-    return new Page(others, profiles, unreadable, next, remaining);
+    return new Page(others, profiles, unreadable, next, remaining, ignored);
   }
 
   /** Whether there is nothing to keep, not even a bookmark beyond {@code cursor}. */

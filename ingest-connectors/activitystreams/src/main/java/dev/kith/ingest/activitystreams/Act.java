@@ -1,5 +1,6 @@
 package dev.kith.ingest.activitystreams;
 
+import dev.kith.schemas.Activity;
 import dev.kith.schemas.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ final class Act {
         .setLanguage(title.flatMap(Words::language).orElse(null))
         .setTopics(Addressing.topics(List.of(activity)))
         .setVisibility(visibility);
-    return new Reading.Understood(List.of(done.build()), company.profiles());
+    Activity act = done.build();
+    return new Reading.Understood(List.of(act), company.profiles())
+        .doing(Deed.of(act.getActor(), doing.kind(), activity));
   }
 
   private void turn(Company company) {

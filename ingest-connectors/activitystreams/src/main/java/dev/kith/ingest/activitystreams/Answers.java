@@ -52,8 +52,12 @@ final class Answers {
     ArrayNode accounts = answer.putArray("accounts");
     for (Outcome outcome : outcomes) {
       if (outcome.reading() instanceof Reading.Understood understood) {
-        understood.activities().stream().map(Activity::getId).forEach(activities::add);
-        if (understood.activities().isEmpty()) {
+        understood
+            .versions()
+            .map(Activity::getId)
+            .filter(id -> !id.isEmpty())
+            .forEach(activities::add);
+        if (understood.versions().findAny().isEmpty()) {
           understood.profiles().stream().map(Profile::getAccount).forEach(accounts::add);
         }
       }

@@ -40,7 +40,11 @@ final class Creation {
         frame.moment(
             "updated",
             List.of(object.time("updated"), activity.time("updated"), activity.time("published")));
-    return version(edit.toEpochMilli());
+    Reading.Understood read = version(edit.toEpochMilli());
+    Thing actor = activity.first("actor").or(() -> object.first("attributedTo")).orElse(object);
+    var authority = Authority.over(id(), actor, object.all("attributedTo"));
+    return new Reading.Understood(List.of(), read.profiles())
+        .changedBy(List.of(new Change.OfActivity(read.activities().getFirst(), authority)));
   }
 
   private Reading.Understood version(long revision) {

@@ -54,8 +54,7 @@ record Distribution(Thing announcement, Thing passedOn) {
   Reading.Understood read(Frame frame) {
     Optional<Instant> announced = announcement.time("published");
     Reading.Understood read = new Interpreter(frame.within(announced)).read(passedOn);
-    Optional<Instant> at =
-        read.activities().stream().map(Activity::getAt).findFirst().or(() -> announced);
+    Optional<Instant> at = read.versions().map(Activity::getAt).findFirst().or(() -> announced);
     List<Profile> profiles = new ArrayList<>(read.profiles());
     for (Thing group : announcement.all("actor")) {
       at.ifPresent(seen -> meet(frame, group, seen, profiles));

@@ -8,6 +8,7 @@ import dev.kith.ingest.SourceFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents from a file: one a line, read on as the file grows, or the file as one document,
@@ -18,16 +19,19 @@ final class FileConnector implements Connector {
 
   private final Path file;
   private final Origin origin;
+  private final ChangeResolver changes;
   private final KnownProfiles known = new KnownProfiles(KNOWN_PROFILES);
   private final LineFile lines;
   private final WholeFile whole;
+  private @Nullable Cursor first;
 
-  FileConnector(Path file, Origin origin) {
+  FileConnector(Path file, Origin origin, ChangeResolver changes) {
     this.file = file;
     this.origin = origin;
+    this.changes = changes;
     var documents = new Documents(origin);
-    this.lines = new LineFile(file, documents, known);
-    this.whole = new WholeFile(file, documents, known);
+    this.lines = new LineFile(file, documents, known, changes);
+    this.whole = new WholeFile(file, documents, known, changes);
   }
 
   @Override
@@ -47,6 +51,22 @@ final class FileConnector implements Connector {
           "expected a readable file at " + file + ", found none: check kith.sources location",
           null);
     }
+    changes.open();
+    return readFrom(isForgotten(after) ? Cursor.START : after);
+  }
+
+  /** What was read before anything was remembered is read once more, which repeats nothing. */
+  private boolean isForgotten(Cursor after) {
+    if (changes.isKnown(origin.source())) {
+      return false;
+    }
+    if (first == null) {
+      first = after;
+    }
+    return after.equals(first);
+  }
+
+  private Page readFrom(Cursor after) throws SourceFailure {
     try {
       if (whole.knows(after)) {
         return whole.read(after);
@@ -63,6 +83,7 @@ final class FileConnector implements Connector {
   @Override
   public void kept(Page page) {
     known.kept(page);
+    changes.know(origin.source());
   }
 
   @Override

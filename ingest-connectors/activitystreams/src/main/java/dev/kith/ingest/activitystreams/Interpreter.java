@@ -103,6 +103,7 @@ final class Interpreter {
   private Reading.Understood updated(Thing activity) {
     Thing object = only(activity, "object", "what was changed");
     if (isActor(object)) {
+      Authority.check(only(activity, "actor", "whose profile it is"), object);
       return profile(object);
     }
     return object.node().isObject() && ActivityIds.of(object).isPresent()

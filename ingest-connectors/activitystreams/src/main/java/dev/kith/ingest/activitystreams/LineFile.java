@@ -22,19 +22,21 @@ final class LineFile implements Closeable {
   private final Path file;
   private final Documents documents;
   private final KnownProfiles known;
+  private final ChangeResolver changes;
   private @Nullable Lines open;
 
-  LineFile(Path file, Documents documents, KnownProfiles known) {
+  LineFile(Path file, Documents documents, KnownProfiles known, ChangeResolver changes) {
     this.file = file;
     this.documents = documents;
     this.known = known;
+    this.changes = changes;
   }
 
   Page read(Cursor after) throws IOException {
     Lines lines = at(place(after));
     Lines.Place from = lines.place();
     Lines.Place next = from;
-    var draft = new PageDraft();
+    var draft = new PageDraft(changes);
     boolean atEnd = false;
     while (next.line() - from.line() < MOST_LINES && next.offset() - from.offset() < MOST_BYTES) {
       Optional<Lines.Line> line = lines.read();

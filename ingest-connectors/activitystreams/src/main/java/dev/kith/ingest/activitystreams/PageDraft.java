@@ -7,15 +7,24 @@ import dev.kith.ingest.Page;
 import dev.kith.ingest.Unreadable;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** Gathers what becomes of documents into a page. */
 final class PageDraft {
+  private final ChangeResolver changes;
   private final List<Activity> activities = new ArrayList<>();
   private final List<Profile> profiles = new ArrayList<>();
   private final List<Unreadable> unreadable = new ArrayList<>();
+  private final Map<String, Integer> ignored = new TreeMap<>();
+
+  PageDraft(ChangeResolver changes) {
+    this.changes = changes;
+  }
 
   /**
    * Adds what became of one document.
@@ -25,11 +34,21 @@ final class PageDraft {
   void add(Reading reading, String place) {
     switch (reading) {
       case Reading.Understood understood -> {
-        activities.addAll(understood.activities());
+        activities.addAll(
+            changes.resolve(
+                understood,
+                (change, reason) -> setAside(bytes(change.getOriginal()), place + ": " + reason)));
         profiles.addAll(understood.profiles());
+        understood.ignored().values().forEach(reason -> ignored.merge(reason, 1, Integer::sum));
       }
       case Reading.NotUnderstood not -> setAside(not.original(), place + ": " + not.reason());
     }
+  }
+
+  private static byte[] bytes(ByteBuffer original) {
+    byte[] bytes = new byte[original.remaining()];
+    original.duplicate().get(bytes);
+    return bytes;
   }
 
   void setAside(byte[] original, String reason) {
@@ -38,6 +57,7 @@ final class PageDraft {
 
   /** The page, with the profiles that are news. */
   Page page(KnownProfiles known, Cursor next, OptionalLong remaining) {
-    return new Page(activities, known.news(profiles), unreadable, next, remaining);
+    changes.save();
+    return new Page(activities, known.news(profiles), unreadable, next, remaining, ignored);
   }
 }

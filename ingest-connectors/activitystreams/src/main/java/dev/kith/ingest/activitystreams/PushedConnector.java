@@ -4,6 +4,7 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
+import dev.kith.ingest.SourceFailure;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +21,14 @@ final class PushedConnector implements Connector {
 
   private final Origin origin;
   private final Deliveries deliveries;
+  private final ChangeResolver changes;
   private final KnownProfiles known = new KnownProfiles(KNOWN_PROFILES);
   private final Map<Cursor, Pending> pending = new LinkedHashMap<>();
 
-  PushedConnector(Origin origin, Deliveries deliveries) {
+  PushedConnector(Origin origin, Deliveries deliveries, ChangeResolver changes) {
     this.origin = origin;
     this.deliveries = deliveries;
+    this.changes = changes;
   }
 
   /** A page and what it was made of, until it is kept. */
@@ -42,7 +45,8 @@ final class PushedConnector implements Connector {
   }
 
   @Override
-  public Page read(Cursor after) throws InterruptedException {
+  public Page read(Cursor after) throws SourceFailure, InterruptedException {
+    changes.open();
     Pending earlier = pending.get(after);
     if (earlier != null) {
       return earlier.page();
@@ -57,7 +61,7 @@ final class PushedConnector implements Connector {
   }
 
   private Page page(List<Delivery> taken, Cursor after) {
-    var draft = new PageDraft();
+    var draft = new PageDraft(changes);
     for (Delivery delivery : taken) {
       delivery.readings().forEach(reading -> draft.add(reading, delivery.place()));
     }

@@ -4,6 +4,8 @@ import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What became of one document. */
 sealed interface Reading {
@@ -13,22 +15,44 @@ sealed interface Reading {
    *
    * @param activities what was done, or that it was taken back
    * @param profiles of everybody it names
+   * @param changes of what was done or made before
+   * @param deed what the first activity did, if that may be taken back without its id
    * @param ignored why fields were left out, by field
    */
-  record Understood(List<Activity> activities, List<Profile> profiles, Map<String, String> ignored)
+  record Understood(
+      List<Activity> activities,
+      List<Profile> profiles,
+      List<Change> changes,
+      Optional<Deed> deed,
+      Map<String, String> ignored)
       implements Reading {
     Understood(List<Activity> activities, List<Profile> profiles) {
-      this(activities, profiles, Map.of());
+      this(activities, profiles, List.of(), Optional.empty(), Map.of());
+    }
+
+    /** Every activity, and every change of one. */
+    Stream<Activity> versions() {
+      return Stream.concat(activities.stream(), changes.stream().map(Change::version));
+    }
+
+    /** The same, with changes. */
+    Understood changedBy(List<Change> others) {
+      return new Understood(activities, profiles, others, deed, ignored);
+    }
+
+    /** The same, whose activity did something. */
+    Understood doing(Optional<Deed> what) {
+      return new Understood(activities, profiles, changes, what, ignored);
     }
 
     /** The same, with other profiles. */
     Understood with(List<Profile> others) {
-      return new Understood(activities, others, ignored);
+      return new Understood(activities, others, changes, deed, ignored);
     }
 
     /** The same, with what was left out. */
     Understood without(IgnoredFields fields) {
-      return new Understood(activities, profiles, fields.reasons());
+      return new Understood(activities, profiles, changes, deed, fields.reasons());
     }
   }
 

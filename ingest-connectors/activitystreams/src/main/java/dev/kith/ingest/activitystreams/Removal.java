@@ -1,5 +1,6 @@
 package dev.kith.ingest.activitystreams;
 
+import dev.kith.schemas.AccountId;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import java.time.Instant;
@@ -8,16 +9,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Something that is taken back: a deleted object, an activity undone, an account that ends. It is a
- * revision of what it takes away, one millisecond after its time, so that it also outweighs an edit
- * of the same second.
+ * Something that is taken back by whom it is: a deleted object, an activity undone, an account that
+ * ends. It is a revision of what it takes away, one millisecond after its time, so that it also
+ * outweighs an edit of the same second.
  */
 final class Removal {
   private final Frame frame;
   private final Thing activity;
-  private final List<Activity> activities = new ArrayList<>();
+  private final List<Change> changes = new ArrayList<>();
   private final List<Profile> profiles = new ArrayList<>();
 
   Removal(Frame frame, Thing activity) {
@@ -27,17 +29,18 @@ final class Removal {
 
   /** Deletes objects, or accounts. */
   Reading.Understood delete() {
-    String actor =
-        activity.all("actor").stream().flatMap(a -> a.id().stream()).findFirst().orElse("");
+    Thing actor = actor();
     for (Thing object : objects()) {
       Instant at = moment(object);
-      if (isAccount(object) || object.id().filter(actor::equals).isPresent()) {
+      boolean isActor = object.id().isPresent() && object.id().equals(actor.id());
+      if (isAccount(object) || isActor) {
+        Authority.check(actor, object);
         profiles.add(new ActorDocuments(frame).withdrawn(object, at));
       } else {
-        remove(id(object), Doing.CREATE.kind(), at);
+        remove(ActivityIds.orHashOf(object), Doing.CREATE.kind(), at, object.all("attributedTo"));
       }
     }
-    return new Reading.Understood(activities, profiles);
+    return understood();
   }
 
   /** Takes activities back. */
@@ -48,9 +51,39 @@ final class Removal {
         throw new Unclear("object: expected what can be undone, found a removal");
       }
       Thing named = undone.equals(Optional.of(Doing.CREATE)) ? made(object) : object;
-      remove(id(named), undone.map(Doing::kind).orElse(Doing.UNDO.kind()), moment(object));
+      String kind = undone.map(Doing::kind).orElse(Doing.UNDO.kind());
+      Optional<Deed> deed =
+          ActivityIds.of(named).isPresent()
+              ? Optional.empty()
+              : Deed.of(doer(object), kind, object);
+      if (deed.isPresent()) {
+        takeBack(deed.get(), moment(object));
+      } else {
+        remove(ActivityIds.orHashOf(named), kind, moment(object), object.all("actor"));
+      }
     }
-    return new Reading.Understood(activities, profiles);
+    return understood();
+  }
+
+  private Reading.Understood understood() {
+    return new Reading.Understood(List.of(), profiles).changedBy(changes);
+  }
+
+  /** Who takes it back, who must be who did it if that is said. */
+  private String doer(Thing undone) {
+    Authority.over("", actor(), undone.all("actor"));
+    return actor().id().flatMap(Accounts::at).map(AccountId::toString).orElse("");
+  }
+
+  private Thing actor() {
+    return Stream.of("actor", "attributedTo")
+        .flatMap(field -> activity.all(field).stream())
+        .filter(actor -> actor.id().flatMap(Accounts::at).isPresent())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Unclear(
+                    "actor: expected who takes it back, by the address of an account, found none"));
   }
 
   /** What is left of a deleted object, found without who deleted it. */
@@ -60,8 +93,12 @@ final class Removal {
       return new Reading.Understood(
           List.of(), List.of(new ActorDocuments(frame).withdrawn(activity, at)));
     }
-    remove(id(activity), Doing.CREATE.kind(), at);
-    return new Reading.Understood(activities, profiles);
+    var removed = frame.activity(ActivityIds.orHashOf(activity), Doing.CREATE.kind(), at);
+    List<Thing> makers = activity.all("attributedTo");
+    if (makers.stream().anyMatch(maker -> maker.id().flatMap(Accounts::at).isPresent())) {
+      enter(makers, removed, at);
+    }
+    return new Reading.Understood(List.of(ended(removed, at)), profiles);
   }
 
   private List<Thing> objects() {
@@ -80,17 +117,14 @@ final class Removal {
     return doing == Doing.DELETE || doing == Doing.UNDO;
   }
 
-  private static String id(Thing object) {
-    return ActivityIds.orHashOf(object);
-  }
-
   private Instant moment(Thing object) {
     return frame.moment(
         "published",
         List.of(
             object.node().isObject() ? object.time("deleted") : Optional.empty(),
             activity.time("published"),
-            activity.time("updated")));
+            activity.time("updated"),
+            object.node().isObject() ? object.time("published") : Optional.empty()));
   }
 
   private static boolean isAccount(Thing object) {
@@ -101,16 +135,30 @@ final class Removal {
         || (isUntyped && object.id().filter(Accounts::isTold).isPresent());
   }
 
-  private void remove(String id, String kind, Instant at) {
+  private void remove(String id, String kind, Instant at, List<Thing> stated) {
+    var authority = Authority.over(id, actor(), stated);
+    changes.add(new Change.OfActivity(removal(id, kind, at), authority));
+  }
+
+  private void takeBack(Deed deed, Instant at) {
+    changes.add(
+        new Change.OfDeed(removal("", deed.kind(), at), deed, ActivityIds.orHashOf(activity)));
+  }
+
+  private Activity removal(String id, String kind, Instant at) {
     var removed = frame.activity(id, kind, at);
-    List<Thing> actors =
-        activity.all("actor").isEmpty() ? activity.all("attributedTo") : activity.all("actor");
-    if (actors.stream().anyMatch(actor -> actor.id().flatMap(Accounts::at).isPresent())) {
-      var company = new Company(frame, at);
-      company.acting(actors.subList(0, 1));
-      company.enter(removed);
-      profiles.addAll(company.profiles());
-    }
-    activities.add(removed.setDeleted(true).setRevision(at.toEpochMilli() + 1).build());
+    enter(List.of(actor()), removed, at);
+    return ended(removed, at);
+  }
+
+  private void enter(List<Thing> actors, Activity.Builder removed, Instant at) {
+    var company = new Company(frame, at);
+    company.acting(actors);
+    company.enter(removed);
+    profiles.addAll(company.profiles());
+  }
+
+  private static Activity ended(Activity.Builder removed, Instant at) {
+    return removed.setDeleted(true).setRevision(at.toEpochMilli() + 1).build();
   }
 }

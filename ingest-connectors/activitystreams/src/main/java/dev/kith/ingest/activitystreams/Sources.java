@@ -15,21 +15,22 @@ final class Sources {
 
   @EachBean(ActivityStreamsSettings.class)
   @Bean(preDestroy = "close")
-  Connector connector(ActivityStreamsSettings settings, Inboxes inboxes) {
+  Connector connector(ActivityStreamsSettings settings, Inboxes inboxes, ChangeStores stores) {
     Origin origin = settings.origin();
+    var changes = new ChangeResolver(stores.in(settings.state()));
     Optional<Deliveries> posted = inboxes.deliveriesTo(settings.name());
     if (posted.isPresent()) {
-      return new PushedConnector(origin, posted.get());
+      return new PushedConnector(origin, posted.get(), changes);
     }
     String location = String.valueOf(settings.location());
     return location.equals(STANDARD_INPUT)
-        ? standardInput(origin)
-        : new FileConnector(Path.of(location), origin);
+        ? standardInput(origin, changes)
+        : new FileConnector(Path.of(location), origin, changes);
   }
 
-  private static Connector standardInput(Origin origin) {
+  private static Connector standardInput(Origin origin, ChangeResolver changes) {
     var deliveries = new Deliveries(WAITING_LINES);
     new StandardInput(new Documents(origin), deliveries).start(System.in);
-    return new PushedConnector(origin, deliveries);
+    return new PushedConnector(origin, deliveries, changes);
   }
 }

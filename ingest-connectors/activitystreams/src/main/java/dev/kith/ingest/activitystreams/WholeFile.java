@@ -4,6 +4,7 @@ import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.SourceFailure;
+import dev.kith.schemas.Activity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,15 +33,17 @@ final class WholeFile {
   private final Path file;
   private final Documents documents;
   private final KnownProfiles known;
+  private final ChangeResolver changes;
   private @Nullable Opened open;
 
   /** A state of the file, and what became of its items, oldest first. */
   private record Opened(String state, List<Reading> items) {}
 
-  WholeFile(Path file, Documents documents, KnownProfiles known) {
+  WholeFile(Path file, Documents documents, KnownProfiles known, ChangeResolver changes) {
     this.file = file;
     this.documents = documents;
     this.known = known;
+    this.changes = changes;
   }
 
   static boolean isCursor(Cursor cursor) {
@@ -99,7 +102,7 @@ final class WholeFile {
     Opened opened = open();
     List<Reading> items = opened.items();
     int until = Math.min(items.size(), from + MOST_ITEMS);
-    var draft = new PageDraft();
+    var draft = new PageDraft(changes);
     items.subList(from, until).forEach(item -> draft.add(item, "document"));
     boolean all = until == items.size();
     open = all ? null : opened;
@@ -125,8 +128,8 @@ final class WholeFile {
 
   /** What is no activity goes first, so that it is known before. */
   private static Instant time(Reading reading) {
-    return reading instanceof Reading.Understood understood && !understood.activities().isEmpty()
-        ? understood.activities().getFirst().getAt()
+    return reading instanceof Reading.Understood understood
+        ? understood.versions().map(Activity::getAt).findFirst().orElse(Instant.MIN)
         : Instant.MIN;
   }
 

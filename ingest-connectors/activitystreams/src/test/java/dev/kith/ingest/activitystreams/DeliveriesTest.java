@@ -70,7 +70,7 @@ class DeliveriesTest {
 
   @Test
   void aPageStaysUntilItIsKept() throws Exception {
-    var connector = new PushedConnector(ORIGIN, deliveries);
+    var connector = new PushedConnector(ORIGIN, deliveries, Read.changes());
     var first = delivery(10);
     var second = delivery(10);
     deliveries.offer(first);
@@ -90,7 +90,7 @@ class DeliveriesTest {
 
   @Test
   void readingAheadAnswersNobody() throws Exception {
-    var connector = new PushedConnector(ORIGIN, deliveries);
+    var connector = new PushedConnector(ORIGIN, deliveries, Read.changes());
     var first = delivery(10);
     var second = delivery(10);
     deliveries.offer(first);

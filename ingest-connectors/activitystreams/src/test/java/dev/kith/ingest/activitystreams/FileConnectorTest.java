@@ -50,7 +50,8 @@ class FileConnectorTest extends ConnectorContract {
   }
 
   private static Connector reader(Path file) {
-    return new FileConnector(file, new Origin("notes", "fediverse", Visibility.PRIVATE));
+    return new FileConnector(
+        file, new Origin("notes", "fediverse", Visibility.PRIVATE), Read.changes());
   }
 
   private static List<String> notes(int count) {

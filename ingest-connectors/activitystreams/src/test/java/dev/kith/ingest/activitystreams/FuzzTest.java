@@ -48,7 +48,11 @@ class FuzzTest {
   private static void saysSomething(Reading reading) {
     switch (reading) {
       case Reading.Understood understood ->
-          assertThat(understood.activities().size() + understood.profiles().size()).isPositive();
+          assertThat(
+                  understood.activities().size()
+                      + understood.profiles().size()
+                      + understood.changes().size())
+              .isPositive();
       case Reading.NotUnderstood not -> assertThat(not.reason()).isNotBlank();
     }
   }

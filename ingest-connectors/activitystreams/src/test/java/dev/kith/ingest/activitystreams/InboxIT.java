@@ -80,6 +80,7 @@ class InboxIT {
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.port", -1);
     settings.put("kith.ingest.state", state);
+    settings.put("kith.home", state.toString());
     settings.put("kith.kafka.bootstrap-servers", bootstrapServers);
     settings.put("kith.kafka.registry", REGISTRY);
     settings.put("kith.kafka.prefix", prefix);

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Over HTTP, with a real server. */
 class InboxTest {
@@ -27,6 +29,8 @@ class InboxTest {
   private static final String NDJSON = "application/x-ndjson";
   private static final String ACTIVITY = "application/activity+json";
 
+  @TempDir private static Path home;
+
   private static EmbeddedServer server;
   private static HttpClient client;
   private JournalInMemory journal;
@@ -35,6 +39,7 @@ class InboxTest {
   static void start() {
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.port", -1);
+    settings.put("kith.home", home.toString());
     settings.put(SOURCES + "town.inbox-token", "secret");
     settings.put(SOURCES + "town.inbox-largest", "2KB");
     settings.put(SOURCES + "hasty.inbox-token", "secret");

@@ -2,6 +2,7 @@ package dev.kith.ingest.activitystreams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.ingest.SourceFailure;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import dev.kith.schemas.Towards;
@@ -19,6 +20,18 @@ final class Read {
       new Documents(new Origin("town", "fediverse", Visibility.PRIVATE));
 
   private Read() {}
+
+  /** Decides about changes with nothing remembered but that the sources were read. */
+  static ChangeResolver changes() {
+    var changes = new ChangeResolver(ChangeStore.temporary());
+    try {
+      changes.open();
+    } catch (SourceFailure failure) {
+      throw new AssertionError(failure);
+    }
+    List.of("town", "notes").forEach(changes::know);
+    return changes;
+  }
 
   static byte[] bytes(String document) {
     return document.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
@@ -41,9 +54,13 @@ final class Read {
   }
 
   static Activity activity(String document) {
-    var activities = understood(document).activities();
+    var activities = changes().resolve(understood(document), Read::refused);
     assertThat(activities).hasSize(1);
     return activities.getFirst();
+  }
+
+  private static void refused(Activity change, String reason) {
+    throw new AssertionError(reason);
   }
 
   static Profile profile(String document) {

@@ -104,18 +104,6 @@ class RevisionTest {
   }
 
   @Test
-  void undoingWhatHadNoIdFindsItByWhatItSaid() {
-    String follow =
-        "{'type': 'Follow', " + ANN + ", 'object': 'github:bob', 'published': '2026-01-01'}";
-
-    Activity undone =
-        Read.activity(
-            "{'type': 'Undo', 'published': '2026-01-02', " + ANN + ", 'object': " + follow + "}");
-
-    assertThat(undone.getId()).isEqualTo(Read.activity(follow).getId());
-  }
-
-  @Test
   void undoingACreationDeletesWhatWasMade() {
     Activity undone =
         Read.activity(

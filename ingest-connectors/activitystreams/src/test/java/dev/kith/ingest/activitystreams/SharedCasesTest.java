@@ -33,6 +33,7 @@ class SharedCasesTest {
   private static final Origin TOWN = new Origin("town", "fediverse", Visibility.PRIVATE);
   private static final String ANN = "fediverse:ann@social.example.org";
 
+  private final ChangeResolver changes = Read.changes();
   private final Map<String, Activity> activities = new LinkedHashMap<>();
   private final Map<String, Profile> profiles = new LinkedHashMap<>();
   private final List<String> setAside = new ArrayList<>();
@@ -47,7 +48,7 @@ class SharedCasesTest {
   }
 
   private void read(String file) throws Exception {
-    try (var connector = new FileConnector(CASES.resolve(file), TOWN)) {
+    try (var connector = new FileConnector(CASES.resolve(file), TOWN, changes)) {
       Page page = connector.read(Cursor.START);
       for (Activity each : page.activities()) {
         activities.merge(
@@ -108,6 +109,26 @@ class SharedCasesTest {
     assertThat(one("c05e").getAutomated()).isTrue();
     assertThat(profileOf("web:https://tube.example.org/video-channels/ponds").getKind())
         .isEqualTo(AccountKind.LIST);
+  }
+
+  @Test
+  void c07WhatIsUndoneWithoutAnIdIsFound() throws Exception {
+    read("C/c07-undo-without-inner-id.ndjson");
+
+    assertThat(setAside).isEmpty();
+    assertThat(activities).hasSize(3);
+    assertThat(activities.values()).allMatch(Activity::getDeleted);
+  }
+
+  @Test
+  void c08NobodyUndoesWhatAnotherDid() throws Exception {
+    read("C/c08-undo-in-other-forms.ndjson");
+
+    assertThat(one("#likes/8").getDeleted()).isTrue();
+    assertThat(one("/follow/8").getDeleted()).isTrue();
+    assertThat(one("/statuses/8/activity").getDeleted()).isFalse();
+    assertThat(activities).hasSize(3);
+    assertThat(setAside).containsExactly("line 6: actor: expected whose it is, found another");
   }
 
   @Test

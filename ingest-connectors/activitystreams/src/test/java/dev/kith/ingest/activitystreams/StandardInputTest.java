@@ -16,7 +16,7 @@ class StandardInputTest {
     String like = "{'type':'Like','actor':'github:a','published':'2026-01-01','id':'urn:x:";
     byte[] lines = Read.bytes(like + "1'}\nbroken\n\n" + like + "2'}\n" + like + "3'}");
     var deliveries = new Deliveries(200);
-    var connector = new PushedConnector(ORIGIN, deliveries);
+    var connector = new PushedConnector(ORIGIN, deliveries, Read.changes());
     Thread reader =
         new StandardInput(new Documents(ORIGIN), deliveries).start(new ByteArrayInputStream(lines));
 

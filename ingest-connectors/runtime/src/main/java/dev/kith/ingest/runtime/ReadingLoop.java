@@ -106,6 +106,10 @@ final class ReadingLoop implements Runnable {
   private Cursor keep(Page page, Instant began) throws JournalFailure {
     Instant now = around.now();
     become(status.and(page, Duration.between(began, now), now));
+    page.ignored()
+        .forEach(
+            (reason, times) ->
+                LOG.info("source {}: left out {} times: {}", status.source(), times, reason));
     keeping.start(page, status);
     if (page.remaining().orElse(0) == 0) {
       keeping.settle();

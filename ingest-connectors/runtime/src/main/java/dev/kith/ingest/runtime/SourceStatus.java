@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param message why it waits or what a person should do; null if all is well
  * @param read activities published so far, repeats included
  * @param unreadable items set aside so far
+ * @param ignored parts of items left out since this process reads
  * @param remaining items known to follow
  * @param rate activities per second of the last page
  * @param at when this became so
@@ -29,6 +30,7 @@ public record SourceStatus(
     @Nullable String message,
     long read,
     long unreadable,
+    long ignored,
     OptionalLong remaining,
     double rate,
     Instant at) {
@@ -39,6 +41,7 @@ public record SourceStatus(
         connector.network(),
         SourceState.READING,
         null,
+        0,
         0,
         0,
         OptionalLong.empty(),
@@ -55,6 +58,7 @@ public record SourceStatus(
         null,
         bookmark.read(),
         bookmark.unreadable(),
+        ignored,
         remaining,
         0,
         at);
@@ -71,6 +75,7 @@ public record SourceStatus(
         null,
         read + page.activities().size(),
         unreadable + page.unreadable().size(),
+        ignored + page.ignored().values().stream().mapToLong(Integer::longValue).sum(),
         page.remaining(),
         page.activities().size() / seconds,
         now);
@@ -79,7 +84,7 @@ public record SourceStatus(
   /** In another state, with nothing new. */
   SourceStatus in(SourceState other, @Nullable String why, Instant now) {
     OptionalLong left = other == SourceState.AT_REST ? OptionalLong.of(0) : remaining;
-    return new SourceStatus(source, network, other, why, read, unreadable, left, 0, now);
+    return new SourceStatus(source, network, other, why, read, unreadable, ignored, left, 0, now);
   }
 
   boolean saysTheSameAs(SourceStatus other) {

@@ -208,6 +208,7 @@ class KafkaJournalIT {
         null,
         read,
         0,
+        0,
         OptionalLong.empty(),
         0,
         Instant.EPOCH);

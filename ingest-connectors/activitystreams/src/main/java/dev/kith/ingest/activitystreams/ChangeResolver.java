@@ -1,0 +1,165 @@
+package dev.kith.ingest.activitystreams;
+
+import dev.kith.ingest.SourceFailure;
+import dev.kith.schemas.Activity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides which changes count, and what they change. Whichever comes first, a thing or its change,
+ * the outcome is the same; where a change has counted that should not have, the thing comes back in
+ * a later revision.
+ */
+final class ChangeResolver {
+  private static final String NOT_THEIRS =
+      "actor: expected whose it is, found another: it stays as it is";
+
+  private final ChangeStore store;
+
+  ChangeResolver(ChangeStore store) {
+    this.store = store;
+  }
+
+  /** To be called before a page is made. */
+  void open() throws SourceFailure {
+    store.open();
+  }
+
+  /** To be called when a page is made. */
+  void save() {
+    store.save();
+  }
+
+  /** Whether a source was read from its beginning since things are remembered. */
+  boolean isKnown(String source) {
+    return store.isKnown(source);
+  }
+
+  /** Says that it was. */
+  void know(String source) {
+    if (!store.isKnown(source)) {
+      store.know(source);
+    }
+  }
+
+  /**
+   * What to publish of a document.
+   *
+   * @param refused takes the changes that do not count, with the reason
+   */
+  List<Activity> resolve(Reading.Understood read, Refusals refused) {
+    List<Activity> published = new ArrayList<>();
+    for (Activity each : read.activities()) {
+      if (each.getDeleted() || each.getActor().isEmpty()) {
+        published.add(each);
+      } else {
+        made(each, published);
+      }
+    }
+    read.deed().ifPresent(deed -> takenBack(deed, read.activities().getFirst(), published));
+    for (Change change : read.changes()) {
+      switch (change) {
+        case Change.OfActivity ofActivity -> change(ofActivity, published, refused);
+        case Change.OfDeed ofDeed -> undo(ofDeed, published);
+      }
+    }
+    return published;
+  }
+
+  /** Takes changes that do not count. */
+  interface Refusals {
+    void add(Activity change, String reason);
+  }
+
+  /** Something as it was made, and whatever became of it before it was seen. */
+  private void made(Activity made, List<Activity> published) {
+    String id = made.getId();
+    String actor = made.getActor();
+    if (!Authority.isTold(id, actor)) {
+      store.own(id, actor);
+    }
+    published.add(aboveOthers(made, 1));
+    for (ChangeStore.Claim claim : store.claims(id)) {
+      if (claim.removed() && claim.account().equals(actor)) {
+        published.add(aboveOthers(removal(made, id, claim.at(), claim.revision()), 2));
+      }
+    }
+  }
+
+  /** Lifted above changes by others that were published before it was known whose it is. */
+  private Activity aboveOthers(Activity version, int step) {
+    long highest =
+        store.claims(version.getId()).stream()
+            .filter(claim -> claim.published() && !claim.account().equals(version.getActor()))
+            .mapToLong(ChangeStore.Claim::revision)
+            .max()
+            .orElse(-1);
+    return highest < 0 || version.getRevision() > highest + step - 1
+        ? version
+        : Activity.newBuilder(version).setRevision(highest + step).build();
+  }
+
+  private void takenBack(Deed deed, Activity act, List<Activity> published) {
+    store
+        .did(deed, act.getId(), act.getAt().toEpochMilli())
+        .forEach((id, at) -> published.add(removal(act, id, at, at + 1)));
+  }
+
+  private void undo(Change.OfDeed change, List<Activity> published) {
+    Activity undo = change.version();
+    store
+        .undid(change.deed(), change.id(), undo.getAt().toEpochMilli())
+        .forEach((id, at) -> published.add(removal(undo, id, at, at + 1)));
+  }
+
+  private void change(Change.OfActivity change, List<Activity> published, Refusals refused) {
+    Activity version = change.version();
+    boolean isProven = change.authority() == Authority.PROVEN;
+    boolean isKnown = store.isOwner(version.getId(), version.getActor()).isPresent();
+    boolean isOwner = store.isOwner(version.getId(), version.getActor()).orElse(false);
+    if (isProven || isOwner) {
+      published.add(aboveOthers(version, version.getDeleted() ? 2 : 1));
+    } else if (isKnown) {
+      refused.add(version, NOT_THEIRS);
+    } else {
+      claim(change, published, refused);
+    }
+  }
+
+  /** Who deletes on their own server is believed until it is known whose the thing is. */
+  private void claim(Change.OfActivity change, List<Activity> published, Refusals refused) {
+    Activity version = change.version();
+    boolean isNear = change.authority() == Authority.CLAIMED;
+    if (!isNear && !version.getDeleted()) {
+      refused.add(version, NOT_THEIRS);
+      return;
+    }
+    store.claim(
+        version.getId(),
+        new ChangeStore.Claim(
+            version.getActor(),
+            version.getAt().toEpochMilli(),
+            version.getRevision(),
+            isNear,
+            version.getDeleted()));
+    if (isNear) {
+      published.add(version);
+    }
+  }
+
+  private static Activity removal(Activity like, String id, long at, long revision) {
+    return Activity.newBuilder()
+        .setId(id)
+        .setRevision(revision)
+        .setDeleted(true)
+        .setNetwork(like.getNetwork())
+        .setSource(like.getSource())
+        .setKind(like.getKind())
+        .setAt(Instant.ofEpochMilli(at))
+        .setActor(like.getActor())
+        .setContext(like.getContext().orElse(null))
+        .setVisibility(like.getVisibility())
+        .build();
+  }
+}

@@ -1,0 +1,247 @@
+package dev.kith.ingest.activitystreams;
+
+import dev.kith.ingest.SourceFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be remembered to tell whether a change counts and which activity it means: who made
+ * what, who claims to have changed it, and what was done and taken back without an id. All sources
+ * of this machine share it, in a file. It only ever learns, and the same fact twice is one fact: so
+ * a page that is read again is the same page.
+ */
+final class ChangeStore implements AutoCloseable {
+  /** Milliseconds; networks state whole seconds, so a removal may seem older than what it means. */
+  private static final long TOLERANCE = 1_000;
+
+  /** Entries of one deed; the oldest are forgotten. */
+  private static final int MOST_OF_A_DEED = 50;
+
+  private final @Nullable Path file;
+  private @Nullable Opened opened;
+
+  private ChangeStore(@Nullable Path file) {
+    this.file = file;
+  }
+
+  /** Kept in a file, which is made when it is first needed. */
+  static ChangeStore in(Path file) {
+    return new ChangeStore(file);
+  }
+
+  /** In memory only. */
+  static ChangeStore temporary() {
+    return new ChangeStore(null);
+  }
+
+  /** The tables of the file; keys are hashes, for there may be many. */
+  private record Opened(
+      MVStore store,
+      MVMap<Long, Long> owners,
+      MVMap<String, String> claims,
+      MVMap<Long, String> deeds,
+      MVMap<String, Boolean> sources) {
+    static Opened of(MVStore store) {
+      return new Opened(
+          store,
+          store.openMap("owners"),
+          store.openMap("claims"),
+          store.openMap("deeds"),
+          store.openMap("sources"));
+    }
+  }
+
+  /** Opens the file; to be called before anything else. */
+  synchronized void open() throws SourceFailure {
+    if (opened != null) {
+      return;
+    }
+    var builder = new MVStore.Builder().cacheSize(8);
+    try {
+      if (file != null) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        builder.fileName(file.toString());
+      }
+      opened = Opened.of(builder.open());
+    } catch (IOException | MVStoreException e) {
+      throw new SourceFailure.Refused(
+          "expected to be the only one to write "
+              + file
+              + ", found that it cannot be; change its mode or the setting state",
+          e);
+    }
+  }
+
+  private Opened opened() {
+    if (opened == null) {
+      throw new IllegalStateException("expected open() to have been called");
+    }
+    return opened;
+  }
+
+  /** Whether something of a source was read and kept since the file exists. */
+  synchronized boolean isKnown(String source) {
+    return opened().sources.containsKey(source);
+  }
+
+  /** Says that something of a source was read from its beginning and kept. */
+  synchronized void know(String source) {
+    opened().sources.put(source, true);
+  }
+
+  /** Says who made something; who was there first stays. */
+  synchronized void own(String id, String account) {
+    opened().owners.putIfAbsent(Hash64.of(id), Hash64.of(account));
+  }
+
+  /** Whether an account made something; empty if nobody knows. */
+  synchronized Optional<Boolean> isOwner(String id, String account) {
+    return Optional.ofNullable(opened().owners.get(Hash64.of(id)))
+        .map(owner -> owner == Hash64.of(account));
+  }
+
+  /**
+   * A removal or an edit of something whose maker was not known.
+   *
+   * @param account that claims it to be its own
+   * @param at when
+   * @param revision under which it is published, or would be
+   * @param published whether it was
+   * @param removed whether it is a removal
+   */
+  record Claim(String account, long at, long revision, boolean published, boolean removed) {
+    private String line() {
+      return String.join(
+          "\t",
+          Long.toString(at),
+          Long.toString(revision),
+          published ? "p" : "",
+          removed ? "r" : "",
+          account);
+    }
+
+    private static Claim parse(String line) {
+      String[] part = line.split("\t", 5);
+      return new Claim(
+          part[4],
+          Long.parseLong(part[0]),
+          Long.parseLong(part[1]),
+          part[2].equals("p"),
+          part[3].equals("r"));
+    }
+  }
+
+  synchronized void claim(String id, Claim claim) {
+    List<Claim> claims = new ArrayList<>(claims(id));
+    if (!claims.contains(claim) && claims.size() < MOST_OF_A_DEED) {
+      claims.add(claim);
+      opened().claims.put(id, String.join("\n", claims.stream().map(Claim::line).toList()));
+    }
+  }
+
+  synchronized List<Claim> claims(String id) {
+    String lines = opened().claims.isEmpty() ? null : opened().claims.get(id);
+    return lines == null ? List.of() : lines.lines().map(Claim::parse).toList();
+  }
+
+  /**
+   * Something that was done, or its taking back.
+   *
+   * @param removal whether it is the taking back
+   * @param at when
+   * @param id of the activity
+   */
+  private record Entry(boolean removal, long at, String id) {
+    String line() {
+      return String.join("\t", removal ? "u" : "d", Long.toString(at), id);
+    }
+
+    static Entry parse(String line) {
+      String[] part = line.split("\t", 3);
+      return new Entry(part[0].equals("u"), Long.parseLong(part[1]), part[2]);
+    }
+
+    long effective() {
+      return removal ? at + TOLERANCE : at;
+    }
+  }
+
+  /**
+   * Notes that something was done.
+   *
+   * @return what is taken back of the same deed, by id, and when
+   */
+  synchronized Map<String, Long> did(Deed deed, String id, long at) {
+    return note(deed, new Entry(false, at, id));
+  }
+
+  /**
+   * Notes that something was taken back.
+   *
+   * @param undo id of the taking back
+   * @return what is taken back of the same deed, by id, and when
+   */
+  synchronized Map<String, Long> undid(Deed deed, String undo, long at) {
+    return note(deed, new Entry(true, at, undo));
+  }
+
+  private Map<String, Long> note(Deed deed, Entry entry) {
+    List<Entry> entries = entries(deed);
+    if (entries.stream()
+        .noneMatch(each -> each.removal == entry.removal && each.id.equals(entry.id))) {
+      entries.add(entry);
+      entries.sort(Comparator.comparingLong(Entry::effective).thenComparing(Entry::id));
+      int from = Math.max(0, entries.size() - MOST_OF_A_DEED);
+      List<String> lines = entries.subList(from, entries.size()).stream().map(Entry::line).toList();
+      opened().deeds.put(Hash64.of(deed.key()), String.join("\n", lines));
+    }
+    return takenBack(entries);
+  }
+
+  /** Each taking back means the latest before it that nothing else has taken back. */
+  private static Map<String, Long> takenBack(List<Entry> byTime) {
+    Map<String, Long> takenBack = new LinkedHashMap<>();
+    Deque<Entry> standing = new ArrayDeque<>();
+    for (Entry each : byTime) {
+      if (!each.removal) {
+        standing.push(each);
+      } else if (!standing.isEmpty()) {
+        takenBack.put(standing.pop().id, each.at);
+      }
+    }
+    return takenBack;
+  }
+
+  private List<Entry> entries(Deed deed) {
+    String lines = opened().deeds.get(Hash64.of(deed.key()));
+    return lines == null
+        ? new ArrayList<>()
+        : new ArrayList<>(lines.lines().map(Entry::parse).toList());
+  }
+
+  /** Writes down what was learned. */
+  synchronized void save() {
+    opened().store.commit();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (opened != null) {
+      opened.store.close();
+      opened = null;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.kith.ingest.activitystreams;
+
+import dev.kith.schemas.AccountId;
+import java.util.Optional;
+
+/**
+ * What was done by whom to what: names an activity where its id is not given, and often several.
+ *
+ * @param actor account that did it
+ * @param kind of activity
+ * @param object id of what it was done to
+ */
+record Deed(String actor, String kind, String object) {
+
+  /** What an activity of an actor did; empty if it names no object. */
+  static Optional<Deed> of(String actor, String kind, Thing activity) {
+    return activity
+        .first("object")
+        .flatMap(object -> ActivityIds.named("object", object))
+        .map(id -> new Deed(actor, kind, account(id)));
+  }
+
+  /** Two spellings of an account are one object. */
+  private static String account(String id) {
+    return Accounts.isTold(id) ? Accounts.at(id).map(AccountId::toString).orElse(id) : id;
+  }
+
+  /** Actor, kind and object in one text. */
+  String key() {
+    return actor + '\t' + kind + '\t' + object;
+  }
+}
