@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param inboxLargest bytes of one request
  * @param inboxWaiting bytes of requests that may wait to be kept
  * @param inboxAnswerWithin how long a caller waits for that
- * @param state folder of what is remembered to tell which changes count; none for the usual one
  */
 @EachProperty("kith.sources.activitystreams")
 record ActivityStreamsSettings(
@@ -33,8 +32,7 @@ record ActivityStreamsSettings(
     @Nullable Path inboxTokenFile,
     @Bindable(defaultValue = "4MB") @ReadableBytes int inboxLargest,
     @Bindable(defaultValue = "32MB") @ReadableBytes int inboxWaiting,
-    @Bindable(defaultValue = "30s") Duration inboxAnswerWithin,
-    @Nullable Path state) {
+    @Bindable(defaultValue = "30s") Duration inboxAnswerWithin) {
   private static final String PREFIX = "kith.sources.activitystreams.";
 
   /** Refuses a source that is nothing, or two things. */

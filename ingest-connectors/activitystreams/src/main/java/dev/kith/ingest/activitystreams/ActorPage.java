@@ -101,16 +101,21 @@ record ActorPage(Thing actor, AccountId account) {
     };
   }
 
-  /** Pages and accounts it points to. */
+  /**
+   * Accounts it says are its own, or that it moved to, in our own form; pages and accounts that it
+   * only points to, as they are written.
+   */
   List<Link> links() {
     Map<String, Boolean> links = new LinkedHashMap<>();
     ownHandle().ifPresent(handle -> links.put(handle.toString(), true));
-    for (String property : List.of("alsoKnownAs", "movedTo", "url")) {
-      actor.all(property).stream()
-          .flatMap(link -> link.id().stream())
-          .forEach(link -> add(links, link));
-    }
-    actor.all("attachment").stream().flatMap(ActorPage::value).forEach(link -> add(links, link));
+    Stream.of("alsoKnownAs", "movedTo")
+        .flatMap(property -> actor.all(property).stream())
+        .flatMap(link -> link.id().stream())
+        .forEach(link -> addOwn(links, link.strip()));
+    Stream.concat(
+            actor.all("url").stream().flatMap(link -> link.id().stream()),
+            actor.all("attachment").stream().flatMap(ActorPage::value))
+        .forEach(link -> addPage(links, link.strip()));
     links.remove(account.toString());
     List<Link> result = new ArrayList<>();
     links.forEach((url, verified) -> result.add(new Link(url, verified)));
@@ -130,13 +135,15 @@ record ActorPage(Thing actor, AccountId account) {
         .filter(handle -> !handle.equals(account));
   }
 
-  /** Accounts in our own form, everything else as it is. */
-  private static void add(Map<String, Boolean> links, String link) {
-    String text = link.strip();
-    Optional<String> told =
-        Accounts.isTold(text) ? Accounts.at(text).map(AccountId::toString) : Optional.empty();
-    if (told.isPresent() || text.startsWith("http")) {
-      links.putIfAbsent(told.orElse(text), false);
+  private static void addOwn(Map<String, Boolean> links, String link) {
+    Accounts.at(link).ifPresent(own -> links.putIfAbsent(own.toString(), false));
+  }
+
+  private void addPage(Map<String, Boolean> links, String link) {
+    boolean isItself = Accounts.isTold(link) && Accounts.at(link).filter(account::equals).isPresent();
+    boolean isPage = link.regionMatches(true, 0, "http", 0, 4) || link.startsWith("mailto:");
+    if (isPage && !isItself) {
+      links.putIfAbsent(link, false);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.kith.ingest.activitystreams;
 
-import dev.kith.ingest.SourceFailure;
 import dev.kith.schemas.Activity;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ final class ChangeResolver {
   }
 
   /** To be called before a page is made. */
-  void open() throws SourceFailure {
+  void open() {
     store.open();
   }
 

@@ -1,6 +1,5 @@
 package dev.kith.ingest.activitystreams;
 
-import dev.kith.ingest.SourceFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,8 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What has to be remembered to tell whether a change counts and which activity it means: who made
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * a page that is read again is the same page.
  */
 final class ChangeStore implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ChangeStore.class);
+  private static final int CACHE_MEGABYTES = 8;
+
   /** Milliseconds; networks state whole seconds, so a removal may seem older than what it means. */
   private static final long TOLERANCE = 1_000;
 
@@ -65,23 +69,24 @@ final class ChangeStore implements AutoCloseable {
   }
 
   /** Opens the file; to be called before anything else. */
-  synchronized void open() throws SourceFailure {
-    if (opened != null) {
-      return;
+  synchronized void open() {
+    if (opened == null) {
+      opened = Opened.of(file == null ? new MVStore.Builder().open() : open(file));
     }
-    var builder = new MVStore.Builder().cacheSize(8);
+  }
+
+  /** In memory, with a warning, if another process has the file or it cannot be read. */
+  private static MVStore open(Path file) {
     try {
-      if (file != null) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        builder.fileName(file.toString());
-      }
-      opened = Opened.of(builder.open());
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      return new MVStore.Builder().cacheSize(CACHE_MEGABYTES).fileName(file.toString()).open();
     } catch (IOException | MVStoreException e) {
-      throw new SourceFailure.Refused(
-          "expected to be the only one to write "
-              + file
-              + ", found that it cannot be; change its mode or the setting state",
-          e);
+      LOG.warn(
+          "expected to be the only one to write {}, found that it cannot be ({}): files are read from"
+              + " their beginning, and who undoes what was posted before this start is not known",
+          file,
+          e.getClass().getSimpleName());
+      return new MVStore.Builder().open();
     }
   }
 

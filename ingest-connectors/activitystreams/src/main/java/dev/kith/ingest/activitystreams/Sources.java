@@ -15,9 +15,9 @@ final class Sources {
 
   @EachBean(ActivityStreamsSettings.class)
   @Bean(preDestroy = "close")
-  Connector connector(ActivityStreamsSettings settings, Inboxes inboxes, ChangeStores stores) {
+  Connector connector(ActivityStreamsSettings settings, Inboxes inboxes, ChangeStore store) {
     Origin origin = settings.origin();
-    var changes = new ChangeResolver(stores.in(settings.state()));
+    var changes = new ChangeResolver(store);
     Optional<Deliveries> posted = inboxes.deliveriesTo(settings.name());
     if (posted.isPresent()) {
       return new PushedConnector(origin, posted.get(), changes);

@@ -191,7 +191,7 @@ class ChangesTest {
   }
 
   @Test
-  void whatIsRememberedSurvivesARestart() throws Exception {
+  void whatIsRememberedSurvivesARestart() {
     Path file = folder.resolve("state").resolve("changes.store");
     String like = act("Like", "https://x.example/a/1", "01");
     try (var store = ChangeStore.in(file)) {

@@ -2,7 +2,6 @@ package dev.kith.ingest.activitystreams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.ingest.SourceFailure;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import dev.kith.schemas.Towards;
@@ -24,11 +23,7 @@ final class Read {
   /** Decides about changes with nothing remembered but that the sources were read. */
   static ChangeResolver changes() {
     var changes = new ChangeResolver(ChangeStore.temporary());
-    try {
-      changes.open();
-    } catch (SourceFailure failure) {
-      throw new AssertionError(failure);
-    }
+    changes.open();
     List.of("town", "notes").forEach(changes::know);
     return changes;
   }

@@ -7,6 +7,7 @@ import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Activity;
+import dev.kith.schemas.Link;
 import dev.kith.schemas.Profile;
 import dev.kith.schemas.Revisions;
 import dev.kith.schemas.Visibility;
@@ -161,6 +162,24 @@ class SharedCasesTest {
     assertThat(activities).hasSize(4);
     assertThat(profileOf("web:https://lem.example.org/c/ponds").getKind())
         .isEqualTo(AccountKind.LIST);
+  }
+
+  @Test
+  void c16BothEndsOfAMoveNameEachOther() throws Exception {
+    for (String file : List.of("C/c16-moves.ndjson", "variants/c16v.ndjson")) {
+      profiles.clear();
+      read(file);
+
+      String moved = links(ANN).getFirst();
+      assertThat(moved).endsWith("@new.example.net");
+      assertThat(links(moved)).containsExactly(ANN);
+      assertThat(links("fediverse:mallory@evil.example.net")).containsExactly(ANN);
+      assertThat(activities.values()).allMatch(each -> each.getTowards().isEmpty());
+    }
+  }
+
+  private List<String> links(String account) {
+    return profileOf(account).getLinks().stream().map(Link::getUrl).toList();
   }
 
   @Test
