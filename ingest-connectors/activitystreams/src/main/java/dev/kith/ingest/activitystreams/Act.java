@@ -46,7 +46,16 @@ final class Act {
         .setVisibility(visibility);
     Activity act = done.build();
     return new Reading.Understood(List.of(act), company.profiles())
-        .doing(Deed.of(act.getActor(), doing.kind(), activity));
+        .doing(Deed.of(act.getActor(), doing.kind(), activity).map(this::directed));
+  }
+
+  /** Only the object's address may be given, and that may tell nobody. */
+  private Deed directed(Deed deed) {
+    boolean turns = doing == Doing.LIKE || doing == Doing.ANNOUNCE;
+    boolean isUntold =
+        activity.first("object").stream()
+            .noneMatch(object -> Company.isTold(object) || !authors(List.of(object)).isEmpty());
+    return turns && isUntold ? deed.directed() : deed;
   }
 
   private void turn(Company company) {

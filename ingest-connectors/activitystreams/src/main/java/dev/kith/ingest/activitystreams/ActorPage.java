@@ -140,7 +140,8 @@ record ActorPage(Thing actor, AccountId account) {
   }
 
   private void addPage(Map<String, Boolean> links, String link) {
-    boolean isItself = Accounts.isTold(link) && Accounts.at(link).filter(account::equals).isPresent();
+    boolean isItself =
+        Accounts.isTold(link) && Accounts.at(link).filter(account::equals).isPresent();
     boolean isPage = link.regionMatches(true, 0, "http", 0, 4) || link.startsWith("mailto:");
     if (isPage && !isItself) {
       links.putIfAbsent(link, false);

@@ -1,9 +1,11 @@
 package dev.kith.ingest.activitystreams;
 
 import dev.kith.schemas.Activity;
+import dev.kith.schemas.Towards;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides which changes count, and what they change. Whichever comes first, a thing or its change,
@@ -53,7 +55,7 @@ final class ChangeResolver {
       if (each.getDeleted() || each.getActor().isEmpty()) {
         published.add(each);
       } else {
-        made(each, published);
+        made(directed(each, read.deed()), published);
       }
     }
     read.deed().ifPresent(deed -> takenBack(deed, read.activities().getFirst(), published));
@@ -71,14 +73,38 @@ final class ChangeResolver {
     void add(Activity change, String reason);
   }
 
+  /** An activity, directed at whoever made its object if it does not say who that is. */
+  private Activity directed(Activity activity, Optional<Deed> deed) {
+    Optional<Deed> unresolved = deed.filter(Deed::isDirected);
+    if (unresolved.isEmpty()) {
+      return activity;
+    }
+    String object = unresolved.get().object();
+    Optional<String> owner = store.owner(object);
+    if (owner.isEmpty()) {
+      store.await(object, activity);
+    }
+    return owner.map(account -> towards(activity, account)).orElse(activity);
+  }
+
+  private static Activity towards(Activity activity, String account) {
+    if (activity.getTowards().stream().anyMatch(each -> each.getAccount().equals(account))) {
+      return activity;
+    }
+    List<Towards> towards = new ArrayList<>(activity.getTowards());
+    towards.add(new Towards(account, activity.getKind()));
+    return Activity.newBuilder(activity).setTowards(towards).build();
+  }
+
   /** Something as it was made, and whatever became of it before it was seen. */
   private void made(Activity made, List<Activity> published) {
     String id = made.getId();
     String actor = made.getActor();
+    published.add(aboveOthers(made, 1));
     if (!Authority.isTold(id, actor)) {
       store.own(id, actor);
+      store.awaiting(id).forEach(each -> published.add(aboveOthers(towards(each, actor), 1)));
     }
-    published.add(aboveOthers(made, 1));
     for (ChangeStore.Claim claim : store.claims(id)) {
       if (claim.removed() && claim.account().equals(actor)) {
         published.add(aboveOthers(removal(made, id, claim.at(), claim.revision()), 2));
@@ -115,11 +141,10 @@ final class ChangeResolver {
   private void change(Change.OfActivity change, List<Activity> published, Refusals refused) {
     Activity version = change.version();
     boolean isProven = change.authority() == Authority.PROVEN;
-    boolean isKnown = store.isOwner(version.getId(), version.getActor()).isPresent();
-    boolean isOwner = store.isOwner(version.getId(), version.getActor()).orElse(false);
-    if (isProven || isOwner) {
+    Optional<String> owner = store.owner(version.getId());
+    if (isProven || owner.filter(version.getActor()::equals).isPresent()) {
       published.add(aboveOthers(version, version.getDeleted() ? 2 : 1));
-    } else if (isKnown) {
+    } else if (owner.isPresent()) {
       refused.add(version, NOT_THEIRS);
     } else {
       claim(change, published, refused);

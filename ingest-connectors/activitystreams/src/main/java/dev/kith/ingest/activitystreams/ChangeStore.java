@@ -1,12 +1,17 @@
 package dev.kith.ingest.activitystreams;
 
+import dev.kith.schemas.Activity;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +24,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What has to be remembered to tell whether a change counts and which activity it means: who made
- * what, who claims to have changed it, and what was done and taken back without an id. All sources
- * of this machine share it, in a file. It only ever learns, and the same fact twice is one fact: so
- * a page that is read again is the same page.
+ * What has to be remembered to tell whether a change counts and which activity it means, and whom
+ * an activity is directed at that names only an object: who made what, who claims to have changed
+ * it, what was done and taken back without an id. All sources of this process share it, in a file.
+ * It only ever learns, and the same fact twice is one fact: so a page that is read again is the
+ * same page.
  */
 final class ChangeStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeStore.class);
@@ -33,6 +39,9 @@ final class ChangeStore implements AutoCloseable {
 
   /** Entries of one deed; the oldest are forgotten. */
   private static final int MOST_OF_A_DEED = 50;
+
+  /** Activities that wait for the maker of their object; further ones do not wait. */
+  private static final int MOST_WAITING = 200_000;
 
   private final @Nullable Path file;
   private @Nullable Opened opened;
@@ -51,10 +60,11 @@ final class ChangeStore implements AutoCloseable {
     return new ChangeStore(null);
   }
 
-  /** The tables of the file; keys are hashes, for there may be many. */
+  /** The tables of the file; keys are hashes where there may be many. */
   private record Opened(
       MVStore store,
-      MVMap<Long, Long> owners,
+      MVMap<Long, String> owners,
+      MVMap<String, byte[]> waiting,
       MVMap<String, String> claims,
       MVMap<Long, String> deeds,
       MVMap<String, Boolean> sources) {
@@ -62,6 +72,7 @@ final class ChangeStore implements AutoCloseable {
       return new Opened(
           store,
           store.openMap("owners"),
+          store.openMap("waiting"),
           store.openMap("claims"),
           store.openMap("deeds"),
           store.openMap("sources"));
@@ -109,13 +120,52 @@ final class ChangeStore implements AutoCloseable {
 
   /** Says who made something; who was there first stays. */
   synchronized void own(String id, String account) {
-    opened().owners.putIfAbsent(Hash64.of(id), Hash64.of(account));
+    opened().owners.putIfAbsent(Hash64.of(id), account);
   }
 
-  /** Whether an account made something; empty if nobody knows. */
-  synchronized Optional<Boolean> isOwner(String id, String account) {
-    return Optional.ofNullable(opened().owners.get(Hash64.of(id)))
-        .map(owner -> owner == Hash64.of(account));
+  /** Who made something; empty if nobody knows. */
+  synchronized Optional<String> owner(String id) {
+    return Optional.ofNullable(opened().owners.get(Hash64.of(id)));
+  }
+
+  /** Keeps an activity until it is known who made its object. */
+  synchronized void await(String object, Activity activity) {
+    if (opened().waiting.sizeAsLong() < MOST_WAITING) {
+      try {
+        byte[] bytes = activity.toByteBuffer().array();
+        opened().waiting.put(waitingKey(object) + activity.getId(), bytes);
+      } catch (IOException e) {
+        throw new UncheckedIOException("writing to memory cannot fail", e);
+      }
+    }
+  }
+
+  /** The activities that were kept for an object. */
+  synchronized List<Activity> awaiting(String object) {
+    List<Activity> found = new ArrayList<>();
+    String prefix = waitingKey(object);
+    Iterator<String> keys = opened().waiting.keyIterator(prefix);
+    while (keys.hasNext()) {
+      String key = keys.next();
+      byte[] bytes = key.startsWith(prefix) ? opened().waiting.get(key) : null;
+      if (bytes == null) {
+        break;
+      }
+      found.add(read(bytes));
+    }
+    return found;
+  }
+
+  private static Activity read(byte[] bytes) {
+    try {
+      return Activity.fromByteBuffer(ByteBuffer.wrap(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException("expected an activity as it was written", e);
+    }
+  }
+
+  private static String waitingKey(String object) {
+    return HexFormat.of().toHexDigits(Hash64.of(object)) + ' ';
   }
 
   /**

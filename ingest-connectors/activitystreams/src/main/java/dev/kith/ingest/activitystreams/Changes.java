@@ -15,9 +15,9 @@ final class Changes {
   @Singleton
   @Bean(preDestroy = "close")
   ChangeStore changeStore(Environment environment) {
-    Path home =
-        path(environment, "kith.home", Path.of(System.getProperty("user.home"), ".kith"));
-    return ChangeStore.in(path(environment, "kith.ingest.state", home.resolve("ingest")).resolve(FILE));
+    Path home = path(environment, "kith.home", Path.of(System.getProperty("user.home"), ".kith"));
+    return ChangeStore.in(
+        path(environment, "kith.ingest.state", home.resolve("ingest")).resolve(FILE));
   }
 
   private static Path path(Environment environment, String key, Path usual) {

@@ -109,7 +109,8 @@ final class Company {
     profiles.add(documents.inPassing(thing, account, asserted, at));
   }
 
-  private static boolean isTold(Thing thing) {
+  /** Whether a thing is an account by its type or by the form of its address. */
+  static boolean isTold(Thing thing) {
     Set<String> types = thing.types();
     return isBare(types)
         ? thing.id().filter(Accounts::isTold).isPresent()

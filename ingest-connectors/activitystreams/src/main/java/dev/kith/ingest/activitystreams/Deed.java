@@ -9,15 +9,21 @@ import java.util.Optional;
  * @param actor account that did it
  * @param kind of activity
  * @param object id of what it was done to
+ * @param isDirected whether it turns to whoever made the object, and does not say who that is
  */
-record Deed(String actor, String kind, String object) {
+record Deed(String actor, String kind, String object, boolean isDirected) {
 
   /** What an activity of an actor did; empty if it names no object. */
   static Optional<Deed> of(String actor, String kind, Thing activity) {
     return activity
         .first("object")
         .flatMap(object -> ActivityIds.named("object", object))
-        .map(id -> new Deed(actor, kind, account(id)));
+        .map(id -> new Deed(actor, kind, account(id), false));
+  }
+
+  /** The same, turned to whoever made the object. */
+  Deed directed() {
+    return new Deed(actor, kind, object, true);
   }
 
   /** Two spellings of an account are one object. */

@@ -1,6 +1,7 @@
 package dev.kith.ingest.activitystreams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Revisions;
@@ -207,6 +208,22 @@ class ChangesTest {
 
       assertThat(left).containsOnlyKeys("https://x.example/a/1");
       assertThat(left.get("https://x.example/a/1")).matches(each -> each.getDeleted());
+    }
+  }
+
+  @Test
+  void aLikeOfWhatIsOnlyNamedIsDirectedAtWhoMadeIt() {
+    String like =
+        "{'type': 'Like', 'id': 'https://y.example/l', 'actor': 'https://y.example/users/cleo',"
+            + " 'published': '2026-01-03', 'object': '"
+            + OPAQUE
+            + "'}";
+    for (List<String> documents :
+        List.of(List.of(note(OPAQUE), like), List.of(like, note(OPAQUE)))) {
+      Activity liked = outcome(documents).get("https://y.example/l");
+
+      assertThat(liked).isNotNull();
+      assertThat(Read.towards(liked)).containsExactly(entry("fediverse:ann@x.example", "like"));
     }
   }
 

@@ -158,6 +158,7 @@ class SharedCasesTest {
     assertThat(one("/comment/2").getInReplyTo()).contains("https://lem.example.org/post/1");
     assertThat(Read.towards(one("/comment/2"))).containsEntry(ann, "mention");
     assertThat(one("/like/3").getActor()).isEqualTo("web:https://lem.example.org/u/cleo");
+    assertThat(Read.towards(one("/like/3"))).containsEntry(ann, "like");
     assertThat(one("/dislike/5").getTowards()).isEmpty();
     assertThat(activities).hasSize(4);
     assertThat(profileOf("web:https://lem.example.org/c/ponds").getKind())
