@@ -3,7 +3,6 @@ package dev.kith.ingest.activitystreams;
 import dev.kith.schemas.AccountId;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Accounts {
   private static final int LONGEST = 1000;
-  private static final String NAME = "[\\p{L}\\p{M}\\p{N}_.~-]+";
+  private static final String NAME = "[\\w.~\\-\\p{L}\\p{M}\\p{N}]+";
   private static final Pattern ACTOR_PATH = Pattern.compile("/(?:users/|@)(" + NAME + ")/?");
   private static final Pattern OWNED_PATH = Pattern.compile("(/(?:users/|@)" + NAME + ")/.+");
   private static final Pattern HANDLE =
@@ -34,7 +33,7 @@ final class Accounts {
   static Optional<AccountId> at(String address) {
     String text = address.strip();
     String scheme = scheme(text);
-    if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+    if (text.length() > LONGEST || hasControl(text)) {
       return Optional.empty();
     }
     return switch (scheme) {
@@ -74,7 +73,16 @@ final class Accounts {
   }
 
   private static boolean isCollection(WebAddress web) {
-    return List.of(web.path().split("/", -1)).stream().anyMatch(COLLECTIONS::contains);
+    String path = web.path();
+    for (int from = 0; from < path.length(); ) {
+      int end = path.indexOf('/', from);
+      int until = end < 0 ? path.length() : end;
+      if (COLLECTIONS.contains(path.substring(from, until))) {
+        return true;
+      }
+      from = until + 1;
+    }
+    return false;
   }
 
   /** The server an address is on. */
@@ -119,7 +127,7 @@ final class Accounts {
   }
 
   private static Optional<AccountId> mail(String address) {
-    return MAIL.matcher(address).matches() && address.chars().noneMatch(Character::isISOControl)
+    return MAIL.matcher(address).matches() && !hasControl(address)
         ? Optional.of(AccountId.email(address))
         : Optional.empty();
   }
@@ -151,6 +159,15 @@ final class Accounts {
         FOLDED.contains(namespace)
             ? Normalizer.normalize(address.toLowerCase(Locale.ROOT), Form.NFC)
             : address);
+  }
+
+  private static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWeb(String address) {

@@ -44,7 +44,12 @@ final class HostName {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(each -> each < 0x80);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Any spelling of an address of version 6, in the one of RFC 5952. */

@@ -1,6 +1,5 @@
 package dev.kith.ingest.activitystreams;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,6 +12,9 @@ final class Lines implements Closeable {
   static final int LONGEST = 16 * 1024 * 1024;
 
   private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
+  private int from;
+  private int until;
   private Place next;
 
   /**
@@ -21,7 +23,7 @@ final class Lines implements Closeable {
    * @param in positioned there
    */
   Lines(InputStream in, Place next) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
     this.next = next;
   }
 
@@ -64,21 +66,39 @@ final class Lines implements Closeable {
   Optional<Line> read() throws IOException {
     var bytes = new ByteArrayOutputStream();
     long length = 0;
-    int each = in.read();
-    while (each >= 0 && each != '\n') {
-      length++;
+    boolean ended = false;
+    while (!ended && isFilled()) {
+      int end = endOfLine();
+      length += end - from;
       if (length <= LONGEST) {
-        bytes.write(each);
+        bytes.write(buffer, from, end - from);
       }
-      each = in.read();
+      ended = end < until;
+      from = ended ? end + 1 : end;
     }
-    if (each < 0 && length == 0) {
+    if (!ended && length == 0) {
       return Optional.empty();
     }
     boolean tooLong = length > LONGEST;
-    var line = new Line(tooLong ? new byte[0] : bytes.toByteArray(), next, each == '\n', tooLong);
-    next = new Place(next.offset() + length + (each == '\n' ? 1 : 0), next.line() + 1);
+    var line = new Line(tooLong ? new byte[0] : bytes.toByteArray(), next, ended, tooLong);
+    next = new Place(next.offset() + length + (ended ? 1 : 0), next.line() + 1);
     return Optional.of(line);
+  }
+
+  private boolean isFilled() throws IOException {
+    if (from == until) {
+      from = 0;
+      until = Math.max(0, in.read(buffer));
+    }
+    return from < until;
+  }
+
+  private int endOfLine() {
+    int end = from;
+    while (end < until && buffer[end] != '\n') {
+      end++;
+    }
+    return end;
   }
 
   @Override

@@ -12,7 +12,7 @@ final class Percent {
   private static final String UNRESERVED = "-._~";
 
   /** What may stand in a path, a query or a fragment as it is. */
-  private static final String ALLOWED = UNRESERVED + "!$&'()*+,;=:@/?#[]";
+  private static final String RESERVED = "/:@?#!$&'()*+,;=[]";
 
   private Percent() {}
 
@@ -40,7 +40,7 @@ final class Percent {
 
   /** The one spelling of a part of an address: ASCII, with nothing encoded that need not be. */
   static String normalize(String part) {
-    if (part.chars().allMatch(each -> isUnreserved(each) || isAllowed(each))) {
+    if (isNormal(part)) {
       return part;
     }
     var normal = new StringBuilder(part.length());
@@ -58,8 +58,17 @@ final class Percent {
     return normal.toString();
   }
 
+  private static boolean isNormal(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      if (!isAllowed(part.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isAllowed(int each) {
-    return ALLOWED.indexOf(each) >= 0;
+    return isUnreserved(each) || RESERVED.indexOf(each) >= 0;
   }
 
   private static boolean isUnreserved(int each) {

@@ -220,10 +220,12 @@ class ChangesTest {
             + "'}";
     for (List<String> documents :
         List.of(List.of(note(OPAQUE), like), List.of(like, note(OPAQUE)))) {
-      Activity liked = outcome(documents).get("https://y.example/l");
+      List<Activity> liked =
+          outcome(documents).values().stream().filter(each -> each.getKind().equals("like")).toList();
 
-      assertThat(liked).isNotNull();
-      assertThat(Read.towards(liked)).containsExactly(entry("fediverse:ann@x.example", "like"));
+      assertThat(liked).hasSize(1);
+      assertThat(Read.towards(liked.getFirst()))
+          .containsExactly(entry("fediverse:ann@x.example", "like"));
     }
   }
 
