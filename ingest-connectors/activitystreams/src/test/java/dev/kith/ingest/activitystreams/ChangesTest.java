@@ -221,7 +221,9 @@ class ChangesTest {
     for (List<String> documents :
         List.of(List.of(note(OPAQUE), like), List.of(like, note(OPAQUE)))) {
       List<Activity> liked =
-          outcome(documents).values().stream().filter(each -> each.getKind().equals("like")).toList();
+          outcome(documents).values().stream()
+              .filter(each -> each.getKind().equals("like"))
+              .toList();
 
       assertThat(liked).hasSize(1);
       assertThat(Read.towards(liked.getFirst()))
