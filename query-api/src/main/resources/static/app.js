@@ -1,5 +1,5 @@
 // The search page. Where it stands is in the address: #people?q=…, #person/ID, #relationship/A/B, #topics, #topic/NAME,
-// #searches, #news/ID, #sources.
+// #searches, #news/ID, #sources, #unreadable.
 import { ask } from "./ask.js";
 import { el, item, joined } from "./elements.js";
 import { person } from "./person.js";
@@ -15,14 +15,14 @@ const keep = document.getElementById("keep");
 
 const LISTS = ["people", "relationships", "activities"];
 const SEARCHED = [...LISTS, "topics"];
-const TABS = [...SEARCHED, "searches", "sources"];
+const TABS = [...SEARCHED, "searches", "sources", "unreadable"];
 const PARENTS = { topic: "topics", news: "searches" };
 let turn = 0; // answers to a question that is no longer on screen are dropped
 let shown = {}; // the search on screen, whatever has been typed since
 
 /** What each place shows; what stands behind it in the address says of whom or what. */
 const PLACES = {
-  people: listing, relationships: listing, activities: listing, sources: listing,
+  people: listing, relationships: listing, activities: listing, sources: listing, unreadable: listing,
   person: (page, id) => person(encodeURIComponent(id), page),
   relationship: (page, a, b) => relationship(encodeURIComponent(a), encodeURIComponent(b), page),
   topics: rising,
@@ -34,7 +34,7 @@ const PLACES = {
 function listing(page) {
   const hits = el("ul", { class: "hits" });
   results.append(hits);
-  return list(page, page.what === "sources" ? {} : { q: page.q, ...page.asker }, hits);
+  return list(page, ["sources", "unreadable"].includes(page.what) ? {} : { q: page.q, ...page.asker }, hits);
 }
 
 async function list(page, parameters, into, cursor) {

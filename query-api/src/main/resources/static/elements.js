@@ -58,4 +58,10 @@ export const item = {
     el("div", { class: "row" }, el("span", { class: "name" }, source.source), el("span", {}, source.state)),
     el("div", { class: "soft" }, `${source.network} · ${source.read} read · ${source.unreadable} unreadable · ${source.remaining ?? "?"} left · ${source.rate}/s`),
     source.message ? el("p", { class: "error" }, source.message) : null),
+
+  unreadable: found => el("li", {},
+    el("div", { class: "row" }, el("span", { class: "name" }, found.source),
+      el("time", { class: "soft", datetime: found.at }, found.at.slice(0, 16).replace("T", " "))),
+    el("div", {}, found.reason),
+    el("div", { class: "soft" }, [found.place, found.key, found.type, `${found.bytes} bytes kept`].filter(Boolean).join(" · "))),
 };

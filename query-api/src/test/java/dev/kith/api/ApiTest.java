@@ -111,6 +111,26 @@ class ApiTest {
   }
 
   @Test
+  void whatWasSetAsideIsListedPageByPageTheLatestFirst() {
+    var first = caller.ask("/api/unreadable", "size", "2");
+    var second = caller.ask("/api/unreadable", "size", "2", "cursor", first.path("next").asText());
+
+    assertThat(first.path("total").asInt()).isEqualTo(3);
+    assertThat(Caller.texts(first.path("unreadable"), "/id")).containsExactly("0-17", "1-2");
+    assertThat(first.at("/unreadable/0/reason").asText()).contains("town.mbox, byte 4711");
+    assertThat(Caller.texts(second.path("unreadable"), "/id")).containsExactly("0-18");
+    assertThat(second.has("next")).isFalse();
+  }
+
+  @Test
+  void whatOneSourceSetAsideIsListedAlone() {
+    var answer = caller.ask("/api/unreadable", "source", "indexing");
+
+    assertThat(answer.path("total").asInt()).isEqualTo(1);
+    assertThat(answer.at("/unreadable/0/place").asText()).isEqualTo("kith.people.v1-0@12");
+  }
+
+  @Test
   void sourcesTellHowTheyFare() {
     var sources = caller.ask("/api/sources").path("sources");
 
@@ -288,6 +308,7 @@ class ApiTest {
             "/api/topics/{topic}/people:",
             "/api/changes:",
             "/api/sources:",
+            "/api/unreadable:",
             "/api/decisions:",
             "application/problem+json:",
             "#/components/schemas/PeoplePage",

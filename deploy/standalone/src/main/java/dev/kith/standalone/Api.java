@@ -60,6 +60,18 @@ final class Api implements AutoCloseable {
     }
   }
 
+  /** What is in the way of the steps; nothing while the services cannot tell. */
+  Optional<Progress.Troubles> troubles() {
+    try {
+      HttpResponse<String> answer = send(request("/standalone/progress/troubles"));
+      return answer.statusCode() == 200
+          ? Optional.of(JSON.readValue(answer.body(), Progress.Troubles.class))
+          : Optional.empty();
+    } catch (IOException away) {
+      return Optional.empty();
+    }
+  }
+
   /** The answer's JSON, or the refusal that the problem in it spells out. */
   JsonNode get(String path, String question) {
     return get(path + "?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));

@@ -29,7 +29,11 @@ final class Foreground {
       Thread.ofPlatform()
           .daemon()
           .name("progress")
-          .start(new ProgressWatch(api, supervisor.sources(), screen)::untilRead);
+          .start(
+              () -> {
+                new ProgressWatch(api, supervisor.sources(), screen).untilRead();
+                new TroubleWatch(api, screen).untilStopped();
+              });
       supervisor.watchOver();
       return 0;
     }

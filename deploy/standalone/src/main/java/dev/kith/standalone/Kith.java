@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       Separate.class,
       Decide.class,
       Url.class,
+      ListUnreadable.class,
       Reindex.class,
       Reset.class,
       ResolveFile.class,

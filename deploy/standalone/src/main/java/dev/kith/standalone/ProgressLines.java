@@ -16,6 +16,10 @@ final class ProgressLines {
     List<String> lines = new ArrayList<>();
     progress.sources().forEach(source -> lines.add(line(source)));
     lines.add("  " + steps(progress));
+    progress.steps().stream()
+        .filter(step -> step.message() != null)
+        .map(step -> "  %s: %s".formatted(step.name(), step.message()))
+        .forEach(lines::add);
     return lines;
   }
 

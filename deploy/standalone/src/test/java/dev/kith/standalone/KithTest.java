@@ -115,6 +115,7 @@ class KithTest {
             "separate",
             "decide",
             "url",
+            "unreadable",
             "reindex",
             "reset",
             "resolve",

@@ -105,6 +105,22 @@ public class SearchEngine {
     return asking(() -> client.count(c -> c.index(index.alias()).query(query)).count());
   }
 
+  /**
+   * Checks that every index is there.
+   *
+   * @throws Away naming the one that is missing
+   */
+  public void requireAll() {
+    for (Index index : indices.all()) {
+      if (!asking(() -> client.indices().existsAlias(e -> e.name(index.alias())).value())) {
+        throw new Away(
+            "the index %s is missing; indexing creates it anew and fills it again"
+                .formatted(index.alias()),
+            new IllegalStateException(index.alias()));
+      }
+    }
+  }
+
   /** A search whose answer the caller reads himself. */
   public SearchResponse<BinaryData> search(SearchRequest request) {
     return asking(() -> client.search(request, BinaryData.class));

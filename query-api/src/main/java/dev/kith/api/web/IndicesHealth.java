@@ -36,6 +36,7 @@ final class IndicesHealth implements HealthIndicator {
   private HealthResult look() {
     try {
       long people = engine.count(engine.indices().people(), Terms.is("ended", false));
+      engine.requireAll();
       return HealthResult.builder(NAME, HealthStatus.UP).details(Map.of("people", people)).build();
     } catch (Away e) {
       return HealthResult.builder(NAME, HealthStatus.DOWN)

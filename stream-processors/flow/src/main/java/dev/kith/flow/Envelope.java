@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a bad record is put into: who set it aside, and where it goes. */
 record Envelope(String step, Topic<String, UnreadableRecord> unreadable, Runnable counted) {
+  private static final Logger LOG = LoggerFactory.getLogger(Envelope.class);
 
   static Optional<Envelope> from(Map<String, ?> configs) {
     return Optional.ofNullable((Envelope) configs.get(DeadLetters.CONFIG));
@@ -25,10 +28,18 @@ record Envelope(String step, Topic<String, UnreadableRecord> unreadable, Runnabl
 
   private ProducerRecord<byte[], byte[]> seal(Origin origin, Exception why) {
     counted.run();
+    String reason = reason(why);
+    LOG.warn(
+        "{}: set aside: {}-{}@{}: {}",
+        step,
+        origin.topic(),
+        origin.partition(),
+        origin.offset(),
+        reason);
     var letter =
         UnreadableRecord.newBuilder()
             .setStep(step)
-            .setReason(reason(why))
+            .setReason(reason)
             .setAt(Instant.now().truncatedTo(ChronoUnit.MILLIS))
             .setOriginal(origin.original())
             .setTopic(origin.topic())

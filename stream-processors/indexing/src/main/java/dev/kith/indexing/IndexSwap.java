@@ -71,10 +71,14 @@ final class IndexSwap {
     }
   }
 
+  /** What the next index will be called. */
+  String nextName() throws IOException {
+    return index.versioned(all().stream().mapToInt(index::number).max().orElse(0) + 1);
+  }
+
   /** A new index, for now only to be filled: no refresh and no copies. */
   String create() throws IOException {
-    int last = all().stream().mapToInt(index::number).max().orElse(0);
-    String fresh = index.versioned(last + 1);
+    String fresh = nextName();
     client
         .indices()
         .create(
@@ -134,7 +138,11 @@ final class IndexSwap {
     if (live.isEmpty()) {
       return Optional.empty();
     }
-    String name = live.iterator().next();
+    return Optional.of(reached(live.iterator().next()));
+  }
+
+  /** How far a rebuild had filled an index when it began to answer, by partition. */
+  Map<Integer, Long> reached(String name) throws IOException {
     var found = client.indices().getMapping(get -> get.index(name)).get(name);
     JsonData meta = found == null ? null : found.mappings().meta().get(REACHED);
     Map<Integer, Long> reached = new TreeMap<>();
@@ -145,6 +153,6 @@ final class IndexSwap {
               (partition, offset) ->
                   reached.put(Integer.valueOf(partition), Long.valueOf(offset.toString())));
     }
-    return Optional.of(reached);
+    return reached;
   }
 }

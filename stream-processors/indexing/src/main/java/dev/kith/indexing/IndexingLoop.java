@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,6 +33,7 @@ final class IndexingLoop implements Runnable {
   private final Intake intake;
   private final Pipeline pipeline;
   private final IndexingSettings settings;
+  private final IndexedOffsets offsets;
   private final Progress progress;
   private final Freshness freshness;
 
@@ -46,12 +48,14 @@ final class IndexingLoop implements Runnable {
       Intake intake,
       Pipeline pipeline,
       IndexingSettings settings,
+      IndexedOffsets offsets,
       Progress progress,
       Freshness freshness) {
     this.consumer = consumer;
     this.intake = intake;
     this.pipeline = pipeline;
     this.settings = settings;
+    this.offsets = offsets;
     this.progress = progress;
     this.freshness = freshness;
     this.batch = new Batch(settings);
@@ -166,7 +170,7 @@ final class IndexingLoop implements Runnable {
   }
 
   private void settle() {
-    done.putAll(pipeline.settle());
+    settled();
     if (System.nanoTime() - lastCommit < BETWEEN_COMMITS) {
       return;
     }
@@ -176,6 +180,14 @@ final class IndexingLoop implements Runnable {
     }
     measure();
     lastCommit = System.nanoTime();
+  }
+
+  private void settled() {
+    pipeline
+        .settle()
+        .forEach(
+            (partition, reached) ->
+                done.put(partition, offsets.named(partition, reached.offset())));
   }
 
   private static void committed(
@@ -194,7 +206,47 @@ final class IndexingLoop implements Runnable {
     batch.entries().forEach(entry -> lags.merge(entry.origin().topic(), 1L, Long::sum));
     pipeline.entries().forEach(entry -> lags.merge(entry.origin().topic(), 1L, Long::sum));
     progress.lags(lags);
+    progress.refilling().stream()
+        .filter(topic -> lags.getOrDefault(topic, 0L) == 0 && isKnown(topic))
+        .forEach(this::hasRefilled);
     freshness.look(lags.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  /** After a jump, how much is left is known only once something was fetched. */
+  private boolean isKnown(String topic) {
+    return consumer.assignment().stream()
+        .filter(partition -> partition.topic().equals(topic))
+        .allMatch(partition -> consumer.currentLag(partition).isPresent());
+  }
+
+  private void hasRefilled(String topic) {
+    progress.hasRefilled(topic);
+    LOG.info("the index of {} is filled again", topic);
+  }
+
+  /** Goes back to where the index of each partition is filled to, if it is another one by now. */
+  private void begin(Collection<TopicPartition> partitions) {
+    for (var entry : consumer.committed(Set.copyOf(partitions)).entrySet()) {
+      if (entry.getValue() != null) {
+        begin(entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
+  private void begin(TopicPartition partition, OffsetAndMetadata committed) {
+    long from = offsets.begin(partition, committed);
+    if (from < committed.offset()) {
+      LOG.warn(
+          "{} is another index than before: {} is read again from offset {}",
+          offsets.index(partition).name(),
+          partition,
+          from);
+      consumer.seek(partition, from);
+      if (!offsets.isRebuilt(partition)) {
+        progress.refills(partition.topic());
+      }
+    }
+    done.put(partition, offsets.named(partition, from));
   }
 
   /** Finishes what is under way, as far as that goes, and forgets the rest. */
@@ -202,7 +254,7 @@ final class IndexingLoop implements Runnable {
     long end = System.nanoTime() + LONGEST_DRAIN.toNanos();
     while (!pipeline.isEmpty() && System.nanoTime() < end) {
       pipeline.await(BUSY);
-      done.putAll(pipeline.settle());
+      settled();
     }
     if (!done.isEmpty()) {
       consumer.commitSync(Map.copyOf(done));
@@ -235,6 +287,8 @@ final class IndexingLoop implements Runnable {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
       LOG.info("reading {}", partitions);
+      begin(partitions);
+      progress.hasStarted();
     }
   }
 }

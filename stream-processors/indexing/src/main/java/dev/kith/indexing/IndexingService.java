@@ -1,5 +1,6 @@
 package dev.kith.indexing;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import dev.kith.schemas.ElasticsearchSettings;
 import dev.kith.schemas.Index;
 import io.micronaut.context.annotation.Requires;
@@ -10,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +23,16 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
   private static final Logger LOG = LoggerFactory.getLogger(IndexingService.class);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
   private static final Duration CALM = Duration.ofMinutes(10);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
   private final Workshop workshop;
   private final Rebuild rebuild;
   private final Purge purge;
   private final IndexingSettings settings;
-  private volatile Optional<IndexingLoop> loop = Optional.empty();
+  private volatile Optional<Running> loop = Optional.empty();
   private Optional<Thread> reading = Optional.empty();
   private Optional<Thread> tidying = Optional.empty();
+  private Optional<Thread> watching = Optional.empty();
   private volatile boolean stopped;
 
   IndexingService(
@@ -44,40 +48,103 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
 
   @Override
   public void onApplicationEvent(StartupEvent event) {
+    workshop.progress().starts();
     reading = Optional.of(Thread.ofPlatform().name("indexing").start(this::read));
     tidying = Optional.of(Thread.ofVirtual().name("indexing-tidy").start(this::tidy));
+    watching = Optional.of(Thread.ofVirtual().name("indexing-watch").start(this::watch));
   }
 
-  /** A loop that fails begins again where it had committed; what failed it is said loudly. */
+  /**
+   * A loop that fails begins again where it had committed; what failed it is said loudly. One that
+   * ends because an index was lost or replaced begins again, too.
+   */
   private void read() {
     var pace = new Pace(settings.shortestPause(), settings.longestPause());
-    Instant begun = Instant.now();
-    for (int failures = 0; !stopped; failures++) {
-      if (Instant.now().isAfter(begun.plus(CALM))) {
-        failures = 0;
-      }
-      begun = Instant.now();
+    int failures = 0;
+    while (!stopped) {
+      Instant begun = Instant.now();
       try {
-        if (failures > 0) {
-          pace.rest(failures);
-        }
-        loopOnce();
+        loopOnce(pace);
+        failures = 0;
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
         LOG.error("indexing failed and begins again where it had committed", e);
         workshop.progress().waits("failed, begins again: " + e);
+        failures = Instant.now().isAfter(begun.plus(CALM)) ? 1 : failures + 1;
+        if (!rest(pace, failures)) {
+          return;
+        }
       }
     }
   }
 
-  private void loopOnce() {
-    var running = workshop.loop();
-    loop = Optional.of(running);
+  private static boolean rest(Pace pace, int failures) {
+    try {
+      pace.rest(failures);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  private void loopOnce(Pace pace) throws InterruptedException {
+    workshop.progress().starts();
+    Map<Index, LiveIndex> live = indices(pace);
+    var running = workshop.loop(live);
+    loop = Optional.of(new Running(running, live));
     if (stopped) {
       running.stop();
     }
     running.run();
+  }
+
+  /** A loop, and the indices it knows of. */
+  private record Running(IndexingLoop loop, Map<Index, LiveIndex> indices) {}
+
+  /** Waits for Elasticsearch, for as long as it takes. */
+  private Map<Index, LiveIndex> indices(Pace pace) throws InterruptedException {
+    for (int failures = 1; !stopped; failures++) {
+      try {
+        return workshop.catalog().indices();
+      } catch (IOException | ElasticsearchException e) {
+        LOG.warn("waiting for the indices, attempt {}: {}", failures, e.getMessage());
+        workshop.progress().indices(Optional.of("Elasticsearch: " + e.getMessage()));
+        pace.rest(failures);
+      }
+    }
+    throw new InterruptedException();
+  }
+
+  /**
+   * Ends a loop once an index that it knows is lost or replaced; the next one knows the new one.
+   */
+  private void watch() {
+    Optional<Running> ended = Optional.empty();
+    try {
+      while (!stopped) {
+        Thread.sleep(BETWEEN_LOOKS);
+        Optional<Running> now = loop;
+        if (now.isPresent() && !now.equals(ended) && hasChanged(now.get())) {
+          now.get().loop().stop();
+          ended = now;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean hasChanged(Running running) {
+    try {
+      Optional<String> change = workshop.catalog().change(running.indices());
+      workshop.progress().indices(change);
+      change.ifPresent(what -> LOG.warn("{}", what));
+      return change.isPresent();
+    } catch (IOException | ElasticsearchException e) {
+      workshop.progress().indices(Optional.of("Elasticsearch: " + e.getMessage()));
+      return false;
+    }
   }
 
   private void tidy() {
@@ -121,7 +188,8 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
   @PreDestroy
   public void close() {
     stopped = true;
-    loop.ifPresent(IndexingLoop::stop);
+    loop.ifPresent(running -> running.loop().stop());
+    watching.ifPresent(Thread::interrupt);
     tidying.ifPresent(Thread::interrupt);
     reading.ifPresent(IndexingService::end);
   }

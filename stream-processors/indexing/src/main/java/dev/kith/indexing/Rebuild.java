@@ -46,6 +46,7 @@ public class Rebuild {
    */
   public synchronized long run(Index index) throws IOException, InterruptedException {
     var swap = new IndexSwap(workshop.client(), index);
+    workshop.catalog().createIfMissing(index);
     String old = swap.current();
     swap.clear(old);
     String fresh = swap.create();

@@ -1,5 +1,6 @@
 package dev.kith.indexing;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import dev.kith.schemas.ElasticsearchSettings;
 import dev.kith.schemas.Index;
 import dev.kith.schemas.Indices;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Makes indices anew, those that are named or all of them, while the services go on. To be run with
@@ -19,12 +21,13 @@ public final class ReindexApplication {
   private static final Map<String, Object> ALONE =
       Map.of("kith.indexing.live", false, "kith.setup.enabled", false);
 
+  private static final int FAILED = 1;
   private static final int WRONG_ARGUMENTS = 2;
 
   private ReindexApplication() {}
 
   /** Arguments: {@code people}, {@code relationships}, {@code activities}, and settings. */
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws InterruptedException {
     List<String> names = Stream.of(args).filter(arg -> !arg.startsWith("-")).toList();
     Optional<String> mistake = mistake(names);
     if (mistake.isPresent()) {
@@ -36,6 +39,9 @@ public final class ReindexApplication {
       for (Index index : named(context.getBean(ElasticsearchSettings.class).indices(), names)) {
         rebuild.run(index);
       }
+    } catch (IOException | ElasticsearchException | KafkaException failure) {
+      System.err.println("the indices cannot be made anew: " + failure.getMessage());
+      System.exit(FAILED);
     }
   }
 

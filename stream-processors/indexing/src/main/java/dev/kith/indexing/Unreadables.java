@@ -20,10 +20,13 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where records go that could not become documents: {@code unreadable.v1}, for a person. */
 final class Unreadables implements AutoCloseable {
   static final String STEP = "indexing";
+  private static final Logger LOG = LoggerFactory.getLogger(Unreadables.class);
   private static final int LARGEST = 256 * 1024;
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
@@ -47,10 +50,15 @@ final class Unreadables implements AutoCloseable {
   void publish(List<Refusal> refused) {
     List<Future<?>> sent = new ArrayList<>();
     for (Refusal refusal : refused) {
+      LOG.warn("set aside: {}: {}", place(refusal.entry().origin()), refusal.reason());
       sent.add(producer.send(new ProducerRecord<>(topic.name(), STEP, letter(refusal))));
     }
     sent.forEach(Unreadables::await);
     counter.increment(refused.size());
+  }
+
+  private static String place(ConsumerRecord<byte[], byte[]> origin) {
+    return "%s-%d@%d".formatted(origin.topic(), origin.partition(), origin.offset());
   }
 
   private UnreadableRecord letter(Refusal refusal) {

@@ -2,6 +2,7 @@ package dev.kith.indexing;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.kith.schemas.ElasticsearchSettings;
+import dev.kith.schemas.Index;
 import dev.kith.schemas.KafkaSettings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +11,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Makes what the live loop and a rebuild have in common; holds the connections they share. */
@@ -53,13 +56,22 @@ class Workshop implements AutoCloseable {
     return new Intake(kafka.topics(), elasticsearch.indices(), clock);
   }
 
+  /** Which index is behind each alias. */
+  IndexCatalog catalog() {
+    return new IndexCatalog(client, elasticsearch.indices());
+  }
+
   /** A loop that keeps the indices up to date. */
-  IndexingLoop loop() {
+  IndexingLoop loop(Map<Index, LiveIndex> indices) {
+    Intake intake = intake();
+    Map<String, LiveIndex> byTopic = new HashMap<>();
+    indices.forEach((index, live) -> byTopic.put(intake.topic(index), live));
     return new IndexingLoop(
         Consumers.live(kafka, settings.bulkDocuments()),
-        intake(),
+        intake,
         pipeline(UnaryOperator.identity(), progress),
         settings,
+        new IndexedOffsets(byTopic),
         progress,
         new Freshness(new RefreshInterval(client, elasticsearch.indices())));
   }

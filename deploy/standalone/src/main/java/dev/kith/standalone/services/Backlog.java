@@ -35,10 +35,12 @@ final class Backlog {
   private final Map<String, List<String>> inputs;
   private final Admin admin;
   private final UnreadRecords unread;
+  private final StepTroubles troubles;
 
-  Backlog(KafkaSettings settings) {
+  Backlog(KafkaSettings settings, StepTroubles troubles) {
     Topics topics = settings.topics();
     this.prefix = settings.prefix();
+    this.troubles = troubles;
     this.inputs =
         Map.of(
             "identity", names(topics.profiles(), topics.decisions()),
@@ -57,7 +59,8 @@ final class Backlog {
       Set<String> existing = admin.listTopics().names().get();
       List<Progress.Step> steps = new ArrayList<>();
       for (String step : List.of("identity", "strength", "indexing")) {
-        steps.add(new Progress.Step(step, behind(prefix + step, topicsOf(step, existing))));
+        long behind = behind(prefix + step, topicsOf(step, existing));
+        steps.add(new Progress.Step(step, behind, troubles.of(step).orElse(null)));
       }
       return steps;
     } catch (ExecutionException failure) {

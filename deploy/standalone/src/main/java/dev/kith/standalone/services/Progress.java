@@ -2,6 +2,7 @@ package dev.kith.standalone.services;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,22 @@ public record Progress(boolean atRest, long searchable, List<Source> sources, Li
       @Nullable Long remaining,
       double rate) {}
 
-  /** How many records a step has still to read. */
+  /**
+   * One step.
+   *
+   * @param behind how many records it has still to read
+   * @param message what is in its way
+   */
   @Serdeable
-  public record Step(String name, long behind) {}
+  public record Step(String name, long behind, @Nullable String message) {}
+
+  /** What is in the way of each step that cannot go on. */
+  @Serdeable
+  public record Troubles(Map<String, String> steps) {
+
+    /** On the wire an empty map is left out. */
+    public Troubles(@Nullable Map<String, String> steps) {
+      this.steps = steps == null ? Map.of() : Map.copyOf(steps);
+    }
+  }
 }

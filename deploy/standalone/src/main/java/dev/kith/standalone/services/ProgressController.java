@@ -1,5 +1,6 @@
 package dev.kith.standalone.services;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import dev.kith.ingest.runtime.SourceStatus;
 import dev.kith.ingest.runtime.SourceStatuses;
 import dev.kith.schemas.SourceState;
@@ -19,11 +20,20 @@ final class ProgressController {
   private final SourceStatuses statuses;
   private final Backlog backlog;
   private final IndexedActivities indexed;
+  private final StepTroubles troubles;
 
-  ProgressController(SourceStatuses statuses, Backlog backlog, IndexedActivities indexed) {
+  ProgressController(
+      SourceStatuses statuses, Backlog backlog, IndexedActivities indexed, StepTroubles troubles) {
     this.statuses = statuses;
     this.backlog = backlog;
     this.indexed = indexed;
+    this.troubles = troubles;
+  }
+
+  /** What is in the way of the steps; cheap to ask for. */
+  @Get("/troubles")
+  Progress.Troubles troubles() {
+    return new Progress.Troubles(troubles.all());
   }
 
   /**
@@ -35,14 +45,26 @@ final class ProgressController {
     List<Progress.Step> steps = backlog.ofEachStep();
     boolean atRest =
         sources.stream().allMatch(ProgressController::hasSettled)
-            && steps.stream().allMatch(step -> step.behind() == 0);
-    if (atRest) {
-      indexed.refresh();
+            && steps.stream().allMatch(step -> step.behind() == 0 && step.message() == null);
+    try {
+      if (atRest) {
+        indexed.refresh();
+      }
+      return progress(atRest, indexed.count(), sources, indexed.bySource(), steps);
+    } catch (ElasticsearchException missing) { // what is in the way of indexing says more
+      return progress(false, 0, sources, Map.of(), steps);
     }
-    Map<String, Long> bySource = indexed.bySource();
+  }
+
+  private static Progress progress(
+      boolean atRest,
+      long searchable,
+      List<SourceStatus> sources,
+      Map<String, Long> bySource,
+      List<Progress.Step> steps) {
     return new Progress(
         atRest,
-        indexed.count(),
+        searchable,
         sources.stream().map(source -> described(source, bySource)).toList(),
         steps);
   }

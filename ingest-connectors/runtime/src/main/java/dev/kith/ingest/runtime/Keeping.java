@@ -3,6 +3,8 @@ package dev.kith.ingest.runtime;
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
+import dev.kith.ingest.Unreadable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +12,9 @@ import org.slf4j.LoggerFactory;
 /** The way from a connector into its journal: at most one page is under way at a time. */
 final class Keeping {
   private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
+
+  /** Of one page. */
+  private static final int MOST_LINES = 20;
 
   private final Connector connector;
   private final Journal journal;
@@ -42,6 +47,20 @@ final class Keeping {
       Page page = commit.finish();
       kept = page.next();
       connector.kept(page);
+      log(page.unreadable());
+    }
+  }
+
+  /** Each with its place and reason, as long as a person would read them. */
+  private void log(List<Unreadable> setAside) {
+    setAside.stream()
+        .limit(MOST_LINES)
+        .forEach(item -> LOG.warn("source {}: set aside: {}", connector.source(), item.reason()));
+    if (setAside.size() > MOST_LINES) {
+      LOG.warn(
+          "source {}: {} more of this page are set aside, each with its reason",
+          connector.source(),
+          setAside.size() - MOST_LINES);
     }
   }
 

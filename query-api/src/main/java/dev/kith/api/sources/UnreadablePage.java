@@ -1,0 +1,49 @@
+package dev.kith.api.sources;
+
+import dev.kith.api.asking.Page;
+import dev.kith.api.web.WrongParameter;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of what was set aside.
+ *
+ * @param unreadable the latest first
+ * @param total how many there are
+ * @param next cursor of the next page; missing on the last
+ */
+@Serdeable
+record UnreadablePage(List<UnreadableView> unreadable, long total, @Nullable String next) {
+  private static final Comparator<UnreadableView> LATEST =
+      Comparator.comparing(UnreadableView::at).reversed().thenComparing(UnreadableView::id);
+
+  static UnreadablePage of(List<UnreadableView> all, Page page) {
+    List<UnreadableView> left =
+        all.stream().sorted(LATEST).filter(each -> follows(each, page.after())).toList();
+    List<UnreadableView> shown = left.stream().limit(page.size()).toList();
+    boolean more = left.size() > shown.size();
+    return new UnreadablePage(shown, all.size(), more ? page.next(place(shown.getLast())) : null);
+  }
+
+  private static boolean follows(UnreadableView item, List<String> after) {
+    if (after.isEmpty()) {
+      return true;
+    }
+    if (after.size() != 2 || !after.getFirst().matches("\\d{1,18}")) {
+      throw WrongParameter.because("cursor", "expected the value of next in the page before");
+    }
+    int later = Long.compare(item.at().toEpochMilli(), Long.parseLong(after.getFirst()));
+    return later < 0 || (later == 0 && quoted(item.id()).compareTo(after.get(1)) > 0);
+  }
+
+  private static List<String> place(UnreadableView item) {
+    return List.of(Long.toString(item.at().toEpochMilli()), quoted(item.id()));
+  }
+
+  /** As a cursor holds it: a JSON value. */
+  private static String quoted(String id) {
+    return '"' + id + '"';
+  }
+}
