@@ -1,7 +1,11 @@
 package dev.kith.schemas;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.transport.ElasticsearchTransportConfig;
 import co.elastic.clients.transport.TransportUtils;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import jakarta.validation.constraints.NotBlank;
@@ -9,8 +13,16 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +45,8 @@ public record ElasticsearchSettings(
     @Nullable String caCertificate,
     @Bindable(defaultValue = "kith-") String prefix) {
 
+  private static final String AUTHORIZATION = "Authorization";
+
   /** Refuses credentials that contradict each other. */
   public ElasticsearchSettings {
     if ((username == null) != (password == null)) {
@@ -52,8 +66,57 @@ public record ElasticsearchSettings(
 
   /** A new client; whoever asks for it closes it. Nothing is sent yet. */
   public ElasticsearchClient connect() {
+    return connect(_ -> {});
+  }
+
+  /**
+   * The same, whose requests fail when they are not answered in time.
+   *
+   * @param timeout how long a request waits for a connection, and then for its answer
+   */
+  public ElasticsearchClient connect(Duration timeout) {
+    return connect(
+        client ->
+            client.transportFactory(
+                config -> new Rest5ClientTransport(limited(timeout), config.mapper())));
+  }
+
+  /** The configuration of the client has no place for this. */
+  private Rest5Client limited(Duration timeout) {
+    Rest5ClientBuilder client =
+        Rest5Client.builder(URI.create(url))
+            .setRequestConfigCallback(
+                request ->
+                    request
+                        .setConnectionRequestTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                        .setResponseTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS));
+    authorization()
+        .ifPresent(
+            value ->
+                client.setDefaultHeaders(new Header[] {new BasicHeader(AUTHORIZATION, value)}));
+    if (caCertificate != null) {
+      client.setSSLContext(trusting(new File(caCertificate)));
+    }
+    return client.build();
+  }
+
+  private Optional<String> authorization() {
+    if (apiKey != null) {
+      return Optional.of("ApiKey " + apiKey);
+    }
+    return username == null
+        ? Optional.empty()
+        : Optional.of("Basic " + base64(username + ':' + password));
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private ElasticsearchClient connect(Consumer<ElasticsearchTransportConfig.Builder> more) {
     return ElasticsearchClient.of(
         client -> {
+          more.accept(client);
           client.host(URI.create(url));
           if (apiKey != null) {
             client.apiKey(apiKey);

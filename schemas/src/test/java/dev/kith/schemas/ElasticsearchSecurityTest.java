@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -125,8 +126,17 @@ class ElasticsearchSecurityTest {
   }
 
   private static boolean answers(ElasticsearchSettings settings) throws Exception {
-    try (var client = settings.connect()) {
+    try (var client = settings.connect(Duration.ofSeconds(20))) {
       return client.ping().value();
     }
+  }
+
+  @Test
+  void withoutATimeLimitTheSameIsSent() throws Exception {
+    try (var client = settings("a2V5", null, null, authority).connect()) {
+      assertThat(client.ping().value()).isTrue();
+    }
+
+    assertThat(SENT).containsExactly("ApiKey a2V5");
   }
 }

@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** An activity as it is searched. The original, what it quotes and the signature stay in Kafka. */
 public final class ActivityDocument {
+  /** Of mail and of ActivityStreams. */
+  private static final Set<String> BLIND = Set.of("bcc", "bto");
+
   private ActivityDocument() {}
 
   /** The document of a live one. */
@@ -25,11 +28,11 @@ public final class ActivityDocument {
         json -> {
           what(json, activity).flag("deleted", false);
           who(json, activity);
-          json.text("title", activity.getTitle())
-              .text("text", activity.getText())
-              .texts("topics", activity.getTopics())
-              .texts("phrases", gist.phrases())
-              .texts("attachments", activity.getAttachments())
+          json.words("title", activity.getTitle())
+              .words("text", activity.getText())
+              .words("topics", activity.getTopics())
+              .words("phrases", gist.phrases())
+              .words("attachments", activity.getAttachments())
               .text("context", activity.getContext())
               .text("thread", activity.getThread())
               .text("inReplyTo", activity.getInReplyTo())
@@ -46,8 +49,8 @@ public final class ActivityDocument {
     activity.getTowards().forEach(target -> accounts.add(target.getAccount()));
     return Gist.of(
         activity.getLanguage(),
-        activity.getTitle().orElse(""),
-        activity.getText(),
+        Json.composed(activity.getTitle().orElse("")),
+        Json.composed(activity.getText()),
         NameWords.of(accounts));
   }
 
@@ -71,15 +74,25 @@ public final class ActivityDocument {
 
   private static void who(Json json, Activity activity) throws IOException {
     Set<String> towards = new LinkedHashSet<>();
-    activity.getTowards().forEach(target -> towards.add(target.getAccount()));
+    Set<String> blindCopies = new LinkedHashSet<>();
+    activity
+        .getTowards()
+        .forEach(target -> (isBlind(target) ? blindCopies : towards).add(target.getAccount()));
+    blindCopies.removeAll(towards);
     json.text("actor", activity.getActor())
         .texts("towards", towards)
+        .texts("blindCopies", blindCopies)
         .text("seeds", Seeds.written(seeds(activity.getActor(), towards)));
     if (!activity.getActor().isEmpty()) {
       towards.add(activity.getActor());
     }
     json.texts("accounts", towards)
         .objects("towardsKinds", activity.getTowards(), ActivityDocument::manner);
+  }
+
+  /** Who got a blind copy is for its author alone to know. */
+  private static boolean isBlind(Towards target) {
+    return BLIND.contains(target.getKind());
   }
 
   /** Who would be whose account this is: whoever acted comes first. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -70,6 +71,27 @@ final class Json {
       out.writeEndArray();
     }
     return this;
+  }
+
+  /**
+   * Words to be found, in Unicode's composed form (NFC): the same letters are then the same
+   * characters, whichever way they were typed.
+   */
+  Json words(String name, String value) throws IOException {
+    return text(name, composed(value));
+  }
+
+  Json words(String name, Optional<String> value) throws IOException {
+    return words(name, value.orElse(""));
+  }
+
+  Json words(String name, Collection<String> values) throws IOException {
+    return texts(name, values.stream().map(Json::composed).distinct().toList());
+  }
+
+  /** The same text in Unicode's composed form. */
+  static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   Json flag(String name, boolean value) throws IOException {

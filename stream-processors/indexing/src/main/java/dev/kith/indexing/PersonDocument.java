@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** A person as he or she is searched, with why these accounts are one. */
 public final class PersonDocument {
   private static final String MAIL = "email:";
+  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
   private PersonDocument() {}
 
@@ -31,8 +32,8 @@ public final class PersonDocument {
               .text("seeds", Seeds.written(ids(person)))
               .text("kind", person.getKind().name())
               .flag("ended", false)
-              .texts("names", person.getNames())
-              .text("name", name(person));
+              .words("names", person.getNames())
+              .words("name", name(person));
           accounts(json, person.getAccounts());
           json.objects("accountDetails", person.getAccounts(), PersonDocument::account)
               .objects("evidence", person.getEvidence(), PersonDocument::evidence)
@@ -77,20 +78,28 @@ public final class PersonDocument {
   }
 
   private static void accounts(Json json, List<PersonAccount> accounts) throws IOException {
-    json.texts("handles", all(accounts, account -> account.getHandle().stream()))
+    json.words("handles", all(accounts, account -> account.getHandle().stream()))
         .texts("accounts", all(accounts, account -> Stream.of(account.getAccount())))
         .texts("emails", emails(accounts))
         .texts("networks", all(accounts, account -> Stream.of(account.getNetwork())))
-        .texts("organisations", all(accounts, account -> account.getOrganisation().stream()))
-        .texts("bio", all(accounts, PersonDocument::bio))
-        .texts("contexts", all(accounts, account -> account.getContexts().stream()))
+        .words("organisations", all(accounts, account -> account.getOrganisation().stream()))
+        .words("bio", all(accounts, PersonDocument::bio))
+        .words("contexts", all(accounts, account -> account.getContexts().stream()))
         .texts("links", all(accounts, account -> account.getLinks().stream().map(Link::getUrl)))
         .flag("optedOut", accounts.stream().flatMap(PersonDocument::bio).anyMatch(OptOut::isIn));
     Optional<Instant> first =
-        accounts.stream().map(PersonAccount::getSeen).min(Comparator.naturalOrder());
+        accounts.stream()
+            .map(PersonAccount::getSeen)
+            .filter(PersonDocument::isKnown)
+            .min(Comparator.naturalOrder());
     if (first.isPresent()) {
       json.moment("firstSeen", first.get());
     }
+  }
+
+  /** An account of which nobody said since when it exists has the last day there is. */
+  private static boolean isKnown(Instant seen) {
+    return seen.isBefore(NEVER);
   }
 
   private static Stream<String> bio(PersonAccount account) {
@@ -116,15 +125,17 @@ public final class PersonDocument {
   private static void account(Json json, PersonAccount account) throws IOException {
     json.text("account", account.getAccount())
         .text("network", account.getNetwork())
-        .text("kind", account.getKind().name())
-        .moment("seen", account.getSeen())
-        .texts("names", account.getNames())
-        .text("handle", account.getHandle())
+        .text("kind", account.getKind().name());
+    if (isKnown(account.getSeen())) {
+      json.moment("seen", account.getSeen());
+    }
+    json.words("names", account.getNames())
+        .words("handle", account.getHandle())
         .texts("emails", account.getEmails())
         .objects("links", account.getLinks(), PersonDocument::link)
-        .text("organisation", account.getOrganisation())
-        .text("bio", account.getBio())
-        .texts("contexts", account.getContexts());
+        .words("organisation", account.getOrganisation())
+        .words("bio", account.getBio())
+        .words("contexts", account.getContexts());
   }
 
   /** How many there are and how strong the likeliest is, to find and rank who has some. */

@@ -67,6 +67,43 @@ class ActivityDocumentTest {
   }
 
   @Test
+  void whoGotABlindCopyIsInAFieldOfItsOwn() {
+    var blind =
+        Activity.newBuilder(MAIL)
+            .setTowards(
+                List.of(
+                    new Towards(BOB, "to"), new Towards(CAT, "bcc"), new Towards(BOB, "bcc")))
+            .build();
+
+    JsonNode document = Reading.of(DOCUMENTS.of(blind, NOW));
+
+    assertThat(texts(document, "towards")).containsExactly(BOB);
+    assertThat(texts(document, "accounts")).containsExactlyInAnyOrder(ANN, BOB);
+    assertThat(texts(document, "blindCopies")).containsExactly(CAT);
+    assertThat(Seeds.read(document.path("seeds").asText()))
+        .containsExactly(PersonId.ofSeed(ANN), PersonId.ofSeed(BOB));
+    assertThat(document.path("towardsKinds")).hasSize(3);
+  }
+
+  @Test
+  void wordsAreWrittenInComposedFormAndIdsAsTheyAre() {
+    var apart =
+        Activity.newBuilder(MAIL)
+            .setId("cafe\u0301@example.org")
+            .setTitle("Cafe\u0301")
+            .setText("\u1100\u1161 A\u030a half \u00bd \uff76")
+            .setTopics(List.of("e\u0301te\u0301"))
+            .build();
+
+    JsonNode document = Reading.of(DOCUMENTS.of(apart, NOW));
+
+    assertThat(document.path("id").asText()).isEqualTo("cafe\u0301@example.org");
+    assertThat(document.path("title").asText()).isEqualTo("Caf\u00e9");
+    assertThat(document.path("text").asText()).isEqualTo("\uac00 \u00c5 half \u00bd \uff76");
+    assertThat(texts(document, "topics")).containsExactly("\u00e9t\u00e9");
+  }
+
+  @Test
   void itSaysWhatItIsAboutAndInWhichLanguageWhereTheNetworkDoesNot() {
     var silent =
         Activity.newBuilder(MAIL)

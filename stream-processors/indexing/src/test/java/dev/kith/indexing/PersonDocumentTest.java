@@ -73,6 +73,31 @@ class PersonDocumentTest {
   }
 
   @Test
+  void sinceWhenIsLeftOutWhereNobodySaidIt() {
+    String unknown = "9999-12-31T00:00:00Z";
+    var silent = account("fediverse:ann@example.social", "mastodon", unknown).build();
+    var known = Person.newBuilder(ANN).setAccounts(List.of(silent, BY_MAIL)).build();
+    var alone = Person.newBuilder(ANN).setAccounts(List.of(silent)).build();
+
+    JsonNode document = Reading.of(DOCUMENTS.of(known, NOW));
+
+    assertThat(document.path("firstSeen").asText()).isEqualTo("2020-01-02T00:00:00Z");
+    assertThat(document.at("/accountDetails/0").has("seen")).isFalse();
+    assertThat(document.at("/accountDetails/1/seen").asText()).isEqualTo("2020-01-02T00:00:00Z");
+    assertThat(Reading.of(DOCUMENTS.of(alone, NOW)).has("firstSeen")).isFalse();
+  }
+
+  @Test
+  void namesAreWrittenInComposedForm() {
+    var apart = Person.newBuilder(ANN).setNames(List.of("Zoe\u0308", "Zo\u00eb")).build();
+
+    JsonNode document = Reading.of(DOCUMENTS.of(apart, NOW));
+
+    assertThat(document.path("name").asText()).isEqualTo("Zo\u00eb");
+    assertThat(texts(document, "names")).containsExactly("Zo\u00eb");
+  }
+
+  @Test
   void aPersonIsFoundUnderEveryIdTheyMayHaveHad() {
     JsonNode document = Reading.of(DOCUMENTS.of(ANN, NOW));
 
