@@ -41,6 +41,7 @@ async function list(page, parameters, into, cursor) {
   const answer = await ask(page.what, { ...parameters, cursor });
   if (!page.isShown()) return;
   into.append(...answer[page.what].map(hit => item[page.what](hit, answer)));
+  if (!cursor && !answer[page.what].length) into.after(el("p", { class: "soft" }, nothing(page, answer)));
   status.textContent = [
     answer.total === undefined ? "" : `${answer.total}${answer.total >= 10000 ? " or more" : ""} found.`,
     answer.as?.people?.length ? `Asked as ${joined(answer.as.people.map(person => person.name))}.` : "",
@@ -49,6 +50,15 @@ async function list(page, parameters, into, cursor) {
   ].join(" ");
   more.hidden = !answer.next;
   more.onclick = () => guarded(() => list(page, parameters, into, answer.next), page.isShown);
+}
+
+/** What to do where nothing is found. */
+function nothing(page, answer) {
+  if (page.what === "sources") return "Nothing is read yet. Add a source: deploy/kith up --git PATH, --mbox FILE or another of deploy/kith up --help.";
+  if (page.q) return `Nothing fits all of “${page.q}”. Leave out a word or a condition, try another spelling, or look under another tab.`;
+  if (page.what === "people" && answer.as?.people?.length)
+    return `${joined(answer.as.people.map(person => person.name))} is in touch with nobody yet. Search for a name, or look under Sources whether all is read.`;
+  return "Nothing is read yet. Look under Sources what is being read.";
 }
 
 const asked = () => form.elements.q.value.trim();

@@ -11,7 +11,7 @@ export async function rising({ results, status, asker, q, isShown }) {
   if (!isShown()) return;
   status.textContent = [
     page.topics.length ? `Rising since ${page.window.recent.from}, held against what was said since ${page.window.former.from}.`
-      : `Nothing is spoken of more than before since ${page.window.recent.from}.`,
+      : `Nothing is spoken of more than before since ${page.window.recent.from}. Look for a word under Activities instead.`,
     page.as?.people?.length ? `Asked as ${joined(page.as.people.map(person => person.name))}.` : "",
     page.as?.note ?? "",
   ].join(" ");
@@ -26,7 +26,9 @@ export async function rising({ results, status, asker, q, isShown }) {
 export async function topic(name, { results, status, asker, isShown }) {
   const page = await ask(`topics/${encodeURIComponent(name)}/people`, asker);
   if (!isShown()) return;
-  status.textContent = `${page.total} ${page.total === 1 ? "person talks" : "people talk"} about it.`;
+  status.textContent = page.total
+    ? `${page.total} ${page.total === 1 ? "person talks" : "people talk"} about it.`
+    : "Nobody whose words you may see talks about it. Try another word or the singular.";
   const people = (heading, hits) => hits.length
     ? [el("h2", {}, heading), el("ul", { class: "hits" }, ...hits.map(hit => item.people(hit)))] : [];
   const words = `topic:"${name.replaceAll('"', " ")}"`;

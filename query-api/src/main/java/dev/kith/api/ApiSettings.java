@@ -2,10 +2,12 @@ package dev.kith.api;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.bind.annotation.Bindable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     answers on the loopback interface only
  * @param largestPage most hits a caller may ask for at once
  * @param atOnce how many questions are answered at once; the usual number if nobody says
+ * @param idleTimeout how long a connection may be silent: between two requests, or within one
+ * @param queryTimeout how long Elasticsearch may take to answer one query
  * @param seesPrivate who sees private activities that did not go through an own account
  */
 @Context // checked at start, not at the first request
@@ -26,7 +30,22 @@ public record ApiSettings(
     @Nullable @Size(min = 16) String token,
     @Bindable(defaultValue = "200") @Min(1) @Max(1000) int largestPage,
     @Nullable @Min(1) @Max(1000) Integer atOnce,
+    @Bindable(defaultValue = "30s") Duration idleTimeout,
+    @Bindable(defaultValue = "10s") Duration queryTimeout,
     @Bindable(defaultValue = "OWNER") SeesPrivate seesPrivate) {
+
+  /** Refuses times that end before anything can be answered. */
+  public ApiSettings {
+    requireASecond("idle-timeout", idleTimeout);
+    requireASecond("query-timeout", queryTimeout);
+  }
+
+  private static void requireASecond(String key, Duration time) {
+    if (time.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new ConfigurationException(
+          "kith.api.%s: expected at least 1s, found %s".formatted(key, time));
+    }
+  }
 
   /** Who sees private activities. */
   public enum SeesPrivate {

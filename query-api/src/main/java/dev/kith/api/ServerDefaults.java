@@ -23,6 +23,7 @@ public final class ServerDefaults implements ApplicationContextConfigurer {
         Map.entry("micronaut.application.name", "kith"),
         Map.entry("micronaut.server.host", "${kith.api.host:127.0.0.1}"),
         Map.entry("micronaut.server.port", "${kith.api.port:8080}"),
+        Map.entry("micronaut.server.idle-timeout", "${kith.api.idle-timeout:30s}"),
         Map.entry("micronaut.server.max-request-size", "2MB"),
         Map.entry("micronaut.server.server-header", ""),
         Map.entry("micronaut.server.netty.max-initial-line-length", "16384"),

@@ -53,10 +53,17 @@ class ApiTest {
     refused("cursor", "next in the page before", "/api/activities", "cursor", "x");
     refused("sort", "newest or best", "/api/activities", "sort", "loudest");
     refused("sort", "strength", "/api/relationships", "sort", "loudest");
-    refused("as", "somebody known, found \"zed\"", "/api/people", "as", "zed");
+    refused("as", "somebody known, found \"zed\"; search people", "/api/people", "as", "zed");
     refused("q", "did you mean strength:?", "/api/people", "q", "strenght:>5");
     refused("what", "activities", "/api/changes", "what", "weather");
     refused("at", "2019-12-31", "/api/export/relationships", "at", "yesterday");
+    for (String future : List.of("2999-01-01", "2999-01", "2999", "2999-01-01T00:00:00Z")) {
+      refused("at", "has begun", "/api/export/relationships", "at", future);
+      refused("at", "has begun", "/api/relationships/a/b", "at", future);
+    }
+    refused("q", "at: expected a day", "/api/activities", "q", "at:2999");
+    refused("q", "at: expected a day", "/api/topics", "q", "at:2999-01");
+    refused("q", "at: expected a day", "/api/changes", "q", "at:2999-01-01");
   }
 
   @Test

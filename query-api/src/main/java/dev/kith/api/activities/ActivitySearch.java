@@ -52,29 +52,37 @@ public class ActivitySearch {
     Search search = inquiry.search();
     Page page = inquiry.page();
     Query fits = fitting(search, inquiry.asker(), page.moment());
-    Query query = of.isEmpty() ? fits : within(fits, of);
+    Query query = of.isEmpty() ? fits : both(fits, inquiry.asker().visibility().involving(of));
     Hits<ActivityDocument> hits =
         activities.page(
             new Question(query, order(sort, search), page.after(), page.size(), List.of()));
-    return new ActivitiesPage(
-        hits.documents(), actors(hits.documents()), hits.total(), page.next(hits));
+    List<ActivityDocument> shown = shown(hits.documents(), inquiry.asker());
+    return new ActivitiesPage(shown, actors(shown), hits.total(), page.next(hits));
   }
 
   /** Those of some activities that fit. */
   public List<ActivityDocument> among(List<String> ids, Search search, Asker asker, Moment moment) {
     Query fits = fitting(search, asker, moment);
-    return activities
-        .page(Question.first(ids.size(), Terms.all(List.of(Terms.any("id", ids), fits))))
-        .documents();
+    return shown(
+        activities
+            .page(Question.first(ids.size(), Terms.all(List.of(Terms.any("id", ids), fits))))
+            .documents(),
+        asker);
   }
 
   private Query fitting(Search search, Asker asker, Moment moment) {
     var known = understanding.named(search, asker);
-    return new ActivityQueries(moment, known, asker.sees()).query(search);
+    return new ActivityQueries(moment, known, asker.visibility()).query(search);
   }
 
-  private static Query within(Query fits, List<String> accounts) {
-    return Query.of(q -> q.bool(b -> b.must(fits).filter(Terms.any("accounts", accounts))));
+  private static List<ActivityDocument> shown(List<ActivityDocument> found, Asker asker) {
+    List<String> own = asker.accounts();
+    return found.stream().map(each -> each.shownTo(own)).toList();
+  }
+
+  /** The score is that of the first. */
+  private static Query both(Query scored, Query filter) {
+    return Query.of(q -> q.bool(b -> b.must(scored).filter(filter)));
   }
 
   private static List<SortOptions> order(Optional<String> sort, Search search) {

@@ -3,6 +3,7 @@ package dev.kith.api.asking;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.index.PersonDocument;
 import dev.kith.api.search.Terms;
+import dev.kith.api.search.Visibility;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,8 +51,13 @@ public record Asker(
                 Stream.of(open),
                 accounts().isEmpty()
                     ? Stream.<Query>of()
-                    : Stream.of(Terms.any("accounts", accounts())))
+                    : Stream.of(Visibility.through(accounts())))
             .toList());
+  }
+
+  /** The same, and whose blind copies they may know of. */
+  public Visibility visibility() {
+    return new Visibility(sees(), accounts());
   }
 
   /** How the answer names them. */

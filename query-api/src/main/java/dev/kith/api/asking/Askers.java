@@ -50,14 +50,21 @@ public class Askers {
     String as = settings.as();
     if (as == null || as.isBlank()) {
       return new Asker(
-          List.of(), false, owner, "no asker is known (as=, kith.api.as): ranked by text alone");
+          List.of(),
+          false,
+          owner,
+          "no asker is known (as=, kith.api.as): ranked by text alone; set kith.api.as to your mail"
+              + " address");
     }
     List<PersonDocument> found = resolve(as, false);
     return new Asker(
         found,
         false,
         owner,
-        found.isEmpty() ? "nobody known is kith.api.as: ranked by text alone" : null);
+        found.isEmpty()
+            ? "nobody known is kith.api.as: ranked by text alone; set it to an address under which"
+                + " you act in what was read"
+            : null);
   }
 
   private boolean isOwner(List<PersonDocument> found) {
@@ -77,12 +84,20 @@ public class Askers {
     for (String name : names) {
       List<PersonDocument> some = one(name);
       if (strict && some.isEmpty()) {
-        throw WrongParameter.expected(
-            "as", "the id, account, mail address or domain of somebody known", name);
+        throw unknown(name);
       }
       some.forEach(person -> found.putIfAbsent(person.id(), person));
     }
     return List.copyOf(found.values());
+  }
+
+  private static WrongParameter unknown(String name) {
+    String found =
+        WrongParameter.expected(
+                "as", "the id, account, mail address or domain of somebody known", name)
+            .text();
+    return WrongParameter.because(
+        "as", found + "; search people by name for their address, or leave \"as\" empty");
   }
 
   private List<PersonDocument> one(String name) {

@@ -1,8 +1,10 @@
 package dev.kith.api.asking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.kith.api.web.WrongParameter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,7 +20,8 @@ import java.util.List;
  * @param after the sort values of the last hit, as JSON
  */
 public record Cursor(Instant moment, List<String> after) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   private static final int LONGEST = 20_000;
   private static final int HEAD = 3;
   private static final int MOST_VALUES = 4;
@@ -44,12 +47,12 @@ public record Cursor(Instant moment, List<String> after) {
    */
   public static Cursor read(String written, String question) {
     if (written.length() > LONGEST) {
-      throw refused();
+      throw WrongParameter.cursor();
     }
     try {
       return of(JSON.readTree(Base64.getUrlDecoder().decode(written)), question);
     } catch (IllegalArgumentException | java.io.IOException e) {
-      throw refused();
+      throw WrongParameter.cursor();
     }
   }
 
@@ -63,7 +66,7 @@ public record Cursor(Instant moment, List<String> after) {
             && parts.path(1).asText().equals(fingerprint(question))
             && parts.path(2).isIntegralNumber();
     if (!right) {
-      throw refused();
+      throw WrongParameter.cursor();
     }
     var after = new ArrayList<String>();
     for (int i = HEAD; i < parts.size(); i++) {
@@ -74,24 +77,28 @@ public record Cursor(Instant moment, List<String> after) {
 
   private static Instant moment(long millis) {
     if (millis < 0 || millis > 4_102_444_800_000L) {
-      throw refused();
+      throw WrongParameter.cursor();
     }
     return Instant.ofEpochMilli(millis);
   }
 
+  /** One scalar: a text, a truth, null, or a number that a double can hold. */
   private static String sortValue(String json) throws JsonProcessingException {
-    if (!JSON.readTree(json).isValueNode()) {
-      throw refused();
+    JsonNode value = JSON.readTree(json);
+    boolean right =
+        switch (value.getNodeType()) {
+          case STRING -> StandardCharsets.UTF_8.newEncoder().canEncode(value.textValue());
+          case NUMBER -> Double.isFinite(value.doubleValue());
+          case BOOLEAN, NULL -> true;
+          default -> false;
+        };
+    if (!right) {
+      throw WrongParameter.cursor();
     }
-    return json;
+    return json.strip();
   }
 
   private static String fingerprint(String question) {
     return Integer.toHexString(question.hashCode());
-  }
-
-  private static WrongParameter refused() {
-    return WrongParameter.because(
-        "cursor", "expected the value of next in the page before, for the same question");
   }
 }

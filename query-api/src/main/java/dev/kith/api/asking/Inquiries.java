@@ -33,7 +33,7 @@ public class Inquiries {
   public Inquiry inquiry(String path, Asked asked, Optional<String> sort, Scope scope) {
     String question = path + "\n" + asked.text() + "\n" + sort.orElse("");
     Page page = pages.page(question, asked.size(), asked.cursor());
-    Search search = Understanding.search(asked.q(), scope);
+    Search search = Understanding.search(asked.q(), scope, page.moment());
     return new Inquiry(search, askers.asker(asked.as()), page);
   }
 }

@@ -1,6 +1,7 @@
 package dev.kith.api.asking;
 
 import dev.kith.api.ApiSettings;
+import dev.kith.api.search.CalendarPeriod;
 import dev.kith.api.search.Moment;
 import dev.kith.api.web.WrongParameter;
 import dev.kith.schemas.strength.StrengthFormula;
@@ -10,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -39,21 +39,37 @@ public class Pages {
   /**
    * The moment to look at.
    *
-   * @param at a day, whose end is meant, or an instant; nothing is now
+   * @param at a day, month or year, whose end is meant, or an instant; nothing is now
    */
   public Moment at(Optional<String> at) {
     Moment now = now();
-    if (at.isEmpty() || at.get().isBlank()) {
-      return now;
-    }
-    String text = at.get();
+    return at.filter(text -> !text.isBlank())
+        .map(
+            text ->
+                CalendarPeriod.parse(text)
+                    .filter(period -> period.hasBegun(now.today()))
+                    .map(period -> now.at(period.last()))
+                    .or(() -> instant(text, now))
+                    .orElseThrow(() -> notPast(text)))
+        .orElse(now);
+  }
+
+  private Optional<Moment> instant(String text, Moment now) {
     try {
-      return text.length() <= "2025-01-31".length()
-          ? now.at(LocalDate.parse(text))
-          : new Moment(Instant.parse(text), formula);
+      return Optional.of(Instant.parse(text))
+          .filter(instant -> !instant.isAfter(now.now()))
+          .map(instant -> new Moment(instant, formula, instant.isBefore(now.now())));
     } catch (DateTimeException e) {
-      throw WrongParameter.expected("at", "a day or an instant, such as 2019-12-31", text);
+      return Optional.empty();
     }
+  }
+
+  private static WrongParameter notPast(String text) {
+    return WrongParameter.expected(
+        "at",
+        "a day, month or year that has begun, such as 2019-12-31 or 2019, or an instant that has"
+            + " passed",
+        text);
   }
 
   /**

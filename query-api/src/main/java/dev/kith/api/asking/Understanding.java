@@ -5,6 +5,8 @@ import dev.kith.api.index.PersonDocument;
 import dev.kith.api.index.Question;
 import dev.kith.api.index.RelationshipsIndex;
 import dev.kith.api.index.Tie;
+import dev.kith.api.search.CalendarPeriod;
+import dev.kith.api.search.Clause;
 import dev.kith.api.search.Known;
 import dev.kith.api.search.Moment;
 import dev.kith.api.search.NotUnderstood;
@@ -39,12 +41,32 @@ public class Understanding {
     this.relationships = relationships;
   }
 
-  /** What parameter {@code q} means; nothing asked is everything wanted. */
+  /**
+   * What parameter {@code q} means; nothing asked is everything wanted.
+   *
+   * @param now the moment of the question: what is still to come cannot be looked at
+   */
+  public static Search search(Optional<String> q, Scope scope, Moment now) {
+    Search search = search(q, scope);
+    search.all(Clause.At.class).forEach(at -> requireBegun(at.period(), now));
+    return search;
+  }
+
+  /** The same, whatever the moment is that it looks at. */
   public static Search search(Optional<String> q, Scope scope) {
     try {
       return SearchText.parse(q.orElse(""), scope);
     } catch (NotUnderstood e) {
       throw WrongParameter.because("q", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void requireBegun(CalendarPeriod period, Moment now) {
+    if (!period.hasBegun(now.today())) {
+      throw WrongParameter.because(
+          "q",
+          "at: expected a day, month or year that has begun by %s, found one that begins on %s"
+              .formatted(now.today(), period.first()));
     }
   }
 
@@ -70,8 +92,8 @@ public class Understanding {
     Map<String, Known.Who> found = new HashMap<>(named(search, asker).people());
     search.text().forEach(_ -> found.put(search.words(), who(called(search), List.of())));
     search.clauses().stream()
-        .filter(dev.kith.api.search.Clause.Not.class::isInstance)
-        .map(dev.kith.api.search.Clause.Not.class::cast)
+        .filter(Clause.Not.class::isInstance)
+        .map(Clause.Not.class::cast)
         .map(not -> new Search(List.of(not.clause())))
         .filter(not -> !not.words().isEmpty())
         .forEach(not -> found.put(not.words(), who(called(not), List.of())));

@@ -1,9 +1,12 @@
 package dev.kith.api.changes;
 
+import dev.kith.api.ApiSettings;
 import dev.kith.api.asking.Asker;
 import dev.kith.api.asking.Askers;
+import dev.kith.api.asking.Pages;
 import dev.kith.api.asking.Understanding;
 import dev.kith.api.changes.KnownSearches.Wanted;
+import dev.kith.api.changes.Stretch.Change;
 import dev.kith.api.search.Search;
 import dev.kith.api.web.Away;
 import dev.kith.api.web.Refusals;
@@ -21,7 +24,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 
@@ -34,15 +41,27 @@ class ChangesController {
   private static final int MOST_LISTENERS = 50;
   private static final Duration RIPENING = Duration.ofMillis(1_500);
 
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
+
   private final Semaphore places = new Semaphore(MOST_LISTENERS);
   private final Feeds feeds;
   private final Matching matching;
   private final KnownSearches searches;
   private final Askers askers;
+  private final Pages pages;
   private final ObjectMapper json;
+  private final Duration heartbeat;
 
   ChangesController(
-      Feeds feeds, Matching matching, KnownSearches searches, Askers askers, ObjectMapper json) {
+      Feeds feeds,
+      Matching matching,
+      KnownSearches searches,
+      Askers askers,
+      Pages pages,
+      ApiSettings settings,
+      ObjectMapper json) {
+    this.heartbeat = heartbeat(settings.idleTimeout());
+    this.pages = pages;
     this.searches = searches;
     this.feeds = feeds;
     this.matching = matching;
@@ -51,20 +70,27 @@ class ChangesController {
   }
 
   /**
-   * Server-sent events: what fits a search, about two seconds after it happens. With the id of the
-   * last event in {@code Last-Event-ID}, from there on.
+   * Server-sent events: what fits a search, about two seconds after it happens, and as {@code gone}
+   * what is deleted or does not fit any more. With the id of the last event in {@code
+   * Last-Event-ID}, from there on.
    */
   @Get(produces = MediaType.TEXT_EVENT_STREAM)
   StreamedFile changes(
       @RequestBean ChangesQuery query,
       @Header("Last-Event-ID") @Parameter(required = false) Optional<String> lastEventId) {
     Wanted wanted = query.wanted(searches);
-    Search search = Understanding.search(wanted.q(), wanted.what().scope());
+    Search search = Understanding.search(wanted.q(), wanted.what().scope(), pages.now());
     Optional<Positions> after =
         lastEventId.filter(id -> !id.isBlank()).map(id -> Positions.read("Last-Event-ID", id));
     Asker asker = askers.asker(wanted.as());
     return new StreamedFile(
         listen(wanted.what(), search, asker, after), MediaType.TEXT_EVENT_STREAM_TYPE);
+  }
+
+  /** Often enough that no connection is closed as idle. */
+  private static Duration heartbeat(Duration idleTimeout) {
+    Duration half = idleTimeout.dividedBy(2);
+    return half.compareTo(LONGEST_SILENCE) < 0 ? half : LONGEST_SILENCE;
   }
 
   private EventStream listen(What what, Search search, Asker asker, Optional<Positions> after) {
@@ -76,11 +102,42 @@ class ChangesController {
           feeds.open(what, after),
           what.written(),
           RIPENING,
-          ids -> matching.of(what, search, asker, ids).stream().map(this::written).toList(),
+          heartbeat,
+          new Listener(what, search, asker),
           places::release);
     } catch (RuntimeException e) {
       places.release();
       throw e;
+    }
+  }
+
+  /** What one listener wants to hear, and who that is. */
+  private final class Listener implements ChangeLookup {
+    private final What what;
+    private final Search search;
+    private final Asker asker;
+
+    Listener(What what, Search search, Asker asker) {
+      this.what = what;
+      this.search = search;
+      this.asker = asker;
+    }
+
+    @Override
+    public Map<String, String> fitting(List<String> ids) {
+      Map<String, String> fitting = new HashMap<>();
+      matching.of(what, search, asker, ids).forEach((id, each) -> fitting.put(id, written(each)));
+      return fitting;
+    }
+
+    @Override
+    public Set<String> ended(List<Change> changes) {
+      return matching.ended(what, asker, changes);
+    }
+
+    @Override
+    public String gone(String id) {
+      return written(Map.of("id", id));
     }
   }
 

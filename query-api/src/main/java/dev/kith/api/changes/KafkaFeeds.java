@@ -1,21 +1,25 @@
 package dev.kith.api.changes;
 
+import dev.kith.api.changes.Stretch.Change;
 import dev.kith.api.kafka.Following;
 import dev.kith.api.web.Away;
 import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Topics;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Follows the topics themselves; of the records only the keys are looked at. */
+/** Follows the topics themselves; of a record only the key is read, and whether it has a value. */
 @Singleton
 final class KafkaFeeds implements Feeds {
   private static final int AT_ONCE = 500;
@@ -54,15 +58,18 @@ final class KafkaFeeds implements Feeds {
   private record KafkaFeed(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions)
       implements Feed {
     @Override
-    public List<String> poll(Duration patience) {
-      var keys = new java.util.ArrayList<String>();
-      consumer.poll(patience).forEach(entry -> keys.add(entry.key()));
-      return List.copyOf(keys);
+    public Stretch poll(Duration patience) {
+      Positions from = positions();
+      var changes = new ArrayList<Change>();
+      for (ConsumerRecord<String, byte[]> entry : consumer.poll(patience)) {
+        boolean removed = entry.value() == null;
+        changes.add(new Change(entry.partition(), entry.offset(), entry.key(), removed));
+      }
+      return new Stretch(from, changes, positions(), false);
     }
 
-    @Override
-    public Positions positions() {
-      var next = new java.util.TreeMap<Integer, Long>();
+    private Positions positions() {
+      var next = new TreeMap<Integer, Long>();
       partitions.forEach(each -> next.put(each.partition(), consumer.position(each)));
       return new Positions(next);
     }

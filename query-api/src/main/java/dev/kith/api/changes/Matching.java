@@ -1,14 +1,27 @@
 package dev.kith.api.changes;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.activities.ActivitySearch;
 import dev.kith.api.asking.Asker;
 import dev.kith.api.asking.Pages;
+import dev.kith.api.changes.Stretch.Change;
+import dev.kith.api.index.ActivityDocument;
+import dev.kith.api.index.SearchEngine;
 import dev.kith.api.people.PeopleSearch;
+import dev.kith.api.people.PersonHit;
 import dev.kith.api.relationships.RelationshipSearch;
 import dev.kith.api.search.Moment;
 import dev.kith.api.search.Search;
+import dev.kith.api.search.Terms;
+import dev.kith.schemas.PersonPair;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Says which of some changed things fit a search, by asking the very same question. */
 @Singleton
@@ -16,26 +29,74 @@ class Matching {
   private final ActivitySearch activities;
   private final RelationshipSearch relationships;
   private final PeopleSearch people;
+  private final SearchEngine engine;
   private final Pages pages;
 
   Matching(
       ActivitySearch activities,
       RelationshipSearch relationships,
       PeopleSearch people,
+      SearchEngine engine,
       Pages pages) {
     this.activities = activities;
     this.relationships = relationships;
     this.people = people;
+    this.engine = engine;
     this.pages = pages;
   }
 
-  /** Whichever of the ids fit, as they are now. */
-  List<?> of(What what, Search search, Asker asker, List<String> ids) {
+  /** Whichever of the ids fit, as they are now, by id. */
+  Map<String, Object> of(What what, Search search, Asker asker, List<String> ids) {
     Moment now = pages.now();
     return switch (what) {
-      case ACTIVITIES -> activities.among(ids, search, asker, now);
-      case RELATIONSHIPS -> relationships.among(ids, search, asker, now);
-      case PEOPLE -> people.among(ids, search, asker, now);
+      case ACTIVITIES -> byId(activities.among(ids, search, asker, now), ActivityDocument::id);
+      case RELATIONSHIPS ->
+          byId(
+              relationships.among(ids, search, asker, now),
+              each -> PersonPair.of(each.a().id(), each.b().id()).key());
+      case PEOPLE -> byId(people.among(ids, search, asker, now), PersonHit::id);
     };
+  }
+
+  private static <T> Map<String, Object> byId(List<T> found, Function<T, String> id) {
+    Map<String, Object> byId = new HashMap<>();
+    found.forEach(each -> byId.put(id.apply(each), each));
+    return byId;
+  }
+
+  /**
+   * The ids of what is deleted or over. Of a deleted activity nothing says any more who might see
+   * it: its author hears of it, and whoever may see all. Of relationships a named asker hears of
+   * the own ones.
+   */
+  Set<String> ended(What what, Asker asker, List<Change> changes) {
+    Set<String> ended = new HashSet<>();
+    changes.stream().filter(Change::removed).map(Change::id).forEach(ended::add);
+    if (what == What.ACTIVITIES && !asker.seesAll()) {
+      ended.clear();
+    }
+    ended.addAll(marked(what, asker, changes.stream().map(Change::id).distinct().toList()));
+    if (what == What.RELATIONSHIPS && asker.named()) {
+      ended.removeIf(id -> !isOf(asker, PersonPair.parse(id)));
+    }
+    return ended;
+  }
+
+  private static boolean isOf(Asker asker, PersonPair pair) {
+    return asker.ids().contains(pair.a()) || asker.ids().contains(pair.b());
+  }
+
+  /** Those of which a document says that they are deleted or over. */
+  private Set<String> marked(What what, Asker asker, List<String> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    List<Query> conditions = new ArrayList<>();
+    conditions.add(Terms.any("id", ids));
+    conditions.add(Terms.is(what == What.ACTIVITIES ? "deleted" : "ended", true));
+    if (what == What.ACTIVITIES && !asker.seesAll()) {
+      conditions.add(Terms.any("actor", asker.accounts()));
+    }
+    return engine.ids(what.index(engine.indices()), Terms.all(conditions), ids.size());
   }
 }

@@ -34,6 +34,12 @@ public record Stretch(Positions from, List<Change> changes, Positions to, boolea
    * @param partition where it stands
    * @param offset where it stands in there
    * @param id of what changed
+   * @param removed whether nothing is left of it
    */
-  public record Change(int partition, long offset, String id) {}
+  public record Change(int partition, long offset, String id, boolean removed) {
+    /** A change of what is still there. */
+    public Change(int partition, long offset, String id) {
+      this(partition, offset, id, false);
+    }
+  }
 }

@@ -2,6 +2,8 @@ package dev.kith.api.changes;
 
 import dev.kith.api.search.Scope;
 import dev.kith.api.web.WrongParameter;
+import dev.kith.schemas.Index;
+import dev.kith.schemas.Indices;
 import dev.kith.schemas.Topic;
 import dev.kith.schemas.Topics;
 import java.util.Arrays;
@@ -39,6 +41,14 @@ public enum What {
       case ACTIVITIES -> topics.activities();
       case RELATIONSHIPS -> topics.relationships();
       case PEOPLE -> topics.people();
+    };
+  }
+
+  Index index(Indices indices) {
+    return switch (this) {
+      case ACTIVITIES -> indices.activities();
+      case RELATIONSHIPS -> indices.relationships();
+      case PEOPLE -> indices.people();
     };
   }
 

@@ -41,7 +41,7 @@ record DecisionsPage(List<DecisionView> decisions, long total, @Nullable String 
       return true;
     }
     if (after.size() != 2 || !after.getFirst().matches("\\d{1,18}")) {
-      throw WrongParameter.because("cursor", "expected the value of next in the page before");
+      throw WrongParameter.cursor();
     }
     int later = Long.compare(decision.getAt().toEpochMilli(), Long.parseLong(after.getFirst()));
     return later < 0 || (later == 0 && key(decision).compareTo(after.get(1)) > 0);

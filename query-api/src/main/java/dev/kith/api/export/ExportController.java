@@ -58,7 +58,7 @@ class ExportController {
   /** Everything said and done: {@code id, network, kind, actor, towards, at, …} per line. */
   @Get(value = "/activities", produces = LINES)
   StreamedFile activities() {
-    return lines(whole.activities(), Optional::of);
+    return lines(whole.activities(), each -> Optional.of(each.complete()));
   }
 
   private static <T> StreamedFile lines(Reading<T> reading, Function<T, Optional<?>> line) {

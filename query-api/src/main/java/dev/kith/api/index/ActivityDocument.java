@@ -1,8 +1,12 @@
 package dev.kith.api.index;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +62,54 @@ public record ActivityDocument(
     attachments = Lists.of(attachments);
   }
 
+  /** Who got a blind copy, only its author is shown, and whoever got it: that they did. */
+  public ActivityDocument shownTo(List<String> ownAccounts) {
+    return actor != null && ownAccounts.contains(actor)
+        ? withTowards(_ -> true)
+        : withTowards(each -> !each.isBlind() || ownAccounts.contains(each.account()));
+  }
+
+  /** With everybody it was directed at, blind copies too. */
+  public ActivityDocument complete() {
+    return withTowards(_ -> true);
+  }
+
+  private ActivityDocument withTowards(Predicate<TowardsDocument> isShown) {
+    List<TowardsDocument> shown = towardsKinds.stream().filter(isShown).toList();
+    List<String> accounts =
+        Stream.concat(
+                towards.stream().filter(each -> !isBlindOnly(each)),
+                shown.stream().map(TowardsDocument::account))
+            .distinct()
+            .toList();
+    return new ActivityDocument(
+        id,
+        network,
+        source,
+        kind,
+        actor,
+        accounts,
+        shown,
+        at,
+        title,
+        text,
+        topics,
+        context,
+        thread,
+        inReplyTo,
+        automated,
+        attachments,
+        language,
+        visibility,
+        url);
+  }
+
+  private boolean isBlindOnly(String account) {
+    List<TowardsDocument> kinds =
+        towardsKinds.stream().filter(each -> each.account().equals(account)).toList();
+    return !kinds.isEmpty() && kinds.stream().allMatch(TowardsDocument::isBlind);
+  }
+
   /**
    * One account an activity was directed at.
    *
@@ -66,5 +118,13 @@ public record ActivityDocument(
    */
   @Serdeable
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record TowardsDocument(String account, String kind) {}
+  public record TowardsDocument(String account, String kind) {
+    private static final Set<String> BLIND = Set.of("bcc", "bto");
+
+    /** Whether nobody else was told of it. */
+    @JsonIgnore
+    public boolean isBlind() {
+      return BLIND.contains(kind);
+    }
+  }
 }

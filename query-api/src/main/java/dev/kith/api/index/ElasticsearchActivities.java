@@ -2,6 +2,7 @@ package dev.kith.api.index;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import dev.kith.api.search.Terms;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.Seeds;
 import jakarta.inject.Singleton;
@@ -19,7 +20,27 @@ final class ElasticsearchActivities implements ActivitiesIndex {
 
   @Override
   public Hits<ActivityDocument> page(Question question) {
+    return ask(anchored(question));
+  }
+
+  private Hits<ActivityDocument> ask(Question question) {
     return engine.ask(engine.indices().activities(), question, ActivityDocument.class);
+  }
+
+  /**
+   * Every activity that comes moves the scores of all others a little. So a page begins after the
+   * present score of the last hit of the page before, not after the one it had then.
+   */
+  private Question anchored(Question question) {
+    List<String> after = question.after();
+    boolean isByScore = after.size() == 2 && question.order().getFirst().isScore();
+    if (!isByScore || !SortValue.parse(after.getLast()).isString()) {
+      return question;
+    }
+    String id = SortValue.parse(after.getLast()).stringValue();
+    Query last = Query.of(q -> q.bool(b -> b.must(question.query()).filter(Terms.term("id", id))));
+    List<Hits.Hit<ActivityDocument>> present = ask(Question.first(1, last)).hits();
+    return present.isEmpty() ? question : question.after(present.getLast().sort());
   }
 
   @Override

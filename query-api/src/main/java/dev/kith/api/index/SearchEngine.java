@@ -11,17 +11,24 @@ import co.elastic.clients.util.BinaryData;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.kith.api.ApiSettings;
 import dev.kith.api.web.Away;
+import dev.kith.api.web.WrongParameter;
 import dev.kith.schemas.ElasticsearchSettings;
 import dev.kith.schemas.Index;
 import dev.kith.schemas.Indices;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The one way to ask Elasticsearch: a question in, documents out; and one way for it to be away.
@@ -34,6 +41,7 @@ public class SearchEngine {
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
+  private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int MISSING = 404;
@@ -41,11 +49,18 @@ public class SearchEngine {
   private static final int FAULT = 500;
 
   private final ElasticsearchClient client;
+  private final Duration patience;
   private final Indices indices;
   private final Rows rows;
 
-  SearchEngine(ElasticsearchSettings settings) {
-    this.client = settings.connect();
+  @Inject
+  SearchEngine(ElasticsearchSettings settings, ApiSettings api) {
+    this(settings, api.queryTimeout());
+  }
+
+  SearchEngine(ElasticsearchSettings settings, Duration patience) {
+    this.client = settings.connect(patience);
+    this.patience = patience;
     this.indices = settings.indices();
     this.rows = new Rows(client);
   }
@@ -57,13 +72,14 @@ public class SearchEngine {
 
   /** One page of what matches. */
   public <T> Hits<T> ask(Index index, Question question, Class<T> type) {
-    return answer(request(question).index(index.alias()).build(), question, document(type));
+    return answer(
+        request(checked(question)).index(index.alias()).build(), question, document(type));
   }
 
   /** One page of what matches, without the documents. */
   <T> Hits<T> ask(Index index, Question question, Columns<T> columns) {
     SearchRequest request =
-        request(question)
+        request(checked(question))
             .index(index.alias())
             .source(s -> s.fetch(false))
             .docvalueFields(columns.fields())
@@ -85,7 +101,7 @@ public class SearchEngine {
   }
 
   private <T> Hits<T> answer(SearchRequest request, Question question, Function<Hit<?>, T> reader) {
-    SearchResponse<BinaryData> response = search(request);
+    SearchResponse<BinaryData> response = page(request, question);
     List<Hits.Hit<T>> hits =
         response.hits().hits().stream()
             .map(
@@ -98,6 +114,24 @@ public class SearchEngine {
     var total = response.hits().total();
     return new Hits<>(
         hits, total == null ? hits.size() : total.value(), hits.size() == question.size());
+  }
+
+  /** A cursor has one value for each sort; only a point in time adds one of its own. */
+  private static Question checked(Question question) {
+    int values = question.after().size();
+    if (values != 0 && values != question.order().size()) {
+      throw WrongParameter.cursor();
+    }
+    return question;
+  }
+
+  /** What the sort values of a cursor must be, only the index knows: numbers here, texts there. */
+  private SearchResponse<BinaryData> page(SearchRequest request, Question question) {
+    try {
+      return search(request);
+    } catch (ElasticsearchException e) {
+      throw e.status() == BAD_REQUEST && !question.after().isEmpty() ? WrongParameter.cursor() : e;
+    }
   }
 
   /** How many match. */
@@ -139,6 +173,17 @@ public class SearchEngine {
   /** The rows of each search, asked for in one request. */
   List<List<Row>> rows(List<SearchRequest> searches) {
     return asking(() -> rows.of(searches));
+  }
+
+  /** The ids of what matches, at most so many. */
+  public Set<String> ids(Index index, Query matching, int most) {
+    var request =
+        new SearchRequest.Builder()
+            .index(index.alias())
+            .query(matching)
+            .size(most)
+            .sort(sort -> sort.doc(d -> d));
+    return rows(request, "id").stream().map(row -> row.first("id")).collect(Collectors.toSet());
   }
 
   /** Waits until all that was written of these documents can be found. */
@@ -189,7 +234,7 @@ public class SearchEngine {
     }
   }
 
-  private static <T> T asking(Asked<T> asked) {
+  private <T> T asking(Asked<T> asked) {
     try {
       return asked.answer();
     } catch (ElasticsearchException e) {
@@ -199,12 +244,23 @@ public class SearchEngine {
           ? refused(e)
           : new Away("Elasticsearch gave no understandable answer", e);
     } catch (IOException e) {
-      throw new Away(
-          ElasticsearchSettings.isDistrust(e)
-              ? "Elasticsearch cannot prove who it is (kith.elasticsearch.ca-certificate)"
-              : "Elasticsearch cannot be reached",
-          e);
+      throw new Away(unanswered(e), e);
     }
+  }
+
+  private String unanswered(IOException e) {
+    if (ElasticsearchSettings.isDistrust(e)) {
+      return "Elasticsearch cannot prove who it is (kith.elasticsearch.ca-certificate)";
+    }
+    return isTimeout(e)
+        ? "Elasticsearch has not answered within %d ms (kith.api.query-timeout)"
+            .formatted(patience.toMillis())
+        : "Elasticsearch cannot be reached";
+  }
+
+  private static boolean isTimeout(Throwable failure) {
+    return failure instanceof InterruptedIOException
+        || (failure.getCause() != null && isTimeout(failure.getCause()));
   }
 
   private static RuntimeException answered(ElasticsearchException e) {

@@ -13,6 +13,7 @@ import dev.kith.api.search.Known;
 import dev.kith.api.search.PeopleQueries;
 import dev.kith.api.search.Search;
 import dev.kith.api.search.Terms;
+import dev.kith.api.web.WrongParameter;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -145,7 +146,7 @@ class Acquaintances {
       return 0;
     }
     if (!Place.isPlace(after)) {
-      throw Place.notOurs();
+      throw WrongParameter.cursor();
     }
     double sum = Double.parseDouble(after.getFirst());
     for (int i = 0; i < close.size(); i++) {

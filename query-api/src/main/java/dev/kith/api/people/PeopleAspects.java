@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param search the whole search
  * @param ties the conditions on the relationship with the asker
- * @param hasSubject whether there are words, or conditions on what was said
+ * @param hasSubject whether there are words, or conditions on what was said; what is negated is
+ *     none
  * @param onlyTalk whether only what was said can fulfil the conditions, no name
  */
 record PeopleAspects(Search search, Search ties, boolean hasSubject, boolean onlyTalk) {
@@ -18,12 +19,29 @@ record PeopleAspects(Search search, Search ties, boolean hasSubject, boolean onl
     boolean words = !search.words().isEmpty();
     boolean talk = search.clauses().stream().anyMatch(PeopleAspects::isAboutTalk);
     boolean times = search.clauses().stream().anyMatch(PeopleAspects::isTime);
-    boolean subject = words || talk;
+    boolean subject =
+        words || search.clauses().stream().anyMatch(each -> !isNot(each) && isAboutTalk(each));
     List<Clause> ties =
         search.clauses().stream()
             .filter(clause -> isAboutTies(clause) || (!subject && isTime(clause)))
             .toList();
     return new PeopleAspects(search, new Search(ties), subject, talk || (words && times));
+  }
+
+  /** Subjects that are excluded where none is looked for: their speakers are not to be found. */
+  List<Clause> excludedSubjects() {
+    return hasSubject
+        ? List.of()
+        : search.clauses().stream()
+            .filter(each -> isNot(each) && (isText(plain(each)) || isAboutTalk(each)))
+            .map(PeopleAspects::plain)
+            .toList();
+  }
+
+  /** Whether it says which people are meant, whoever asks. */
+  boolean describesPeople() {
+    return !excludedSubjects().isEmpty()
+        || search.clauses().stream().anyMatch(PeopleAspects::isAboutPeople);
   }
 
   /** Whether it makes sense only as somebody. */
@@ -36,6 +54,21 @@ record PeopleAspects(Search search, Search ties, boolean hasSubject, boolean onl
       case Clause.Topic _, Clause.Language _, Clause.Kind _ -> true;
       default -> false;
     };
+  }
+
+  private static boolean isAboutPeople(Clause clause) {
+    return switch (plain(clause)) {
+      case Clause.Network _, Clause.Organisation _, Clause.Knows _ -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isText(Clause clause) {
+    return clause instanceof Clause.Word || clause instanceof Clause.Phrase;
+  }
+
+  private static boolean isNot(Clause clause) {
+    return clause instanceof Clause.Not;
   }
 
   private static boolean isTime(Clause clause) {

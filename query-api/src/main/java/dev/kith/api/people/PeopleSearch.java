@@ -12,7 +12,9 @@ import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.index.PersonDocument;
 import dev.kith.api.index.Question;
 import dev.kith.api.index.Tie;
+import dev.kith.api.index.Vote;
 import dev.kith.api.relationships.Closeness;
+import dev.kith.api.search.Clause;
 import dev.kith.api.search.Known;
 import dev.kith.api.search.Moment;
 import dev.kith.api.search.PeopleQueries;
@@ -80,22 +82,53 @@ public class PeopleSearch {
     Known known = understanding.namedWithContacts(search, asker, page.moment());
     List<Query> conditions = new ArrayList<>(new PeopleQueries(known).conditions(search));
     conditions.addAll(among);
+    conditions.addAll(excluded(aspects, known, asker, page.moment()));
     if (aspects.hasSubject()) {
       return ranked(aspects, known, conditions, asker, page);
     }
-    return asker.isSomebody()
-        ? acquaintances.page(aspects.ties(), known, conditions, asker, page)
-        : everybody(conditions, asker, page);
+    if (!asker.isSomebody()) {
+      return everybody(conditions, asker, page);
+    }
+    return aspects.describesPeople() && !aspects.needsAsker()
+        ? described(aspects, known, conditions, asker, page)
+        : acquaintances.page(aspects.ties(), known, conditions, asker, page);
+  }
+
+  /** Who speaks about what is excluded must not be found, however close. */
+  private List<Query> excluded(PeopleAspects aspects, Known known, Asker asker, Moment moment) {
+    List<Clause> subjects = aspects.excludedSubjects();
+    return subjects.isEmpty()
+        ? List.of()
+        : List.of(Terms.not(Terms.any("id", talk.speakers(subjects, known, asker, moment))));
+  }
+
+  /** By name and by what is said about the subject. */
+  private PeoplePage ranked(
+      PeopleAspects aspects, Known known, List<Query> conditions, Asker asker, Page page) {
+    List<Query> named =
+        aspects.onlyTalk() ? List.of() : List.of(new PeopleQueries(known).named(aspects.search()));
+    var votes = talk.votes(aspects.search(), known, asker, page.moment());
+    return ranked(aspects, known, conditions, named, votes, asker, page);
+  }
+
+  /** Everybody who fulfils the conditions, whether in touch with the asker or not. */
+  private PeoplePage described(
+      PeopleAspects aspects, Known known, List<Query> conditions, Asker asker, Page page) {
+    List<Query> all = List.of(Terms.everything());
+    return ranked(aspects, known, conditions, all, Lookup.known(List.of()), asker, page);
   }
 
   private PeoplePage ranked(
-      PeopleAspects aspects, Known known, List<Query> conditions, Asker asker, Page page) {
+      PeopleAspects aspects,
+      Known known,
+      List<Query> conditions,
+      List<Query> named,
+      Lookup<List<Vote>> votes,
+      Asker asker,
+      Page page) {
     int most = aspects.needsAsker() ? ALL_TIES : MOST_TIES;
     conditions.add(PeopleQueries.live());
-    List<Query> named =
-        aspects.onlyTalk() ? List.of() : List.of(new PeopleQueries(known).named(aspects.search()));
     var closestTies = ties.closest(aspects.ties(), known, asker, page.moment(), most);
-    var votes = talk.votes(aspects.search(), known, asker, page.moment());
     var called = ranked.called(conditions, named);
     Lookup.together(closestTies, votes, called);
     Ties.Closest closest = closestTies.answer();

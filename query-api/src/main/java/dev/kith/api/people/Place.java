@@ -29,7 +29,7 @@ record Place(float score, String person) implements Comparable<Place> {
 
   private static Place read(List<String> sort) {
     if (!isPlace(sort)) {
-      throw notOurs();
+      throw WrongParameter.cursor();
     }
     String person = sort.getLast();
     return new Place(Float.parseFloat(sort.getFirst()), person.substring(1, person.length() - 1));
@@ -40,11 +40,6 @@ record Place(float score, String person) implements Comparable<Place> {
     return sort.size() == 2
         && sort.getFirst().matches("\\d{1,20}(\\.\\d{1,20})?(E-?\\d{1,3})?")
         && sort.getLast().matches("\"[^\"]*\"");
-  }
-
-  /** Where a cursor says something else. */
-  static WrongParameter notOurs() {
-    return WrongParameter.because("cursor", "expected the value of next in the page before");
   }
 
   @Override

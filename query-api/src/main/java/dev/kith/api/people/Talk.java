@@ -11,12 +11,16 @@ import dev.kith.api.index.Lookup;
 import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.index.Vote;
 import dev.kith.api.search.ActivityQueries;
+import dev.kith.api.search.Clause;
 import dev.kith.api.search.Known;
 import dev.kith.api.search.Moment;
 import dev.kith.api.search.Search;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who talks about a subject: activities vote for their authors. */
 @Singleton
@@ -25,6 +29,9 @@ class Talk {
   private static final int MOST_VOTES = 500;
 
   private static final int MOST_ACCOUNTS = 200;
+
+  /** To exclude who speaks about something, all that fits is read, as far as one request goes. */
+  private static final int MOST_SAID = 10_000;
 
   /** Votes are raised to a power afterwards: in effect half is forgotten within four years. */
   private static final long HALF_LIFE_MILLIS = 2_190L * 86_400_000;
@@ -42,7 +49,7 @@ class Talk {
 
   /** What speaks about it, as far as the asker may see. */
   Lookup<List<Vote>> votes(Search search, Known known, Asker asker, Moment moment) {
-    Query matching = new ActivityQueries(moment, known, asker.sees()).about(search);
+    Query matching = new ActivityQueries(moment, known, asker.visibility()).about(search);
     return activities.votes(fading(scored(matching, search), moment), MOST_VOTES);
   }
 
@@ -56,6 +63,17 @@ class Talk {
     return Votes.byPerson(byAccount, people.present(byAccount.keySet(), conditions));
   }
 
+  /** Everybody who said or did any of this by the moment, as far as the asker may see. */
+  Set<String> speakers(Collection<Clause> any, Known known, Asker asker, Moment moment) {
+    Query said = new ActivityQueries(moment, known, asker.visibility()).anyOf(any);
+    Set<String> actors =
+        activities.votes(said, MOST_SAID).answer().stream()
+            .map(Vote::actor)
+            .filter(actor -> !actor.isEmpty())
+            .collect(Collectors.toSet());
+    return Set.copyOf(people.present(actors, List.of()).values());
+  }
+
   /** One word is met or not; how many of several are met says more than each of them. */
   private static int sharpness(Search search) {
     return Math.clamp(search.text().count(), 1, SHARPEST);
@@ -63,7 +81,7 @@ class Talk {
 
   /** Conditions alone score nothing; each match is then one vote. */
   private static Query scored(Query matching, Search search) {
-    return search.words().isEmpty()
+    return search.words().isEmpty() && search.all(Clause.Topic.class).isEmpty()
         ? Query.of(q -> q.constantScore(c -> c.filter(matching)))
         : matching;
   }

@@ -23,8 +23,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -119,8 +121,7 @@ class TopicController {
     if (topic.isBlank() || topic.length() > LONGEST) {
       throw WrongParameter.expected("topic", "a word or a few", topic);
     }
-    return topic.strip().contains(" ")
-        ? new Clause.Phrase(topic.strip())
-        : new Clause.Word(topic.strip());
+    String name = Normalizer.normalize(topic.strip(), Normalizer.Form.NFC);
+    return new Clause.Topic(List.of(name.toLowerCase(Locale.ROOT)));
   }
 }

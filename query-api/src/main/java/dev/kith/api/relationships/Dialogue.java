@@ -28,10 +28,12 @@ class Dialogue {
   }
 
   /** What {@code by} answered to {@code to}. */
-  Answers answers(PersonDocument by, PersonDocument to, Query seen) {
+  Answers answers(PersonDocument by, PersonDocument to, Encounter both) {
+    Query seen = both.seen();
     Query answering =
         Terms.all(List.of(seen, Terms.any("actor", by.accounts()), Terms.exists("inReplyTo")));
-    Query directed = Terms.all(List.of(answering, Terms.any("towards", to.accounts())));
+    Query directed =
+        Terms.all(List.of(answering, both.asker().visibility().directedAt(to.accounts())));
     Map<String, Utterance> replies = new LinkedHashMap<>();
     Stream.concat(
             utterances.newest(directed, MOST_TO_EACH_OTHER).stream(),

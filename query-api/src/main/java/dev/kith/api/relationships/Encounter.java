@@ -32,8 +32,9 @@ record Encounter(PersonDocument one, PersonDocument other, Asker asker, Moment m
     return Terms.all(List.of(seen(), Terms.either(List.of(from(one, other), from(other, one)))));
   }
 
-  private static Query from(PersonDocument one, PersonDocument other) {
+  private Query from(PersonDocument one, PersonDocument other) {
     return Terms.all(
-        List.of(Terms.any("actor", one.accounts()), Terms.any("towards", other.accounts())));
+        List.of(
+            Terms.any("actor", one.accounts()), asker.visibility().directedAt(other.accounts())));
   }
 }

@@ -72,8 +72,8 @@ class RelationshipController {
   }
 
   private RelationshipDetail detail(RelationshipDocument found, Encounter both) {
-    Answers byA = dialogue.answers(both.one(), both.other(), both.seen());
-    Answers byB = dialogue.answers(both.other(), both.one(), both.seen());
+    Answers byA = dialogue.answers(both.one(), both.other(), both);
+    Answers byB = dialogue.answers(both.other(), both.one(), both);
     return RelationshipDetail.of(
         found, both, AnswerDelay.of(byA, byB), memories.of(both, byA, byB));
   }

@@ -35,6 +35,6 @@ final class Turning {
         return i;
       }
     }
-    throw WrongParameter.because("cursor", "expected the value of next in the page before");
+    throw WrongParameter.cursor();
   }
 }

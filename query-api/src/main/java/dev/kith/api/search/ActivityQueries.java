@@ -6,38 +6,44 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Makes queries for the activities index of clauses.
  *
  * @param moment of the question
  * @param known who the names stand for
- * @param sees what the asker may see
+ * @param visibility what the asker may see
  */
-public record ActivityQueries(Moment moment, Known known, Query sees) {
+public record ActivityQueries(Moment moment, Known known, Visibility visibility) {
   private static final List<String> FIELDS =
       List.of("title^2", "title.fr^2", "text", "text.fr", "attachments");
 
   /** What was said and done that fits all clauses; words count in the score. */
   public Query query(Search search) {
-    var query = new BoolQuery.Builder().filter(sees).filter(Terms.is("deleted", false));
-    search.text().forEach(clause -> query.must(clause(clause)));
+    var query =
+        new BoolQuery.Builder().filter(visibility.activities()).filter(Terms.is("deleted", false));
+    search.text().forEach(clause -> query.must(text(clause, ZeroTermsQuery.All)));
     search.conditions().forEach(clause -> query.filter(clause(clause)));
     return query.build()._toQuery();
   }
 
   /**
    * What says something about who knows a subject: any of the words, and the more of them, the
-   * better.
+   * better; and each topic that is named.
    */
   public Query about(Search search) {
-    var query = new BoolQuery.Builder().filter(sees).filter(Terms.is("deleted", false));
+    var query =
+        new BoolQuery.Builder().filter(visibility.activities()).filter(Terms.is("deleted", false));
+    search.all(Clause.Topic.class).forEach(topic -> query.must(clause(topic)));
     search
         .conditions()
-        .filter(ActivityQueries::concernsActivities)
+        .filter(clause -> concernsActivities(clause) && !(clause instanceof Clause.Topic))
         .map(this::clause)
         .forEach(query::filter);
     var words = new ArrayList<Query>();
@@ -46,6 +52,16 @@ public record ActivityQueries(Moment moment, Known known, Query sees) {
       query.must(m -> m.bool(b -> b.should(words).minimumShouldMatch("1")));
     }
     return query.build()._toQuery();
+  }
+
+  /** What any of some clauses holds for, by the moment of the question. */
+  public Query anyOf(Collection<Clause> clauses) {
+    return Terms.all(
+        List.of(
+            visibility.activities(),
+            Terms.is("deleted", false),
+            Terms.until("at", moment.now()),
+            Terms.either(clauses.stream().map(this::clause).toList())));
   }
 
   /** Whether a clause of a search for people says something about what they do and write. */
@@ -80,14 +96,13 @@ public record ActivityQueries(Moment moment, Known known, Query sees) {
 
   Query clause(Clause clause) {
     return switch (clause) {
-      case Clause.Word word -> word(word.text());
-      case Clause.Phrase phrase -> phrase(phrase.text());
+      case Clause.Word _, Clause.Phrase _ -> text(clause, ZeroTermsQuery.None);
       case Clause.Not not -> Terms.not(clause(not.clause()));
       case Clause.Network network -> any("network", network.names());
       case Clause.Kind kind -> any("kind", kind.names());
       case Clause.Topic topic -> topic(topic.names());
       case Clause.Language language -> any("language", language.codes());
-      case Clause.Knows knows -> any("accounts", known.who(knows.who()).accounts());
+      case Clause.Knows knows -> visibility.involving(known.who(knows.who()).accounts());
       case Clause.Last last -> last(last.days());
       case Clause.Since since -> last(since.days());
       case Clause.Before before -> last(before.days());
@@ -102,34 +117,60 @@ public record ActivityQueries(Moment moment, Known known, Query sees) {
     return days.later() ? Terms.from("at", bound) : Terms.before("at", bound);
   }
 
-  /** As the network marks it, or as the text itself tells. */
+  /** As the network marks it, as the phrases of the text tell, or as title or text says it. */
   private static Query topic(List<String> names) {
-    return Terms.either(List.of(any("topics", names), any("phrases", names)));
+    return best(names.stream().flatMap(ActivityQueries::topic).toList());
   }
 
-  /** In the text in either language, or a topic by that name. */
-  private static Query word(String word) {
-    return orTopic(
-        word,
-        Query.of(
-            q ->
-                q.multiMatch(
-                    m ->
-                        m.query(word)
-                            .fields(FIELDS)
-                            .type(TextQueryType.MostFields)
-                            .operator(Operator.And))));
+  private static Stream<Query> topic(String name) {
+    Query said =
+        name.contains(" ") ? phrase(name, ZeroTermsQuery.None) : word(name, ZeroTermsQuery.None);
+    return Stream.of(said, marked("topics", name), marked("phrases", name));
   }
 
-  private static Query phrase(String phrase) {
-    return orTopic(
-        phrase,
-        Query.of(
-            q -> q.multiMatch(m -> m.query(phrase).fields(FIELDS).type(TextQueryType.Phrase))));
+  private static Query text(Clause clause, ZeroTermsQuery ifWithoutTerms) {
+    return switch (clause) {
+      case Clause.Word word ->
+          best(List.of(word(word.text(), ifWithoutTerms), marked("topics", word.text())));
+      case Clause.Phrase phrase ->
+          best(List.of(phrase(phrase.text(), ifWithoutTerms), marked("topics", phrase.text())));
+      default -> Terms.none();
+    };
   }
 
-  private static Query orTopic(String name, Query text) {
-    Query topic = Query.of(q -> q.term(t -> t.field("topics").value(name).boost(2f)));
-    return Query.of(q -> q.disMax(d -> d.queries(text, topic).tieBreaker(0.3)));
+  /**
+   * In the text in either language.
+   *
+   * @param ifWithoutTerms what a word finds of which an analyzer leaves nothing, as of "the"
+   */
+  private static Query word(String word, ZeroTermsQuery ifWithoutTerms) {
+    return Query.of(
+        q ->
+            q.multiMatch(
+                m ->
+                    m.query(word)
+                        .fields(FIELDS)
+                        .type(TextQueryType.MostFields)
+                        .operator(Operator.And)
+                        .zeroTermsQuery(ifWithoutTerms)));
+  }
+
+  private static Query phrase(String phrase, ZeroTermsQuery ifWithoutTerms) {
+    return Query.of(
+        q ->
+            q.multiMatch(
+                m ->
+                    m.query(phrase)
+                        .fields(FIELDS)
+                        .type(TextQueryType.Phrase)
+                        .zeroTermsQuery(ifWithoutTerms)));
+  }
+
+  private static Query marked(String field, String topic) {
+    return Query.of(q -> q.term(t -> t.field(field).value(topic).boost(2f)));
+  }
+
+  private static Query best(List<Query> queries) {
+    return Query.of(q -> q.disMax(d -> d.queries(queries).tieBreaker(0.3)));
   }
 }

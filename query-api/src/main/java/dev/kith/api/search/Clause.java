@@ -21,7 +21,7 @@ public sealed interface Clause {
   /** Of any of these kinds: of activities, or of interactions in a relationship. */
   record Kind(List<String> names) implements Clause {}
 
-  /** About any of these topics, as the networks mark them. */
+  /** About any of these topics: marked so by the network, or told so by the text. */
   record Topic(List<String> names) implements Clause {}
 
   /** Of this organisation. */
@@ -61,8 +61,13 @@ public sealed interface Clause {
     }
   }
 
-  /** As things stood at the end of this day. */
-  record At(LocalDate day) implements Clause {}
+  /** As things stood at the end of this day, month or year. */
+  record At(CalendarPeriod period) implements Clause {
+    /** The day at whose end things are looked at. */
+    public LocalDate day() {
+      return period.last();
+    }
+  }
 
   /** The operator it was written with; words and phrases have none. */
   default java.util.Optional<Operator> operator() {

@@ -14,7 +14,12 @@ final class Lexer {
    * @param text the word or value
    * @param quoted whether it stood in quotes
    */
-  record Part(boolean negated, String operator, String text, boolean quoted) {}
+  record Part(boolean negated, String operator, String text, boolean quoted) {
+    /** The same with other text and no operator. */
+    Part withText(String other) {
+      return new Part(negated, "", other, quoted);
+    }
+  }
 
   private final String text;
   private int at;

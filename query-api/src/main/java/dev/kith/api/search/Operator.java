@@ -16,7 +16,7 @@ public enum Operator {
   STRENGTH("strength:>50, strength:<=20 or strength:30..60"),
   TREND("trend:warming, trend:steady or trend:cooling"),
   SILENT("silent:yes or silent:no"),
-  LAST("last:<30d, last:>6m or last:>2025-01-31"),
+  LAST("last:<30d, last:>6m, last:>2025-01-31 or last:<=2025-06"),
   SINCE("since:2025-01-31 or since:30d"),
   BEFORE("before:2025-01-31 or before:2y"),
   AT("at:2019-12-31, at:2019-12 or at:2019");
@@ -43,7 +43,12 @@ public enum Operator {
   static Optional<Operator> nearest(String written) {
     return Arrays.stream(values())
         .min(Comparator.comparingInt(operator -> Edits.between(operator.written(), written)))
-        .filter(operator -> Edits.between(operator.written(), written) <= MOST_EDITS);
+        .filter(operator -> isSpeltAlike(operator.written(), written));
+  }
+
+  private static boolean isSpeltAlike(String one, String other) {
+    int edits = Edits.between(one, other);
+    return edits <= MOST_EDITS && edits < other.length();
   }
 
   static Optional<Operator> of(String written) {

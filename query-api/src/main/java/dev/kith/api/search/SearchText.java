@@ -1,7 +1,9 @@
 package dev.kith.api.search;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Understands what somebody typed into the search box. */
 public final class SearchText {
@@ -10,6 +12,13 @@ public final class SearchText {
 
   static final int MOST_CLAUSES = 32;
   private static final int LONGEST_PART = 200;
+
+  /** Makes a picture of a sign that is usually text. */
+  private static final int EMOJI_VARIATION = 0xFE0F;
+
+  /** What mail programs put before the subject of an answer or a forwarded mail. */
+  private static final Set<String> REPLY_PREFIXES =
+      Set.of("re", "fw", "fwd", "aw", "wg", "antw", "sv", "vs", "tr", "rv", "ref", "vl", "odp");
 
   private SearchText() {}
 
@@ -24,13 +33,50 @@ public final class SearchText {
           "expected at most %d characters, found %d".formatted(LONGEST, text.length()));
     }
     SafeText.check(text);
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     var clauses = new ArrayList<Clause>();
-    for (Lexer.Part part : Lexer.parts(text)) {
-      if (!part.text().isBlank() || !part.operator().isEmpty()) {
-        clauses.add(clause(part, scope));
+    for (Lexer.Part part : Lexer.parts(composed)) {
+      Lexer.Part read = isPasted(part) ? asText(part) : part;
+      if (!read.operator().isEmpty() || isSearchable(read.text())) {
+        clauses.add(clause(read, scope));
       }
     }
     return bounded(clauses);
+  }
+
+  /**
+   * Whether the letters before a colon are no operator, but part of text that was pasted: of a web
+   * address, a path of Windows, the subject of an answer, a label such as "Note: ". A label that is
+   * spelt like an operator is more likely a typing error.
+   */
+  private static boolean isPasted(Lexer.Part part) {
+    String name = part.operator();
+    if (name.isEmpty() || Operator.of(name).isPresent()) {
+      return false;
+    }
+    return name.length() < 2
+        || REPLY_PREFIXES.contains(name)
+        || (!part.quoted() && part.text().startsWith("//"))
+        || (part.text().isEmpty() && Operator.nearest(name).isEmpty());
+  }
+
+  /** What opens a conversation has no prefix of an answer: with it, only answers were found. */
+  private static Lexer.Part asText(Lexer.Part part) {
+    return part.withText(
+        REPLY_PREFIXES.contains(part.operator())
+            ? part.text()
+            : part.operator() + ':' + part.text());
+  }
+
+  /** Whether an analyzer makes any token of a text; punctuation alone is found nowhere. */
+  private static boolean isSearchable(String text) {
+    return text.codePoints()
+        .anyMatch(
+            c ->
+                Character.isAlphabetic(c)
+                    || Character.isDigit(c)
+                    || Character.isEmojiPresentation(c)
+                    || c == EMOJI_VARIATION);
   }
 
   private static Search bounded(List<Clause> clauses) {

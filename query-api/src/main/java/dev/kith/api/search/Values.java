@@ -26,7 +26,7 @@ final class Values {
       case LAST -> new Clause.Last(read(operator, value, Days.parse(value)));
       case SINCE -> new Clause.Since(read(operator, value, Days.from(true, value)));
       case BEFORE -> new Clause.Before(read(operator, value, Days.from(false, value)));
-      case AT -> new Clause.At(read(operator, value, Days.lastDay(value)));
+      case AT -> new Clause.At(read(operator, value, CalendarPeriod.parse(value)));
     };
   }
 

@@ -33,7 +33,7 @@ class RisingTopics {
   /** Those that rise, most remarkable first. */
   List<Rise> rising(Search search, Asker asker, Moment moment, Window window, int most) {
     var known = understanding.named(search, asker);
-    Query all = new ActivityQueries(moment, known, asker.sees()).query(search);
+    Query all = new ActivityQueries(moment, known, asker.visibility()).query(search);
     TopicCounts recent = counts(all, window.recent(), Set.of());
     TopicCounts former = counts(all, window.former(), recent.topics().keySet());
     return recent.topics().keySet().stream()

@@ -50,7 +50,7 @@ class TopicsController {
               schema = @Schema(type = "integer", minimum = "1", example = "20"))
           Optional<String> size) {
     Page page = pages.page("topics", size, Optional.empty());
-    Search search = Understanding.search(q, Scope.ACTIVITIES);
+    Search search = Understanding.search(q, Scope.ACTIVITIES, page.moment());
     Moment moment = search.at().map(page.moment()::at).orElse(page.moment());
     Window compared = Window.ending(moment.today(), window);
     Asker asker = askers.asker(as);

@@ -39,12 +39,18 @@ class Problems {
 
   @Error(global = true)
   HttpResponse<Problem> away(Away away) {
-    LOG.warn("A part cannot be asked: {}", away.getMessage(), away.getCause());
+    LOG.warn("Answered 503: {} ({})", away.getMessage(), reason(away));
     return problem(
             HttpStatus.SERVICE_UNAVAILABLE,
             away.getMessage() + "; try again in a few seconds",
             null)
         .header("Retry-After", "5");
+  }
+
+  /** One line: what callers repeat while a part is away must not fill the log with stack traces. */
+  private static String reason(Away away) {
+    Throwable cause = away.getCause();
+    return cause == null ? "no cause" : cause.toString().lines().findFirst().orElse("");
   }
 
   static MutableHttpResponse<Problem> badRequest(String parameter, String message) {

@@ -19,6 +19,12 @@ public final class WrongParameter extends RuntimeException {
     return new WrongParameter(parameter, message);
   }
 
+  /** A cursor that is not the {@code next} of a page of this answer. */
+  public static WrongParameter cursor() {
+    return because(
+        "cursor", "expected the value of next in the page before, for the same question");
+  }
+
   /** The parameter's name. */
   public String parameter() {
     return parameter;

@@ -37,6 +37,21 @@ class CursorTest {
   }
 
   @Test
+  void aSortValueIsOneScalarThatAnIndexCanCompare() {
+    for (String value :
+        List.of("1 2", "1e999", "-1e400", "", "[1]", "{}", "nul", "\"", "\"\\ud800\"", "1,2")) {
+      String written = new Cursor(cursor.moment(), List.of(value)).written("question");
+      assertThatThrownBy(() -> Cursor.read(written, "question"))
+          .as(value)
+          .isInstanceOf(WrongParameter.class);
+    }
+    for (String value : List.of("1", "-2.5e3", "null", "true", "\"a b\"")) {
+      String written = new Cursor(cursor.moment(), List.of(value)).written("question");
+      assertThat(Cursor.read(written, "question").after()).containsExactly(value);
+    }
+  }
+
+  @Test
   void aCursorThatWasTamperedWithIsReadOrRefusedButNeverBreaksAnything() {
     long seed = Long.getLong("seed", System.nanoTime());
     var chance = new Random(seed);

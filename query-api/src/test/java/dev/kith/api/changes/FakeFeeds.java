@@ -1,5 +1,6 @@
 package dev.kith.api.changes;
 
+import dev.kith.api.changes.Stretch.Change;
 import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -47,7 +48,16 @@ public final class FakeFeeds implements Feeds {
     private volatile boolean stopped;
 
     @Override
-    public List<String> poll(Duration patience) {
+    public Stretch poll(Duration patience) {
+      Positions from = positions();
+      var changes = new ArrayList<Change>();
+      for (String id : ids(patience)) {
+        changes.add(new Change(0, position++, id));
+      }
+      return new Stretch(from, changes, positions(), false);
+    }
+
+    private List<String> ids(Duration patience) {
       var ids = new ArrayList<String>();
       try {
         String first = changed.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -61,12 +71,10 @@ public final class FakeFeeds implements Feeds {
       if (stopped) {
         throw new WakeupException();
       }
-      position += ids.size();
       return ids;
     }
 
-    @Override
-    public Positions positions() {
+    private Positions positions() {
       return new Positions(Map.of(0, position));
     }
 

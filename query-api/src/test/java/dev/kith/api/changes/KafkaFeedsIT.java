@@ -2,6 +2,7 @@ package dev.kith.api.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.api.changes.Stretch.Change;
 import dev.kith.api.testing.RealKafka;
 import dev.kith.api.testing.TestClock;
 import dev.kith.schemas.Activity;
@@ -25,33 +26,59 @@ class KafkaFeedsIT {
     RealKafka.write(settings, settings.topics().activities(), id, activity);
   }
 
-  private static List<String> told(Feed feed, int count) throws InterruptedException {
-    var ids = new ArrayList<String>();
+  private static List<Change> told(Feed feed, int count) throws InterruptedException {
+    var changes = new ArrayList<Change>();
     RealKafka.await(
         () -> {
-          ids.addAll(feed.poll(Duration.ofMillis(100)));
-          return ids.size() >= count;
+          changes.addAll(feed.poll(Duration.ofMillis(100)).changes());
+          return changes.size() >= count;
         });
-    return ids;
+    return changes;
+  }
+
+  private static List<String> ids(List<Change> changes) {
+    return changes.stream().map(Change::id).toList();
   }
 
   @Test
-  void aListenerHearsWhatComesAndTakesItUpWhereItLeft() throws Exception {
+  void aListenerHearsWhatComesAndTakesItUpAfterAnyChange() throws Exception {
     var settings = RealKafka.workspace();
     var feeds = new KafkaFeeds(settings);
     happens(settings, "before");
-    Positions left;
+    var all = new ArrayList<String>();
+    Stretch first;
     try (var feed = feeds.open(What.ACTIVITIES, Optional.empty())) {
-      happens(settings, "first");
-
-      assertThat(told(feed, 1)).containsExactly("first");
-      left = feed.positions();
+      for (String id : List.of("one", "two", "three", "four", "five")) {
+        happens(settings, id);
+      }
+      first = feed.poll(Duration.ofSeconds(20));
+      all.addAll(ids(first.changes()));
+      all.addAll(ids(told(feed, 5 - all.size())));
     }
-    happens(settings, "second");
-    happens(settings, "third");
+    assertThat(all).containsExactlyInAnyOrder("one", "two", "three", "four", "five");
 
-    try (var feed = feeds.open(What.ACTIVITIES, Optional.of(left))) {
-      assertThat(told(feed, 2)).containsExactlyInAnyOrder("second", "third");
+    for (int heard = 0; heard <= first.changes().size(); heard++) {
+      try (var feed = feeds.open(What.ACTIVITIES, Optional.of(first.after(heard)))) {
+        assertThat(ids(told(feed, 5 - heard)))
+            .as("after %s of %s", heard, first)
+            .containsExactlyInAnyOrderElementsOf(
+                all.stream().filter(notIn(first.changes().subList(0, heard))).toList());
+      }
+    }
+  }
+
+  private static java.util.function.Predicate<String> notIn(List<Change> heard) {
+    return id -> !ids(heard).contains(id);
+  }
+
+  @Test
+  void whatIsRemovedSaysSo() throws Exception {
+    var settings = RealKafka.workspace();
+    try (var feed = new KafkaFeeds(settings).open(What.ACTIVITIES, Optional.empty())) {
+      happens(settings, "m1");
+      RealKafka.write(settings, settings.topics().activities(), "m1", null);
+
+      assertThat(told(feed, 2).stream().map(Change::removed)).containsExactly(false, true);
     }
   }
 }

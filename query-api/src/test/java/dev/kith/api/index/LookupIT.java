@@ -14,6 +14,7 @@ import dev.kith.schemas.Direction;
 import dev.kith.schemas.ElasticsearchSettings;
 import dev.kith.schemas.strength.StrengthFormula;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,8 @@ class LookupIT {
     indices.keep(world);
     engine =
         new SearchEngine(
-            new ElasticsearchSettings(indices.url, null, null, null, null, indices.prefix));
+            new ElasticsearchSettings(indices.url, null, null, null, null, indices.prefix),
+            Duration.ofSeconds(30));
   }
 
   @AfterEach

@@ -1,5 +1,6 @@
 package dev.kith.api.index;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
@@ -12,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,20 @@ class SearchEngineTest {
     }
   }
 
+  /** Like a process that is stopped: connections are taken, and then nothing happens. */
+  @Test
+  void aNodeThatDoesNotAnswerInTime() throws Exception {
+    try (var frozen = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      long start = System.nanoTime();
+
+      says(
+          "http://127.0.0.1:" + frozen.getLocalPort(),
+          "has not answered within 2000 ms (kith.api.query-timeout)");
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+    }
+  }
+
   private static void answerInPlainText(ServerSocket plain) {
     try (var socket = plain.accept()) {
       socket.getOutputStream().write("HTTP/1.1 400 \r\n\r\n".getBytes(StandardCharsets.UTF_8));
@@ -80,7 +96,9 @@ class SearchEngineTest {
   }
 
   private static void says(String url, String said) throws Exception {
-    var engine = new SearchEngine(new ElasticsearchSettings(url, null, null, null, null, "kith-"));
+    var engine =
+        new SearchEngine(
+            new ElasticsearchSettings(url, null, null, null, null, "kith-"), Duration.ofSeconds(2));
 
     assertThatThrownBy(() -> engine.count(engine.indices().people(), Terms.everything()))
         .isInstanceOf(Away.class)

@@ -43,11 +43,12 @@ class SearchTextProperties {
   /** Every clause becomes a query, and no query is one that has a syntax of its own. */
   private void check(String text, Search search) {
     var who = new Known.Who(List.of("p1"), List.of("email:a@b"), List.of("p2"));
+    var all = new Visibility(Terms.everything(), List.of("email:a@b"));
     var known = new Known(Map.of("x", who));
     List<Query> queries =
         List.of(
-            new ActivityQueries(moment, known, Terms.everything()).query(search),
-            new ActivityQueries(moment, known, Terms.everything()).about(search),
+            new ActivityQueries(moment, known, all).query(search),
+            new ActivityQueries(moment, known, all).about(search),
             new RelationshipQueries(moment, known).query(search),
             new PeopleQueries(known).named(search));
     assertThat(search.clauses()).hasSizeLessThanOrEqualTo(SearchText.MOST_CLAUSES);

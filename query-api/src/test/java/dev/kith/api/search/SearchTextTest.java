@@ -48,9 +48,46 @@ class SearchTextTest {
   }
 
   @Test
-  void aMinusAloneOrInsideAWordIsText() {
-    assertThat(only("-")).isEqualTo(new Clause.Word("-"));
+  void aMinusInsideAWordIsText() {
     assertThat(only("jean-luc")).isEqualTo(new Clause.Word("jean-luc"));
+  }
+
+  @Test
+  void aWordOfPunctuationAloneIsIgnored() {
+    for (String q : List.of("-", "- -", "&", "–", "…", "\"&\"", ":-)", "-–", "« »", "/", "©")) {
+      assertThat(SearchText.parse(q, Scope.ACTIVITIES).clauses()).as(q).isEmpty();
+    }
+    assertThat(SearchText.parse("week – ending", Scope.PEOPLE).words()).isEqualTo("week ending");
+    assertThat(SearchText.parse("R & B", Scope.PEOPLE).words()).isEqualTo("R B");
+    assertThat(only("🐸")).isEqualTo(new Clause.Word("🐸"));
+    assertThat(only("Ⅷ")).isEqualTo(new Clause.Word("Ⅷ"));
+    refused("kind:", Scope.ACTIVITIES, "kind:");
+  }
+
+  @Test
+  void whatIsTypedInPiecesIsComposed() {
+    assertThat(only("e\u0301dith")).isEqualTo(new Clause.Word("\u00e9dith"));
+    assertThat(only("org:\"Ho\u0302pital\"")).isEqualTo(new Clause.Organisation("H\u00f4pital"));
+    assertThat(only("\u1100\u1161")).isEqualTo(new Clause.Word("\uac00"));
+  }
+
+  @Test
+  void pastedSubjectsAddressesAndPathsAreText() {
+    assertThat(SearchText.parse("Re: frogs", Scope.ACTIVITIES).words()).isEqualTo("frogs");
+    assertThat(SearchText.parse("Fwd: AW: frogs", Scope.PEOPLE).words()).isEqualTo("frogs");
+    assertThat(only("Re:frogs")).isEqualTo(new Clause.Word("frogs"));
+    assertThat(only("https://example.org/a?b=c"))
+        .isEqualTo(new Clause.Word("https://example.org/a?b=c"));
+    assertThat(only("C:\\frogs")).isEqualTo(new Clause.Word("c:\\frogs"));
+    assertThat(SearchText.parse("Note: bring boots", Scope.PEOPLE).words())
+        .isEqualTo("note: bring boots");
+  }
+
+  @Test
+  void aMistypedOperatorIsNoPastedText() {
+    refused("strenght: 5", Scope.PEOPLE, "strenght:", "strength:");
+    refused("subject:frog", Scope.ACTIVITIES, "subject:");
+    refused("toppic:frog", Scope.ACTIVITIES, "did you mean topic:?");
   }
 
   @Test
@@ -83,7 +120,48 @@ class SearchTextTest {
     assertThat(only("last:>2y"))
         .isEqualTo(new Clause.Last(new Days(false, Period.ofYears(2), null)));
     assertThat(only("last:>2025-01-31"))
-        .isEqualTo(new Clause.Last(new Days(true, null, LocalDate.of(2025, 1, 31))));
+        .isEqualTo(new Clause.Last(new Days(true, null, LocalDate.of(2025, 2, 1))));
+  }
+
+  @Test
+  void lastContactIsComparedWithAllOfADayMonthOrYear() {
+    assertThat(bound("last:>2025-01-31")).isEqualTo("from 2025-02-01");
+    assertThat(bound("last:>=2025-01-31")).isEqualTo("from 2025-01-31");
+    assertThat(bound("last:<2025-01-31")).isEqualTo("before 2025-01-31");
+    assertThat(bound("last:<=2025-01-31")).isEqualTo("before 2025-02-01");
+    assertThat(bound("last:>2024-02")).isEqualTo("from 2024-03-01");
+    assertThat(bound("last:>=2024-02")).isEqualTo("from 2024-02-01");
+    assertThat(bound("last:<2024-02")).isEqualTo("before 2024-02-01");
+    assertThat(bound("last:<=2024-02")).isEqualTo("before 2024-03-01");
+    assertThat(bound("last:>2024")).isEqualTo("from 2025-01-01");
+    assertThat(bound("last:<=2024")).isEqualTo("before 2025-01-01");
+    assertThat(bound("since:2024-02")).isEqualTo("from 2024-02-01");
+    assertThat(bound("before:2024-02")).isEqualTo("before 2024-02-01");
+  }
+
+  @Test
+  void lastContactIsComparedWithWholeDaysAgo() {
+    assertThat(bound("last:<30d")).isEqualTo("from 2026-10-23");
+    assertThat(bound("last:<=30d")).isEqualTo("from 2026-10-23");
+    assertThat(bound("last:>30d")).isEqualTo("before 2026-10-23");
+    assertThat(bound("last:>=30d")).isEqualTo("before 2026-10-24");
+    assertThat(bound("last:>=6m")).isEqualTo("before 2026-05-23");
+    assertThat(bound("last:>=1y")).isEqualTo("before 2025-11-23");
+    refused("last:<0d", Scope.PEOPLE, "last:<30d");
+    refused("last:=2025", Scope.PEOPLE, "last:");
+    refused("last:2025-01-31", Scope.PEOPLE, "last:");
+    refused("last:>2025-02-30", Scope.PEOPLE, "last:");
+  }
+
+  private static String bound(String text) {
+    Days days =
+        switch (only(text)) {
+          case Clause.Last last -> last.days();
+          case Clause.Since since -> since.days();
+          case Clause.Before before -> before.days();
+          default -> throw new AssertionError(text);
+        };
+    return (days.later() ? "from " : "before ") + days.bound(LocalDate.of(2026, 11, 22));
   }
 
   @Test
@@ -108,8 +186,9 @@ class SearchTextTest {
         .contains(LocalDate.of(2019, 12, 31));
     refused("at:2019 at:2020", Scope.RELATIONSHIPS, "at:", "once");
     refused("-at:2019", Scope.RELATIONSHIPS, "at:", "without a minus");
-    assertThat(only("at:2019")).isEqualTo(new Clause.At(LocalDate.of(2019, 12, 31)));
-    assertThat(only("at:2020-02")).isEqualTo(new Clause.At(LocalDate.of(2020, 2, 29)));
+    assertThat(SearchText.parse("at:2019", Scope.PEOPLE).at()).contains(LocalDate.of(2019, 12, 31));
+    assertThat(SearchText.parse("at:2020-02", Scope.PEOPLE).at())
+        .contains(LocalDate.of(2020, 2, 29));
   }
 
   @Test
@@ -183,7 +262,7 @@ class SearchTextTest {
 
   @Test
   void timesAndFacesWithColonsArePlainText() {
-    assertThat(SearchText.parse("12:30 :-) a1:b", Scope.ACTIVITIES).clauses())
+    assertThat(SearchText.parse("12:30 :-D a1:b", Scope.ACTIVITIES).clauses())
         .allMatch(Clause.Word.class::isInstance);
   }
 }

@@ -71,8 +71,7 @@ class ActivityDocumentTest {
     var blind =
         Activity.newBuilder(MAIL)
             .setTowards(
-                List.of(
-                    new Towards(BOB, "to"), new Towards(CAT, "bcc"), new Towards(BOB, "bcc")))
+                List.of(new Towards(BOB, "to"), new Towards(CAT, "bcc"), new Towards(BOB, "bcc")))
             .build();
 
     JsonNode document = Reading.of(DOCUMENTS.of(blind, NOW));

@@ -1,0 +1,119 @@
+package dev.kith.api;
+
+import static dev.kith.api.testing.Caller.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kith.api.testing.Caller;
+import dev.kith.api.testing.Documents;
+import dev.kith.api.testing.RealIndices;
+import dev.kith.api.testing.Service;
+import dev.kith.schemas.Direction;
+import dev.kith.schemas.strength.StrengthFormula;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who got a blind copy, its author knows and whoever got it; the owner of the sources does not. */
+class BlindCopiesIT {
+  private static final String OTTO = Documents.account("Otto Otter");
+  private static final Documents WORLD = new Documents();
+  private static RealIndices indices;
+  private static EmbeddedServer server;
+  private static Caller caller;
+
+  @BeforeAll
+  static void start() {
+    for (String name : List.of("Ann Lee", "Nora Newt", "Pia Pike", "Otto Otter", "Quin Quail")) {
+      WORLD.person(name, Map.of());
+    }
+    WORLD
+        .activity("b1", "Nora Newt", List.of("Pia Pike"), 3, blind("b1"))
+        .activity("b2", "Nora Newt", List.of("Pia Pike"), 2, Map.of("title", "open"))
+        .relationship(
+            "Nora Newt",
+            "Otto Otter",
+            StrengthFormula.standard(),
+            List.of(Documents.contact(3, Direction.A_TO_B)));
+    indices = new RealIndices();
+    indices.keep(WORLD);
+    server = Service.over(indices, Documents.email("Ann Lee"));
+    caller = new Caller(server.getURL().toString());
+  }
+
+  private static Map<String, Object> blind(String title) {
+    return Map.of(
+        "title",
+        title,
+        "blindCopies",
+        List.of(OTTO),
+        "towardsKinds",
+        List.of(
+            Map.of("account", Documents.account("Pia Pike"), "kind", "to"),
+            Map.of("account", OTTO, "kind", "bcc")));
+  }
+
+  @AfterAll
+  static void end() {
+    server.close();
+    indices.remove();
+  }
+
+  private static JsonNode seenBy(String name, String q) {
+    return caller.ask("/api/activities", "q", q, "as", Documents.email(name));
+  }
+
+  @Test
+  void theAuthorAndWhoeverGotItSeeIt() {
+    for (String name : List.of("Nora Newt", "Otto Otter")) {
+      JsonNode page = seenBy(name, "b1");
+
+      assertThat(texts(page.at("/activities/0/towards"), "")).as(name).contains(OTTO);
+      assertThat(texts(page.at("/activities/0/towardsKinds"), "/kind")).contains("bcc");
+      assertThat(page.path("people").has(OTTO)).isTrue();
+      assertThat(texts(seenBy(name, "knows:\"Otto Otter\"").path("activities"), "/id"))
+          .containsExactly("b1");
+    }
+  }
+
+  @Test
+  void nobodyElseSeesItOrFindsAnythingByIt() {
+    for (String name : List.of("Pia Pike", "Quin Quail", "Ann Lee")) {
+      JsonNode page = seenBy(name, "b1");
+
+      assertThat(page.path("activities")).as(name).hasSize(1);
+      assertThat(page.toString()).as(name).doesNotContain("otto", "bcc", "blind");
+      assertThat(seenBy(name, "knows:\"Otto Otter\"").path("activities")).as(name).isEmpty();
+      assertThat(
+              caller
+                  .ask(
+                      "/api/people/" + WORLD.id("Otto Otter") + "/activities",
+                      "as",
+                      Documents.email(name))
+                  .path("activities"))
+          .as(name)
+          .isEmpty();
+      assertThat(between(name).at("/memory/lastExchanges")).as(name).isEmpty();
+    }
+    assertThat(between("Nora Newt").at("/memory/lastExchanges")).hasSize(1);
+  }
+
+  private static JsonNode between(String viewer) {
+    return caller.ask(
+        "/api/relationships/" + WORLD.id("Nora Newt") + "/" + WORLD.id("Otto Otter"),
+        "as",
+        Documents.email(viewer));
+  }
+
+  @Test
+  void anExportHoldsIt() {
+    assertThat(caller.get("/api/export/activities").body().lines().filter(l -> l.contains("b1")))
+        .singleElement()
+        .asString()
+        .contains(OTTO, "\"kind\":\"bcc\"")
+        .doesNotContain("blind");
+  }
+}
