@@ -6,15 +6,22 @@ import dev.kith.schemas.AccountId;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What an account names as its own and another account may name, too: itself, its mail addresses
- * and the pages and accounts that were verified to point back.
+ * What an account names as its own and another account may name, too: itself, its mail addresses,
+ * the pages and accounts that were verified to point back, and each account that it says is its own
+ * as one of a pair, which only that account can name as well.
  */
 final class Identifiers {
+  /** Before two accounts of which each says that the other is its own. */
+  static final String PAIR = "each other:";
+
+  private static final Pattern ACCOUNT =
+      Pattern.compile("(?:fediverse|web|bluesky|github):[^\\s]+$");
   private static final String MAILBOX = "email:";
   private static final Pattern GIT_ADDRESS = Pattern.compile("<([^<>]*)>\\s*$");
 
@@ -27,7 +34,8 @@ final class Identifiers {
     Stream<String> addresses =
         Stream.concat(itself(member.account()).stream(), emails(member))
             .filter(each -> !relayed || !each.startsWith(MAILBOX));
-    Stream.concat(addresses, pages(member))
+    Stream.of(addresses, pages(member), pairs(member))
+        .flatMap(Function.identity())
         .filter(identifier -> !Generic.isWellKnown(identifier))
         .forEach(found::add);
     return List.copyOf(found);
@@ -52,6 +60,21 @@ final class Identifiers {
 
   private static String mailbox(String identifier) {
     return MAILBOX + Mailbox.canonical(identifier.substring(MAILBOX.length()));
+  }
+
+  /** An account that has moved and the one it has moved to name each other (alsoKnownAs). */
+  private static Stream<String> pairs(Member member) {
+    String account = member.account();
+    return member.links().stream()
+        .map(Page::url)
+        .filter(url -> isAccount(url) && !url.equals(account))
+        .map(
+            url -> PAIR + (url.compareTo(account) < 0 ? url + " " + account : account + " " + url));
+  }
+
+  /** Links to pages are addresses on the web; only accounts are written in our own form. */
+  private static boolean isAccount(String url) {
+    return ACCOUNT.matcher(url).lookingAt();
   }
 
   private static Optional<String> email(String address) {

@@ -44,6 +44,9 @@ final class Wording {
     if (identifier.startsWith("email:")) {
       return "both use " + identifier.substring("email:".length());
     }
+    if (identifier.startsWith(Identifiers.PAIR)) {
+      return "each says that the other is its own account";
+    }
     boolean itself = identifier.equals(pair.a()) || identifier.equals(pair.b());
     return itself
         ? "a verified link to " + identifier
