@@ -1,6 +1,7 @@
 package dev.kith.standalone;
 
 import dev.kith.embedded.StackFailure;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -49,11 +50,16 @@ public final class Kith {
         .setUsageHelpAutoWidth(true);
   }
 
+  private static List<String> printable(String lines) {
+    return lines.lines().map(Text::printable).toList();
+  }
+
   /** One line for what a person can mend; a stack trace only for what is our mistake. */
   private static int refuse(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
     if (failure instanceof Refusal || failure instanceof StackFailure) {
-      command.getErr().println("kith: " + failure.getMessage());
+      String reason = String.valueOf(failure.getMessage());
+      command.getErr().println("kith: " + String.join("\n", printable(reason)));
       return REFUSED;
     }
     throw failure;

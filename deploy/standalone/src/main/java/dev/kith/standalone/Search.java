@@ -34,7 +34,10 @@ final class Search implements Callable<Integer> {
 
   static String found(Api api, String question) {
     JsonNode people = api.get("/api/people", question);
-    String note = SearchTable.viewerNote(people).map(text -> "Warning: " + text + "\n").orElse("");
+    String note =
+        SearchTable.viewerNote(people)
+            .map(text -> "Warning: " + Text.printable(text) + "\n")
+            .orElse("");
     return note + SearchTable.people(people) + "\n" + activities(api, question);
   }
 
@@ -43,7 +46,7 @@ final class Search implements Callable<Integer> {
     try {
       return SearchTable.activities(api.get("/api/activities", question));
     } catch (Refusal refusal) {
-      return "No activities: " + refusal.getMessage() + "\n";
+      return "No activities: " + Text.printable(String.valueOf(refusal.getMessage())) + "\n";
     }
   }
 }

@@ -24,7 +24,7 @@ final class SearchTable {
   static String people(JsonNode page) {
     JsonNode people = page.path("people");
     if (people.isEmpty()) {
-      return "No people found\n";
+      return "No people found. Try fewer words, another spelling or fewer conditions.\n";
     }
     StringBuilder table = new StringBuilder();
     row(table, "PERSON", "ADDRESS", "STRENGTH  TREND    LAST        NETWORKS");
@@ -46,8 +46,8 @@ final class SearchTable {
         Locale.ROOT,
         "%8.1f  %-8s %-10s  ",
         closeness.path("strength").asDouble(),
-        closeness.path("trend").asText(),
-        closeness.path("last").asText(""));
+        Text.printable(closeness.path("trend").asText()),
+        Text.printable(closeness.path("last").asText("")));
   }
 
   static String activities(JsonNode page) {
@@ -88,7 +88,7 @@ final class SearchTable {
 
   private static String joined(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false)
-        .map(JsonNode::asText)
+        .map(each -> Text.printable(each.asText()))
         .collect(Collectors.joining(", "));
   }
 }

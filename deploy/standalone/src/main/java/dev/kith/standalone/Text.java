@@ -40,9 +40,12 @@ final class Text {
     };
   }
 
-  /** Cut or filled up to a column's width. */
+  /** Printable, and cut or filled up to a column's width, between whole characters. */
   static String column(String text, int width) {
-    String cut = text.length() > width ? text.substring(0, width - 1) + "…" : text;
-    return cut + " ".repeat(width - cut.length());
+    String shown = printable(text);
+    int length = shown.codePointCount(0, shown.length());
+    return length > width
+        ? shown.substring(0, shown.offsetByCodePoints(0, width - 1)) + "…"
+        : shown + " ".repeat(width - length);
   }
 }

@@ -43,7 +43,9 @@ record Verdict(String a, String b, String verdict, String note) {
       told.append(
           "%-9s  %s  |  %s%n"
               .formatted(
-                  each.path("verdict").asText(), each.path("a").asText(), each.path("b").asText()));
+                  each.path("verdict").asText(),
+                  Text.printable(each.path("a").asText()),
+                  Text.printable(each.path("b").asText())));
     }
     return told.toString();
   }

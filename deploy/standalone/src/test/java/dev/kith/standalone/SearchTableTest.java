@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SearchTableTest {
@@ -20,13 +21,16 @@ class SearchTableTest {
                 + "'closeness':{'strength':73.2,'trend':'warming','last':'2026-11-20'}}]}");
     JsonNode activities =
         json(
-            "{'total':1,'people':{'email:ann@example.org':{'name':'Ann Lee'}},'activities':["
-                + "{'actor':'email:ann@example.org','at':'2026-11-20T08:00:00Z','network':'mail','title':'Kafka  4'}]}");
+            "{'total':1,'people':{'email:ann@example.org':{'name':'Ann"
+                + " Lee'}},'activities':[{'actor':'email:ann@example.org','at':'2026-11-20T08:00:00Z','network':'mail','title':'Kafka"
+                + "  4'}]}");
 
     assertThat(SearchTable.people(people).lines().map(String::strip))
         .containsExactly(
-            "PERSON                        ADDRESS                             STRENGTH  TREND    LAST        NETWORKS",
-            "Ann Lee                       ann@example.org                         73.2  warming  2026-11-20  git, mail");
+            "PERSON                        ADDRESS                             STRENGTH  TREND   "
+                + " LAST        NETWORKS",
+            "Ann Lee                       ann@example.org                         73.2  warming "
+                + " 2026-11-20  git, mail");
     assertThat(SearchTable.activities(activities).lines().map(String::strip))
         .containsExactly(
             "ACTIVITIES (1)",
@@ -35,8 +39,32 @@ class SearchTableTest {
 
   @Test
   void nothingFoundIsSaid() throws Exception {
-    assertThat(SearchTable.people(json("{'people':[]}"))).isEqualTo("No people found\n");
+    assertThat(SearchTable.people(json("{'people':[]}")))
+        .isEqualTo("No people found. Try fewer words, another spelling or fewer conditions.\n");
     assertThat(SearchTable.activities(json("{'activities':[]}")))
         .isEqualTo("No activities found\n");
+  }
+
+  @Test
+  void whatOthersWroteCannotCommandTheTerminal() throws Exception {
+    String hostile = "A\\u001b[2Jn\\u202en\\u0007\\u009b \\u2028L\\u200be\\u2066e\\u0000";
+    String person = "{'people':[{'name':'%1$s','emails':['%1$s'],'networks':['%1$s']}]}";
+    String activity = "{'total':1,'activities':[{'actor':'%1$s','title':'%1$s'}]}";
+
+    for (String table :
+        List.of(
+            SearchTable.people(json(person.formatted(hostile))),
+            SearchTable.activities(json(activity.formatted(hostile))))) {
+      assertThat(table)
+          .contains("A[2Jnn Lee")
+          .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\u2028&&[^\\n]]");
+      assertThat(table.lines()).hasSize(2);
+    }
+  }
+
+  @Test
+  void picturesAreCutBetweenCharacters() {
+    assertThat(Text.column("🐸🐸🐸🐸", 3)).isEqualTo("🐸🐸…");
+    assertThat(Text.column("🐸", 3)).isEqualTo("🐸  ");
   }
 }
