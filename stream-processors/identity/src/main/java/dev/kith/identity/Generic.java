@@ -33,12 +33,17 @@ final class Generic {
         : identifier.isBlank();
   }
 
-  /** True if those who claim an identifier show that it is no one's own. */
+  /**
+   * True if those who claim an identifier show that it is no one's own. A git author is claimed
+   * only by those of whom the owners of a repository say that they are this author, whatever they
+   * are called.
+   */
   static boolean isClaimedBy(String identifier, List<Claimant> claimants) {
     return claimants.size() > MOST_CLAIMS
         || claimants.stream().anyMatch(Generic::isShared)
-        || isNamedTooUnlike(
-            identifier, claimants.stream().flatMap(each -> each.names().stream()).toList());
+        || (!identifier.startsWith(Identifiers.GIT)
+            && isNamedTooUnlike(
+                identifier, claimants.stream().flatMap(each -> each.names().stream()).toList()));
   }
 
   private static boolean isNamedTooUnlike(String identifier, List<String> written) {

@@ -23,6 +23,7 @@ final class Identifiers {
   private static final Pattern ACCOUNT =
       Pattern.compile("(?:fediverse|web|bluesky|github):[^\\s]+$");
   private static final String MAILBOX = "email:";
+  static final String GIT = "git:";
   private static final Pattern GIT_ADDRESS = Pattern.compile("<([^<>]*)>\\s*$");
 
   private Identifiers() {}
@@ -32,7 +33,7 @@ final class Identifiers {
     var found = new TreeSet<String>();
     boolean relayed = member.names().stream().anyMatch(NameField::isRelayed);
     Stream<String> addresses =
-        Stream.concat(itself(member.account()).stream(), emails(member))
+        Stream.concat(itself(member).stream(), emails(member))
             .filter(each -> !relayed || !each.startsWith(MAILBOX));
     Stream.of(addresses, pages(member), pairs(member))
         .flatMap(Function.identity())
@@ -41,13 +42,19 @@ final class Identifiers {
     return List.copyOf(found);
   }
 
-  /** A git author is a name and an address together; only the address is shared with others. */
-  private static Optional<String> itself(String account) {
-    if (!account.startsWith("git:")) {
+  /**
+   * A git author is a name and an address together; only the address is shared with others. If the
+   * owners of a repository say who the author is, it is theirs to say whose the address is, too.
+   */
+  private static Optional<String> itself(Member member) {
+    String account = member.account();
+    if (!account.startsWith(GIT)) {
       return Optional.of(account.startsWith(MAILBOX) ? mailbox(account) : account);
     }
+    boolean isMapped =
+        member.links().stream().anyMatch(page -> page.verified() && page.url().startsWith(GIT));
     Matcher address = GIT_ADDRESS.matcher(account);
-    return address.find() ? email(address.group(1)) : Optional.empty();
+    return !isMapped && address.find() ? email(address.group(1)) : Optional.empty();
   }
 
   private static Stream<String> emails(Member member) {

@@ -51,6 +51,21 @@ class WhoIsWhoTest {
     assertThat(people()).hasSize(2);
   }
 
+  @Test
+  void theOwnersOfARepositorySayWhoHasWrittenWithASharedAddress() {
+    var ida = new Link("git:Ida Ivy <ida@example.org>", true);
+    account("git:Eye Vee <shared@example.org>", ida);
+    account("git:i <shared@example.org>", ida);
+    account("git:pond keeper <shared@example.org>", ida);
+    account("git:Ida Ivy <ida@example.org>", ida);
+    account("git:joe <shared@example.org>", new Link("git:Joe Jay <joe@example.org>", true));
+    git("somebody", "shared@example.org");
+
+    assertThat(people())
+        .extracting(one -> one.getAccounts().size())
+        .containsExactlyInAnyOrder(4, 1, 1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -5,6 +5,7 @@ import dev.kith.schemas.Activity;
 import dev.kith.schemas.Towards;
 import dev.kith.schemas.Visibility;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,15 +22,16 @@ record Commits(String source, Origin origin, Visibility visibility) {
   static final String TYPE = "text/x-git-commit";
 
   /**
-   * One commit. Its time is the committer's: then it reached the others, be they reviewers or the
-   * one who took it, while its author may have written it weeks before.
+   * One commit.
    *
    * @param hash its id
    * @param object as git stores it
    * @param commit the same, taken apart
+   * @param at when it was made
    * @param directories names of the top-level directories it touches
    */
-  Activity activity(String hash, byte[] object, RawCommit commit, Set<String> directories) {
+  Activity activity(
+      String hash, byte[] object, RawCommit commit, Instant at, Set<String> directories) {
     Message message = commit.message();
     Set<String> topics = new LinkedHashSet<>(Subjects.topics(message.subject()));
     topics.addAll(directories);
@@ -38,7 +40,7 @@ record Commits(String source, Origin origin, Visibility visibility) {
         .setNetwork(NETWORK)
         .setSource(source)
         .setKind("commit")
-        .setAt(commit.committer().at())
+        .setAt(at)
         .setActor(commit.author().account())
         .setTowards(towards(commit))
         .setTitle(message.subject())
@@ -53,11 +55,12 @@ record Commits(String source, Origin origin, Visibility visibility) {
         .build();
   }
 
-  /** Everyone named but the author and machines. */
+  /** Everyone named but the author, machines, and who left name and address empty. */
   private static List<Towards> towards(RawCommit commit) {
     String author = commit.author().account();
     return commit.others().stream()
         .filter(one -> !Bots.isBot(one.name(), one.mail()))
+        .filter(one -> !one.name().isEmpty() || !one.mail().isEmpty())
         .map(one -> new Towards(one.account(), one.kind()))
         .filter(one -> !one.getAccount().equals(author))
         .distinct()

@@ -4,6 +4,7 @@ import dev.kith.ingest.SourceFailure;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryCache.FileKey;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -34,6 +35,11 @@ final class Folder implements Place {
       repository = builder().setMustExist(true).build();
     } catch (IOException | IllegalArgumentException failure) {
       throw noRepository("one that cannot be read as such", failure);
+    }
+    Optional<String> refusal = RepositoryFormat.refusal(repository.getCommonDirectory());
+    if (refusal.isPresent()) {
+      repository.close();
+      throw new SourceFailure.Refused("%s: %s".formatted(folder, refusal.get()), null);
     }
     open = repository;
     return repository;
@@ -67,7 +73,7 @@ final class Folder implements Place {
   public Origin origin() throws SourceFailure {
     StoredConfig config = repository().getConfig();
     String remote = config.getString("remote", "origin", "url");
-    var ofRemote = remote == null ? java.util.Optional.<Origin>empty() : Origin.ofRemote(remote);
+    var ofRemote = remote == null ? Optional.<Origin>empty() : Origin.ofRemote(remote);
     return ofRemote.orElseGet(() -> Origin.ofFolder(name()));
   }
 

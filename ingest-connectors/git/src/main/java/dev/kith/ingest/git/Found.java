@@ -5,6 +5,8 @@ import dev.kith.ingest.Unreadable;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +20,28 @@ final class Found {
   /** A page ends early once it holds this much, so that memory is bounded. */
   private static final int BYTES = 8 * 1024 * 1024;
 
+  /** How far back a moment that can be true is looked for. */
+  private static final int MOST_ANCESTORS = 1_000;
+
   private final Commits commits;
   private final List<Activity> activities = new ArrayList<>();
   private final List<Unreadable> unreadable = new ArrayList<>();
   private final Sightings sightings = new Sightings();
   private long bytes;
 
-  Found(Commits commits) {
+  private final Mailmap mailmap;
+  private final Instant now;
+
+  /**
+   * Nothing yet.
+   *
+   * @param mailmap what the owners say of who is who
+   * @param now a commit that claims to be of a later day is dated by what came before it
+   */
+  Found(Commits commits, Mailmap mailmap, Instant now) {
     this.commits = commits;
+    this.mailmap = mailmap;
+    this.now = now;
   }
 
   /** Reads at most so many commits from a place on, and gives the place after the last. */
@@ -35,13 +51,13 @@ final class Found {
       int place = from;
       while (place < walk.size() && place - from < most && bytes < BYTES) {
         RevCommit commit = reader.parseCommit(walk.get(place++));
-        add(commit, directories);
+        add(commit, directories, reader);
       }
       return place;
     }
   }
 
-  private void add(RevCommit commit, Directories directories) throws IOException {
+  private void add(RevCommit commit, Directories directories, RevWalk reader) throws IOException {
     byte[] object = commit.getRawBuffer();
     bytes += object.length;
     Optional<RawCommit> parsed = RawCommit.parse(object);
@@ -50,8 +66,42 @@ final class Found {
       return;
     }
     Set<String> touched = directories.touchedBy(commit);
-    activities.add(commits.activity(commit.name(), object, parsed.get(), touched));
-    sightings.add(parsed.get());
+    Instant at = moment(commit, parsed.get(), reader);
+    activities.add(commits.activity(commit.name(), object, parsed.get(), at, touched));
+    sightings.add(parsed.get(), at);
+  }
+
+  /**
+   * When a commit was made: the committer's time, for then it reached the others, be they reviewers
+   * or the one who took it, while its author may have written it weeks before. If that is yet to
+   * come, the author's time, or that of the nearest ancestor that can be true.
+   */
+  private Instant moment(RevCommit commit, RawCommit parsed, RevWalk reader) throws IOException {
+    RevCommit ancestor = commit;
+    RawCommit claims = parsed;
+    for (int steps = 0; steps < MOST_ANCESTORS; steps++) {
+      if (isPast(claims.committer().at())) {
+        return claims.committer().at();
+      }
+      if (isPast(claims.author().at())) {
+        return claims.author().at();
+      }
+      if (ancestor.getParentCount() == 0) {
+        break;
+      }
+      ancestor = reader.parseCommit(ancestor.getParent(0));
+      Optional<RawCommit> before = RawCommit.parse(ancestor.getRawBuffer());
+      if (before.isEmpty()) {
+        break;
+      }
+      claims = before.get();
+    }
+    return Instant.EPOCH;
+  }
+
+  /** Clocks a day ahead are common, and of no consequence. */
+  private boolean isPast(Instant at) {
+    return at.isBefore(now.plus(Duration.ofDays(1)));
   }
 
   private static Unreadable setAside(RevCommit commit, byte[] object) {
@@ -72,6 +122,6 @@ final class Found {
 
   /** One of each account that the activities name. */
   List<Profile> profiles() {
-    return sightings.profiles(commits.source(), commits.origin().context());
+    return sightings.profiles(commits.source(), commits.origin().context(), mailmap);
   }
 }

@@ -6,6 +6,7 @@ import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.SourceFailure;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.OptionalLong;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -59,21 +60,20 @@ final class GitConnector implements Connector {
 
   private Page page(Cursor after, Repository repository)
       throws IOException, SourceFailure, InterruptedException {
-    var state = new State(repository);
+    var state = State.of(repository);
     Position position = state.stillThere(Position.parse(after));
     if (position.tips().isEmpty()) {
       place.refresh();
       position = position.going(state.tips(), 0);
     }
     Walk way = walk(position, repository);
-    return way.size() == 0 ? Page.none(after) : page(position, way, repository);
+    return way.size() == 0 ? Page.none(after) : page(position, way, state);
   }
 
-  private Page page(Position position, Walk way, Repository repository)
-      throws IOException, SourceFailure {
+  private Page page(Position position, Walk way, State state) throws IOException, SourceFailure {
     var commits = new Commits(source(), place.origin(), settings.effectiveVisibility());
-    var found = new Found(commits);
-    int done = found.read(way, position.done(), settings.page(), repository);
+    var found = new Found(commits, state.mailmap(), Instant.now());
+    int done = found.read(way, position.done(), settings.page(), state.repository());
     Position next =
         done == way.size()
             ? Position.atRest(way.readAfterwards(), position.boundary())

@@ -65,6 +65,11 @@ public final class GitInput implements InputOption {
           "expected a git repository, found %s without one; give the folder that holds .git, or a URL"
               .formatted(Files.isDirectory(path) ? "a folder" : "a file"));
     }
+    Path directory = Files.isDirectory(path.resolve(".git")) ? path.resolve(".git") : path;
+    var refusal = RepositoryFormat.refusal(directory.toFile());
+    if (refusal.isPresent()) {
+      throw new InvalidInput(refusal.get());
+    }
     return path.toString();
   }
 

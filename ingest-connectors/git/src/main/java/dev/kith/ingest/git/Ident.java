@@ -17,7 +17,8 @@ record Ident(String name, String mail, Instant at) {
 
   /**
    * Reads {@code Name <mail> seconds zone} as git itself does: the name ends at the first {@code
-   * <}, the time begins after the last {@code >}. Null if there is no mail in brackets.
+   * <}, the time begins after the last {@code >}. Of brackets within brackets the innermost hold
+   * the address. Null if there is no mail in brackets.
    */
   static @Nullable Ident parse(String line) {
     int open = line.indexOf('<');
@@ -26,8 +27,19 @@ record Ident(String name, String mail, Instant at) {
       return null;
     }
     String name = line.substring(0, open).strip();
-    String mail = line.substring(open + 1, close).strip();
+    String mail = line.substring(line.lastIndexOf('<', close) + 1, close).strip();
     return new Ident(name, mail, time(line.substring(line.lastIndexOf('>') + 1)));
+  }
+
+  /** Whether mail could be sent to it: one {@code @}, and a host that says where. */
+  static boolean isAddress(String mail) {
+    int at = mail.indexOf('@');
+    return at > 0
+        && at == mail.lastIndexOf('@')
+        && at + 1 < mail.length()
+        && !mail.endsWith("(none)")
+        && mail.chars()
+            .noneMatch(each -> Character.isWhitespace(each) || each == '<' || each == '>');
   }
 
   /** Clocks are wrong in every long history: times are kept, within what a calendar can show. */
@@ -38,6 +50,11 @@ record Ident(String name, String mail, Instant at) {
     }
     return Instant.ofEpochSecond(
         seconds.length() > 12 ? LAST : Math.min(Long.parseLong(seconds), LAST));
+  }
+
+  /** Whether it says nothing of anybody: such commits have no author in common. */
+  boolean isEmpty() {
+    return name.isEmpty() && mail.isEmpty();
   }
 
   /** The account: name and address together. */

@@ -15,7 +15,8 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param read heads of what has been read completely; each covers its ancestors
  * @param tips heads of what is being read; empty at rest
  * @param done how many of theirs have been read
- * @param boundary digest of where a shallow clone ends; another one means that older commits came
+ * @param boundary digest of where a shallow clone ends and of the .mailmap; another one means that
+ *     everything is to be read again
  */
 record Position(Set<ObjectId> read, Set<ObjectId> tips, int done, String boundary) {
   private static final String SEPARATOR = ";";

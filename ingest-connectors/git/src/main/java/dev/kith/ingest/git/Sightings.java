@@ -1,7 +1,10 @@
 package dev.kith.ingest.git;
 
+import dev.kith.ingest.DisplayName;
+import dev.kith.ingest.git.Mailmap.Proper;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Asserted;
+import dev.kith.schemas.Link;
 import dev.kith.schemas.Profile;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -10,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Gathers whom a page's commits name, and makes a profile of each. */
 final class Sightings {
@@ -20,8 +24,7 @@ final class Sightings {
   private final Map<String, Sighting> byAccount = new LinkedHashMap<>();
 
   /** The author speaks for himself, everybody else was named by somebody; machines count too. */
-  void add(RawCommit commit) {
-    Instant at = commit.committer().at();
+  void add(RawCommit commit, Instant at) {
     see(commit.author().account(), new Sighting(at, true));
     commit.others().forEach(other -> see(other.account(), new Sighting(at, false)));
   }
@@ -31,34 +34,63 @@ final class Sightings {
   }
 
   /** One profile per account, in the order met. */
-  List<Profile> profiles(String source, String context) {
+  List<Profile> profiles(String source, String context, Mailmap mailmap) {
     return byAccount.entrySet().stream()
-        .map(entry -> profile(entry.getKey(), entry.getValue(), source, context))
+        .map(entry -> profile(entry.getKey(), entry.getValue(), mailmap))
+        .map(profile -> profile.setSource(source).setContexts(List.of(context)).build())
         .toList();
   }
 
   /**
-   * Name and address are the account itself, so a profile never changes: its revision is 0, and
-   * what is published in the end does not depend on when it was met.
+   * Name and address are the account itself, so the profile of whom no .mailmap speaks never
+   * changes: its revision is 0, and what is published in the end does not depend on when it was
+   * met.
    */
-  private static Profile profile(String account, Sighting sighting, String source, String context) {
+  private static Profile.Builder profile(String account, Sighting sighting, Mailmap mailmap) {
     Matcher parts = ACCOUNT.matcher(account);
     String name = parts.matches() ? parts.group(1).strip() : "";
     String mail = parts.matches() ? parts.group(2) : "";
     Matcher noreply = NOREPLY.matcher(mail);
+    var proper = mailmap.proper(name, mail);
     return Profile.newBuilder()
         .setAccount(account)
-        .setRevision(0)
+        .setRevision(proper.isPresent() ? mailmap.revision() : 0)
         .setNetwork(Commits.NETWORK)
-        .setSource(source)
         .setSeen(sighting.seen())
         .setAsserted(sighting.self() ? Asserted.SELF : Asserted.OTHERS)
-        .setKind(Bots.isBot(name, mail) ? AccountKind.BOT : AccountKind.PERSON)
-        .setNames(name.isEmpty() ? List.of() : List.of(name))
+        .setKind(kind(name, mail))
+        .setNames(names(Stream.concat(proper.stream().map(Proper::name), Stream.of(name))))
         .setHandle(noreply.matches() ? noreply.group(1) : null)
-        .setEmails(mail.indexOf('@') > 0 ? List.of(mail.toLowerCase(Locale.ROOT)) : List.of())
-        .setContexts(List.of(context))
-        .build();
+        .setEmails(
+            addresses(
+                Stream.concat(
+                    mailmap.isShared(mail) ? Stream.empty() : Stream.of(mail),
+                    proper.stream().map(Proper::mail))))
+        .setLinks(proper.stream().map(person -> new Link(person.account(), true)).toList());
+  }
+
+  private static List<String> addresses(Stream<String> written) {
+    return written
+        .filter(Ident::isAddress)
+        .map(mail -> mail.toLowerCase(Locale.ROOT))
+        .distinct()
+        .toList();
+  }
+
+  /** Who says neither name nor address may be anybody, and everybody who does is not one. */
+  private static AccountKind kind(String name, String mail) {
+    if (name.isEmpty() && mail.isEmpty()) {
+      return AccountKind.ROLE;
+    }
+    return Bots.isBot(name, mail) ? AccountKind.BOT : AccountKind.PERSON;
+  }
+
+  private static List<String> names(Stream<String> written) {
+    return written
+        .flatMap(name -> DisplayName.clean(name).stream())
+        .filter(name -> !Placeholders.isName(name))
+        .distinct()
+        .toList();
   }
 
   private record Sighting(Instant seen, boolean self) {

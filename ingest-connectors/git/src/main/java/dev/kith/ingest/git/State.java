@@ -19,8 +19,13 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * What a repository holds now.
  *
  * @param repository opened
+ * @param mailmap what its owners say of who is who
  */
-record State(Repository repository) {
+record State(Repository repository, Mailmap mailmap) {
+
+  static State of(Repository repository) throws IOException {
+    return new State(repository, Mailmap.of(repository));
+  }
 
   /** The commits that branches point to, those of remotes and a detached HEAD included. */
   Set<ObjectId> tips() throws IOException {
@@ -40,8 +45,9 @@ record State(Repository repository) {
 
   /**
    * The position as far as it still holds. After a clean-up, commits that no branch has any more
-   * are gone; after a deepening of a shallow clone, older ones have come: then reading begins anew
-   * with what is certain, and what is read again changes nothing.
+   * are gone; after a deepening of a shallow clone, older ones have come; after a change of the
+   * .mailmap, people may be others: then reading begins anew with what is certain, and what is read
+   * again changes nothing else.
    */
   Position stillThere(Position position) throws IOException {
     String now = boundary();
@@ -66,13 +72,15 @@ record State(Repository repository) {
     return existing;
   }
 
+  /** Digest of what a position rests on beside its commits; empty for most repositories. */
   private String boundary() throws IOException {
     Set<ObjectId> shallow = new TreeSet<>(repository.getObjectDatabase().getShallowCommits());
-    if (shallow.isEmpty()) {
+    if (shallow.isEmpty() && mailmap.id().isEmpty()) {
       return "";
     }
     var crc = new CRC32();
     shallow.forEach(id -> crc.update(id.name().getBytes(StandardCharsets.US_ASCII)));
+    crc.update(mailmap.id().getBytes(StandardCharsets.US_ASCII));
     return Long.toHexString(crc.getValue());
   }
 

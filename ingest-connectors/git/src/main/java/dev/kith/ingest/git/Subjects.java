@@ -66,7 +66,7 @@ final class Subjects {
   }
 
   private static void addWithParents(String topic, Set<String> topics) {
-    if (SORTS.contains(topic)) {
+    if (SORTS.contains(topic) || !Trailer.kindsOf(topic).isEmpty()) {
       return;
     }
     topics.add(topic);

@@ -1,10 +1,13 @@
 package dev.kith.ingest.git;
 
 import dev.kith.schemas.AccountId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody named at the end of a commit message, and for what.
@@ -14,33 +17,26 @@ import java.util.Map;
  * @param mail as written; never empty
  */
 record Trailer(String kind, String name, String mail) {
-  private static final Map<String, String> KINDS =
-      Map.of(
-          "co-authored-by", "co-authored",
-          "co-developed-by", "co-authored",
-          "reviewed-by", "reviewed",
-          "tested-by", "tested",
-          "reported-by", "reported",
-          "suggested-by", "suggested",
-          "acked-by", "acked",
-          "signed-off-by", "signed-off",
-          "cc", "cc");
-
-  /** The kind that took most attention first: where somebody is named twice, the first counts. */
-  private static final List<String> ORDER =
-      List.of(
-          "co-authored",
-          "reviewed",
-          "tested",
-          "reported",
-          "suggested",
-          "acked",
-          Trailer.COMMITTED,
-          "signed-off",
-          "cc");
-
   /** What the committer of somebody else's commit did. */
   static final String COMMITTED = "committed";
+
+  /** In the order of attention: where somebody is named twice, the first kind counts. */
+  private static final Map<String, String> KINDS = new LinkedHashMap<>();
+
+  static {
+    KINDS.put("co-authored", "co-authored");
+    KINDS.put("co-developed", "co-authored");
+    KINDS.put("reviewed", "reviewed");
+    KINDS.put("tested", "tested");
+    KINDS.put("reported", "reported");
+    KINDS.put("suggested", "suggested");
+    KINDS.put("acked", "acked");
+    KINDS.put(COMMITTED, COMMITTED);
+    KINDS.put("signed-off", "signed-off");
+    KINDS.put("cc", "cc");
+  }
+
+  private static final List<String> ORDER = List.copyOf(KINDS.values());
 
   static final Comparator<String> BY_ATTENTION = Comparator.comparingInt(ORDER::indexOf);
 
@@ -49,8 +45,39 @@ record Trailer(String kind, String name, String mail) {
     return AccountId.git(name, mail).toString();
   }
 
-  /** The kind of a trailer's key in any case, or empty if it names nobody we look for. */
-  static String kindOf(String key) {
-    return KINDS.getOrDefault(key.toLowerCase(Locale.ROOT), "");
+  /**
+   * The kinds of a trailer's key in any case, none if it names nobody we look for. A key may join
+   * several, as {@code Reported-and-tested-by} does; of those, unknown ones are passed over.
+   */
+  static List<String> kindsOf(String key) {
+    String folded = key.toLowerCase(Locale.ROOT);
+    if (folded.equals("cc")) {
+      return List.of("cc");
+    }
+    if (!folded.endsWith("-by")) {
+      return List.of();
+    }
+    List<String> kinds = new ArrayList<>();
+    String rest = folded.substring(0, folded.length() - "-by".length());
+    while (!rest.isEmpty()) {
+      String deed = deedAtStart(rest);
+      String kind = deed.equals("cc") || deed.equals(COMMITTED) ? null : KINDS.get(deed);
+      if (kind != null && !kinds.contains(kind)) {
+        kinds.add(kind);
+      }
+      rest = rest.substring(Math.min(rest.length(), deed.length() + 1));
+    }
+    return kinds;
+  }
+
+  /** The first deed of several with hyphens between, some of which have hyphens themselves. */
+  private static String deedAtStart(String deeds) {
+    @Nullable String known = null;
+    for (String deed : KINDS.keySet()) {
+      if (deeds.equals(deed) || deeds.startsWith(deed + "-")) {
+        known = deed;
+      }
+    }
+    return known != null ? known : deeds.split("-", 2)[0];
   }
 }

@@ -20,4 +20,23 @@ class BotsTest {
     assertThat(Bots.isBot("Ann", "ann@users.noreply.github.com")).isFalse();
     assertThat(Bots.isBot("", "")).isFalse();
   }
+
+  @Test
+  void machinesAreToldByTheirAddressToo() {
+    assertThat(Bots.isBot("Claude", "noreply@assistant.example")).isTrue();
+    assertThat(Bots.isBot("Pond builds", "ci@example.org")).isTrue();
+    assertThat(Bots.isBot("Hudson of the pond", "hudson@build.example.org")).isTrue();
+    assertThat(Bots.isBot("Release Bot", "release.bot@example.org")).isTrue();
+    assertThat(Bots.isBot("Pond Bot", "pond@example.org")).isTrue();
+  }
+
+  @Test
+  void peopleWhoAreCalledLikeMachinesAreNot() {
+    assertThat(Bots.isBot("Nora Bot", "nora.bot@example.org")).isFalse();
+    assertThat(Bots.isBot("Nora Bot", "n.bot@example.org")).isFalse();
+    assertThat(Bots.isBot("Robot Roi", "roi@example.org")).isFalse();
+    assertThat(Bots.isBot("Claude Lac", "claude.lac@example.org")).isFalse();
+    assertThat(Bots.isBot("Travis Tarn", "travis.tarn@example.org")).isFalse();
+    assertThat(Bots.isBot("Ann Lee", "noreply@github.com")).isFalse();
+  }
 }

@@ -11,11 +11,14 @@ import dev.kith.ingest.SourceFailure;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Activity;
+import dev.kith.schemas.Profile;
 import dev.kith.schemas.Visibility;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +178,42 @@ class GitConnectorTest {
     assertThat(activities.get(0).getTopics()).containsExactlyInAnyOrder("doc", "lib");
     assertThat(activities.get(1).getTopics())
         .containsExactlyInAnyOrder("net/mlx5", "net", "lib", "tests");
+  }
+
+  @Test
+  void aClockThatIsYearsAheadDatesNothing() throws Exception {
+    long year2106 = 4_294_967_295L;
+    long year9999 = 253_402_300_799L;
+    try (var history = new History(repository)) {
+      var first = history.commit(1_000_000, "first");
+      var ahead = history.commit(year2106, "ahead", first);
+      history.branch("main", history.commit(year9999, "further ahead", ahead));
+    }
+
+    assertThat(read(repository, Cursor.START).activities())
+        .extracting(Activity::getAt)
+        .containsOnly(Instant.ofEpochSecond(1_000_000));
+  }
+
+  @Test
+  void whoIsWhoIsToldAnewWhenTheMailmapChanges() throws Exception {
+    ObjectId first;
+    try (var history = new History(repository)) {
+      first = history.commit(1_000, "first");
+      history.branch("main", first);
+    }
+    var before = read(repository, Cursor.START);
+
+    try (var history = new History(repository)) {
+      var files = Map.of(".mailmap", "Anna Lee <anna@example.org> <ann@example.org>\n");
+      history.branch("main", history.commit(spec(2_000, "names", files), first));
+    }
+    var after = read(repository, before.end());
+
+    assertThat(titles(after)).containsExactly("first", "names");
+    assertThat(after.profiles())
+        .extracting(Profile::getNames)
+        .contains(List.of("Anna Lee", "Ann Lee"));
   }
 
   @Test

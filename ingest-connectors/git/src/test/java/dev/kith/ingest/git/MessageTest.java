@@ -78,4 +78,74 @@ class MessageTest {
   void nobodyIsNamedByASubject() {
     assertThat(Message.parse("Reviewed-by: Bob <bob@example.org>").trailers()).isEmpty();
   }
+
+  @Test
+  void aTagThatJoinsSeveralDeedsIsEachOfThem() {
+    var message =
+        Message.parse(
+            "s\n\nReported-and-tested-by: Bob <b@x.org>\nReported-bisected-and-acked-by: C <c@x.org>\n"
+                + "Reviewed-and-signed-off-by: D <d@x.org>\nThanked-by: E <e@x.org>");
+
+    assertThat(message.trailers())
+        .extracting(Trailer::kind)
+        .containsExactly("reported", "tested", "reported", "acked", "reviewed", "signed-off");
+    assertThat(message.text()).isEqualTo("Thanked-by: E <e@x.org>");
+  }
+
+  @Test
+  void blanksWithinBracketsAreNoPartOfTheAddress() {
+    var message = Message.parse("s\n\nAcked-by: Bob Stone < bob@x.org >");
+
+    assertThat(message.trailers()).containsExactly(new Trailer("acked", "Bob Stone", "bob@x.org"));
+  }
+
+  @Test
+  void whoHasTwoAtSignsInTheAddressIsNotNamed() {
+    assertThat(Message.parse("s\n\nCc: Bob <bob@x.org@lists.x.org>").trailers()).isEmpty();
+  }
+
+  @Test
+  void theHeaderOfAMailIsNoTrailer() {
+    String mail = "Date: Mon, 1 Feb 2003\nFrom: Eve <e@x.org>\nCc: Mallory <m@x.org>";
+
+    var message = Message.parse("s\n\nThis came:\n\n" + mail + "\n\nCc: Bob <b@x.org>");
+
+    assertThat(message.trailers()).containsExactly(new Trailer("cc", "Bob", "b@x.org"));
+    assertThat(message.text()).contains(mail);
+  }
+
+  @Test
+  void aTemplateNamesNobody() {
+    var message =
+        Message.parse(
+            "s\n\nCo-authored-by: NAME <NAME@EXAMPLE.COM>\nCo-authored-by: Ann <your.email@example.com>\n"
+                + "Reviewed-by: Firstname Lastname <first.last@x.org>\nAcked-by: [Your Name] <a@x.org>");
+
+    assertThat(message.trailers()).isEmpty();
+  }
+
+  @Test
+  void trailersDirectlyBelowTheSubjectAreNotPartOfIt() {
+    var message =
+        Message.parse(
+            "Feed the frogs\nand toads\nReviewed-by: Bob <b@x.org>\n\nAcked-by: C <c@x.org>");
+
+    assertThat(message.subject()).isEqualTo("Feed the frogs and toads");
+    assertThat(message.trailers()).extracting(Trailer::name).containsExactly("Bob", "C");
+  }
+
+  @Test
+  void aSubjectThatIsATrailerShowsNoAddress() {
+    assertThat(Message.parse("Reviewed-by: Bob <bob@example.org>").subject())
+        .isEqualTo("Reviewed-by: Bob");
+  }
+
+  @Test
+  void aNulEndsNothing() {
+    var message = Message.parse("Feed\0 the frogs\n\nEach\0 day.\n\nAcked-by: Bob <b@x.org>\n");
+
+    assertThat(message.subject()).isEqualTo("Feed  the frogs");
+    assertThat(message.text()).isEqualTo("Each  day.");
+    assertThat(message.trailers()).hasSize(1);
+  }
 }

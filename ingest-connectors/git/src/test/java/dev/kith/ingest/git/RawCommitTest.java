@@ -87,4 +87,23 @@ class RawCommitTest {
   private static RawCommit parse(String text, Charset charset) {
     return RawCommit.parse(text.getBytes(charset)).orElseThrow();
   }
+
+  @Test
+  void ofBracketsWithinBracketsTheInnermostHoldTheAddress() {
+    assertThat(Ident.parse("Gil <gg <Gil <gg@x.org>> 5 +0000"))
+        .isEqualTo(new Ident("Gil", "gg@x.org", Instant.ofEpochSecond(5)));
+    assertThat(Ident.parse("<<ann@x.org>> 5 +0000"))
+        .isEqualTo(new Ident("", "ann@x.org", Instant.ofEpochSecond(5)));
+    assertThat(Ident.parse("Ann > Lee < ann@x.org > 5 +0000"))
+        .isEqualTo(new Ident("Ann > Lee", "ann@x.org", Instant.ofEpochSecond(5)));
+  }
+
+  @Test
+  void anAddressHasOneAtSignAndAHost() {
+    assertThat(Ident.isAddress("ann@example.org")).isTrue();
+    for (String none :
+        new String[] {"", "ann", "@x.org", "ann@", "a@b@x.org", "ann@laptop.(none)"}) {
+      assertThat(Ident.isAddress(none)).as(none).isFalse();
+    }
+  }
 }
