@@ -50,22 +50,24 @@ final class Api implements AutoCloseable {
    * Nothing while the services cannot tell, for example because a part is just being started again.
    */
   Optional<Progress> progress() {
-    try {
-      HttpResponse<String> answer = send(request("/standalone/progress"));
-      return answer.statusCode() == 200
-          ? Optional.of(JSON.readValue(answer.body(), Progress.class))
-          : Optional.empty();
-    } catch (IOException away) {
-      return Optional.empty();
-    }
+    return asked("/standalone/progress", Progress.class, PATIENCE);
+  }
+
+  /** The same, for somebody who does not wait long. */
+  Optional<Progress> progressWithin(Duration patience) {
+    return asked("/standalone/progress", Progress.class, patience);
   }
 
   /** What is in the way of the steps; nothing while the services cannot tell. */
   Optional<Progress.Troubles> troubles() {
+    return asked("/standalone/progress/troubles", Progress.Troubles.class, PATIENCE);
+  }
+
+  private <T> Optional<T> asked(String path, Class<T> type, Duration patience) {
     try {
-      HttpResponse<String> answer = send(request("/standalone/progress/troubles"));
+      HttpResponse<String> answer = send(request(path).timeout(patience));
       return answer.statusCode() == 200
-          ? Optional.of(JSON.readValue(answer.body(), Progress.Troubles.class))
+          ? Optional.of(JSON.readValue(answer.body(), type))
           : Optional.empty();
     } catch (IOException away) {
       return Optional.empty();

@@ -33,7 +33,7 @@ final class ListUnreadable implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Api api = new Api(home.home().urlOrRefuse())) {
+    try (Api api = Api.of(home.home())) {
       JsonNode page = api.get(path(""));
       if (page.path("total").asLong() == 0) {
         System.out.println("Nothing was set aside");
@@ -55,7 +55,7 @@ final class ListUnreadable implements Callable<Integer> {
                   .formatted(Text.count(first.path("total").asLong())));
           return;
         }
-        System.out.println(line(item));
+        System.out.println(Text.printable(line(item)));
       }
       if (!page.hasNonNull("next")) {
         return;

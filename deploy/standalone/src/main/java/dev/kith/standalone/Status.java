@@ -2,7 +2,9 @@ package dev.kith.standalone;
 
 import dev.kith.embedded.Memory;
 import dev.kith.standalone.services.Progress;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,6 +22,8 @@ final class Status implements Callable<Integer> {
 
   private static final List<String> PARTS =
       List.of("broker", "registry", "elasticsearch", "services", "kith");
+
+  private static final Duration IN_TROUBLE = Duration.ofSeconds(5);
 
   @Mixin private HomeOption home = new HomeOption();
 
@@ -54,13 +58,24 @@ final class Status implements Callable<Integer> {
 
   private static void showProgress(String url, Optional<String> token) {
     try (Api api = new Api(url, token)) {
-      Optional<Progress> progress = api.progress();
+      Map<String, String> troubles =
+          api.troubles().map(Progress.Troubles::steps).orElse(Map.of());
+      Optional<Progress> progress =
+          troubles.isEmpty() ? api.progress() : api.progressWithin(IN_TROUBLE);
       System.out.println();
-      if (progress.isEmpty()) {
-        System.out.println("the services do not answer right now");
-      } else {
-        ProgressLines.of(progress.get()).stream().map(Text::printable).forEach(System.out::println);
-      }
+      lines(progress, troubles).stream().map(Text::printable).forEach(System.out::println);
     }
+  }
+
+  /** A server that does not answer keeps the rest from being known; then that is what is said. */
+  static List<String> lines(Optional<Progress> progress, Map<String, String> troubles) {
+    if (progress.isPresent()) {
+      return ProgressLines.of(progress.get());
+    }
+    return troubles.isEmpty()
+        ? List.of("the services do not answer right now")
+        : troubles.entrySet().stream()
+            .map(trouble -> "  %s: %s".formatted(trouble.getKey(), trouble.getValue()))
+            .toList();
   }
 }

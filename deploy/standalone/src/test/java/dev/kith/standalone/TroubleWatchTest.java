@@ -14,7 +14,8 @@ class TroubleWatchTest {
   void aTroubleIsSaidOnceAndThatItIsOver() {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     try (Api api = new Api("http://127.0.0.1:1")) {
-      TroubleWatch watch = new TroubleWatch(api, new Screen(new PrintStream(written, true, UTF_8), false));
+      TroubleWatch watch =
+          new TroubleWatch(api, new Screen(new PrintStream(written, true, UTF_8), false));
 
       watch.say(Map.of());
       watch.say(Map.of("indexing", "the index is filled again: 900 records to go"));

@@ -12,6 +12,7 @@ import java.util.zip.GZIPInputStream;
 /** Checks of an input that is a file or a folder, for {@link InputOption#check}. */
 public final class InputPath {
   private static final int START_BYTES = 4096;
+  private static final int LONGEST_NAME = 60;
 
   /** The byte order mark of UTF-8, read as Latin-1. */
   private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
@@ -32,6 +33,15 @@ public final class InputPath {
       throw new InvalidInput("expected " + expected + ", found one that this user may not read");
     }
     return path;
+  }
+
+  /**
+   * The name of a file as it may stand in the reason of an {@link Unreadable}: short, and without
+   * what could be an address.
+   */
+  public static String shown(Path file) {
+    String name = String.valueOf(file.getFileName()).replaceAll("[^\\p{L}\\p{N} ._-]", "_");
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
   }
 
   /**

@@ -14,17 +14,17 @@ import org.reactivestreams.Publisher;
 @Singleton
 @Requires(classes = HealthIndicator.class)
 class IndexingHealth implements HealthIndicator {
-  private final Progress progress;
+  private final Workshop workshop;
 
   IndexingHealth(Workshop workshop) {
-    this.progress = workshop.progress();
+    this.workshop = workshop;
   }
 
   @Override
   public Publisher<HealthResult> getResult() {
     Map<String, Object> details = new HashMap<>();
-    details.put("lag", progress.lags());
-    var trouble = progress.trouble();
+    details.put("lag", workshop.progress().lags());
+    var trouble = workshop.trouble();
     trouble.ifPresent(reason -> details.put("waiting", reason));
     var status = trouble.isPresent() ? HealthStatus.DOWN : HealthStatus.UP;
     return Publishers.just(HealthResult.builder(Unreadables.STEP, status).details(details).build());

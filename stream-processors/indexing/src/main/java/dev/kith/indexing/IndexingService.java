@@ -13,6 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,7 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
   private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
   private static final Duration CALM = Duration.ofMinutes(10);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Workshop workshop;
   private final Rebuild rebuild;
@@ -49,6 +54,7 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
   @Override
   public void onApplicationEvent(StartupEvent event) {
     workshop.progress().starts();
+    workshop.servers().start();
     reading = Optional.of(Thread.ofPlatform().name("indexing").start(this::read));
     tidying = Optional.of(Thread.ofVirtual().name("indexing-tidy").start(this::tidy));
     watching = Optional.of(Thread.ofVirtual().name("indexing-watch").start(this::watch));
@@ -135,16 +141,24 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
     }
   }
 
-  private boolean hasChanged(Running running) {
+  private boolean hasChanged(Running running) throws InterruptedException {
+    var asked = new FutureTask<>(() -> workshop.catalog().change(running.indices()));
+    Thread.ofVirtual().name("indexing-look").start(asked);
     try {
-      Optional<String> change = workshop.catalog().change(running.indices());
+      Optional<String> change = asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       workshop.progress().indices(change);
       change.ifPresent(what -> LOG.warn("{}", what));
       return change.isPresent();
-    } catch (IOException | ElasticsearchException e) {
-      workshop.progress().indices(Optional.of("Elasticsearch: " + e.getMessage()));
-      return false;
+    } catch (TimeoutException frozen) {
+      workshop
+          .progress()
+          .indices(
+              Optional.of(
+                  "Elasticsearch has not answered within %d s".formatted(PATIENCE.toSeconds())));
+    } catch (ExecutionException away) {
+      workshop.progress().indices(Optional.of("Elasticsearch: " + away.getCause()));
     }
+    return false;
   }
 
   private void tidy() {

@@ -6,14 +6,14 @@ import java.util.Optional;
 /** Tells others in the same process what is in the way of indexing. */
 @Singleton
 public class IndexingStatus {
-  private final Progress progress;
+  private final Workshop workshop;
 
   IndexingStatus(Workshop workshop) {
-    this.progress = workshop.progress();
+    this.workshop = workshop;
   }
 
   /** What is in the way, in one sentence, if something is. */
   public Optional<String> trouble() {
-    return progress.trouble();
+    return workshop.trouble();
   }
 }

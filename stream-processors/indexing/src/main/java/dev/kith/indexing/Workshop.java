@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.kith.schemas.ElasticsearchSettings;
 import dev.kith.schemas.Index;
 import dev.kith.schemas.KafkaSettings;
+import dev.kith.schemas.ServerProbe;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Makes what the live loop and a rebuild have in common; holds the connections they share. */
@@ -26,6 +28,7 @@ class Workshop implements AutoCloseable {
   private final Unreadables unreadables;
   private final DocumentCounts counts;
   private final Progress progress = new Progress();
+  private final ServerProbe servers;
 
   Workshop(
       KafkaSettings kafka,
@@ -35,6 +38,7 @@ class Workshop implements AutoCloseable {
     this.kafka = kafka;
     this.elasticsearch = elasticsearch;
     this.settings = settings;
+    servers = new ServerProbe(kafka);
     client = elasticsearch.connect();
     counts = new DocumentCounts(meters, elasticsearch.indices().all());
     unreadables = new Unreadables(kafka, unreadable(meters), clock);
@@ -50,6 +54,16 @@ class Workshop implements AutoCloseable {
 
   Progress progress() {
     return progress;
+  }
+
+  /** Looks whether the broker and the registry answer. */
+  ServerProbe servers() {
+    return servers;
+  }
+
+  /** What is in the way of indexing, in one sentence, if something is. */
+  Optional<String> trouble() {
+    return servers.trouble().or(progress::trouble);
   }
 
   Intake intake() {
@@ -95,6 +109,7 @@ class Workshop implements AutoCloseable {
   @Override
   @PreDestroy
   public void close() {
+    servers.close();
     unreadables.close();
     try {
       client.close();

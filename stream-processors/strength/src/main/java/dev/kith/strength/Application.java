@@ -1,6 +1,6 @@
 package dev.kith.strength;
 
-import io.micronaut.runtime.Micronaut;
+import dev.kith.schemas.StepProgram;
 
 /** The strength step as a service of its own. */
 public final class Application {
@@ -8,6 +8,6 @@ public final class Application {
 
   /** Starts it; settings come from the environment and the command line. */
   public static void main(String[] arguments) {
-    Micronaut.build(arguments).mainClass(Application.class).start();
+    StepProgram.run(Application.class, arguments);
   }
 }

@@ -1,6 +1,7 @@
 package dev.kith.ingest.activitystreams;
 
 import dev.kith.ingest.Cursor;
+import dev.kith.ingest.InputPath;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
 import java.io.Closeable;
@@ -55,7 +56,7 @@ final class LineFile implements Closeable {
   }
 
   private void add(PageDraft draft, Lines.Line line) {
-    String place = "line " + line.at().line();
+    String place = InputPath.shown(file) + ", line " + line.at().line();
     if (line.tooLong()) {
       draft.setAside(line.bytes(), place + ": expected at most " + Lines.LONGEST + " bytes");
     } else if (!line.isBlank()) {

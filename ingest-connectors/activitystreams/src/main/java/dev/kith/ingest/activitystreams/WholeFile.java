@@ -1,6 +1,7 @@
 package dev.kith.ingest.activitystreams;
 
 import dev.kith.ingest.Cursor;
+import dev.kith.ingest.InputPath;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.SourceFailure;
@@ -103,7 +104,7 @@ final class WholeFile {
     List<Reading> items = opened.items();
     int until = Math.min(items.size(), from + MOST_ITEMS);
     var draft = new PageDraft(changes);
-    items.subList(from, until).forEach(item -> draft.add(item, "document"));
+    items.subList(from, until).forEach(item -> draft.add(item, InputPath.shown(file)));
     boolean all = until == items.size();
     open = all ? null : opened;
     String position = SORT + opened.state() + " " + until + (all ? ALL : " more");

@@ -80,13 +80,13 @@ class FileConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void brokenLinesAreSetAsideWithTheirNumber() throws Exception {
+  void brokenLinesAreSetAsideWithTheirFileAndNumber() throws Exception {
     assertThat(read().activities()).hasSize(NOTES);
     assertThat(read().unreadable())
         .extracting(Unreadable::reason)
         .satisfiesExactly(
-            reason -> assertThat(reason).startsWith("line 8: JSON: expected"),
-            reason -> assertThat(reason).startsWith("line 1201: type: expected"));
+            reason -> assertThat(reason).startsWith("notes.ndjson, line 8: JSON: expected"),
+            reason -> assertThat(reason).startsWith("notes.ndjson, line 1201: type: expected"));
   }
 
   @Test

@@ -81,7 +81,8 @@ class SourcesIT {
   }
 
   private ApplicationContext start(Workspace workspace, CountingConnector connector) {
-    Map<String, Object> settings = new HashMap<>(Application.defaults());
+    Map<String, Object> settings =
+        new HashMap<>(Map.of("endpoints.health.details-visible", "ANONYMOUS"));
     settings.put("micronaut.server.port", -1);
     settings.put("kith.ingest.state", state);
     settings.put("kith.kafka.bootstrap-servers", workspace.kafka().bootstrapServers());
