@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.reactivestreams.Publisher;
 
-/** Whether a step is running, catching up (and how far behind it is), waiting for a server, or dead. */
+/**
+ * Whether a step is running, catching up (and how far behind it is), waiting for a server, or dead.
+ */
 @EachBean(StreamsService.class)
 @Requires(classes = HealthIndicator.class)
 class StreamsHealth implements HealthIndicator {
