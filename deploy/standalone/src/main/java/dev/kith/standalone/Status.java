@@ -58,8 +58,7 @@ final class Status implements Callable<Integer> {
 
   private static void showProgress(String url, Optional<String> token) {
     try (Api api = new Api(url, token)) {
-      Map<String, String> troubles =
-          api.troubles().map(Progress.Troubles::steps).orElse(Map.of());
+      Map<String, String> troubles = api.troubles().map(Progress.Troubles::steps).orElse(Map.of());
       Optional<Progress> progress =
           troubles.isEmpty() ? api.progress() : api.progressWithin(IN_TROUBLE);
       System.out.println();
