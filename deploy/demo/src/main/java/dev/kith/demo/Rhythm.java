@@ -8,12 +8,15 @@ enum Rhythm {
   /** Little at first, and more and more in the last months. */
   WARMING(0.05, 0.2, 3.5),
   /** Much at first, and less and less in the last months. */
-  COOLING(1.2, 1.2, 0.02),
+  COOLING(1.2, 1.2, 0.1),
   /** Nothing for more than a year. */
   LOST(1.2, 0, 0);
 
   private static final double MIDDLE = 0.45;
   private static final double LATE = 0.8;
+
+  /** From here on it stays as it has become, so that on whatever day it is told it is plain. */
+  private static final double VERY_LATE = 0.93;
 
   private final double early;
   private final double middle;
@@ -37,6 +40,7 @@ enum Rhythm {
     if (moment < LATE) {
       return middle;
     }
-    return middle + (late - middle) * (moment - LATE) / (1 - LATE);
+    double progress = Math.min(1, (moment - LATE) / (VERY_LATE - LATE));
+    return middle + (late - middle) * progress;
   }
 }

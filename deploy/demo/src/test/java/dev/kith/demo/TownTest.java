@@ -2,6 +2,11 @@ package dev.kith.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.schemas.Bucket;
+import dev.kith.schemas.Direction;
+import dev.kith.schemas.strength.StrengthFormula;
+import dev.kith.schemas.strength.Trend;
+import dev.kith.schemas.strength.TrendDates;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,11 +18,16 @@ import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What can be found out about the town because it was put there. */
 class TownTest {
   private static final LocalDate UNTIL = LocalDate.of(2026, 11, 22);
   private static final long SEED = 1;
+
+  private static final StrengthFormula FORMULA = StrengthFormula.standard();
+  private static final Map<LocalDate, List<Letter>> TOLD = new TreeMap<>();
 
   private static Town town;
   private static List<Letter> letters;
@@ -84,6 +94,53 @@ class TownTest {
     assertThat(between("ann", "colin", age -> age < 60))
         .isGreaterThan(2 * between("ann", "colin", age -> age >= 120 && age < 180));
     assertThat(between("ann", "bea", age -> age < 30)).isGreaterThan(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bea, STEADY",
+    "keiko, STEADY",
+    "colin, WARMING",
+    "nadia, WARMING",
+    "dora, COOLING",
+    "rosa, COOLING",
+    "emil, COOLING",
+    "sven, COOLING"
+  })
+  void friendshipsReadAsTheReadmeSaysOnAnyDay(String friend, Trend trend) {
+    for (Map.Entry<LocalDate, List<Letter>> told : onManyDays().entrySet()) {
+      LocalDate today = told.getKey();
+      List<Bucket> buckets = buckets(town.person("ann"), town.person(friend), told.getValue());
+      TrendDates dates = FORMULA.trendDates(buckets, FORMULA.halfLives(buckets));
+
+      assertThat(dates.on(today)).as("%s on %s", friend, today).isEqualTo(trend);
+      if (friend.equals("emil") || friend.equals("sven")) {
+        assertThat(dates.isSilent(today)).as("%s on %s", friend, today).isTrue();
+      }
+    }
+  }
+
+  /** Every 13 days for a year, so on every day of the week and of the month. */
+  private static synchronized Map<LocalDate, List<Letter>> onManyDays() {
+    for (int i = 0; i < 28 && TOLD.size() < 28; i++) {
+      LocalDate until = UNTIL.plusDays(13L * i);
+      TOLD.put(until, Demo.letters(town, new Span(until), SEED));
+    }
+    return TOLD;
+  }
+
+  private static List<Bucket> buckets(Person a, Person b, List<Letter> told) {
+    List<Bucket> buckets = new ArrayList<>();
+    for (Letter letter : told) {
+      int day = (int) letter.at().toLocalDate().toEpochDay();
+      if (letter.headers().isEmpty() && isFromTo(letter, a, b)) {
+        buckets.add(new Bucket(day, Direction.A_TO_B, "mail", "to", 0, 1));
+      }
+      if (letter.headers().isEmpty() && isFromTo(letter, b, a)) {
+        buckets.add(new Bucket(day, Direction.B_TO_A, "mail", "to", 0, 1));
+      }
+    }
+    return buckets;
   }
 
   private static long between(String one, String other, LongPredicate age) {
