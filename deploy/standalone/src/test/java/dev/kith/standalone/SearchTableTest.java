@@ -48,13 +48,13 @@ class SearchTableTest {
   @Test
   void whatOthersWroteCannotCommandTheTerminal() throws Exception {
     String hostile = "A\\u001b[2Jn\\u202en\\u0007\\u009b \\u2028L\\u200be\\u2066e\\u0000";
-    String person = "{'people':[{'name':'%1$s','emails':['%1$s'],'networks':['%1$s']}]}";
-    String activity = "{'total':1,'activities':[{'actor':'%1$s','title':'%1$s'}]}";
+    String person =
+        "{'people':[{'name':'%1$s','emails':['%1$s'],'networks':['%1$s']}]}".formatted(hostile);
+    String activity =
+        "{'total':1,'activities':[{'actor':'%1$s','title':'%1$s'}]}".formatted(hostile);
 
     for (String table :
-        List.of(
-            SearchTable.people(json(person.formatted(hostile))),
-            SearchTable.activities(json(activity.formatted(hostile))))) {
+        List.of(SearchTable.people(json(person)), SearchTable.activities(json(activity)))) {
       assertThat(table)
           .contains("A[2Jnn Lee")
           .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\u2028&&[^\\n]]");
