@@ -82,7 +82,12 @@ class SourcesIT {
 
   private ApplicationContext start(Workspace workspace, CountingConnector connector) {
     Map<String, Object> settings =
-        new HashMap<>(Map.of("endpoints.health.details-visible", "ANONYMOUS"));
+        new HashMap<>(
+            Map.of(
+                "endpoints.health.details-visible",
+                "ANONYMOUS",
+                "endpoints.prometheus.sensitive",
+                false));
     settings.put("micronaut.server.port", -1);
     settings.put("kith.ingest.state", state);
     settings.put("kith.kafka.bootstrap-servers", workspace.kafka().bootstrapServers());
