@@ -4,22 +4,24 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * What a part runs. {@link #launch} is called for each start, on one thread at a time; {@link
- * #isReady} is asked again and again until it says so.
+ * The program that a part runs as a child process. {@link #launch} is called for each start, on one
+ * thread at a time; {@link #isReady} is called repeatedly until it returns true.
  */
 public interface Program {
 
+  /** The name in messages and in the names of log and pid files. */
   String name();
 
-  /** The port that others speak to; fixed before the first start. */
+  /** The port that clients connect to; fixed before the first start. */
   int port();
 
-  /** Prepares folders and configuration and says what to run. */
+  /** Prepares folders and configuration and returns the process to start. */
   Launch launch() throws IOException;
 
+  /** Whether the started process can serve requests. */
   boolean isReady(Child child);
 
-  /** How long a start may take on a busy machine, or after a death that left much to be checked. */
+  /** How long a start may take on a busy machine, or with recovery after a crash. */
   default Duration patience() {
     return Duration.ofMinutes(5);
   }

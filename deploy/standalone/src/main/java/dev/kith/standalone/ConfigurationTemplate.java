@@ -35,7 +35,7 @@ final class ConfigurationTemplate {
     return text.toString();
   }
 
-  /** The first two words of a key; of a source, the network too. */
+  /** The first two parts of a key; the first three, with the network, for keys of a source. */
   private static String group(String key) {
     String[] words = key.split("\\.", -1);
     return words[1].equals("sources")

@@ -8,7 +8,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Whether the disk that holds the home has room for a server to start; without, it would die. */
+/**
+ * Watches the free space of the disk that holds the home. A server that starts on a full disk would
+ * die.
+ */
 final class DiskRoom {
 
   private static final long MB = 1L << 20;
@@ -36,15 +39,17 @@ final class DiskRoom {
     try {
       return Files.getFileStore(folder).getUsableSpace();
     } catch (IOException unknown) {
+      // A disk that does not tell its free space must not stop anything.
       return Long.MAX_VALUE;
     }
   }
 
+  /** Whether a server can start. */
   boolean isEnough() {
     return free.getAsLong() >= NEEDED;
   }
 
-  /** Tells, until it is interrupted, when reading waits for room and when it goes on. */
+  /** Reports when reading pauses for lack of space and when it resumes, until interrupted. */
   void watch(long reserve) throws InterruptedException {
     boolean isShort = false;
     while (true) {
@@ -61,7 +66,11 @@ final class DiskRoom {
     }
   }
 
-  /** Returns when there is room; says once, for all who wait, that there is none. */
+  /**
+   * Waits until there is enough space for a start. Of several waiting threads, only one reports it.
+   *
+   * @param what is started again, for the message
+   */
   void await(String what) throws InterruptedException {
     if (isTold.compareAndSet(false, true)) {
       say.accept(

@@ -15,12 +15,12 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Held by the one launcher that may use a home. The system gives it back when the process ends,
- * however that happens.
+ * The lock of the one launcher that may use a home. The operating system releases it when the
+ * process ends, even after {@code kill -9}.
  */
 final class HomeLock implements AutoCloseable {
 
-  /** The system property by which a launcher hands its lock over: how many seconds to wait. */
+  /** System property: how many seconds a launcher waits for another one to release the lock. */
   static final String PATIENCE = "kith.lock.patience";
 
   private static final long BETWEEN_TRIES_MILLIS = 50;
@@ -33,15 +33,15 @@ final class HomeLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Creates the home if there is none; refuses, with who holds it, if it is in use. */
+  /** Creates the home if there is none, and takes its lock; the refusal names the holder. */
   static HomeLock take(Home home) {
     return take(home, Duration.ofSeconds(Long.getLong(PATIENCE, 0)));
   }
 
   /**
-   * The same.
+   * Creates the home if there is none, and takes its lock.
    *
-   * @param patience how long to wait for who hands it over
+   * @param patience how long to wait for another launcher to release the lock
    */
   static HomeLock take(Home home, Duration patience) {
     home.create();
@@ -70,7 +70,7 @@ final class HomeLock implements AutoCloseable {
     }
   }
 
-  /** Leaves the home to another launcher that is about to take it. */
+  /** Releases the lock for another launcher only, which is still starting. */
   void handOver(Home home, ProcessHandle heir) throws IOException {
     home.heir().write(heir);
     close();
@@ -111,7 +111,7 @@ final class HomeLock implements AutoCloseable {
     channel.force(false);
   }
 
-  /** Whoever has just taken it writes so a moment later. */
+  /** Reads who holds the lock; a process that has just taken it writes its id a moment later. */
   private static String holder(Path file) throws IOException, InterruptedException {
     String text = Files.readString(file).strip();
     for (int look = 0; text.isEmpty() && look < LOOKS_FOR_HOLDER; look++) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kith unreadable}: what was set aside, where and why. */
+/** {@code kith unreadable}: lists the items that could not be read, with place and reason. */
 @Command(
     name = "unreadable",
     description = "List what could not be read: when, source, place and reason.",

@@ -12,14 +12,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kith reset}: forgets everything. */
+/** {@code kith reset}: stops Kith and deletes what it has stored. */
 @Command(
     name = "reset",
     description = "Stop and delete everything that Kith has read and remembered.",
     mixinStandardHelpOptions = true)
 final class Reset implements Callable<Integer> {
 
-  /** Of a launcher whose process is there a moment longer than its parts. */
+  /** How long to wait for the lock: a launcher ends a moment later than its parts. */
   private static final Duration TIME_TO_END = Duration.ofSeconds(10);
 
   @Mixin private HomeOption home = new HomeOption();

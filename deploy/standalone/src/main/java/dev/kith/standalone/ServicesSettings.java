@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the services are told, in the keys that their READMEs list. */
+/** The settings that the launcher gives to the services, by the keys that their READMEs list. */
 final class ServicesSettings {
 
   private final Map<String, String> all = new TreeMap<>();
@@ -41,7 +41,7 @@ final class ServicesSettings {
     }
   }
 
-  /** Of each input, as its connector describes it. */
+  /** The settings of each input, as its connector derives them from the location. */
   static Map<String, String> sources(Inputs inputs, Home home) {
     InputOptions options = InputOptions.discover();
     SourceNames names = SourceNames.of(home, inputs);

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What each input of a home is called as a source. A name stays once it is given, whatever a remote
- * is called later: the cursor is kept under it.
+ * The source names of a home's inputs. A name does not change once it is given, even if the remote
+ * is renamed, because the cursor is stored under it.
  *
  * @param byOption location to name, by the name of the option that took the location
  */
@@ -23,7 +23,7 @@ record SourceNames(Map<String, Map<String, String>> byOption) {
   /** An input and its name. */
   record Named(String option, String location, String name) {}
 
-  /** Those that are remembered in a home, and new ones for what has none. */
+  /** Reads the names that are stored in the home and adds one for each input without a name. */
   static SourceNames of(Home home, Inputs inputs) {
     Map<String, Map<String, String>> all = new TreeMap<>();
     read(home).forEach((option, names) -> all.put(option, new TreeMap<>(names)));
@@ -78,7 +78,7 @@ record SourceNames(Map<String, Map<String, String>> byOption) {
         .orElseThrow(() -> new IllegalArgumentException("no name for " + location));
   }
 
-  /** The input of a name. */
+  /** The input that has the name. */
   Optional<Named> find(String name) {
     return all().stream().filter(each -> each.name().equals(name)).findFirst();
   }

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
-/** {@code kith strength}: the production formula on a file, without any server. */
+/** {@code kith strength}: applies the production formula to a CSV file, without any server. */
 @Command(
     name = "strength",
     description = "FILE.csv[.gz] --at UNIX_SECONDS: how close, from a file (src,dst,t[,type]).")

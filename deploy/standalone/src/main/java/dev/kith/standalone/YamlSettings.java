@@ -20,15 +20,15 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Reads a YAML file as keys with dots, whether they are written so or nested, and their lines. */
+/** Reads a YAML file as dotted keys, whether written with dots or nested, with their lines. */
 final class YamlSettings {
 
   private static final int DEEPEST = 20;
 
   /**
-   * What was written for one key.
+   * The value of one key as written.
    *
-   * @param line where, counted from 1
+   * @param line of the value, counted from 1
    */
   record Written(String value, int line) {}
 
