@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a group passes on to its followers by announcing it (FEP-1b12): its members did it, and the
- * group is a list.
+ * An announcement by which a group forwards something of a member to its followers (FEP-1b12). The
+ * member is the actor; the group is read as a list.
  *
  * @param announcement by the group
  * @param passedOn the activity or the object of a member
  */
 record Distribution(Thing announcement, Thing passedOn) {
 
-  /** Empty if an announcement is somebody's own: a boost. */
+  /** Empty if the announcement is a boost, an activity of the announcer. */
   static Optional<Distribution> of(Thing announcement) {
     Optional<Thing> object = announcement.first("object").filter(each -> each.node().isObject());
     Optional<Thing> actor = announcement.first("actor");
@@ -50,7 +50,7 @@ record Distribution(Thing announcement, Thing passedOn) {
     return thing.id().flatMap(Accounts::at);
   }
 
-  /** What the member did, and that the group is a list. */
+  /** Reads what the member did, and adds the profile of the group. */
   Reading.Understood read(Frame frame) {
     Optional<Instant> announced = announcement.time("published");
     Reading.Understood read = new Interpreter(frame.within(announced)).read(passedOn);

@@ -19,8 +19,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is one document over several lines. Its items are read oldest first; the cursor holds
- * how many were read of which state of the file, and another state is read from its beginning.
+ * Reads a file that is one JSON document over several lines, its items oldest first. The cursor
+ * holds the state of the file (size and time of modification) and how many of its items are read; a
+ * file in another state is read from its beginning.
  */
 final class WholeFile {
   private static final String SORT = "document ";
@@ -28,7 +29,7 @@ final class WholeFile {
   private static final int FIRST_LINES = 10;
   private static final String ALL = " all";
 
-  /** Bytes; its items have to be put in order, so all of it is in memory at once. */
+  /** In bytes. The items have to be sorted, so the whole file is in memory at once. */
   private static final long LARGEST = 32L * 1024 * 1024;
 
   private final Path file;
@@ -37,7 +38,7 @@ final class WholeFile {
   private final ChangeResolver changes;
   private @Nullable Opened open;
 
-  /** A state of the file, and what became of its items, oldest first. */
+  /** A state of the file, and the readings of its items, oldest first. */
   private record Opened(String state, List<Reading> items) {}
 
   WholeFile(Path file, Documents documents, KnownProfiles known, ChangeResolver changes) {
@@ -57,9 +58,10 @@ final class WholeFile {
   }
 
   /**
-   * Whether no line at the beginning is a document and the whole file is.
+   * Whether the file is one document over several lines: its first line alone is no document.
    *
-   * @throws SourceFailure.Refused if it seems to be, and is too large to be read as one
+   * @throws SourceFailure.Refused if none of the first lines is a document and the file is too
+   *     large to be read as one
    */
   boolean isOneDocument() throws IOException, SourceFailure.Refused {
     List<byte[]> lines = firstLines();
@@ -111,7 +113,7 @@ final class WholeFile {
     return draft.page(known, new Cursor(position), OptionalLong.of(items.size() - until));
   }
 
-  /** Reading it once serves all its pages. */
+  /** Parses the file once for all its pages, unless it changes. */
   private Opened open() throws IOException {
     Opened last = open;
     String state = state();
@@ -127,7 +129,7 @@ final class WholeFile {
     return cursor.position().endsWith(ALL);
   }
 
-  /** What is no activity goes first, so that it is known before. */
+  /** The sort key; documents without an activity come first, so that activities can use them. */
   private static Instant time(Reading reading) {
     return reading instanceof Reading.Understood understood
         ? understood.versions().map(Activity::getAt).findFirst().orElse(Instant.MIN)

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Names and addresses that stand in templates and in settings nobody has filled in. */
+/** Recognises the placeholder names and addresses of templates and of unedited settings. */
 final class Placeholders {
   private static final Set<String> NAMES =
       Set.of(
@@ -35,7 +35,7 @@ final class Placeholders {
           "another name",
           "name surname");
 
-  /** An option of git that was taken for a name. */
+  /** A git option that was stored as a name by mistake, such as {@code --global}. */
   private static final Pattern OPTION = Pattern.compile("--?[a-z-]+");
 
   private static final Pattern MAIL =
@@ -46,7 +46,7 @@ final class Placeholders {
 
   private Placeholders() {}
 
-  /** Whether a name is nobody's; brackets around it do not matter. */
+  /** Whether a name is a placeholder; brackets around it are ignored. */
   static boolean isName(String name) {
     String bare = name.strip().replaceAll("^[\\[<(]+|[\\])>]+$", "").strip();
     String folded = bare.toLowerCase(Locale.ROOT);
@@ -55,7 +55,7 @@ final class Placeholders {
         || OPTION.matcher(folded).matches();
   }
 
-  /** Whether nobody is meant: the address is a placeholder, and the name is one or like it. */
+  /** Whether the address or the name is a placeholder, so that no person is meant. */
   static boolean isPerson(String name, String mail) {
     return MAIL.matcher(mail.toLowerCase(Locale.ROOT)).matches() || isName(name);
   }
