@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One line of a file of ties: somebody turned to somebody.
+ * One line of a CSV file of interactions.
  *
- * @param from who
- * @param to to whom
- * @param at when, in seconds since 1970
- * @param kind in which manner
+ * @param from account that acts
+ * @param to account that the interaction is directed at
+ * @param at time in seconds since 1970
+ * @param kind of the interaction, as connectors name it
  */
 record Tie(String from, String to, long at, String kind) {
   static final String ANY_KIND = "to";
   private static final long FIRST_OF_MILLISECONDS = 100_000_000_000L;
 
-  /** Where the columns of a file are; {@code kind} is -1 if it has none. */
+  /** The indices of the columns; {@code kind} is -1 if the file has no types. */
   record Columns(int from, int to, int at, int kind) {
     static Columns of(List<String> header) {
       return new Columns(
@@ -60,7 +60,7 @@ record Tie(String from, String to, long at, String kind) {
     return id;
   }
 
-  /** Reads a moment; one beyond the year 5138 is taken for milliseconds, and refused. */
+  /** Parses seconds since 1970; refuses the year 5138 and later, which must be milliseconds. */
   static long moment(String text) {
     long moment = Long.parseLong(text.strip());
     if (Math.abs(moment) >= FIRST_OF_MILLISECONDS) {
@@ -80,7 +80,10 @@ record Tie(String from, String to, long at, String kind) {
     }
   }
 
-  /** As connectors name kinds: {@code Reviewed-by} is reviewed, {@code pr_review} is pr-review. */
+  /**
+   * Converts a type to a kind as connectors name it: {@code Reviewed-by} to {@code reviewed},
+   * {@code pr_review} to {@code pr-review}.
+   */
   private static String kind(String type) {
     String kind = type.strip().toLowerCase(Locale.ROOT).replace('_', '-');
     kind = kind.endsWith("-by") ? kind.substring(0, kind.length() - 3) : kind;

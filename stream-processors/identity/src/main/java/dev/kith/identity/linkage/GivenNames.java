@@ -2,7 +2,7 @@ package dev.kith.identity.linkage;
 
 import java.util.Set;
 
-/** Compares two given names that begin with one letter. */
+/** Compares two given names that begin with the same letter. */
 final class GivenNames {
   private static final int SHORTEST_BEGINNING = 3;
   private static final int LONGEST_NICKNAME = 5;
@@ -28,8 +28,8 @@ final class GivenNames {
   private GivenNames() {}
 
   /**
-   * Whether both may be forms of one given name: equal, one the beginning of the other, one a
-   * typing error or another spelling of the other, or one a nickname (Mike and Michael).
+   * Whether both may be forms of one given name: equal, one a prefix of the other, one a typing
+   * error or another spelling of the other, or one a nickname (Mike and Michael).
    */
   static boolean mayBeOne(String one, String other) {
     String shorter = one.length() <= other.length() ? one : other;
@@ -52,7 +52,7 @@ final class GivenNames {
     return shared;
   }
 
-  /** Whether a letter more, less or other makes one of the other. */
+  /** Whether inserting, removing or replacing one letter turns one into the other. */
   private static boolean isOneEditApart(String shorter, String longer) {
     int more = longer.length() - shorter.length();
     if (more > 1) {

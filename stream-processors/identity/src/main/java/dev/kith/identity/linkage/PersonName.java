@@ -9,23 +9,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A display name taken apart.
+ * A display name split into words.
  *
  * @param words folded, in order, given name first, without titles; never empty
- * @param generation 1 for senior, 2 for junior, and so on; 0 if it states none
+ * @param generation 1 for senior, 2 for junior, and so on; 0 if the name states none
  */
 record PersonName(List<String> words, int generation) {
   private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|<[^>]*>|\\[[^\\]]*\\]");
   private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
-  /** Signs that are not displayed: marks of direction, joiners, soft hyphens. */
+  /** Characters that are not displayed: directional marks, joiners, soft hyphens. */
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
   PersonName {
     words = List.copyOf(words);
   }
 
-  /** The name that {@code text} states, if it states one, and one only. */
+  /** Parses {@code text}; empty if it is a placeholder, an organisation or several names. */
   static Optional<PersonName> parse(String text) {
     if (NameField.isSeveral(text)) {
       return Optional.empty();
@@ -45,7 +45,7 @@ record PersonName(List<String> words, int generation) {
         : Optional.of(new PersonName(words, stated.generation()));
   }
 
-  /** Given and family name are both there. */
+  /** Whether the name has both a given and a family name. */
   boolean isFull() {
     return words.size() > 1;
   }
@@ -60,14 +60,14 @@ record PersonName(List<String> words, int generation) {
     return words.getLast();
   }
 
-  /** The same for every order of the words. */
+  /** The words in sorted order: names that differ in word order only have the same key. */
   String key() {
     var sorted = new ArrayList<>(words);
     Collections.sort(sorted);
     return String.join(" ", sorted);
   }
 
-  /** Whether the two have one {@link #key()}, which is seldom made for that. */
+  /** Whether both have the same {@link #key()}, which is computed only if cheaper checks pass. */
   boolean hasWordsOf(PersonName other) {
     return words.equals(other.words)
         || (words.size() == other.words.size()
@@ -76,7 +76,7 @@ record PersonName(List<String> words, int generation) {
   }
 
   /**
-   * Whether the two cannot well be names of one person: one family name and one initial, but
+   * Whether the two are unlikely to be names of one person: the same family name and initial, but
    * different given names written out (Ann and Abel), or different generations (father and son).
    */
   boolean contradicts(PersonName other) {
@@ -99,7 +99,7 @@ record PersonName(List<String> words, int generation) {
         || other.words.contains(given());
   }
 
-  /** Why the two are not one person's, the same whichever is asked. */
+  /** Why the two are not names of one person; symmetric. */
   String differenceFrom(PersonName other) {
     return Stream.of(this, other)
         .map(PersonName::withGeneration)
@@ -107,7 +107,7 @@ record PersonName(List<String> words, int generation) {
         .collect(Collectors.joining(" and ", "", " are different names"));
   }
 
-  /** Whether both are written out and may be forms of one name. */
+  /** Whether both may be forms of one name: the same words, or family name and like given name. */
   boolean isLike(PersonName other) {
     return hasWordsOf(other) || (family().equals(other.family()) && mayHaveGivenNameOf(other));
   }
@@ -116,7 +116,7 @@ record PersonName(List<String> words, int generation) {
     return generation == 0 ? toString() : this + " (generation " + generation + ")";
   }
 
-  /** How many letters and spaces. */
+  /** The number of characters, with a space between words. */
   int length() {
     int length = words.size() - 1;
     for (String word : words) {
@@ -135,13 +135,13 @@ record PersonName(List<String> words, int generation) {
     return at < 0 ? text : text.substring(0, at);
   }
 
-  /** {@code text} without what stands in brackets. */
+  /** Removes what stands in brackets from {@code text}. */
   static String withoutAside(String text) {
     boolean plain = text.indexOf('(') < 0 && text.indexOf('<') < 0 && text.indexOf('[') < 0;
     return plain ? text : ASIDE.matcher(text).replaceAll(" ");
   }
 
-  /** "AnnLee" is two words; "McLee" is not, nor is "aLee". */
+  /** Splits "AnnLee" into two words, but neither "McLee" nor "aLee". */
   private static List<String> splitCamelCase(String plain, List<String> whole) {
     List<String> parts = Folding.words(CAMEL.matcher(plain.strip()).replaceAll(" "));
     return parts.stream().allMatch(part -> part.length() > 2) ? parts : whole;
