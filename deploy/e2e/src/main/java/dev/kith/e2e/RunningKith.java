@@ -86,6 +86,7 @@ public final class RunningKith implements AutoCloseable {
         "expected a line that begins with \"" + beginning + "\", found " + said);
   }
 
+  /** Waits until the launcher reports that everything is read. */
   public RunningKith awaitRead() throws InterruptedException {
     awaitLine("Everything is read: ");
     return this;
@@ -119,6 +120,7 @@ public final class RunningKith implements AutoCloseable {
     }
   }
 
+  /** Sends a GET request to the API. */
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.send(
         HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString());
@@ -135,10 +137,12 @@ public final class RunningKith implements AutoCloseable {
         BodyHandlers.ofString());
   }
 
+  /** The address of the API. */
   public String url() {
     return url;
   }
 
+  /** The folder that holds the data of this instance. */
   public Path home() {
     return home;
   }

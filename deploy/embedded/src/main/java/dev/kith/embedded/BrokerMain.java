@@ -19,6 +19,7 @@ public final class BrokerMain {
 
   private BrokerMain() {}
 
+  /** Starts the broker; the argument is its properties file. */
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[0]);
     Properties properties = new Properties();

@@ -95,22 +95,27 @@ public final class Child {
     return marks.indexOf(mark) >= 0;
   }
 
+  /** The last lines of its output. */
   public synchronized List<String> lastLines() {
     return List.copyOf(lastLines);
   }
 
+  /** The process id. */
   public long pid() {
     return process.pid();
   }
 
+  /** The handle of the process. */
   public ProcessHandle handle() {
     return process.toHandle();
   }
 
+  /** Whether the process is running. */
   public boolean isAlive() {
     return process.isAlive();
   }
 
+  /** The exit code; only once it has ended. */
   public int exitCode() {
     return process.exitValue();
   }
@@ -152,6 +157,7 @@ public final class Child {
     }
   }
 
+  /** Completes when the process has ended. */
   public CompletableFuture<Process> onExit() {
     return process.onExit();
   }

@@ -26,10 +26,12 @@ public final class Part implements AutoCloseable {
     this.log = home.resolve("logs").resolve(program.name() + ".log");
   }
 
+  /** The name of its program. */
   public String name() {
     return program.name();
   }
 
+  /** The port that clients connect to. */
   public int port() {
     return program.port();
   }
@@ -91,11 +93,13 @@ public final class Part implements AutoCloseable {
     }
   }
 
+  /** Whether its process is running. */
   public boolean isAlive() {
     Child current = child;
     return current != null && current.isAlive();
   }
 
+  /** The process id of the latest start; empty if it was never started. */
   public OptionalLong pid() {
     Child current = child;
     return current == null ? OptionalLong.empty() : OptionalLong.of(current.pid());
@@ -126,6 +130,7 @@ public final class Part implements AutoCloseable {
     return log;
   }
 
+  /** Ends its process in good order, or by force if that takes too long. */
   public void stop() {
     Child current = child;
     if (current != null) {

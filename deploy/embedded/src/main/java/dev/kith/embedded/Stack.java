@@ -47,6 +47,7 @@ public final class Stack implements AutoCloseable {
             home);
   }
 
+  /** The three servers of a home; nothing is started yet. */
   public static Stack in(Path home, Distributions distributions, Sizes sizes) {
     Path absolute = home.toAbsolutePath().normalize();
     try {
@@ -74,30 +75,37 @@ public final class Stack implements AutoCloseable {
     }
   }
 
+  /** The Kafka broker. */
   public Part broker() {
     return broker;
   }
 
+  /** The schema registry. */
   public Part registry() {
     return registry;
   }
 
+  /** The Elasticsearch node. */
   public Part elasticsearch() {
     return elasticsearch;
   }
 
+  /** All three servers. */
   public List<Part> parts() {
     return List.of(broker, registry, elasticsearch);
   }
 
+  /** The address of the broker. */
   public String bootstrapServers() {
     return "127.0.0.1:" + broker.port();
   }
 
+  /** The address of the registry's Confluent-compatible API. */
   public String registryUrl() {
     return "http://127.0.0.1:" + registry.port() + "/apis/ccompat/v7";
   }
 
+  /** The address of Elasticsearch. */
   public String elasticsearchUrl() {
     return "http://127.0.0.1:" + elasticsearch.port();
   }

@@ -38,6 +38,7 @@ public final class Kith {
 
   private Kith() {}
 
+  /** Runs one command and exits with its code. */
   public static void main(String[] args) {
     System.exit(commandLine().execute(args));
   }

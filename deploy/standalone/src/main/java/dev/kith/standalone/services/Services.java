@@ -25,6 +25,7 @@ public final class Services {
 
   private Services() {}
 
+  /** Starts the application context. */
   public static void main(String[] args) {
     try {
       Micronaut.build(args)
