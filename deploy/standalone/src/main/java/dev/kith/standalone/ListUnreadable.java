@@ -7,8 +7,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code kith unreadable}: lists the items that could not be read, with place and reason. */
 @Command(
@@ -31,8 +34,14 @@ final class ListUnreadable implements Callable<Integer> {
       description = "at most so many, the latest first (default: ${DEFAULT-VALUE})")
   private int limit;
 
+  @Spec private CommandSpec command;
+
   @Override
   public Integer call() {
+    if (limit < 1) {
+      throw new ParameterException(
+          command.commandLine(), "--limit: expected at least 1, found " + limit);
+    }
     try (Api api = Api.of(home.home())) {
       JsonNode page = api.get(path(""));
       if (page.path("total").asLong() == 0) {

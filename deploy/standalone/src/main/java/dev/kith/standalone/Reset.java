@@ -38,13 +38,16 @@ final class Reset implements Callable<Integer> {
       System.out.println("Nothing was deleted");
       return Kith.REFUSED;
     }
+    // Read before anything is stopped or deleted: a mistake in the file refuses the whole command.
+    boolean configured =
+        Files.exists(kept.configuration()) && !YamlSettings.read(kept.configuration()).isEmpty();
     var supervisor = kept.supervisor().running();
     if (supervisor.isPresent()) {
       Down.stop(supervisor.get());
     }
     HomeLock lock = HomeLock.take(kept, TIME_TO_END);
     try {
-      delete(kept);
+      delete(kept, configured);
     } catch (UncheckedIOException failure) {
       throw new Refusal(
           "cannot delete everything in %s: %s".formatted(kept.folder(), failure.getMessage()),
@@ -55,10 +58,8 @@ final class Reset implements Callable<Integer> {
     return 0;
   }
 
-  private static void delete(Home kept) {
+  private static void delete(Home kept, boolean configured) {
     RunningPorts.of(kept).elsewhere().ifPresent(folder -> Trees.delete(Path.of(folder)));
-    boolean configured =
-        Files.exists(kept.configuration()) && !YamlSettings.read(kept.configuration()).isEmpty();
     for (String name :
         List.of(
             "data", "logs", "run", "demo", "settings.json", "sources.json", "version", "lock")) {

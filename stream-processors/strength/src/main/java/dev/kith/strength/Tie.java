@@ -63,7 +63,7 @@ record Tie(String from, String to, long at, String kind) {
   /** Parses seconds since 1970; refuses the year 5138 and later, which must be milliseconds. */
   static long moment(String text) {
     long moment = Long.parseLong(text.strip());
-    if (Math.abs(moment) >= FIRST_OF_MILLISECONDS) {
+    if (moment >= FIRST_OF_MILLISECONDS || moment <= -FIRST_OF_MILLISECONDS) {
       throw new IllegalArgumentException(
           "expected seconds since 1970, found %d, which looks like milliseconds (%d seconds)"
               .formatted(moment, moment / 1000));

@@ -29,8 +29,8 @@ final class WholeFile {
   private static final int FIRST_LINES = 10;
   private static final String ALL = " all";
 
-  /** In bytes. The items have to be sorted, so the whole file is in memory at once. */
-  private static final long LARGEST = 32L * 1024 * 1024;
+  /** In bytes, unpacked. The items have to be sorted, so the whole file is in memory at once. */
+  private static final int LARGEST = 32 * 1024 * 1024;
 
   private final Path file;
   private final Documents documents;
@@ -68,8 +68,9 @@ final class WholeFile {
     if (lines.isEmpty() || Documents.isWhole(lines.getFirst())) {
       return false;
     }
-    if (Files.size(file) <= LARGEST) {
-      return Documents.isWhole(bytes());
+    byte[] bytes = bytes();
+    if (bytes.length <= LARGEST) {
+      return Documents.isWhole(bytes);
     }
     if (lines.stream().anyMatch(Documents::isWhole)) {
       return false;
@@ -140,9 +141,10 @@ final class WholeFile {
     return Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
   }
 
+  /** The content, unpacked; of a file that is too large one byte more than is read of one. */
   private byte[] bytes() throws IOException {
     try (InputStream in = Contents.of(file)) {
-      return in.readNBytes((int) LARGEST);
+      return in.readNBytes(LARGEST + 1);
     }
   }
 }

@@ -132,6 +132,24 @@ class FileConnectorTest extends ConnectorContract {
   }
 
   @Test
+  void aPackedDocumentThatIsTooLargeWhenUnpackedIsRefused() throws Exception {
+    Path compressed = folder.resolve("large-packed");
+    byte[] blanks = " ".repeat(1 << 20).getBytes(UTF_8);
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
+      out.write("[\n{\n".getBytes(UTF_8));
+      for (int megabyte = 0; megabyte < 33; megabyte++) {
+        out.write(blanks);
+        out.write('\n');
+      }
+      out.write("}]".getBytes(UTF_8));
+    }
+
+    assertThatThrownBy(() -> reader(compressed).read(Cursor.START))
+        .isInstanceOf(SourceFailure.Refused.class)
+        .hasMessageContaining("found a larger one");
+  }
+
+  @Test
   void theItemsOfACollectionOverSeveralLinesAreReadOldestFirst() throws Exception {
     List<String> items = notes(1_500);
     Collections.reverse(items);

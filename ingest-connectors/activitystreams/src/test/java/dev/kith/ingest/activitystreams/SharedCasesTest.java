@@ -129,7 +129,9 @@ class SharedCasesTest {
     assertThat(one("/follow/8").getDeleted()).isTrue();
     assertThat(one("/statuses/8/activity").getDeleted()).isFalse();
     assertThat(activities).hasSize(3);
-    assertThat(setAside).containsExactly("line 6: actor: expected whose it is, found another");
+    assertThat(setAside)
+        .containsExactly(
+            "c08-undo-in-other-forms.ndjson, line 6: actor: expected whose it is, found another");
   }
 
   @Test

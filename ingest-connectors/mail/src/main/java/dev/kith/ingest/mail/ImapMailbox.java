@@ -122,7 +122,12 @@ final class ImapMailbox implements AutoCloseable {
     return listed;
   }
 
+  /**
+   * Where a folder stands now. It is not selected meanwhile: of a selected folder a server may tell
+   * how it stood when this connection last looked (RFC 3501, section 6.3.10).
+   */
   State state(String name) throws MessagingException, IOException {
+    deselect();
     boolean counted = offers("CONDSTORE") || offers("QRESYNC");
     IMAPFolder folder = (IMAPFolder) open().getFolder(name);
     Status status =

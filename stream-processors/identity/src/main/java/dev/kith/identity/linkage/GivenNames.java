@@ -39,7 +39,8 @@ final class GivenNames {
     boolean nickname = shared >= LEAST_SHARED && shorter.length() <= LONGEST_NICKNAME;
     return beginning
         || nickname
-        || NICKNAMES.contains(shorter + " " + longer)
+        || NICKNAMES.contains(one + " " + other)
+        || NICKNAMES.contains(other + " " + one)
         || SpelledAlike.of(one).equals(SpelledAlike.of(other))
         || isOneEditApart(shorter, longer);
   }
