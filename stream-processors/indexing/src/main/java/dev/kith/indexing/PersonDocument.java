@@ -7,18 +7,23 @@ import dev.kith.schemas.PersonAccount;
 import dev.kith.schemas.PersonId;
 import dev.kith.schemas.Seeds;
 import java.io.IOException;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A person as he or she is searched, with why these accounts are one. */
 public final class PersonDocument {
   private static final String MAIL = "email:";
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
   private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
   private PersonDocument() {}
@@ -68,13 +73,47 @@ public final class PersonDocument {
   private static String name(Person person) {
     List<PersonAccount> accounts = person.getAccounts();
     return Stream.of(
-            person.getNames().stream(),
+            bestSpelling(person.getNames()).stream(),
             accounts.stream().flatMap(account -> account.getHandle().stream()),
             emails(accounts).stream(),
             accounts.stream().map(PersonAccount::getAccount))
         .flatMap(Function.identity())
         .findFirst()
         .orElse(person.getId());
+  }
+
+  /**
+   * The first name, as it is spelled with most accents and with capitals where names have them: who
+   * writes "beatrice moreau" in a hurry is called Béatrice Moreau elsewhere.
+   */
+  private static Optional<String> bestSpelling(List<String> names) {
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    String folded = folded(names.getFirst());
+    return names.stream()
+        .filter(name -> folded(name).equals(folded))
+        .min(
+            Comparator.comparing(PersonDocument::isOneCase)
+                .thenComparing(Comparator.comparingLong(PersonDocument::accents).reversed()));
+  }
+
+  private static String folded(String name) {
+    String letters = MARKS.matcher(Normalizer.normalize(name, Form.NFD)).replaceAll("");
+    return letters.toLowerCase(Locale.ROOT);
+  }
+
+  private static long accents(String name) {
+    return MARKS.matcher(Normalizer.normalize(name, Form.NFD)).results().count();
+  }
+
+  /**
+   * Whether it is written in capitals or in small letters throughout, in a script that has both.
+   */
+  private static boolean isOneCase(String name) {
+    boolean small = name.equals(name.toLowerCase(Locale.ROOT));
+    boolean capital = name.equals(name.toUpperCase(Locale.ROOT));
+    return small != capital;
   }
 
   private static void accounts(Json json, List<PersonAccount> accounts) throws IOException {

@@ -154,6 +154,19 @@ class PersonDocumentTest {
     assertThat(name(nameless.setAccounts(List.of(BY_MAIL)))).isEqualTo("ann@example.org");
   }
 
+  @Test
+  void aPersonIsCalledByTheBestSpellingOfTheFirstName() {
+    assertThat(name(named("beatrice moreau", "Béatrice Moreau", "Bea")))
+        .isEqualTo("Béatrice Moreau");
+    assertThat(name(named("ANN LEE", "Ann Lee"))).isEqualTo("Ann Lee");
+    assertThat(name(named("Ann Lee", "ÀNN LÈE", "Bo Kim"))).isEqualTo("Ann Lee");
+    assertThat(name(named("山田", "Yamada"))).isEqualTo("山田");
+  }
+
+  private static Person.Builder named(String... names) {
+    return Person.newBuilder(ANN).setNames(List.of(names));
+  }
+
   private static String name(Person.Builder person) {
     return Reading.of(DOCUMENTS.of(person.build(), NOW)).path("name").asText();
   }
