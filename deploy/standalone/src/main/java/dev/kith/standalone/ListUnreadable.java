@@ -34,7 +34,7 @@ final class ListUnreadable implements Callable<Integer> {
       description = "at most so many, the latest first (default: ${DEFAULT-VALUE})")
   private int limit;
 
-  @Spec private CommandSpec command;
+  @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
   public Integer call() {
