@@ -153,8 +153,13 @@ final class MailReader {
 
   /** Without the characters that only machines read. */
   private static String printable(String text) {
-    boolean plain = text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\t');
-    return plain ? text : text.replaceAll("[\\x00-\\x08\\x0B-\\x1F]", "");
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      if (each < ' ' && each != '\n' && each != '\t') {
+        return text.replaceAll("[\\x00-\\x08\\x0B-\\x1F]", "");
+      }
+    }
+    return text;
   }
 
   private static @Nullable String language(Fields fields) {
