@@ -4,6 +4,7 @@ import dev.kith.schemas.AccountId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether who changes or takes back a thing is whom the thing is, as the document alone tells. */
 enum Authority {
@@ -61,6 +62,32 @@ enum Authority {
         .flatMap(Accounts::at)
         .filter(owner -> owner.toString().equals(account))
         .isPresent();
+  }
+
+  /**
+   * Refuses who publishes a thing of another server as somebody else's: it would stand in the place
+   * of what its author wrote.
+   *
+   * @param id of the thing
+   * @param makers who publishes it
+   * @param stated whose it is, as the document says
+   */
+  static void checkMaker(String id, List<Thing> makers, List<Thing> stated) {
+    Set<String> servers = hosts(makers);
+    Set<String> owners = hosts(stated);
+    boolean isFarThing = Accounts.host(id).filter(host -> !servers.contains(host)).isPresent();
+    if (isFarThing
+        && !servers.isEmpty()
+        && !owners.isEmpty()
+        && owners.stream().noneMatch(servers::contains)) {
+      throw new Unclear(MISMATCH);
+    }
+  }
+
+  private static Set<String> hosts(List<Thing> accounts) {
+    return accounts.stream()
+        .flatMap(account -> account.id().flatMap(Accounts::host).stream())
+        .collect(Collectors.toSet());
   }
 
   /** Refuses who speaks for an account and is another, and not its server. */

@@ -25,6 +25,9 @@ final class Creation {
 
   /** As it was made. */
   Reading.Understood made() {
+    if (!activity.equals(object)) {
+      Authority.checkMaker(id(), activity.all("actor"), object.all("attributedTo"));
+    }
     Optional<Instant> published = object.time("published");
     return version(
         object

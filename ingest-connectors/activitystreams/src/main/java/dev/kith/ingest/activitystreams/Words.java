@@ -95,6 +95,8 @@ record Words(String text, Optional<String> language) {
     private void put(String place, String language, JsonNode text) {
       if (text.isTextual()) {
         byLanguage.putIfAbsent(language, text.textValue());
+      } else if (text.isArray()) { // JSON-LD 1.1 §4.6.2: a language may have several texts
+        text.forEach(each -> put(place, language, each));
       } else {
         ignored.add(place, "text", text);
       }

@@ -106,6 +106,17 @@ class ChangesTest {
         .collect(Collectors.toList());
   }
 
+  @Test
+  void aCreateFromAnotherServerDoesNotReplaceWhatItsAuthorWrote() {
+    String forged =
+        note(OPAQUE).replace(ANN, FAR).replace("Frogs", "Forged words, longer than these");
+
+    assertThat(outcome(List.of(note(OPAQUE), forged)).values())
+        .extracting(Activity::getText)
+        .containsExactly("Frogs");
+    assertThat(outcome(List.of(forged))).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {OPAQUE, TOLD})
   void whoMadeItDeletesIt(String id) {

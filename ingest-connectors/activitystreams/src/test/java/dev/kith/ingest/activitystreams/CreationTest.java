@@ -141,6 +141,7 @@ class CreationTest {
           """
           'content': 'Bonjour', 'contentMap': {'fr': 'Bonjour', 'en': 'Hello'} | Bonjour | fr
           'contentMap': {'fr-CA': 'Bonjour'}                                   | Bonjour | fr
+          'contentMap': {'fr': ['Bonjour', 'Salut'], 'en': null}               | Bonjour | fr
           '@context': {'@vocab': 'https://www.w3.org/ns/activitystreams#', '@language': 'fr'}, 'content': 'Oui' | Oui | fr
           'content': [{'@value': 'Ja', '@language': 'de'}]                     | Ja      | de
           'content': {'eo': 'Jes'}                                             | Jes     | eo
