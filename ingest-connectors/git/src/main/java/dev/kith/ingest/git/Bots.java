@@ -92,6 +92,33 @@ final class Bots {
   /** A given name and a surname that is also a machine's word. */
   private static final Pattern SURNAME_BOT = Pattern.compile("(\\p{Lu}\\p{Ll}+) Bot");
 
+  /** Machines with the names of people. */
+  private static final Set<String> NAMES_OF_PEOPLE = Set.of("travis", "hudson", "jenkins");
+
+  /** Words beside such a name that tell a machine. */
+  private static final Set<String> ROLES =
+      Set.of(
+          "account",
+          "admin",
+          "agent",
+          "automation",
+          "bot",
+          "builder",
+          "builds",
+          "integration",
+          "job",
+          "master",
+          "robot",
+          "runner",
+          "server",
+          "service",
+          "system",
+          "tests",
+          "user");
+
+  private static final Pattern FULL_NAME =
+      Pattern.compile("(\\p{Lu}[\\p{L}'’-]+) (\\p{Lu}[\\p{L}'’-]+)");
+
   private static final Pattern NUMBERED = Pattern.compile("\\d+\\+");
 
   /** Addresses that nobody reads; those of forges also stand for people without an address. */
@@ -110,11 +137,26 @@ final class Bots {
         NUMBERED.matcher(address.substring(0, Math.max(0, address.indexOf('@')))).replaceFirst("");
     boolean isMachine =
         MACHINES.contains(folded)
-            || MACHINES.contains(local)
+            || (MACHINES.contains(local) && !isNamedLikeMachine(name, local))
             || NO_REPLY.matcher(address).matches()
             || (address.equals(FORGE) && folded.equals("github"));
     boolean isCalledBot = BOT.matcher(folded).matches() || BOT.matcher(local).matches();
     return isMachine || (isCalledBot && !isSurnamedBot(name, local));
+  }
+
+  /** {@code Travis Tarn <travis@…>}: a full name of which the local part is one word. */
+  private static boolean isNamedLikeMachine(String name, String local) {
+    Matcher parts = FULL_NAME.matcher(name.strip());
+    if (!NAMES_OF_PEOPLE.contains(local) || !parts.matches()) {
+      return false;
+    }
+    String first = parts.group(1).toLowerCase(Locale.ROOT);
+    String last = parts.group(2).toLowerCase(Locale.ROOT);
+    String other = first.equals(local) ? last : first;
+    return (first.equals(local) || last.equals(local))
+        && !TASKS.contains(other)
+        && !ROLES.contains(other)
+        && !MACHINES.contains(other);
   }
 
   /** {@code Jean Bot <jean.bot@…>}: a given name, and an address made of the whole name. */

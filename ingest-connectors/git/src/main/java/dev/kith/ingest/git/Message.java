@@ -17,9 +17,12 @@ import java.util.regex.Pattern;
  */
 record Message(String subject, String text, List<Trailer> trailers) {
   private static final Pattern TRAILER =
-      Pattern.compile("([A-Za-z][A-Za-z-]{1,50}):{1,2}[ \t]*(\\S.*)");
+      Pattern.compile("([A-Za-z][A-Za-z-]{1,50})[ \t]*:{1,2}[ \t]*(\\S.*)");
   private static final Pattern PERSON = Pattern.compile("([^<>]*)<[ \t]*([^<>\\s]+)[ \t]*>");
   private static final Pattern SEPARATOR = Pattern.compile("^(?:[\\s,;&]|and\\s)+");
+
+  private static final Pattern PROSE = Pattern.compile("\\p{L}[^:<>]*[^.:<>]:?");
+  private static final Pattern GOES_ON = Pattern.compile("\\p{Ll}+[ ,][^:<>]*");
 
   /** Fields of a mail's header that are no trailers: with one of them, Cc is a field as well. */
   private static final Set<String> HEADER_FIELDS =
@@ -71,13 +74,23 @@ record Message(String subject, String text, List<Trailer> trailers) {
       text.addAll(paragraph);
       return;
     }
-    for (String line : unfolded(paragraph)) {
-      List<Trailer> found = trailers(line);
+    List<String> lines = unfolded(paragraph);
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      List<Trailer> found = isInsideSentence(lines, i) ? List.of() : trailers(line);
       trailers.addAll(found);
       if (found.isEmpty()) {
         text.add(line);
       }
     }
+  }
+
+  /** Whether prose begins before a line and goes on below it in lower case: an example, quoted. */
+  private static boolean isInsideSentence(List<String> lines, int line) {
+    return line > 0
+        && line + 1 < lines.size()
+        && PROSE.matcher(lines.get(line - 1)).matches()
+        && GOES_ON.matcher(lines.get(line + 1)).matches();
   }
 
   private static boolean isMailHeader(List<String> paragraph) {

@@ -26,6 +26,9 @@ class BotsTest {
     assertThat(Bots.isBot("Claude", "noreply@assistant.example")).isTrue();
     assertThat(Bots.isBot("Pond builds", "ci@example.org")).isTrue();
     assertThat(Bots.isBot("Hudson of the pond", "hudson@build.example.org")).isTrue();
+    assertThat(Bots.isBot("Jenkins User", "jenkins@example.org")).isTrue();
+    assertThat(Bots.isBot("Travis Build", "travis@example.org")).isTrue();
+    assertThat(Bots.isBot("Hudson", "hudson@example.org")).isTrue();
     assertThat(Bots.isBot("Release Bot", "release.bot@example.org")).isTrue();
     assertThat(Bots.isBot("Pond Bot", "pond@example.org")).isTrue();
   }
@@ -37,6 +40,9 @@ class BotsTest {
     assertThat(Bots.isBot("Robot Roi", "roi@example.org")).isFalse();
     assertThat(Bots.isBot("Claude Lac", "claude.lac@example.org")).isFalse();
     assertThat(Bots.isBot("Travis Tarn", "travis.tarn@example.org")).isFalse();
+    assertThat(Bots.isBot("Travis Tarn", "travis@example.org")).isFalse();
+    assertThat(Bots.isBot("Hudson Reed", "hudson@example.org")).isFalse();
+    assertThat(Bots.isBot("Nia Jenkins", "jenkins@example.org")).isFalse();
     assertThat(Bots.isBot("Ann Lee", "noreply@github.com")).isFalse();
   }
 }

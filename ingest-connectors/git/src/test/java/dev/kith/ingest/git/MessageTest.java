@@ -58,6 +58,31 @@ class MessageTest {
   }
 
   @Test
+  void aTrailerInTheMiddleOfASentenceIsAnExample() {
+    var message =
+        Message.parse(
+            """
+            docs: how to sign
+
+            End a commit with a line like
+            Signed-off-by: Ida Ivy <ida@example.org>
+            and push it.
+
+            Signed-off-by: Bob Birk <bob@example.org>
+            """);
+
+    assertThat(message.trailers()).extracting(Trailer::name).containsExactly("Bob Birk");
+    assertThat(message.text()).contains("Ida Ivy");
+  }
+
+  @Test
+  void blanksMayStandBeforeTheColonOfATrailer() {
+    assertThat(Message.parse("a\n\nSigned-off-by : Bob Birk <bob@example.org>").trailers())
+        .extracting(Trailer::name)
+        .containsExactly("Bob Birk");
+  }
+
+  @Test
   void theTrailersOfSquashedCommitsCountToo() {
     var message =
         Message.parse(

@@ -35,6 +35,10 @@ final class AddressList {
   private static final List<String> MAY_BE_RELAYED = List.of("via ", "VIA ", "by way of ");
   private static final Pattern VIA = Pattern.compile("\\s*(?:via|VIA|by way of)\\s+\\S");
 
+  /** Several addresses in one pair of brackets. */
+  private static final Pattern SEVERAL =
+      Pattern.compile("[^\\s,;@\"]+@[^\\s,;@]+(?:\\s*[,;]\\s*[^\\s,;@\"]+@[^\\s,;@]+)+");
+
   private static final Pattern BEHALF = Pattern.compile("(?i)\\s*(?:\\[mailto:|on behalf of).*$");
 
   private final String text;
@@ -248,6 +252,9 @@ final class AddressList {
           carried.add(words);
         }
         return List.of(named(String.join(", ", carried), comment, address.get()));
+      }
+      if (SEVERAL.matcher(angle).matches()) {
+        return parse(angle);
       }
     }
     if (quotedAddress != null) {

@@ -137,6 +137,27 @@ final class Standing {
           "developers",
           "announce");
 
+  /** Machines with the names of people, and words beside such a name that tell a machine. */
+  private static final Set<String> NAMES_OF_PEOPLE = Set.of("hudson", "jenkins");
+
+  private static final Set<String> MACHINE_WORDS =
+      Set.of(
+          "account",
+          "agent",
+          "automation",
+          "build",
+          "builder",
+          "builds",
+          "ci",
+          "integration",
+          "job",
+          "master",
+          "robot",
+          "runner",
+          "test",
+          "tests",
+          "user");
+
   private static final Set<String> PLACEHOLDERS = Set.of("bogus@does.not.exist.com");
 
   private Standing() {}
@@ -175,6 +196,9 @@ final class Standing {
 
   private static boolean isMachine(Address address) {
     String local = address.localPart();
+    if (isPersonNamedLikeMachine(address)) {
+      return false;
+    }
     int tag = local.indexOf('+', 1);
     boolean machine =
         tag < 0
@@ -185,6 +209,18 @@ final class Standing {
         || PLACEHOLDERS.contains(address.address())
         || isTicket(address.address())
         || isMachineDomain(address.domain());
+  }
+
+  /** {@code Hudson Reed <hudson@…>}: a full name of which the local part is one word. */
+  private static boolean isPersonNamedLikeMachine(Address address) {
+    String name = address.name();
+    if (name == null || !NAMES_OF_PEOPLE.contains(address.localPart())) {
+      return false;
+    }
+    Set<String> words = NameWords.of(name).words();
+    return words.size() == 2
+        && words.contains(address.localPart())
+        && words.stream().noneMatch(each -> OFFICE.contains(each) || MACHINE_WORDS.contains(each));
   }
 
   private static boolean isTicket(String address) {

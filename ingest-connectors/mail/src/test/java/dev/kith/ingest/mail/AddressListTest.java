@@ -49,6 +49,8 @@ class AddressListTest {
         one("root", "root@localhost"),
         one("Tamika (list@example.org)", "tamika@localhost"),
         one("Ann Lee"),
+        one("<ann@example.org, bob@example.org>", "ann@example.org", "bob@example.org"),
+        one("Friends <ann@example.org; bob@example.org>", "ann@example.org", "bob@example.org"),
         one("mailto:ann@example.org", "ann@example.org"),
         one("<mailto:ann@example.org>", "ann@example.org"),
         one("<@relay.example:ann@example.org>", "ann@example.org"),

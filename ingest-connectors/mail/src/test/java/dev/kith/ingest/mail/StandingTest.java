@@ -45,6 +45,19 @@ class StandingTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Hudson Reed, hudson@example.org, PERSON",
+    "Nia Jenkins, jenkins@example.org, PERSON",
+    "Jenkins CI, jenkins@example.org, BOT",
+    "Jenkins, jenkins@example.org, BOT",
+    "Build Server, hudson@example.org, BOT"
+  })
+  void aFullNameTellsAPersonFromAMachineOfThatName(
+      String name, String address, AccountKind expected) {
+    assertThat(Standing.of(new Address(name, address))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Pond Support Team, support@pond.example, Pond Support Team",
     "Mail Delivery System, mailer-daemon@example.org, Mail Delivery System",
     "Nia Noor (Pond Support), support@pond.example,",
