@@ -29,6 +29,8 @@ class PersonNameTest {
         "Lee, Ann, Ph.D. | ann lee",
         "Prof. Dr. Ann Lee | ann lee",
         "Frau Dr.-Ing. Ann Lee | ann lee",
+        "Prof. Dr. med. Ann Lee | ann lee",
+        "Dr. rer. nat. Ann Lee | ann lee",
         "Sra. Ann Lee | ann lee",
         "Ann Lee, MA, MD | ann lee",
         "Ann Lee M.Sc. | ann lee",
@@ -81,7 +83,9 @@ class PersonNameTest {
         "Administrador del Sistema",
         "(no author)",
         "Super User",
-        "John Doe"
+        "John Doe",
+        "Anonymous Coward",
+        "git config user.name"
       })
   void aPlaceholderIsNobodysName(String written) {
     assertThat(PersonName.parse(written)).isEmpty();
