@@ -2,6 +2,10 @@ package dev.kith.ingest.mail;
 
 import dev.kith.ingest.SourceFailure;
 import jakarta.mail.AuthenticationFailedException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -32,7 +36,7 @@ final class ImapFailures {
           null);
     }
     return new SourceFailure.Unavailable(
-        "the IMAP server cannot be read: " + root(fault).getClass().getSimpleName(), fault);
+        "the IMAP server cannot be read: " + reason(root(fault)), fault);
   }
 
   private static @Nullable SourceFailure byCode(String code) {
@@ -60,6 +64,17 @@ final class ImapFailures {
             + code
             + "]; check imap.user, its password and whether the server allows IMAP",
         cause);
+  }
+
+  /** In words where it is no word of the server. */
+  private static String reason(Throwable root) {
+    return switch (root) {
+      case UnknownHostException _ -> "no such host; check imap.host";
+      case ConnectException _ -> "nothing answers there; check imap.host and imap.port";
+      case NoRouteToHostException _ -> "no way to that host; check imap.host and the network";
+      case SocketTimeoutException _ -> "no answer in time; check imap.host and imap.port";
+      default -> root.getClass().getSimpleName();
+    };
   }
 
   private static String code(Throwable fault) {

@@ -6,6 +6,8 @@ import dev.kith.ingest.SourceFailure;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,5 +47,15 @@ class ImapFailuresTest {
     assertThat(ImapFailures.of(new MessagingException("no", fault)))
         .isInstanceOf(SourceFailure.Refused.class)
         .hasMessageContaining("imap.ca-certificate");
+  }
+
+  @Test
+  void aServerThatCannotBeReachedNamesTheSettingToLookAt() {
+    assertThat(ImapFailures.of(new MessagingException("no", new ConnectException("refused"))))
+        .isInstanceOf(SourceFailure.Unavailable.class)
+        .hasMessageContainingAll("nothing answers there", "imap.host", "imap.port");
+    assertThat(ImapFailures.of(new MessagingException("no", new UnknownHostException("x"))))
+        .isInstanceOf(SourceFailure.Unavailable.class)
+        .hasMessageContainingAll("no such host", "imap.host");
   }
 }
