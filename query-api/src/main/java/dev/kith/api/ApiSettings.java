@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param as whose relationships a search is about when it does not say: person ids, accounts, mail
  *     addresses, or a domain; separated by commas
- * @param token what callers must send as {@code Authorization: Bearer …}; without it the service
- *     answers on the loopback interface only
+ * @param token what callers must send as {@code Authorization: Bearer …}, at least 16 characters;
+ *     without it the service answers on the loopback interface only
  * @param largestPage most hits a caller may ask for at once
  * @param atOnce how many questions are answered at once; the usual number if nobody says
  * @param idleTimeout how long a connection may be silent: between two requests, or within one
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ConfigurationProperties("kith.api")
 public record ApiSettings(
     @Nullable String as,
-    @Nullable @Size(min = 16) String token,
+    @Nullable @Size(min = 16, message = "expected at least 16 characters") String token,
     @Bindable(defaultValue = "200") @Min(1) @Max(1000) int largestPage,
     @Nullable @Min(1) @Max(1000) Integer atOnce,
     @Bindable(defaultValue = "30s") Duration idleTimeout,
