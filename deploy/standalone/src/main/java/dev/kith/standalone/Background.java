@@ -40,10 +40,12 @@ final class Background {
     out.println("Kith is ready at " + url);
     long sources = Configuration.sources(configuration.settings()) + inputs.count();
     try (Api api = new Api(url, home.token())) {
-      new ProgressWatch(api, sources, new Screen(out, Terminal.isThere())).untilRead();
+      new ProgressWatch(api, sources, new Screen(out, Terminal.isThere()))
+          .untilRead(supervisor::isAlive);
     }
     if (!supervisor.isAlive()) {
-      throw new Refusal("Kith has stopped: " + lastLine(log));
+      throw new Refusal(
+          "Kith was stopped before everything was read; its last line: " + lastLine(log));
     }
     return 0;
   }

@@ -31,7 +31,7 @@ final class Foreground {
           .name("progress")
           .start(
               () -> {
-                new ProgressWatch(api, supervisor.sources(), screen).untilRead();
+                new ProgressWatch(api, supervisor.sources(), screen).untilRead(() -> true);
                 new TroubleWatch(api, screen).untilStopped();
               });
       supervisor.watchOver();

@@ -3,6 +3,7 @@ package dev.kith.standalone;
 import dev.kith.standalone.services.Progress;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Shows how far the reading has come until everything is read. */
 final class ProgressWatch {
@@ -20,10 +21,15 @@ final class ProgressWatch {
     this.screen = screen;
   }
 
-  void untilRead() {
+  /**
+   * Returns when everything is read, or when Kith does not run any more.
+   *
+   * @param running whether it does
+   */
+  void untilRead(BooleanSupplier running) {
     try {
       boolean doneBefore = false;
-      for (int look = 0; ; look++) {
+      for (int look = 0; running.getAsBoolean(); look++) {
         Optional<Progress> progress = api.progress();
         boolean done = progress.map(this::isDone).orElse(false);
         // A source says that it has come to its end a moment before its last page is on its way.
