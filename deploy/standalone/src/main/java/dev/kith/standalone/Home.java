@@ -187,7 +187,12 @@ record Home(Path folder) {
         .orElseThrow(
             () ->
                 new Refusal(
-                    "expected a running Kith in %s, found none; start it with: deploy/kith up"
-                        .formatted(folder)));
+                    "expected a running Kith in %s, found none; start it with: %s"
+                        .formatted(folder, command("up"))));
+  }
+
+  /** How to call the launcher for this home, which may not be the usual one. */
+  String command(String name) {
+    return "deploy/kith " + name + (equals(of(null)) ? "" : " --home '" + folder + "'");
   }
 }

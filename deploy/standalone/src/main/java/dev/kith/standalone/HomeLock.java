@@ -54,11 +54,12 @@ final class HomeLock implements AutoCloseable {
       }
       if (lock == null) {
         throw new Refusal(
-            "Kith already runs in %s (%s%s); stop it with: deploy/kith down"
+            "Kith already runs in %s (%s%s); stop it with: %s"
                 .formatted(
                     home.folder(),
                     holder(home.lock()),
-                    home.url().map(url -> ", " + url).orElse("")));
+                    home.url().map(url -> ", " + url).orElse(""),
+                    home.command("down")));
       }
       return lock;
     } catch (IOException failure) {

@@ -112,11 +112,12 @@ final class Up implements Callable<Integer> {
         .ifPresent(
             process -> {
               throw new Refusal(
-                  "Kith already runs in %s (process %d%s); stop it with: deploy/kith down"
+                  "Kith already runs in %s (process %d%s); stop it with: %s"
                       .formatted(
                           home.folder(),
                           process.pid(),
-                          home.url().map(url -> ", " + url).orElse("")));
+                          home.url().map(url -> ", " + url).orElse(""),
+                          home.command("down")));
             });
   }
 

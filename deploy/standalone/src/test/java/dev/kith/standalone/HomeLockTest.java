@@ -56,7 +56,10 @@ class HomeLockTest {
       assertThatThrownBy(() -> HomeLock.take(new Home(folder)))
           .isInstanceOf(Refusal.class)
           .hasMessageContainingAll(
-              "Kith already runs in " + folder, "process " + first.pid(), "since 20", "down");
+              "Kith already runs in " + folder,
+              "process " + first.pid(),
+              "since 20",
+              "deploy/kith down --home '" + folder);
     } finally {
       first.destroyForcibly().waitFor();
     }
