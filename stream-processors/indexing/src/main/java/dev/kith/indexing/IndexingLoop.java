@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +39,13 @@ final class IndexingLoop implements Runnable {
   private final Freshness freshness;
 
   private final Deque<ConsumerRecord<byte[], byte[]>> backlog = new ArrayDeque<>();
+
+  /** Offsets to commit next. */
   private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+
+  /** How far each partition is done, committed or not. */
+  private final Map<TopicPartition, OffsetAndMetadata> reached = new HashMap<>();
+
   private Batch batch;
   private long lastCommit = System.nanoTime();
   private volatile boolean stopped;
@@ -175,7 +182,7 @@ final class IndexingLoop implements Runnable {
       return;
     }
     if (!done.isEmpty()) {
-      consumer.commitAsync(Map.copyOf(done), IndexingLoop::committed);
+      consumer.commitAsync(Map.copyOf(done), this::committed);
       done.clear();
     }
     measure();
@@ -185,15 +192,31 @@ final class IndexingLoop implements Runnable {
   private void settled() {
     pipeline
         .settle()
-        .forEach(
-            (partition, reached) ->
-                done.put(partition, offsets.named(partition, reached.offset())));
+        .forEach((partition, next) -> isDone(partition, offsets.named(partition, next.offset())));
   }
 
-  private static void committed(
+  private void isDone(TopicPartition partition, OffsetAndMetadata next) {
+    done.put(partition, next);
+    reached.put(partition, next);
+  }
+
+  /**
+   * Called in a poll. What was not committed is committed with the next offsets, and if no further
+   * record comes, by itself: else the group would stay behind for ever.
+   */
+  private void committed(
       Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
-    if (failure != null) { // the next commit holds what this one would have
-      LOG.info("offsets are not committed yet: {}", failure.getMessage());
+    if (failure == null) {
+      return;
+    }
+    LOG.info("offsets are not committed yet: {}", failure.getMessage());
+    if (failure instanceof RetriableException) {
+      for (TopicPartition partition : offsets.keySet()) {
+        OffsetAndMetadata latest = reached.get(partition);
+        if (latest != null) {
+          done.put(partition, latest);
+        }
+      }
     }
   }
 
@@ -246,7 +269,7 @@ final class IndexingLoop implements Runnable {
         progress.refills(partition.topic());
       }
     }
-    done.put(partition, offsets.named(partition, from));
+    isDone(partition, offsets.named(partition, from));
   }
 
   /** Finishes what is under way, as far as that goes, and forgets the rest. */
@@ -266,6 +289,7 @@ final class IndexingLoop implements Runnable {
     pipeline.abandon();
     backlog.clear();
     done.clear();
+    reached.clear();
     batch = new Batch(settings);
   }
 
