@@ -1,9 +1,7 @@
 package dev.kith.standalone.services;
 
-import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.exceptions.BeanContextException;
-import io.micronaut.core.naming.NameUtils;
 import io.micronaut.runtime.Micronaut;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Every service of Kith in one JVM and one application context; settings come from {@code
@@ -26,10 +22,6 @@ public final class Services {
 
   /** Before the key of a secret, whose value is the path of the file that holds it. */
   public static final String SECRETS = "kith.secret-files.";
-
-  /** A line of Micronaut's: the class of the settings, the property, and what is expected. */
-  private static final Pattern VIOLATION =
-      Pattern.compile("(?m)^\\s+(dev\\.kith\\.[\\w.$]+)\\.(\\w+) - (.+)$");
 
   private Services() {}
 
@@ -45,7 +37,7 @@ public final class Services {
           .start();
       System.out.println(READY);
     } catch (BeanContextException failure) {
-      System.err.println("Caused by: " + reason(failure));
+      System.err.println("Caused by: " + cause(failure).getMessage());
       System.exit(1);
     }
   }
@@ -69,33 +61,6 @@ public final class Services {
       System.exit(1);
       throw new IllegalStateException(failure);
     }
-  }
-
-  /** On one line; of values outside their limits, the keys and what is expected. */
-  static String reason(Throwable failure) {
-    String message = String.valueOf(cause(failure).getMessage());
-    String outside =
-        VIOLATION
-            .matcher(message)
-            .results()
-            .map(each -> "%s: %s".formatted(key(each.group(1), each.group(2)), each.group(3)))
-            .collect(Collectors.joining("; "));
-    return outside.isEmpty() ? message : outside;
-  }
-
-  /** Of a property of a class of settings, the key as it is written in kith.yaml. */
-  private static String key(String type, String property) {
-    try {
-      ConfigurationProperties settings =
-          Class.forName(type, false, Services.class.getClassLoader())
-              .getAnnotation(ConfigurationProperties.class);
-      if (settings != null) {
-        return settings.value() + "." + NameUtils.hyphenate(property);
-      }
-    } catch (ClassNotFoundException other) {
-      // Named as it is.
-    }
-    return type + "." + property;
   }
 
   /** The first cause that names a setting, else the innermost one. */
