@@ -1,7 +1,7 @@
 package dev.kith.standalone;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +41,10 @@ final class YamlSettings {
 
   static Map<String, Written> read(Path file) {
     YamlSettings settings = new YamlSettings(file);
-    try (Reader text = Files.newBufferedReader(file)) {
+    try {
+      String text = Files.readString(file);
       LoaderOptions options = new LoaderOptions();
-      Node root = new Yaml(new SafeConstructor(options)).compose(text);
+      Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
       if (root != null) {
         settings.collect("", root, 0);
       }

@@ -71,6 +71,16 @@ class ConfigurationTest {
   }
 
   @Test
+  void aFileThatIsNotUtf8IsRefused() throws IOException {
+    Home home = new Home(folder);
+    Files.write(home.configuration(), new byte[] {'#', ' ', (byte) 0xE9, '\n'});
+
+    assertThatThrownBy(() -> Configuration.of(home, null, Map.of()))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("%s: expected UTF-8, found other bytes", home.configuration());
+  }
+
+  @Test
   void keysMayBeNestedOrWrittenWithDots() throws IOException {
     Configuration configuration =
         read(
