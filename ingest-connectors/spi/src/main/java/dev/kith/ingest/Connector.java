@@ -26,7 +26,7 @@ public interface Connector extends AutoCloseable {
    * Whether {@link #read} itself waits for news, for a few seconds at most, so that nobody needs to
    * pause between two reads that found none.
    */
-  default boolean waitsForNews() {
+  default boolean isLongPolling() {
     return false;
   }
 
@@ -34,7 +34,7 @@ public interface Connector extends AutoCloseable {
    * Called once what {@code page} holds is safely kept, cursor included. A source that others push
    * to answers them here.
    */
-  default void kept(Page page) {}
+  default void committed(Page page) {}
 
   @Override
   default void close() {}

@@ -36,8 +36,8 @@ public final class InputPath {
   }
 
   /**
-   * The name of a file as it may stand in the reason of an {@link Unreadable}: short, and without
-   * what could be an address.
+   * The name of a file as it may stand in the reason of an {@link UnreadableItem}: short, and
+   * without what could be an address.
    */
   public static String shown(Path file) {
     String name = String.valueOf(file.getFileName()).replaceAll("[^\\p{L}\\p{N} ._-]", "_");

@@ -43,10 +43,10 @@ public final class KnownProfiles {
 
   /**
    * Of all profiles met in a page, those to publish with it: at most one per account, in the order
-   * met. The same question has the same answer until {@link #kept} is called, so that a page that
-   * has to be read again is complete again.
+   * met. The same question has the same answer until {@link #committed} is called, so that a page
+   * that has to be read again is complete again.
    */
-  public List<Profile> news(List<Profile> met) {
+  public List<Profile> changed(List<Profile> met) {
     Map<String, Sighting> best = new LinkedHashMap<>();
     for (Profile profile : met) {
       best.merge(profile.getAccount(), Sighting.of(profile), Sighting::and);
@@ -62,8 +62,8 @@ public final class KnownProfiles {
     return news;
   }
 
-  /** Remembers what a page has published; to be called from {@link Connector#kept}. */
-  public void kept(Page page) {
+  /** Remembers what a page has published; to be called from {@link Connector#committed}. */
+  public void committed(Page page) {
     for (Profile profile : page.profiles()) {
       kept.put(profile.getAccount(), Sighting.of(profile));
     }

@@ -10,7 +10,7 @@ public final class Original {
   private Original() {}
 
   /** At most the first {@link #LIMIT} bytes. */
-  public static byte[] cut(byte[] document) {
+  public static byte[] truncate(byte[] document) {
     return document.length <= LIMIT ? document : Arrays.copyOf(document, LIMIT);
   }
 }

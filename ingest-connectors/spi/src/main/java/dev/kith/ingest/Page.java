@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 public record Page(
     List<Activity> activities,
     List<Profile> profiles,
-    List<Unreadable> unreadable,
+    List<UnreadableItem> unreadable,
     Cursor next,
     OptionalLong remaining,
     Map<String, Integer> ignored) {
@@ -29,14 +29,14 @@ public record Page(
   public Page(
       List<Activity> activities,
       List<Profile> profiles,
-      List<Unreadable> unreadable,
+      List<UnreadableItem> unreadable,
       Cursor next,
       OptionalLong remaining) {
     this(activities, profiles, unreadable, next, remaining, Map.of());
   }
 
   /** Nothing new: the source is at rest at {@code cursor}. */
-  public static Page none(Cursor cursor) {
+  public static Page empty(Cursor cursor) {
     return new Page(List.of(), List.of(), List.of(), cursor, OptionalLong.of(0));
   }
 
@@ -46,7 +46,7 @@ public record Page(
   }
 
   /** Whether there is nothing to keep, not even a bookmark beyond {@code cursor}. */
-  public boolean isNothingNewAfter(Cursor cursor) {
+  public boolean isEmptyAfter(Cursor cursor) {
     return activities.isEmpty()
         && profiles.isEmpty()
         && unreadable.isEmpty()

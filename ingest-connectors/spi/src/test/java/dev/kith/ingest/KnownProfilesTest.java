@@ -21,48 +21,48 @@ class KnownProfilesTest {
 
   @Test
   void anAccountMetForTheFirstTimeIsNews() {
-    assertThat(known.news(List.of(ann("Ann", MARCH)))).containsExactly(ann("Ann", MARCH));
+    assertThat(known.changed(List.of(ann("Ann", MARCH)))).containsExactly(ann("Ann", MARCH));
   }
 
   @Test
   void whatWasKeptIsNoNewsAgainInTheSameMonth() {
     keep(ann("Ann", MARCH));
 
-    assertThat(known.news(List.of(ann("Ann", MARCH.plusSeconds(60))))).isEmpty();
+    assertThat(known.changed(List.of(ann("Ann", MARCH.plusSeconds(60))))).isEmpty();
   }
 
   @Test
   void aPageThatWasNotKeptIsNewsAgain() {
-    var first = known.news(List.of(ann("Ann", MARCH)));
+    var first = known.changed(List.of(ann("Ann", MARCH)));
 
-    assertThat(known.news(List.of(ann("Ann", MARCH)))).isEqualTo(first);
+    assertThat(known.changed(List.of(ann("Ann", MARCH)))).isEqualTo(first);
   }
 
   @Test
   void aNewNameIsNewsAndStillSeenSinceTheFirstTime() {
     keep(ann("Ann", MARCH));
 
-    var news = known.news(List.of(ann("Ann Lee", APRIL)));
+    var changed = known.changed(List.of(ann("Ann Lee", APRIL)));
 
-    assertThat(news).singleElement().extracting(Profile::getSeen).isEqualTo(MARCH);
-    assertThat(news.getFirst().getNames()).containsExactly("Ann Lee");
+    assertThat(changed).singleElement().extracting(Profile::getSeen).isEqualTo(MARCH);
+    assertThat(changed.getFirst().getNames()).containsExactly("Ann Lee");
   }
 
   @Test
   void anEarlierSightingMovesSeenBackAndKeepsTheLaterName() {
     keep(ann("Ann Lee", APRIL));
 
-    var news = known.news(List.of(ann("Ann", MARCH)));
+    var changed = known.changed(List.of(ann("Ann", MARCH)));
 
-    assertThat(news).singleElement().extracting(Profile::getSeen).isEqualTo(MARCH);
-    assertThat(news.getFirst().getNames()).containsExactly("Ann Lee");
+    assertThat(changed).singleElement().extracting(Profile::getSeen).isEqualTo(MARCH);
+    assertThat(changed.getFirst().getNames()).containsExactly("Ann Lee");
   }
 
   @Test
   void manySightingsInOnePageGiveOneProfile() {
-    var news = known.news(List.of(ann("Ann", APRIL), ann("Ann", MARCH), ann("Ann", APRIL)));
+    var changed = known.changed(List.of(ann("Ann", APRIL), ann("Ann", MARCH), ann("Ann", APRIL)));
 
-    assertThat(news).singleElement().extracting(Profile::getSeen).isEqualTo(MARCH);
+    assertThat(changed).singleElement().extracting(Profile::getSeen).isEqualTo(MARCH);
   }
 
   @Test
@@ -70,11 +70,11 @@ class KnownProfilesTest {
     var small = new KnownProfiles(2);
     var page =
         page(List.of(profile("a", "A", MARCH), profile("b", "B", MARCH), profile("c", "C", MARCH)));
-    small.kept(page);
+    small.committed(page);
 
-    var news = small.news(page.profiles());
+    var changed = small.changed(page.profiles());
 
-    assertThat(news).extracting(Profile::getAccount).containsExactly("email:a");
+    assertThat(changed).extracting(Profile::getAccount).containsExactly("email:a");
   }
 
   /** Whatever is forgotten when: the greatest sighting is published, and the smallest seen. */
@@ -108,10 +108,10 @@ class KnownProfilesTest {
     List<Profile> published = new ArrayList<>();
     var known = new KnownProfiles(10);
     for (Profile sighting : sightings) {
-      var page = page(known.news(List.of(sighting)));
+      var page = page(known.changed(List.of(sighting)));
       published.addAll(page.profiles());
       if (random.nextInt(4) > 0) {
-        known.kept(page);
+        known.committed(page);
       }
       if (random.nextInt(8) == 0) {
         known = new KnownProfiles(10);
@@ -121,7 +121,7 @@ class KnownProfilesTest {
   }
 
   private void keep(Profile profile) {
-    known.kept(page(known.news(List.of(profile))));
+    known.committed(page(known.changed(List.of(profile))));
   }
 
   private static Page page(List<Profile> profiles) {

@@ -1,7 +1,7 @@
 package dev.kith.standalone.services;
 
 import dev.kith.flow.StreamsSettings;
-import dev.kith.ingest.runtime.ReadingCondition;
+import dev.kith.ingest.runtime.ReadPrecondition;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 
 /** Stops reading before the disk is full: Kafka and Elasticsearch write to the same one. */
 @Singleton
-final class DiskCondition implements ReadingCondition {
+final class DiskCondition implements ReadPrecondition {
 
   private static final long MB = 1L << 20;
 

@@ -2,7 +2,7 @@ package dev.kith.standalone.services;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import dev.kith.ingest.runtime.SourceStatus;
-import dev.kith.ingest.runtime.SourceStatuses;
+import dev.kith.ingest.runtime.SourceStatusRegistry;
 import dev.kith.schemas.SourceState;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -17,13 +17,16 @@ import java.util.Map;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ProgressController {
 
-  private final SourceStatuses statuses;
+  private final SourceStatusRegistry statuses;
   private final Backlog backlog;
   private final IndexedActivities indexed;
   private final StepTroubles troubles;
 
   ProgressController(
-      SourceStatuses statuses, Backlog backlog, IndexedActivities indexed, StepTroubles troubles) {
+      SourceStatusRegistry statuses,
+      Backlog backlog,
+      IndexedActivities indexed,
+      StepTroubles troubles) {
     this.statuses = statuses;
     this.backlog = backlog;
     this.indexed = indexed;

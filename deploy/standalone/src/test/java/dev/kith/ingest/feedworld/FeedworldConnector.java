@@ -8,7 +8,7 @@ import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Original;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.Unreadable;
+import dev.kith.ingest.UnreadableItem;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import java.io.BufferedReader;
@@ -51,7 +51,7 @@ final class FeedworldConnector implements Connector {
     long read = after.equals(Cursor.START) ? 0 : Long.parseLong(after.position());
     List<Activity> posts = new ArrayList<>();
     List<Profile> profiles = new ArrayList<>();
-    List<Unreadable> unreadable = new ArrayList<>();
+    List<UnreadableItem> unreadable = new ArrayList<>();
     List<String> lines = lines(read);
     for (String line : lines) {
       read++;
@@ -62,15 +62,15 @@ final class FeedworldConnector implements Connector {
         post.getTowards().forEach(to -> profiles.add(parser.profile(to.getAccount(), post)));
       } catch (IllegalArgumentException invalid) {
         String reason = "line " + read + ": " + invalid.getMessage();
-        byte[] original = Original.cut(line.getBytes(UTF_8));
-        unreadable.add(new Unreadable(original, "text/tab-separated-values", reason));
+        byte[] original = Original.truncate(line.getBytes(UTF_8));
+        unreadable.add(new UnreadableItem(original, "text/tab-separated-values", reason));
       }
     }
     return lines.isEmpty()
-        ? Page.none(after)
+        ? Page.empty(after)
         : new Page(
             posts,
-            known.news(profiles),
+            known.changed(profiles),
             unreadable,
             new Cursor(Long.toString(read)),
             OptionalLong.empty());
@@ -86,7 +86,7 @@ final class FeedworldConnector implements Connector {
   }
 
   @Override
-  public void kept(Page kept) {
-    known.kept(kept);
+  public void committed(Page kept) {
+    known.committed(kept);
   }
 }

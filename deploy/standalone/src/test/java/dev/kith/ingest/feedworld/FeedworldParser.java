@@ -37,7 +37,7 @@ final class FeedworldParser {
         .setActor(account(fields[2]))
         .setTowards(List.of(new Towards(account(fields[3]), "mention")))
         .setText(fields[4])
-        .setOriginal(ByteBuffer.wrap(Original.cut(line.getBytes(UTF_8))))
+        .setOriginal(ByteBuffer.wrap(Original.truncate(line.getBytes(UTF_8))))
         .setOriginalType("text/tab-separated-values")
         .build();
   }

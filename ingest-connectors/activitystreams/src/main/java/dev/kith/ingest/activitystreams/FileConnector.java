@@ -81,8 +81,8 @@ final class FileConnector implements Connector {
   }
 
   @Override
-  public void kept(Page page) {
-    known.kept(page);
+  public void committed(Page page) {
+    known.committed(page);
     changes.know(origin.source());
   }
 

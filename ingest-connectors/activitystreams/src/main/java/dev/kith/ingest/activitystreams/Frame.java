@@ -48,7 +48,7 @@ record Frame(Origin origin, @Nullable Instant arrived, byte[] original, IgnoredF
         .setNetwork(origin.network())
         .setSource(origin.source())
         .setVisibility(origin.visibility())
-        .setOriginal(ByteBuffer.wrap(Original.cut(original)))
+        .setOriginal(ByteBuffer.wrap(Original.truncate(original)))
         .setOriginalType(MEDIA_TYPE);
   }
 }

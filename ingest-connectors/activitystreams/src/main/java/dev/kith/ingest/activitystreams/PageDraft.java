@@ -4,7 +4,7 @@ import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Original;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.Unreadable;
+import dev.kith.ingest.UnreadableItem;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import java.nio.ByteBuffer;
@@ -19,7 +19,7 @@ final class PageDraft {
   private final ChangeResolver changes;
   private final List<Activity> activities = new ArrayList<>();
   private final List<Profile> profiles = new ArrayList<>();
-  private final List<Unreadable> unreadable = new ArrayList<>();
+  private final List<UnreadableItem> unreadable = new ArrayList<>();
   private final Map<String, Integer> ignored = new TreeMap<>();
 
   PageDraft(ChangeResolver changes) {
@@ -52,12 +52,12 @@ final class PageDraft {
   }
 
   void setAside(byte[] original, String reason) {
-    unreadable.add(new Unreadable(Original.cut(original), Frame.MEDIA_TYPE, reason));
+    unreadable.add(new UnreadableItem(Original.truncate(original), Frame.MEDIA_TYPE, reason));
   }
 
   /** The page, with the profiles that are news. */
   Page page(KnownProfiles known, Cursor next, OptionalLong remaining) {
     changes.save();
-    return new Page(activities, known.news(profiles), unreadable, next, remaining, ignored);
+    return new Page(activities, known.changed(profiles), unreadable, next, remaining, ignored);
   }
 }

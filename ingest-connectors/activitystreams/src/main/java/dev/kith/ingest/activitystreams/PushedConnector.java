@@ -52,7 +52,7 @@ final class PushedConnector implements Connector {
     }
     List<Delivery> taken = deliveries.take(MOMENT);
     if (taken.isEmpty()) {
-      return Page.none(after);
+      return Page.empty(after);
     }
     Page page = page(taken, after);
     pending.put(after, new Pending(page, taken));
@@ -73,14 +73,14 @@ final class PushedConnector implements Connector {
   }
 
   @Override
-  public boolean waitsForNews() {
+  public boolean isLongPolling() {
     return true;
   }
 
   /** Whatever was read before a kept page is kept as well: pages are kept in their order. */
   @Override
-  public void kept(Page page) {
-    known.kept(page);
+  public void committed(Page page) {
+    known.committed(page);
     boolean isPending = pending.values().stream().anyMatch(each -> isSame(each.page(), page));
     var earliest = pending.values().iterator();
     for (boolean done = !isPending; !done && earliest.hasNext(); ) {

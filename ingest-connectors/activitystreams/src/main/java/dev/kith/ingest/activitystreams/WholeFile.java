@@ -99,7 +99,7 @@ final class WholeFile {
 
   Page read(Cursor after) throws IOException {
     if (isRead(after)) {
-      return Page.none(after);
+      return Page.empty(after);
     }
     boolean fresh = after.equals(Cursor.START);
     int from = fresh ? 0 : Integer.parseInt(after.position().split(" ", -1)[3]);

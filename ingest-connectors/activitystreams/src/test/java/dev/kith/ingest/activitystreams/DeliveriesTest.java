@@ -82,7 +82,7 @@ class DeliveriesTest {
     assertThat(again).isEqualTo(page);
     assertThat(first.kept()).isNotDone();
 
-    connector.kept(again);
+    connector.committed(again);
 
     assertThat(first.kept()).isCompletedWithValue(true);
     assertThat(second.kept()).isNotDone();
@@ -101,7 +101,7 @@ class DeliveriesTest {
     assertThat(first.kept()).isNotDone();
     assertThat(connector.read(Cursor.START)).isEqualTo(page);
 
-    connector.kept(ahead);
+    connector.committed(ahead);
 
     assertThat(first.kept()).isCompletedWithValue(true);
     assertThat(second.kept()).isCompletedWithValue(true);

@@ -8,7 +8,7 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.Unreadable;
+import dev.kith.ingest.UnreadableItem;
 import dev.kith.ingest.testkit.ConnectorContract;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.Activity;
@@ -83,7 +83,7 @@ class FileConnectorTest extends ConnectorContract {
   void brokenLinesAreSetAsideWithTheirFileAndNumber() throws Exception {
     assertThat(read().activities()).hasSize(NOTES);
     assertThat(read().unreadable())
-        .extracting(Unreadable::reason)
+        .extracting(UnreadableItem::reason)
         .satisfiesExactly(
             reason -> assertThat(reason).startsWith("notes.ndjson, line 8: JSON: expected"),
             reason -> assertThat(reason).startsWith("notes.ndjson, line 1201: type: expected"));
@@ -198,7 +198,7 @@ class FileConnectorTest extends ConnectorContract {
 
     Page page = open().read(Cursor.START);
 
-    assertThat(page.isNothingNewAfter(Cursor.START)).isTrue();
+    assertThat(page.isEmptyAfter(Cursor.START)).isTrue();
   }
 
   @Test

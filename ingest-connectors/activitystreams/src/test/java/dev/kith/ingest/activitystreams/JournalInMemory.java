@@ -32,9 +32,9 @@ final class JournalInMemory {
       while (!Thread.currentThread().isInterrupted()) {
         Page page = connector.read(cursor);
         opened.await();
-        if (!page.isNothingNewAfter(cursor)) {
+        if (!page.isEmptyAfter(cursor)) {
           pages.add(page);
-          connector.kept(page);
+          connector.committed(page);
           cursor = page.next();
         }
       }

@@ -50,7 +50,7 @@ record Commits(String source, Origin origin, Visibility visibility) {
         .setAutomated(Bots.isBot(commit.author().name(), commit.author().mail()))
         .setVisibility(visibility)
         .setUrl(origin.page(hash))
-        .setOriginal(ByteBuffer.wrap(Original.cut(object)))
+        .setOriginal(ByteBuffer.wrap(Original.truncate(object)))
         .setOriginalType(TYPE)
         .build();
   }

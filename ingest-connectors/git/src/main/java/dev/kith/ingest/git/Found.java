@@ -1,7 +1,7 @@
 package dev.kith.ingest.git;
 
 import dev.kith.ingest.Original;
-import dev.kith.ingest.Unreadable;
+import dev.kith.ingest.UnreadableItem;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import java.io.IOException;
@@ -25,7 +25,7 @@ final class Found {
 
   private final Commits commits;
   private final List<Activity> activities = new ArrayList<>();
-  private final List<Unreadable> unreadable = new ArrayList<>();
+  private final List<UnreadableItem> unreadable = new ArrayList<>();
   private final Sightings sightings = new Sightings();
   private long bytes;
 
@@ -104,9 +104,9 @@ final class Found {
     return at.isBefore(now.plus(Duration.ofDays(1)));
   }
 
-  private static Unreadable setAside(RevCommit commit, byte[] object) {
-    return new Unreadable(
-        Original.cut(object),
+  private static UnreadableItem setAside(RevCommit commit, byte[] object) {
+    return new UnreadableItem(
+        Original.truncate(object),
         Commits.TYPE,
         "expected an author and a committer with an address in brackets, found none in commit "
             + commit.name());
@@ -116,7 +116,7 @@ final class Found {
     return activities;
   }
 
-  List<Unreadable> unreadable() {
+  List<UnreadableItem> unreadable() {
     return unreadable;
   }
 

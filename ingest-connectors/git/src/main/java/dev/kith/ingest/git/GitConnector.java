@@ -67,7 +67,7 @@ final class GitConnector implements Connector {
       position = position.going(state.tips(), 0);
     }
     Walk way = walk(position, repository);
-    return way.size() == 0 ? Page.none(after) : page(position, way, state);
+    return way.size() == 0 ? Page.empty(after) : page(position, way, state);
   }
 
   private Page page(Position position, Walk way, State state) throws IOException, SourceFailure {
@@ -80,7 +80,7 @@ final class GitConnector implements Connector {
             : position.going(way.heads(), done);
     return new Page(
         found.activities(),
-        known.news(found.profiles()),
+        known.changed(found.profiles()),
         found.unreadable(),
         next.cursor(),
         OptionalLong.of(way.size() - done));
@@ -97,8 +97,8 @@ final class GitConnector implements Connector {
   }
 
   @Override
-  public void kept(Page page) {
-    known.kept(page);
+  public void committed(Page page) {
+    known.committed(page);
   }
 
   @Override

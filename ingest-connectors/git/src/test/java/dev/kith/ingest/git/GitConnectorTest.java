@@ -113,7 +113,7 @@ class GitConnectorTest {
     var fifth = grow("main", 5_000, "5", four());
     try (var connector = Connectors.over(repository)) {
       var page = connector.read(Cursor.START);
-      connector.kept(page);
+      connector.committed(page);
       grow("main", 6_000, "6", fifth);
 
       var rest = ReadThrough.of(connector, page.next());

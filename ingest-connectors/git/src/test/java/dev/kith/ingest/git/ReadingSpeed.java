@@ -36,10 +36,10 @@ final class ReadingSpeed {
       try (var connector = Connectors.over(folder, 1000, Path.of(folder))) {
         Cursor cursor = Cursor.START;
         Page page = connector.read(cursor);
-        while (!page.isNothingNewAfter(cursor)) {
+        while (!page.isEmptyAfter(cursor)) {
           activities += page.activities().size();
           profiles += page.profiles().size();
-          connector.kept(page);
+          connector.committed(page);
           cursor = page.next();
           page = connector.read(cursor);
         }

@@ -97,7 +97,7 @@ class RealGitTest {
   void aRepositoryThatIsRepackedInTheMiddleIsReadOn() throws Exception {
     try (var connector = Connectors.over(town.toString(), 1, folder)) {
       var page = connector.read(Cursor.START);
-      connector.kept(page);
+      connector.committed(page);
       git.run("gc", "-q", "--prune=now", "--aggressive");
 
       var rest = ReadThrough.of(connector, page.next());

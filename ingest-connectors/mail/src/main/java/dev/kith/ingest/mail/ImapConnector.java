@@ -81,7 +81,7 @@ final class ImapConnector implements Connector {
   }
 
   @Override
-  public boolean waitsForNews() {
+  public boolean isLongPolling() {
     return true;
   }
 
@@ -92,11 +92,11 @@ final class ImapConnector implements Connector {
     goTo(kept.page());
     var cursor = places.isWholeFor(kept.page()) ? kept : kept.fromTheStart();
     try {
-      Page page = roundIsDue() ? round(after, cursor) : Page.none(after);
-      if (page.isNothingNewAfter(after) && await()) {
+      Page page = roundIsDue() ? round(after, cursor) : Page.empty(after);
+      if (page.isEmptyAfter(after) && await()) {
         page = round(after, cursor);
       }
-      if (!page.isNothingNewAfter(after)) {
+      if (!page.isEmptyAfter(after)) {
         lastRound = 0; // there may be more at once
       }
       return page;
@@ -170,7 +170,7 @@ final class ImapConnector implements Connector {
     checked.clear();
     checked.putAll(states);
     marks.entrySet().removeIf(mark -> mark.getValue().equals(cursor.mark(mark.getKey())));
-    return gone.isEmpty() && marks.isEmpty() ? Page.none(after) : removals(cursor, gone, marks);
+    return gone.isEmpty() && marks.isEmpty() ? Page.empty(after) : removals(cursor, gone, marks);
   }
 
   private Map<String, ImapMailbox.State> states()
@@ -328,8 +328,8 @@ final class ImapConnector implements Connector {
   }
 
   @Override
-  public void kept(Page page) {
-    known.kept(page);
+  public void committed(Page page) {
+    known.committed(page);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.kith.ingest.mail;
 
 import dev.kith.ingest.Original;
-import dev.kith.ingest.Unreadable;
+import dev.kith.ingest.UnreadableItem;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Towards;
 import dev.kith.schemas.Visibility;
@@ -97,7 +97,7 @@ final class MailReader {
   }
 
   private static Reading setAside(RawMail mail, String reason) {
-    return new Reading.SetAside(new Unreadable(Original.cut(mail.bytes()), TYPE, reason));
+    return new Reading.SetAside(new UnreadableItem(Original.truncate(mail.bytes()), TYPE, reason));
   }
 
   private Activity activity(Draft draft) {

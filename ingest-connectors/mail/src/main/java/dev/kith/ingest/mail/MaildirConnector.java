@@ -109,7 +109,7 @@ final class MaildirConnector implements Connector {
       return arrivals(cursor);
     }
     List<Places.Entry> gone = gone(found.keySet(), cursor.page());
-    return gone.isEmpty() ? Page.none(after) : removals(cursor, gone);
+    return gone.isEmpty() ? Page.empty(after) : removals(cursor, gone);
   }
 
   private Page arrivals(MaildirCursor cursor) throws IOException {
@@ -184,8 +184,8 @@ final class MaildirConnector implements Connector {
   }
 
   @Override
-  public void kept(Page page) {
-    known.kept(page);
+  public void committed(Page page) {
+    known.committed(page);
   }
 
   @Override

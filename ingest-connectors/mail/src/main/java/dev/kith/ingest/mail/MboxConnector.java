@@ -5,7 +5,7 @@ import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.Unreadable;
+import dev.kith.ingest.UnreadableItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +91,7 @@ final class MboxConnector implements Connector {
       throw new SourceFailure.Unavailable(
           "cannot read the archive: " + e.getClass().getSimpleName(), e);
     }
-    return Page.none(after);
+    return Page.empty(after);
   }
 
   /** A file of which nothing is new as long as it looks so from outside. */
@@ -192,7 +192,7 @@ final class MboxConnector implements Connector {
       }
       case MboxItem.Broken broken ->
           draft.add(
-              new Unreadable(
+              new UnreadableItem(
                   broken.bytes(), "application/mbox", broken.reason() + " of " + place.shown()));
     }
   }
@@ -245,8 +245,8 @@ final class MboxConnector implements Connector {
   }
 
   @Override
-  public void kept(Page page) {
-    known.kept(page);
+  public void committed(Page page) {
+    known.committed(page);
   }
 
   @Override

@@ -113,7 +113,7 @@ final class MboxReader implements Closeable {
   private MboxItem junk() {
     long start = window.position();
     Span span = span(0);
-    byte[] bytes = Original.cut(span.bytes());
+    byte[] bytes = Original.truncate(span.bytes());
     window.skip(span.rest());
     String reason =
         "expected a line \"From sender date\" at byte " + start + ", found something else";
@@ -149,7 +149,7 @@ final class MboxReader implements Closeable {
         "expected header fields after the line \"From sender date\" at byte "
             + start
             + ", found none";
-    return new MboxItem.Broken(Original.cut(span.bytes()), reason, start, window.position());
+    return new MboxItem.Broken(Original.truncate(span.bytes()), reason, start, window.position());
   }
 
   /** The blank line before the next separator is the archive's, not the message's. */

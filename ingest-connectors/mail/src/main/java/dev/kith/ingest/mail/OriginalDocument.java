@@ -25,7 +25,7 @@ final class OriginalDocument {
     if (document.length <= Original.LIMIT) {
       return document;
     }
-    return Original.cut(new OriginalDocument(document).withoutAttachments());
+    return Original.truncate(new OriginalDocument(document).withoutAttachments());
   }
 
   private byte[] withoutAttachments() {

@@ -3,7 +3,7 @@ package dev.kith.ingest.mail;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.Unreadable;
+import dev.kith.ingest.UnreadableItem;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class PageDraft {
   private final PageSize size;
   private final Map<String, Activity> activities = new LinkedHashMap<>();
   private final List<Profile> met = new ArrayList<>();
-  private final List<Unreadable> unreadable = new ArrayList<>();
+  private final List<UnreadableItem> unreadable = new ArrayList<>();
   private long bytes;
   private int items;
   private int undated;
@@ -75,7 +75,7 @@ final class PageDraft {
     }
   }
 
-  void add(Unreadable item) {
+  void add(UnreadableItem item) {
     count(item.original().length);
     unreadable.add(item);
   }
@@ -102,7 +102,7 @@ final class PageDraft {
   Page finish(KnownProfiles known, Cursor next, OptionalLong remaining) {
     return new Page(
         List.copyOf(activities.values()),
-        known.news(met),
+        known.changed(met),
         List.copyOf(unreadable),
         next,
         remaining);

@@ -1,6 +1,6 @@
 package dev.kith.ingest.mail;
 
-import dev.kith.ingest.Unreadable;
+import dev.kith.ingest.UnreadableItem;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import java.util.List;
@@ -27,5 +27,5 @@ sealed interface Reading {
   record LeftOut() implements Reading {}
 
   /** Set aside. */
-  record SetAside(Unreadable item) implements Reading {}
+  record SetAside(UnreadableItem item) implements Reading {}
 }

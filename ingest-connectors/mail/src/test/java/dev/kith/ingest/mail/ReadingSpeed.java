@@ -33,9 +33,9 @@ final class ReadingSpeed {
         new MboxConnector("speed", archive, reader, MboxFormat.AUTO, PageSize.USUAL)) {
       Cursor cursor = Cursor.START;
       Page page = connector.read(cursor);
-      while (!page.isNothingNewAfter(cursor)) {
+      while (!page.isEmptyAfter(cursor)) {
         activities += page.activities().size();
-        connector.kept(page);
+        connector.committed(page);
         cursor = page.next();
         page = connector.read(cursor);
       }

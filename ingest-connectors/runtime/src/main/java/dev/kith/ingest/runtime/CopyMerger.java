@@ -1,6 +1,6 @@
 package dev.kith.ingest.runtime;
 
-import dev.kith.ingest.runtime.PublishedActivities.Position;
+import dev.kith.ingest.runtime.PublishedActivityIndex.Position;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.ActivityCopies;
 import dev.kith.schemas.Revisions;
@@ -27,7 +27,7 @@ final class CopyMerger {
           .thenComparing(Activity::getActor)
           .thenComparingLong(Revisions::order);
 
-  private final PublishedActivities published;
+  private final PublishedActivityIndex published;
   private final BiFunction<String, Position, Optional<Activity>> reader;
 
   /**
@@ -37,7 +37,7 @@ final class CopyMerger {
    * @param reader gives the activity of an id at a position, if it is still there
    */
   CopyMerger(
-      PublishedActivities published, BiFunction<String, Position, Optional<Activity>> reader) {
+      PublishedActivityIndex published, BiFunction<String, Position, Optional<Activity>> reader) {
     this.published = published;
     this.reader = reader;
   }

@@ -9,15 +9,15 @@ interface Journal extends AutoCloseable {
    * failure, it begins anew from what was kept. Whoever opens a journal writes to it at once, if
    * only a status, so that an earlier reader learns of it.
    *
-   * @throws JournalFailure.TakenOver if another reader has opened the source since this one did
+   * @throws JournalException.TakenOver if another reader has opened the source since this one did
    */
-  Bookmark open() throws JournalFailure;
+  SourceCheckpoint open() throws JournalException;
 
   /**
    * Keeps a page with its cursor and the status that then holds, all or nothing. A page without
    * content keeps the status.
    */
-  void append(Page page, SourceStatus status) throws JournalFailure;
+  void append(Page page, SourceStatus status) throws JournalException;
 
   @Override
   void close();

@@ -31,25 +31,26 @@ final class KafkaJournal implements Journal {
   private static final Duration GOODBYE = Duration.ofSeconds(5);
 
   private final JournalSettings settings;
-  private final CursorLog cursors;
-  private final Records records;
-  private final PublishedReader reader;
+  private final CursorTopicReader cursors;
+  private final ProducerRecordFactory records;
+  private final PublishedActivityReader reader;
   private final CopyMerger merger;
   private @Nullable Producer<byte[], byte[]> producer;
   private boolean openedBefore;
 
-  KafkaJournal(JournalSettings settings, PublishedActivities published) {
+  KafkaJournal(JournalSettings settings, PublishedActivityIndex published) {
     this.settings = settings;
     this.reader =
-        new PublishedReader(settings.client(), settings.topics().activities(), settings.patience());
+        new PublishedActivityReader(
+            settings.client(), settings.topics().activities(), settings.patience());
     this.merger = new CopyMerger(published, reader::read);
     this.cursors =
-        new CursorLog(settings.client(), settings.topics().cursors(), settings.patience());
-    this.records = new Records(settings.topics(), settings.reader());
+        new CursorTopicReader(settings.client(), settings.topics().cursors(), settings.patience());
+    this.records = new ProducerRecordFactory(settings.topics(), settings.reader());
   }
 
   @Override
-  public Bookmark open() throws JournalFailure {
+  public SourceCheckpoint open() throws JournalException {
     close();
     try {
       if (openedBefore) {
@@ -58,16 +59,16 @@ final class KafkaJournal implements Journal {
       var fresh = new KafkaProducer<byte[], byte[]>(config());
       producer = fresh;
       fresh.initTransactions();
-      Bookmark bookmark = bookmark(cursors.last(settings.source()));
+      SourceCheckpoint checkpoint = checkpoint(cursors.last(settings.source()));
       openedBefore = true;
-      return bookmark;
+      return checkpoint;
     } catch (KafkaException failure) {
       throw unavailable(failure);
     }
   }
 
   @Override
-  public void append(Page page, SourceStatus status) throws JournalFailure {
+  public void append(Page page, SourceStatus status) throws JournalException {
     try {
       var merged = merger.merge(page.activities());
       var overtaken = merged.note(commitAll(records.of(page.with(merged.activities()), status)));
@@ -108,18 +109,18 @@ final class KafkaJournal implements Journal {
     return activities;
   }
 
-  private void stopIfTakenOver(Optional<CursorRecord> last) throws JournalFailure.TakenOver {
+  private void stopIfTakenOver(Optional<CursorRecord> last) throws JournalException.TakenOver {
     if (last.isPresent() && !last.get().getReader().equals(settings.reader())) {
-      throw new JournalFailure.TakenOver();
+      throw new JournalException.TakenOver();
     }
   }
 
-  private static Bookmark bookmark(Optional<CursorRecord> last) {
+  private static SourceCheckpoint checkpoint(Optional<CursorRecord> last) {
     return last.map(
             cursor ->
-                new Bookmark(
+                new SourceCheckpoint(
                     new Cursor(cursor.getPosition()), cursor.getRead(), cursor.getUnreadable()))
-        .orElse(Bookmark.START);
+        .orElse(SourceCheckpoint.START);
   }
 
   private Map<String, Object> config() {
@@ -136,13 +137,13 @@ final class KafkaJournal implements Journal {
     return config;
   }
 
-  private static JournalFailure unavailable(KafkaException failure) {
+  private static JournalException unavailable(KafkaException failure) {
     String why =
         failure instanceof SerializationException
             ? "the schema registry does not answer, or does not know our schemas"
             : "Kafka does not take what was read (%s)"
                 .formatted(failure.getClass().getSimpleName());
-    return new JournalFailure.Unavailable(why, failure);
+    return new JournalException.Unavailable(why, failure);
   }
 
   @Override

@@ -24,17 +24,17 @@ final class ReadingLoop implements Runnable {
 
   private final Connector connector;
   private final Journal journal;
-  private final Keeping keeping;
-  private final Surroundings around;
+  private final PageCommitter committer;
+  private final LoopContext context;
   private SourceStatus status;
   private int failures;
 
-  ReadingLoop(Connector connector, Journal journal, Surroundings around) {
+  ReadingLoop(Connector connector, Journal journal, LoopContext context) {
     this.connector = connector;
     this.journal = journal;
-    this.keeping = new Keeping(connector, journal);
-    this.around = around;
-    this.status = SourceStatus.starting(connector, around.now());
+    this.committer = new PageCommitter(connector, journal);
+    this.context = context;
+    this.status = SourceStatus.starting(connector, context.now());
   }
 
   /** Returns when interrupted, or when another reader has taken over. */
@@ -45,87 +45,87 @@ final class ReadingLoop implements Runnable {
       while (true) {
         readUntilTheJournalFails();
       }
-    } catch (JournalFailure.TakenOver failure) {
-      become(status.in(SourceState.STOPPED, failure.getMessage(), around.now()));
+    } catch (JournalException.TakenOver failure) {
+      become(status.in(SourceState.STOPPED, failure.getMessage(), context.now()));
     } catch (InterruptedException e) {
-      become(status.in(SourceState.STOPPED, null, around.now()));
+      become(status.in(SourceState.STOPPED, null, context.now()));
     } catch (RuntimeException bug) {
-      become(status.in(SourceState.STOPPED, "its reader failed: see the log", around.now()));
+      become(status.in(SourceState.STOPPED, "its reader failed: see the log", context.now()));
       throw bug;
     }
   }
 
-  private void readUntilTheJournalFails() throws JournalFailure.TakenOver, InterruptedException {
+  private void readUntilTheJournalFails() throws JournalException.TakenOver, InterruptedException {
     try {
-      Bookmark bookmark = keeping.open();
-      become(status.from(bookmark));
-      keeping.note(status);
-      Cursor cursor = bookmark.cursor();
+      SourceCheckpoint checkpoint = committer.open();
+      become(status.from(checkpoint));
+      committer.note(status);
+      Cursor cursor = checkpoint.cursor();
       while (true) {
         cursor = step(cursor);
       }
-    } catch (JournalFailure.TakenOver failure) {
+    } catch (JournalException.TakenOver failure) {
       throw failure;
-    } catch (JournalFailure failure) {
-      become(status.in(SourceState.WAITING, failure.getMessage(), around.now()));
-      around.pause(around.pace().retry(++failures));
+    } catch (JournalException failure) {
+      become(status.in(SourceState.WAITING, failure.getMessage(), context.now()));
+      context.pause(context.delays().retry(++failures));
     } catch (InterruptedException e) {
-      keeping.settleBeforeLeaving();
+      committer.settleBeforeLeaving();
       throw e;
     }
   }
 
   /** Reads one page and has it kept; gives the cursor to go on from. */
-  private Cursor step(Cursor cursor) throws JournalFailure, InterruptedException {
-    Optional<String> obstacle = around.obstacle();
+  private Cursor step(Cursor cursor) throws JournalException, InterruptedException {
+    Optional<String> obstacle = context.obstacle();
     if (obstacle.isPresent()) {
-      keeping.settle();
+      committer.settle();
       // Not kept: what stands in the way may be that nothing can be written.
-      become(status.in(SourceState.WAITING, obstacle.get(), around.now()));
-      around.pause(around.pace().atRest());
+      become(status.in(SourceState.WAITING, obstacle.get(), context.now()));
+      context.pause(context.delays().atRest());
       return cursor;
     }
-    Instant began = around.now();
+    Instant began = context.now();
     Page page;
     try {
       page = connector.read(cursor);
     } catch (SourceFailure failure) {
-      keeping.settle();
-      around.pause(waitAfter(failure));
+      committer.settle();
+      context.pause(waitAfter(failure));
       return cursor;
     } catch (RuntimeException bug) {
-      keeping.settle();
-      around.pause(waitAfter(bug));
+      committer.settle();
+      context.pause(waitAfter(bug));
       return cursor;
     }
-    keeping.settle();
+    committer.settle();
     failures = 0;
-    return page.isNothingNewAfter(cursor) ? rest(cursor) : keep(page, began);
+    return page.isEmptyAfter(cursor) ? rest(cursor) : keep(page, began);
   }
 
-  private Cursor keep(Page page, Instant began) throws JournalFailure {
-    Instant now = around.now();
+  private Cursor keep(Page page, Instant began) throws JournalException {
+    Instant now = context.now();
     become(status.and(page, Duration.between(began, now), now));
     page.ignored()
         .forEach(
             (reason, times) ->
                 LOG.info("source {}: left out {} times: {}", status.source(), times, reason));
-    keeping.start(page, status);
+    committer.start(page, status);
     if (page.remaining().orElse(0) == 0) {
-      keeping.settle();
+      committer.settle();
     }
     return page.next();
   }
 
-  private Cursor rest(Cursor cursor) throws JournalFailure, InterruptedException {
+  private Cursor rest(Cursor cursor) throws JournalException, InterruptedException {
     note(SourceState.AT_REST, null);
-    if (!connector.waitsForNews()) {
-      around.pause(around.pace().atRest());
+    if (!connector.isLongPolling()) {
+      context.pause(context.delays().atRest());
     }
     return cursor;
   }
 
-  private Duration waitAfter(SourceFailure failure) throws JournalFailure {
+  private Duration waitAfter(SourceFailure failure) throws JournalException {
     return switch (failure) {
       case Throttled throttled -> {
         note(SourceState.WAITING, throttled.getMessage());
@@ -133,17 +133,17 @@ final class ReadingLoop implements Runnable {
       }
       case Unavailable fault -> {
         note(SourceState.WAITING, fault.getMessage());
-        yield around.pace().retry(++failures);
+        yield context.delays().retry(++failures);
       }
       case Refused refused -> {
         note(SourceState.NEEDS_A_PERSON, refused.getMessage());
-        yield around.pace().longestRetry();
+        yield context.delays().longestRetry();
       }
     };
   }
 
   /** One source with a bug must not stop the others; its trace without message quotes nobody. */
-  private Duration waitAfter(RuntimeException bug) throws JournalFailure {
+  private Duration waitAfter(RuntimeException bug) throws JournalException {
     var quiet = new IllegalStateException(bug.getClass().getName());
     quiet.setStackTrace(bug.getStackTrace());
     LOG.error("source {}: the connector failed unexpectedly", status.source(), quiet);
@@ -151,15 +151,15 @@ final class ReadingLoop implements Runnable {
         SourceState.NEEDS_A_PERSON,
         "the %s connector failed unexpectedly (%s): see the log, and report it"
             .formatted(connector.network(), bug.getClass().getSimpleName()));
-    return around.pace().longestRetry();
+    return context.delays().longestRetry();
   }
 
   /** Makes a change of state known to everyone, in this process and beyond. */
-  private void note(SourceState state, @Nullable String message) throws JournalFailure {
-    SourceStatus next = status.in(state, message, around.now());
+  private void note(SourceState state, @Nullable String message) throws JournalException {
+    SourceStatus next = status.in(state, message, context.now());
     if (!next.saysTheSameAs(status)) {
       become(next);
-      keeping.note(next);
+      committer.note(next);
     }
   }
 
@@ -168,7 +168,7 @@ final class ReadingLoop implements Runnable {
       LOG.info("source {}: {} {}", next.source(), next.state(), said(next));
     }
     status = next;
-    around.tell(next);
+    context.tell(next);
   }
 
   private static String said(SourceStatus status) {

@@ -14,9 +14,9 @@ import java.util.function.ToDoubleFunction;
 @Requires(beans = MeterRegistry.class)
 final class SourceMetrics {
   private final MeterRegistry registry;
-  private final SourceStatuses statuses;
+  private final SourceStatusRegistry statuses;
 
-  SourceMetrics(MeterRegistry registry, SourceStatuses statuses) {
+  SourceMetrics(MeterRegistry registry, SourceStatusRegistry statuses) {
     this.registry = registry;
     this.statuses = statuses;
   }

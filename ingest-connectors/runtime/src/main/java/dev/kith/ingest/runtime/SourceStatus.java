@@ -50,14 +50,14 @@ public record SourceStatus(
   }
 
   /** Going on from what earlier readers of the source have kept. */
-  SourceStatus from(Bookmark bookmark) {
+  SourceStatus from(SourceCheckpoint checkpoint) {
     return new SourceStatus(
         source,
         network,
         SourceState.READING,
         null,
-        bookmark.read(),
-        bookmark.unreadable(),
+        checkpoint.read(),
+        checkpoint.unreadable(),
         ignored,
         remaining,
         0,

@@ -2,7 +2,7 @@ package dev.kith.ingest.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.ingest.runtime.PublishedActivities.Position;
+import dev.kith.ingest.runtime.PublishedActivityIndex.Position;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Towards;
 import java.time.Duration;
@@ -50,7 +50,7 @@ class CopyMergerTest {
           .build();
 
   private final List<Activity> log = new ArrayList<>();
-  private final PublishedActivities published = PublishedActivities.inMemory();
+  private final PublishedActivityIndex published = PublishedActivityIndex.inMemory();
   private final CopyMerger merger = new CopyMerger(published, this::at);
 
   @Test

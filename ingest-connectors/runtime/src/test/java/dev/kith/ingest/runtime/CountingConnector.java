@@ -4,7 +4,7 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.Unreadable;
+import dev.kith.ingest.UnreadableItem;
 import dev.kith.schemas.Activity;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -47,7 +47,7 @@ final class CountingConnector implements Connector {
     int from = after.equals(Cursor.START) ? 0 : Integer.parseInt(after.position());
     int to = Math.min(from + 2, last);
     if (from == to) {
-      return Page.none(after);
+      return Page.empty(after);
     }
     List<Activity> activities = new ArrayList<>();
     for (int number = from + 1; number <= to; number++) {
@@ -57,9 +57,9 @@ final class CountingConnector implements Connector {
     return new Page(activities, List.of(), unreadable(to), next, OptionalLong.of(last - to));
   }
 
-  private List<Unreadable> unreadable(int to) {
+  private List<UnreadableItem> unreadable(int to) {
     return to == last
-        ? List.of(new Unreadable(new byte[] {1}, "text/plain", "expected a number, found none"))
+        ? List.of(new UnreadableItem(new byte[] {1}, "text/plain", "expected a number, found none"))
         : List.of();
   }
 
@@ -84,7 +84,7 @@ final class CountingConnector implements Connector {
   }
 
   @Override
-  public void kept(Page page) {
+  public void committed(Page page) {
     kept.add(page);
   }
 

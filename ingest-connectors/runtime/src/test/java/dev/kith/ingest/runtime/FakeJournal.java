@@ -15,7 +15,7 @@ final class FakeJournal implements Journal {
   final Deque<Trouble> troubles = new ArrayDeque<>();
   boolean takenOver;
   boolean closed;
-  private Bookmark bookmark = Bookmark.START;
+  private SourceCheckpoint checkpoint = SourceCheckpoint.START;
 
   /** What goes wrong with one call of append. */
   enum Trouble {
@@ -25,26 +25,26 @@ final class FakeJournal implements Journal {
   }
 
   @Override
-  public Bookmark open() throws JournalFailure {
+  public SourceCheckpoint open() throws JournalException {
     if (takenOver) {
-      throw new JournalFailure.TakenOver();
+      throw new JournalException.TakenOver();
     }
-    return bookmark;
+    return checkpoint;
   }
 
   @Override
-  public synchronized void append(Page page, SourceStatus status) throws JournalFailure {
+  public synchronized void append(Page page, SourceStatus status) throws JournalException {
     Trouble trouble = troubles.isEmpty() ? Trouble.NONE : troubles.removeFirst();
     if (trouble == Trouble.LOST) {
-      throw new JournalFailure.Unavailable("lost", null);
+      throw new JournalException.Unavailable("lost", null);
     }
-    bookmark = new Bookmark(page.next(), status.read(), status.unreadable());
+    checkpoint = new SourceCheckpoint(page.next(), status.read(), status.unreadable());
     if (!page.activities().isEmpty()) {
       pages.add(page);
     }
     statuses.add(status);
     if (trouble == Trouble.KEPT_BUT_NOT_TOLD) {
-      throw new JournalFailure.Unavailable("no answer", null);
+      throw new JournalException.Unavailable("no answer", null);
     }
   }
 
@@ -53,7 +53,7 @@ final class FakeJournal implements Journal {
   }
 
   Cursor cursor() {
-    return bookmark.cursor();
+    return checkpoint.cursor();
   }
 
   @Override

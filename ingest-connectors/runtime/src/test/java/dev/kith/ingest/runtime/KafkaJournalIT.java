@@ -36,8 +36,7 @@ class KafkaJournalIT {
 
   @Test
   void everyPageIsKeptWithItsCursorAndItsStatus() {
-    new ReadingLoop(new CountingConnector(5), workspace.journal("a"), new FakeSurroundings(1))
-        .run();
+    new ReadingLoop(new CountingConnector(5), workspace.journal("a"), new FakeLoopContext(1)).run();
 
     assertThat(keys()).containsExactlyInAnyOrder("1", "2", "3", "4", "5");
     assertThat(workspace.committed(workspace.topics().unreadable())).hasSize(1);
@@ -50,11 +49,10 @@ class KafkaJournalIT {
 
   @Test
   void theNextReaderGoesOnWhereTheLastOneStopped() {
-    new ReadingLoop(new CountingConnector(4), workspace.journal("a"), new FakeSurroundings(1))
-        .run();
+    new ReadingLoop(new CountingConnector(4), workspace.journal("a"), new FakeLoopContext(1)).run();
     var longer = new CountingConnector(6);
 
-    new ReadingLoop(longer, workspace.journal("b"), new FakeSurroundings(1)).run();
+    new ReadingLoop(longer, workspace.journal("b"), new FakeLoopContext(1)).run();
 
     assertThat(longer.asked.getFirst()).isEqualTo(new Cursor("4"));
     assertThat(keys()).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
@@ -71,8 +69,8 @@ class KafkaJournalIT {
       twin.append(page(3, 4), status(4));
 
       assertThatThrownBy(() -> first.append(page(3, 4), status(4)))
-          .isInstanceOf(JournalFailure.Unavailable.class);
-      assertThatThrownBy(first::open).isInstanceOf(JournalFailure.TakenOver.class);
+          .isInstanceOf(JournalException.Unavailable.class);
+      assertThatThrownBy(first::open).isInstanceOf(JournalException.TakenOver.class);
 
       twin.append(page(5, 6), status(6));
       assertThat(keys()).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
@@ -81,15 +79,15 @@ class KafkaJournalIT {
 
   @Test
   void aLoopThatWasTakenOverStopsAndSaysSo() throws Exception {
-    var around = new FakeSurroundings(5);
+    var context = new FakeLoopContext(5);
     try (var twin = workspace.journal("b")) {
       var connector = new CountingConnector(6);
       var taken = new Overtaken(workspace.journal("a"), twin);
 
-      new ReadingLoop(connector, taken, around).run();
+      new ReadingLoop(connector, taken, context).run();
     }
 
-    assertThat(around.told.getLast().message()).isEqualTo("another reader has taken over");
+    assertThat(context.told.getLast().message()).isEqualTo("another reader has taken over");
   }
 
   @Test
@@ -99,8 +97,7 @@ class KafkaJournalIT {
     dying.beginTransaction();
     dying.send(record(workspace.topics().activities().name(), "half")).get(30, TimeUnit.SECONDS);
 
-    new ReadingLoop(new CountingConnector(3), workspace.journal("b"), new FakeSurroundings(1))
-        .run();
+    new ReadingLoop(new CountingConnector(3), workspace.journal("b"), new FakeLoopContext(1)).run();
     dying.close(Duration.ZERO);
 
     assertThat(keys()).containsExactlyInAnyOrder("1", "2", "3");
@@ -138,7 +135,7 @@ class KafkaJournalIT {
 
   @Test
   void copiesThatTwoSourcesReadAreOneRecordInTheEnd() throws Exception {
-    var published = PublishedActivities.inMemory();
+    var published = PublishedActivityIndex.inMemory();
     var full = Activity.newBuilder(CountingConnector.activity(1)).setText("Seen it.").build();
     var bare = Activity.newBuilder(full).setText("").setContext("frogs").build();
     try (var one = workspace.journal("one", "a", published);
@@ -158,7 +155,7 @@ class KafkaJournalIT {
   void copiesAreMergedAcrossARestart(@TempDir Path folder) throws Exception {
     var full = Activity.newBuilder(CountingConnector.activity(1)).setText("Seen it.").build();
     for (Activity copy : List.of(full, CountingConnector.activity(1))) {
-      try (var published = PublishedActivities.in(folder.resolve("published"));
+      try (var published = PublishedActivityIndex.in(folder.resolve("published"));
           var journal = workspace.journal("one", "a", published)) {
         journal.open();
         journal.append(page(List.of(copy), "1"), status(1));
@@ -228,15 +225,15 @@ class KafkaJournalIT {
   /** A journal whose source a twin opens while it is read. */
   private record Overtaken(Journal journal, Journal twin) implements Journal {
     @Override
-    public Bookmark open() throws JournalFailure {
+    public SourceCheckpoint open() throws JournalException {
       return journal.open();
     }
 
     @Override
-    public void append(Page page, SourceStatus status) throws JournalFailure {
+    public void append(Page page, SourceStatus status) throws JournalException {
       if (status.read() == 4) {
-        Bookmark bookmark = twin.open();
-        twin.append(Page.none(bookmark.cursor()), status(bookmark.read()));
+        SourceCheckpoint checkpoint = twin.open();
+        twin.append(Page.empty(checkpoint.cursor()), status(checkpoint.read()));
       }
       journal.append(page, status);
     }

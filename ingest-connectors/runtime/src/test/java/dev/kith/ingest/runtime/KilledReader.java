@@ -7,6 +7,6 @@ final class KilledReader {
   public static void main(String[] args) {
     var workspace = Workspace.of(args[0], args[1], args[2]);
     var connector = new CountingConnector(Integer.parseInt(args[3]));
-    new ReadingLoop(connector, workspace.journal("killed"), new FakeSurroundings(1)).run();
+    new ReadingLoop(connector, workspace.journal("killed"), new FakeLoopContext(1)).run();
   }
 }

@@ -27,8 +27,7 @@ class KilledReaderIT {
     }
     int keptByTheFirst = kept(workspace).size();
 
-    new ReadingLoop(
-            new CountingConnector(ITEMS), workspace.journal("next"), new FakeSurroundings(1))
+    new ReadingLoop(new CountingConnector(ITEMS), workspace.journal("next"), new FakeLoopContext(1))
         .run();
 
     assertThat(keptByTheFirst).as("killed in the middle").isBetween(200, ITEMS - 1);

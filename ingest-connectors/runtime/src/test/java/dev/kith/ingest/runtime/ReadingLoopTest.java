@@ -20,11 +20,11 @@ class ReadingLoopTest {
 
   @Test
   void everythingIsReadInOrderAndThenTheSourceRests() {
-    var around = run(1);
+    var context = run(1);
 
     assertThat(journal.ids()).containsExactly("1", "2", "3", "4", "5");
     assertThat(journal.cursor()).isEqualTo(new Cursor("5"));
-    assertThat(around.pauses).containsExactly(Duration.ofSeconds(5));
+    assertThat(context.pauses).containsExactly(Duration.ofSeconds(5));
     assertThat(journal.statuses.getLast().state()).isEqualTo(SourceState.AT_REST);
   }
 
@@ -55,9 +55,9 @@ class ReadingLoopTest {
   void aThrottledSourceIsLeftAloneForAsLongAsItAsks() {
     connector.failures.add(new SourceFailure.Throttled("slow down", Duration.ofSeconds(77)));
 
-    var around = run(2);
+    var context = run(2);
 
-    assertThat(around.pauses).containsExactly(Duration.ofSeconds(77), Duration.ofSeconds(5));
+    assertThat(context.pauses).containsExactly(Duration.ofSeconds(77), Duration.ofSeconds(5));
     assertThat(journal.ids()).hasSize(5);
   }
 
@@ -67,9 +67,9 @@ class ReadingLoopTest {
       connector.failures.add(new SourceFailure.Unavailable("no answer", null));
     }
 
-    var around = run(5);
+    var context = run(5);
 
-    assertThat(around.pauses.get(3)).isGreaterThan(around.pauses.get(0).multipliedBy(3));
+    assertThat(context.pauses.get(3)).isGreaterThan(context.pauses.get(0).multipliedBy(3));
     assertThat(journal.statuses.get(1).state()).isEqualTo(SourceState.WAITING);
     assertThat(journal.statuses.get(1).message()).isEqualTo("no answer");
     assertThat(journal.statuses).as("the opening, said once, three pages").hasSize(1 + 1 + 3);
@@ -78,13 +78,13 @@ class ReadingLoopTest {
 
   @Test
   void nothingIsReadWhileSomethingStandsInTheWayAndNothingIsLost() {
-    var around = new FakeSurroundings(3);
-    around.obstacles.add("the disk is full");
-    around.obstacles.add("the disk is full");
+    var context = new FakeLoopContext(3);
+    context.obstacles.add("the disk is full");
+    context.obstacles.add("the disk is full");
 
-    new ReadingLoop(connector, journal, around).run();
+    new ReadingLoop(connector, journal, context).run();
 
-    assertThat(around.told)
+    assertThat(context.told)
         .anySatisfy(
             status -> {
               assertThat(status.state()).isEqualTo(SourceState.WAITING);
@@ -99,9 +99,9 @@ class ReadingLoopTest {
   void aRefusalWaitsForAPerson() {
     connector.failures.add(new SourceFailure.Refused("expected a repository", null));
 
-    var around = run(1);
+    var context = run(1);
 
-    assertThat(around.pauses).containsExactly(Duration.ofMinutes(5));
+    assertThat(context.pauses).containsExactly(Duration.ofMinutes(5));
     assertThat(journal.statuses.getLast().state()).isEqualTo(SourceState.NEEDS_A_PERSON);
   }
 
@@ -150,7 +150,7 @@ class ReadingLoopTest {
         }
       }
 
-      new ReadingLoop(source, troubled, new FakeSurroundings(40)).run();
+      new ReadingLoop(source, troubled, new FakeLoopContext(40)).run();
 
       assertThat(troubled.ids()).as("seed %d", seed).hasSize(20).doesNotHaveDuplicates();
       assertThat(troubled.statuses.getLast().read()).as("seed %d", seed).isEqualTo(20);
@@ -161,11 +161,11 @@ class ReadingLoopTest {
   void aReaderThatWasTakenOverStopsAndSaysSo() {
     journal.takenOver = true;
 
-    var around = run(1);
+    var context = run(1);
 
-    assertThat(around.pauses).isEmpty();
-    assertThat(around.told.getLast().state()).isEqualTo(SourceState.STOPPED);
-    assertThat(around.told.getLast().message()).isEqualTo("another reader has taken over");
+    assertThat(context.pauses).isEmpty();
+    assertThat(context.told.getLast().state()).isEqualTo(SourceState.STOPPED);
+    assertThat(context.told.getLast().message()).isEqualTo("another reader has taken over");
     assertThat(connector.asked).isEmpty();
   }
 
@@ -173,7 +173,7 @@ class ReadingLoopTest {
   void anInterruptionLetsThePageUnderWayBeKept() {
     connector.interruptedAt = new Cursor("2");
 
-    new ReadingLoop(connector, journal, new FakeSurroundings(9)).run();
+    new ReadingLoop(connector, journal, new FakeLoopContext(9)).run();
 
     assertThat(journal.ids()).containsExactly("1", "2");
     assertThat(connector.kept).isEqualTo(journal.pages);
@@ -185,14 +185,14 @@ class ReadingLoopTest {
   void twoSourcesOfOneNameAreRefused() {
     assertThatThrownBy(
             () ->
-                Sources.refuseTwoOfOneName(
+                SourceRunner.refuseTwoOfOneName(
                     List.of(new CountingConnector(1), new CountingConnector(2))))
         .hasMessageContaining("kith.sources.numbers.counting");
   }
 
-  private FakeSurroundings run(int pauses) {
-    var around = new FakeSurroundings(pauses);
-    new ReadingLoop(connector, journal, around).run();
-    return around;
+  private FakeLoopContext run(int pauses) {
+    var context = new FakeLoopContext(pauses);
+    new ReadingLoop(connector, journal, context).run();
+    return context;
   }
 }

@@ -61,20 +61,20 @@ record Workspace(KafkaSettings kafka, Topics topics) {
   }
 
   KafkaJournal journal(String reader) {
-    return journal("counting", reader, PublishedActivities.inMemory());
+    return journal("counting", reader, PublishedActivityIndex.inMemory());
   }
 
-  KafkaJournal journal(String source, String reader, PublishedActivities published) {
+  KafkaJournal journal(String source, String reader, PublishedActivityIndex published) {
     return new KafkaJournal(
-        JournalSettings.of(source, reader, kafka, FakeSurroundings.SETTINGS), published);
+        JournalSettings.of(source, reader, kafka, FakeLoopContext.SETTINGS), published);
   }
 
   KafkaJournal journalOfSmallTransactions(String reader, int largest) {
-    var some = FakeSurroundings.SETTINGS;
+    var some = FakeLoopContext.SETTINGS;
     var settings =
         new IngestSettings(some.poll(), some.firstRetry(), some.longestRetry(), largest, null);
     return new KafkaJournal(
-        JournalSettings.of("counting", reader, kafka, settings), PublishedActivities.inMemory());
+        JournalSettings.of("counting", reader, kafka, settings), PublishedActivityIndex.inMemory());
   }
 
   /** Every committed record, earlier versions of a key included. */

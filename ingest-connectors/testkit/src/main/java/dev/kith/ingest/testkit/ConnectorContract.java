@@ -6,7 +6,7 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Original;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.Unreadable;
+import dev.kith.ingest.UnreadableItem;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ public abstract class ConnectorContract {
       assertThat(again.profiles()).isEqualTo(page.profiles());
       assertThat(reasons(again.unreadable())).isEqualTo(reasons(page.unreadable()));
       assertThat(again.next()).isEqualTo(page.next());
-      connector.kept(page);
+      connector.committed(page);
     }
   }
 
@@ -98,7 +98,7 @@ public abstract class ConnectorContract {
 
     Page page = connector.read(read.end());
 
-    assertThat(page.isNothingNewAfter(read.end())).isTrue();
+    assertThat(page.isEmptyAfter(read.end())).isTrue();
     assertThat(page.remaining()).hasValue(0);
   }
 
@@ -170,7 +170,7 @@ public abstract class ConnectorContract {
     return ReadThrough.of(open(), Cursor.START);
   }
 
-  private static List<String> reasons(List<Unreadable> items) {
-    return items.stream().map(Unreadable::reason).toList();
+  private static List<String> reasons(List<UnreadableItem> items) {
+    return items.stream().map(UnreadableItem::reason).toList();
   }
 }

@@ -4,7 +4,7 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.Unreadable;
+import dev.kith.ingest.UnreadableItem;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import java.util.ArrayList;
@@ -27,10 +27,10 @@ public record ReadThrough(Cursor from, List<Page> pages) {
     while (pages.size() < MOST_PAGES) {
       Page page = connector.read(cursor);
       pages.add(page);
-      if (page.isNothingNewAfter(cursor)) {
+      if (page.isEmptyAfter(cursor)) {
         return new ReadThrough(from, List.copyOf(pages));
       }
-      connector.kept(page);
+      connector.committed(page);
       cursor = page.next();
     }
     throw new AssertionError("expected the source to come to rest, read " + MOST_PAGES + " pages");
@@ -47,7 +47,7 @@ public record ReadThrough(Cursor from, List<Page> pages) {
   }
 
   /** All items set aside, in the order read. */
-  public List<Unreadable> unreadable() {
+  public List<UnreadableItem> unreadable() {
     return pages.stream().flatMap(page -> page.unreadable().stream()).toList();
   }
 

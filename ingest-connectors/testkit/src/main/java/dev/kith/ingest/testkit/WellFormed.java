@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.ingest.Unreadable;
+import dev.kith.ingest.UnreadableItem;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Towards;
 import java.util.Locale;
@@ -34,7 +34,7 @@ final class WellFormed {
     }
   }
 
-  static void check(Unreadable item) {
+  static void check(UnreadableItem item) {
     assertThat(item.reason()).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST_REASON);
     assertThat(item.reason()).doesNotContainPattern("\\p{Cntrl}");
     assertThat(item.reason()).doesNotContainPattern("[\\w.+-]+@\\w");

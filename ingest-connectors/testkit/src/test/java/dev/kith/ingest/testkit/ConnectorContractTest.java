@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.Unreadable;
+import dev.kith.ingest.UnreadableItem;
 import dev.kith.schemas.Activity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -52,7 +52,7 @@ class ConnectorContractTest {
                       @Override
                       public Page read(Cursor after) {
                         Page page = super.read(after);
-                        kept(page);
+                        committed(page);
                         return page;
                       }
                     })
@@ -141,8 +141,8 @@ class ConnectorContractTest {
         () ->
             new ListConnector(List.of(FIRST)) {
               @Override
-              List<Unreadable> unreadable(int from, int to) {
-                return List.of(new Unreadable(original, "text/plain", reason));
+              List<UnreadableItem> unreadable(int from, int to) {
+                return List.of(new UnreadableItem(original, "text/plain", reason));
               }
             });
   }

@@ -4,7 +4,7 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.Unreadable;
+import dev.kith.ingest.UnreadableItem;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import java.time.Instant;
@@ -47,13 +47,13 @@ class ListConnector implements Connector {
     int from = after.equals(Cursor.START) ? 0 : Integer.parseInt(after.position());
     int to = Math.min(from + 2, items.size());
     if (from == to) {
-      return Page.none(after);
+      return Page.empty(after);
     }
     List<Activity> activities = new ArrayList<>(items.subList(from, to));
     activities.removeIf(activity -> activity.getId().isEmpty());
     return new Page(
         activities,
-        known.news(activities.stream().map(this::profile).toList()),
+        known.changed(activities.stream().map(this::profile).toList()),
         unreadable(from, to),
         new Cursor(String.valueOf(to)),
         OptionalLong.of(items.size() - to));
@@ -69,15 +69,15 @@ class ListConnector implements Connector {
         .build();
   }
 
-  List<Unreadable> unreadable(int from, int to) {
+  List<UnreadableItem> unreadable(int from, int to) {
     return items.subList(from, to).stream()
         .filter(item -> item.getId().isEmpty())
-        .map(item -> new Unreadable(new byte[0], "text/plain", "expected an id, found none"))
+        .map(item -> new UnreadableItem(new byte[0], "text/plain", "expected an id, found none"))
         .toList();
   }
 
   @Override
-  public void kept(Page page) {
-    known.kept(page);
+  public void committed(Page page) {
+    known.committed(page);
   }
 }

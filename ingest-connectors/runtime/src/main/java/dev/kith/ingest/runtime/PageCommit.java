@@ -6,26 +6,27 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** A page on its way into the journal, while the next one is read. */
-final class Commit {
+final class PageCommit {
   private final Page page;
-  private final FutureTask<@Nullable JournalFailure> task;
+  private final FutureTask<@Nullable JournalException> task;
 
-  private Commit(Journal journal, Page page, SourceStatus status) {
+  private PageCommit(Journal journal, Page page, SourceStatus status) {
     this.page = page;
     this.task = new FutureTask<>(() -> append(journal, page, status));
   }
 
-  static Commit start(Journal journal, Page page, SourceStatus status) {
-    var commit = new Commit(journal, page, status);
+  static PageCommit start(Journal journal, Page page, SourceStatus status) {
+    var commit = new PageCommit(journal, page, status);
     Thread.ofVirtual().name("commit-" + status.source()).start(commit.task);
     return commit;
   }
 
-  private static @Nullable JournalFailure append(Journal journal, Page page, SourceStatus status) {
+  private static @Nullable JournalException append(
+      Journal journal, Page page, SourceStatus status) {
     try {
       journal.append(page, status);
       return null;
-    } catch (JournalFailure failure) {
+    } catch (JournalException failure) {
       return failure;
     }
   }
@@ -34,12 +35,12 @@ final class Commit {
    * Waits until the page is kept, and gives it. Does not leave early when interrupted: who is told
    * to stop must know what was kept.
    */
-  Page finish() throws JournalFailure {
+  Page finish() throws JournalException {
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          JournalFailure failure = task.get();
+          JournalException failure = task.get();
           if (failure != null) {
             throw failure;
           }

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 
 /** Opens what the sources of this process remember together. */
 @Factory
-final class IngestState {
-  /** Closed by {@link Sources}, when the last source has stopped. */
+final class PublishedActivitiesFactory {
+  /** Closed by {@link SourceRunner}, when the last source has stopped. */
   @Singleton
-  PublishedActivities published(IngestSettings settings, Environment environment) {
+  PublishedActivityIndex published(IngestSettings settings, Environment environment) {
     Path usual = Path.of(System.getProperty("user.home"), ".kith");
     Path home = environment.getProperty("kith.home", String.class).map(Path::of).orElse(usual);
     Path folder = settings.state() == null ? home.resolve("ingest") : settings.state();
-    return PublishedActivities.in(folder.resolve("published"));
+    return PublishedActivityIndex.in(folder.resolve("published"));
   }
 }

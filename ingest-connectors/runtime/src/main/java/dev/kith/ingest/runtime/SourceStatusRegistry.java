@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 
 /** How the sources of this process fare, by name. */
 @Singleton
-public final class SourceStatuses {
+public final class SourceStatusRegistry {
   private final ConcurrentSkipListMap<String, SourceStatus> bySource =
       new ConcurrentSkipListMap<>();
 

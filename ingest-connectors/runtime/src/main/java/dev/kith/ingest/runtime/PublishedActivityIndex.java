@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
  * something else: then a copy is published as it was read, and readers take the fuller of two. So
  * the file can be deleted, and nothing is lost. Safe for several threads.
  */
-final class PublishedActivities implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(PublishedActivities.class);
+final class PublishedActivityIndex implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PublishedActivityIndex.class);
   private static final int CACHE_MEGABYTES = 8;
 
   private final MVStore store;
@@ -43,16 +43,16 @@ final class PublishedActivities implements AutoCloseable {
     }
   }
 
-  private PublishedActivities(MVStore store) {
+  private PublishedActivityIndex(MVStore store) {
     this.store = store;
     this.positions = store.openMap("positions");
   }
 
   /** Kept in a file; in memory, with a warning, if another process has it or it cannot be read. */
-  static PublishedActivities in(Path file) {
+  static PublishedActivityIndex in(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      return new PublishedActivities(
+      return new PublishedActivityIndex(
           new MVStore.Builder().cacheSize(CACHE_MEGABYTES).fileName(file.toString()).open());
     } catch (IOException | MVStoreException e) {
       LOG.warn(
@@ -64,8 +64,8 @@ final class PublishedActivities implements AutoCloseable {
     }
   }
 
-  static PublishedActivities inMemory() {
-    return new PublishedActivities(new MVStore.Builder().open());
+  static PublishedActivityIndex inMemory() {
+    return new PublishedActivityIndex(new MVStore.Builder().open());
   }
 
   Optional<Position> find(String id) {

@@ -2,7 +2,7 @@ package dev.kith.ingest.runtime;
 
 import dev.kith.ingest.Original;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.Unreadable;
+import dev.kith.ingest.UnreadableItem;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.CursorRecord;
 import dev.kith.schemas.Profile;
@@ -18,14 +18,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a page into what is sent to Kafka; what no broker would take is set aside. */
-final class Records {
+final class ProducerRecordFactory {
   /** Below the broker's default limit of 1 MiB, which counts headers too. */
   static final int LARGEST = 1_000_000;
 
   private final Topics topics;
   private final String reader;
 
-  Records(Topics topics, String reader) {
+  ProducerRecordFactory(Topics topics, String reader) {
     this.topics = topics;
     this.reader = reader;
   }
@@ -37,7 +37,7 @@ final class Records {
       records.add(fitting(topics.profiles(), profile.getAccount(), profile, status));
     }
     records.addAll(of(page.activities(), status));
-    for (Unreadable item : page.unreadable()) {
+    for (UnreadableItem item : page.unreadable()) {
       records.add(setAside(status, item.reason(), item.original(), item.originalType(), null));
     }
     records.add(record(topics.cursors(), status.source(), cursor(page, status)));
@@ -74,7 +74,7 @@ final class Records {
             .setStep(status.source())
             .setReason(reason)
             .setAt(status.at())
-            .setOriginal(ByteBuffer.wrap(Original.cut(original)))
+            .setOriginal(ByteBuffer.wrap(Original.truncate(original)))
             .setOriginalType(type)
             .setKey(key)
             .build();

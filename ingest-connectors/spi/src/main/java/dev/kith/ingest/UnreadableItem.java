@@ -9,4 +9,4 @@ package dev.kith.ingest;
  * @param reason what was expected, what was found, and where
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only carried on
-public record Unreadable(byte[] original, String originalType, String reason) {}
+public record UnreadableItem(byte[] original, String originalType, String reason) {}

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service as it runs: settings in, sources read, health and metrics out. */
-class SourcesIT {
+class SourceRunnerIT {
   @TempDir private Path state;
 
   @Test
@@ -29,10 +29,10 @@ class SourcesIT {
     var workspace = Workspace.create("sources-" + UUID.randomUUID() + ".");
     var connector = new CountingConnector(5);
     try (var context = start(workspace, connector)) {
-      var statuses = context.getBean(SourceStatuses.class);
+      var statuses = context.getBean(SourceStatusRegistry.class);
       await(statuses, SourceState.AT_REST);
 
-      var health = context.getBean(SourcesHealth.class).result();
+      var health = context.getBean(SourceHealthIndicator.class).result();
       var registry = context.getBean(MeterRegistry.class);
 
       assertThat(health.getStatus()).isEqualTo(HealthStatus.UP);
@@ -50,7 +50,7 @@ class SourcesIT {
     var workspace = Workspace.create("served-" + UUID.randomUUID() + ".");
     try (var context = start(workspace, new CountingConnector(5))) {
       var server = context.getBean(EmbeddedServer.class).start();
-      await(context.getBean(SourceStatuses.class), SourceState.AT_REST);
+      await(context.getBean(SourceStatusRegistry.class), SourceState.AT_REST);
 
       assertThat(get(server, "/health")).contains("\"state\":\"AT_REST\"");
       assertThat(get(server, "/prometheus")).contains("kith_ingest_read_total{").contains(" 5.0");
@@ -71,9 +71,9 @@ class SourcesIT {
     var connector = new CountingConnector(5);
     connector.failures.add(new SourceFailure.Refused("expected another path", null));
     try (var context = start(workspace, connector)) {
-      await(context.getBean(SourceStatuses.class), SourceState.NEEDS_A_PERSON);
+      await(context.getBean(SourceStatusRegistry.class), SourceState.NEEDS_A_PERSON);
 
-      var health = context.getBean(SourcesHealth.class).result();
+      var health = context.getBean(SourceHealthIndicator.class).result();
 
       assertThat(health.getStatus()).isEqualTo(HealthStatus.DOWN);
       assertThat(health.getDetails().toString()).contains("expected another path");
@@ -96,7 +96,7 @@ class SourcesIT {
     return ApplicationContext.builder(settings).singletons(connector).start();
   }
 
-  private static void await(SourceStatuses statuses, SourceState state) {
+  private static void await(SourceStatusRegistry statuses, SourceState state) {
     while (statuses.all().stream().noneMatch(status -> status.state() == state)) {
       Thread.onSpinWait();
     }

@@ -7,23 +7,23 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class PaceTest {
-  private final Pace pace = new Pace(FakeSurroundings.SETTINGS, new Random(1));
+class ReadDelaysTest {
+  private final ReadDelays delays = new ReadDelays(FakeLoopContext.SETTINGS, new Random(1));
 
   @Test
   void retriesDoubleWithJitterUpToTheLongest() {
     for (int failures = 1; failures < 200; failures++) {
       long most = Math.min(300_000L, failures > 20 ? Long.MAX_VALUE : 1000L << (failures - 1));
 
-      assertThat(pace.retry(failures).toMillis()).isBetween(most / 2, most);
+      assertThat(delays.retry(failures).toMillis()).isBetween(most / 2, most);
     }
   }
 
   @Test
   void twoSourcesThatFailTogetherComeBackApart() {
-    var another = new Pace(FakeSurroundings.SETTINGS, new Random(2));
+    var another = new ReadDelays(FakeLoopContext.SETTINGS, new Random(2));
 
-    assertThat(pace.retry(8)).isNotEqualTo(another.retry(8));
+    assertThat(delays.retry(8)).isNotEqualTo(another.retry(8));
   }
 
   @Test

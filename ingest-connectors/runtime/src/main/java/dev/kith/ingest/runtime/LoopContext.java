@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Time and the rest of the process, as a reading loop sees them. */
-interface Surroundings {
+interface LoopContext {
   /** How long to wait when. */
-  Pace pace();
+  ReadDelays delays();
 
   /** The time. */
   Instant now();

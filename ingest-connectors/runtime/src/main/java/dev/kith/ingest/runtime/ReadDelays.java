@@ -7,13 +7,13 @@ import java.util.random.RandomGenerator;
  * How long to wait before reading again. Jitter keeps many sources that failed together from coming
  * back together.
  */
-final class Pace {
+final class ReadDelays {
   private static final int MOST_DOUBLINGS = 30;
 
   private final IngestSettings settings;
   private final RandomGenerator random;
 
-  Pace(IngestSettings settings, RandomGenerator random) {
+  ReadDelays(IngestSettings settings, RandomGenerator random) {
     this.settings = settings;
     this.random = random;
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Time that passes only in pauses, and ends after some of them. */
-final class FakeSurroundings implements Surroundings {
+final class FakeLoopContext implements LoopContext {
   static final IngestSettings SETTINGS =
       new IngestSettings(
           Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(5), 20_000, null);
@@ -21,17 +21,17 @@ final class FakeSurroundings implements Surroundings {
   /** What stands in the way of the next reads, one each. */
   final Deque<String> obstacles = new ArrayDeque<>();
 
-  private final Pace pace = new Pace(SETTINGS, new Random(1));
+  private final ReadDelays delays = new ReadDelays(SETTINGS, new Random(1));
   private final int pausesUntilTheEnd;
   private Instant now = Instant.parse("2025-01-01T00:00:00Z");
 
-  FakeSurroundings(int pausesUntilTheEnd) {
+  FakeLoopContext(int pausesUntilTheEnd) {
     this.pausesUntilTheEnd = pausesUntilTheEnd;
   }
 
   @Override
-  public Pace pace() {
-    return pace;
+  public ReadDelays delays() {
+    return delays;
   }
 
   @Override

@@ -9,7 +9,7 @@ import dev.kith.ingest.Cursor;
  * @param read activities kept so far
  * @param unreadable items set aside so far
  */
-record Bookmark(Cursor cursor, long read, long unreadable) {
+record SourceCheckpoint(Cursor cursor, long read, long unreadable) {
   /** Of a source that was never read. */
-  static final Bookmark START = new Bookmark(Cursor.START, 0, 0);
+  static final SourceCheckpoint START = new SourceCheckpoint(Cursor.START, 0, 0);
 }

@@ -1,6 +1,6 @@
 package dev.kith.ingest.runtime;
 
-import dev.kith.ingest.runtime.PublishedActivities.Position;
+import dev.kith.ingest.runtime.PublishedActivityIndex.Position;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Topic;
 import java.time.Duration;
@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * position it is asked for is of a committed one, and another source's open transaction would hide
  * it otherwise. Not for use by two threads.
  */
-final class PublishedReader implements AutoCloseable {
+final class PublishedActivityReader implements AutoCloseable {
   private final Map<String, Object> client;
   private final Topic<String, Activity> topic;
   private final Duration patience;
   private @Nullable Consumer<String, Activity> consumer;
 
-  PublishedReader(Map<String, Object> client, Topic<String, Activity> topic, Duration patience) {
+  PublishedActivityReader(
+      Map<String, Object> client, Topic<String, Activity> topic, Duration patience) {
     this.client = client;
     this.topic = topic;
     this.patience = patience;

@@ -12,10 +12,10 @@ import org.reactivestreams.Publisher;
 
 /** Part "sources" of the health: down if a source needs a person or has been taken over. */
 @Singleton
-final class SourcesHealth implements HealthIndicator {
-  private final SourceStatuses statuses;
+final class SourceHealthIndicator implements HealthIndicator {
+  private final SourceStatusRegistry statuses;
 
-  SourcesHealth(SourceStatuses statuses) {
+  SourceHealthIndicator(SourceStatusRegistry statuses) {
     this.statuses = statuses;
   }
 
@@ -27,7 +27,7 @@ final class SourcesHealth implements HealthIndicator {
   HealthResult result() {
     Map<String, Object> details = new LinkedHashMap<>();
     statuses.all().forEach(status -> details.put(status.source(), details(status)));
-    boolean well = statuses.all().stream().noneMatch(SourcesHealth::needsSomebody);
+    boolean well = statuses.all().stream().noneMatch(SourceHealthIndicator::needsSomebody);
     return HealthResult.builder("sources", well ? HealthStatus.UP : HealthStatus.DOWN)
         .details(details)
         .build();

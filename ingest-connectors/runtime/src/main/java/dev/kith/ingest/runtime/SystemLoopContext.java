@@ -7,12 +7,13 @@ import java.util.Optional;
 /**
  * The real surroundings of a loop.
  *
- * @param pace how long to wait when
+ * @param delays how long to wait when
  * @param statuses where its status is shown
  * @param condition whether it may read now
  */
-record LiveSurroundings(Pace pace, SourceStatuses statuses, Optional<ReadingCondition> condition)
-    implements Surroundings {
+record SystemLoopContext(
+    ReadDelays delays, SourceStatusRegistry statuses, Optional<ReadPrecondition> condition)
+    implements LoopContext {
   @Override
   public Instant now() {
     return Instant.now();
@@ -25,7 +26,7 @@ record LiveSurroundings(Pace pace, SourceStatuses statuses, Optional<ReadingCond
 
   @Override
   public Optional<String> obstacle() {
-    return condition.flatMap(ReadingCondition::obstacle);
+    return condition.flatMap(ReadPrecondition::obstacle);
   }
 
   @Override

@@ -25,14 +25,15 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * records: another source's open transaction would otherwise hide what was committed after it
  * began.
  */
-final class CursorLog {
+final class CursorTopicReader {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Map<String, Object> client;
   private final Topic<String, CursorRecord> topic;
   private final Duration patience;
 
-  CursorLog(Map<String, Object> client, Topic<String, CursorRecord> topic, Duration patience) {
+  CursorTopicReader(
+      Map<String, Object> client, Topic<String, CursorRecord> topic, Duration patience) {
     this.client = client;
     this.topic = topic;
     this.patience = patience;

@@ -21,28 +21,28 @@ import org.slf4j.LoggerFactory;
 
 /** Starts a reading loop for each configured source, and stops them all. */
 @Singleton
-final class Sources implements ApplicationEventListener<StartupEvent> {
-  private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
+final class SourceRunner implements ApplicationEventListener<StartupEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger(SourceRunner.class);
   private static final Duration GOODBYE = Duration.ofSeconds(20);
 
   private final BeanProvider<Connector> connectors;
   private final BeanProvider<KafkaSettings> kafka;
   private final IngestSettings settings;
-  private final SourceStatuses statuses;
+  private final SourceStatusRegistry statuses;
   private final Optional<SourceMetrics> metrics;
-  private final BeanProvider<PublishedActivities> published;
-  private final Optional<ReadingCondition> condition;
+  private final BeanProvider<PublishedActivityIndex> published;
+  private final Optional<ReadPrecondition> condition;
   private final String reader = UUID.randomUUID().toString();
   private final List<Thread> loops = new ArrayList<>();
 
-  Sources(
+  SourceRunner(
       BeanProvider<Connector> connectors,
       BeanProvider<KafkaSettings> kafka,
       IngestSettings settings,
-      SourceStatuses statuses,
+      SourceStatusRegistry statuses,
       Optional<SourceMetrics> metrics,
-      BeanProvider<PublishedActivities> published,
-      Optional<ReadingCondition> condition) {
+      BeanProvider<PublishedActivityIndex> published,
+      Optional<ReadPrecondition> condition) {
     this.connectors = connectors;
     this.kafka = kafka;
     this.settings = settings;
@@ -67,12 +67,13 @@ final class Sources implements ApplicationEventListener<StartupEvent> {
     var journal =
         new KafkaJournal(
             JournalSettings.of(connector.source(), reader, kafka.get(), settings), published.get());
-    var around =
-        new LiveSurroundings(new Pace(settings, RandomGenerator.getDefault()), statuses, condition);
+    var context =
+        new SystemLoopContext(
+            new ReadDelays(settings, RandomGenerator.getDefault()), statuses, condition);
     loops.add(
         Thread.ofVirtual()
             .name("source-" + connector.source())
-            .start(new ReadingLoop(connector, journal, around)));
+            .start(new ReadingLoop(connector, journal, context)));
   }
 
   static void refuseTwoOfOneName(Collection<Connector> all) {
