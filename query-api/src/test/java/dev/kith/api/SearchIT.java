@@ -515,6 +515,31 @@ class SearchIT {
   }
 
   @Test
+  void strangersOfSomebodyDoNotIncludeThemselves() {
+    assertThat(names(allPages("/api/people", "people", "q", "biodiversity -knows:me")))
+        .as("Jon and Ida know Ann, Gil does not")
+        .containsExactly("Gil Garden");
+    assertThat(names(allPages("/api/people", "people", "q", "-knows:me", "size", "200")))
+        .contains("Gil Garden", "Kim Kay")
+        .doesNotContain("Ann Lee", "Ida Ivy", "Jon Jay");
+    assertThat(names(allPages("/api/people", "people", "q", "-knows:\"Gil Garden\" hedges")))
+        .doesNotContain("Gil Garden", "Ida Ivy", "Jon Jay");
+    assertThat(
+            names(
+                allPages(
+                    "/api/people",
+                    "people",
+                    "q",
+                    "-knows:me",
+                    "size",
+                    "200",
+                    "as",
+                    Documents.email("Kim Kay") + "," + Documents.email("Gil Garden"))))
+        .contains("Ann Lee")
+        .doesNotContain("Gil Garden", "Kim Kay", "Ida Ivy");
+  }
+
+  @Test
   void wordsOfWhichAnAnalyzerLeavesNothingAreIgnored() {
     for (String q :
         List.of(

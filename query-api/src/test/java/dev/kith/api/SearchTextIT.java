@@ -28,6 +28,7 @@ class SearchTextIT {
   private static final Path SHARED =
       Path.of(System.getProperty("kith.shared", "../../shared")).resolve("cases/E");
   private static final String FILLER = "pond frog frog frog toad toad";
+  private static final Map<String, Object> POND = Map.of("text", "the pond by the road");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Documents world = new Documents();
@@ -119,6 +120,95 @@ class SearchTextIT {
     says("Re: AW: giessen – été", "t2");
     says("https://pond.example/a?b=c&d=e#f", "t3");
     says("topic:pond", "t3");
+  }
+
+  @Test
+  void lettersAreFoldedBeforeWordsAreStemmed() {
+    world
+        .activity("s1", "Ann Lee", List.of(), 1, Map.of("title", "Straße und Gruß"))
+        .activity("s2", "Ann Lee", List.of(), 2, Map.of("text", "GROẞE WIESEN, grosse Bäume"))
+        .activity("s3", "Ann Lee", List.of(), 3, Map.of("text", "Mon résumé de la biodiversité"))
+        .activity("s4", "Ann Lee", List.of(), 4, Map.of("text", "Bjørnes cœurs, smörgåsar"))
+        .activity("s5", "Ann Lee", List.of(), 5, Map.of("text", "My resume on biodiversity"));
+    indices.keep(world);
+
+    for (String q : List.of("strasse", "STRASSE", "Straße", "STRAẞE", "gruss", "\"strasse und\"")) {
+      says(q, "s1");
+    }
+    for (String q : List.of("große", "GROSSE", "große grosse", "baume")) {
+      says(q, "s2");
+    }
+    says("biodiversite", "s3");
+    says("résumé", "s3", "s5");
+    says("resume", "s3", "s5");
+    for (String q : List.of("bjornes", "bjørne", "coeur", "cœurs", "smorgasar")) {
+      says(q, "s4");
+    }
+  }
+
+  @Test
+  void aWordThatOneLanguageLeavesOutIsSearchedInTheOther() {
+    world
+        .activity("c1", "Ann Lee", List.of(), 1, Map.of("title", "C++ for gardeners"))
+        .activity("c2", "Ann Lee", List.of(), 2, Map.of("text", "We write C# here, no garden"))
+        .activity("c3", "Ann Lee", List.of(), 3, Map.of("text", "My son will plant a garden"))
+        .activity("c4", "Ann Lee", List.of(), 4, Map.of("text", "Pour une haie"))
+        .activity("c5", "Ann Lee", List.of(), 5, Map.of("text", "Ponds and hedges"));
+    indices.keep(world);
+
+    for (String q : List.of("C++", "c++", "C#", "c", "\"C++\"", "-hedges C++")) {
+      saysInAnyOrder(q, "c1", "c2");
+    }
+    says("C++ gardeners", "c1");
+    says("C# here", "c2");
+    says("son", "c3");
+    says("\"son\"", "c3");
+    says("will", "c3");
+    says("will pour", "c3", "c4");
+    says("pour", "c4");
+    says("the hedges", "c5");
+    saysInAnyOrder("-C++ garden", "c3");
+  }
+
+  private void saysInAnyOrder(String q, String... ids) {
+    assertThat(texts(caller.ask("/api/activities", "q", q).path("activities"), "/id"))
+        .as(q)
+        .containsExactlyInAnyOrder(ids);
+  }
+
+  @Test
+  void theViewerIsNamedInWhicheverFormTheAddressIsTyped() {
+    world
+        .person(
+            "Zoë Molch",
+            Map.of(
+                "accounts",
+                List.of("email:zo\u00eb@xn--mller-kva.example", "git:Zoë <zoe@xn--mller-kva.example>"),
+                "emails",
+                List.of("zo\u00eb@xn--mller-kva.example")));
+    indices.keep(world);
+
+    for (String as :
+        List.of(
+            "zoë@müller.example",
+            "ZOË@MÜLLER.EXAMPLE",
+            "zoe\u0308@mu\u0308ller.example",
+            "Zoë@XN--MLLER-KVA.example",
+            "zoë@ｍüller.example",
+            " zoë@müller.example\t",
+            "email:Zoë@Müller.example",
+            "git:Zoë <zoe@Müller.example>",
+            "müller.example",
+            "@Mu\u0308ller.Example")) {
+      JsonNode page = caller.ask("/api/people", "as", as);
+      assertThat(texts(page.at("/as/people"), "/name")).as(as).containsExactly("Zoë Molch");
+    }
+    assertThat(found("zoë@müller.example")).containsExactly("zo\u00eb@xn--mller-kva.example");
+    for (String as : List.of("Ann\tLee", "ann\nlee@example.org", "\t", "\u200b", "git: <>", "@", ",")) {
+      assertThat(caller.get("/api/people", "as", as).status()).as(as).isIn(200, 400);
+      assertThat(caller.get("/api/people", "q", "knows:\"" + as + "x\"").status()).isIn(200, 400);
+      assertThat(caller.get("/api/people", "q", "\"" + as + "x\"").status()).isIn(200, 400);
+    }
   }
 
   private void says(String q, String... ids) {
@@ -227,6 +317,61 @@ class SearchTextIT {
 
     assertThat(still).hasSize(17).doesNotHaveDuplicates();
     assertThat(moving).doesNotHaveDuplicates().containsExactlyElementsOf(still);
+  }
+
+  @Test
+  void equalScoresComeOnceEachPageByPage() {
+    for (int i = 0; i < 23; i++) {
+      world.activity("e%02d".formatted(i * 7 % 23), "Ann Lee", List.of(), 1 + i, POND);
+      if (i % 5 == 0) {
+        indices.keep(world); // in segments of their own
+      }
+    }
+    for (int i = 0; i < 21; i++) {
+      called("pond" + i, "Pond Keeper");
+    }
+    indices.keep(world);
+
+    List<String> activities = turned("pond", "best", () -> {});
+    List<String> others = turned("pond", "best", () -> more("later"));
+    List<String> people = peopleTurned(() -> {});
+    List<String> again =
+        peopleTurned(
+            () -> {
+              more("muchlater");
+              called("pondlate", "Pond Keeper");
+              indices.keep(world);
+            });
+
+    assertThat(activities).hasSize(23).isSorted();
+    assertThat(others).doesNotHaveDuplicates().containsSubsequence(activities);
+    assertThat(people).hasSize(22).doesNotHaveDuplicates();
+    assertThat(again).doesNotHaveDuplicates().containsAll(people);
+  }
+
+  private void more(String id) {
+    for (int i = 0; i < 9; i++) {
+      world.activity(id + i, "Ann Lee", List.of(), 1, POND);
+    }
+    indices.keep(world);
+  }
+
+  private List<String> peopleTurned(Runnable afterTheFirst) {
+    var emails = new ArrayList<String>();
+    String[] parameters = {"q", "pond", "size", "4"};
+    for (JsonNode page = caller.ask("/api/people", parameters);
+        ;
+        page = caller.ask("/api/people", parameters)) {
+      emails.addAll(texts(page.path("people"), "/emails/0"));
+      if (parameters.length == 4) {
+        afterTheFirst.run();
+      }
+      if (page.path("next").isMissingNode()) {
+        return emails;
+      }
+      parameters =
+          new String[] {"q", "pond", "size", "4", "cursor", page.path("next").asText()};
+    }
   }
 
   private Documents note(String id, JsonNode note) {

@@ -4,6 +4,7 @@ import dev.kith.api.ApiSettings;
 import dev.kith.api.ApiSettings.SeesPrivate;
 import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.index.PersonDocument;
+import dev.kith.api.search.AccountSpelling;
 import dev.kith.api.search.NotUnderstood;
 import dev.kith.api.search.SafeText;
 import dev.kith.api.web.WrongParameter;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 public class Askers {
   private static final int LARGEST_TEAM = 200;
   private static final int MOST_NAMED = 20;
-  private static final Pattern DOMAIN = Pattern.compile("@?[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+  private static final Pattern DOMAIN = Pattern.compile("@?[\\p{L}\\p{N}\\p{M}-]+([.。．｡][\\p{L}\\p{N}\\p{M}-]+)+");
 
   private final PeopleIndex people;
   private final ApiSettings settings;
@@ -107,15 +108,16 @@ public class Askers {
       throw WrongParameter.because("as", String.valueOf(e.getMessage()));
     }
     if (DOMAIN.matcher(name).matches()) {
-      return people.at(name.startsWith("@") ? name.substring(1) : name, LARGEST_TEAM);
+      return people.at(name, LARGEST_TEAM);
     }
     return best(name, people.addressed(name)).map(List::of).orElseGet(List::of);
   }
 
   /** An id that passed on may be remembered by several; whoever has it now comes first. */
   private static Optional<PersonDocument> best(String name, List<PersonDocument> found) {
+    String account = "email:" + AccountSpelling.email(name);
     return found.stream()
-        .filter(person -> person.id().equals(name) || person.accounts().contains("email:" + name))
+        .filter(person -> person.id().equals(name) || person.accounts().contains(account))
         .findFirst()
         .or(() -> found.stream().findFirst());
   }

@@ -5,6 +5,7 @@ import static dev.kith.api.search.Terms.term;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import dev.kith.api.search.AccountSpelling;
 import dev.kith.api.search.Terms;
 import dev.kith.schemas.Seeds;
 import jakarta.inject.Singleton;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,23 +98,23 @@ final class ElasticsearchPeople implements PeopleIndex {
 
   @Override
   public List<PersonDocument> addressed(String idOrAddress) {
-    String folded = idOrAddress.toLowerCase(Locale.ROOT);
     return all(
         Terms.either(
             List.of(
                 term("id", idOrAddress),
                 term("ids", idOrAddress),
-                any("accounts", List.of(idOrAddress, folded, "email:" + folded)),
-                term("emails", folded))),
+                any("accounts", AccountSpelling.accounts(idOrAddress)),
+                term("emails", AccountSpelling.email(idOrAddress)))),
         20);
   }
 
   @Override
   public List<PersonDocument> at(String domain, int most) {
-    if (!domain.matches("[A-Za-z0-9.-]+")) {
+    String folded = AccountSpelling.domain(domain);
+    if (!folded.matches("[a-z0-9.-]+")) {
       return List.of();
     }
-    String ending = "*@" + domain.toLowerCase(Locale.ROOT);
+    String ending = "*@" + folded;
     return all(Query.of(q -> q.wildcard(w -> w.field("emails").value(ending))), most);
   }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +25,24 @@ public record ActivityQueries(Moment moment, Known known, Visibility visibility)
   private static final List<String> FIELDS =
       List.of("title^2", "title.fr^2", "text", "text.fr", "attachments");
 
+  private static final List<String> ENGLISH = List.of("title", "text");
+  private static final List<String> FRENCH = List.of("title.fr", "text.fr");
+
+  /** Of the stop words of English and French: "auraient". */
+  private static final int LONGEST_STOP_WORD = 9;
+
+  /** Names such as C++ and C#, of which the analysis leaves the letter: never a stop word. */
+  private static final Pattern NAME_WITH_SIGNS = Pattern.compile("\\p{L}[+#]");
+
   /** What was said and done that fits all clauses; words count in the score. */
   public Query query(Search search) {
     var query =
         new BoolQuery.Builder().filter(visibility.activities()).filter(Terms.is("deleted", false));
-    search.text().forEach(clause -> query.must(text(clause, ZeroTermsQuery.All)));
+    List<Clause> words = search.text().toList();
+    words.forEach(clause -> query.must(text(clause, ZeroTermsQuery.All)));
+    if (!words.isEmpty() && words.stream().allMatch(ActivityQueries::mayBeStopWord)) {
+      query.filter(anyFound(words));
+    }
     search.conditions().forEach(clause -> query.filter(clause(clause)));
     return query.build()._toQuery();
   }
@@ -124,18 +138,45 @@ public record ActivityQueries(Moment moment, Known known, Visibility visibility)
 
   private static Stream<Query> topic(String name) {
     Query said =
-        name.contains(" ") ? phrase(name, ZeroTermsQuery.None) : word(name, ZeroTermsQuery.None);
+        name.contains(" ")
+            ? phrase(name, ZeroTermsQuery.None)
+            : word(name, FIELDS, ZeroTermsQuery.None);
     return Stream.of(said, marked("topics", name), marked("phrases", name));
   }
 
   private static Query text(Clause clause, ZeroTermsQuery ifWithoutTerms) {
+    ZeroTermsQuery zeroTerms =
+        NAME_WITH_SIGNS.matcher(Search.textOf(clause)).find()
+            ? ZeroTermsQuery.None
+            : ifWithoutTerms;
     return switch (clause) {
       case Clause.Word word ->
-          best(List.of(word(word.text(), ifWithoutTerms), marked("topics", word.text())));
+          best(List.of(word(word.text(), FIELDS, zeroTerms), marked("topics", word.text())));
       case Clause.Phrase phrase ->
-          best(List.of(phrase(phrase.text(), ifWithoutTerms), marked("topics", phrase.text())));
+          best(List.of(phrase(phrase.text(), zeroTerms), marked("topics", phrase.text())));
       default -> Terms.none();
     };
+  }
+
+  private static boolean mayBeStopWord(Clause clause) {
+    return Search.textOf(clause).length() <= LONGEST_STOP_WORD;
+  }
+
+  /**
+   * A stop word of one language is a word of the other, such as {@code son}: if all words are stop
+   * words of a language, at least one must be found in the other. Only if both languages leave
+   * nothing of any word, everything fits.
+   */
+  private static Query anyFound(List<Clause> words) {
+    Stream<Query> found = words.stream().map(word -> text(word, ZeroTermsQuery.None));
+    Query nothingLeft =
+        Terms.all(
+            words.stream()
+                .map(Search::textOf)
+                .flatMap(
+                    word -> Stream.of(ENGLISH, FRENCH).map(f -> word(word, f, ZeroTermsQuery.All)))
+                .toList());
+    return Terms.either(Stream.concat(found, Stream.of(nothingLeft)).toList());
   }
 
   /**
@@ -143,13 +184,13 @@ public record ActivityQueries(Moment moment, Known known, Visibility visibility)
    *
    * @param ifWithoutTerms what a word finds of which an analyzer leaves nothing, as of "the"
    */
-  private static Query word(String word, ZeroTermsQuery ifWithoutTerms) {
+  private static Query word(String word, List<String> fields, ZeroTermsQuery ifWithoutTerms) {
     return Query.of(
         q ->
             q.multiMatch(
                 m ->
                     m.query(word)
-                        .fields(FIELDS)
+                        .fields(fields)
                         .type(TextQueryType.MostFields)
                         .operator(Operator.And)
                         .zeroTermsQuery(ifWithoutTerms)));

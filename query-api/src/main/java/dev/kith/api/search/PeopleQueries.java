@@ -73,6 +73,7 @@ public record PeopleQueries(Known known) {
     return switch (clause) {
       case Clause.Word word -> word(word.text());
       case Clause.Phrase phrase -> phrase(phrase.text());
+      case Clause.Not(Clause.Knows knows) -> strangersOf(known.who(knows.who()));
       case Clause.Not not -> Terms.not(clause(not.clause()));
       case Clause.Network network -> any("networks", network.names());
       case Clause.Organisation org -> organisation(org.name());
@@ -91,10 +92,16 @@ public record PeopleQueries(Known known) {
     };
   }
 
+  /** Nobody is a stranger to themselves. */
+  private static Query strangersOf(Known.Who who) {
+    return Terms.not(
+        any("id", Stream.concat(who.ids().stream(), who.contacts().stream()).toList()));
+  }
+
   private static Query word(String word) {
     return best(
         account(word),
-        worth(ADDRESS, Terms.term("emails", word)),
+        worth(ADDRESS, Terms.term("emails", AccountSpelling.email(word))),
         worth(HANDLE, Terms.term("handles", word)),
         worth(NAME, match("names", word)),
         worth(BEGINNING, match("names.prefix", word)),
@@ -108,7 +115,7 @@ public record PeopleQueries(Known known) {
   private static Query phrase(String phrase) {
     return best(
         account(phrase),
-        worth(ADDRESS, Terms.term("emails", phrase)),
+        worth(ADDRESS, Terms.term("emails", AccountSpelling.email(phrase))),
         worth(HANDLE, Terms.term("handles", phrase)),
         worth(NAME * 2, inOrder("names", phrase)),
         worth(ORGANISATION, inOrder("organisations", phrase)),
@@ -133,7 +140,7 @@ public record PeopleQueries(Known known) {
   /** An account, if it could be one: each has a colon after its network. */
   private static Optional<Query> account(String text) {
     return text.contains(":")
-        ? Optional.of(worth(ADDRESS, Terms.term("accounts", text)))
+        ? Optional.of(worth(ADDRESS, any("accounts", AccountSpelling.accounts(text))))
         : Optional.empty();
   }
 

@@ -55,7 +55,8 @@ public record Search(List<Clause> clauses) {
     return clause instanceof Clause.Word || clause instanceof Clause.Phrase;
   }
 
-  private static String textOf(Clause clause) {
+  /** What a word or phrase says; nothing of other clauses. */
+  static String textOf(Clause clause) {
     return switch (clause) {
       case Clause.Word word -> word.text();
       case Clause.Phrase phrase -> phrase.text();
