@@ -496,7 +496,7 @@ class SearchIT {
         .contains("Kim Kay", "Zoë Müller", "Ida Ivy")
         .hasSize(1 + ACQUAINTANCES + 3 + 4);
     assertThat(names(allPages("/api/people", "people", "q", "knows:\"Gil Garden\" strength:>0")))
-        .as("strength is that of the asker's relationships")
+        .as("strength is that of the viewer's relationships")
         .containsExactlyInAnyOrder("Ida Ivy", "Jon Jay");
   }
 
@@ -815,7 +815,7 @@ class SearchIT {
   }
 
   @Test
-  void topicsThatRiseAreSeenAsFarAsTheAskerMaySee() {
+  void topicsThatRiseAreSeenAsFarAsTheViewerMaySee() {
     JsonNode all = caller.ask("/api/topics", "window", "60d");
     JsonNode seenByZoe =
         caller.ask("/api/topics", "window", "60d", "as", Documents.email("Zoë Müller"));
@@ -844,7 +844,7 @@ class SearchIT {
   }
 
   @Test
-  void whatIsOpenBetweenTwoIsRememberedAsFarAsTheAskerMaySee() {
+  void whatIsOpenBetweenTwoIsRememberedAsFarAsTheViewerMaySee() {
     String path = "/api/relationships/" + WORLD.id("Ida Ivy") + "/" + WORLD.id("Jon Jay");
 
     JsonNode memory = caller.ask(path).path("memory");

@@ -139,8 +139,8 @@ class SearchTextIT {
       says(q, "s2");
     }
     says("biodiversite", "s3");
-    says("résumé", "s3", "s5");
-    says("resume", "s3", "s5");
+    saysInAnyOrder("résumé", "s3", "s5");
+    saysInAnyOrder("resume", "s3", "s5");
     for (String q : List.of("bjornes", "bjørne", "coeur", "cœurs", "smorgasar")) {
       says(q, "s4");
     }
@@ -149,7 +149,7 @@ class SearchTextIT {
   @Test
   void aWordThatOneLanguageLeavesOutIsSearchedInTheOther() {
     world
-        .activity("c1", "Ann Lee", List.of(), 1, Map.of("title", "C++ for gardeners"))
+        .activity("c1", "Ann Lee", List.of(), 1, Map.of("title", "C++ for botanists"))
         .activity("c2", "Ann Lee", List.of(), 2, Map.of("text", "We write C# here, no garden"))
         .activity("c3", "Ann Lee", List.of(), 3, Map.of("text", "My son will plant a garden"))
         .activity("c4", "Ann Lee", List.of(), 4, Map.of("text", "Pour une haie"))
@@ -159,12 +159,12 @@ class SearchTextIT {
     for (String q : List.of("C++", "c++", "C#", "c", "\"C++\"", "-hedges C++")) {
       saysInAnyOrder(q, "c1", "c2");
     }
-    says("C++ gardeners", "c1");
+    says("C++ botanists", "c1");
     says("C# here", "c2");
     says("son", "c3");
     says("\"son\"", "c3");
     says("will", "c3");
-    says("will pour", "c3", "c4");
+    saysInAnyOrder("will pour", "c3", "c4");
     says("pour", "c4");
     says("the hedges", "c5");
     saysInAnyOrder("-C++ garden", "c3");
@@ -178,14 +178,13 @@ class SearchTextIT {
 
   @Test
   void theViewerIsNamedInWhicheverFormTheAddressIsTyped() {
-    world
-        .person(
-            "Zoë Molch",
-            Map.of(
-                "accounts",
-                List.of("email:zo\u00eb@xn--mller-kva.example", "git:Zoë <zoe@xn--mller-kva.example>"),
-                "emails",
-                List.of("zo\u00eb@xn--mller-kva.example")));
+    world.person(
+        "Zoë Molch",
+        Map.of(
+            "accounts",
+            List.of("email:zo\u00eb@xn--mller-kva.example", "git:Zoë <zoe@xn--mller-kva.example>"),
+            "emails",
+            List.of("zo\u00eb@xn--mller-kva.example")));
     indices.keep(world);
 
     for (String as :
@@ -204,7 +203,8 @@ class SearchTextIT {
       assertThat(texts(page.at("/as/people"), "/name")).as(as).containsExactly("Zoë Molch");
     }
     assertThat(found("zoë@müller.example")).containsExactly("zo\u00eb@xn--mller-kva.example");
-    for (String as : List.of("Ann\tLee", "ann\nlee@example.org", "\t", "\u200b", "git: <>", "@", ",")) {
+    for (String as :
+        List.of("Ann\tLee", "ann\nlee@example.org", "\t", "\u200b", "git: <>", "@", ",")) {
       assertThat(caller.get("/api/people", "as", as).status()).as(as).isIn(200, 400);
       assertThat(caller.get("/api/people", "q", "knows:\"" + as + "x\"").status()).isIn(200, 400);
       assertThat(caller.get("/api/people", "q", "\"" + as + "x\"").status()).isIn(200, 400);
@@ -369,8 +369,7 @@ class SearchTextIT {
       if (page.path("next").isMissingNode()) {
         return emails;
       }
-      parameters =
-          new String[] {"q", "pond", "size", "4", "cursor", page.path("next").asText()};
+      parameters = new String[] {"q", "pond", "size", "4", "cursor", page.path("next").asText()};
     }
   }
 

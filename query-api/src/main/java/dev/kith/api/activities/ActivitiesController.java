@@ -1,11 +1,11 @@
 package dev.kith.api.activities;
 
-import dev.kith.api.asking.Asked;
-import dev.kith.api.asking.Inquiries;
-import dev.kith.api.asking.Turns;
-import dev.kith.api.people.Persons;
+import dev.kith.api.error.ErrorResponses;
+import dev.kith.api.request.PersonResolver;
+import dev.kith.api.request.QueryExecutor;
+import dev.kith.api.request.SearchParameters;
+import dev.kith.api.request.SearchRequestParser;
 import dev.kith.api.search.Scope;
-import dev.kith.api.web.Refusals;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -18,47 +18,48 @@ import java.util.Optional;
 
 /** What was said and done, by everybody or by one person. */
 @Controller("/api")
-@ExecuteOn(Turns.QUESTIONS)
-@Refusals
+@ExecuteOn(QueryExecutor.QUESTIONS)
+@ErrorResponses
 @Tag(name = "activities")
 class ActivitiesController {
   private final ActivitySearch search;
-  private final Inquiries inquiries;
-  private final Persons persons;
+  private final SearchRequestParser requests;
+  private final PersonResolver persons;
 
-  ActivitiesController(ActivitySearch search, Inquiries inquiries, Persons persons) {
+  ActivitiesController(
+      ActivitySearch search, SearchRequestParser requests, PersonResolver persons) {
     this.search = search;
-    this.inquiries = inquiries;
+    this.requests = requests;
     this.persons = persons;
   }
 
-  /** Activities that fit, as far as the asker may see them. */
+  /** Activities that fit, as far as the viewer may see them. */
   @Get("/activities")
   ActivitiesPage activities(
-      @RequestBean Asked asked,
+      @RequestBean SearchParameters asked,
       @QueryValue
           @Parameter(
               required = false,
               description = "newest, or best: the words decide",
               example = "newest")
           Optional<String> sort) {
-    var inquiry = inquiries.inquiry("activities", asked, sort, Scope.ACTIVITIES);
-    return search.page(inquiry, List.of(), sort);
+    var request = requests.parse("activities", asked, sort, Scope.ACTIVITIES);
+    return search.page(request, List.of(), sort);
   }
 
   /** A person's timeline over all networks, newest first. */
   @Get("/people/{id}/activities")
   ActivitiesPage ofPerson(
       String id,
-      @RequestBean Asked asked,
+      @RequestBean SearchParameters asked,
       @QueryValue
           @Parameter(
               required = false,
               description = "newest, or best: the words decide",
               example = "newest")
           Optional<String> sort) {
-    var inquiry = inquiries.inquiry(id + " activities", asked, sort, Scope.ACTIVITIES);
+    var request = requests.parse(id + " activities", asked, sort, Scope.ACTIVITIES);
     var person = persons.present(id, "/activities");
-    return search.page(inquiry, person.accounts(), Optional.of(sort.orElse("newest")));
+    return search.page(request, person.accounts(), Optional.of(sort.orElse("newest")));
   }
 }

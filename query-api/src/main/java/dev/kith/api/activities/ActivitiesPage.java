@@ -1,7 +1,7 @@
 package dev.kith.api.activities;
 
-import dev.kith.api.asking.PersonRef;
-import dev.kith.api.index.ActivityDocument;
+import dev.kith.api.document.IndexedActivity;
+import dev.kith.api.request.PersonRef;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 record ActivitiesPage(
-    List<ActivityDocument> activities,
+    List<IndexedActivity> activities,
     Map<String, PersonRef> people,
     long total,
     @Nullable String next) {}

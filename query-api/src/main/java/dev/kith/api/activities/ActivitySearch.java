@@ -2,23 +2,23 @@ package dev.kith.api.activities;
 
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.kith.api.asking.Asker;
-import dev.kith.api.asking.Inquiry;
-import dev.kith.api.asking.Page;
-import dev.kith.api.asking.PersonRef;
-import dev.kith.api.asking.Understanding;
+import dev.kith.api.document.IndexedActivity;
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.index.ActivitiesIndex;
-import dev.kith.api.index.ActivityDocument;
 import dev.kith.api.index.Hits;
-import dev.kith.api.index.Orders;
 import dev.kith.api.index.PeopleIndex;
-import dev.kith.api.index.PersonDocument;
-import dev.kith.api.index.Question;
-import dev.kith.api.search.ActivityQueries;
-import dev.kith.api.search.Moment;
-import dev.kith.api.search.Search;
-import dev.kith.api.search.Terms;
-import dev.kith.api.web.WrongParameter;
+import dev.kith.api.query.ActivityQueries;
+import dev.kith.api.query.Filters;
+import dev.kith.api.query.Moment;
+import dev.kith.api.query.PageQuery;
+import dev.kith.api.query.SortOrders;
+import dev.kith.api.request.NameResolver;
+import dev.kith.api.request.PageRequest;
+import dev.kith.api.request.PersonRef;
+import dev.kith.api.request.SearchRequest;
+import dev.kith.api.request.Viewer;
+import dev.kith.api.search.SearchQuery;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -34,12 +34,12 @@ import java.util.stream.Stream;
 public class ActivitySearch {
   private final ActivitiesIndex activities;
   private final PeopleIndex people;
-  private final Understanding understanding;
+  private final NameResolver names;
 
-  ActivitySearch(ActivitiesIndex activities, PeopleIndex people, Understanding understanding) {
+  ActivitySearch(ActivitiesIndex activities, PeopleIndex people, NameResolver names) {
     this.activities = activities;
     this.people = people;
-    this.understanding = understanding;
+    this.names = names;
   }
 
   /**
@@ -48,35 +48,36 @@ public class ActivitySearch {
    * @param of only what these accounts did or was directed at them; of everybody if there are none
    * @param sort as it was asked for: newest, best, or nothing
    */
-  ActivitiesPage page(Inquiry inquiry, List<String> of, Optional<String> sort) {
-    Search search = inquiry.search();
-    Page page = inquiry.page();
-    Query fits = fitting(search, inquiry.asker(), page.moment());
-    Query query = of.isEmpty() ? fits : both(fits, inquiry.asker().visibility().involving(of));
-    Hits<ActivityDocument> hits =
+  ActivitiesPage page(SearchRequest request, List<String> of, Optional<String> sort) {
+    SearchQuery search = request.search();
+    PageRequest page = request.page();
+    Query fits = fitting(search, request.viewer(), page.moment());
+    Query query = of.isEmpty() ? fits : both(fits, request.viewer().visibility().involving(of));
+    Hits<IndexedActivity> hits =
         activities.page(
-            new Question(query, order(sort, search), page.after(), page.size(), List.of()));
-    List<ActivityDocument> shown = shown(hits.documents(), inquiry.asker());
+            new PageQuery(query, order(sort, search), page.after(), page.size(), List.of()));
+    List<IndexedActivity> shown = shown(hits.documents(), request.viewer());
     return new ActivitiesPage(shown, actors(shown), hits.total(), page.next(hits));
   }
 
   /** Those of some activities that fit. */
-  public List<ActivityDocument> among(List<String> ids, Search search, Asker asker, Moment moment) {
-    Query fits = fitting(search, asker, moment);
+  public List<IndexedActivity> among(
+      List<String> ids, SearchQuery search, Viewer viewer, Moment moment) {
+    Query fits = fitting(search, viewer, moment);
     return shown(
         activities
-            .page(Question.first(ids.size(), Terms.all(List.of(Terms.any("id", ids), fits))))
+            .page(PageQuery.first(ids.size(), Filters.all(List.of(Filters.any("id", ids), fits))))
             .documents(),
-        asker);
+        viewer);
   }
 
-  private Query fitting(Search search, Asker asker, Moment moment) {
-    var known = understanding.named(search, asker);
-    return new ActivityQueries(moment, known, asker.visibility()).query(search);
+  private Query fitting(SearchQuery search, Viewer viewer, Moment moment) {
+    var known = names.named(search, viewer);
+    return new ActivityQueries(moment, known, viewer.visibility()).query(search);
   }
 
-  private static List<ActivityDocument> shown(List<ActivityDocument> found, Asker asker) {
-    List<String> own = asker.accounts();
+  private static List<IndexedActivity> shown(List<IndexedActivity> found, Viewer viewer) {
+    List<String> own = viewer.accounts();
     return found.stream().map(each -> each.shownTo(own)).toList();
   }
 
@@ -85,24 +86,24 @@ public class ActivitySearch {
     return Query.of(q -> q.bool(b -> b.must(scored).filter(filter)));
   }
 
-  private static List<SortOptions> order(Optional<String> sort, Search search) {
+  private static List<SortOptions> order(Optional<String> sort, SearchQuery search) {
     String order = sort.orElse(search.words().isEmpty() ? "newest" : "best");
     return switch (order) {
-      case "newest" -> Orders.descending("at");
-      case "best" -> Orders.byScore();
-      default -> throw WrongParameter.expected("sort", "newest or best", order);
+      case "newest" -> SortOrders.descending("at");
+      case "best" -> SortOrders.byScore();
+      default -> throw InvalidParameter.expected("sort", "newest or best", order);
     };
   }
 
   /** Whom the accounts in some activities belong to, by account. */
-  public Map<String, PersonRef> actors(Collection<ActivityDocument> found) {
+  public Map<String, PersonRef> actors(Collection<IndexedActivity> found) {
     Set<String> accounts =
         found.stream()
             .flatMap(
                 each -> Stream.concat(Stream.ofNullable(each.actor()), each.towards().stream()))
             .collect(Collectors.toSet());
     var names = new TreeMap<String, PersonRef>();
-    for (PersonDocument person : people.holding(accounts)) {
+    for (IndexedPerson person : people.holding(accounts)) {
       person.accounts().stream()
           .filter(accounts::contains)
           .forEach(account -> names.put(account, PersonRef.of(person)));

@@ -1,4 +1,4 @@
-/** Activities: what was said and done, as far as the asker may see it. */
+/** Activities: what was said and done, as far as the viewer may see it. */
 @NullMarked
 package dev.kith.api.activities;
 

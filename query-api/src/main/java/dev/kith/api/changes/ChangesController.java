@@ -1,15 +1,15 @@
 package dev.kith.api.changes;
 
 import dev.kith.api.ApiSettings;
-import dev.kith.api.asking.Asker;
-import dev.kith.api.asking.Askers;
-import dev.kith.api.asking.Pages;
-import dev.kith.api.asking.Understanding;
 import dev.kith.api.changes.KnownSearches.Wanted;
 import dev.kith.api.changes.Stretch.Change;
-import dev.kith.api.search.Search;
-import dev.kith.api.web.Away;
-import dev.kith.api.web.Refusals;
+import dev.kith.api.error.ErrorResponses;
+import dev.kith.api.error.ServiceUnavailable;
+import dev.kith.api.request.NameResolver;
+import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.request.Viewer;
+import dev.kith.api.request.ViewerResolver;
+import dev.kith.api.search.SearchQuery;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -35,7 +35,7 @@ import java.util.concurrent.TimeoutException;
 /** What happens, as it happens. */
 @Controller("/api/changes")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Refusals
+@ErrorResponses
 @Tag(name = "changes")
 class ChangesController {
   private static final int MOST_LISTENERS = 50;
@@ -47,8 +47,8 @@ class ChangesController {
   private final Feeds feeds;
   private final Matching matching;
   private final KnownSearches searches;
-  private final Askers askers;
-  private final Pages pages;
+  private final ViewerResolver viewers;
+  private final PageRequestParser pages;
   private final ObjectMapper json;
   private final Duration heartbeat;
 
@@ -56,8 +56,8 @@ class ChangesController {
       Feeds feeds,
       Matching matching,
       KnownSearches searches,
-      Askers askers,
-      Pages pages,
+      ViewerResolver viewers,
+      PageRequestParser pages,
       ApiSettings settings,
       ObjectMapper json) {
     this.heartbeat = heartbeat(settings.idleTimeout());
@@ -65,7 +65,7 @@ class ChangesController {
     this.searches = searches;
     this.feeds = feeds;
     this.matching = matching;
-    this.askers = askers;
+    this.viewers = viewers;
     this.json = json;
   }
 
@@ -79,12 +79,12 @@ class ChangesController {
       @RequestBean ChangesQuery query,
       @Header("Last-Event-ID") @Parameter(required = false) Optional<String> lastEventId) {
     Wanted wanted = query.wanted(searches);
-    Search search = Understanding.search(wanted.q(), wanted.what().scope(), pages.now());
+    SearchQuery search = NameResolver.search(wanted.q(), wanted.what().scope(), pages.now());
     Optional<Positions> after =
         lastEventId.filter(id -> !id.isBlank()).map(id -> Positions.read("Last-Event-ID", id));
-    Asker asker = askers.asker(wanted.as());
+    Viewer viewer = viewers.viewer(wanted.as());
     return new StreamedFile(
-        listen(wanted.what(), search, asker, after), MediaType.TEXT_EVENT_STREAM_TYPE);
+        listen(wanted.what(), search, viewer, after), MediaType.TEXT_EVENT_STREAM_TYPE);
   }
 
   /** Often enough that no connection is closed as idle. */
@@ -93,9 +93,11 @@ class ChangesController {
     return half.compareTo(LONGEST_SILENCE) < 0 ? half : LONGEST_SILENCE;
   }
 
-  private EventStream listen(What what, Search search, Asker asker, Optional<Positions> after) {
+  private EventStream listen(
+      What what, SearchQuery search, Viewer viewer, Optional<Positions> after) {
     if (!places.tryAcquire()) {
-      throw new Away(MOST_LISTENERS + " listeners are being told already", new TimeoutException());
+      throw new ServiceUnavailable(
+          MOST_LISTENERS + " listeners are being told already", new TimeoutException());
     }
     try {
       return new EventStream(
@@ -103,7 +105,7 @@ class ChangesController {
           what.written(),
           RIPENING,
           heartbeat,
-          new Listener(what, search, asker),
+          new Listener(what, search, viewer),
           places::release);
     } catch (RuntimeException e) {
       places.release();
@@ -114,25 +116,25 @@ class ChangesController {
   /** What one listener wants to hear, and who that is. */
   private final class Listener implements ChangeLookup {
     private final What what;
-    private final Search search;
-    private final Asker asker;
+    private final SearchQuery search;
+    private final Viewer viewer;
 
-    Listener(What what, Search search, Asker asker) {
+    Listener(What what, SearchQuery search, Viewer viewer) {
       this.what = what;
       this.search = search;
-      this.asker = asker;
+      this.viewer = viewer;
     }
 
     @Override
     public Map<String, String> fitting(List<String> ids) {
       Map<String, String> fitting = new HashMap<>();
-      matching.of(what, search, asker, ids).forEach((id, each) -> fitting.put(id, written(each)));
+      matching.of(what, search, viewer, ids).forEach((id, each) -> fitting.put(id, written(each)));
       return fitting;
     }
 
     @Override
     public Set<String> ended(List<Change> changes) {
-      return matching.ended(what, asker, changes);
+      return matching.ended(what, viewer, changes);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.kith.api.changes;
 
 import dev.kith.api.changes.KnownSearches.Wanted;
-import dev.kith.api.web.Unknown;
-import dev.kith.api.web.WrongParameter;
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.NotFound;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -39,11 +39,11 @@ record ChangesQuery(
       return new Wanted(What.of(what), q, as);
     }
     if (what.isPresent() || q.isPresent() || as.isPresent()) {
-      throw WrongParameter.because(
+      throw InvalidParameter.because(
           "search", "expected without what, q and as: the saved search says them");
     }
     return known
         .byId(search.get())
-        .orElseThrow(() -> new Unknown("no saved search has this id; GET /api/searches has all"));
+        .orElseThrow(() -> new NotFound("no saved search has this id; GET /api/searches has all"));
   }
 }

@@ -1,7 +1,7 @@
 package dev.kith.api.changes;
 
 import dev.kith.api.changes.Stretch.Change;
-import dev.kith.api.web.Away;
+import dev.kith.api.error.ServiceUnavailable;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -132,7 +132,7 @@ final class EventStream extends InputStream {
       String events = events(first.stretch());
       waiting.remove();
       return events.getBytes(StandardCharsets.UTF_8);
-    } catch (Away e) {
+    } catch (ServiceUnavailable e) {
       return new byte[0];
     }
   }

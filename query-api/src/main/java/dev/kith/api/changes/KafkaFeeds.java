@@ -1,8 +1,8 @@
 package dev.kith.api.changes;
 
 import dev.kith.api.changes.Stretch.Change;
-import dev.kith.api.kafka.Following;
-import dev.kith.api.web.Away;
+import dev.kith.api.error.ServiceUnavailable;
+import dev.kith.api.kafka.TopicFollower;
 import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Topics;
 import jakarta.inject.Singleton;
@@ -29,7 +29,7 @@ final class KafkaFeeds implements Feeds {
 
   KafkaFeeds(KafkaSettings settings) {
     this.topics = settings.topics();
-    this.client = Following.client(settings);
+    this.client = TopicFollower.client(settings);
     client.put("max.poll.records", AT_ONCE);
   }
 
@@ -38,7 +38,8 @@ final class KafkaFeeds implements Feeds {
     var consumer =
         new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer());
     try {
-      List<TopicPartition> partitions = Following.partitions(consumer, what.topic(topics).name());
+      List<TopicPartition> partitions =
+          TopicFollower.partitions(consumer, what.topic(topics).name());
       consumer.assign(partitions);
       consumer.seekToEnd(partitions);
       partitions.forEach(
@@ -50,7 +51,7 @@ final class KafkaFeeds implements Feeds {
       return new KafkaFeed(consumer, partitions);
     } catch (KafkaException e) {
       consumer.close();
-      throw new Away("changes cannot be followed in Kafka now", e);
+      throw new ServiceUnavailable("changes cannot be followed in Kafka now", e);
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.kith.api.changes;
 
 import dev.kith.api.changes.Stretch.Change;
-import dev.kith.api.kafka.Following;
-import dev.kith.api.web.Away;
+import dev.kith.api.error.ServiceUnavailable;
+import dev.kith.api.kafka.TopicFollower;
 import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Topics;
 import jakarta.inject.Singleton;
@@ -35,7 +35,7 @@ final class KafkaStretches implements Stretches {
 
   KafkaStretches(KafkaSettings settings) {
     this.topics = settings.topics();
-    this.client = Following.client(settings);
+    this.client = TopicFollower.client(settings);
     client.put("group.id", settings.prefix() + INDEXING);
   }
 
@@ -54,7 +54,7 @@ final class KafkaStretches implements Stretches {
         new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
       return question.apply(new Reading(consumer, what.topic(topics).name()));
     } catch (KafkaException e) {
-      throw new Away("changes cannot be read from Kafka now", e);
+      throw new ServiceUnavailable("changes cannot be read from Kafka now", e);
     }
   }
 
@@ -72,7 +72,7 @@ final class KafkaStretches implements Stretches {
 
     Reading(KafkaConsumer<String, byte[]> consumer, String topic) {
       this.consumer = consumer;
-      List<TopicPartition> partitions = Following.partitions(consumer, topic);
+      List<TopicPartition> partitions = TopicFollower.partitions(consumer, topic);
       var committed = consumer.committed(Set.copyOf(partitions));
       for (TopicPartition partition : partitions) {
         var offset = committed.get(partition);
@@ -106,8 +106,10 @@ final class KafkaStretches implements Stretches {
       var changes = new ArrayList<Change>();
       long start = System.nanoTime();
       while (changes.size() < most && isBehind()) {
-        if (System.nanoTime() - start > Duration.ofMillis(Following.PATIENCE_MILLIS).toNanos()) {
-          throw new Away("changes are not read from Kafka in time", new TimeoutException());
+        if (System.nanoTime() - start
+            > Duration.ofMillis(TopicFollower.PATIENCE_MILLIS).toNanos()) {
+          throw new ServiceUnavailable(
+              "changes are not read from Kafka in time", new TimeoutException());
         }
         for (ConsumerRecord<String, byte[]> entry : consumer.poll(POLL)) {
           if (changes.size() < most && entry.offset() < searchable(entry)) {

@@ -2,17 +2,17 @@ package dev.kith.api.changes;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.activities.ActivitySearch;
-import dev.kith.api.asking.Asker;
-import dev.kith.api.asking.Pages;
 import dev.kith.api.changes.Stretch.Change;
-import dev.kith.api.index.ActivityDocument;
-import dev.kith.api.index.SearchEngine;
+import dev.kith.api.document.IndexedActivity;
+import dev.kith.api.index.SearchClient;
 import dev.kith.api.people.PeopleSearch;
 import dev.kith.api.people.PersonHit;
+import dev.kith.api.query.Filters;
+import dev.kith.api.query.Moment;
 import dev.kith.api.relationships.RelationshipSearch;
-import dev.kith.api.search.Moment;
-import dev.kith.api.search.Search;
-import dev.kith.api.search.Terms;
+import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.request.Viewer;
+import dev.kith.api.search.SearchQuery;
 import dev.kith.schemas.PersonPair;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -29,15 +29,15 @@ class Matching {
   private final ActivitySearch activities;
   private final RelationshipSearch relationships;
   private final PeopleSearch people;
-  private final SearchEngine engine;
-  private final Pages pages;
+  private final SearchClient engine;
+  private final PageRequestParser pages;
 
   Matching(
       ActivitySearch activities,
       RelationshipSearch relationships,
       PeopleSearch people,
-      SearchEngine engine,
-      Pages pages) {
+      SearchClient engine,
+      PageRequestParser pages) {
     this.activities = activities;
     this.relationships = relationships;
     this.people = people;
@@ -46,15 +46,15 @@ class Matching {
   }
 
   /** Whichever of the ids fit, as they are now, by id. */
-  Map<String, Object> of(What what, Search search, Asker asker, List<String> ids) {
+  Map<String, Object> of(What what, SearchQuery search, Viewer viewer, List<String> ids) {
     Moment now = pages.now();
     return switch (what) {
-      case ACTIVITIES -> byId(activities.among(ids, search, asker, now), ActivityDocument::id);
+      case ACTIVITIES -> byId(activities.among(ids, search, viewer, now), IndexedActivity::id);
       case RELATIONSHIPS ->
           byId(
-              relationships.among(ids, search, asker, now),
+              relationships.among(ids, search, viewer, now),
               each -> PersonPair.of(each.a().id(), each.b().id()).key());
-      case PEOPLE -> byId(people.among(ids, search, asker, now), PersonHit::id);
+      case PEOPLE -> byId(people.among(ids, search, viewer, now), PersonHit::id);
     };
   }
 
@@ -66,37 +66,37 @@ class Matching {
 
   /**
    * The ids of what is deleted or over. Of a deleted activity nothing says any more who might see
-   * it: its author hears of it, and whoever may see all. Of relationships a named asker hears of
+   * it: its author hears of it, and whoever may see all. Of relationships a named viewer hears of
    * the own ones.
    */
-  Set<String> ended(What what, Asker asker, List<Change> changes) {
+  Set<String> ended(What what, Viewer viewer, List<Change> changes) {
     Set<String> ended = new HashSet<>();
     changes.stream().filter(Change::removed).map(Change::id).forEach(ended::add);
-    if (what == What.ACTIVITIES && !asker.seesAll()) {
+    if (what == What.ACTIVITIES && !viewer.seesAll()) {
       ended.clear();
     }
-    ended.addAll(marked(what, asker, changes.stream().map(Change::id).distinct().toList()));
-    if (what == What.RELATIONSHIPS && asker.named()) {
-      ended.removeIf(id -> !isOf(asker, PersonPair.parse(id)));
+    ended.addAll(marked(what, viewer, changes.stream().map(Change::id).distinct().toList()));
+    if (what == What.RELATIONSHIPS && viewer.named()) {
+      ended.removeIf(id -> !isOf(viewer, PersonPair.parse(id)));
     }
     return ended;
   }
 
-  private static boolean isOf(Asker asker, PersonPair pair) {
-    return asker.ids().contains(pair.a()) || asker.ids().contains(pair.b());
+  private static boolean isOf(Viewer viewer, PersonPair pair) {
+    return viewer.ids().contains(pair.a()) || viewer.ids().contains(pair.b());
   }
 
   /** Those of which a document says that they are deleted or over. */
-  private Set<String> marked(What what, Asker asker, List<String> ids) {
+  private Set<String> marked(What what, Viewer viewer, List<String> ids) {
     if (ids.isEmpty()) {
       return Set.of();
     }
     List<Query> conditions = new ArrayList<>();
-    conditions.add(Terms.any("id", ids));
-    conditions.add(Terms.is(what == What.ACTIVITIES ? "deleted" : "ended", true));
-    if (what == What.ACTIVITIES && !asker.seesAll()) {
-      conditions.add(Terms.any("actor", asker.accounts()));
+    conditions.add(Filters.any("id", ids));
+    conditions.add(Filters.is(what == What.ACTIVITIES ? "deleted" : "ended", true));
+    if (what == What.ACTIVITIES && !viewer.seesAll()) {
+      conditions.add(Filters.any("actor", viewer.accounts()));
     }
-    return engine.ids(what.index(engine.indices()), Terms.all(conditions), ids.size());
+    return engine.ids(what.index(engine.indices()), Filters.all(conditions), ids.size());
   }
 }

@@ -2,7 +2,7 @@ package dev.kith.api.changes;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.kith.api.web.WrongParameter;
+import dev.kith.api.error.InvalidParameter;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -36,7 +36,7 @@ public record Positions(Map<Integer, Long> next) {
    */
   public static Positions read(String parameter, String written) {
     if (!WRITTEN.matcher(written).matches()) {
-      throw WrongParameter.because(parameter, "expected the id of an event of this stream");
+      throw InvalidParameter.because(parameter, "expected the id of an event of this stream");
     }
     Map<Integer, Long> next = new TreeMap<>();
     for (String each : written.split("\\.", -1)) {

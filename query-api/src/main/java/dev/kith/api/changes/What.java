@@ -1,7 +1,7 @@
 package dev.kith.api.changes;
 
+import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.search.Scope;
-import dev.kith.api.web.WrongParameter;
 import dev.kith.schemas.Index;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.Topic;
@@ -27,7 +27,7 @@ public enum What {
         .findFirst()
         .orElseThrow(
             () ->
-                WrongParameter.expected(
+                InvalidParameter.expected(
                     "what", Arrays.toString(values()).toLowerCase(Locale.ROOT), asked));
   }
 

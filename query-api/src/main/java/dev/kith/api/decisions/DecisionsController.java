@@ -1,12 +1,12 @@
 package dev.kith.api.decisions;
 
 import dev.kith.api.ApiSettings;
-import dev.kith.api.asking.Pages;
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.error.ErrorResponses;
+import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.index.PeopleIndex;
-import dev.kith.api.index.PersonDocument;
-import dev.kith.api.people.Persons;
-import dev.kith.api.web.Refusals;
-import dev.kith.api.web.WrongParameter;
+import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.request.PersonResolver;
 import dev.kith.schemas.Decision;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Decisions about which accounts are one person; they stay until they are taken back. */
 @Controller("/api/decisions")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Refusals
+@ErrorResponses
 @Tag(name = "decisions")
 class DecisionsController {
   private static final int AT_ONCE = 1_000;
@@ -45,11 +45,15 @@ class DecisionsController {
   private final DecisionLog log;
   private final PeopleIndex people;
   private final ApiSettings settings;
-  private final Pages pages;
-  private final Persons persons;
+  private final PageRequestParser pages;
+  private final PersonResolver persons;
 
   DecisionsController(
-      DecisionLog log, PeopleIndex people, Persons persons, ApiSettings settings, Pages pages) {
+      DecisionLog log,
+      PeopleIndex people,
+      PersonResolver persons,
+      ApiSettings settings,
+      PageRequestParser pages) {
     this.log = log;
     this.people = people;
     this.persons = persons;
@@ -103,7 +107,7 @@ class DecisionsController {
           @Body
           JsonNode body) {
     var separation = Separation.of(body);
-    PersonDocument person = persons.found("person", separation.person());
+    IndexedPerson person = persons.found("person", separation.person());
     return keep(separation.from(person.accounts()));
   }
 
@@ -174,7 +178,7 @@ class DecisionsController {
         .findFirst()
         .ifPresent(
             account -> {
-              throw WrongParameter.expected(
+              throw InvalidParameter.expected(
                   named(requests, account), "the id of a known account", account);
             });
   }
@@ -205,7 +209,7 @@ class DecisionsController {
    * @param b the other
    * @param verdict same or different
    * @param note why
-   * @param by who decides; the usual asker if missing
+   * @param by who decides; the usual viewer if missing
    */
   @Serdeable
   record DecisionRequest(

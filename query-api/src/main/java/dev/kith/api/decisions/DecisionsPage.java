@@ -1,7 +1,7 @@
 package dev.kith.api.decisions;
 
-import dev.kith.api.asking.Page;
-import dev.kith.api.web.WrongParameter;
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.request.PageRequest;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Decision;
 import io.micronaut.serde.annotation.Serdeable;
@@ -25,7 +25,7 @@ record DecisionsPage(List<DecisionView> decisions, long total, @Nullable String 
   private static final Comparator<Decision> LATEST =
       Comparator.comparing(Decision::getAt).reversed().thenComparing(DecisionsPage::key);
 
-  static DecisionsPage of(Collection<Decision> all, Predicate<Decision> wanted, Page page) {
+  static DecisionsPage of(Collection<Decision> all, Predicate<Decision> wanted, PageRequest page) {
     List<Decision> fitting = all.stream().filter(wanted).sorted(LATEST).toList();
     List<Decision> left = fitting.stream().filter(each -> follows(each, page.after())).toList();
     List<Decision> shown = left.stream().limit(page.size()).toList();
@@ -41,7 +41,7 @@ record DecisionsPage(List<DecisionView> decisions, long total, @Nullable String 
       return true;
     }
     if (after.size() != 2 || !after.getFirst().matches("\\d{1,18}")) {
-      throw WrongParameter.cursor();
+      throw InvalidParameter.cursor();
     }
     int later = Long.compare(decision.getAt().toEpochMilli(), Long.parseLong(after.getFirst()));
     return later < 0 || (later == 0 && key(decision).compareTo(after.get(1)) > 0);

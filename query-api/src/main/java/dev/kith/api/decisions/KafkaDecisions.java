@@ -1,7 +1,7 @@
 package dev.kith.api.decisions;
 
-import dev.kith.api.kafka.LastValues;
-import dev.kith.api.web.Away;
+import dev.kith.api.error.ServiceUnavailable;
+import dev.kith.api.kafka.LatestValues;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Decision;
 import dev.kith.schemas.KafkaSettings;
@@ -26,12 +26,12 @@ final class KafkaDecisions implements DecisionLog {
 
   private final Map<String, Object> client;
   private final Topic<String, Decision> topic;
-  private final LastValues<Decision> standing;
+  private final LatestValues<Decision> standing;
   private @Nullable KafkaProducer<String, @Nullable Decision> producer;
 
   KafkaDecisions(KafkaSettings settings) {
     this.topic = settings.topics().decisions();
-    this.standing = new LastValues<>(settings, topic);
+    this.standing = new LatestValues<>(settings, topic);
     this.client = settings.client();
     client.put("acks", "all");
     client.put("transactional.id", settings.prefix() + "api-" + UUID.randomUUID());
@@ -70,7 +70,7 @@ final class KafkaDecisions implements DecisionLog {
       open.commitTransaction();
     } catch (KafkaException e) {
       close();
-      throw new Away("the decision cannot be kept in Kafka now", e);
+      throw new ServiceUnavailable("the decision cannot be kept in Kafka now", e);
     }
   }
 

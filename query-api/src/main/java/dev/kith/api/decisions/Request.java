@@ -1,9 +1,9 @@
 package dev.kith.api.decisions;
 
-import dev.kith.api.search.NotUnderstood;
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.search.InvalidText;
 import dev.kith.api.search.SafeText;
 import dev.kith.api.web.JsonFields;
-import dev.kith.api.web.WrongParameter;
 import dev.kith.schemas.AccountId;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Verdict;
@@ -33,7 +33,7 @@ record Request(
       return List.of(one(body, "", verdicts));
     }
     if (!body.isArray() || body.size() == 0 || body.size() > MOST) {
-      throw WrongParameter.because(
+      throw InvalidParameter.because(
           "body", "expected a decision, or an array of 1 to " + MOST + " of them");
     }
     var requests = new ArrayList<Request>();
@@ -65,7 +65,7 @@ record Request(
     String one = account(a, where + "a");
     String other = account(b, where + "b");
     if (one.equals(other)) {
-      throw WrongParameter.because(where + "b", "expected another account than a");
+      throw InvalidParameter.because(where + "b", "expected another account than a");
     }
     return new Request(one, other, verdict, note, by);
   }
@@ -83,8 +83,8 @@ record Request(
       return id.namespace().equals("email")
           ? AccountId.email(id.address()).toString()
           : id.toString();
-    } catch (IllegalArgumentException | NotUnderstood e) {
-      throw WrongParameter.because(where, String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException | InvalidText e) {
+      throw InvalidParameter.because(where, String.valueOf(e.getMessage()));
     }
   }
 
@@ -92,7 +92,7 @@ record Request(
     return switch (text.toUpperCase(Locale.ROOT)) {
       case "SAME" -> Verdict.SAME;
       case "DIFFERENT" -> Verdict.DIFFERENT;
-      default -> throw WrongParameter.expected(where + "verdict", "same or different", text);
+      default -> throw InvalidParameter.expected(where + "verdict", "same or different", text);
     };
   }
 }

@@ -1,7 +1,7 @@
 package dev.kith.api.decisions;
 
+import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.web.JsonFields;
-import dev.kith.api.web.WrongParameter;
 import dev.kith.schemas.Verdict;
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
@@ -36,13 +36,13 @@ record Separation(
 
   private static List<String> accounts(@Nullable JsonNode list) {
     if (list == null || !list.isArray() || list.size() == 0 || list.size() > Request.MOST) {
-      throw WrongParameter.because("accounts", "expected an array of 1 or more account ids");
+      throw InvalidParameter.because("accounts", "expected an array of 1 or more account ids");
     }
     List<String> accounts = new ArrayList<>();
     for (JsonNode each : list.values()) {
       String where = "accounts[" + accounts.size() + "]";
       if (!each.isString()) {
-        throw WrongParameter.because(where, "expected an account id");
+        throw InvalidParameter.because(where, "expected an account id");
       }
       accounts.add(Request.account(each.getStringValue(), where));
     }
@@ -53,7 +53,7 @@ record Separation(
   List<Request> from(List<String> all) {
     for (int i = 0; i < accounts.size(); i++) {
       if (!all.contains(accounts.get(i))) {
-        throw WrongParameter.expected(
+        throw InvalidParameter.expected(
             "accounts[" + i + "]", "an account of this person", accounts.get(i));
       }
     }
@@ -61,7 +61,7 @@ record Separation(
     var staying = new TreeSet<>(all);
     staying.removeAll(going);
     if (staying.isEmpty()) {
-      throw WrongParameter.because("accounts", "expected that at least one account stays");
+      throw InvalidParameter.because("accounts", "expected that at least one account stays");
     }
     List<Request> decisions = new ArrayList<>();
     decisions.add(request(going.first(), staying.first(), Verdict.DIFFERENT));

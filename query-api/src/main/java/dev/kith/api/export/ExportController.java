@@ -1,11 +1,11 @@
 package dev.kith.api.export;
 
-import dev.kith.api.asking.Pages;
-import dev.kith.api.index.Reading;
-import dev.kith.api.index.WholeIndex;
+import dev.kith.api.error.ErrorResponses;
+import dev.kith.api.index.IndexScan;
+import dev.kith.api.index.IndexScanner;
+import dev.kith.api.query.Moment;
 import dev.kith.api.relationships.AsOf;
-import dev.kith.api.search.Moment;
-import dev.kith.api.web.Refusals;
+import dev.kith.api.request.PageRequestParser;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,15 +21,15 @@ import java.util.function.Function;
 /** Everything, streamed: one JSON object per line, by id, as of the moment the export begins. */
 @Controller("/api/export")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Refusals
+@ErrorResponses
 @Tag(name = "export")
 class ExportController {
   private static final String LINES = "application/x-ndjson";
 
-  private final WholeIndex whole;
-  private final Pages pages;
+  private final IndexScanner whole;
+  private final PageRequestParser pages;
 
-  ExportController(WholeIndex whole, Pages pages) {
+  ExportController(IndexScanner whole, PageRequestParser pages) {
     this.whole = whole;
     this.pages = pages;
   }
@@ -61,7 +61,7 @@ class ExportController {
     return lines(whole.activities(), each -> Optional.of(each.complete()));
   }
 
-  private static <T> StreamedFile lines(Reading<T> reading, Function<T, Optional<?>> line) {
+  private static <T> StreamedFile lines(IndexScan<T> reading, Function<T, Optional<?>> line) {
     try {
       return new StreamedFile(new Lines<>(reading, line), MediaType.of(LINES));
     } catch (RuntimeException e) {

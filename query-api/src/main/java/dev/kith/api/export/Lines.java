@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.kith.api.index.Reading;
+import dev.kith.api.index.IndexScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,13 +24,13 @@ final class Lines<T> extends InputStream {
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           .build();
 
-  private final Reading<T> reading;
+  private final IndexScan<T> reading;
   private final Function<T, Optional<?>> line;
   private byte[] page;
   private int at;
 
   /** Begins to read at once, so that what stands in the way shows before the first byte. */
-  Lines(Reading<T> reading, Function<T, Optional<?>> line) {
+  Lines(IndexScan<T> reading, Function<T, Optional<?>> line) {
     this.reading = reading;
     this.line = line;
     this.page = next();

@@ -1,8 +1,8 @@
 package dev.kith.api.export;
 
-import dev.kith.api.index.AccountDocument;
-import dev.kith.api.index.EvidenceDocument;
-import dev.kith.api.index.PersonDocument;
+import dev.kith.api.document.IndexedAccount;
+import dev.kith.api.document.IndexedEvidence;
+import dev.kith.api.document.IndexedPerson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +18,10 @@ record PersonLine(
     List<String> contexts,
     List<String> links,
     @Nullable String firstSeen,
-    List<AccountDocument> accountDetails,
-    List<EvidenceDocument> evidence,
-    List<EvidenceDocument> refused) {
-  static PersonLine of(PersonDocument person) {
+    List<IndexedAccount> accountDetails,
+    List<IndexedEvidence> evidence,
+    List<IndexedEvidence> refused) {
+  static PersonLine of(IndexedPerson person) {
     return new PersonLine(
         person.id(),
         person.kind(),

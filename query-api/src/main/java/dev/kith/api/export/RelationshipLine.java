@@ -1,9 +1,9 @@
 package dev.kith.api.export;
 
-import dev.kith.api.index.BucketDocument;
-import dev.kith.api.index.RelationshipDocument;
+import dev.kith.api.document.IndexedBucket;
+import dev.kith.api.document.IndexedRelationship;
+import dev.kith.api.query.Moment;
 import dev.kith.api.relationships.Closeness;
-import dev.kith.api.search.Moment;
 import dev.kith.schemas.Bucket;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +20,10 @@ record RelationshipLine(
     long sentByB,
     List<String> kinds,
     List<String> networks,
-    List<BucketDocument> buckets) {
+    List<IndexedBucket> buckets) {
   private static final double TEN_THOUSAND = 10_000;
 
-  static RelationshipLine of(RelationshipDocument relationship, Moment moment) {
+  static RelationshipLine of(IndexedRelationship relationship, Moment moment) {
     List<Bucket> until =
         relationship.bucketRecords().stream()
             .filter(bucket -> bucket.getDay() <= moment.days())

@@ -1,24 +1,95 @@
 package dev.kith.api.index;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import dev.kith.api.document.IndexedActivity;
+import dev.kith.api.query.Filters;
+import dev.kith.api.query.PageQuery;
+import dev.kith.api.query.SortOrders;
+import dev.kith.schemas.Indices;
+import dev.kith.schemas.Seeds;
+import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** The questions this service asks of the activities index. */
-public interface ActivitiesIndex {
-  /** A page of those that fit. */
-  Hits<ActivityDocument> page(Question question);
+/** What this service reads of the activities index. */
+@Singleton
+public class ActivitiesIndex {
+  private final SearchClient engine;
 
-  /** What the best matches say about who knows the subject, best first. */
-  Lookup<List<Vote>> votes(Query scored, int most);
+  ActivitiesIndex(SearchClient engine) {
+    this.engine = engine;
+  }
+
+  /** A page of those that match. */
+  public Hits<IndexedActivity> page(PageQuery question) {
+    return ask(anchored(question));
+  }
+
+  private Hits<IndexedActivity> ask(PageQuery question) {
+    return engine.ask(engine.indices().activities(), question, IndexedActivity.class);
+  }
 
   /**
-   * How often topics and phrases were spoken of in what matches: the most frequent ones.
-   *
-   * @param only these topics; the most frequent ones if there are none
+   * Every activity that comes moves the scores of all others a little. So a page begins after the
+   * present score of the last hit of the page before, not after the one it had then.
    */
-  TopicCounts counts(Query matching, Collection<String> only, int most);
+  private PageQuery anchored(PageQuery question) {
+    List<String> after = question.after();
+    boolean isByScore = after.size() == 2 && question.order().getFirst().isScore();
+    if (!isByScore || !SortValue.parse(after.getLast()).isString()) {
+      return question;
+    }
+    String id = SortValue.parse(after.getLast()).stringValue();
+    Query last =
+        Query.of(q -> q.bool(b -> b.must(question.query()).filter(Filters.term("id", id))));
+    List<Hits.Hit<IndexedActivity>> present = ask(PageQuery.first(1, last)).hits();
+    return present.isEmpty() ? question : question.after(present.getLast().sort());
+  }
 
-  /** Makes all that was written of some activities findable at once. */
-  void settle(Collection<String> ids);
+  /** What the best matches say about who knows the subject, best first. */
+  public DeferredQuery<List<ExpertiseVote>> votes(Query scored, int most) {
+    var request =
+        new SearchRequest.Builder()
+            .index(engine.indices().activities().alias())
+            .query(scored)
+            .size(most)
+            .sort(SortOrders.byScoreAlone());
+    return DeferredQuery.of(
+        engine.pending(request, "seeds"),
+        rows -> DocValueHit.certain(rows, most).stream().map(ActivitiesIndex::vote).toList());
+  }
+
+  private static ExpertiseVote vote(DocValueHit row) {
+    List<String> seeds = Seeds.read(row.first("seeds"));
+    return new ExpertiseVote(seeds.getFirst(), seeds.subList(1, seeds.size()), row.score());
+  }
+
+  /** The newest that match, newest first, without their texts. */
+  public List<ActivityHeader> newest(Query matching, int most) {
+    var request =
+        new SearchRequest.Builder()
+            .index(engine.indices().activities().alias())
+            .query(matching)
+            .size(most)
+            .sort(SortOrders.descending("at"));
+    return engine.rows(request, "id", "actor", "at", "inReplyTo").stream()
+        .map(ActivitiesIndex::utterance)
+        .toList();
+  }
+
+  private static ActivityHeader utterance(DocValueHit row) {
+    String parent = row.first("inReplyTo");
+    return new ActivityHeader(
+        row.first("id"),
+        row.first("actor"),
+        Instant.parse(row.first("at")),
+        parent.isEmpty() ? null : parent);
+  }
+
+  /** Waits until all that was written of these activities can be found. */
+  public void settle(Collection<String> ids) {
+    engine.settle(engine.indices().activities(), ids.stream().map(Indices::documentId).toList());
+  }
 }

@@ -1,12 +1,15 @@
 package dev.kith.api.index;
 
-import static dev.kith.api.search.Terms.any;
-import static dev.kith.api.search.Terms.term;
+import static dev.kith.api.query.Filters.any;
+import static dev.kith.api.query.Filters.term;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.query.Filters;
+import dev.kith.api.query.PageQuery;
+import dev.kith.api.query.SortOrders;
 import dev.kith.api.search.AccountSpelling;
-import dev.kith.api.search.Terms;
 import dev.kith.schemas.Seeds;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -26,16 +29,16 @@ final class ElasticsearchPeople implements PeopleIndex {
 
   private static final String SEEDS = "seeds";
 
-  private final SearchEngine engine;
+  private final SearchClient engine;
 
-  ElasticsearchPeople(SearchEngine engine) {
+  ElasticsearchPeople(SearchClient engine) {
     this.engine = engine;
   }
 
   @Override
-  public Optional<PersonDocument> byId(String id) {
-    Query either = live(Terms.either(List.of(term("id", id), term("ids", id))));
-    List<PersonDocument> found = page(Question.first(10, either)).documents();
+  public Optional<IndexedPerson> byId(String id) {
+    Query either = live(Filters.either(List.of(term("id", id), term("ids", id))));
+    List<IndexedPerson> found = page(PageQuery.first(10, either)).documents();
     return found.stream()
         .filter(person -> person.id().equals(id))
         .findFirst()
@@ -43,7 +46,7 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   @Override
-  public List<PersonDocument> byIds(Collection<String> ids) {
+  public List<IndexedPerson> byIds(Collection<String> ids) {
     return ids.isEmpty() ? List.of() : all(any("id", ids), ids.size());
   }
 
@@ -56,17 +59,17 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   @Override
-  public List<PersonDocument> holding(Collection<String> accounts) {
+  public List<IndexedPerson> holding(Collection<String> accounts) {
     return accounts.isEmpty() ? List.of() : all(any("accounts", accounts), accounts.size());
   }
 
   @Override
-  public Lookup<Optional<Map<String, Double>>> scores(Query query, int many) {
-    var request = request(query).size(many).sort(Orders.byScoreAlone());
-    return Lookup.of(engine.pending(request, SEEDS), rows -> scores(rows, many));
+  public DeferredQuery<Optional<Map<String, Double>>> scores(Query query, int many) {
+    var request = request(query).size(many).sort(SortOrders.byScoreAlone());
+    return DeferredQuery.of(engine.pending(request, SEEDS), rows -> scores(rows, many));
   }
 
-  private static Optional<Map<String, Double>> scores(List<Row> rows, int many) {
+  private static Optional<Map<String, Double>> scores(List<DocValueHit> rows, int many) {
     if (rows.size() == many) {
       return Optional.empty();
     }
@@ -82,9 +85,9 @@ final class ElasticsearchPeople implements PeopleIndex {
     }
     var these = new ArrayList<Query>(fulfilling);
     these.add(any("ids", ids));
-    var request = inNoOrder(live(Terms.all(these)), Math.min(ids.size(), MOST));
+    var request = inNoOrder(live(Filters.all(these)), Math.min(ids.size(), MOST));
     Map<String, String> present = new HashMap<>();
-    for (Row row : engine.rows(request, SEEDS)) {
+    for (DocValueHit row : engine.rows(request, SEEDS)) {
       List<String> all = ids(row);
       all.stream().filter(ids::contains).forEach(id -> present.put(id, all.getFirst()));
     }
@@ -92,14 +95,14 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   /** All ids of a person, the present one first. */
-  private static List<String> ids(Row row) {
+  private static List<String> ids(DocValueHit row) {
     return Seeds.read(row.first(SEEDS));
   }
 
   @Override
-  public List<PersonDocument> addressed(String idOrAddress) {
+  public List<IndexedPerson> addressed(String idOrAddress) {
     return all(
-        Terms.either(
+        Filters.either(
             List.of(
                 term("id", idOrAddress),
                 term("ids", idOrAddress),
@@ -109,7 +112,7 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   @Override
-  public List<PersonDocument> at(String domain, int most) {
+  public List<IndexedPerson> at(String domain, int most) {
     String folded = AccountSpelling.domain(domain);
     if (!folded.matches("[a-z0-9.-]+")) {
       return List.of();
@@ -119,8 +122,8 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   @Override
-  public Hits<PersonDocument> page(Question question) {
-    return engine.ask(engine.indices().people(), question, PersonDocument.class);
+  public Hits<IndexedPerson> page(PageQuery question) {
+    return engine.ask(engine.indices().people(), question, IndexedPerson.class);
   }
 
   private SearchRequest.Builder inNoOrder(Query query, int most) {
@@ -131,10 +134,10 @@ final class ElasticsearchPeople implements PeopleIndex {
     return new SearchRequest.Builder().index(engine.indices().people().alias()).query(query);
   }
 
-  private List<PersonDocument> all(Query query, int most) {
-    return page(new Question(
+  private List<IndexedPerson> all(Query query, int most) {
+    return page(new PageQuery(
             live(query),
-            List.of(Orders.byId()),
+            List.of(SortOrders.byId()),
             List.of(),
             Math.min(most, MOST),
             PeopleIndex.DETAILS))
@@ -142,6 +145,6 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   private static Query live(Query query) {
-    return Terms.all(List.of(query, Terms.is("ended", false)));
+    return Filters.all(List.of(query, Filters.is("ended", false)));
   }
 }

@@ -1,12 +1,16 @@
 package dev.kith.api.index;
 
-import static dev.kith.api.search.Terms.any;
-import static dev.kith.api.search.Terms.term;
+import static dev.kith.api.query.Filters.any;
+import static dev.kith.api.query.Filters.term;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import dev.kith.api.search.RelationshipQueries;
-import dev.kith.api.search.Terms;
+import dev.kith.api.document.IndexedRelationship;
+import dev.kith.api.query.ContactStrength;
+import dev.kith.api.query.Filters;
+import dev.kith.api.query.PageQuery;
+import dev.kith.api.query.RelationshipQueries;
+import dev.kith.api.query.SortOrders;
 import dev.kith.schemas.PersonPair;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -20,67 +24,73 @@ import java.util.Set;
 final class ElasticsearchRelationships implements RelationshipsIndex {
   private static final String BUCKETS = "buckets";
 
-  private final SearchEngine engine;
+  private final SearchClient engine;
 
-  ElasticsearchRelationships(SearchEngine engine) {
+  ElasticsearchRelationships(SearchClient engine) {
     this.engine = engine;
   }
 
   @Override
-  public Optional<RelationshipDocument> between(PersonPair pair) {
+  public Optional<IndexedRelationship> between(PersonPair pair) {
     Query query = live(term("id", pair.key()));
-    return page(Question.first(1, query)).documents().stream().findFirst();
+    return page(PageQuery.first(1, query)).documents().stream().findFirst();
   }
 
   @Override
-  public List<RelationshipDocument> among(Collection<PersonPair> pairs) {
+  public List<IndexedRelationship> among(Collection<PersonPair> pairs) {
     if (pairs.isEmpty()) {
       return List.of();
     }
     Query query = live(any("id", pairs.stream().map(PersonPair::key).toList()));
-    return page(Question.first(pairs.size(), query).leavingOut(BUCKETS)).documents();
+    return page(PageQuery.first(pairs.size(), query).leavingOut(BUCKETS)).documents();
   }
 
   private static Query live(Query query) {
-    return Terms.all(List.of(query, RelationshipQueries.live()));
+    return Filters.all(List.of(query, RelationshipQueries.live()));
   }
 
   @Override
-  public Hits<RelationshipDocument> page(Question question) {
+  public Hits<IndexedRelationship> page(PageQuery question) {
     var index = engine.indices().relationships();
     return question.without().contains(BUCKETS)
-        ? engine.ask(index, question, RelationshipColumns.ALL)
-        : engine.ask(index, question, RelationshipDocument.class);
+        ? engine.ask(index, question, RelationshipFields.ALL)
+        : engine.ask(index, question, IndexedRelationship.class);
   }
 
   @Override
-  public Lookup<List<Tie>> ties(Query ranked, Set<String> persons, int most) {
+  public DeferredQuery<List<ContactStrength>> ties(Query ranked, Set<String> persons, int most) {
     var request =
         new SearchRequest.Builder()
             .index(engine.indices().relationships().alias())
             .query(ranked)
             .size(most)
-            .sort(Orders.byScoreAlone());
-    return Lookup.of(engine.pending(request, "id"), rows -> ties(Row.certain(rows, most), persons));
+            .sort(SortOrders.byScoreAlone());
+    return DeferredQuery.of(
+        engine.pending(request, "id"), rows -> ties(DocValueHit.certain(rows, most), persons));
   }
 
-  private static List<Tie> ties(List<Row> rows, Set<String> persons) {
+  private static List<ContactStrength> ties(List<DocValueHit> rows, Set<String> persons) {
     return rows.stream()
         .map(ElasticsearchRelationships::bond)
         .filter(bond -> !persons.contains(bond.a()) || !persons.contains(bond.b()))
-        .map(bond -> new Tie(persons.contains(bond.a()) ? bond.b() : bond.a(), bond.sum()))
-        .sorted(Comparator.comparingDouble(Tie::sum).reversed().thenComparing(Tie::person))
+        .map(
+            bond ->
+                new ContactStrength(persons.contains(bond.a()) ? bond.b() : bond.a(), bond.sum()))
+        .sorted(
+            Comparator.comparingDouble(ContactStrength::sum)
+                .reversed()
+                .thenComparing(ContactStrength::person))
         .toList();
   }
 
   @Override
-  public List<Bond> bonds(Query ranked, List<String> after, int most) {
+  public List<PairStrength> bonds(Query ranked, List<String> after, int most) {
     var request =
         new SearchRequest.Builder()
             .index(engine.indices().relationships().alias())
             .query(ranked)
             .size(most)
-            .sort(Orders.byScore());
+            .sort(SortOrders.byScore());
     if (!after.isEmpty()) {
       request.searchAfter(after.stream().map(SortValue::parse).toList());
     }
@@ -88,7 +98,7 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
   }
 
   /** To look a value up costs most: the id is one where a and b would be two. */
-  private static Bond bond(Row row) {
-    return new Bond(PersonPair.parse(row.first("id")), row.score());
+  private static PairStrength bond(DocValueHit row) {
+    return new PairStrength(PersonPair.parse(row.first("id")), row.score());
   }
 }

@@ -1,6 +1,8 @@
 package dev.kith.api.index;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.query.PageQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +16,19 @@ public interface PeopleIndex {
       List.of("accountDetails", "evidence", "refused", "suggestions", "bio", "seeds");
 
   /** Whoever has this id now, or else whoever it has passed to. */
-  Optional<PersonDocument> byId(String id);
+  Optional<IndexedPerson> byId(String id);
 
   /** Those who have these ids now, in no order; what is unknown is left out. */
-  List<PersonDocument> byIds(Collection<String> ids);
+  List<IndexedPerson> byIds(Collection<String> ids);
 
   /** The ids of those who fit, in no order. */
   Set<String> ids(Query query);
 
   /** Those to whom at least one of these accounts belongs. */
-  List<PersonDocument> holding(Collection<String> accounts);
+  List<IndexedPerson> holding(Collection<String> accounts);
 
   /** How well each fits, by id; empty if they are as many as {@code many}, or more. */
-  Lookup<Optional<Map<String, Double>>> scores(Query query, int many);
+  DeferredQuery<Optional<Map<String, Double>>> scores(Query query, int many);
 
   /**
    * The ids that those have now who have or have had these, by former id.
@@ -36,11 +38,11 @@ public interface PeopleIndex {
   Map<String, String> present(Collection<String> ids, Collection<Query> fulfilling);
 
   /** Those with this id, account or mail address. */
-  List<PersonDocument> addressed(String idOrAddress);
+  List<IndexedPerson> addressed(String idOrAddress);
 
   /** Those with a mail address at this domain, at most so many. */
-  List<PersonDocument> at(String domain, int most);
+  List<IndexedPerson> at(String domain, int most);
 
   /** A page of those who fit. */
-  Hits<PersonDocument> page(Question question);
+  Hits<IndexedPerson> page(PageQuery question);
 }

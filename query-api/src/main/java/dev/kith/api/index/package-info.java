@@ -1,4 +1,4 @@
-/** What the indices hold, as it is read back, and the one way to ask them. */
+/** Sends queries to Elasticsearch and reads the hits; what to look for is decided in query. */
 @NullMarked
 package dev.kith.api.index;
 

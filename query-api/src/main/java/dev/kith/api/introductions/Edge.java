@@ -1,7 +1,7 @@
 package dev.kith.api.introductions;
 
-import dev.kith.api.index.Bond;
-import dev.kith.api.search.Moment;
+import dev.kith.api.index.PairStrength;
+import dev.kith.api.query.Moment;
 import dev.kith.schemas.PersonPair;
 
 /**
@@ -11,7 +11,7 @@ import dev.kith.schemas.PersonPair;
  * @param strength 0 to 100, at the moment of the question
  */
 record Edge(PersonPair pair, double strength) {
-  static Edge of(Bond bond, Moment moment) {
+  static Edge of(PairStrength bond, Moment moment) {
     return new Edge(bond.pair(), moment.formula().strengthOf(bond.sum()));
   }
 

@@ -1,12 +1,12 @@
 package dev.kith.api.introductions;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.kith.api.index.Bond;
+import dev.kith.api.index.PairStrength;
 import dev.kith.api.index.RelationshipsIndex;
-import dev.kith.api.search.Moment;
-import dev.kith.api.search.RelationshipQueries;
-import dev.kith.api.search.StrengthQueries;
-import dev.kith.api.search.Terms;
+import dev.kith.api.query.Filters;
+import dev.kith.api.query.Moment;
+import dev.kith.api.query.RelationshipQueries;
+import dev.kith.api.query.StrengthQueries;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,15 +34,15 @@ class Introductions {
   }
 
   /**
-   * The best paths from any of the askers to the target, best first. Whoever turns out not to
+   * The best paths from any of the viewers to the target, best first. Whoever turns out not to
    * introduce anybody is left out, and the next best take the place of those paths.
    */
-  List<Path> best(Set<String> askers, String target, Moment moment, int most) {
-    List<Edge> near = strongest(askers, moment);
+  List<Path> best(Set<String> viewers, String target, Moment moment, int most) {
+    List<Edge> near = strongest(viewers, moment);
     List<Edge> far = strongest(Set.of(target), moment);
     Set<String> barred = new HashSet<>();
     while (true) {
-      var ends = new Ends(askers, target, without(barred, near), without(barred, far));
+      var ends = new Ends(viewers, target, without(barred, near), without(barred, far));
       List<Path> best = best(ends, moment, most);
       Set<String> unwilling = willing.not(between(best));
       if (unwilling.isEmpty()) {
@@ -81,7 +81,7 @@ class Introductions {
     Query query = between(paths.nearby(), paths.aroundTarget());
     List<String> after = List.of();
     for (int i = 0; i < MOST_PAGES; i++) {
-      List<Bond> bonds = bonds(query, moment, after, AT_ONCE);
+      List<PairStrength> bonds = bonds(query, moment, after, AT_ONCE);
       List<Edge> edges = bonds.stream().map(bond -> Edge.of(bond, moment)).toList();
       paths.over(edges);
       if (bonds.size() < AT_ONCE || paths.cannotBeBeatenBelow(edges.getLast().strength())) {
@@ -92,16 +92,16 @@ class Introductions {
   }
 
   private static Query between(Collection<String> some, Collection<String> others) {
-    return Terms.all(
+    return Filters.all(
         List.of(
             RelationshipQueries.live(),
-            Terms.either(
+            Filters.either(
                 List.of(
-                    Terms.all(List.of(Terms.any("a", some), Terms.any("b", others))),
-                    Terms.all(List.of(Terms.any("a", others), Terms.any("b", some)))))));
+                    Filters.all(List.of(Filters.any("a", some), Filters.any("b", others))),
+                    Filters.all(List.of(Filters.any("a", others), Filters.any("b", some)))))));
   }
 
-  private List<Bond> bonds(Query query, Moment moment, List<String> after, int most) {
+  private List<PairStrength> bonds(Query query, Moment moment, List<String> after, int most) {
     return relationships.bonds(new StrengthQueries(moment).ranked(query), after, most);
   }
 }

@@ -1,15 +1,15 @@
 package dev.kith.api.introductions;
 
-import dev.kith.api.asking.Asker;
-import dev.kith.api.asking.Askers;
-import dev.kith.api.asking.Page;
-import dev.kith.api.asking.Pages;
-import dev.kith.api.asking.PersonRef;
-import dev.kith.api.asking.Turns;
-import dev.kith.api.index.PersonDocument;
-import dev.kith.api.people.Persons;
-import dev.kith.api.web.Refusals;
-import dev.kith.api.web.WrongParameter;
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.error.ErrorResponses;
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.request.PageRequest;
+import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.request.PersonRef;
+import dev.kith.api.request.PersonResolver;
+import dev.kith.api.request.QueryExecutor;
+import dev.kith.api.request.Viewer;
+import dev.kith.api.request.ViewerResolver;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -22,26 +22,30 @@ import java.util.Optional;
 
 /** Who can introduce us. */
 @Controller("/api/people/{id}/introductions")
-@ExecuteOn(Turns.QUESTIONS)
-@Refusals
+@ExecuteOn(QueryExecutor.QUESTIONS)
+@ErrorResponses
 @Tag(name = "people")
 class IntroductionsController {
   private final Introductions introductions;
-  private final Persons persons;
+  private final PersonResolver persons;
   private final PathViews views;
-  private final Askers askers;
-  private final Pages pages;
+  private final ViewerResolver viewers;
+  private final PageRequestParser pages;
 
   IntroductionsController(
-      Introductions introductions, Persons persons, PathViews views, Askers askers, Pages pages) {
+      Introductions introductions,
+      PersonResolver persons,
+      PathViews views,
+      ViewerResolver viewers,
+      PageRequestParser pages) {
     this.introductions = introductions;
     this.persons = persons;
     this.views = views;
-    this.askers = askers;
+    this.viewers = viewers;
     this.pages = pages;
   }
 
-  /** The best paths of at most three steps from the asker, or anyone of the team, to a person. */
+  /** The best paths of at most three steps from the viewer, or anyone of the team, to a person. */
   @Get
   IntroductionsView introductions(
       String id,
@@ -51,14 +55,14 @@ class IntroductionsController {
               required = false,
               schema = @Schema(type = "integer", minimum = "1", example = "10"))
           Optional<String> size) {
-    Page page = pages.page("introductions", size, Optional.empty());
-    PersonDocument person = persons.present(id, "/introductions");
-    Asker asker = askers.asker(as);
-    if (!asker.isSomebody() || asker.ids().contains(person.id())) {
-      throw WrongParameter.because("as", "expected somebody other than whom to be introduced to");
+    PageRequest page = pages.page("introductions", size, Optional.empty());
+    IndexedPerson person = persons.present(id, "/introductions");
+    Viewer viewer = viewers.viewer(as);
+    if (!viewer.isSomebody() || viewer.ids().contains(person.id())) {
+      throw InvalidParameter.because("as", "expected somebody other than whom to be introduced to");
     }
-    List<Path> best = introductions.best(asker.ids(), person.id(), page.moment(), page.size());
+    List<Path> best = introductions.best(viewer.ids(), person.id(), page.moment(), page.size());
     return new IntroductionsView(
-        PersonRef.of(person), asker.view(), views.of(best, page.moment()), page.moment().now());
+        PersonRef.of(person), viewer.view(), views.of(best, page.moment()), page.moment().now());
   }
 }

@@ -1,6 +1,6 @@
 package dev.kith.api.introductions;
 
-import dev.kith.api.index.PersonDocument;
+import dev.kith.api.document.IndexedPerson;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
 import java.util.Collection;
@@ -29,7 +29,7 @@ record IntroductionsSettings(@Nullable Set<String> without) {
   }
 
   /** Whether somebody asked not to be shown, under whichever account. */
-  boolean leaveOut(PersonDocument person) {
+  boolean leaveOut(IndexedPerson person) {
     Set<String> asked = without;
     return asked != null
         && Stream.of(person.ids(), person.accounts(), person.emails())

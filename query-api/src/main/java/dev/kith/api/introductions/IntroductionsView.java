@@ -1,15 +1,15 @@
 package dev.kith.api.introductions;
 
-import dev.kith.api.asking.AskedAs;
-import dev.kith.api.asking.PersonRef;
 import dev.kith.api.relationships.Closeness;
+import dev.kith.api.request.PersonRef;
+import dev.kith.api.request.ViewerSummary;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Who can introduce the asker to somebody.
+ * Who can introduce the viewer to somebody.
  *
  * @param to whom
  * @param as who asks
@@ -17,12 +17,12 @@ import java.util.List;
  * @param at the moment for which the strengths hold
  */
 @Serdeable
-record IntroductionsView(PersonRef to, AskedAs as, List<PathView> paths, Instant at) {
+record IntroductionsView(PersonRef to, ViewerSummary as, List<PathView> paths, Instant at) {
   /**
    * One way to somebody.
    *
    * @param score 0 to 100: the product of the strengths, each as a part of 100
-   * @param steps from the asker on
+   * @param steps from the viewer on
    */
   @Serdeable
   record PathView(@Schema(example = "31.5") double score, List<Step> steps) {}
@@ -30,7 +30,7 @@ record IntroductionsView(PersonRef to, AskedAs as, List<PathView> paths, Instant
   /**
    * One step of a way.
    *
-   * @param from who introduces, or the asker
+   * @param from who introduces, or the viewer
    * @param to whom
    * @param closeness of the two
    */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A way from somebody to somebody, over people who know each other.
  *
- * @param people from the asker to whom is asked about
+ * @param people from the viewer to whom is asked about
  * @param steps between them, one fewer
  */
 record Path(List<String> people, List<Edge> steps) {

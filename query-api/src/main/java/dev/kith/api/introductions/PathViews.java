@@ -1,11 +1,11 @@
 package dev.kith.api.introductions;
 
-import dev.kith.api.asking.PersonRef;
-import dev.kith.api.index.PersonDocument;
-import dev.kith.api.index.RelationshipDocument;
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.document.IndexedRelationship;
 import dev.kith.api.index.RelationshipsIndex;
+import dev.kith.api.query.Moment;
 import dev.kith.api.relationships.Closeness;
-import dev.kith.api.search.Moment;
+import dev.kith.api.request.PersonRef;
 import dev.kith.schemas.PersonPair;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -41,13 +41,13 @@ class PathViews {
   private Map<String, PersonRef> names(List<Path> paths) {
     Set<String> ids =
         paths.stream().flatMap(path -> path.people().stream()).collect(Collectors.toSet());
-    Set<String> askers =
+    Set<String> viewers =
         paths.stream().map(path -> path.people().getFirst()).collect(Collectors.toSet());
-    return willing.among(ids, askers).stream()
-        .collect(Collectors.toMap(PersonDocument::id, PersonRef::of, (one, _) -> one));
+    return willing.among(ids, viewers).stream()
+        .collect(Collectors.toMap(IndexedPerson::id, PersonRef::of, (one, _) -> one));
   }
 
-  private Map<PersonPair, RelationshipDocument> relationships(List<Path> paths) {
+  private Map<PersonPair, IndexedRelationship> relationships(List<Path> paths) {
     Set<PersonPair> pairs =
         paths.stream()
             .flatMap(path -> path.steps().stream())
@@ -62,9 +62,9 @@ class PathViews {
   private static IntroductionsView.PathView view(
       Path path,
       Map<String, PersonRef> names,
-      Map<PersonPair, RelationshipDocument> found,
+      Map<PersonPair, IndexedRelationship> found,
       Moment moment) {
-    List<RelationshipDocument> steps =
+    List<IndexedRelationship> steps =
         path.steps().stream().map(step -> Objects.requireNonNull(found.get(step.pair()))).toList();
     return new IntroductionsView.PathView(
         Closeness.rounded(score(steps, moment)),
@@ -79,7 +79,7 @@ class PathViews {
   }
 
   /** As {@link Path#score()}, without the rounding of Elasticsearch's scores. */
-  private static double score(List<RelationshipDocument> steps, Moment moment) {
+  private static double score(List<IndexedRelationship> steps, Moment moment) {
     return steps.stream()
         .mapToDouble(step -> moment.formula().strength(step.halfLives(), moment.days()) / 100)
         .reduce(100, (a, b) -> a * b);

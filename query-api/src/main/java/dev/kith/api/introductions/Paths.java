@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The best paths of at most three steps from the askers to a target, found from three heaps of
- * edges: those at the askers, those at the target, and those between the two neighbourhoods.
+ * The best paths of at most three steps from the viewers to a target, found from three heaps of
+ * edges: those at the viewers, those at the target, and those between the two neighbourhoods.
  */
 final class Paths {
   private static final Comparator<Path> BEST_FIRST =
@@ -19,11 +19,11 @@ final class Paths {
           .thenComparingInt(path -> path.people().size())
           .thenComparing(path -> String.join(" ", path.people()));
 
-  private final Set<String> askers;
+  private final Set<String> viewers;
   private final String target;
   private final int most;
 
-  /** For each neighbour of the askers, the strongest edge to one of them. */
+  /** For each neighbour of the viewers, the strongest edge to one of them. */
   private final Map<String, Edge> near = new HashMap<>();
 
   /** For each neighbour of the target, the edge between. */
@@ -32,7 +32,7 @@ final class Paths {
   private final TreeSet<Path> best = new TreeSet<>(BEST_FIRST);
 
   Paths(Ends ends, int most) {
-    this.askers = ends.askers();
+    this.viewers = ends.viewers();
     this.target = ends.target();
     this.most = most;
     ends.near().forEach(this::addNear);
@@ -43,14 +43,14 @@ final class Paths {
   private void addNear(Edge edge) {
     String a = edge.pair().a();
     String b = edge.pair().b();
-    if (askers.contains(a) != askers.contains(b)) {
-      near.merge(askers.contains(a) ? b : a, edge, Paths::stronger);
+    if (viewers.contains(a) != viewers.contains(b)) {
+      near.merge(viewers.contains(a) ? b : a, edge, Paths::stronger);
     }
   }
 
   private void addFar(Edge edge) {
     String other = edge.other(target);
-    if (!askers.contains(other)) {
+    if (!viewers.contains(other)) {
       far.put(other, edge);
     }
   }
@@ -61,14 +61,14 @@ final class Paths {
 
   private void addShort(String neighbour, Edge first) {
     if (neighbour.equals(target)) {
-      add(List.of(asker(first), target), List.of(first));
+      add(List.of(viewer(first), target), List.of(first));
     } else if (far.containsKey(neighbour)) {
       Edge second = far(neighbour);
-      add(List.of(asker(first), neighbour, target), List.of(first, second));
+      add(List.of(viewer(first), neighbour, target), List.of(first, second));
     }
   }
 
-  /** Adds what leads over these edges between a neighbour of the askers and one of the target. */
+  /** Adds what leads over these edges between a neighbour of the viewers and one of the target. */
   void over(Collection<Edge> between) {
     for (Edge edge : between) {
       add(edge, edge.pair().a(), edge.pair().b());
@@ -80,7 +80,7 @@ final class Paths {
     Edge first = near.get(one);
     Edge last = far.get(other);
     if (first != null && last != null && !one.equals(target) && !other.equals(target)) {
-      add(List.of(asker(first), one, other, target), List.of(first, edge, last));
+      add(List.of(viewer(first), one, other, target), List.of(first, edge, last));
     }
   }
 
@@ -95,9 +95,9 @@ final class Paths {
     return java.util.Objects.requireNonNull(far.get(neighbour));
   }
 
-  private String asker(Edge first) {
+  private String viewer(Edge first) {
     String a = first.pair().a();
-    return askers.contains(a) ? a : first.pair().b();
+    return viewers.contains(a) ? a : first.pair().b();
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.kith.api.introductions;
 
+import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.index.PeopleIndex;
-import dev.kith.api.index.PersonDocument;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -23,13 +23,13 @@ class Willing {
    * Those of them who may: no bots or lists, nobody who is no more or asked not to be shown, which
    * does not keep anybody from asking.
    */
-  List<PersonDocument> among(Collection<String> ids, Set<String> askers) {
+  List<IndexedPerson> among(Collection<String> ids, Set<String> viewers) {
     return people.byIds(ids).stream()
-        .filter(person -> askers.contains(person.id()) || may(person))
+        .filter(person -> viewers.contains(person.id()) || may(person))
         .toList();
   }
 
-  private boolean may(PersonDocument person) {
+  private boolean may(IndexedPerson person) {
     return person.kind().equals("PERSON") && !person.optedOut() && !settings.leaveOut(person);
   }
 
@@ -37,7 +37,7 @@ class Willing {
   Set<String> not(Collection<String> ids) {
     Set<String> may =
         among(ids, Set.of()).stream()
-            .map(PersonDocument::id)
+            .map(IndexedPerson::id)
             .collect(Collectors.toUnmodifiableSet());
     return ids.stream().filter(id -> !may.contains(id)).collect(Collectors.toUnmodifiableSet());
   }

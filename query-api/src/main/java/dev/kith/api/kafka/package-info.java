@@ -1,4 +1,7 @@
-/** What this service reads of Kafka itself: small topics, held in memory. */
+/**
+ * How this service reads small Kafka topics itself, into memory; what it searches is in
+ * Elasticsearch.
+ */
 @NullMarked
 package dev.kith.api.kafka;
 

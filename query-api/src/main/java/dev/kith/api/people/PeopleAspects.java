@@ -1,21 +1,21 @@
 package dev.kith.api.people;
 
 import dev.kith.api.search.Clause;
-import dev.kith.api.search.Search;
+import dev.kith.api.search.SearchQuery;
 import java.util.List;
 
 /**
  * What a search for people speaks of: who somebody is, what they talk about, how close they are.
  *
  * @param search the whole search
- * @param ties the conditions on the relationship with the asker
+ * @param ties the conditions on the relationship with the viewer
  * @param hasSubject whether there are words, or conditions on what was said; what is negated is
  *     none
  * @param onlyTalk whether only what was said can fulfil the conditions, no name
  */
-record PeopleAspects(Search search, Search ties, boolean hasSubject, boolean onlyTalk) {
+record PeopleAspects(SearchQuery search, SearchQuery ties, boolean hasSubject, boolean onlyTalk) {
 
-  static PeopleAspects of(Search search) {
+  static PeopleAspects of(SearchQuery search) {
     boolean words = !search.words().isEmpty();
     boolean talk = search.clauses().stream().anyMatch(PeopleAspects::isAboutTalk);
     boolean times = search.clauses().stream().anyMatch(PeopleAspects::isTime);
@@ -25,7 +25,7 @@ record PeopleAspects(Search search, Search ties, boolean hasSubject, boolean onl
         search.clauses().stream()
             .filter(clause -> isAboutTies(clause) || (!subject && isTime(clause)))
             .toList();
-    return new PeopleAspects(search, new Search(ties), subject, talk || (words && times));
+    return new PeopleAspects(search, new SearchQuery(ties), subject, talk || (words && times));
   }
 
   /** Subjects that are excluded where none is looked for: their speakers are not to be found. */
@@ -45,7 +45,7 @@ record PeopleAspects(Search search, Search ties, boolean hasSubject, boolean onl
   }
 
   /** Whether it makes sense only as somebody. */
-  boolean needsAsker() {
+  boolean needsViewer() {
     return !ties.clauses().isEmpty();
   }
 

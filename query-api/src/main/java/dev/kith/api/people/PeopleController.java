@@ -1,14 +1,16 @@
 package dev.kith.api.people;
 
-import dev.kith.api.asking.Asked;
-import dev.kith.api.asking.Asker;
-import dev.kith.api.asking.Askers;
-import dev.kith.api.asking.Inquiries;
-import dev.kith.api.asking.Pages;
-import dev.kith.api.asking.Turns;
-import dev.kith.api.index.PersonDocument;
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.error.ErrorResponses;
+import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.request.PersonResolver;
+import dev.kith.api.request.QueryExecutor;
+import dev.kith.api.request.SearchParameters;
+import dev.kith.api.request.SearchRequestParser;
+import dev.kith.api.request.Viewer;
+import dev.kith.api.request.ViewerResolver;
 import dev.kith.api.search.Scope;
-import dev.kith.api.web.Refusals;
+import dev.kith.api.topics.PersonTopics;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -21,53 +23,53 @@ import java.util.Optional;
 
 /** People, and why their accounts are one person. */
 @Controller("/api/people")
-@ExecuteOn(Turns.QUESTIONS)
-@Refusals
+@ExecuteOn(QueryExecutor.QUESTIONS)
+@ErrorResponses
 @Tag(name = "people")
 class PeopleController {
   private static final int TOPICS = 12;
 
   private final PeopleSearch search;
-  private final Persons persons;
-  private final PersonalTopics topics;
-  private final Suggestions suggestions;
-  private final Ties ties;
-  private final Inquiries inquiries;
-  private final Askers askers;
-  private final Pages pages;
+  private final PersonResolver persons;
+  private final PersonTopics topics;
+  private final SuggestionFinder suggestions;
+  private final ViewerContacts ties;
+  private final SearchRequestParser requests;
+  private final ViewerResolver viewers;
+  private final PageRequestParser pages;
 
   PeopleController(
       PeopleSearch search,
-      Persons persons,
-      PersonalTopics topics,
-      Suggestions suggestions,
-      Ties ties,
-      Inquiries inquiries,
-      Askers askers,
-      Pages pages) {
+      PersonResolver persons,
+      PersonTopics topics,
+      SuggestionFinder suggestions,
+      ViewerContacts ties,
+      SearchRequestParser requests,
+      ViewerResolver viewers,
+      PageRequestParser pages) {
     this.search = search;
     this.topics = topics;
     this.suggestions = suggestions;
     this.persons = persons;
     this.ties = ties;
-    this.inquiries = inquiries;
-    this.askers = askers;
+    this.requests = requests;
+    this.viewers = viewers;
     this.pages = pages;
   }
 
-  /** Everyone the words could mean, by text and closeness; without words, whom the asker knows. */
+  /** Everyone the words could mean, by text and closeness; without words, whom the viewer knows. */
   @Get
-  PeoplePage people(@RequestBean Asked asked) {
-    return search.page(inquiries.inquiry("people", asked, Scope.PEOPLE));
+  PeoplePage people(@RequestBean SearchParameters asked) {
+    return search.page(requests.parse("people", asked, Scope.PEOPLE));
   }
 
   /** One person. An id that has passed to another person answers with a redirection, 308. */
   @Get("/{id}")
   PersonView person(String id, @QueryValue @Parameter(required = false) Optional<String> as) {
-    PersonDocument person = persons.present(id, "");
-    Asker asker = askers.asker(as);
-    var closeness = ties.to(List.of(person.id()), asker, pages.now());
-    return PersonView.of(person, topics.of(person, asker, TOPICS), closeness.get(person.id()));
+    IndexedPerson person = persons.present(id, "");
+    Viewer viewer = viewers.viewer(as);
+    var closeness = ties.to(List.of(person.id()), viewer, pages.now());
+    return PersonView.of(person, topics.of(person, viewer, TOPICS), closeness.get(person.id()));
   }
 
   /**
@@ -76,7 +78,7 @@ class PeopleController {
    */
   @Get("/{id}/why")
   WhyView why(String id) {
-    PersonDocument person = persons.present(id, "/why");
+    IndexedPerson person = persons.present(id, "/why");
     return WhyView.of(person, suggestions.about(person));
   }
 }

@@ -1,6 +1,6 @@
 package dev.kith.api.people;
 
-import dev.kith.api.asking.AskedAs;
+import dev.kith.api.request.ViewerSummary;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ public record PeoplePage(
     List<PersonHit> people,
     long total,
     @Nullable String next,
-    AskedAs as,
+    ViewerSummary as,
     Instant at,
     @Nullable String note) {
   /** The same, saying what was not looked at. */

@@ -1,26 +1,27 @@
 package dev.kith.api.people;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.kith.api.asking.Asker;
-import dev.kith.api.asking.Inquiry;
-import dev.kith.api.asking.Page;
-import dev.kith.api.asking.Understanding;
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.index.DeferredQuery;
+import dev.kith.api.index.ExpertiseVote;
 import dev.kith.api.index.Hits;
-import dev.kith.api.index.Lookup;
-import dev.kith.api.index.Orders;
 import dev.kith.api.index.PeopleIndex;
-import dev.kith.api.index.PersonDocument;
-import dev.kith.api.index.Question;
-import dev.kith.api.index.Tie;
-import dev.kith.api.index.Vote;
+import dev.kith.api.query.ContactStrength;
+import dev.kith.api.query.Filters;
+import dev.kith.api.query.Moment;
+import dev.kith.api.query.PageQuery;
+import dev.kith.api.query.PeopleQueries;
+import dev.kith.api.query.PeopleRanking;
+import dev.kith.api.query.ResolvedNames;
+import dev.kith.api.query.SortOrders;
 import dev.kith.api.relationships.Closeness;
+import dev.kith.api.request.NameResolver;
+import dev.kith.api.request.PageRequest;
+import dev.kith.api.request.SearchRequest;
+import dev.kith.api.request.Viewer;
 import dev.kith.api.search.Clause;
-import dev.kith.api.search.Known;
-import dev.kith.api.search.Moment;
-import dev.kith.api.search.PeopleQueries;
-import dev.kith.api.search.Search;
-import dev.kith.api.search.Terms;
-import dev.kith.api.web.WrongParameter;
+import dev.kith.api.search.SearchQuery;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,147 +35,157 @@ public class PeopleSearch {
   private static final int ALL_TIES = 10_000;
 
   private final PeopleIndex people;
-  private final RankedPeople ranked;
-  private final Ties ties;
-  private final Talk talk;
-  private final Acquaintances acquaintances;
-  private final Understanding understanding;
+  private final PeopleRanker ranked;
+  private final ViewerContacts ties;
+  private final ExpertFinder experts;
+  private final ContactListing acquaintances;
+  private final NameResolver names;
 
   PeopleSearch(
       PeopleIndex people,
-      RankedPeople ranked,
-      Ties ties,
-      Talk talk,
-      Acquaintances acquaintances,
-      Understanding understanding) {
+      PeopleRanker ranked,
+      ViewerContacts ties,
+      ExpertFinder experts,
+      ContactListing acquaintances,
+      NameResolver names) {
     this.people = people;
     this.ranked = ranked;
     this.ties = ties;
-    this.talk = talk;
+    this.experts = experts;
     this.acquaintances = acquaintances;
-    this.understanding = understanding;
+    this.names = names;
   }
 
-  /** A page of those who fit; without words the asker's relationships, closest first. */
-  public PeoplePage page(Inquiry asked) {
+  /** A page of those who fit; without words the viewer's relationships, closest first. */
+  public PeoplePage page(SearchRequest asked) {
     return page(asked, List.of());
   }
 
-  /** Those of some people who fit; whether the asker knows them matters if the search says so. */
-  public List<PersonHit> among(List<String> ids, Search search, Asker asker, Moment moment) {
-    var page = new Page("", moment, ids.size(), List.of());
-    var these = List.of(Terms.any("id", ids));
+  /** Those of some people who fit; whether the viewer knows them matters if the search says so. */
+  public List<PersonHit> among(List<String> ids, SearchQuery search, Viewer viewer, Moment moment) {
+    var page = new PageRequest("", moment, ids.size(), List.of());
+    var these = List.of(Filters.any("id", ids));
     return (search.clauses().isEmpty()
-            ? everybody(new ArrayList<>(these), asker, page)
-            : page(new Inquiry(search, asker, page), these))
+            ? everybody(new ArrayList<>(these), viewer, page)
+            : page(new SearchRequest(search, viewer, page), these))
         .people();
   }
 
-  private PeoplePage page(Inquiry asked, List<Query> among) {
-    Search search = asked.search();
-    Asker asker = asked.asker();
-    Page page = asked.asOfThen().page();
+  private PeoplePage page(SearchRequest asked, List<Query> among) {
+    SearchQuery search = asked.search();
+    Viewer viewer = asked.viewer();
+    PageRequest page = asked.asOfThen().page();
     var aspects = PeopleAspects.of(search);
-    if (aspects.needsAsker() && !asker.isSomebody()) {
-      throw WrongParameter.because(
-          "as", "strength:, trend: and last: are about the relationship with an asker; name one");
+    if (aspects.needsViewer() && !viewer.isSomebody()) {
+      throw InvalidParameter.because(
+          "as", "strength:, trend: and last: are about the relationship with an viewer; name one");
     }
-    Known known = understanding.namedWithContacts(search, asker, page.moment());
+    ResolvedNames known = names.namedWithContacts(search, viewer, page.moment());
     List<Query> conditions = new ArrayList<>(new PeopleQueries(known).conditions(search));
     conditions.addAll(among);
-    conditions.addAll(excluded(aspects, known, asker, page.moment()));
+    conditions.addAll(excluded(aspects, known, viewer, page.moment()));
     if (aspects.hasSubject()) {
-      return ranked(aspects, known, conditions, asker, page);
+      return ranked(aspects, known, conditions, viewer, page);
     }
-    if (!asker.isSomebody()) {
-      return everybody(conditions, asker, page);
+    if (!viewer.isSomebody()) {
+      return everybody(conditions, viewer, page);
     }
-    return aspects.describesPeople() && !aspects.needsAsker()
-        ? described(aspects, known, conditions, asker, page)
-        : acquaintances.page(aspects.ties(), known, conditions, asker, page);
+    return aspects.describesPeople() && !aspects.needsViewer()
+        ? described(aspects, known, conditions, viewer, page)
+        : acquaintances.page(aspects.ties(), known, conditions, viewer, page);
   }
 
   /** Who speaks about what is excluded must not be found, however close. */
-  private List<Query> excluded(PeopleAspects aspects, Known known, Asker asker, Moment moment) {
+  private List<Query> excluded(
+      PeopleAspects aspects, ResolvedNames known, Viewer viewer, Moment moment) {
     List<Clause> subjects = aspects.excludedSubjects();
     return subjects.isEmpty()
         ? List.of()
-        : List.of(Terms.not(Terms.any("id", talk.speakers(subjects, known, asker, moment))));
+        : List.of(
+            Filters.not(Filters.any("id", experts.speakers(subjects, known, viewer, moment))));
   }
 
   /** By name and by what is said about the subject. */
   private PeoplePage ranked(
-      PeopleAspects aspects, Known known, List<Query> conditions, Asker asker, Page page) {
+      PeopleAspects aspects,
+      ResolvedNames known,
+      List<Query> conditions,
+      Viewer viewer,
+      PageRequest page) {
     List<Query> named =
         aspects.onlyTalk() ? List.of() : List.of(new PeopleQueries(known).named(aspects.search()));
-    var votes = talk.votes(aspects.search(), known, asker, page.moment());
-    return ranked(aspects, known, conditions, named, votes, asker, page);
+    var votes = experts.votes(aspects.search(), known, viewer, page.moment());
+    return ranked(aspects, known, conditions, named, votes, viewer, page);
   }
 
-  /** Everybody who fulfils the conditions, whether in touch with the asker or not. */
+  /** Everybody who fulfils the conditions, whether in touch with the viewer or not. */
   private PeoplePage described(
-      PeopleAspects aspects, Known known, List<Query> conditions, Asker asker, Page page) {
-    List<Query> all = List.of(Terms.everything());
-    return ranked(aspects, known, conditions, all, Lookup.known(List.of()), asker, page);
+      PeopleAspects aspects,
+      ResolvedNames known,
+      List<Query> conditions,
+      Viewer viewer,
+      PageRequest page) {
+    List<Query> all = List.of(Filters.everything());
+    return ranked(aspects, known, conditions, all, DeferredQuery.known(List.of()), viewer, page);
   }
 
   private PeoplePage ranked(
       PeopleAspects aspects,
-      Known known,
+      ResolvedNames known,
       List<Query> conditions,
       List<Query> named,
-      Lookup<List<Vote>> votes,
-      Asker asker,
-      Page page) {
-    int most = aspects.needsAsker() ? ALL_TIES : MOST_TIES;
+      DeferredQuery<List<ExpertiseVote>> votes,
+      Viewer viewer,
+      PageRequest page) {
+    int most = aspects.needsViewer() ? ALL_TIES : MOST_TIES;
     conditions.add(PeopleQueries.live());
-    var closestTies = ties.closest(aspects.ties(), known, asker, page.moment(), most);
+    var closestTies = ties.closest(aspects.ties(), known, viewer, page.moment(), most);
     var called = ranked.called(conditions, named);
-    Lookup.together(closestTies, votes, called);
-    Ties.Closest closest = closestTies.answer();
-    List<Tie> close = closest.ties();
-    Votes.Tally tally = talk.tally(votes.answer(), aspects.search(), conditions);
+    DeferredQuery.together(closestTies, votes, called);
+    ViewerContacts.Closest closest = closestTies.answer();
+    List<ContactStrength> close = closest.ties();
+    ExpertiseVotes.Tally tally = experts.tally(votes.answer(), aspects.search(), conditions);
     var ranking =
         new PeopleRanking(
-            page.moment().formula(), conditions, named, tally.relative(), aspects.needsAsker());
+            page.moment().formula(), conditions, named, tally.relative(), aspects.needsViewer());
     return answer(
             ranked.page(ranking, called.answer(), close, page),
             tally,
-            ids -> ties.to(ids, close, most, asker, page.moment()),
-            asker,
+            ids -> ties.to(ids, close, most, viewer, page.moment()),
+            viewer,
             page)
         .noting(closest.note());
   }
 
-  private PeoplePage everybody(List<Query> conditions, Asker asker, Page page) {
+  private PeoplePage everybody(List<Query> conditions, Viewer viewer, PageRequest page) {
     conditions.add(PeopleQueries.live());
     return answer(
         people.page(
-            new Question(
-                Terms.all(conditions),
-                Orders.ascending("name"),
+            new PageQuery(
+                Filters.all(conditions),
+                SortOrders.ascending("name"),
                 page.after(),
                 page.size(),
                 PeopleIndex.DETAILS)),
-        Votes.Tally.NONE,
-        ids -> ties.to(ids, asker, page.moment()),
-        asker,
+        ExpertiseVotes.Tally.NONE,
+        ids -> ties.to(ids, viewer, page.moment()),
+        viewer,
         page);
   }
 
   private static PeoplePage answer(
-      Hits<PersonDocument> hits,
-      Votes.Tally tally,
+      Hits<IndexedPerson> hits,
+      ExpertiseVotes.Tally tally,
       Function<List<String>, Map<String, Closeness>> close,
-      Asker asker,
-      Page page) {
-    List<String> ids = hits.documents().stream().map(PersonDocument::id).toList();
+      Viewer viewer,
+      PageRequest page) {
+    List<String> ids = hits.documents().stream().map(IndexedPerson::id).toList();
     Map<String, Closeness> closeness = close.apply(ids);
     List<PersonHit> found =
         hits.documents().stream()
             .map(person -> PersonHit.of(person, closeness.get(person.id()), tally.of(person.id())))
             .toList();
     return new PeoplePage(
-        found, hits.total(), page.next(hits), asker.view(), page.moment().now(), null);
+        found, hits.total(), page.next(hits), viewer.view(), page.moment().now(), null);
   }
 }

@@ -1,6 +1,6 @@
 package dev.kith.api.people;
 
-import dev.kith.api.index.PersonDocument;
+import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.relationships.Closeness;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param emails mail addresses
  * @param networks where the person is
  * @param organisations companies and bodies named
- * @param closeness to the asker; missing if there was no contact
+ * @param closeness to the viewer; missing if there was no contact
  * @param talks how much of what was found speaks about the words; missing if nothing does
  */
 @Serdeable
@@ -37,14 +37,14 @@ public record PersonHit(
   @Serdeable
   public record Talks(
       @Schema(example = "0.31") double share, @Schema(example = "12") int activities) {
-    static @Nullable Talks of(Votes.@Nullable Share share, double all) {
+    static @Nullable Talks of(ExpertiseVotes.@Nullable Share share, double all) {
       return share == null
           ? null
           : new Talks(Math.round(share.weight() / all * 1000) / 1000.0, share.activities());
     }
   }
 
-  static PersonHit of(PersonDocument person, @Nullable Closeness closeness, @Nullable Talks talks) {
+  static PersonHit of(IndexedPerson person, @Nullable Closeness closeness, @Nullable Talks talks) {
     return new PersonHit(
         person.id(),
         person.name(),

@@ -1,8 +1,9 @@
 package dev.kith.api.people;
 
-import dev.kith.api.index.AccountDocument;
-import dev.kith.api.index.PersonDocument;
+import dev.kith.api.document.IndexedAccount;
+import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.relationships.Closeness;
+import dev.kith.api.topics.PersonTopic;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen earliest activity
  * @param accounts the accounts one by one
  * @param topics what they speak of more than others do, most telling first
- * @param closeness to the asker; missing if there was no contact
+ * @param closeness to the viewer; missing if there was no contact
  */
 @Serdeable
 record PersonView(
@@ -37,12 +38,12 @@ record PersonView(
     List<String> contexts,
     List<String> links,
     @Nullable String firstSeen,
-    List<AccountDocument> accounts,
+    List<IndexedAccount> accounts,
     List<PersonTopic> topics,
     @Nullable Closeness closeness) {
 
   static PersonView of(
-      PersonDocument person, List<PersonTopic> topics, @Nullable Closeness closeness) {
+      IndexedPerson person, List<PersonTopic> topics, @Nullable Closeness closeness) {
     return new PersonView(
         person.id(),
         person.kind(),

@@ -1,8 +1,8 @@
 package dev.kith.api.people;
 
-import dev.kith.api.asking.PersonRef;
-import dev.kith.api.index.EvidenceDocument;
-import dev.kith.api.index.PersonDocument;
+import dev.kith.api.document.IndexedEvidence;
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.request.PersonRef;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -25,7 +25,7 @@ record SuggestionView(
     @Schema(example = "0.64") double chance) {
   private static final double HUNDREDTHS = 100;
 
-  static SuggestionView of(EvidenceDocument likeness, PersonDocument a, PersonDocument b) {
+  static SuggestionView of(IndexedEvidence likeness, IndexedPerson a, IndexedPerson b) {
     double odds = Math.pow(2, likeness.bits());
     return new SuggestionView(
         Side.of(likeness.a(), a),
@@ -49,7 +49,7 @@ record SuggestionView(
       PersonRef person,
       List<String> names,
       List<String> accounts) {
-    static Side of(String account, PersonDocument person) {
+    static Side of(String account, IndexedPerson person) {
       return new Side(account, PersonRef.of(person), person.names(), person.accounts());
     }
   }

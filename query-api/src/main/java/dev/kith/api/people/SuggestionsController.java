@@ -1,8 +1,8 @@
 package dev.kith.api.people;
 
-import dev.kith.api.asking.Pages;
-import dev.kith.api.asking.Turns;
-import dev.kith.api.web.Refusals;
+import dev.kith.api.error.ErrorResponses;
+import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.request.QueryExecutor;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -13,14 +13,14 @@ import java.util.Optional;
 
 /** Who may be one person, for somebody to decide about. */
 @Controller("/api/people/suggestions")
-@ExecuteOn(Turns.QUESTIONS)
-@Refusals
+@ExecuteOn(QueryExecutor.QUESTIONS)
+@ErrorResponses
 @Tag(name = "people")
 class SuggestionsController {
-  private final Suggestions suggestions;
-  private final Pages pages;
+  private final SuggestionFinder suggestions;
+  private final PageRequestParser pages;
 
-  SuggestionsController(Suggestions suggestions, Pages pages) {
+  SuggestionsController(SuggestionFinder suggestions, PageRequestParser pages) {
     this.suggestions = suggestions;
     this.pages = pages;
   }

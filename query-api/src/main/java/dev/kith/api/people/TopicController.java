@@ -1,21 +1,21 @@
 package dev.kith.api.people;
 
-import dev.kith.api.asking.Asker;
-import dev.kith.api.asking.Askers;
-import dev.kith.api.asking.Page;
-import dev.kith.api.asking.Pages;
-import dev.kith.api.asking.Turns;
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.error.ErrorResponses;
+import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.index.PeopleIndex;
-import dev.kith.api.index.PersonDocument;
+import dev.kith.api.query.PeopleQueries;
+import dev.kith.api.query.ResolvedNames;
 import dev.kith.api.relationships.Closeness;
+import dev.kith.api.request.PageRequest;
+import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.request.QueryExecutor;
+import dev.kith.api.request.Viewer;
+import dev.kith.api.request.ViewerResolver;
 import dev.kith.api.search.Clause;
-import dev.kith.api.search.Known;
-import dev.kith.api.search.NotUnderstood;
-import dev.kith.api.search.PeopleQueries;
+import dev.kith.api.search.InvalidText;
 import dev.kith.api.search.SafeText;
-import dev.kith.api.search.Search;
-import dev.kith.api.web.Refusals;
-import dev.kith.api.web.WrongParameter;
+import dev.kith.api.search.SearchQuery;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -33,28 +33,33 @@ import java.util.stream.Stream;
 
 /** Who is engaged around a topic. */
 @Controller("/api/topics/{topic}/people")
-@ExecuteOn(Turns.QUESTIONS)
-@Refusals
+@ExecuteOn(QueryExecutor.QUESTIONS)
+@ErrorResponses
 @Tag(name = "topics")
 class TopicController {
   private static final int CLOSEST = 5;
   private static final int LONGEST = 200;
 
-  private final Talk talk;
+  private final ExpertFinder experts;
   private final PeopleIndex people;
-  private final Ties ties;
-  private final Askers askers;
-  private final Pages pages;
+  private final ViewerContacts ties;
+  private final ViewerResolver viewers;
+  private final PageRequestParser pages;
 
-  TopicController(Talk talk, PeopleIndex people, Ties ties, Askers askers, Pages pages) {
-    this.talk = talk;
+  TopicController(
+      ExpertFinder experts,
+      PeopleIndex people,
+      ViewerContacts ties,
+      ViewerResolver viewers,
+      PageRequestParser pages) {
+    this.experts = experts;
     this.people = people;
     this.ties = ties;
-    this.askers = askers;
+    this.viewers = viewers;
     this.pages = pages;
   }
 
-  /** Who talks about a topic, most engaged first, and whom among them the asker knows best. */
+  /** Who talks about a topic, most engaged first, and whom among them the viewer knows best. */
   @Get
   TopicView people(
       String topic,
@@ -64,16 +69,16 @@ class TopicController {
               required = false,
               schema = @Schema(type = "integer", minimum = "1", example = "20"))
           Optional<String> size) {
-    Page page = pages.page("topic", size, Optional.empty());
-    Search search = new Search(List.of(clause(topic)));
-    Asker asker = askers.asker(as);
-    var votes = talk.votes(search, Known.NOBODY, asker, page.moment()).answer();
-    var tally = talk.tally(votes, search, List.of(PeopleQueries.live()));
-    List<PersonDocument> engaged =
+    PageRequest page = pages.page("topic", size, Optional.empty());
+    SearchQuery search = new SearchQuery(List.of(clause(topic)));
+    Viewer viewer = viewers.viewer(as);
+    var votes = experts.votes(search, ResolvedNames.NOBODY, viewer, page.moment()).answer();
+    var tally = experts.tally(votes, search, List.of(PeopleQueries.live()));
+    List<IndexedPerson> engaged =
         people.byIds(tally.shares().keySet()).stream()
             .sorted(mostEngagedFirst(tally.shares()))
             .toList();
-    List<PersonHit> hits = hits(engaged, tally, asker, page);
+    List<PersonHit> hits = hits(engaged, tally, viewer, page);
     List<PersonHit> closest =
         hits.stream()
             .filter(hit -> hit.closeness() != null)
@@ -85,7 +90,7 @@ class TopicController {
         hits.stream().limit(page.size()).toList(),
         closest,
         hits.size(),
-        asker.view(),
+        viewer.view(),
         page.moment().now());
   }
 
@@ -94,19 +99,20 @@ class TopicController {
     return closeness == null ? 0 : -closeness.strength();
   }
 
-  private static Comparator<PersonDocument> mostEngagedFirst(Map<String, Votes.Share> shares) {
-    return Comparator.comparingDouble((PersonDocument person) -> -weight(shares, person.id()))
-        .thenComparing(PersonDocument::id);
+  private static Comparator<IndexedPerson> mostEngagedFirst(
+      Map<String, ExpertiseVotes.Share> shares) {
+    return Comparator.comparingDouble((IndexedPerson person) -> -weight(shares, person.id()))
+        .thenComparing(IndexedPerson::id);
   }
 
-  private static double weight(Map<String, Votes.Share> shares, String person) {
-    return Stream.ofNullable(shares.get(person)).mapToDouble(Votes.Share::weight).sum();
+  private static double weight(Map<String, ExpertiseVotes.Share> shares, String person) {
+    return Stream.ofNullable(shares.get(person)).mapToDouble(ExpertiseVotes.Share::weight).sum();
   }
 
   private List<PersonHit> hits(
-      List<PersonDocument> engaged, Votes.Tally tally, Asker asker, Page page) {
+      List<IndexedPerson> engaged, ExpertiseVotes.Tally tally, Viewer viewer, PageRequest page) {
     var closeness =
-        ties.to(engaged.stream().map(PersonDocument::id).toList(), asker, page.moment());
+        ties.to(engaged.stream().map(IndexedPerson::id).toList(), viewer, page.moment());
     return engaged.stream()
         .map(person -> PersonHit.of(person, closeness.get(person.id()), tally.of(person.id())))
         .toList();
@@ -115,11 +121,11 @@ class TopicController {
   private static Clause clause(String topic) {
     try {
       SafeText.check(topic);
-    } catch (NotUnderstood e) {
-      throw WrongParameter.because("topic", String.valueOf(e.getMessage()));
+    } catch (InvalidText e) {
+      throw InvalidParameter.because("topic", String.valueOf(e.getMessage()));
     }
     if (topic.isBlank() || topic.length() > LONGEST) {
-      throw WrongParameter.expected("topic", "a word or a few", topic);
+      throw InvalidParameter.expected("topic", "a word or a few", topic);
     }
     String name = Normalizer.normalize(topic.strip(), Normalizer.Form.NFC);
     return new Clause.Topic(List.of(name.toLowerCase(Locale.ROOT)));

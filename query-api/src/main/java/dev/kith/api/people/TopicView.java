@@ -1,6 +1,6 @@
 package dev.kith.api.people;
 
-import dev.kith.api.asking.AskedAs;
+import dev.kith.api.request.ViewerSummary;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param topic as asked for
  * @param people most engaged first
- * @param closest those of them to whom the asker is closest, closest first
+ * @param closest those of them to whom the viewer is closest, closest first
  * @param total how many are engaged, as far as the best matches show
  * @param as as whom it was asked
  * @param at the moment for which strength and trend hold
@@ -22,5 +22,5 @@ record TopicView(
     List<PersonHit> people,
     List<PersonHit> closest,
     int total,
-    AskedAs as,
+    ViewerSummary as,
     Instant at) {}

@@ -1,7 +1,7 @@
 package dev.kith.api.people;
 
-import dev.kith.api.index.EvidenceDocument;
-import dev.kith.api.index.PersonDocument;
+import dev.kith.api.document.IndexedEvidence;
+import dev.kith.api.document.IndexedPerson;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
@@ -20,10 +20,10 @@ record WhyView(
     String id,
     String name,
     List<String> accounts,
-    List<EvidenceDocument> evidence,
-    List<EvidenceDocument> refused,
+    List<IndexedEvidence> evidence,
+    List<IndexedEvidence> refused,
     List<SuggestionView> suggestions) {
-  static WhyView of(PersonDocument person, List<SuggestionView> suggestions) {
+  static WhyView of(IndexedPerson person, List<SuggestionView> suggestions) {
     return new WhyView(
         person.id(),
         person.name(),

@@ -1,4 +1,4 @@
-/** People: who they are, and who among them is meant. */
+/** Endpoints about people: search, one person, evidence and suggestions, experts of a topic. */
 @NullMarked
 package dev.kith.api.people;
 

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fast two people answer each other, as far as the asker may see it.
+ * How fast two people answer each other, as far as the viewer may see it.
  *
  * @param byA how fast a answers b; missing if a never did
  * @param byB how fast b answers a; missing if b never did

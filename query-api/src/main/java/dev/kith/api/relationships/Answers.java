@@ -1,6 +1,6 @@
 package dev.kith.api.relationships;
 
-import dev.kith.api.index.Utterance;
+import dev.kith.api.index.ActivityHeader;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,15 +17,15 @@ import java.util.stream.Collectors;
  *
  * @param all by the message that was answered
  */
-record Answers(Map<Utterance, Utterance> all) {
+record Answers(Map<ActivityHeader, ActivityHeader> all) {
 
-  static Answers of(Collection<Utterance> replies, Collection<Utterance> messages) {
-    Map<String, Utterance> byId =
+  static Answers of(Collection<ActivityHeader> replies, Collection<ActivityHeader> messages) {
+    Map<String, ActivityHeader> byId =
         messages.stream()
-            .collect(Collectors.toMap(Utterance::id, Function.identity(), (a, _) -> a));
-    Map<Utterance, Utterance> answers = new HashMap<>();
-    for (Utterance reply : replies) {
-      Utterance message = byId.get(String.valueOf(reply.inReplyTo()));
+            .collect(Collectors.toMap(ActivityHeader::id, Function.identity(), (a, _) -> a));
+    Map<ActivityHeader, ActivityHeader> answers = new HashMap<>();
+    for (ActivityHeader reply : replies) {
+      ActivityHeader message = byId.get(String.valueOf(reply.inReplyTo()));
       if (message != null && !reply.at().isBefore(message.at())) {
         answers.merge(message, reply, Answers::earlier);
       }
@@ -33,20 +33,23 @@ record Answers(Map<Utterance, Utterance> all) {
     return new Answers(answers);
   }
 
-  private static Utterance earlier(Utterance one, Utterance other) {
-    return Comparator.comparing(Utterance::at).thenComparing(Utterance::id).compare(one, other) <= 0
+  private static ActivityHeader earlier(ActivityHeader one, ActivityHeader other) {
+    return Comparator.comparing(ActivityHeader::at)
+                .thenComparing(ActivityHeader::id)
+                .compare(one, other)
+            <= 0
         ? one
         : other;
   }
 
   /** The ids of the answers. */
   List<String> ids() {
-    return all.values().stream().map(Utterance::id).toList();
+    return all.values().stream().map(ActivityHeader::id).toList();
   }
 
   /** The ids of what was answered. */
   List<String> answered() {
-    return all.keySet().stream().map(Utterance::id).toList();
+    return all.keySet().stream().map(ActivityHeader::id).toList();
   }
 
   /** How long it took in the middle case, in minutes; between two middle ones, their mean. */
@@ -61,7 +64,7 @@ record Answers(Map<Utterance, Utterance> all) {
         : OptionalLong.of((minutes[(minutes.length - 1) / 2] + minutes[minutes.length / 2]) / 2);
   }
 
-  private static long minutes(Utterance message, Utterance reply) {
+  private static long minutes(ActivityHeader message, ActivityHeader reply) {
     return Duration.between(message.at(), reply.at()).toMinutes();
   }
 }

@@ -1,8 +1,8 @@
 package dev.kith.api.relationships;
 
-import dev.kith.api.index.BucketDocument;
-import dev.kith.api.index.RelationshipDocument;
-import dev.kith.api.search.Moment;
+import dev.kith.api.document.IndexedBucket;
+import dev.kith.api.document.IndexedRelationship;
+import dev.kith.api.query.Moment;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.HalfLife;
@@ -23,27 +23,27 @@ public final class AsOf {
   private AsOf() {}
 
   /** As it was, with the counts until then; nothing if there was none yet. */
-  public static Optional<RelationshipDocument> of(RelationshipDocument now, Moment then) {
-    List<BucketDocument> until =
+  public static Optional<IndexedRelationship> of(IndexedRelationship now, Moment then) {
+    List<IndexedBucket> until =
         now.buckets().stream().filter(bucket -> bucket.day() <= then.days()).toList();
     return until.isEmpty() ? Optional.empty() : Optional.of(until(now, until, then));
   }
 
-  private static RelationshipDocument until(
-      RelationshipDocument now, List<BucketDocument> until, Moment then) {
-    IntSummaryStatistics days = until.stream().mapToInt(BucketDocument::day).summaryStatistics();
-    return new RelationshipDocument(
+  private static IndexedRelationship until(
+      IndexedRelationship now, List<IndexedBucket> until, Moment then) {
+    IntSummaryStatistics days = until.stream().mapToInt(IndexedBucket::day).summaryStatistics();
+    return new IndexedRelationship(
         now.id(),
         now.a(),
         now.b(),
         false,
         LocalDate.ofEpochDay(days.getMin()).toString(),
         LocalDate.ofEpochDay(days.getMax()).toString(),
-        others(until.stream().map(BucketDocument::record).toList(), then.formula()),
+        others(until.stream().map(IndexedBucket::record).toList(), then.formula()),
         sent(until, Direction.A_TO_B),
         sent(until, Direction.B_TO_A),
-        distinct(until, BucketDocument::kind),
-        distinct(until, BucketDocument::network),
+        distinct(until, IndexedBucket::kind),
+        distinct(until, IndexedBucket::network),
         until);
   }
 
@@ -58,15 +58,15 @@ public final class AsOf {
     return others;
   }
 
-  private static long sent(List<BucketDocument> buckets, Direction direction) {
+  private static long sent(List<IndexedBucket> buckets, Direction direction) {
     return buckets.stream()
         .filter(bucket -> bucket.direction() == direction)
-        .mapToLong(BucketDocument::count)
+        .mapToLong(IndexedBucket::count)
         .sum();
   }
 
   private static List<String> distinct(
-      List<BucketDocument> buckets, Function<BucketDocument, String> field) {
+      List<IndexedBucket> buckets, Function<IndexedBucket, String> field) {
     return buckets.stream().map(field).distinct().sorted().toList();
   }
 }

@@ -1,7 +1,7 @@
 package dev.kith.api.relationships;
 
-import dev.kith.api.index.RelationshipDocument;
-import dev.kith.api.search.Moment;
+import dev.kith.api.document.IndexedRelationship;
+import dev.kith.api.query.Moment;
 import dev.kith.schemas.strength.Trend;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,7 +27,7 @@ public record Closeness(
     List<String> networks) {
 
   /** How close the two of a relationship are. */
-  public static Closeness of(RelationshipDocument relationship, Moment moment) {
+  public static Closeness of(IndexedRelationship relationship, Moment moment) {
     var g = relationship.halfLives();
     return new Closeness(
         rounded(moment.formula().strength(g, moment.days())),

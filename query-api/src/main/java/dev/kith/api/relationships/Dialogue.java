@@ -1,10 +1,10 @@
 package dev.kith.api.relationships;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.kith.api.index.PersonDocument;
-import dev.kith.api.index.Utterance;
-import dev.kith.api.index.UtterancesIndex;
-import dev.kith.api.search.Terms;
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.index.ActivitiesIndex;
+import dev.kith.api.index.ActivityHeader;
+import dev.kith.api.query.Filters;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,32 +21,33 @@ class Dialogue {
   private static final int MOST_TO_EACH_OTHER = 1_000;
   private static final int MOST_TO_ANYBODY = 1_000;
 
-  private final UtterancesIndex utterances;
+  private final ActivitiesIndex activities;
 
-  Dialogue(UtterancesIndex utterances) {
-    this.utterances = utterances;
+  Dialogue(ActivitiesIndex activities) {
+    this.activities = activities;
   }
 
   /** What {@code by} answered to {@code to}. */
-  Answers answers(PersonDocument by, PersonDocument to, Encounter both) {
+  Answers answers(IndexedPerson by, IndexedPerson to, Encounter both) {
     Query seen = both.seen();
     Query answering =
-        Terms.all(List.of(seen, Terms.any("actor", by.accounts()), Terms.exists("inReplyTo")));
+        Filters.all(
+            List.of(seen, Filters.any("actor", by.accounts()), Filters.exists("inReplyTo")));
     Query directed =
-        Terms.all(List.of(answering, both.asker().visibility().directedAt(to.accounts())));
-    Map<String, Utterance> replies = new LinkedHashMap<>();
+        Filters.all(List.of(answering, both.viewer().visibility().directedAt(to.accounts())));
+    Map<String, ActivityHeader> replies = new LinkedHashMap<>();
     Stream.concat(
-            utterances.newest(directed, MOST_TO_EACH_OTHER).stream(),
-            utterances.newest(answering, MOST_TO_ANYBODY).stream())
+            activities.newest(directed, MOST_TO_EACH_OTHER).stream(),
+            activities.newest(answering, MOST_TO_ANYBODY).stream())
         .forEach(reply -> replies.put(reply.id(), reply));
     return Answers.of(replies.values(), messages(replies, to, seen));
   }
 
-  private List<Utterance> messages(
-      Map<String, Utterance> replies, PersonDocument from, Query seen) {
+  private List<ActivityHeader> messages(
+      Map<String, ActivityHeader> replies, IndexedPerson from, Query seen) {
     List<String> answered =
         replies.values().stream()
-            .map(Utterance::inReplyTo)
+            .map(ActivityHeader::inReplyTo)
             .filter(Objects::nonNull)
             .map(String::valueOf)
             .distinct()
@@ -55,7 +56,8 @@ class Dialogue {
       return List.of();
     }
     Query theirs =
-        Terms.all(List.of(seen, Terms.any("actor", from.accounts()), Terms.any("id", answered)));
-    return utterances.newest(theirs, answered.size());
+        Filters.all(
+            List.of(seen, Filters.any("actor", from.accounts()), Filters.any("id", answered)));
+    return activities.newest(theirs, answered.size());
   }
 }

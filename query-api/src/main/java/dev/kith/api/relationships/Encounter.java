@@ -1,10 +1,10 @@
 package dev.kith.api.relationships;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.kith.api.asking.Asker;
-import dev.kith.api.index.PersonDocument;
-import dev.kith.api.search.Moment;
-import dev.kith.api.search.Terms;
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.query.Filters;
+import dev.kith.api.query.Moment;
+import dev.kith.api.request.Viewer;
 import java.util.List;
 
 /**
@@ -12,29 +12,31 @@ import java.util.List;
  *
  * @param one of the two
  * @param other of the two
- * @param asker who looks
+ * @param viewer who looks
  * @param moment after which nothing counts
  */
-record Encounter(PersonDocument one, PersonDocument other, Asker asker, Moment moment) {
+record Encounter(IndexedPerson one, IndexedPerson other, Viewer viewer, Moment moment) {
 
-  /** What people said and did by then, as far as the asker may see it. */
+  /** What people said and did by then, as far as the viewer may see it. */
   Query seen() {
-    return Terms.all(
+    return Filters.all(
         List.of(
-            asker.sees(),
-            Terms.is("deleted", false),
-            Terms.is("automated", false),
-            Terms.until("at", moment.now())));
+            viewer.sees(),
+            Filters.is("deleted", false),
+            Filters.is("automated", false),
+            Filters.until("at", moment.now())));
   }
 
   /** What either of the two said or did towards the other. */
   Query directed() {
-    return Terms.all(List.of(seen(), Terms.either(List.of(from(one, other), from(other, one)))));
+    return Filters.all(
+        List.of(seen(), Filters.either(List.of(from(one, other), from(other, one)))));
   }
 
-  private Query from(PersonDocument one, PersonDocument other) {
-    return Terms.all(
+  private Query from(IndexedPerson one, IndexedPerson other) {
+    return Filters.all(
         List.of(
-            Terms.any("actor", one.accounts()), asker.visibility().directedAt(other.accounts())));
+            Filters.any("actor", one.accounts()),
+            viewer.visibility().directedAt(other.accounts())));
   }
 }

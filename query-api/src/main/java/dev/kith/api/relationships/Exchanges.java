@@ -1,7 +1,7 @@
 package dev.kith.api.relationships;
 
-import dev.kith.api.index.ActivityDocument;
-import dev.kith.api.index.PersonDocument;
+import dev.kith.api.document.IndexedActivity;
+import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.relationships.Memory.Exchange;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param other of the two
  * @param all the exchanges, newest first
  */
-record Exchanges(PersonDocument one, PersonDocument other, List<ActivityDocument> all) {
+record Exchanges(IndexedPerson one, IndexedPerson other, List<IndexedActivity> all) {
 
   /** How often others took part, by account. */
   Map<String, Integer> others() {
@@ -32,24 +32,24 @@ record Exchanges(PersonDocument one, PersonDocument other, List<ActivityDocument
   }
 
   /** Whoever of the two it was not from. */
-  PersonDocument addressee(ActivityDocument each) {
+  IndexedPerson addressee(IndexedActivity each) {
     return isFrom(one, each) ? other : one;
   }
 
-  static boolean isFrom(PersonDocument person, ActivityDocument each) {
+  static boolean isFrom(IndexedPerson person, IndexedActivity each) {
     return person.accounts().contains(String.valueOf(each.actor()));
   }
 
-  static String text(ActivityDocument each) {
+  static String text(IndexedActivity each) {
     return Objects.requireNonNullElse(each.text(), "");
   }
 
   /** As it is shown, with its beginning. */
-  Exchange view(ActivityDocument each) {
+  Exchange view(IndexedActivity each) {
     return view(each, Excerpt.of(text(each)));
   }
 
-  Exchange view(ActivityDocument each, String excerpt) {
+  Exchange view(IndexedActivity each, String excerpt) {
     return new Exchange(
         each.id(),
         each.at(),

@@ -1,6 +1,6 @@
 package dev.kith.api.relationships;
 
-import dev.kith.api.index.ActivityDocument;
+import dev.kith.api.document.IndexedActivity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,9 +20,9 @@ record Highlights(Set<String> answered) {
   private static final double ANSWERED = 1.5;
 
   /** Latest year first; in a year, the most telling first. */
-  List<ActivityDocument> of(Collection<ActivityDocument> exchanges) {
-    Map<String, List<ActivityDocument>> years = new TreeMap<>(Comparator.reverseOrder());
-    for (ActivityDocument each : exchanges) {
+  List<IndexedActivity> of(Collection<IndexedActivity> exchanges) {
+    Map<String, List<IndexedActivity>> years = new TreeMap<>(Comparator.reverseOrder());
+    for (IndexedActivity each : exchanges) {
       if (length(each) > 0) {
         years.computeIfAbsent(year(each), _ -> new ArrayList<>()).add(each);
       }
@@ -32,16 +32,16 @@ record Highlights(Set<String> answered) {
         .toList();
   }
 
-  private Comparator<ActivityDocument> mostTellingFirst() {
-    return Comparator.comparingDouble((ActivityDocument each) -> -weight(each))
-        .thenComparing(ActivityDocument::id);
+  private Comparator<IndexedActivity> mostTellingFirst() {
+    return Comparator.comparingDouble((IndexedActivity each) -> -weight(each))
+        .thenComparing(IndexedActivity::id);
   }
 
-  private static String year(ActivityDocument each) {
+  private static String year(IndexedActivity each) {
     return each.at().substring(0, 4);
   }
 
-  private double weight(ActivityDocument each) {
+  private double weight(IndexedActivity each) {
     return Math.log1p(length(each))
         + (answered.contains(each.id()) ? ANSWERED : 0)
         + (each.attachments().isEmpty() ? 0 : 1)
@@ -49,7 +49,7 @@ record Highlights(Set<String> answered) {
   }
 
   /** Where nothing was said there is nothing to remember. */
-  private static int length(ActivityDocument each) {
+  private static int length(IndexedActivity each) {
     String title = each.title() == null ? "" : each.title();
     return Math.min(LONGEST, Exchanges.text(each).length() + title.length());
   }

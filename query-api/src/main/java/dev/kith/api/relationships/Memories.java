@@ -3,17 +3,17 @@ package dev.kith.api.relationships;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.kith.api.asking.PersonRef;
+import dev.kith.api.document.IndexedActivity;
+import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.index.ActivitiesIndex;
-import dev.kith.api.index.ActivityDocument;
 import dev.kith.api.index.Hits;
-import dev.kith.api.index.Orders;
 import dev.kith.api.index.PeopleIndex;
-import dev.kith.api.index.PersonDocument;
-import dev.kith.api.index.Question;
-import dev.kith.api.people.PersonalTopics;
+import dev.kith.api.query.Filters;
+import dev.kith.api.query.PageQuery;
+import dev.kith.api.query.SortOrders;
 import dev.kith.api.relationships.Memory.Exchange;
-import dev.kith.api.search.Terms;
+import dev.kith.api.request.PersonRef;
+import dev.kith.api.topics.PersonTopics;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Recalls what two people have to do with each other, as far as the asker may see it. */
+/** Recalls what two people have to do with each other, as far as the viewer may see it. */
 @Singleton
 class Memories {
   private static final int MOST_EXCHANGES = 500;
@@ -38,9 +38,9 @@ class Memories {
 
   private final ActivitiesIndex activities;
   private final PeopleIndex people;
-  private final PersonalTopics topics;
+  private final PersonTopics topics;
 
-  Memories(ActivitiesIndex activities, PeopleIndex people, PersonalTopics topics) {
+  Memories(ActivitiesIndex activities, PeopleIndex people, PersonTopics topics) {
     this.activities = activities;
     this.people = people;
     this.topics = topics;
@@ -54,10 +54,10 @@ class Memories {
    */
   Memory of(Encounter both, Answers byOne, Answers byOther) {
     Query either = either(both, byOne, byOther);
-    Hits<ActivityDocument> newest = page(either, Orders.descending("at"), MOST_EXCHANGES);
+    Hits<IndexedActivity> newest = page(either, SortOrders.descending("at"), MOST_EXCHANGES);
     var exchanges = new Exchanges(both.one(), both.other(), newest.documents());
     Set<String> answered = together(byOne.answered(), byOther.answered());
-    Collection<ActivityDocument> told =
+    Collection<IndexedActivity> told =
         newest.more() ? ofEachYear(either, both, answered) : exchanges.all();
     return new Memory(
         newest.total(),
@@ -74,43 +74,43 @@ class Memories {
     Query directed = both.directed();
     return answers.isEmpty()
         ? directed
-        : Terms.all(
-            List.of(both.seen(), Terms.either(List.of(directed, Terms.any("id", answers)))));
+        : Filters.all(
+            List.of(both.seen(), Filters.either(List.of(directed, Filters.any("id", answers)))));
   }
 
   private static Set<String> together(List<String> some, List<String> more) {
     return Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet());
   }
 
-  private Hits<ActivityDocument> page(Query query, List<SortOptions> order, int size) {
-    return activities.page(new Question(query, order, List.of(), size, List.of()));
+  private Hits<IndexedActivity> page(Query query, List<SortOptions> order, int size) {
+    return activities.page(new PageQuery(query, order, List.of(), size, List.of()));
   }
 
   private List<Exchange> open(Exchanges exchanges, Encounter both) {
     var questions = new OpenQuestions(exchanges);
     LocalDate aYearBefore = both.moment().today().minusYears(1);
-    List<ActivityDocument> asked = questions.since(aYearBefore, MOST_QUESTIONS);
+    List<IndexedActivity> asked = questions.since(aYearBefore, MOST_QUESTIONS);
     if (asked.isEmpty()) {
       return List.of();
     }
-    List<String> ids = asked.stream().map(ActivityDocument::id).toList();
-    Query answers = Terms.all(List.of(both.seen(), Terms.any("inReplyTo", ids)));
+    List<String> ids = asked.stream().map(IndexedActivity::id).toList();
+    Query answers = Filters.all(List.of(both.seen(), Filters.any("inReplyTo", ids)));
     return questions
-        .open(asked, page(answers, Orders.descending("at"), MOST_EXCHANGES).documents())
+        .open(asked, page(answers, SortOrders.descending("at"), MOST_EXCHANGES).documents())
         .stream()
         .limit(SHOWN)
         .toList();
   }
 
   /** Where there are more exchanges than can be read, the likeliest of each year are. */
-  private List<ActivityDocument> ofEachYear(Query either, Encounter both, Set<String> answered) {
+  private List<IndexedActivity> ofEachYear(Query either, Encounter both, Set<String> answered) {
     Query likely = likely(either, answered);
-    String first = page(either, Orders.ascending("at"), 1).documents().getFirst().at();
+    String first = page(either, SortOrders.ascending("at"), 1).documents().getFirst().at();
     int now = both.moment().today().getYear();
     int earliest = Math.max(Integer.parseInt(first.substring(0, 4)), now - MOST_YEARS);
-    List<ActivityDocument> all = new ArrayList<>();
+    List<IndexedActivity> all = new ArrayList<>();
     for (int year = earliest; year <= now; year++) {
-      all.addAll(page(within(likely, year), Orders.byScore(), MOST_OF_A_YEAR).documents());
+      all.addAll(page(within(likely, year), SortOrders.byScore(), MOST_OF_A_YEAR).documents());
     }
     return all;
   }
@@ -118,8 +118,8 @@ class Memories {
   private static Query likely(Query either, Set<String> answered) {
     return new BoolQuery.Builder()
         .filter(either)
-        .should(s -> s.constantScore(c -> c.filter(Terms.any("id", answered))))
-        .should(s -> s.constantScore(c -> c.filter(Terms.exists("attachments"))))
+        .should(s -> s.constantScore(c -> c.filter(Filters.any("id", answered))))
+        .should(s -> s.constantScore(c -> c.filter(Filters.exists("attachments"))))
         .build()
         ._toQuery();
   }
@@ -127,8 +127,8 @@ class Memories {
   private static Query within(Query scored, int year) {
     return new BoolQuery.Builder()
         .must(scored)
-        .filter(Terms.from("at", LocalDate.of(year, 1, 1)))
-        .filter(Terms.before("at", LocalDate.of(year + 1, 1, 1)))
+        .filter(Filters.from("at", LocalDate.of(year, 1, 1)))
+        .filter(Filters.before("at", LocalDate.of(year + 1, 1, 1)))
         .build()
         ._toQuery();
   }
@@ -148,14 +148,14 @@ class Memories {
     return people.holding(mostOften).stream()
         .filter(person -> person.kind().equals("PERSON"))
         .sorted(
-            Comparator.comparingInt((PersonDocument person) -> -times(person, others))
-                .thenComparing(PersonDocument::id))
+            Comparator.comparingInt((IndexedPerson person) -> -times(person, others))
+                .thenComparing(IndexedPerson::id))
         .limit(SHOWN)
         .map(PersonRef::of)
         .toList();
   }
 
-  private static int times(PersonDocument person, Map<String, Integer> others) {
+  private static int times(IndexedPerson person, Map<String, Integer> others) {
     return person.accounts().stream().mapToInt(account -> others.getOrDefault(account, 0)).sum();
   }
 }

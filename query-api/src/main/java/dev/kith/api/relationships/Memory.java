@@ -1,6 +1,6 @@
 package dev.kith.api.relationships;
 
-import dev.kith.api.asking.PersonRef;
+import dev.kith.api.request.PersonRef;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What to remember before getting in touch.
  *
  * @param exchanges how many activities, each once, by which one of the two turned to the other, as
- *     far as the asker may see them; counted up to 10,000
+ *     far as the viewer may see them; counted up to 10,000
  * @param lastExchanges the newest, newest first
  * @param openQuestions what either asked in the year before and the other never answered; newest
  *     first

@@ -1,8 +1,8 @@
 package dev.kith.api.relationships;
 
-import dev.kith.api.index.ActivityDocument;
-import dev.kith.api.index.ActivityDocument.TowardsDocument;
-import dev.kith.api.index.PersonDocument;
+import dev.kith.api.document.IndexedActivity;
+import dev.kith.api.document.IndexedActivity.TowardsDocument;
+import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.relationships.Memory.Exchange;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,7 +20,7 @@ record OpenQuestions(Exchanges exchanges) {
   private static final Set<String> FOR_INFORMATION = Set.of("cc", "bcc");
 
   /** What asks something since a day; whether it was answered is for the index to say. */
-  List<ActivityDocument> since(LocalDate day, int most) {
+  List<IndexedActivity> since(LocalDate day, int most) {
     return exchanges.all().stream()
         .filter(each -> each.at().compareTo(day.toString()) >= 0)
         .filter(each -> asked(each).isPresent() && isMeantForTheOther(each))
@@ -33,7 +33,7 @@ record OpenQuestions(Exchanges exchanges) {
    *
    * @param answers what was said in answer to any of them, by whomever
    */
-  List<Exchange> open(List<ActivityDocument> questions, Collection<ActivityDocument> answers) {
+  List<Exchange> open(List<IndexedActivity> questions, Collection<IndexedActivity> answers) {
     return questions.stream()
         .filter(question -> !isAnswered(question, answers))
         .map(question -> exchanges.view(question, asked(question).orElse("")))
@@ -41,7 +41,7 @@ record OpenQuestions(Exchanges exchanges) {
   }
 
   /** In the text, or in the title of what opens a conversation. */
-  private static Optional<String> asked(ActivityDocument each) {
+  private static Optional<String> asked(IndexedActivity each) {
     return Excerpt.question(Exchanges.text(each))
         .or(
             () ->
@@ -51,7 +51,7 @@ record OpenQuestions(Exchanges exchanges) {
   }
 
   /** Who merely gets a copy is not asked. */
-  private boolean isMeantForTheOther(ActivityDocument each) {
+  private boolean isMeantForTheOther(IndexedActivity each) {
     List<String> theirs = exchanges.addressee(each).accounts();
     return each.towardsKinds().stream()
             .filter(target -> theirs.contains(target.account()))
@@ -60,8 +60,8 @@ record OpenQuestions(Exchanges exchanges) {
         || each.towards().stream().noneMatch(theirs::contains);
   }
 
-  private boolean isAnswered(ActivityDocument question, Collection<ActivityDocument> answers) {
-    PersonDocument asked = exchanges.addressee(question);
+  private boolean isAnswered(IndexedActivity question, Collection<IndexedActivity> answers) {
+    IndexedPerson asked = exchanges.addressee(question);
     return answers.stream()
             .filter(answer -> question.id().equals(answer.inReplyTo()))
             .anyMatch(answer -> Exchanges.isFrom(asked, answer))
@@ -70,13 +70,13 @@ record OpenQuestions(Exchanges exchanges) {
 
   /** The one who was asked wrote again in the same conversation, though not in direct answer. */
   private static boolean continues(
-      ActivityDocument each, ActivityDocument question, PersonDocument asked) {
+      IndexedActivity each, IndexedActivity question, IndexedPerson asked) {
     return each.at().compareTo(question.at()) > 0
         && Exchanges.isFrom(asked, each)
         && conversation(each).equals(conversation(question));
   }
 
-  private static String conversation(ActivityDocument each) {
+  private static String conversation(IndexedActivity each) {
     return Objects.requireNonNullElse(each.thread(), each.id());
   }
 }

@@ -1,15 +1,15 @@
 package dev.kith.api.relationships;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.document.IndexedRelationship;
 import dev.kith.api.index.Hits;
-import dev.kith.api.index.Orders;
-import dev.kith.api.index.Question;
-import dev.kith.api.index.RelationshipDocument;
 import dev.kith.api.index.RelationshipsIndex;
-import dev.kith.api.search.Moment;
-import dev.kith.api.search.RelationshipQueries;
-import dev.kith.api.search.Search;
-import dev.kith.api.search.Terms;
+import dev.kith.api.query.Filters;
+import dev.kith.api.query.Moment;
+import dev.kith.api.query.PageQuery;
+import dev.kith.api.query.RelationshipQueries;
+import dev.kith.api.query.SortOrders;
+import dev.kith.api.search.SearchQuery;
 import dev.kith.schemas.PersonPair;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -42,25 +42,26 @@ public class PastRelationships {
    * @param queries which know whom the names stand for
    * @param of only relationships of these persons; of everybody if there are none
    */
-  public Past fitting(Search search, RelationshipQueries queries, Set<String> of, Moment then) {
+  public Past fitting(
+      SearchQuery search, RelationshipQueries queries, Set<String> of, Moment then) {
     var wanted = new ThenFilter(search, then);
     var conditions = new ArrayList<Query>();
     conditions.add(queries.query(wanted.untimed()));
-    conditions.add(Terms.before("first", then.today().plusDays(1)));
+    conditions.add(Filters.before("first", then.today().plusDays(1)));
     if (!of.isEmpty()) {
       conditions.add(RelationshipQueries.of(of));
     }
-    return read(Terms.all(conditions), wanted);
+    return read(Filters.all(conditions), wanted);
   }
 
   private Past read(Query query, ThenFilter wanted) {
-    var fitting = new ArrayList<RelationshipDocument>();
+    var fitting = new ArrayList<IndexedRelationship>();
     List<String> after = List.of();
     int looked = 0;
     while (true) {
-      var order = Orders.descending("count");
-      Hits<RelationshipDocument> hits =
-          relationships.page(new Question(query, order, after, AT_ONCE, List.of()));
+      var order = SortOrders.descending("count");
+      Hits<IndexedRelationship> hits =
+          relationships.page(new PageQuery(query, order, after, AT_ONCE, List.of()));
       hits.documents().stream()
           .flatMap(each -> AsOf.of(each, wanted.then()).stream())
           .filter(wanted::holds)
@@ -74,13 +75,13 @@ public class PastRelationships {
   }
 
   /** Those of these pairs that knew each other then, as they were. */
-  public List<RelationshipDocument> among(Collection<PersonPair> pairs, Moment then) {
+  public List<IndexedRelationship> among(Collection<PersonPair> pairs, Moment then) {
     if (pairs.isEmpty()) {
       return List.of();
     }
-    Query these = Terms.any("id", pairs.stream().map(PersonPair::key).toList());
+    Query these = Filters.any("id", pairs.stream().map(PersonPair::key).toList());
     var question =
-        Question.first(pairs.size(), Terms.all(List.of(these, RelationshipQueries.live())));
+        PageQuery.first(pairs.size(), Filters.all(List.of(these, RelationshipQueries.live())));
     return relationships.page(question).documents().stream()
         .flatMap(each -> AsOf.of(each, then).stream())
         .toList();
@@ -92,7 +93,7 @@ public class PastRelationships {
    * @param relationships as they were
    * @param complete whether all there were have been looked at
    */
-  public record Past(List<RelationshipDocument> relationships, boolean complete) {
+  public record Past(List<IndexedRelationship> relationships, boolean complete) {
     /** Keeps its own copy. */
     public Past {
       relationships = List.copyOf(relationships);

@@ -1,17 +1,17 @@
 package dev.kith.api.relationships;
 
-import dev.kith.api.asking.Askers;
-import dev.kith.api.asking.Pages;
-import dev.kith.api.asking.Turns;
-import dev.kith.api.index.PersonDocument;
-import dev.kith.api.index.RelationshipDocument;
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.document.IndexedRelationship;
+import dev.kith.api.error.ErrorResponses;
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.NotFound;
+import dev.kith.api.error.RedirectResponse;
 import dev.kith.api.index.RelationshipsIndex;
-import dev.kith.api.people.Persons;
-import dev.kith.api.search.Moment;
-import dev.kith.api.web.Moved;
-import dev.kith.api.web.Refusals;
-import dev.kith.api.web.Unknown;
-import dev.kith.api.web.WrongParameter;
+import dev.kith.api.query.Moment;
+import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.request.PersonResolver;
+import dev.kith.api.request.QueryExecutor;
+import dev.kith.api.request.ViewerResolver;
 import dev.kith.schemas.PersonPair;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -23,28 +23,28 @@ import java.util.Optional;
 
 /** One relationship. */
 @Controller("/api/relationships/{a}/{b}")
-@ExecuteOn(Turns.QUESTIONS)
-@Refusals
+@ExecuteOn(QueryExecutor.QUESTIONS)
+@ErrorResponses
 @Tag(name = "relationships")
 class RelationshipController {
   private final RelationshipsIndex relationships;
-  private final Persons persons;
+  private final PersonResolver persons;
   private final Dialogue dialogue;
   private final Memories memories;
-  private final Askers askers;
-  private final Pages pages;
+  private final ViewerResolver viewers;
+  private final PageRequestParser pages;
 
   RelationshipController(
       RelationshipsIndex relationships,
-      Persons persons,
+      PersonResolver persons,
       Dialogue dialogue,
       Memories memories,
-      Askers askers,
-      Pages pages) {
+      ViewerResolver viewers,
+      PageRequestParser pages) {
     this.relationships = relationships;
     this.dialogue = dialogue;
     this.memories = memories;
-    this.askers = askers;
+    this.viewers = viewers;
     this.persons = persons;
     this.pages = pages;
   }
@@ -57,21 +57,21 @@ class RelationshipController {
       @QueryValue @Parameter(required = false, example = "2019-12-31") Optional<String> at,
       @QueryValue @Parameter(required = false, example = "ann@example.org") Optional<String> as) {
     Moment moment = pages.at(at);
-    PersonDocument one = persons.found("a", a);
-    PersonDocument other = persons.found("b", b);
+    IndexedPerson one = persons.found("a", a);
+    IndexedPerson other = persons.found("b", b);
     if (one.id().equals(other.id())) {
-      throw WrongParameter.because("b", "expected another person than a");
+      throw InvalidParameter.because("b", "expected another person than a");
     }
     if (!one.id().equals(a) || !other.id().equals(b)) {
-      throw new Moved("/api/relationships/" + one.id() + "/" + other.id());
+      throw new RedirectResponse("/api/relationships/" + one.id() + "/" + other.id());
     }
     return relationships
         .between(PersonPair.of(a, b))
-        .map(found -> detail(found, new Encounter(one, other, askers.asker(as), moment)))
-        .orElseThrow(() -> new Unknown("no contact between " + a + " and " + b + " is known"));
+        .map(found -> detail(found, new Encounter(one, other, viewers.viewer(as), moment)))
+        .orElseThrow(() -> new NotFound("no contact between " + a + " and " + b + " is known"));
   }
 
-  private RelationshipDetail detail(RelationshipDocument found, Encounter both) {
+  private RelationshipDetail detail(IndexedRelationship found, Encounter both) {
     Answers byA = dialogue.answers(both.one(), both.other(), both);
     Answers byB = dialogue.answers(both.other(), both.one(), both);
     return RelationshipDetail.of(

@@ -1,8 +1,8 @@
 package dev.kith.api.relationships;
 
-import dev.kith.api.asking.PersonRef;
-import dev.kith.api.index.RelationshipDocument;
-import dev.kith.api.search.Moment;
+import dev.kith.api.document.IndexedRelationship;
+import dev.kith.api.query.Moment;
+import dev.kith.api.request.PersonRef;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import io.micronaut.serde.annotation.Serdeable;
@@ -55,7 +55,7 @@ record RelationshipDetail(
 
   /** The relationship as it was at a moment; {@code a} need not be the smaller id. */
   static RelationshipDetail of(
-      RelationshipDocument relationship, Encounter both, AnswerDelay answerDelay, Memory memory) {
+      IndexedRelationship relationship, Encounter both, AnswerDelay answerDelay, Memory memory) {
     var a = PersonRef.of(both.one());
     Moment moment = both.moment();
     List<Bucket> until =

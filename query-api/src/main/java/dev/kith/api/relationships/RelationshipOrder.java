@@ -2,12 +2,12 @@ package dev.kith.api.relationships;
 
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.kith.api.index.Orders;
-import dev.kith.api.index.RelationshipDocument;
-import dev.kith.api.search.Moment;
-import dev.kith.api.search.RelationshipQueries;
-import dev.kith.api.search.Search;
-import dev.kith.api.web.WrongParameter;
+import dev.kith.api.document.IndexedRelationship;
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.query.Moment;
+import dev.kith.api.query.RelationshipQueries;
+import dev.kith.api.query.SortOrders;
+import dev.kith.api.search.SearchQuery;
 import dev.kith.schemas.strength.StrengthFormula;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,12 +39,12 @@ enum RelationshipOrder {
         .findFirst()
         .orElseThrow(
             () ->
-                WrongParameter.expected(
+                InvalidParameter.expected(
                     "sort", Arrays.toString(values()).toLowerCase(Locale.ROOT), asked));
   }
 
   /** What fits a search and holds besides, scored as this order needs it. */
-  Query query(RelationshipQueries queries, Search search, List<Query> besides) {
+  Query query(RelationshipQueries queries, SearchQuery search, List<Query> besides) {
     return switch (this) {
       case STRENGTH -> queries.ranked(search, besides);
       case WARMING, LAST, FIRST, COUNT -> queries.query(search, besides);
@@ -53,37 +53,37 @@ enum RelationshipOrder {
 
   List<SortOptions> order() {
     return switch (this) {
-      case STRENGTH -> Orders.byScore();
-      case WARMING -> Orders.descending("warming");
-      case LAST -> Orders.descending("last");
-      case FIRST -> Orders.descending("first");
-      case COUNT -> Orders.descending("count");
+      case STRENGTH -> SortOrders.byScore();
+      case WARMING -> SortOrders.descending("warming");
+      case LAST -> SortOrders.descending("last");
+      case FIRST -> SortOrders.descending("first");
+      case COUNT -> SortOrders.descending("count");
     };
   }
 
   /** The same order, for relationships that are held in memory as they were at a moment. */
-  Comparator<RelationshipDocument> comparing(Moment moment) {
+  Comparator<IndexedRelationship> comparing(Moment moment) {
     var formula = moment.formula();
     return switch (this) {
       case STRENGTH -> greatest(each -> formula.sum(each.halfLives(), moment.days()));
       case WARMING -> greatest(each -> warming(each, formula));
       case COUNT -> greatest(each -> (double) (each.sentByA() + each.sentByB()));
-      case LAST -> latest(RelationshipDocument::last);
-      case FIRST -> latest(RelationshipDocument::first);
+      case LAST -> latest(IndexedRelationship::last);
+      case FIRST -> latest(IndexedRelationship::first);
     };
   }
 
-  private static double warming(RelationshipDocument each, StrengthFormula formula) {
+  private static double warming(IndexedRelationship each, StrengthFormula formula) {
     return formula.warming(each.bucketRecords(), each.halfLives()).orElse(-Double.MAX_VALUE);
   }
 
-  private static Comparator<RelationshipDocument> greatest(
-      ToDoubleFunction<RelationshipDocument> number) {
+  private static Comparator<IndexedRelationship> greatest(
+      ToDoubleFunction<IndexedRelationship> number) {
     return Comparator.comparingDouble(number).reversed();
   }
 
-  private static Comparator<RelationshipDocument> latest(
-      Function<RelationshipDocument, @Nullable String> day) {
+  private static Comparator<IndexedRelationship> latest(
+      Function<IndexedRelationship, @Nullable String> day) {
     return Comparator.comparing(
         each -> Objects.requireNonNullElse(day.apply(each), ""), Comparator.reverseOrder());
   }

@@ -1,8 +1,8 @@
 package dev.kith.api.relationships;
 
-import dev.kith.api.asking.PersonRef;
-import dev.kith.api.index.RelationshipDocument;
-import dev.kith.api.search.Moment;
+import dev.kith.api.document.IndexedRelationship;
+import dev.kith.api.query.Moment;
+import dev.kith.api.request.PersonRef;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -37,7 +37,7 @@ public record RelationshipView(
     List<String> networks) {
 
   static RelationshipView of(
-      RelationshipDocument relationship, Map<String, PersonRef> names, Moment moment) {
+      IndexedRelationship relationship, Map<String, PersonRef> names, Moment moment) {
     var closeness = Closeness.of(relationship, moment);
     return new RelationshipView(
         ref(relationship.a(), names),

@@ -1,11 +1,11 @@
 package dev.kith.api.relationships;
 
-import dev.kith.api.asking.Asked;
-import dev.kith.api.asking.Inquiries;
-import dev.kith.api.asking.Turns;
-import dev.kith.api.people.Persons;
+import dev.kith.api.error.ErrorResponses;
+import dev.kith.api.request.PersonResolver;
+import dev.kith.api.request.QueryExecutor;
+import dev.kith.api.request.SearchParameters;
+import dev.kith.api.request.SearchRequestParser;
 import dev.kith.api.search.Scope;
-import dev.kith.api.web.Refusals;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -18,48 +18,49 @@ import java.util.Set;
 
 /** Relationships, of everybody or of one person. */
 @Controller("/api")
-@ExecuteOn(Turns.QUESTIONS)
-@Refusals
+@ExecuteOn(QueryExecutor.QUESTIONS)
+@ErrorResponses
 @Tag(name = "relationships")
 class RelationshipsController {
   private final RelationshipSearch search;
-  private final Inquiries inquiries;
-  private final Persons persons;
+  private final SearchRequestParser requests;
+  private final PersonResolver persons;
 
-  RelationshipsController(RelationshipSearch search, Inquiries inquiries, Persons persons) {
+  RelationshipsController(
+      RelationshipSearch search, SearchRequestParser requests, PersonResolver persons) {
     this.search = search;
-    this.inquiries = inquiries;
+    this.requests = requests;
     this.persons = persons;
   }
 
-  /** Relationships that fit, closest now first. With {@code as}, only those of the asker. */
+  /** Relationships that fit, closest now first. With {@code as}, only those of the viewer. */
   @Get("/relationships")
   RelationshipsPage relationships(
-      @RequestBean Asked asked,
+      @RequestBean SearchParameters asked,
       @QueryValue
           @Parameter(
               required = false,
               description = "strength, warming, last, first or count; greatest first",
               example = "strength")
           Optional<String> sort) {
-    var inquiry = inquiries.inquiry("relationships", asked, sort, Scope.RELATIONSHIPS);
-    var of = RelationshipSearch.of(inquiry.asker());
-    return search.page(inquiry, of, RelationshipOrder.of(sort));
+    var request = requests.parse("relationships", asked, sort, Scope.RELATIONSHIPS);
+    var of = RelationshipSearch.of(request.viewer());
+    return search.page(request, of, RelationshipOrder.of(sort));
   }
 
   /** Whom a person is in touch with, closest now first. */
   @Get("/people/{id}/relationships")
   RelationshipsPage ofPerson(
       String id,
-      @RequestBean Asked asked,
+      @RequestBean SearchParameters asked,
       @QueryValue
           @Parameter(
               required = false,
               description = "strength, warming, last, first or count; greatest first",
               example = "strength")
           Optional<String> sort) {
-    var inquiry = inquiries.inquiry(id + " relationships", asked, sort, Scope.RELATIONSHIPS);
+    var request = requests.parse(id + " relationships", asked, sort, Scope.RELATIONSHIPS);
     var person = persons.present(id, "/relationships");
-    return search.page(inquiry, Set.of(person.id()), RelationshipOrder.of(sort));
+    return search.page(request, Set.of(person.id()), RelationshipOrder.of(sort));
   }
 }

@@ -1,10 +1,10 @@
 package dev.kith.api.relationships;
 
-import dev.kith.api.index.RelationshipDocument;
+import dev.kith.api.document.IndexedRelationship;
+import dev.kith.api.query.Moment;
 import dev.kith.api.search.Clause;
 import dev.kith.api.search.Days;
-import dev.kith.api.search.Moment;
-import dev.kith.api.search.Search;
+import dev.kith.api.search.SearchQuery;
 import java.time.LocalDate;
 
 /**
@@ -13,11 +13,11 @@ import java.time.LocalDate;
  * @param search all of it
  * @param then the moment
  */
-record ThenFilter(Search search, Moment then) {
+record ThenFilter(SearchQuery search, Moment then) {
 
   /** The rest, which an index can answer whatever the moment. */
-  Search untimed() {
-    return new Search(search.clauses().stream().filter(clause -> !isTimed(clause)).toList());
+  SearchQuery untimed() {
+    return new SearchQuery(search.clauses().stream().filter(clause -> !isTimed(clause)).toList());
   }
 
   private static boolean isTimed(Clause clause) {
@@ -43,11 +43,11 @@ record ThenFilter(Search search, Moment then) {
     };
   }
 
-  boolean holds(RelationshipDocument relationship) {
+  boolean holds(IndexedRelationship relationship) {
     return search.clauses().stream().allMatch(clause -> holds(clause, relationship));
   }
 
-  private boolean holds(Clause clause, RelationshipDocument was) {
+  private boolean holds(Clause clause, IndexedRelationship was) {
     return switch (clause) {
       case Clause.Strength strength ->
           strength.range().contains(then.formula().strength(was.halfLives(), then.days()));
@@ -70,12 +70,12 @@ record ThenFilter(Search search, Moment then) {
     };
   }
 
-  private boolean lies(Days days, RelationshipDocument was) {
+  private boolean lies(Days days, IndexedRelationship was) {
     LocalDate bound = days.bound(then.today());
     return days.later() != last(was).isBefore(bound);
   }
 
-  private static LocalDate last(RelationshipDocument was) {
+  private static LocalDate last(IndexedRelationship was) {
     String day = Closeness.day(was.last());
     return day == null ? LocalDate.EPOCH : LocalDate.parse(day);
   }

@@ -1,10 +1,10 @@
 package dev.kith.api.relationships;
 
-import dev.kith.api.asking.Page;
+import dev.kith.api.document.IndexedRelationship;
+import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.index.Hits;
 import dev.kith.api.index.Hits.Hit;
-import dev.kith.api.index.RelationshipDocument;
-import dev.kith.api.web.WrongParameter;
+import dev.kith.api.request.PageRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +13,11 @@ import java.util.Optional;
 final class Turning {
   private Turning() {}
 
-  static Hits<RelationshipDocument> page(
-      List<RelationshipDocument> all, Comparator<RelationshipDocument> order, Page page) {
-    List<Hit<RelationshipDocument>> hits =
+  static Hits<IndexedRelationship> page(
+      List<IndexedRelationship> all, Comparator<IndexedRelationship> order, PageRequest page) {
+    List<Hit<IndexedRelationship>> hits =
         all.stream()
-            .sorted(order.thenComparing(RelationshipDocument::id))
+            .sorted(order.thenComparing(IndexedRelationship::id))
             .map(each -> new Hit<>(each, 0, List.of('"' + each.id() + '"')))
             .toList();
     int start =
@@ -25,16 +25,16 @@ final class Turning {
             .filter(after -> !after.isEmpty())
             .map(after -> position(hits, after) + 1)
             .orElse(0);
-    List<Hit<RelationshipDocument>> shown = hits.stream().skip(start).limit(page.size()).toList();
+    List<Hit<IndexedRelationship>> shown = hits.stream().skip(start).limit(page.size()).toList();
     return new Hits<>(shown, hits.size(), start + shown.size() < hits.size());
   }
 
-  private static int position(List<Hit<RelationshipDocument>> hits, List<String> after) {
+  private static int position(List<Hit<IndexedRelationship>> hits, List<String> after) {
     for (int i = 0; i < hits.size(); i++) {
       if (hits.get(i).sort().equals(after)) {
         return i;
       }
     }
-    throw WrongParameter.cursor();
+    throw InvalidParameter.cursor();
   }
 }

@@ -30,11 +30,11 @@ public sealed interface Clause {
   /** In any of these languages, ISO 639-1. */
   record Language(List<String> codes) implements Clause {}
 
-  /** Has to do with this person: an id, account, address or name; {@code me} is the asker. */
+  /** Has to do with this person: an id, account, address or name; {@code me} is the viewer. */
   record Knows(String who) implements Clause {}
 
   /** Strength now, from (inclusive) to (exclusive if {@code open}). */
-  record Strength(Range range) implements Clause {}
+  record Strength(StrengthRange range) implements Clause {}
 
   /** Whether it grows closer. */
   record Trending(Trend trend) implements Clause {}
@@ -48,7 +48,7 @@ public sealed interface Clause {
   /** From a day on. */
   record Since(Days days) implements Clause {
     /** On this day or later. */
-    Since(LocalDate day) {
+    public Since(LocalDate day) {
       this(new Days(true, null, day));
     }
   }
@@ -56,7 +56,7 @@ public sealed interface Clause {
   /** Before a day. */
   record Before(Days days) implements Clause {
     /** Before this day. */
-    Before(LocalDate day) {
+    public Before(LocalDate day) {
       this(new Days(false, null, day));
     }
   }

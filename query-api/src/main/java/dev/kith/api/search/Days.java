@@ -25,7 +25,7 @@ public record Days(boolean later, @Nullable Period ago, @Nullable LocalDate day)
    * ago, or {@code >2025-01-31} by date; empty if it is none. Days are whole: {@code <} and {@code
    * <=} so many days ago both mean within them, and no day is less than none ago.
    */
-  static Optional<Days> parse(String text) {
+  public static Optional<Days> parse(String text) {
     Matcher matcher = COMPARISON.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();

@@ -71,7 +71,7 @@ final class Lexer {
   private String quoted() {
     int close = text.indexOf('"', at + 1);
     if (close < 0) {
-      throw new NotUnderstood("expected a closing quote for the one at character " + (at + 1));
+      throw new InvalidText("expected a closing quote for the one at character " + (at + 1));
     }
     String inside = text.substring(at + 1, close);
     at = close + 1;

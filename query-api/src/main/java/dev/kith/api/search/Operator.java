@@ -42,12 +42,12 @@ public enum Operator {
   /** The one that was probably meant; empty if none is spelt alike. */
   static Optional<Operator> nearest(String written) {
     return Arrays.stream(values())
-        .min(Comparator.comparingInt(operator -> Edits.between(operator.written(), written)))
+        .min(Comparator.comparingInt(operator -> EditDistance.between(operator.written(), written)))
         .filter(operator -> isSpeltAlike(operator.written(), written));
   }
 
   private static boolean isSpeltAlike(String one, String other) {
-    int edits = Edits.between(one, other);
+    int edits = EditDistance.between(one, other);
     return edits <= MOST_EDITS && edits < other.length();
   }
 

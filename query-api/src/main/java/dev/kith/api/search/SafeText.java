@@ -12,7 +12,7 @@ public final class SafeText {
     for (int at = 0; at < text.length(); ) {
       int c = text.codePointAt(at);
       if (hides(c)) {
-        throw new NotUnderstood(
+        throw new InvalidText(
             "expected printable text, found the character U+%04X at position %d"
                 .formatted(c, at + 1));
       }

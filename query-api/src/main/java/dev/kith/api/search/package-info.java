@@ -1,4 +1,4 @@
-/** The search language: from what somebody typed to clauses, and from clauses to queries. */
+/** The search language: text becomes clauses; knows nothing of Elasticsearch. */
 @NullMarked
 package dev.kith.api.search;
 

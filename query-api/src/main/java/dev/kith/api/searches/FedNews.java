@@ -1,15 +1,15 @@
 package dev.kith.api.searches;
 
 import dev.kith.api.activities.ActivitySearch;
-import dev.kith.api.asking.Asker;
-import dev.kith.api.asking.Pages;
 import dev.kith.api.changes.Positions;
 import dev.kith.api.changes.Stretch;
 import dev.kith.api.changes.Stretches;
 import dev.kith.api.changes.What;
+import dev.kith.api.document.IndexedActivity;
 import dev.kith.api.index.ActivitiesIndex;
-import dev.kith.api.index.ActivityDocument;
-import dev.kith.api.search.Search;
+import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.request.Viewer;
+import dev.kith.api.search.SearchQuery;
 import dev.kith.schemas.SavedSearch;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -29,14 +29,14 @@ final class FedNews implements NewsSource {
   private final ActivitiesIndex index;
   private final ActivitySearch activities;
   private final Questions questions;
-  private final Pages pages;
+  private final PageRequestParser pages;
 
   FedNews(
       Stretches stretches,
       ActivitiesIndex index,
       ActivitySearch activities,
       Questions questions,
-      Pages pages) {
+      PageRequestParser pages) {
     this.index = index;
     this.stretches = stretches;
     this.activities = activities;
@@ -57,13 +57,13 @@ final class FedNews implements NewsSource {
 
   @Override
   public News news(SavedSearch saved, int most) {
-    Search search = Questions.search(saved);
-    Asker asker = questions.asker(saved);
-    Map<String, ActivityDocument> found = new LinkedHashMap<>();
+    SearchQuery search = Questions.search(saved);
+    Viewer viewer = questions.viewer(saved);
+    Map<String, IndexedActivity> found = new LinkedHashMap<>();
     var at = Positions.read("position", saved.getPosition());
     for (int looked = 0; looked < MOST_LOOKED_AT; looked += AT_ONCE) {
       Stretch stretch = stretches.after(What.ACTIVITIES, at, AT_ONCE);
-      int walked = walk(stretch, fitting(stretch, search, asker), found, most);
+      int walked = walk(stretch, fitting(stretch, search, viewer), found, most);
       at = stretch.after(walked);
       if (walked < stretch.changes().size() || !stretch.more()) {
         boolean more = walked < stretch.changes().size();
@@ -73,29 +73,29 @@ final class FedNews implements NewsSource {
     return news(found.values(), true, at);
   }
 
-  private News news(Collection<ActivityDocument> found, boolean more, Positions at) {
+  private News news(Collection<IndexedActivity> found, boolean more, Positions at) {
     return new News(List.copyOf(found), activities.actors(found), more, at.written());
   }
 
-  private Map<String, ActivityDocument> fitting(Stretch stretch, Search search, Asker asker) {
+  private Map<String, IndexedActivity> fitting(Stretch stretch, SearchQuery search, Viewer viewer) {
     List<String> ids = stretch.changes().stream().map(Stretch.Change::id).distinct().toList();
     if (ids.isEmpty()) {
       return Map.of();
     }
     index.settle(ids);
-    return activities.among(ids, search, asker, pages.now()).stream()
-        .collect(Collectors.toMap(ActivityDocument::id, Function.identity(), (one, _) -> one));
+    return activities.among(ids, search, viewer, pages.now()).stream()
+        .collect(Collectors.toMap(IndexedActivity::id, Function.identity(), (one, _) -> one));
   }
 
   /** Takes what fits until there is enough; returns how many changes were passed. */
   private static int walk(
       Stretch stretch,
-      Map<String, ActivityDocument> fitting,
-      Map<String, ActivityDocument> found,
+      Map<String, IndexedActivity> fitting,
+      Map<String, IndexedActivity> found,
       int most) {
     int walked = 0;
     for (Stretch.Change change : stretch.changes()) {
-      ActivityDocument activity = fitting.get(change.id());
+      IndexedActivity activity = fitting.get(change.id());
       if (activity != null && !found.containsKey(change.id())) {
         if (found.size() == most) {
           return walked;

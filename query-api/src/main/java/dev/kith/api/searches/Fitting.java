@@ -1,16 +1,16 @@
 package dev.kith.api.searches;
 
-import dev.kith.api.asking.Asker;
-import dev.kith.api.asking.Cursor;
-import dev.kith.api.asking.Inquiry;
-import dev.kith.api.asking.Page;
-import dev.kith.api.asking.Pages;
 import dev.kith.api.people.PeoplePage;
 import dev.kith.api.people.PeopleSearch;
+import dev.kith.api.query.Moment;
 import dev.kith.api.relationships.RelationshipSearch;
 import dev.kith.api.relationships.RelationshipsPage;
-import dev.kith.api.search.Moment;
-import dev.kith.api.search.Search;
+import dev.kith.api.request.PageCursor;
+import dev.kith.api.request.PageRequest;
+import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.request.SearchRequest;
+import dev.kith.api.request.Viewer;
+import dev.kith.api.search.SearchQuery;
 import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.SavedSearch;
 import jakarta.inject.Singleton;
@@ -30,9 +30,13 @@ class Fitting {
   private final RelationshipSearch relationships;
   private final PeopleSearch people;
   private final Questions questions;
-  private final Pages pages;
+  private final PageRequestParser pages;
 
-  Fitting(RelationshipSearch relationships, PeopleSearch people, Questions questions, Pages pages) {
+  Fitting(
+      RelationshipSearch relationships,
+      PeopleSearch people,
+      Questions questions,
+      PageRequestParser pages) {
     this.relationships = relationships;
     this.people = people;
     this.questions = questions;
@@ -41,27 +45,27 @@ class Fitting {
 
   /** All of them, in the usual order; at most one more than {@link #MOST}. */
   List<Fit> all(SavedSearch saved) {
-    Search search = Questions.search(saved);
-    Asker asker = questions.asker(saved);
+    SearchQuery search = Questions.search(saved);
+    Viewer viewer = questions.viewer(saved);
     return switch (Questions.what(saved)) {
       case RELATIONSHIPS ->
-          pages(page -> fits(relationships.page(new Inquiry(search, asker, page))));
-      case PEOPLE -> pages(page -> fits(people.page(new Inquiry(search, asker, page))));
+          pages(page -> fits(relationships.page(new SearchRequest(search, viewer, page))));
+      case PEOPLE -> pages(page -> fits(people.page(new SearchRequest(search, viewer, page))));
       case ACTIVITIES -> throw new IllegalStateException("activities are too many to be listed");
     };
   }
 
-  private List<Fit> pages(Function<Page, Part> ask) {
+  private List<Fit> pages(Function<PageRequest, Part> ask) {
     Moment moment = pages.now();
     var fits = new ArrayList<Fit>();
     List<String> after = List.of();
     while (true) {
-      Part part = ask.apply(new Page("", moment, AT_ONCE, after));
+      Part part = ask.apply(new PageRequest("", moment, AT_ONCE, after));
       fits.addAll(part.fits());
       if (part.next() == null || fits.size() > MOST) {
         return fits.stream().limit(MOST + 1L).toList();
       }
-      after = Cursor.read(part.next(), "").after();
+      after = PageCursor.read(part.next(), "").after();
     }
   }
 

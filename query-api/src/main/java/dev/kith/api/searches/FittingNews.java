@@ -1,7 +1,7 @@
 package dev.kith.api.searches;
 
+import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.searches.Fitting.Fit;
-import dev.kith.api.web.WrongParameter;
 import dev.kith.schemas.SavedSearch;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class FittingNews implements NewsSource {
   public SavedSearch begun(SavedSearch search) {
     List<Fit> fits = fitting.all(search);
     if (fits.size() > Fitting.MOST) {
-      throw WrongParameter.because(
+      throw InvalidParameter.because(
           "q",
           "finds more than %d %s; expected a narrower search"
               .formatted(Fitting.MOST, Questions.what(search).written()));

@@ -1,6 +1,6 @@
 package dev.kith.api.searches;
 
-import dev.kith.api.web.WrongParameter;
+import dev.kith.api.error.InvalidParameter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -53,8 +53,8 @@ final class Hashes {
     }
   }
 
-  private static WrongParameter refused() {
-    return WrongParameter.because(
+  private static InvalidParameter refused() {
+    return InvalidParameter.because(
         "until", "expected the value of until in the news of this search");
   }
 }

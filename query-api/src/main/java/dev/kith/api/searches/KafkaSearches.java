@@ -1,7 +1,7 @@
 package dev.kith.api.searches;
 
-import dev.kith.api.kafka.LastValues;
-import dev.kith.api.web.Away;
+import dev.kith.api.error.ServiceUnavailable;
+import dev.kith.api.kafka.LatestValues;
 import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.SavedSearch;
 import dev.kith.schemas.Topic;
@@ -24,13 +24,13 @@ final class KafkaSearches implements SavedSearches {
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final Topic<String, SavedSearch> topic;
-  private final LastValues<SavedSearch> kept;
+  private final LatestValues<SavedSearch> kept;
   private final Map<String, Object> client;
   private @Nullable KafkaProducer<String, @Nullable SavedSearch> producer;
 
   KafkaSearches(KafkaSettings settings) {
     this.topic = settings.topics().searches();
-    this.kept = new LastValues<>(settings, topic);
+    this.kept = new LatestValues<>(settings, topic);
     this.client = settings.client();
     client.put("acks", "all");
     client.put("max.block.ms", PATIENCE_MILLIS);
@@ -64,10 +64,10 @@ final class KafkaSearches implements SavedSearches {
     try {
       producer().send(new ProducerRecord<>(topic.name(), id, search)).get();
     } catch (KafkaException | ExecutionException e) {
-      throw new Away("the search cannot be kept in Kafka now", e);
+      throw new ServiceUnavailable("the search cannot be kept in Kafka now", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Away("keeping the search was interrupted", e);
+      throw new ServiceUnavailable("keeping the search was interrupted", e);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.kith.api.searches;
 
-import dev.kith.api.asking.PersonRef;
+import dev.kith.api.request.PersonRef;
 import java.util.List;
 import java.util.Map;
 

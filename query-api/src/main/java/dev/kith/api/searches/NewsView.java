@@ -1,9 +1,9 @@
 package dev.kith.api.searches;
 
-import dev.kith.api.asking.PersonRef;
-import dev.kith.api.index.ActivityDocument;
+import dev.kith.api.document.IndexedActivity;
 import dev.kith.api.people.PersonHit;
 import dev.kith.api.relationships.RelationshipView;
+import dev.kith.api.request.PersonRef;
 import dev.kith.schemas.SavedSearch;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record NewsView(
     SearchView search,
-    @Nullable List<ActivityDocument> activities,
+    @Nullable List<IndexedActivity> activities,
     @Nullable Map<String, PersonRef> actors,
     @Nullable List<RelationshipView> relationships,
     @Nullable List<PersonHit> people,
@@ -37,7 +37,7 @@ record NewsView(
       case ACTIVITIES ->
           new NewsView(
               search,
-              each(news, ActivityDocument.class),
+              each(news, IndexedActivity.class),
               news.actors(),
               null,
               null,

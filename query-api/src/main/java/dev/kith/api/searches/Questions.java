@@ -1,11 +1,11 @@
 package dev.kith.api.searches;
 
-import dev.kith.api.asking.Asker;
-import dev.kith.api.asking.Askers;
-import dev.kith.api.asking.Understanding;
 import dev.kith.api.changes.What;
-import dev.kith.api.search.Search;
-import dev.kith.api.web.WrongParameter;
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.request.NameResolver;
+import dev.kith.api.request.Viewer;
+import dev.kith.api.request.ViewerResolver;
+import dev.kith.api.search.SearchQuery;
 import dev.kith.schemas.SavedSearch;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -13,10 +13,10 @@ import java.util.Optional;
 /** Reads the question of a saved search. */
 @Singleton
 class Questions {
-  private final Askers askers;
+  private final ViewerResolver viewers;
 
-  Questions(Askers askers) {
-    this.askers = askers;
+  Questions(ViewerResolver viewers) {
+    this.viewers = viewers;
   }
 
   /** What is searched. */
@@ -29,16 +29,16 @@ class Questions {
   }
 
   /** What it looks for. */
-  static Search search(SavedSearch saved) {
-    Search search = Understanding.search(Optional.of(saved.getQ()), what(saved).scope());
+  static SearchQuery search(SavedSearch saved) {
+    SearchQuery search = NameResolver.search(Optional.of(saved.getQ()), what(saved).scope());
     if (search.at().isPresent()) {
-      throw WrongParameter.because("q", "at: has no news, for the past stays as it was");
+      throw InvalidParameter.because("q", "at: has no news, for the past stays as it was");
     }
     return search;
   }
 
   /** Who asks. */
-  Asker asker(SavedSearch search) {
-    return askers.asker(search.getAs());
+  Viewer viewer(SavedSearch search) {
+    return viewers.viewer(search.getAs());
   }
 }

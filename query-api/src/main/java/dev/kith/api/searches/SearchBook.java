@@ -1,9 +1,9 @@
 package dev.kith.api.searches;
 
-import dev.kith.api.asking.Pages;
 import dev.kith.api.changes.KnownSearches;
-import dev.kith.api.web.Unknown;
-import dev.kith.api.web.WrongParameter;
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.NotFound;
+import dev.kith.api.request.PageRequestParser;
 import dev.kith.schemas.SavedSearch;
 import dev.kith.schemas.Searched;
 import jakarta.inject.Singleton;
@@ -20,10 +20,14 @@ class SearchBook implements KnownSearches {
   private final FedNews fed;
   private final FittingNews fitting;
   private final Questions questions;
-  private final Pages pages;
+  private final PageRequestParser pages;
 
   SearchBook(
-      SavedSearches kept, FedNews fed, FittingNews fitting, Questions questions, Pages pages) {
+      SavedSearches kept,
+      FedNews fed,
+      FittingNews fitting,
+      Questions questions,
+      PageRequestParser pages) {
     this.kept = kept;
     this.fed = fed;
     this.fitting = fitting;
@@ -36,13 +40,13 @@ class SearchBook implements KnownSearches {
   }
 
   SavedSearch present(String id) {
-    return kept.byId(id).orElseThrow(() -> new Unknown("no saved search has this id"));
+    return kept.byId(id).orElseThrow(() -> new NotFound("no saved search has this id"));
   }
 
   /** Saves a search; what fits it by now is not news. */
-  SavedSearch save(SearchRequest request) {
+  SavedSearch save(SavedSearchRequest request) {
     if (kept.all().size() >= MOST) {
-      throw WrongParameter.because("body", "there are " + MOST + " saved searches; delete one");
+      throw InvalidParameter.because("body", "there are " + MOST + " saved searches; delete one");
     }
     SavedSearch search =
         SavedSearch.newBuilder()
@@ -54,7 +58,7 @@ class SearchBook implements KnownSearches {
             .setAt(pages.now().now())
             .build();
     Questions.search(search);
-    questions.asker(search);
+    questions.viewer(search);
     SavedSearch begun = source(search).begun(search);
     kept.keep(begun);
     return begun;

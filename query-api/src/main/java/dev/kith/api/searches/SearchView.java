@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called
  * @param q what it looks for
  * @param what activities, relationships or people
- * @param as who asks; missing where it is the usual asker
+ * @param as who asks; missing where it is the usual viewer
  * @param at when it was saved
  */
 @Serdeable

@@ -1,8 +1,8 @@
 package dev.kith.api.searches;
 
-import dev.kith.api.asking.Pages;
+import dev.kith.api.error.ErrorResponses;
+import dev.kith.api.request.PageRequestParser;
 import dev.kith.api.web.JsonFields;
-import dev.kith.api.web.Refusals;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -26,16 +26,16 @@ import java.util.Optional;
 /** Saved searches, and what newly fits them. */
 @Controller("/api/searches")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Refusals
+@ErrorResponses
 @Tag(name = "searches")
 class SearchesController {
   /** What the news of the largest page says. */
   private static final int LONGEST = 20_000;
 
   private final SearchBook book;
-  private final Pages pages;
+  private final PageRequestParser pages;
 
-  SearchesController(SearchBook book, Pages pages) {
+  SearchesController(SearchBook book, PageRequestParser pages) {
     this.book = book;
     this.pages = pages;
   }
@@ -48,10 +48,10 @@ class SearchesController {
               content =
                   @Content(
                       mediaType = "application/json",
-                      schema = @Schema(implementation = SearchRequest.class)))
+                      schema = @Schema(implementation = SavedSearchRequest.class)))
           @Body
           JsonNode body) {
-    return SearchView.of(book.save(SearchRequest.read(body)));
+    return SearchView.of(book.save(SavedSearchRequest.read(body)));
   }
 
   /** All saved searches, oldest first. */

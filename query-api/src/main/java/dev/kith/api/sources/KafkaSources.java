@@ -1,6 +1,6 @@
 package dev.kith.api.sources;
 
-import dev.kith.api.kafka.LastValues;
+import dev.kith.api.kafka.LatestValues;
 import dev.kith.schemas.CursorRecord;
 import dev.kith.schemas.KafkaSettings;
 import jakarta.annotation.PreDestroy;
@@ -10,10 +10,10 @@ import java.util.List;
 /** The last word of each source, from the topic of cursors. */
 @Singleton
 final class KafkaSources implements Sources {
-  private final LastValues<CursorRecord> cursors;
+  private final LatestValues<CursorRecord> cursors;
 
   KafkaSources(KafkaSettings settings) {
-    this.cursors = new LastValues<>(settings, settings.topics().cursors());
+    this.cursors = new LatestValues<>(settings, settings.topics().cursors());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.kith.api.sources;
 
-import dev.kith.api.kafka.Following;
-import dev.kith.api.web.Away;
+import dev.kith.api.error.ServiceUnavailable;
+import dev.kith.api.kafka.TopicFollower;
 import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Topic;
 import dev.kith.schemas.UnreadableRecord;
@@ -37,7 +37,7 @@ final class KafkaUnreadables implements Unreadables {
 
   KafkaUnreadables(KafkaSettings settings) {
     this.topic = settings.topics().unreadable();
-    this.client = Following.client(settings);
+    this.client = TopicFollower.client(settings);
   }
 
   @Override
@@ -47,7 +47,7 @@ final class KafkaUnreadables implements Unreadables {
       return List.copyOf(remembered);
     } catch (KafkaException e) {
       close();
-      throw new Away(topic.name() + " cannot be read from Kafka now", e);
+      throw new ServiceUnavailable(topic.name() + " cannot be read from Kafka now", e);
     }
   }
 
@@ -58,7 +58,7 @@ final class KafkaUnreadables implements Unreadables {
           new KafkaConsumer<>(
               client, topic.keySerde().deserializer(), topic.valueSerde().deserializer());
       consumer = open;
-      List<TopicPartition> partitions = Following.partitions(open, topic.name());
+      List<TopicPartition> partitions = TopicFollower.partitions(open, topic.name());
       open.assign(partitions);
       open.seekToBeginning(partitions);
     }
@@ -69,8 +69,8 @@ final class KafkaUnreadables implements Unreadables {
     Map<TopicPartition, Long> ends = open.endOffsets(open.assignment());
     long start = System.nanoTime();
     while (ends.entrySet().stream().anyMatch(end -> open.position(end.getKey()) < end.getValue())) {
-      if (System.nanoTime() - start > Duration.ofMillis(Following.PATIENCE_MILLIS).toNanos()) {
-        throw new Away(topic.name() + " is still being read", new TimeoutException());
+      if (System.nanoTime() - start > Duration.ofMillis(TopicFollower.PATIENCE_MILLIS).toNanos()) {
+        throw new ServiceUnavailable(topic.name() + " is still being read", new TimeoutException());
       }
       open.poll(POLL).forEach(this::remember);
     }

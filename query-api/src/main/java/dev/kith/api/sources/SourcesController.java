@@ -1,6 +1,6 @@
 package dev.kith.api.sources;
 
-import dev.kith.api.web.Refusals;
+import dev.kith.api.error.ErrorResponses;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -12,7 +12,7 @@ import java.util.List;
 /** The sources. */
 @Controller("/api/sources")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Refusals
+@ErrorResponses
 @Tag(name = "sources")
 class SourcesController {
   private final Sources sources;

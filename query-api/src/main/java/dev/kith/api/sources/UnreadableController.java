@@ -1,7 +1,7 @@
 package dev.kith.api.sources;
 
-import dev.kith.api.asking.Pages;
-import dev.kith.api.web.Refusals;
+import dev.kith.api.error.ErrorResponses;
+import dev.kith.api.request.PageRequestParser;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -15,13 +15,13 @@ import java.util.Optional;
 /** What could not be read. */
 @Controller("/api/unreadable")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Refusals
+@ErrorResponses
 @Tag(name = "sources")
 class UnreadableController {
   private final Unreadables unreadables;
-  private final Pages pages;
+  private final PageRequestParser pages;
 
-  UnreadableController(Unreadables unreadables, Pages pages) {
+  UnreadableController(Unreadables unreadables, PageRequestParser pages) {
     this.unreadables = unreadables;
     this.pages = pages;
   }

@@ -1,7 +1,7 @@
 package dev.kith.api.sources;
 
-import dev.kith.api.asking.Page;
-import dev.kith.api.web.WrongParameter;
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.request.PageRequest;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +19,7 @@ record UnreadablePage(List<UnreadableView> unreadable, long total, @Nullable Str
   private static final Comparator<UnreadableView> LATEST =
       Comparator.comparing(UnreadableView::at).reversed().thenComparing(UnreadableView::id);
 
-  static UnreadablePage of(List<UnreadableView> all, Page page) {
+  static UnreadablePage of(List<UnreadableView> all, PageRequest page) {
     List<UnreadableView> left =
         all.stream().sorted(LATEST).filter(each -> follows(each, page.after())).toList();
     List<UnreadableView> shown = left.stream().limit(page.size()).toList();
@@ -32,7 +32,7 @@ record UnreadablePage(List<UnreadableView> unreadable, long total, @Nullable Str
       return true;
     }
     if (after.size() != 2 || !after.getFirst().matches("\\d{1,18}")) {
-      throw WrongParameter.because("cursor", "expected the value of next in the page before");
+      throw InvalidParameter.because("cursor", "expected the value of next in the page before");
     }
     int later = Long.compare(item.at().toEpochMilli(), Long.parseLong(after.getFirst()));
     return later < 0 || (later == 0 && quoted(item.id()).compareTo(after.get(1)) > 0);

@@ -1,6 +1,6 @@
 package dev.kith.api.topics;
 
-import dev.kith.api.index.TopicCounts.Count;
+import dev.kith.api.topics.TopicCounts.Count;
 
 /**
  * How a topic fares: its share in what was said lately, against its share before. Surprise is the

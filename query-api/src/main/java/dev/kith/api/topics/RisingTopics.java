@@ -1,39 +1,37 @@
 package dev.kith.api.topics;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.kith.api.asking.Asker;
-import dev.kith.api.asking.Understanding;
-import dev.kith.api.index.ActivitiesIndex;
-import dev.kith.api.index.TopicCounts;
-import dev.kith.api.search.ActivityQueries;
-import dev.kith.api.search.Moment;
-import dev.kith.api.search.Search;
-import dev.kith.api.search.Terms;
+import dev.kith.api.query.ActivityQueries;
+import dev.kith.api.query.Filters;
+import dev.kith.api.query.Moment;
+import dev.kith.api.request.NameResolver;
+import dev.kith.api.request.Viewer;
+import dev.kith.api.search.SearchQuery;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Finds what is spoken of more than it was, in what the asker may see and machines did not send.
+ * Finds what is spoken of more than it was, in what the viewer may see and machines did not send.
  */
 @Singleton
 class RisingTopics {
   /** The most frequent topics of the window are looked at. */
   private static final int MOST = 1_000;
 
-  private final ActivitiesIndex activities;
-  private final Understanding understanding;
+  private final TopicCounter topics;
+  private final NameResolver names;
 
-  RisingTopics(ActivitiesIndex activities, Understanding understanding) {
-    this.activities = activities;
-    this.understanding = understanding;
+  RisingTopics(TopicCounter topics, NameResolver names) {
+    this.topics = topics;
+    this.names = names;
   }
 
   /** Those that rise, most remarkable first. */
-  List<Rise> rising(Search search, Asker asker, Moment moment, Window window, int most) {
-    var known = understanding.named(search, asker);
-    Query all = new ActivityQueries(moment, known, asker.visibility()).query(search);
+  List<Rise> rising(SearchQuery search, Viewer viewer, Moment moment, Window window, int most) {
+    var known = names.named(search, viewer);
+    Query all = new ActivityQueries(moment, known, viewer.visibility()).query(search);
     TopicCounts recent = counts(all, window.recent(), Set.of());
     TopicCounts former = counts(all, window.former(), recent.topics().keySet());
     return recent.topics().keySet().stream()
@@ -46,13 +44,13 @@ class RisingTopics {
 
   private TopicCounts counts(Query all, Window.Span span, Set<String> only) {
     Query matching =
-        Terms.all(
+        Filters.all(
             List.of(
                 all,
-                Terms.is("automated", false),
-                Terms.from("at", span.from()),
-                Terms.before("at", span.until())));
-    return activities.counts(matching, only, MOST);
+                Filters.is("automated", false),
+                Filters.from("at", span.from()),
+                Filters.before("at", span.until())));
+    return topics.counts(matching, only, MOST);
   }
 
   private static Rise rise(String topic, TopicCounts recent, TopicCounts former) {

@@ -1,6 +1,6 @@
 package dev.kith.api.topics;
 
-import dev.kith.api.asking.AskedAs;
+import dev.kith.api.request.ViewerSummary;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param at the moment of the question
  */
 @Serdeable
-record RisingView(List<RisingTopic> topics, Window window, AskedAs as, Instant at) {
+record RisingView(List<RisingTopic> topics, Window window, ViewerSummary as, Instant at) {
 
   /**
    * One topic.

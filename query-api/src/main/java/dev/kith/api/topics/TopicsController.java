@@ -1,16 +1,16 @@
 package dev.kith.api.topics;
 
-import dev.kith.api.asking.Asker;
-import dev.kith.api.asking.Askers;
-import dev.kith.api.asking.Page;
-import dev.kith.api.asking.Pages;
-import dev.kith.api.asking.Turns;
-import dev.kith.api.asking.Understanding;
-import dev.kith.api.search.Moment;
+import dev.kith.api.error.ErrorResponses;
+import dev.kith.api.query.Moment;
+import dev.kith.api.request.NameResolver;
+import dev.kith.api.request.PageRequest;
+import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.request.QueryExecutor;
+import dev.kith.api.request.Viewer;
+import dev.kith.api.request.ViewerResolver;
 import dev.kith.api.search.Scope;
-import dev.kith.api.search.Search;
+import dev.kith.api.search.SearchQuery;
 import dev.kith.api.topics.RisingView.RisingTopic;
-import dev.kith.api.web.Refusals;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -22,17 +22,17 @@ import java.util.Optional;
 
 /** What is spoken of more than it was. */
 @Controller("/api/topics")
-@ExecuteOn(Turns.QUESTIONS)
-@Refusals
+@ExecuteOn(QueryExecutor.QUESTIONS)
+@ErrorResponses
 @Tag(name = "topics")
 class TopicsController {
   private final RisingTopics topics;
-  private final Askers askers;
-  private final Pages pages;
+  private final ViewerResolver viewers;
+  private final PageRequestParser pages;
 
-  TopicsController(RisingTopics topics, Askers askers, Pages pages) {
+  TopicsController(RisingTopics topics, ViewerResolver viewers, PageRequestParser pages) {
     this.topics = topics;
-    this.askers = askers;
+    this.viewers = viewers;
     this.pages = pages;
   }
 
@@ -49,13 +49,13 @@ class TopicsController {
               required = false,
               schema = @Schema(type = "integer", minimum = "1", example = "20"))
           Optional<String> size) {
-    Page page = pages.page("topics", size, Optional.empty());
-    Search search = Understanding.search(q, Scope.ACTIVITIES, page.moment());
+    PageRequest page = pages.page("topics", size, Optional.empty());
+    SearchQuery search = NameResolver.search(q, Scope.ACTIVITIES, page.moment());
     Moment moment = search.at().map(page.moment()::at).orElse(page.moment());
     Window compared = Window.ending(moment.today(), window);
-    Asker asker = askers.asker(as);
-    var rising = topics.rising(search, asker, moment, compared, page.size());
+    Viewer viewer = viewers.viewer(as);
+    var rising = topics.rising(search, viewer, moment, compared, page.size());
     return new RisingView(
-        rising.stream().map(RisingTopic::of).toList(), compared, asker.view(), moment.now());
+        rising.stream().map(RisingTopic::of).toList(), compared, viewer.view(), moment.now());
   }
 }

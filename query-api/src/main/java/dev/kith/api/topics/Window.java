@@ -1,7 +1,7 @@
 package dev.kith.api.topics;
 
+import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.search.Days;
-import dev.kith.api.web.WrongParameter;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.time.Period;
@@ -36,7 +36,8 @@ record Window(Span recent, Span former) {
             .filter(given -> !given.isZero())
             .filter(given -> !day.minus(given).isBefore(day.minusYears(MOST_YEARS)))
             .orElseThrow(
-                () -> WrongParameter.expected("window", "a duration such as 7d, 30d or 1y", text));
+                () ->
+                    InvalidParameter.expected("window", "a duration such as 7d, 30d or 1y", text));
     LocalDate end = day.plusDays(1);
     LocalDate start = end.minus(length);
     return new Window(

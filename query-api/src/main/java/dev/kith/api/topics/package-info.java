@@ -1,4 +1,4 @@
-/** Topics: what is spoken of more than it was. */
+/** Topics and phrases of activities: rising ones, and what one person talks about. */
 @NullMarked
 package dev.kith.api.topics;
 

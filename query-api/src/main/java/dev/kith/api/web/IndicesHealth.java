@@ -1,7 +1,8 @@
 package dev.kith.api.web;
 
-import dev.kith.api.index.SearchEngine;
-import dev.kith.api.search.Terms;
+import dev.kith.api.error.ServiceUnavailable;
+import dev.kith.api.index.SearchClient;
+import dev.kith.api.query.Filters;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
@@ -19,10 +20,10 @@ import org.reactivestreams.Publisher;
 final class IndicesHealth implements HealthIndicator {
   private static final String NAME = "query-api";
 
-  private final SearchEngine engine;
+  private final SearchClient engine;
   private final ExecutorService blocking;
 
-  IndicesHealth(SearchEngine engine, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+  IndicesHealth(SearchClient engine, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.engine = engine;
     this.blocking = blocking;
   }
@@ -35,10 +36,10 @@ final class IndicesHealth implements HealthIndicator {
 
   private HealthResult look() {
     try {
-      long people = engine.count(engine.indices().people(), Terms.is("ended", false));
+      long people = engine.count(engine.indices().people(), Filters.is("ended", false));
       engine.requireAll();
       return HealthResult.builder(NAME, HealthStatus.UP).details(Map.of("people", people)).build();
-    } catch (Away e) {
+    } catch (ServiceUnavailable e) {
       return HealthResult.builder(NAME, HealthStatus.DOWN)
           .details(Map.of("error", String.valueOf(e.getMessage())))
           .build();

@@ -1,5 +1,6 @@
 package dev.kith.api.web;
 
+import dev.kith.api.error.InvalidParameter;
 import io.micronaut.json.tree.JsonNode;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,11 @@ public record JsonFields(JsonNode object, String where) {
    * The fields of an object.
    *
    * @param known the fields it may have
-   * @throws WrongParameter if it is none, or has others
+   * @throws InvalidParameter if it is none, or has others
    */
   public static JsonFields of(JsonNode node, String where, List<String> known) {
     if (!node.isObject()) {
-      throw WrongParameter.because(
+      throw InvalidParameter.because(
           where + "body", "expected an object with " + String.join(", ", known));
     }
     node.entries().forEach(field -> check(field.getKey(), where, known));
@@ -31,7 +32,7 @@ public record JsonFields(JsonNode object, String where) {
 
   private static void check(String name, String where, List<String> known) {
     if (!known.contains(name)) {
-      throw WrongParameter.because(
+      throw InvalidParameter.because(
           where + shown(name), "is no field here; there are " + String.join(", ", known));
     }
   }
@@ -45,7 +46,8 @@ public record JsonFields(JsonNode object, String where) {
   /** A text that must be there. */
   public String text(String field) {
     return optional(field)
-        .orElseThrow(() -> WrongParameter.because(where + field, "expected a text, found nothing"));
+        .orElseThrow(
+            () -> InvalidParameter.because(where + field, "expected a text, found nothing"));
   }
 
   /** A text that must be there and may be long. */
@@ -64,13 +66,13 @@ public record JsonFields(JsonNode object, String where) {
       return Optional.empty();
     }
     if (!value.isString() || value.getStringValue().length() > longest) {
-      throw WrongParameter.because(
+      throw InvalidParameter.because(
           where + field, "expected a text of at most " + longest + " characters");
     }
     return Optional.of(value.getStringValue());
   }
 
-  private WrongParameter missing(String field) {
-    return WrongParameter.because(where + field, "expected a text, found nothing");
+  private InvalidParameter missing(String field) {
+    return InvalidParameter.because(where + field, "expected a text, found nothing");
   }
 }

@@ -1,4 +1,7 @@
-/** What every answer has in common: who may ask, what was wrong, where the next page is. */
+/**
+ * What all HTTP requests have in common: access, unknown parameters, errors, health, OpenAPI; no
+ * endpoint of the search.
+ */
 @NullMarked
 package dev.kith.api.web;
 

@@ -1,6 +1,10 @@
 package dev.kith.api.index;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.document.IndexedBucket;
+import dev.kith.api.document.IndexedRelationship;
+import dev.kith.api.query.ContactStrength;
+import dev.kith.api.query.PageQuery;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.PersonPair;
 import java.util.ArrayList;
@@ -24,20 +28,20 @@ public final class EndlessAcquaintance implements RelationshipsIndex {
   }
 
   @Override
-  public Hits<RelationshipDocument> page(Question question) {
+  public Hits<IndexedRelationship> page(PageQuery question) {
     int from = question.after().isEmpty() ? 0 : Integer.parseInt(question.after().getFirst());
     int until = Math.min(from + question.size(), count);
-    List<Hits.Hit<RelationshipDocument>> hits = new ArrayList<>();
+    List<Hits.Hit<IndexedRelationship>> hits = new ArrayList<>();
     for (int i = from; i < until; i++) {
       hits.add(new Hits.Hit<>(relationship(i), 1, List.of(Integer.toString(i + 1))));
     }
     return new Hits<>(hits, count, until < count);
   }
 
-  private RelationshipDocument relationship(int number) {
+  private IndexedRelationship relationship(int number) {
     var pair = PersonPair.of(person, "p%015d".formatted(number));
-    var bucket = new BucketDocument(DAY, Direction.A_TO_B, "mail", "to", 0, 1);
-    return new RelationshipDocument(
+    var bucket = new IndexedBucket(DAY, Direction.A_TO_B, "mail", "to", 0, 1);
+    return new IndexedRelationship(
         pair.key(),
         pair.a(),
         pair.b(),
@@ -53,22 +57,22 @@ public final class EndlessAcquaintance implements RelationshipsIndex {
   }
 
   @Override
-  public Optional<RelationshipDocument> between(PersonPair pair) {
+  public Optional<IndexedRelationship> between(PersonPair pair) {
     return Optional.empty();
   }
 
   @Override
-  public List<RelationshipDocument> among(Collection<PersonPair> pairs) {
+  public List<IndexedRelationship> among(Collection<PersonPair> pairs) {
     return List.of();
   }
 
   @Override
-  public Lookup<List<Tie>> ties(Query ranked, Set<String> persons, int most) {
-    return Lookup.known(List.of());
+  public DeferredQuery<List<ContactStrength>> ties(Query ranked, Set<String> persons, int most) {
+    return DeferredQuery.known(List.of());
   }
 
   @Override
-  public List<Bond> bonds(Query ranked, List<String> after, int most) {
+  public List<PairStrength> bonds(Query ranked, List<String> after, int most) {
     return List.of();
   }
 }

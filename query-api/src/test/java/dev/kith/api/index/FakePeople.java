@@ -1,6 +1,9 @@
 package dev.kith.api.index;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.document.IndexedEvidence;
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.query.PageQuery;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -17,13 +20,13 @@ import java.util.stream.Collectors;
 @Requires(property = "test.people", value = "in-memory")
 @Replaces(ElasticsearchPeople.class)
 public final class FakePeople implements PeopleIndex {
-  private final List<PersonDocument> all =
+  private final List<IndexedPerson> all =
       List.of(
           person("ann0000000000000", "Ann Lee", "ann"), person("bob0000000000000", "Bob", "bob"));
 
-  private static PersonDocument person(String id, String name, String login) {
+  private static IndexedPerson person(String id, String name, String login) {
     String email = login + "@example.org";
-    return new PersonDocument(
+    return new IndexedPerson(
         id,
         List.of(id, "old-" + login),
         "PERSON",
@@ -42,7 +45,7 @@ public final class FakePeople implements PeopleIndex {
         null,
         List.of(),
         List.of(
-            new EvidenceDocument(
+            new IndexedEvidence(
                 "email:" + email,
                 "git:" + name + " <" + email + ">",
                 "DETERMINISTIC",
@@ -52,7 +55,7 @@ public final class FakePeople implements PeopleIndex {
                 null)),
         List.of(),
         List.of(
-            new EvidenceDocument(
+            new IndexedEvidence(
                 "email:ann@example.org",
                 "email:bob@example.org",
                 "PROBABLE",
@@ -64,43 +67,43 @@ public final class FakePeople implements PeopleIndex {
   }
 
   @Override
-  public Optional<PersonDocument> byId(String id) {
+  public Optional<IndexedPerson> byId(String id) {
     return all.stream().filter(person -> person.ids().contains(id)).findFirst();
   }
 
   @Override
-  public List<PersonDocument> byIds(Collection<String> ids) {
+  public List<IndexedPerson> byIds(Collection<String> ids) {
     return all.stream().filter(person -> ids.contains(person.id())).toList();
   }
 
   @Override
   public Set<String> ids(Query query) {
-    return all.stream().map(PersonDocument::id).collect(Collectors.toSet());
+    return all.stream().map(IndexedPerson::id).collect(Collectors.toSet());
   }
 
   @Override
-  public List<PersonDocument> holding(Collection<String> accounts) {
+  public List<IndexedPerson> holding(Collection<String> accounts) {
     return all.stream()
         .filter(person -> person.accounts().stream().anyMatch(accounts::contains))
         .toList();
   }
 
   @Override
-  public Lookup<Optional<Map<String, Double>>> scores(Query query, int many) {
-    return Lookup.known(Optional.of(Map.of()));
+  public DeferredQuery<Optional<Map<String, Double>>> scores(Query query, int many) {
+    return DeferredQuery.known(Optional.of(Map.of()));
   }
 
   @Override
   public Map<String, String> present(Collection<String> ids, Collection<Query> fulfilling) {
     Map<String, String> present = new HashMap<>();
-    for (PersonDocument person : all) {
+    for (IndexedPerson person : all) {
       person.ids().stream().filter(ids::contains).forEach(id -> present.put(id, person.id()));
     }
     return present;
   }
 
   @Override
-  public List<PersonDocument> addressed(String idOrAddress) {
+  public List<IndexedPerson> addressed(String idOrAddress) {
     return all.stream()
         .filter(
             person ->
@@ -111,12 +114,12 @@ public final class FakePeople implements PeopleIndex {
   }
 
   @Override
-  public List<PersonDocument> at(String domain, int most) {
+  public List<IndexedPerson> at(String domain, int most) {
     return domain.equals("example.org") ? all : List.of();
   }
 
   @Override
-  public Hits<PersonDocument> page(Question question) {
+  public Hits<IndexedPerson> page(PageQuery question) {
     var hits =
         all.stream()
             .map(person -> new Hits.Hit<>(person, 1, List.of("1", '"' + person.id() + '"')))

@@ -28,10 +28,10 @@ final class EveryPath {
   }
 
   /** Scores, 0 to 100, best first. Of a team, the best-placed member starts each route. */
-  List<Double> best(Set<String> askers, String target, int most) {
+  List<Double> best(Set<String> viewers, String target, int most) {
     Map<String, Double> byRoute = new HashMap<>();
-    for (String asker : askers) {
-      walk(askers, target, List.of(asker), 1, byRoute);
+    for (String viewer : viewers) {
+      walk(viewers, target, List.of(viewer), 1, byRoute);
     }
     return byRoute.values().stream()
         .sorted(Comparator.reverseOrder())
@@ -41,7 +41,7 @@ final class EveryPath {
   }
 
   private void walk(
-      Set<String> askers,
+      Set<String> viewers,
       String target,
       List<String> walked,
       double score,
@@ -56,11 +56,11 @@ final class EveryPath {
                 byRoute.merge(route, further, Math::max);
               } else if (walked.size() < LONGEST
                   && !walked.contains(next)
-                  && !askers.contains(next)
+                  && !viewers.contains(next)
                   && !barred.contains(next)) {
                 var longer = new ArrayList<>(walked);
                 longer.add(next);
-                walk(askers, target, longer, further, byRoute);
+                walk(viewers, target, longer, further, byRoute);
               }
             });
   }

@@ -149,11 +149,11 @@ class IntroductionsIT {
 
   @Test
   void whoeverAskedNotToBeShownIsIntroducedToOthers() {
-    for (int asker : List.of(24, 25)) {
-      assertThat(scores(caller.ask(path(199), "as", email(asker), "size", "3")))
-          .as("seed %d, as %d", SEED, asker)
+    for (int viewer : List.of(24, 25)) {
+      assertThat(scores(caller.ask(path(199), "as", email(viewer), "size", "3")))
+          .as("seed %d, as %d", SEED, viewer)
           .hasSize(3)
-          .isEqualTo(tryingAll(Set.of(asker), 199).subList(0, 3));
+          .isEqualTo(tryingAll(Set.of(viewer), 199).subList(0, 3));
     }
   }
 
@@ -182,12 +182,12 @@ class IntroductionsIT {
     return scores;
   }
 
-  private static List<Double> tryingAll(Set<Integer> askers, int target) {
+  private static List<Double> tryingAll(Set<Integer> viewers, int target) {
     Set<String> ids =
-        askers.stream().map(number -> WORLD.id(name(number))).collect(Collectors.toSet());
+        viewers.stream().map(number -> WORLD.id(name(number))).collect(Collectors.toSet());
     Set<String> barred =
         BARRED.keySet().stream()
-            .filter(number -> !askers.contains(number))
+            .filter(number -> !viewers.contains(number))
             .map(number -> WORLD.id(name(number)))
             .collect(Collectors.toSet());
     return new EveryPath(EDGES, barred)

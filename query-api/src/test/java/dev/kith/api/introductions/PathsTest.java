@@ -36,15 +36,15 @@ class PathsTest {
     var chance = new Random(seed);
     for (int run = 0; run < 5; run++) {
       List<Edge> edges = graph(chance);
-      Set<String> askers = run % 2 == 0 ? Set.of("p0") : Set.of("p0", "p1", "p2");
+      Set<String> viewers = run % 2 == 0 ? Set.of("p0") : Set.of("p0", "p1", "p2");
 
       var paths =
-          new Paths(new Ends(askers, "p9", at(askers, edges), at(Set.of("p9"), edges)), BEST);
+          new Paths(new Ends(viewers, "p9", at(viewers, edges), at(Set.of("p9"), edges)), BEST);
       paths.over(edges);
 
       assertThat(scores(paths.best()))
           .as("seed %d", seed)
-          .containsExactlyElementsOf(everyPath(askers, edges));
+          .containsExactlyElementsOf(everyPath(viewers, edges));
     }
   }
 
@@ -64,9 +64,9 @@ class PathsTest {
     return paths.stream().map(path -> rounded(path.score())).toList();
   }
 
-  private static List<Double> everyPath(Set<String> askers, List<Edge> edges) {
+  private static List<Double> everyPath(Set<String> viewers, List<Edge> edges) {
     return new EveryPath(edges, Set.of())
-        .best(askers, "p9", BEST).stream().map(PathsTest::rounded).toList();
+        .best(viewers, "p9", BEST).stream().map(PathsTest::rounded).toList();
   }
 
   private static double rounded(double score) {

@@ -2,7 +2,7 @@ package dev.kith.api.relationships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.api.index.Utterance;
+import dev.kith.api.index.ActivityHeader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class AnswersTest {
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-  private static final List<Utterance> MESSAGES =
+  private static final List<ActivityHeader> MESSAGES =
       List.of(said("m1", 0, null), said("m2", 100, null), said("m3", 200, null));
 
-  private static Utterance said(String id, int minutes, @Nullable String inReplyTo) {
-    return new Utterance(
+  private static ActivityHeader said(String id, int minutes, @Nullable String inReplyTo) {
+    return new ActivityHeader(
         id, "email:ann@example.org", NOON.plus(Duration.ofMinutes(minutes)), inReplyTo);
   }
 

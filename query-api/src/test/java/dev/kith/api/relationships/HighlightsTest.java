@@ -2,14 +2,14 @@ package dev.kith.api.relationships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.api.index.ActivityDocument;
+import dev.kith.api.document.IndexedActivity;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HighlightsTest {
-  private static ActivityDocument mail(String id, String day, String text, String... attachments) {
-    return new ActivityDocument(
+  private static IndexedActivity mail(String id, String day, String text, String... attachments) {
+    return new IndexedActivity(
         id,
         "mail",
         "inbox",
@@ -31,9 +31,9 @@ class HighlightsTest {
         null);
   }
 
-  private static List<String> highlights(Set<String> answered, ActivityDocument... exchanges) {
+  private static List<String> highlights(Set<String> answered, IndexedActivity... exchanges) {
     return new Highlights(answered)
-        .of(List.of(exchanges)).stream().map(ActivityDocument::id).toList();
+        .of(List.of(exchanges)).stream().map(IndexedActivity::id).toList();
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.kith.api.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.api.web.WrongParameter;
+import dev.kith.api.error.InvalidParameter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ class WindowTest {
     for (String text : List.of("0d", "x", "-3d", "11y", "99999d", "30")) {
       assertThatThrownBy(() -> Window.ending(TODAY, Optional.of(text)))
           .as(text)
-          .isInstanceOf(WrongParameter.class)
+          .isInstanceOf(InvalidParameter.class)
           .hasMessageContaining("duration");
     }
   }

@@ -1,0 +1,13 @@
+package dev.kith.api.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is missing in a document is an empty list. */
+final class Lists {
+  private Lists() {}
+
+  static <T> List<T> of(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+}

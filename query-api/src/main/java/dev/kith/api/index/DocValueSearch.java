@@ -1,0 +1,112 @@
+package dev.kith.api.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.json.JsonpDeserializer;
+import co.elastic.clients.json.JsonpMapper;
+import co.elastic.clients.transport.TransportOptions;
+import co.elastic.clients.transport.endpoints.SimpleEndpoint;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads many hits at little cost: a few fields of each, from columns, without document, id and sort
+ * values; the answer is read as it comes.
+ */
+final class DocValueSearch {
+  private static final String NEEDED = "hits.hits._score,hits.hits.fields";
+  private static final SimpleEndpoint<SearchRequest, List<DocValueHit>> ENDPOINT =
+      SearchRequest._ENDPOINT.withResponseDeserializer(
+          JsonpDeserializer.of(EnumSet.of(Event.START_OBJECT), DocValueSearch::read));
+
+  private final ElasticsearchClient client;
+  private final TransportOptions options;
+
+  DocValueSearch(ElasticsearchClient client) {
+    this.client = client;
+    this.options = client._transport().options().with(o -> o.setParameter("filter_path", NEEDED));
+  }
+
+  /** A search for these fields of its hits; how many there are is not counted. */
+  static SearchRequest search(SearchRequest.Builder search, String... fields) {
+    search
+        .trackTotalHits(t -> t.enabled(false))
+        .allowPartialSearchResults(false) // the answer does not say how many shards are missing
+        .source(s -> s.fetch(false))
+        .storedFields("_none_");
+    for (String field : fields) {
+      search.docvalueFields(f -> f.field(field));
+    }
+    return search.build();
+  }
+
+  /** The hits of each search, in its order. */
+  List<List<DocValueHit>> of(List<SearchRequest> searches) throws IOException {
+    return searches.size() == 1
+        ? List.of(client._transport().performRequest(searches.getFirst(), ENDPOINT, options))
+        : client
+            ._transport()
+            .performRequest(
+                new MultiSearch(searches), MultiSearch.ENDPOINT, client._transport().options())
+            .stream()
+            .map(MultiSearch.Answer::certain)
+            .toList();
+  }
+
+  /** The names hits, hits and fields only ever stand around what is looked for. */
+  static List<DocValueHit> read(JsonParser json, JsonpMapper mapper, Event start) {
+    List<DocValueHit> rows = new ArrayList<>();
+    for (int depth = 1; depth > 0; ) {
+      Event event = json.next();
+      if (event == Event.START_OBJECT) {
+        depth++;
+      } else if (event == Event.END_OBJECT) {
+        depth--;
+      } else if (event == Event.START_ARRAY) {
+        hits(json, rows);
+      }
+    }
+    return rows;
+  }
+
+  private static void hits(JsonParser json, List<DocValueHit> rows) {
+    while (json.next() == Event.START_OBJECT) {
+      rows.add(hit(json));
+    }
+  }
+
+  private static DocValueHit hit(JsonParser json) {
+    double score = 0;
+    Map<String, List<String>> fields = Map.of();
+    while (json.next() == Event.KEY_NAME) {
+      boolean isScore = json.getString().equals("_score");
+      Event value = json.next();
+      if (isScore && value == Event.VALUE_NUMBER) {
+        score = Double.parseDouble(json.getString());
+      } else if (!isScore) {
+        fields = fields(json);
+      }
+    }
+    return new DocValueHit(score, fields);
+  }
+
+  private static Map<String, List<String>> fields(JsonParser json) {
+    Map<String, List<String>> fields = HashMap.newHashMap(8);
+    while (json.next() == Event.KEY_NAME) {
+      String name = json.getString();
+      json.next();
+      List<String> values = new ArrayList<>(2);
+      while (json.next() != Event.END_ARRAY) {
+        values.add(json.getString());
+      }
+      fields.put(name, values);
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.kith.api.index;
+
+import dev.kith.schemas.PersonPair;
+import java.util.List;
+
+/**
+ * Two persons, and how close they are.
+ *
+ * @param pair the two
+ * @param sum S at the moment of the question
+ */
+public record PairStrength(PersonPair pair, double sum) {
+  String a() {
+    return pair.a();
+  }
+
+  String b() {
+    return pair.b();
+  }
+
+  /** Where it stands among those closest first. */
+  public List<String> position() {
+    return List.of(Double.toString(sum), '"' + pair.key() + '"');
+  }
+}

@@ -1,0 +1,171 @@
+package dev.kith.api.people;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.document.IndexedRelationship;
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.index.Hits;
+import dev.kith.api.index.PeopleIndex;
+import dev.kith.api.query.ContactStrength;
+import dev.kith.api.query.Filters;
+import dev.kith.api.query.PeopleQueries;
+import dev.kith.api.query.ResolvedNames;
+import dev.kith.api.relationships.Closeness;
+import dev.kith.api.request.PageRequest;
+import dev.kith.api.request.Viewer;
+import dev.kith.api.search.SearchQuery;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lists whom the viewer knows, closest first, without any words to rank by. */
+@Singleton
+class ContactListing {
+  private static final int ALL_TIES = 10_000;
+
+  private final PeopleIndex people;
+  private final ViewerContacts ties;
+
+  ContactListing(PeopleIndex people, ViewerContacts ties) {
+    this.people = people;
+    this.ties = ties;
+  }
+
+  /**
+   * A page of the people at the other end of the viewer's relationships.
+   *
+   * @param fitting what holds for the relationship
+   * @param conditions what holds for the person
+   */
+  PeoplePage page(
+      SearchQuery fitting,
+      ResolvedNames known,
+      List<Query> conditions,
+      Viewer viewer,
+      PageRequest page) {
+    return conditions.isEmpty() && viewer.people().size() == 1 && !page.moment().past()
+        ? inOrder(fitting, known, viewer, page)
+        : page(
+            ties.closest(fitting, known, viewer, page.moment(), ALL_TIES).answer(),
+            conditions,
+            viewer,
+            page);
+  }
+
+  /** The index itself has the order: no more than the page is read. */
+  private PeoplePage inOrder(
+      SearchQuery fitting, ResolvedNames known, Viewer viewer, PageRequest page) {
+    List<PersonHit> shown = new ArrayList<>();
+    List<String> after = page.after();
+    while (true) {
+      Hits<IndexedRelationship> hits =
+          ties.inOrder(fitting, known, viewer, page.moment(), after, page.size() - shown.size());
+      shown.addAll(persons(hits.documents(), viewer, page));
+      if (shown.size() == page.size() || !hits.more()) {
+        return new PeoplePage(
+            shown, hits.total(), page.next(hits), viewer.view(), page.moment().now(), null);
+      }
+      after = hits.hits().getLast().sort();
+    }
+  }
+
+  /** Whoever stands at the other end, and is a person that lives. */
+  private List<PersonHit> persons(List<IndexedRelationship> some, Viewer viewer, PageRequest page) {
+    Map<String, IndexedRelationship> others = new LinkedHashMap<>();
+    some.forEach(each -> others.put(ViewerContacts.other(each, viewer.ids()), each));
+    Map<String, IndexedPerson> found = byId(others.keySet());
+    List<PersonHit> persons = new ArrayList<>();
+    others.forEach(
+        (id, each) -> {
+          IndexedPerson person = found.get(id);
+          if (person != null) {
+            persons.add(PersonHit.of(person, Closeness.of(each, page.moment()), null));
+          }
+        });
+    return persons;
+  }
+
+  private Map<String, IndexedPerson> byId(Collection<String> ids) {
+    return people.byIds(ids).stream()
+        .filter(person -> person.kind().equals("PERSON"))
+        .collect(Collectors.toMap(IndexedPerson::id, person -> person, (one, _) -> one));
+  }
+
+  /** Those at the other end of these ties who fulfil the conditions. */
+  private PeoplePage page(
+      ViewerContacts.Closest closest, List<Query> conditions, Viewer viewer, PageRequest page) {
+    List<ContactStrength> close = closest.ties();
+    List<ContactStrength> left = close.subList(start(close, page.after()), close.size());
+    if (conditions.isEmpty()) {
+      return answer(living(left, page.size() + 1), close.size(), viewer, page)
+          .noting(closest.note());
+    }
+    Set<String> fitting = people.ids(among(close, conditions));
+    List<ContactStrength> found =
+        left.stream().filter(tie -> fitting.contains(tie.person())).toList();
+    return answer(found, fitting.size(), viewer, page).noting(closest.note());
+  }
+
+  /** The first of them who are persons and live. */
+  private List<ContactStrength> living(List<ContactStrength> all, int most) {
+    var found = new ArrayList<ContactStrength>();
+    for (int at = 0; at < all.size() && found.size() < most; at += most) {
+      List<ContactStrength> some = all.subList(at, Math.min(at + most, all.size()));
+      Set<String> living = people.ids(among(some, List.of()));
+      some.stream().filter(tie -> living.contains(tie.person())).forEach(found::add);
+    }
+    return found;
+  }
+
+  /** One more than the page is looked for: it tells whether another page follows. */
+  private PeoplePage answer(
+      List<ContactStrength> found, long total, Viewer viewer, PageRequest page) {
+    List<ContactStrength> shown = found.stream().limit(page.size()).toList();
+    List<String> ids = shown.stream().map(ContactStrength::person).toList();
+    Map<String, IndexedPerson> persons = byId(ids);
+    Map<String, Closeness> closeness = ties.to(ids, viewer, page.moment());
+    List<PersonHit> hits =
+        ids.stream()
+            .flatMap(id -> Stream.ofNullable(persons.get(id)))
+            .map(person -> PersonHit.of(person, closeness.get(person.id()), null))
+            .toList();
+    String next = found.size() > shown.size() ? page.next(position(shown.getLast())) : null;
+    return new PeoplePage(hits, total, next, viewer.view(), page.moment().now(), null);
+  }
+
+  private static Query among(List<ContactStrength> some, List<Query> conditions) {
+    Query these = Filters.any("id", some.stream().map(ContactStrength::person).toList());
+    Stream<Query> living = Stream.of(these, PeopleQueries.live());
+    return Filters.all(Stream.concat(living, conditions.stream()).toList());
+  }
+
+  private static List<String> position(ContactStrength tie) {
+    return List.of(Double.toString(tie.sum()), '"' + tie.person() + '"');
+  }
+
+  /** Where the page begins: after the last person shown, or after all who were closer. */
+  private static int start(List<ContactStrength> close, List<String> after) {
+    if (after.isEmpty()) {
+      return 0;
+    }
+    if (!ScorePosition.isPlace(after)) {
+      throw InvalidParameter.cursor();
+    }
+    double sum = Double.parseDouble(after.getFirst());
+    for (int i = 0; i < close.size(); i++) {
+      if (after.getLast().equals('"' + close.get(i).person() + '"')) {
+        return i + 1;
+      }
+      if (close.get(i).sum() < sum) {
+        return i;
+      }
+    }
+    return close.size();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.kith.api.people;
+
+import dev.kith.api.index.ExpertiseVote;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what activities say about who knows a subject. Whoever spoke gets the whole weight of an
+ * activity; those it was directed at get less than half of it, less each the more they are. Whom
+ * many different people turn to is engaged in it, and counts more.
+ */
+final class ExpertiseVotes {
+  private static final double LISTENER = 0.45;
+
+  /** So much more for each time that those who turn to somebody are doubled. */
+  private static final double ENGAGED = 0.1;
+
+  private ExpertiseVotes() {}
+
+  /**
+   * How much one person is said to know.
+   *
+   * @param weight sum of the votes
+   * @param activities how many votes
+   */
+  record Share(double weight, int activities) {
+    Share plus(Share other) {
+      return new Share(weight + other.weight, activities + other.activities);
+    }
+
+    /** The share of somebody whom so many others turn to. */
+    Share engaged(int others) {
+      return new Share(weight * (1 + ENGAGED * Math.log(1 + others) / Math.log(2)), activities);
+    }
+  }
+
+  /**
+   * Who is said to know a subject.
+   *
+   * @param shares of those who fit, by person
+   * @param all weight of everybody's, whether they fit or not
+   */
+  record Tally(Map<String, Share> shares, double all) {
+    /** Nothing was looked for. */
+    static final Tally NONE = new Tally(Map.of(), 0);
+
+    /** Keeps its own copy. */
+    Tally {
+      shares = Map.copyOf(shares);
+    }
+
+    /** What somebody says about it, as an answer has it; null if nothing. */
+    PersonHit.@Nullable Talks of(String person) {
+      return PersonHit.Talks.of(shares.get(person), all);
+    }
+
+    /** The share of each, the greatest 1. */
+    Map<String, Double> relative() {
+      double greatest = shares.values().stream().mapToDouble(Share::weight).max().orElse(1);
+      Map<String, Double> relative = new HashMap<>();
+      shares.forEach((person, share) -> relative.put(person, share.weight() / greatest));
+      return relative;
+    }
+  }
+
+  /**
+   * The share of each account, the greatest {@code most} of them.
+   *
+   * @param sharpness power of a match: at 3 one twice as good counts eight times, so that many who
+   *     mention one of several words do not outvote the few who are about all of them
+   */
+  static Map<String, Share> byAccount(List<ExpertiseVote> votes, int sharpness, int most) {
+    Map<String, Share> shares = new HashMap<>();
+    Map<String, Set<String>> turning = new HashMap<>();
+    for (ExpertiseVote vote : votes) {
+      double weight = Math.pow(vote.weight(), sharpness);
+      shares.merge(vote.actor(), new Share(weight, 1), Share::plus);
+      Set<String> listeners = new HashSet<>(vote.towards());
+      listeners.remove(vote.actor());
+      double each = weight * LISTENER / Math.sqrt(Math.max(1, listeners.size()));
+      for (String account : listeners) {
+        shares.merge(account, new Share(each, 1), Share::plus);
+        turning.computeIfAbsent(account, _ -> new HashSet<>()).add(vote.actor());
+      }
+    }
+    turning.forEach(
+        (account, others) ->
+            shares.computeIfPresent(account, (_, share) -> share.engaged(others.size())));
+    shares.remove("");
+    return greatest(shares, most);
+  }
+
+  private static Map<String, Share> greatest(Map<String, Share> shares, int most) {
+    Map<String, Share> greatest = new HashMap<>();
+    shares.entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble((Map.Entry<String, Share> e) -> -e.getValue().weight())
+                .thenComparing(Map.Entry::getKey))
+        .limit(most)
+        .forEach(share -> greatest.put(share.getKey(), share.getValue()));
+    return greatest;
+  }
+
+  /**
+   * The share of each person: that of all their accounts.
+   *
+   * @param owners person ids by account; what belongs to nobody is left out
+   */
+  static Tally byPerson(Map<String, Share> byAccount, Map<String, String> owners) {
+    Map<String, Share> shares = new HashMap<>();
+    byAccount.forEach(
+        (account, share) -> {
+          String person = owners.get(account);
+          if (person != null) {
+            shares.merge(person, share, Share::plus);
+          }
+        });
+    double all = byAccount.values().stream().mapToDouble(Share::weight).sum();
+    return new Tally(shares, all);
+  }
+}

@@ -1,0 +1,173 @@
+package dev.kith.api.people;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.document.IndexedRelationship;
+import dev.kith.api.index.DeferredQuery;
+import dev.kith.api.index.Hits;
+import dev.kith.api.index.RelationshipsIndex;
+import dev.kith.api.query.ContactStrength;
+import dev.kith.api.query.Moment;
+import dev.kith.api.query.PageQuery;
+import dev.kith.api.query.RelationshipQueries;
+import dev.kith.api.query.ResolvedNames;
+import dev.kith.api.query.SortOrders;
+import dev.kith.api.relationships.Closeness;
+import dev.kith.api.relationships.PastRelationships;
+import dev.kith.api.request.Viewer;
+import dev.kith.api.search.SearchQuery;
+import dev.kith.schemas.PersonPair;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How close the viewer is to people. A team is as close to somebody as the closest of it. */
+@Singleton
+public class ViewerContacts {
+  /** All that one search can hold: Elasticsearch's own bound on a page. */
+  private static final int MOST = 10_000;
+
+  private final RelationshipsIndex relationships;
+  private final PastRelationships past;
+
+  ViewerContacts(RelationshipsIndex relationships, PastRelationships past) {
+    this.past = past;
+    this.relationships = relationships;
+  }
+
+  /**
+   * Those who are closest.
+   *
+   * @param ties closest first
+   * @param note what was not looked at; null if everything was
+   */
+  record Closest(List<ContactStrength> ties, @Nullable String note) {
+    /** Keeps its own copy. */
+    Closest {
+      ties = List.copyOf(ties);
+    }
+  }
+
+  /** The closest of those whose relationship with the viewer fits, closest first. */
+  DeferredQuery<Closest> closest(
+      SearchQuery fitting, ResolvedNames known, Viewer viewer, Moment moment, int most) {
+    Set<String> persons = viewer.ids();
+    if (persons.isEmpty()) {
+      return DeferredQuery.known(new Closest(List.of(), null));
+    }
+    var queries = new RelationshipQueries(moment, known);
+    if (moment.past()) {
+      var found = past.fitting(fitting, queries, persons, moment);
+      return DeferredQuery.known(
+          new Closest(then(found.relationships(), persons, moment), found.note()));
+    }
+    Query ranked = queries.ranked(fitting, List.of(RelationshipQueries.of(persons)));
+    return relationships
+        .ties(ranked, persons, Math.min(most, MOST))
+        .map(ties -> new Closest(persons.size() == 1 ? ties : best(ties), null));
+  }
+
+  /**
+   * A page of the viewer's relationships that fit, closest first; only one person has one such
+   * order.
+   *
+   * @param after where the page before ended: S, and the person; empty for the first page
+   */
+  Hits<IndexedRelationship> inOrder(
+      SearchQuery fitting,
+      ResolvedNames known,
+      Viewer viewer,
+      Moment moment,
+      List<String> after,
+      int most) {
+    String person = viewer.people().getFirst().id();
+    Query ranked =
+        new RelationshipQueries(moment, known)
+            .ranked(fitting, List.of(RelationshipQueries.of(List.of(person))));
+    return relationships.page(
+        new PageQuery(ranked, SortOrders.byScore(), after, most, List.of("buckets")));
+  }
+
+  private static List<ContactStrength> then(
+      List<IndexedRelationship> were, Set<String> persons, Moment moment) {
+    return best(
+        were.stream()
+            .filter(each -> !persons.contains(each.a()) || !persons.contains(each.b()))
+            .map(each -> new ContactStrength(other(each, persons), sum(each, moment)))
+            .sorted(
+                Comparator.comparingDouble(ContactStrength::sum)
+                    .reversed()
+                    .thenComparing(ContactStrength::person))
+            .toList());
+  }
+
+  /** Who stands at the other end. */
+  static String other(IndexedRelationship relationship, Set<String> persons) {
+    return persons.contains(relationship.a()) ? relationship.b() : relationship.a();
+  }
+
+  private static List<ContactStrength> best(List<ContactStrength> ties) {
+    Map<String, ContactStrength> best = new LinkedHashMap<>();
+    ties.forEach(tie -> best.putIfAbsent(tie.person(), tie));
+    return List.copyOf(best.values());
+  }
+
+  /**
+   * How close these people are to the viewer; strangers are left out.
+   *
+   * @param close the closest ties, at most so many: if there are fewer, everybody else is a
+   *     stranger
+   */
+  Map<String, Closeness> to(
+      Collection<String> people,
+      List<ContactStrength> close,
+      int most,
+      Viewer viewer,
+      Moment moment) {
+    Set<String> known = close.stream().map(ContactStrength::person).collect(Collectors.toSet());
+    boolean all = close.size() < most;
+    return to(
+        people.stream().filter(person -> !all || known.contains(person)).toList(), viewer, moment);
+  }
+
+  /** How close these people are to the viewer; strangers are left out. */
+  public Map<String, Closeness> to(Collection<String> people, Viewer viewer, Moment moment) {
+    Set<String> viewers = viewer.ids();
+    List<PersonPair> pairs =
+        people.stream().flatMap(person -> pairs(person, viewers)).distinct().toList();
+    Map<String, IndexedRelationship> best = new HashMap<>();
+    for (IndexedRelationship relationship : among(pairs, moment)) {
+      String person = other(relationship, viewers);
+      best.merge(person, relationship, (one, other) -> closer(one, other, moment));
+    }
+    Map<String, Closeness> closeness = new HashMap<>();
+    best.forEach((person, tie) -> closeness.put(person, Closeness.of(tie, moment)));
+    return closeness;
+  }
+
+  private List<IndexedRelationship> among(List<PersonPair> pairs, Moment moment) {
+    return moment.past() ? past.among(pairs, moment) : relationships.among(pairs);
+  }
+
+  private static Stream<PersonPair> pairs(String person, Set<String> viewers) {
+    return viewers.contains(person)
+        ? Stream.of()
+        : viewers.stream().map(viewer -> PersonPair.of(viewer, person));
+  }
+
+  private static IndexedRelationship closer(
+      IndexedRelationship one, IndexedRelationship other, Moment moment) {
+    return sum(one, moment) >= sum(other, moment) ? one : other;
+  }
+
+  private static double sum(IndexedRelationship relationship, Moment moment) {
+    return moment.formula().sum(relationship.halfLives(), moment.days());
+  }
+}

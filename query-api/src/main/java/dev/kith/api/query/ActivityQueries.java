@@ -1,0 +1,224 @@
+package dev.kith.api.query;
+
+import static dev.kith.api.query.Filters.any;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
+import dev.kith.api.search.Clause;
+import dev.kith.api.search.Days;
+import dev.kith.api.search.SearchQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Makes queries for the activities index of clauses.
+ *
+ * @param moment of the question
+ * @param known who the names stand for
+ * @param visibility what the viewer may see
+ */
+public record ActivityQueries(Moment moment, ResolvedNames known, Visibility visibility) {
+  private static final List<String> FIELDS =
+      List.of("title^2", "title.fr^2", "text", "text.fr", "attachments");
+
+  private static final List<String> ENGLISH = List.of("title", "text");
+  private static final List<String> FRENCH = List.of("title.fr", "text.fr");
+
+  /** Of the stop words of English and French: "auraient". */
+  private static final int LONGEST_STOP_WORD = 9;
+
+  /** Names such as C++ and C#, of which the analysis leaves the letter: never a stop word. */
+  private static final Pattern NAME_WITH_SIGNS = Pattern.compile("\\p{L}[+#]");
+
+  /** What was said and done that fits all clauses; words count in the score. */
+  public Query query(SearchQuery search) {
+    var query =
+        new BoolQuery.Builder()
+            .filter(visibility.activities())
+            .filter(Filters.is("deleted", false));
+    List<Clause> words = search.text().toList();
+    words.forEach(clause -> query.must(text(clause, ZeroTermsQuery.All)));
+    if (!words.isEmpty() && words.stream().allMatch(ActivityQueries::mayBeStopWord)) {
+      query.filter(anyFound(words));
+    }
+    search.conditions().forEach(clause -> query.filter(clause(clause)));
+    return query.build()._toQuery();
+  }
+
+  /**
+   * What says something about who knows a subject: any of the words, and the more of them, the
+   * better; and each topic that is named.
+   */
+  public Query about(SearchQuery search) {
+    var query =
+        new BoolQuery.Builder()
+            .filter(visibility.activities())
+            .filter(Filters.is("deleted", false));
+    search.all(Clause.Topic.class).forEach(topic -> query.must(clause(topic)));
+    search
+        .conditions()
+        .filter(clause -> concernsActivities(clause) && !(clause instanceof Clause.Topic))
+        .map(this::clause)
+        .forEach(query::filter);
+    var words = new ArrayList<Query>();
+    search.text().forEach(clause -> words.add(clause(clause)));
+    if (!words.isEmpty()) {
+      query.must(m -> m.bool(b -> b.should(words).minimumShouldMatch("1")));
+    }
+    return query.build()._toQuery();
+  }
+
+  /** What any of some clauses holds for, by the moment of the question. */
+  public Query anyOf(Collection<Clause> clauses) {
+    return Filters.all(
+        List.of(
+            visibility.activities(),
+            Filters.is("deleted", false),
+            Filters.until("at", moment.now()),
+            Filters.either(clauses.stream().map(this::clause).toList())));
+  }
+
+  /** Whether a clause of a search for people says something about what they do and write. */
+  public static boolean concernsActivities(Clause clause) {
+    return switch (clause) {
+      case Clause.Topic _,
+          Clause.Language _,
+          Clause.Kind _,
+          Clause.Since _,
+          Clause.Before _,
+          Clause.Network _,
+          Clause.At _ ->
+          true;
+      case Clause.Not not ->
+          !(not.clause() instanceof Clause.Network)
+              && (concernsActivities(not.clause()) || isText(not.clause()));
+      case Clause.Word _,
+          Clause.Phrase _,
+          Clause.Organisation _,
+          Clause.Knows _,
+          Clause.Strength _,
+          Clause.Trending _,
+          Clause.Silent _,
+          Clause.Last _ ->
+          false;
+    };
+  }
+
+  private static boolean isText(Clause clause) {
+    return clause instanceof Clause.Word || clause instanceof Clause.Phrase;
+  }
+
+  Query clause(Clause clause) {
+    return switch (clause) {
+      case Clause.Word _, Clause.Phrase _ -> text(clause, ZeroTermsQuery.None);
+      case Clause.Not not -> Filters.not(clause(not.clause()));
+      case Clause.Network network -> any("network", network.names());
+      case Clause.Kind kind -> any("kind", kind.names());
+      case Clause.Topic topic -> topic(topic.names());
+      case Clause.Language language -> any("language", language.codes());
+      case Clause.Knows knows -> visibility.involving(known.who(knows.who()).accounts());
+      case Clause.Last last -> last(last.days());
+      case Clause.Since since -> last(since.days());
+      case Clause.Before before -> last(before.days());
+      case Clause.At at -> Filters.before("at", at.day().plusDays(1));
+      case Clause.Organisation _, Clause.Strength _, Clause.Trending _, Clause.Silent _ ->
+          Filters.none();
+    };
+  }
+
+  private Query last(Days days) {
+    LocalDate bound = days.bound(moment.today());
+    return days.later() ? Filters.from("at", bound) : Filters.before("at", bound);
+  }
+
+  /** As the network marks it, as the phrases of the text tell, or as title or text says it. */
+  private static Query topic(List<String> names) {
+    return best(names.stream().flatMap(ActivityQueries::topic).toList());
+  }
+
+  private static Stream<Query> topic(String name) {
+    Query said =
+        name.contains(" ")
+            ? phrase(name, ZeroTermsQuery.None)
+            : word(name, FIELDS, ZeroTermsQuery.None);
+    return Stream.of(said, marked("topics", name), marked("phrases", name));
+  }
+
+  private static Query text(Clause clause, ZeroTermsQuery ifWithoutTerms) {
+    ZeroTermsQuery zeroTerms =
+        NAME_WITH_SIGNS.matcher(SearchQuery.textOf(clause)).find()
+            ? ZeroTermsQuery.None
+            : ifWithoutTerms;
+    return switch (clause) {
+      case Clause.Word word ->
+          best(List.of(word(word.text(), FIELDS, zeroTerms), marked("topics", word.text())));
+      case Clause.Phrase phrase ->
+          best(List.of(phrase(phrase.text(), zeroTerms), marked("topics", phrase.text())));
+      default -> Filters.none();
+    };
+  }
+
+  private static boolean mayBeStopWord(Clause clause) {
+    return SearchQuery.textOf(clause).length() <= LONGEST_STOP_WORD;
+  }
+
+  /**
+   * A stop word of one language is a word of the other, such as {@code son}: if all words are stop
+   * words of a language, at least one must be found in the other. Only if both languages leave
+   * nothing of any word, everything fits.
+   */
+  private static Query anyFound(List<Clause> words) {
+    Stream<Query> found = words.stream().map(word -> text(word, ZeroTermsQuery.None));
+    Query nothingLeft =
+        Filters.all(
+            words.stream()
+                .map(SearchQuery::textOf)
+                .flatMap(
+                    word -> Stream.of(ENGLISH, FRENCH).map(f -> word(word, f, ZeroTermsQuery.All)))
+                .toList());
+    return Filters.either(Stream.concat(found, Stream.of(nothingLeft)).toList());
+  }
+
+  /**
+   * In the text in either language.
+   *
+   * @param ifWithoutTerms what a word finds of which an analyzer leaves nothing, as of "the"
+   */
+  private static Query word(String word, List<String> fields, ZeroTermsQuery ifWithoutTerms) {
+    return Query.of(
+        q ->
+            q.multiMatch(
+                m ->
+                    m.query(word)
+                        .fields(fields)
+                        .type(TextQueryType.MostFields)
+                        .operator(Operator.And)
+                        .zeroTermsQuery(ifWithoutTerms)));
+  }
+
+  private static Query phrase(String phrase, ZeroTermsQuery ifWithoutTerms) {
+    return Query.of(
+        q ->
+            q.multiMatch(
+                m ->
+                    m.query(phrase)
+                        .fields(FIELDS)
+                        .type(TextQueryType.Phrase)
+                        .zeroTermsQuery(ifWithoutTerms)));
+  }
+
+  private static Query marked(String field, String topic) {
+    return Query.of(q -> q.term(t -> t.field(field).value(topic).boost(2f)));
+  }
+
+  private static Query best(List<Query> queries) {
+    return Query.of(q -> q.disMax(d -> d.queries(queries).tieBreaker(0.3)));
+  }
+}

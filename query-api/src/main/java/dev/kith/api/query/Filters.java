@@ -1,0 +1,86 @@
+package dev.kith.api.query;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+
+/** The plain building blocks of queries. A caller's value only ever becomes a value. */
+public final class Filters {
+  private Filters() {}
+
+  /** The field is this value. */
+  public static Query term(String field, String value) {
+    return Query.of(q -> q.term(t -> t.field(field).value(value)));
+  }
+
+  /** The field is true, or is not. */
+  public static Query is(String field, boolean value) {
+    return Query.of(q -> q.term(t -> t.field(field).value(value)));
+  }
+
+  /** The field is any of these values. */
+  public static Query any(String field, Collection<String> values) {
+    List<FieldValue> all = values.stream().map(FieldValue::of).toList();
+    return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(all))));
+  }
+
+  /** The field is this day or later. */
+  public static Query from(String field, LocalDate day) {
+    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).gte(start(day)))));
+  }
+
+  /** The field is before this day. */
+  public static Query before(String field, LocalDate day) {
+    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lt(start(day)))));
+  }
+
+  /** The field is this moment or before. */
+  public static Query until(String field, Instant moment) {
+    String millis = Long.toString(moment.toEpochMilli());
+    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lte(millis))));
+  }
+
+  /** The field is there. */
+  public static Query exists(String field) {
+    return Query.of(q -> q.exists(e -> e.field(field)));
+  }
+
+  /** The start of a day in UTC, as Elasticsearch reads it whatever a field's format. */
+  private static String start(LocalDate day) {
+    return Long.toString(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+  }
+
+  /** All of them hold; none of them counts in the score. */
+  public static Query all(Collection<Query> queries) {
+    return new BoolQuery.Builder().filter(List.copyOf(queries)).build()._toQuery();
+  }
+
+  /** At least one of them holds. */
+  public static Query either(Collection<Query> queries) {
+    return new BoolQuery.Builder()
+        .should(List.copyOf(queries))
+        .minimumShouldMatch("1")
+        .build()
+        ._toQuery();
+  }
+
+  /** It does not hold. */
+  public static Query not(Query query) {
+    return new BoolQuery.Builder().mustNot(query).build()._toQuery();
+  }
+
+  /** Nothing. */
+  public static Query none() {
+    return Query.of(q -> q.matchNone(m -> m));
+  }
+
+  /** Everything. */
+  public static Query everything() {
+    return Query.of(q -> q.matchAll(m -> m));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.kith.api.query;
+
+import dev.kith.schemas.strength.StrengthFormula;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * The moment of a question, and the formula that says how close people are at it. All days are in
+ * UTC.
+ *
+ * @param now the moment
+ * @param formula the formula
+ * @param past whether it lies before the question was asked, so that what came since must not count
+ */
+public record Moment(Instant now, StrengthFormula formula, boolean past) {
+  private static final double MILLIS_PER_DAY = 86_400_000.0;
+
+  /** The moment at which a question is asked. */
+  public Moment(Instant now, StrengthFormula formula) {
+    this(now, formula, false);
+  }
+
+  /** Days since 1970-01-01, with fractions. */
+  public double days() {
+    return now.toEpochMilli() / MILLIS_PER_DAY;
+  }
+
+  /** The day it falls on. */
+  public LocalDate today() {
+    return now.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** The end of a past day; the moment itself for today and what is to come. */
+  public Moment at(LocalDate day) {
+    Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+    return end.isBefore(now) ? new Moment(end, formula, true) : this;
+  }
+}

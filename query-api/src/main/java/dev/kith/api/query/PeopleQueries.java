@@ -1,0 +1,180 @@
+package dev.kith.api.query;
+
+import static dev.kith.api.query.Filters.any;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.search.AccountSpelling;
+import dev.kith.api.search.Clause;
+import dev.kith.api.search.SearchQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Makes queries for the people index of clauses. Matches count in steps, not by rarity: an exact
+ * address before a name, a name before its beginning, that before something spelt like it. Equal
+ * matches then count equally, and closeness decides between them.
+ *
+ * @param known who the names stand for
+ */
+public record PeopleQueries(ResolvedNames known) {
+  private static final float ADDRESS = 100;
+  private static final float WHOLE_NAME = 30;
+  private static final float NAME = 8;
+  private static final float HANDLE = 10;
+  private static final float BEGINNING = 4;
+  private static final float SPELT_ALIKE = 2;
+  private static final float ORGANISATION = 3;
+  private static final float BIO = 1;
+
+  /** Persons alone, and not those whose id has passed to somebody else. */
+  public static Query live() {
+    return Filters.all(List.of(Filters.is("ended", false), Filters.term("kind", "PERSON")));
+  }
+
+  /** Those who are called so, or are that. */
+  public Query named(SearchQuery search) {
+    var query = new BoolQuery.Builder();
+    search.text().forEach(clause -> query.must(clause(clause)));
+    query.should(whole(search.words()));
+    return query.build()._toQuery();
+  }
+
+  /** The conditions that are about the person itself. */
+  public List<Query> conditions(SearchQuery search) {
+    var queries = new ArrayList<Query>();
+    search
+        .conditions()
+        .filter(PeopleQueries::concernsPeople)
+        .map(this::clause)
+        .forEach(queries::add);
+    return queries;
+  }
+
+  private static boolean concernsPeople(Clause clause) {
+    return switch (clause) {
+      case Clause.Network _, Clause.Organisation _, Clause.Knows _, Clause.At _ -> true;
+      case Clause.Not not -> concernsPeople(not.clause());
+      case Clause.Word _, Clause.Phrase _ -> true;
+      case Clause.Kind _,
+          Clause.Topic _,
+          Clause.Language _,
+          Clause.Strength _,
+          Clause.Trending _,
+          Clause.Silent _,
+          Clause.Last _,
+          Clause.Since _,
+          Clause.Before _ ->
+          false;
+    };
+  }
+
+  Query clause(Clause clause) {
+    return switch (clause) {
+      case Clause.Word word -> word(word.text());
+      case Clause.Phrase phrase -> phrase(phrase.text());
+      case Clause.Not(Clause.Knows knows) -> strangersOf(known.who(knows.who()));
+      case Clause.Not not -> Filters.not(clause(not.clause()));
+      case Clause.Network network -> any("networks", network.names());
+      case Clause.Organisation org -> organisation(org.name());
+      case Clause.Knows knows -> any("id", known.who(knows.who()).contacts());
+      case Clause.At at -> Filters.before("firstSeen", at.day().plusDays(1));
+      case Clause.Kind _,
+          Clause.Topic _,
+          Clause.Language _,
+          Clause.Strength _,
+          Clause.Trending _,
+          Clause.Silent _,
+          Clause.Last _,
+          Clause.Since _,
+          Clause.Before _ ->
+          Filters.everything();
+    };
+  }
+
+  /** Nobody is a stranger to themselves. */
+  private static Query strangersOf(ResolvedNames.Who who) {
+    return Filters.not(
+        any("id", Stream.concat(who.ids().stream(), who.contacts().stream()).toList()));
+  }
+
+  private static Query word(String word) {
+    return best(
+        account(word),
+        worth(ADDRESS, Filters.term("emails", AccountSpelling.email(word))),
+        worth(HANDLE, Filters.term("handles", word)),
+        worth(NAME, match("names", word)),
+        worth(BEGINNING, match("names.prefix", word)),
+        worth(BEGINNING, match("handles.text", word)),
+        worth(SPELT_ALIKE, spelt(word)),
+        worth(ORGANISATION, match("organisations", word)),
+        worth(BIO, match("bio", word)),
+        worth(BIO, match("bio.fr", word)));
+  }
+
+  private static Query phrase(String phrase) {
+    return best(
+        account(phrase),
+        worth(ADDRESS, Filters.term("emails", AccountSpelling.email(phrase))),
+        worth(HANDLE, Filters.term("handles", phrase)),
+        worth(NAME * 2, inOrder("names", phrase)),
+        worth(ORGANISATION, inOrder("organisations", phrase)),
+        worth(BIO, inOrder("bio", phrase)),
+        worth(BIO, inOrder("bio.fr", phrase)));
+  }
+
+  private static Query organisation(String name) {
+    return inOrder("organisations", name);
+  }
+
+  /** All that was typed is exactly one of the names, or an account with spaces in it. */
+  private static List<Query> whole(String words) {
+    return words.isEmpty()
+        ? List.of()
+        : Stream.concat(
+                account(words).stream(),
+                Stream.of(worth(WHOLE_NAME, Filters.term("names.exact", words))))
+            .toList();
+  }
+
+  /** An account, if it could be one: each has a colon after its network. */
+  private static Optional<Query> account(String text) {
+    return text.contains(":")
+        ? Optional.of(worth(ADDRESS, any("accounts", AccountSpelling.accounts(text))))
+        : Optional.empty();
+  }
+
+  private static Query match(String field, String text) {
+    return Query.of(q -> q.match(m -> m.field(field).query(text).operator(Operator.And)));
+  }
+
+  private static Query spelt(String text) {
+    return Query.of(
+        q ->
+            q.match(
+                m ->
+                    m.field("names")
+                        .query(text)
+                        .operator(Operator.And)
+                        .fuzziness("AUTO:4,8")
+                        .prefixLength(1)
+                        .maxExpansions(50)));
+  }
+
+  private static Query inOrder(String field, String text) {
+    return Query.of(q -> q.matchPhrase(m -> m.field(field).query(text)));
+  }
+
+  private static Query best(Optional<Query> first, Query... more) {
+    List<Query> queries = Stream.concat(first.stream(), Stream.of(more)).toList();
+    return Query.of(q -> q.disMax(d -> d.queries(queries)));
+  }
+
+  /** What it is worth, however rare it is. */
+  static Query worth(float boost, Query query) {
+    return Query.of(q -> q.constantScore(c -> c.filter(query).boost(boost)));
+  }
+}

@@ -1,0 +1,181 @@
+package dev.kith.api.query;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScore;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.schemas.strength.StrengthFormula;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Ranks people by text × closeness. A name match and what somebody talks about add up; closeness
+ * then multiplies by 1 (a stranger) to 2 (daily contact), so that it decides among equal matches
+ * and does not drown one that is twice as good.
+ *
+ * @param formula the formula of strength
+ * @param conditions that must hold
+ * @param named matches of the words with names; none if only talk counts
+ * @param talk share of each person who fulfils the conditions, the greatest 1
+ * @param tiesAlone whether strangers do not fit
+ */
+public record PeopleRanking(
+    StrengthFormula formula,
+    List<Query> conditions,
+    List<Query> named,
+    Map<String, Double> talk,
+    boolean tiesAlone) {
+  /** What the one who talks most about the words is worth; a name that is met counts 8. */
+  private static final double TALKS = 7;
+
+  private static final int STEPS_OF_TALK = 40;
+  private static final int STEPS_PER_OCTAVE = 4;
+  private static final int STEPS_OF_STRENGTH = 50;
+
+  /** Keeps its own copies. */
+  public PeopleRanking {
+    conditions = List.copyOf(conditions);
+    named = List.copyOf(named);
+    talk = Map.copyOf(talk);
+  }
+
+  /** Whoever is called so and fulfils the conditions, scored by how well. */
+  public static Query nameMatches(List<Query> conditions, List<Query> named) {
+    return matching(conditions, named);
+  }
+
+  /**
+   * What everybody scores who can be found.
+   *
+   * @param called what {@link #nameMatches} scores each
+   * @param ties how close people are to the viewer
+   */
+  public Map<String, Float> scores(Map<String, Double> called, List<ContactStrength> ties) {
+    Map<String, Double> scores = worth();
+    called.forEach((person, score) -> scores.merge(person, score, Double::sum));
+    Map<String, Double> factors = factors(ties);
+    if (tiesAlone) {
+      scores.keySet().retainAll(factors.keySet());
+    }
+    factors.forEach(
+        (person, factor) -> scores.computeIfPresent(person, (_, score) -> score * factor));
+    Map<String, Float> rounded = new HashMap<>();
+    scores.forEach((person, score) -> rounded.put(person, score.floatValue()));
+    return rounded;
+  }
+
+  /** Whoever of these persons is called so. */
+  public Query nameMatchesAmong(Collection<String> persons) {
+    return nameMatches(and(conditions, persons), named);
+  }
+
+  /**
+   * The same scores, given by the index: the better of the match alone and the match of a tie times
+   * its closeness. What ties talk about is multiplied beforehand; only for those who may also be
+   * called so is the match looked at again.
+   *
+   * @param calledTies whoever of the ties is called so; others among them do no harm
+   */
+  public Query scored(List<ContactStrength> ties, Set<String> calledTies) {
+    Map<String, Double> worth = worth();
+    Map<String, Double> factors = factors(ties);
+    factors.forEach(
+        (person, factor) -> {
+          if (!calledTies.contains(person)) {
+            worth.computeIfPresent(person, (_, talks) -> talks * factor);
+          }
+        });
+    List<Query> ofAll = tiesAlone ? and(conditions, factors.keySet()) : conditions;
+    Query matching = matching(ofAll, text(worth));
+    if (calledTies.isEmpty()) {
+      return matching;
+    }
+    worth.keySet().retainAll(calledTies);
+    factors.keySet().retainAll(calledTies);
+    Query again = times(matching(and(conditions, calledTies), text(worth)), factors);
+    return Query.of(q -> q.disMax(d -> d.queries(matching, again)));
+  }
+
+  private static List<Query> and(List<Query> conditions, Collection<String> persons) {
+    return Stream.concat(Stream.of(Filters.any("id", persons)), conditions.stream()).toList();
+  }
+
+  private Map<String, Double> worth() {
+    Map<String, Double> worth = new HashMap<>();
+    talk.forEach((person, share) -> worth.put(person, worth(share)));
+    return worth;
+  }
+
+  private Map<String, Double> factors(List<ContactStrength> ties) {
+    Map<String, Double> factors = new HashMap<>();
+    ties.forEach(tie -> factors.put(tie.person(), factor(tie)));
+    return factors;
+  }
+
+  private List<Query> text(Map<String, Double> worth) {
+    var text = new ArrayList<>(named);
+    alike(worth).forEach((each, persons) -> text.add(worth(persons, each)));
+    return text;
+  }
+
+  private static Query matching(List<Query> conditions, List<Query> text) {
+    var matching = new BoolQuery.Builder().filter(conditions);
+    if (text.isEmpty()) {
+      matching.must(Filters.none());
+    } else {
+      matching.must(m -> m.bool(b -> b.should(text).minimumShouldMatch("1")));
+    }
+    return matching.build()._toQuery();
+  }
+
+  private static Query times(Query matching, Map<String, Double> factors) {
+    List<FunctionScore> steps =
+        alike(factors).entrySet().stream()
+            .map(step -> function(step.getValue(), step.getKey()))
+            .toList();
+    return Query.of(
+        q ->
+            q.functionScore(
+                f ->
+                    f.query(matching)
+                        .functions(steps)
+                        .scoreMode(FunctionScoreMode.Max)
+                        .boostMode(FunctionBoostMode.Multiply)));
+  }
+
+  /** The persons of each value. */
+  private static Map<Double, List<String>> alike(Map<String, Double> values) {
+    Map<Double, List<String>> alike = new TreeMap<>();
+    values.forEach(
+        (person, value) -> alike.computeIfAbsent(value, _ -> new ArrayList<>()).add(person));
+    return alike;
+  }
+
+  private double factor(ContactStrength tie) {
+    double step = Math.ceil(formula.strengthOf(tie.sum()) * STEPS_OF_STRENGTH / 100);
+    return 1 + step / STEPS_OF_STRENGTH;
+  }
+
+  private static FunctionScore function(List<String> persons, double weight) {
+    return FunctionScore.of(f -> f.filter(Filters.any("id", persons)).weight(weight));
+  }
+
+  /** Steps of a quarter octave: 2^(-1/4) of the weight is one step down. */
+  private static double worth(double share) {
+    double octaves = -Math.log(share) / Math.log(2);
+    double step = Math.min(STEPS_OF_TALK, Math.round(octaves * STEPS_PER_OCTAVE));
+    return TALKS * Math.pow(2, -step / 8);
+  }
+
+  private static Query worth(List<String> persons, double boost) {
+    return Query.of(
+        q -> q.constantScore(c -> c.filter(Filters.any("id", persons)).boost((float) boost)));
+  }
+}

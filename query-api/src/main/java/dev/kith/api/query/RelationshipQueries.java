@@ -1,0 +1,133 @@
+package dev.kith.api.query;
+
+import static dev.kith.api.query.Filters.any;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.search.Clause;
+import dev.kith.api.search.Days;
+import dev.kith.api.search.SearchQuery;
+import dev.kith.api.search.StrengthRange;
+import dev.kith.schemas.strength.Trend;
+import dev.kith.schemas.strength.TrendDates;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Makes queries for the relationships index of clauses.
+ *
+ * @param moment of the question
+ * @param known who the names stand for; words are one name, under {@link SearchQuery#words()}
+ */
+public record RelationshipQueries(Moment moment, ResolvedNames known) {
+
+  /** What holds for a relationship, as filters; how strong it is says the ranking. */
+  public Query query(SearchQuery search) {
+    return query(search, List.of());
+  }
+
+  /** The same, where something else must hold besides. */
+  public Query query(SearchQuery search, List<Query> besides) {
+    return query(search, _ -> true, besides);
+  }
+
+  /** The same, scored by S. A floor of strength is then one of the score: it is computed once. */
+  public Query ranked(SearchQuery search, List<Query> besides) {
+    Query fits = query(search, clause -> floor(clause).isEmpty(), besides);
+    var strength = new StrengthQueries(moment);
+    return search
+        .conditions()
+        .flatMap(clause -> floor(clause).stream())
+        .max(
+            Comparator.comparingDouble(StrengthRange::from)
+                .thenComparing(StrengthRange::fromExcluded))
+        .map(floor -> strength.ranked(fits, floor))
+        .orElseGet(() -> strength.ranked(fits));
+  }
+
+  private static Optional<StrengthRange> floor(Clause clause) {
+    return clause instanceof Clause.Strength(StrengthRange range)
+            && range.hasFloor()
+            && !range.hasCeiling()
+        ? Optional.of(range)
+        : Optional.empty();
+  }
+
+  private Query query(SearchQuery search, Predicate<Clause> which, List<Query> besides) {
+    Stream<Query> named =
+        search.words().isEmpty()
+            ? Stream.of()
+            : Stream.of(any("pair", known.who(search.words()).ids()));
+    List<Clause> conditions = search.conditions().toList();
+    return Filters.all(
+        Stream.of(
+                new StrengthBounds(moment).of(conditions).stream(),
+                Stream.of(live()),
+                named,
+                conditions.stream().filter(which).map(this::clause),
+                besides.stream())
+            .flatMap(each -> each)
+            .toList());
+  }
+
+  /** What is not over, and is a relationship of these persons. */
+  public static Query of(java.util.Collection<String> persons) {
+    return Filters.all(List.of(live(), any("pair", persons)));
+  }
+
+  /** The same, as far as they knew each other at a moment. */
+  public static Query acquainted(java.util.Collection<String> persons, Moment moment) {
+    return moment.past()
+        ? Filters.all(List.of(of(persons), Filters.before("first", moment.today().plusDays(1))))
+        : of(persons);
+  }
+
+  /** What is not over. */
+  public static Query live() {
+    return Filters.is("ended", false);
+  }
+
+  Query clause(Clause clause) {
+    return switch (clause) {
+      case Clause.Word word -> any("pair", known.who(word.text()).ids());
+      case Clause.Phrase phrase -> any("pair", known.who(phrase.text()).ids());
+      case Clause.Not not -> Filters.not(clause(not.clause()));
+      case Clause.Network network -> any("networks", network.names());
+      case Clause.Kind kind -> any("kinds", kind.names());
+      case Clause.Knows knows -> any("pair", known.who(knows.who()).ids());
+      case Clause.Strength strength -> new StrengthQueries(moment).in(strength.range());
+      case Clause.Trending trending -> trending(trending.trend());
+      case Clause.Silent silent ->
+          silent.yes() ? reached("silentFrom") : Filters.not(reached("silentFrom"));
+      case Clause.Last last -> last(last.days());
+      case Clause.Since since -> last(since.days());
+      case Clause.Before before -> last(before.days());
+      case Clause.At at -> Filters.before("first", at.day().plusDays(1));
+      case Clause.Topic _, Clause.Organisation _, Clause.Language _ -> Filters.none();
+    };
+  }
+
+  /** The dates that {@link TrendDates} compares with the day, compared by the index. */
+  private Query trending(Trend trend) {
+    Query warming = Filters.from("warmingUntil", moment.today().plusDays(1));
+    Query cooling = reached("coolingFrom");
+    return switch (trend) {
+      case WARMING -> Filters.all(List.of(warming, Filters.not(cooling)));
+      case STEADY -> Filters.all(List.of(Filters.not(warming), Filters.not(cooling)));
+      case COOLING -> cooling;
+    };
+  }
+
+  private Query reached(String date) {
+    return Filters.before(date, moment.today().plusDays(1));
+  }
+
+  /** {@code last:<30d} is the last 30 days; {@code last:>30d} is what is longer ago. */
+  private Query last(Days days) {
+    LocalDate bound = days.bound(moment.today());
+    return days.later() ? Filters.from("last", bound) : Filters.before("last", bound);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.kith.api.request;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The clock by which questions are answered; tests put another in its place. */
+@Factory
+final class ClockFactory {
+  @Singleton
+  @Named("kith-api")
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.kith.api.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.kith.api.error.InvalidParameter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Where the next page of an answer begins. It freezes the moment of the question, so that strengths
+ * do not move while somebody turns pages, and it belongs to one question only.
+ *
+ * @param moment of the question
+ * @param after the sort values of the last hit, as JSON
+ */
+public record PageCursor(Instant moment, List<String> after) {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  private static final int LONGEST = 20_000;
+  private static final int HEAD = 3;
+  private static final int MOST_VALUES = 4;
+
+  /** Keeps its own copy. */
+  public PageCursor {
+    after = List.copyOf(after);
+  }
+
+  /** As it travels, for the question it belongs to. */
+  public String written(String question) {
+    var parts = JSON.createArrayNode().add(1).add(fingerprint(question)).add(moment.toEpochMilli());
+    after.forEach(parts::add);
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(parts.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Reads what {@link #written} wrote.
+   *
+   * @throws InvalidParameter if it is none, or that of another question
+   */
+  public static PageCursor read(String written, String question) {
+    if (written.length() > LONGEST) {
+      throw InvalidParameter.cursor();
+    }
+    try {
+      return of(JSON.readTree(Base64.getUrlDecoder().decode(written)), question);
+    } catch (IllegalArgumentException | java.io.IOException e) {
+      throw InvalidParameter.cursor();
+    }
+  }
+
+  private static PageCursor of(JsonNode parts, String question) throws JsonProcessingException {
+    boolean right =
+        parts != null
+            && parts.isArray()
+            && parts.size() > HEAD
+            && parts.size() <= HEAD + MOST_VALUES
+            && parts.path(0).asInt() == 1
+            && parts.path(1).asText().equals(fingerprint(question))
+            && parts.path(2).isIntegralNumber();
+    if (!right) {
+      throw InvalidParameter.cursor();
+    }
+    var after = new ArrayList<String>();
+    for (int i = HEAD; i < parts.size(); i++) {
+      after.add(sortValue(parts.get(i).asText()));
+    }
+    return new PageCursor(moment(parts.get(2).asLong()), after);
+  }
+
+  private static Instant moment(long millis) {
+    if (millis < 0 || millis > 4_102_444_800_000L) {
+      throw InvalidParameter.cursor();
+    }
+    return Instant.ofEpochMilli(millis);
+  }
+
+  /** One scalar: a text, a truth, null, or a number that a double can hold. */
+  private static String sortValue(String json) throws JsonProcessingException {
+    JsonNode value = JSON.readTree(json);
+    boolean right =
+        switch (value.getNodeType()) {
+          case STRING -> StandardCharsets.UTF_8.newEncoder().canEncode(value.textValue());
+          case NUMBER -> Double.isFinite(value.doubleValue());
+          case BOOLEAN, NULL -> true;
+          default -> false;
+        };
+    if (!right) {
+      throw InvalidParameter.cursor();
+    }
+    return json.strip();
+  }
+
+  private static String fingerprint(String question) {
+    return Integer.toHexString(question.hashCode());
+  }
+}

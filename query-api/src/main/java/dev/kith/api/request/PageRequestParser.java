@@ -1,0 +1,99 @@
+package dev.kith.api.request;
+
+import dev.kith.api.ApiSettings;
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.query.Moment;
+import dev.kith.api.search.CalendarPeriod;
+import dev.kith.schemas.strength.StrengthFormula;
+import dev.kith.schemas.strength.StrengthSettings;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Which page of an answer is asked for, and as of when. */
+@Singleton
+public class PageRequestParser {
+  private static final int USUAL = 20;
+
+  private final int largest;
+  private final StrengthFormula formula;
+  private final InstantSource clock;
+
+  PageRequestParser(
+      ApiSettings settings, StrengthSettings strength, @Named("kith-api") InstantSource clock) {
+    this.largest = settings.largestPage();
+    this.formula = strength.formula();
+    this.clock = clock;
+  }
+
+  /** The moment of a question that is asked now. */
+  public Moment now() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new Moment(now, formula);
+  }
+
+  /**
+   * The moment to look at.
+   *
+   * @param at a day, month or year, whose end is meant, or an instant; nothing is now
+   */
+  public Moment at(Optional<String> at) {
+    Moment now = now();
+    return at.filter(text -> !text.isBlank())
+        .map(
+            text ->
+                CalendarPeriod.parse(text)
+                    .filter(period -> period.hasBegun(now.today()))
+                    .map(period -> now.at(period.last()))
+                    .or(() -> instant(text, now))
+                    .orElseThrow(() -> notPast(text)))
+        .orElse(now);
+  }
+
+  private Optional<Moment> instant(String text, Moment now) {
+    try {
+      return Optional.of(Instant.parse(text))
+          .filter(instant -> !instant.isAfter(now.now()))
+          .map(instant -> new Moment(instant, formula, instant.isBefore(now.now())));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static InvalidParameter notPast(String text) {
+    return InvalidParameter.expected(
+        "at",
+        "a day, month or year that has begun, such as 2019-12-31 or 2019, or an instant that has"
+            + " passed",
+        text);
+  }
+
+  /**
+   * The page asked for.
+   *
+   * @param question all that makes it the same question, as text
+   */
+  public PageRequest page(String question, Optional<String> size, Optional<String> cursor) {
+    int hits = size.map(this::size).orElse(USUAL);
+    return cursor
+        .filter(written -> !written.isBlank())
+        .map(written -> PageCursor.read(written, question))
+        .map(
+            read ->
+                new PageRequest(question, new Moment(read.moment(), formula), hits, read.after()))
+        .orElseGet(() -> new PageRequest(question, now(), hits, List.of()));
+  }
+
+  private int size(String text) {
+    int size = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+    if (size < 1 || size > largest) {
+      throw InvalidParameter.expected("size", "a number from 1 to " + largest, text);
+    }
+    return size;
+  }
+}

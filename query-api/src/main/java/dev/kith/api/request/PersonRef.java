@@ -1,0 +1,20 @@
+package dev.kith.api.request;
+
+import dev.kith.api.document.IndexedPerson;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/**
+ * A person, named.
+ *
+ * @param id of the person
+ * @param name the usual one
+ */
+@Serdeable
+public record PersonRef(
+    @Schema(example = "7d1v5e2kq0c9m4xt") String id, @Schema(example = "Ann Lee") String name) {
+  /** Names a person. */
+  public static PersonRef of(IndexedPerson person) {
+    return new PersonRef(person.id(), person.name());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.kith.api.request;
+
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.NotFound;
+import dev.kith.api.error.RedirectResponse;
+import dev.kith.api.index.PeopleIndex;
+import dev.kith.api.search.InvalidText;
+import dev.kith.api.search.SafeText;
+import jakarta.inject.Singleton;
+
+/** Looks up a person by the id in an address. */
+@Singleton
+public class PersonResolver {
+  private static final int LONGEST = 200;
+  private final PeopleIndex people;
+
+  PersonResolver(PeopleIndex people) {
+    this.people = people;
+  }
+
+  /**
+   * Whoever has this id now.
+   *
+   * @param below what follows the id in the path, for the redirection
+   * @throws RedirectResponse if the id has passed to another person
+   * @throws NotFound if nobody ever had it
+   */
+  public IndexedPerson present(String id, String below) {
+    IndexedPerson person = found("id", id);
+    if (!person.id().equals(id)) {
+      throw new RedirectResponse("/api/people/" + person.id() + below);
+    }
+    return person;
+  }
+
+  /** Whoever this id belongs to, now or formerly. */
+  public IndexedPerson found(String parameter, String id) {
+    check(parameter, id);
+    return people.byId(id).orElseThrow(() -> new NotFound("no person has the id " + id));
+  }
+
+  private static void check(String parameter, String id) {
+    try {
+      SafeText.check(id);
+    } catch (InvalidText e) {
+      throw InvalidParameter.because(parameter, String.valueOf(e.getMessage()));
+    }
+    if (id.length() > LONGEST) {
+      throw InvalidParameter.expected(parameter, "a person id", id);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package dev.kith.api.request;
+
+/**
+ * Questions are answered a few at once and in the order in which they came. Processors that go from
+ * one to the other answer none of many sooner, and the long ones much later.
+ */
+public final class QueryExecutor {
+  /** The executor on which questions are answered. */
+  public static final String QUESTIONS = "kith-questions";
+
+  private QueryExecutor() {}
+}

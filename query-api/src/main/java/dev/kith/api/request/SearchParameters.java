@@ -1,0 +1,48 @@
+package dev.kith.api.request;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
+
+/**
+ * A search as it stands in the URL, whatever is searched.
+ *
+ * @param q what to look for
+ * @param as who asks
+ * @param size how many at once
+ * @param cursor where the page begins
+ */
+@Introspected
+public record SearchParameters(
+    @QueryValue
+        @Parameter(
+            required = false,
+            description = "what to look for, in the search language",
+            example = "biodiversity since:2025-01-01 -network:git")
+        Optional<String> q,
+    @QueryValue
+        @Parameter(
+            required = false,
+            description = "as whom: ids, accounts or addresses with commas between, or a domain",
+            example = "ann@example.org")
+        Optional<String> as,
+    @QueryValue
+        @Parameter(
+            required = false,
+            description = "how many at once",
+            schema = @Schema(type = "integer", minimum = "1", example = "20"))
+        Optional<String> size,
+    @QueryValue
+        @Parameter(
+            required = false,
+            description = "next of the page before",
+            example = "WzEsIjhkNGE4OGY2Ii0xXQ")
+        Optional<String> cursor) {
+
+  /** All that makes it the same question on every page. */
+  String text() {
+    return q.orElse("") + "\n" + as.orElse("");
+  }
+}

@@ -1,0 +1,125 @@
+package dev.kith.api.request;
+
+import dev.kith.api.ApiSettings;
+import dev.kith.api.ApiSettings.SeesPrivate;
+import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.index.PeopleIndex;
+import dev.kith.api.search.AccountSpelling;
+import dev.kith.api.search.InvalidText;
+import dev.kith.api.search.SafeText;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds out who asks. */
+@Singleton
+public class ViewerResolver {
+  private static final int LARGEST_TEAM = 200;
+  private static final int MOST_NAMED = 20;
+  private static final Pattern DOMAIN =
+      Pattern.compile("@?[\\p{L}\\p{N}\\p{M}-]+([.。．｡][\\p{L}\\p{N}\\p{M}-]+)+");
+
+  private final PeopleIndex people;
+  private final ApiSettings settings;
+
+  ViewerResolver(PeopleIndex people, ApiSettings settings) {
+    this.people = people;
+    this.settings = settings;
+  }
+
+  /**
+   * Who asks.
+   *
+   * @param as as the question has it
+   * @throws InvalidParameter if it names somebody who is not known
+   */
+  public Viewer viewer(Optional<String> as) {
+    return as.filter(name -> !name.isBlank()).map(this::named).orElseGet(this::usual);
+  }
+
+  private Viewer named(String as) {
+    List<IndexedPerson> found = resolve(as, true);
+    return new Viewer(found, true, isOwner(found), null);
+  }
+
+  private Viewer usual() {
+    boolean owner = settings.seesPrivate() == SeesPrivate.OWNER;
+    String as = settings.as();
+    if (as == null || as.isBlank()) {
+      return new Viewer(
+          List.of(),
+          false,
+          owner,
+          "no viewer is known (as=, kith.api.as): ranked by text alone; set kith.api.as to your mail"
+              + " address");
+    }
+    List<IndexedPerson> found = resolve(as, false);
+    return new Viewer(
+        found,
+        false,
+        owner,
+        found.isEmpty()
+            ? "nobody known is kith.api.as: ranked by text alone; set it to an address under which"
+                + " you act in what was read"
+            : null);
+  }
+
+  private boolean isOwner(List<IndexedPerson> found) {
+    String as = settings.as();
+    return settings.seesPrivate() == SeesPrivate.OWNER
+        && as != null
+        && resolve(as, false).containsAll(found);
+  }
+
+  private List<IndexedPerson> resolve(String as, boolean strict) {
+    List<String> names =
+        Arrays.stream(as.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+    if (strict && (names.isEmpty() || names.size() > MOST_NAMED || as.length() > 2_000)) {
+      throw InvalidParameter.expected("as", "1 to " + MOST_NAMED + " names", as);
+    }
+    Map<String, IndexedPerson> found = new LinkedHashMap<>();
+    for (String name : names) {
+      List<IndexedPerson> some = one(name);
+      if (strict && some.isEmpty()) {
+        throw unknown(name);
+      }
+      some.forEach(person -> found.putIfAbsent(person.id(), person));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static InvalidParameter unknown(String name) {
+    String found =
+        InvalidParameter.expected(
+                "as", "the id, account, mail address or domain of somebody known", name)
+            .text();
+    return InvalidParameter.because(
+        "as", found + "; search people by name for their address, or leave \"as\" empty");
+  }
+
+  private List<IndexedPerson> one(String name) {
+    try {
+      SafeText.check(name);
+    } catch (InvalidText e) {
+      throw InvalidParameter.because("as", String.valueOf(e.getMessage()));
+    }
+    if (DOMAIN.matcher(name).matches()) {
+      return people.at(name, LARGEST_TEAM);
+    }
+    return best(name, people.addressed(name)).map(List::of).orElseGet(List::of);
+  }
+
+  /** An id that passed on may be remembered by several; whoever has it now comes first. */
+  private static Optional<IndexedPerson> best(String name, List<IndexedPerson> found) {
+    String account = "email:" + AccountSpelling.email(name);
+    return found.stream()
+        .filter(person -> person.id().equals(name) || person.accounts().contains(account))
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+}

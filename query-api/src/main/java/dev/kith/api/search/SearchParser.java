@@ -1,0 +1,149 @@
+package dev.kith.api.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Understands what somebody typed into the search box. */
+public final class SearchParser {
+  /** The longest search text that is read. */
+  public static final int LONGEST = 1_000;
+
+  static final int MOST_CLAUSES = 32;
+  private static final int LONGEST_PART = 200;
+
+  /** Makes a picture of a sign that is usually text. */
+  private static final int EMOJI_VARIATION = 0xFE0F;
+
+  /** What mail programs put before the subject of an answer or a forwarded mail. */
+  private static final Set<String> REPLY_PREFIXES =
+      Set.of("re", "fw", "fwd", "aw", "wg", "antw", "sv", "vs", "tr", "rv", "ref", "vl", "odp");
+
+  private SearchParser() {}
+
+  /**
+   * Reads a search text.
+   *
+   * @throws InvalidText if it means nothing, saying why
+   */
+  public static SearchQuery parse(String text, Scope scope) {
+    if (text.length() > LONGEST) {
+      throw new InvalidText(
+          "expected at most %d characters, found %d".formatted(LONGEST, text.length()));
+    }
+    SafeText.check(text);
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    var clauses = new ArrayList<Clause>();
+    for (Lexer.Part part : Lexer.parts(composed)) {
+      Lexer.Part read = isPasted(part) ? asText(part) : part;
+      if (!read.operator().isEmpty() || isSearchable(read.text())) {
+        clauses.add(clause(read, scope));
+      }
+    }
+    return bounded(clauses);
+  }
+
+  /**
+   * Whether the letters before a colon are no operator, but part of text that was pasted: of a web
+   * address, a path of Windows, the subject of an answer, a label such as "Note: ". A label that is
+   * spelt like an operator is more likely a typing error.
+   */
+  private static boolean isPasted(Lexer.Part part) {
+    String name = part.operator();
+    if (name.isEmpty() || Operator.of(name).isPresent()) {
+      return false;
+    }
+    return name.length() < 2
+        || REPLY_PREFIXES.contains(name)
+        || (!part.quoted() && part.text().startsWith("//"))
+        || (part.text().isEmpty() && Operator.nearest(name).isEmpty());
+  }
+
+  /** What opens a conversation has no prefix of an answer: with it, only answers were found. */
+  private static Lexer.Part asText(Lexer.Part part) {
+    return part.withText(
+        REPLY_PREFIXES.contains(part.operator())
+            ? part.text()
+            : part.operator() + ':' + part.text());
+  }
+
+  /** Whether an analyzer makes any token of a text; punctuation alone is found nowhere. */
+  private static boolean isSearchable(String text) {
+    return text.codePoints()
+        .anyMatch(
+            c ->
+                Character.isAlphabetic(c)
+                    || Character.isDigit(c)
+                    || Character.isEmojiPresentation(c)
+                    || c == EMOJI_VARIATION);
+  }
+
+  private static SearchQuery bounded(List<Clause> clauses) {
+    if (clauses.size() > MOST_CLAUSES) {
+      throw new InvalidText(
+          "expected at most %d words and conditions, found %d"
+              .formatted(MOST_CLAUSES, clauses.size()));
+    }
+    if (clauses.stream().filter(Clause.At.class::isInstance).count() > 1) {
+      throw new InvalidText("at: expected once, for there is one moment to look at");
+    }
+    return new SearchQuery(clauses);
+  }
+
+  private static Clause clause(Lexer.Part part, Scope scope) {
+    if (part.text().length() > LONGEST_PART) {
+      throw new InvalidText(
+          "expected words of at most %d characters, found one of %d"
+              .formatted(LONGEST_PART, part.text().length()));
+    }
+    Clause clause = part.operator().isEmpty() ? text(part) : condition(part, scope);
+    if (part.negated() && clause instanceof Clause.At) {
+      throw new InvalidText("at: expected without a minus, for it says when, not what");
+    }
+    return part.negated() ? new Clause.Not(clause) : clause;
+  }
+
+  private static Clause text(Lexer.Part part) {
+    return part.quoted()
+        ? new Clause.Phrase(part.text().strip())
+        : new Clause.Word(part.text().strip());
+  }
+
+  private static Clause condition(Lexer.Part part, Scope scope) {
+    Operator operator = Operator.of(part.operator()).orElseThrow(() -> unknown(part, scope));
+    if (!scope.allows(operator)) {
+      throw new InvalidText(
+          "%s: cannot be used to search %s, only %s; allowed are %s"
+              .formatted(
+                  operator.written(), scope.called(), Scope.allowing(operator), scope.allowed()));
+    }
+    String value = part.text().strip();
+    if (value.isEmpty()) {
+      throw OperatorValues.refused(operator, value);
+    }
+    return OperatorValues.clause(operator, value);
+  }
+
+  private static InvalidText unknown(Lexer.Part part, Scope scope) {
+    return new InvalidText(
+        "%s: is no operator; %sAllowed are %s. To search for the text itself, put it in quotes"
+            .formatted(
+                shortened(part.operator()),
+                Operator.nearest(part.operator())
+                    .map(operator -> suggestion(operator, scope))
+                    .orElse(""),
+                scope.allowed()));
+  }
+
+  private static String suggestion(Operator operator, Scope scope) {
+    return scope.allows(operator)
+        ? "did you mean %s:? ".formatted(operator.written())
+        : "did you mean %s:? That is for searching %s. "
+            .formatted(operator.written(), Scope.allowing(operator));
+  }
+
+  private static String shortened(String operator) {
+    return operator.length() > 30 ? operator.substring(0, 30) + "…" : operator;
+  }
+}

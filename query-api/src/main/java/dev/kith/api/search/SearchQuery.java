@@ -1,0 +1,66 @@
+package dev.kith.api.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A search text, understood.
+ *
+ * @param clauses all of which must hold
+ */
+public record SearchQuery(List<Clause> clauses) {
+  /** Keeps its own copy. */
+  public SearchQuery {
+    clauses = List.copyOf(clauses);
+  }
+
+  /** Those of one sort, not counting negated ones. */
+  public <C extends Clause> List<C> all(Class<C> sort) {
+    return clauses.stream().filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  /** Everybody named by {@code knows:}, negated or not. */
+  public List<String> named() {
+    return clauses.stream()
+        .map(clause -> clause instanceof Clause.Not not ? not.clause() : clause)
+        .filter(Clause.Knows.class::isInstance)
+        .map(clause -> ((Clause.Knows) clause).who())
+        .distinct()
+        .toList();
+  }
+
+  /** The words and phrases to find, as one text. */
+  public String words() {
+    return text().map(SearchQuery::textOf).reduce((a, b) -> a + " " + b).orElse("");
+  }
+
+  /** The words and phrases to find. */
+  public Stream<Clause> text() {
+    return clauses.stream().filter(SearchQuery::isText);
+  }
+
+  /** Everything else. */
+  public Stream<Clause> conditions() {
+    return clauses.stream().filter(clause -> !isText(clause));
+  }
+
+  /** The past day to look at, if one was named. */
+  public Optional<LocalDate> at() {
+    return all(Clause.At.class).stream().map(Clause.At::day).findFirst();
+  }
+
+  private static boolean isText(Clause clause) {
+    return clause instanceof Clause.Word || clause instanceof Clause.Phrase;
+  }
+
+  /** What a word or phrase says; nothing of other clauses. */
+  public static String textOf(Clause clause) {
+    return switch (clause) {
+      case Clause.Word word -> word.text();
+      case Clause.Phrase phrase -> phrase.text();
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package dev.kith.api.topics;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import dev.kith.api.index.SearchClient;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for significant terms, against all of the index. In a small world nothing is significant, so
+ * the frequent ones are asked for too.
+ */
+@Singleton
+class SignificantTopics {
+  private static final List<String> FIELDS = List.of("topics", "phrases");
+  private static final int FORMS = 5;
+  private static final String FREQUENT = " frequent";
+  private static final Comparator<SignificantTopic> MOST_TELLING_FIRST =
+      Comparator.comparingDouble((SignificantTopic topic) -> -topic.significance())
+          .thenComparingLong(topic -> -topic.activities())
+          .thenComparing(SignificantTopic::topic);
+
+  private final SearchClient engine;
+
+  SignificantTopics(SearchClient engine) {
+    this.engine = engine;
+  }
+
+  /** The topics and phrases of what matches, most significant first, then the most frequent. */
+  List<SignificantTopic> telling(Query matching, int most) {
+    Map<String, SignificantTopic> topics = new HashMap<>();
+    var answers = engine.search(request(matching, most)).aggregations();
+    for (String field : FIELDS) {
+      read(answers.get(field), topics);
+      read(answers.get(field + FREQUENT), topics);
+    }
+    var forms = TopicSpellings.read(answers, FIELDS);
+    return topics.values().stream()
+        .sorted(MOST_TELLING_FIRST)
+        .limit(most)
+        .map(topic -> written(topic, forms))
+        .toList();
+  }
+
+  private static SignificantTopic written(SignificantTopic topic, TopicSpellings forms) {
+    String written = forms.of(topic.topic());
+    return new SignificantTopic(topic.topic(), written, topic.activities(), topic.significance());
+  }
+
+  private SearchRequest request(Query matching, int most) {
+    var request =
+        new SearchRequest.Builder()
+            .index(engine.indices().activities().alias())
+            .query(matching)
+            .size(0)
+            .trackTotalHits(t -> t.enabled(false));
+    for (String field : FIELDS) {
+      request.aggregations(field, significant(field, most));
+      request.aggregations(field + FREQUENT, a -> a.terms(t -> t.field(field).size(most)));
+    }
+    TopicSpellings.ask(request, FIELDS, FORMS * most);
+    return request.build();
+  }
+
+  /** Mutual information: a rare word that was said twice tells less than a subject of years. */
+  private static Aggregation significant(String field, int most) {
+    return Aggregation.of(
+        a ->
+            a.significantTerms(
+                s ->
+                    s.field(field)
+                        .size(most)
+                        .minDocCount(2L)
+                        .mutualInformation(
+                            m -> m.backgroundIsSuperset(true).includeNegatives(false))));
+  }
+
+  private static void read(@Nullable Aggregate answer, Map<String, SignificantTopic> topics) {
+    if (answer == null) {
+      return;
+    }
+    if (answer.isSigsterms()) {
+      answer
+          .sigsterms()
+          .buckets()
+          .array()
+          .forEach(each -> keep(topic(each.key(), each.docCount(), each.score()), topics));
+    } else if (answer.isSterms()) {
+      answer
+          .sterms()
+          .buckets()
+          .array()
+          .forEach(each -> keep(topic(each.key().stringValue(), each.docCount(), 0), topics));
+    }
+  }
+
+  private static SignificantTopic topic(String name, long activities, double significance) {
+    return new SignificantTopic(name, name, activities, significance);
+  }
+
+  /** What is both marked and told, or both telling and frequent, counts once, as what is more. */
+  private static void keep(SignificantTopic topic, Map<String, SignificantTopic> topics) {
+    topics.merge(
+        topic.topic(),
+        topic,
+        (one, other) ->
+            new SignificantTopic(
+                one.topic(),
+                one.written(),
+                Math.max(one.activities(), other.activities()),
+                Math.max(one.significance(), other.significance())));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.kith.api.web;
+
+import dev.kith.api.request.QueryExecutor;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.ApplicationContextConfigurer;
+import io.micronaut.context.annotation.ContextConfigurer;
+import io.micronaut.context.env.PropertySource;
+import java.util.Map;
+
+/** How the HTTP server is set up where nobody says otherwise, whichever program it runs in. */
+@ContextConfigurer
+public final class ServerDefaults implements ApplicationContextConfigurer {
+  /** Below every file, environment variable and system property. */
+  private static final int WEAKEST = -1_000;
+
+  @Override
+  public void configure(ApplicationContextBuilder builder) {
+    builder.propertySources(PropertySource.of("kith-api-defaults", defaults(), WEAKEST));
+  }
+
+  private static Map<String, Object> defaults() {
+    return Map.ofEntries(
+        Map.entry("micronaut.application.name", "kith"),
+        Map.entry("micronaut.server.host", "${kith.api.host:127.0.0.1}"),
+        Map.entry("micronaut.server.port", "${kith.api.port:8080}"),
+        Map.entry("micronaut.server.idle-timeout", "${kith.api.idle-timeout:30s}"),
+        Map.entry("micronaut.server.max-request-size", "2MB"),
+        Map.entry("micronaut.server.server-header", ""),
+        Map.entry("micronaut.server.netty.max-initial-line-length", "16384"),
+        Map.entry("micronaut.server.netty.access-logger.enabled", "false"),
+        Map.entry("micronaut.executors." + QueryExecutor.QUESTIONS + ".type", "fixed"),
+        Map.entry(
+            "micronaut.executors." + QueryExecutor.QUESTIONS + ".n-threads",
+            "${kith.api.at-once:" + (Runtime.getRuntime().availableProcessors() + 1) + "}"),
+        Map.entry("micronaut.serde.serialization.inclusion", "NON_NULL"),
+        Map.entry("micronaut.router.static-resources.page.paths", "classpath:static"),
+        Map.entry("micronaut.router.static-resources.page.mapping", "/**"),
+        Map.entry("endpoints.health.enabled", "true"),
+        Map.entry("endpoints.health.sensitive", "false"),
+        Map.entry("endpoints.health.details-visible", "AUTHENTICATED"),
+        Map.entry("endpoints.prometheus.enabled", "true"),
+        Map.entry("endpoints.prometheus.sensitive", "false"));
+  }
+}

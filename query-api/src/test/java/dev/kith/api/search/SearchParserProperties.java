@@ -1,0 +1,65 @@
+package dev.kith.api.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.query.ActivityQueries;
+import dev.kith.api.query.Filters;
+import dev.kith.api.query.Moment;
+import dev.kith.api.query.PeopleQueries;
+import dev.kith.api.query.RelationshipQueries;
+import dev.kith.api.query.ResolvedNames;
+import dev.kith.api.query.Visibility;
+import dev.kith.api.testing.RandomText;
+import dev.kith.schemas.strength.StrengthFormula;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is typed is understood or refused with a reason; it never becomes anything else. */
+class SearchParserProperties {
+  private static final List<Scope> SCOPES = List.copyOf(EnumSet.allOf(Scope.class));
+  private static final int INPUTS = 120_000;
+
+  private final Moment moment =
+      new Moment(Instant.parse("2026-11-22T12:00:00Z"), StrengthFormula.standard());
+
+  @Test
+  void nothingThatIsTypedBreaksTheParser() {
+    long seed = Long.getLong("seed", System.nanoTime());
+    var chance = new Random(seed);
+    int understood = 0;
+    for (int i = 0; i < INPUTS; i++) {
+      String text = RandomText.of(chance);
+      Scope scope = SCOPES.get(chance.nextInt(SCOPES.size()));
+      try {
+        check(text, SearchParser.parse(text, scope));
+        understood++;
+      } catch (InvalidText e) {
+        assertThat(e.getMessage()).as("seed %d input %s", seed, text).isNotBlank();
+      } catch (RuntimeException | AssertionError e) {
+        throw new AssertionError("seed " + seed + ", input: " + text, e);
+      }
+    }
+    assertThat(understood).as("seed %d", seed).isBetween(INPUTS / 20, INPUTS);
+  }
+
+  /** Every clause becomes a query, and no query is one that has a syntax of its own. */
+  private void check(String text, SearchQuery search) {
+    var who = new ResolvedNames.Who(List.of("p1"), List.of("email:a@b"), List.of("p2"));
+    var all = new Visibility(Filters.everything(), List.of("email:a@b"));
+    var known = new ResolvedNames(Map.of("x", who));
+    List<Query> queries =
+        List.of(
+            new ActivityQueries(moment, known, all).query(search),
+            new ActivityQueries(moment, known, all).about(search),
+            new RelationshipQueries(moment, known).query(search),
+            new PeopleQueries(known).named(search));
+    assertThat(search.clauses()).hasSizeLessThanOrEqualTo(SearchParser.MOST_CLAUSES);
+    assertThat(text.length()).isLessThanOrEqualTo(SearchParser.LONGEST);
+    queries.forEach(query -> Syntax.refuse(query));
+  }
+}
