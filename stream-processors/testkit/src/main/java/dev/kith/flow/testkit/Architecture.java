@@ -28,7 +28,7 @@ public final class Architecture {
   }
 
   private static List<ArchRule> rules(String root) {
-    return List.of(noStepKnowsAnother(root), onlyDrawingsKnowTheDsl(), noIdleWords());
+    return List.of(noStepKnowsAnother(root), onlyDrawingsKnowTheDsl());
   }
 
   private static ArchRule noStepKnowsAnother(String root) {
@@ -54,15 +54,5 @@ public final class Architecture {
         .dependOnClassesThat()
         .resideInAPackage("org.apache.kafka.streams.kstream..")
         .because("a class is its drawing, and the thinking is plain Java");
-  }
-
-  private static ArchRule noIdleWords() {
-    return noClasses()
-        .should()
-        .haveSimpleNameEndingWith("Util")
-        .orShould()
-        .haveNameMatching(".*(Utils|Helper|Manager|Impl|Base|Common|Data|Info)")
-        .orShould()
-        .haveNameMatching(".*\\.Abstract[A-Z].*");
   }
 }
