@@ -2,6 +2,7 @@ package dev.kith.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -20,7 +21,7 @@ public final class BrokerMain {
   private BrokerMain() {}
 
   /** Starts the broker; the argument is its properties file. */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     Path file = Path.of(args[0]);
     Properties properties = new Properties();
     try (InputStream bytes = Files.newInputStream(file)) {
@@ -31,6 +32,7 @@ public final class BrokerMain {
     KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "broker-stop"));
     server.startup();
+    endHangingTransactions(URI.create(properties.getProperty("advertised.listeners")));
     System.out.println(READY);
     server.awaitShutdown();
   }
@@ -44,6 +46,14 @@ public final class BrokerMain {
     int code = StorageTool.execute(command, System.out);
     if (code != 0) {
       throw new IllegalStateException("cannot format " + logs + " for Kafka, code " + code);
+    }
+  }
+
+  private static void endHangingTransactions(URI listener)
+      throws IOException, InterruptedException {
+    int ended = new HangingTransactions(listener.getHost(), listener.getPort()).end();
+    if (ended > 0) {
+      System.out.println("Wrote %d end markers that a crash had left out".formatted(ended));
     }
   }
 
