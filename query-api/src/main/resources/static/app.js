@@ -34,7 +34,7 @@ const PLACES = {
 function listing(page) {
   const hits = el("ul", { class: "hits" });
   results.append(hits);
-  return list(page, ["sources", "unreadable"].includes(page.what) ? {} : { q: page.q, ...page.asker }, hits);
+  return list(page, ["sources", "unreadable"].includes(page.what) ? {} : { q: page.q, ...page.viewer }, hits);
 }
 
 async function list(page, parameters, into, cursor) {
@@ -62,8 +62,8 @@ function nothing(page, answer) {
 }
 
 const asked = () => form.elements.q.value.trim();
-const asker = () => ({ as: form.elements.as.value.trim() });
-const place = tab => `#${tab}?${new URLSearchParams({ q: form.elements.q.value, ...asker() })}`;
+const viewer = () => ({ as: form.elements.as.value.trim() });
+const place = tab => `#${tab}?${new URLSearchParams({ q: form.elements.q.value, ...viewer() })}`;
 const shownList = () => LISTS.find(name => location.hash.startsWith(`#${name}`)) ?? "people";
 
 async function guarded(work, isShown = () => true) {
@@ -98,10 +98,10 @@ function show() {
     else link.removeAttribute("aria-current");
     link.href = SEARCHED.includes(tab) ? place(tab) : `#${tab}`;
   }
-  shown = { q: asked(), what: shownList(), ...asker() };
+  shown = { q: asked(), what: shownList(), ...viewer() };
   keep.querySelector("input").value = shown.q;
   const isShown = () => mine === turn;
-  const page = { what, results, status, asker: asker(), q: asked(), isShown, again: show };
+  const page = { what, results, status, viewer: viewer(), q: asked(), isShown, again: show };
   guarded(async () => PLACES[what](page, ids[0] ?? "", ids[1] ?? ""), isShown);
 }
 

@@ -3,9 +3,9 @@ import { ask, tell } from "./ask.js";
 import { button, el, item, joined, personLink, strength } from "./elements.js";
 
 /** Who can introduce us; nobody where it is oneself, or where nobody is known to ask. */
-async function introductions(id, asker) {
+async function introductions(id, viewer) {
   try {
-    return (await ask(`people/${id}/introductions`, { size: 3, ...asker })).paths;
+    return (await ask(`people/${id}/introductions`, { size: 3, ...viewer })).paths;
   } catch {
     return [];
   }
@@ -33,8 +33,8 @@ function mayBe(who, suggestions) {
 }
 
 /** One person: accounts and why they are one, who they are in touch with, what they did. */
-export async function person(id, { results, status, asker, isShown }) {
-  const [who, why] = await Promise.all([ask(`people/${id}`, asker), ask(`people/${id}/why`)]);
+export async function person(id, { results, status, viewer, isShown }) {
+  const [who, why] = await Promise.all([ask(`people/${id}`, viewer), ask(`people/${id}/why`)]);
   if (!isShown()) return;
   status.textContent = "";
   const ways = el("div");
@@ -52,8 +52,8 @@ export async function person(id, { results, status, asker, isShown }) {
     ...mayBe(who, why.suggestions),
     ways, el("h2", {}, "In touch with"), ties, el("h2", {}, "Timeline"), timeline);
   const [relationships, activities, paths] = await Promise.all([
-    ask(`people/${id}/relationships`, { size: 10 }), ask(`people/${id}/activities`, { size: 20, ...asker }),
-    introductions(id, asker)]);
+    ask(`people/${id}/relationships`, { size: 10 }), ask(`people/${id}/activities`, { size: 20, ...viewer }),
+    introductions(id, viewer)]);
   if (!isShown()) return;
   if (paths.some(found => found.steps.length > 1)) ways.append(el("h2", {}, "Who can introduce us"), el("ul", {}, ...paths.map(path)));
   ties.append(...relationships.relationships.map(hit => item.relationships(hit)));

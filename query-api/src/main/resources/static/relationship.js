@@ -33,8 +33,8 @@ function remembered(heading, exchanges, tie) {
 }
 
 /** How close two people are, since when, and what to remember. */
-export async function relationship(a, b, { results, status, asker, isShown }) {
-  const tie = await ask(`relationships/${a}/${b}`, asker);
+export async function relationship(a, b, { results, status, viewer, isShown }) {
+  const tie = await ask(`relationships/${a}/${b}`, viewer);
   if (!isShown()) return;
   status.textContent = "";
   const parts = (title, of) => [el("dt", {}, title), el("dd", {}, Object.entries(of).map(([name, points]) => `${name} ${points}`).join(" · "))];

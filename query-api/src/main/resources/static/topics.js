@@ -6,8 +6,8 @@ const percent = share => `${(share * 100).toFixed(1)} %`;
 const times = count => `${count} ${count === 1 ? "activity" : "activities"}`;
 
 /** Topics rising now, the most remarkable first. */
-export async function rising({ results, status, asker, q, isShown }) {
-  const page = await ask("topics", { q, ...asker });
+export async function rising({ results, status, viewer, q, isShown }) {
+  const page = await ask("topics", { q, ...viewer });
   if (!isShown()) return;
   status.textContent = [
     page.topics.length ? `Rising since ${page.window.recent.from}, held against what was said since ${page.window.former.from}.`
@@ -23,8 +23,8 @@ export async function rising({ results, status, asker, q, isShown }) {
 }
 
 /** Who talks about a topic, and who of them is close. */
-export async function topic(name, { results, status, asker, isShown }) {
-  const page = await ask(`topics/${encodeURIComponent(name)}/people`, asker);
+export async function topic(name, { results, status, viewer, isShown }) {
+  const page = await ask(`topics/${encodeURIComponent(name)}/people`, viewer);
   if (!isShown()) return;
   status.textContent = page.total
     ? `${page.total} ${page.total === 1 ? "person talks" : "people talk"} about it.`
@@ -33,7 +33,7 @@ export async function topic(name, { results, status, asker, isShown }) {
     ? [el("h2", {}, heading), el("ul", { class: "hits" }, ...hits.map(hit => item.people(hit)))] : [];
   const words = `topic:"${name.replaceAll('"', " ")}"`;
   results.append(el("h2", {}, name),
-    el("p", {}, el("a", { href: `#activities?${new URLSearchParams({ q: words, ...asker })}` }, "What was said about it")),
+    el("p", {}, el("a", { href: `#activities?${new URLSearchParams({ q: words, ...viewer })}` }, "What was said about it")),
     ...people("Closest of those who talk about it", page.closest),
     ...people("Who talks about it most", page.people));
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** What was said and done, by everybody or by one person. */
 @Controller("/api")
-@ExecuteOn(QueryExecutor.QUESTIONS)
+@ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses
 @Tag(name = "activities")
 class ActivitiesController {

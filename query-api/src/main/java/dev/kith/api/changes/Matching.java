@@ -29,19 +29,19 @@ class Matching {
   private final ActivitySearch activities;
   private final RelationshipSearch relationships;
   private final PeopleSearch people;
-  private final SearchClient engine;
+  private final SearchClient client;
   private final PageRequestParser pages;
 
   Matching(
       ActivitySearch activities,
       RelationshipSearch relationships,
       PeopleSearch people,
-      SearchClient engine,
+      SearchClient client,
       PageRequestParser pages) {
     this.activities = activities;
     this.relationships = relationships;
     this.people = people;
-    this.engine = engine;
+    this.client = client;
     this.pages = pages;
   }
 
@@ -97,6 +97,6 @@ class Matching {
     if (what == What.ACTIVITIES && !viewer.seesAll()) {
       conditions.add(Filters.any("actor", viewer.accounts()));
     }
-    return engine.ids(what.index(engine.indices()), Filters.all(conditions), ids.size());
+    return client.ids(what.index(client.indices()), Filters.all(conditions), ids.size());
   }
 }

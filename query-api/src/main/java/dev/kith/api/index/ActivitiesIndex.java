@@ -16,49 +16,48 @@ import java.util.List;
 /** What this service reads of the activities index. */
 @Singleton
 public class ActivitiesIndex {
-  private final SearchClient engine;
+  private final SearchClient client;
 
-  ActivitiesIndex(SearchClient engine) {
-    this.engine = engine;
+  ActivitiesIndex(SearchClient client) {
+    this.client = client;
   }
 
   /** A page of those that match. */
-  public Hits<IndexedActivity> page(PageQuery question) {
-    return ask(anchored(question));
+  public Hits<IndexedActivity> page(PageQuery query) {
+    return ask(anchored(query));
   }
 
-  private Hits<IndexedActivity> ask(PageQuery question) {
-    return engine.ask(engine.indices().activities(), question, IndexedActivity.class);
+  private Hits<IndexedActivity> ask(PageQuery query) {
+    return client.page(client.indices().activities(), query, IndexedActivity.class);
   }
 
   /**
    * Every activity that comes moves the scores of all others a little. So a page begins after the
    * present score of the last hit of the page before, not after the one it had then.
    */
-  private PageQuery anchored(PageQuery question) {
-    List<String> after = question.after();
-    boolean isByScore = after.size() == 2 && question.order().getFirst().isScore();
+  private PageQuery anchored(PageQuery query) {
+    List<String> after = query.after();
+    boolean isByScore = after.size() == 2 && query.order().getFirst().isScore();
     if (!isByScore || !SortValue.parse(after.getLast()).isString()) {
-      return question;
+      return query;
     }
     String id = SortValue.parse(after.getLast()).stringValue();
-    Query last =
-        Query.of(q -> q.bool(b -> b.must(question.query()).filter(Filters.term("id", id))));
+    Query last = Query.of(q -> q.bool(b -> b.must(query.query()).filter(Filters.term("id", id))));
     List<Hits.Hit<IndexedActivity>> present = ask(PageQuery.first(1, last)).hits();
-    return present.isEmpty() ? question : question.after(present.getLast().sort());
+    return present.isEmpty() ? query : query.after(present.getLast().sort());
   }
 
   /** What the best matches say about who knows the subject, best first. */
   public DeferredQuery<List<ExpertiseVote>> votes(Query scored, int most) {
     var request =
         new SearchRequest.Builder()
-            .index(engine.indices().activities().alias())
+            .index(client.indices().activities().alias())
             .query(scored)
             .size(most)
             .sort(SortOrders.byScoreAlone());
-    return DeferredQuery.of(
-        engine.pending(request, "seeds"),
-        rows -> DocValueHit.certain(rows, most).stream().map(ActivitiesIndex::vote).toList());
+    return client
+        .deferred(request, "seeds")
+        .map(rows -> DocValueHit.certain(rows, most).stream().map(ActivitiesIndex::vote).toList());
   }
 
   private static ExpertiseVote vote(DocValueHit row) {
@@ -70,11 +69,11 @@ public class ActivitiesIndex {
   public List<ActivityHeader> newest(Query matching, int most) {
     var request =
         new SearchRequest.Builder()
-            .index(engine.indices().activities().alias())
+            .index(client.indices().activities().alias())
             .query(matching)
             .size(most)
             .sort(SortOrders.descending("at"));
-    return engine.rows(request, "id", "actor", "at", "inReplyTo").stream()
+    return client.rows(request, "id", "actor", "at", "inReplyTo").stream()
         .map(ActivitiesIndex::utterance)
         .toList();
   }
@@ -90,6 +89,6 @@ public class ActivitiesIndex {
 
   /** Waits until all that was written of these activities can be found. */
   public void settle(Collection<String> ids) {
-    engine.settle(engine.indices().activities(), ids.stream().map(Indices::documentId).toList());
+    client.settle(client.indices().activities(), ids.stream().map(Indices::documentId).toList());
   }
 }

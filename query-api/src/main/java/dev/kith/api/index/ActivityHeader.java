@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That somebody said something at a moment, without what was said.
+ * An activity without its text.
  *
  * @param id of the activity
  * @param actor account that said it

@@ -1,47 +1,78 @@
 package dev.kith.api.index;
 
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A question about many hits that is asked when its answer is wanted. Several are asked in one
- * request if they are asked {@link #together}: a request costs as much as a simple question.
+ * A query that is sent when its result is needed. Several are sent in one request by {@link
+ * #fetchAll}: a request costs as much as a simple query.
  *
- * @param <T> the answer
+ * @param <T> the result
  */
 public final class DeferredQuery<T> {
-  private final Optional<DeferredHits> pending;
+  private final @Nullable Fetch fetch;
   private final Function<List<DocValueHit>, T> reader;
 
-  private DeferredQuery(Optional<DeferredHits> pending, Function<List<DocValueHit>, T> reader) {
-    this.pending = pending;
+  private DeferredQuery(@Nullable Fetch fetch, Function<List<DocValueHit>, T> reader) {
+    this.fetch = fetch;
     this.reader = reader;
   }
 
-  /** A question whose answer is made of rows. */
-  static <T> DeferredQuery<T> of(DeferredHits rows, Function<List<DocValueHit>, T> reader) {
-    return new DeferredQuery<>(Optional.of(rows), reader);
+  /** The hits of a search. */
+  static DeferredQuery<List<DocValueHit>> of(SearchClient client, SearchRequest search) {
+    return new DeferredQuery<>(new Fetch(client, search), hits -> hits);
   }
 
-  /** What needs no asking. */
-  public static <T> DeferredQuery<T> known(T answer) {
-    return new DeferredQuery<>(Optional.empty(), _ -> answer);
+  /** A result for which no request is needed. */
+  public static <T> DeferredQuery<T> of(T result) {
+    return new DeferredQuery<>(null, _ -> result);
   }
 
-  /** What follows from the answer. */
+  /** The same query with another result, made of the result. */
   public <R> DeferredQuery<R> map(Function<? super T, ? extends R> then) {
-    return new DeferredQuery<>(pending, rows -> then.apply(reader.apply(rows)));
+    return new DeferredQuery<>(fetch, hits -> then.apply(reader.apply(hits)));
   }
 
-  /** Asks all that is not known yet in one request. */
-  public static void together(DeferredQuery<?>... lookups) {
-    DeferredHits.fetch(Stream.of(lookups).flatMap(lookup -> lookup.pending.stream()).toList());
+  /** Sends all that were not sent before, in one request. */
+  public static void fetchAll(DeferredQuery<?>... queries) {
+    Fetch.all(Stream.of(queries).flatMap(query -> Stream.ofNullable(query.fetch)).toList());
   }
 
-  /** The answer. */
-  public T answer() {
-    return reader.apply(pending.map(DeferredHits::rows).orElseGet(List::of));
+  /** The result; the query is sent if it was not. */
+  public T result() {
+    return reader.apply(fetch == null ? List.of() : fetch.hits());
+  }
+
+  /** The hits of one search, fetched at most once. */
+  private static final class Fetch {
+    private final SearchClient client;
+    private final SearchRequest search;
+    private @Nullable List<DocValueHit> hits;
+
+    private Fetch(SearchClient client, SearchRequest search) {
+      this.client = client;
+      this.search = search;
+    }
+
+    private static void all(List<Fetch> some) {
+      List<Fetch> missing = some.stream().filter(each -> each.hits == null).toList();
+      if (missing.isEmpty()) {
+        return;
+      }
+      List<SearchRequest> searches = missing.stream().map(each -> each.search).toList();
+      List<List<DocValueHit>> found = missing.getFirst().client.search(searches);
+      for (int i = 0; i < missing.size(); i++) {
+        missing.get(i).hits = found.get(i);
+      }
+    }
+
+    private List<DocValueHit> hits() {
+      all(List.of(this));
+      return Objects.requireNonNull(hits);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.kith.api.index;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.FieldAndFormat;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.List;
 import java.util.function.Function;
 
@@ -12,7 +11,7 @@ import java.util.function.Function;
  * @param reader makes of it what was looked for
  * @param <T> what was looked for
  */
-record DocValueFields<T>(List<FieldAndFormat> fields, Function<Hit<?>, T> reader) {
+record DocValueFields<T>(List<FieldAndFormat> fields, Function<DocValueHit, T> reader) {
   /** Keeps its own copy. */
   DocValueFields {
     fields = List.copyOf(fields);

@@ -1,15 +1,43 @@
 package dev.kith.api.index;
 
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.util.BinaryData;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a hit where its document is not needed.
+ * A hit of which only what is needed was fetched.
  *
  * @param score how well it matches
- * @param fields values by field; what has none is left out
+ * @param fields doc values by field; what has none is left out
+ * @param source the document; null if it was not fetched
  */
-record DocValueHit(double score, Map<String, List<String>> fields) {
+record DocValueHit(double score, Map<String, List<String>> fields, @Nullable BinaryData source) {
+  /** A hit without its document. */
+  DocValueHit(double score, Map<String, List<String>> fields) {
+    this(score, fields, null);
+  }
+
+  /** The doc values of a hit as the Elasticsearch client reads it. */
+  static DocValueHit of(Hit<?> hit) {
+    Map<String, List<String>> fields = new HashMap<>();
+    hit.fields()
+        .forEach(
+            (field, values) ->
+                fields.put(
+                    field, values.toJson().asJsonArray().stream().map(DocValueHit::text).toList()));
+    return new DocValueHit(Objects.requireNonNullElse(hit.score(), 0.0), fields);
+  }
+
+  private static String text(JsonValue value) {
+    return value instanceof JsonString text ? text.getString() : value.toString();
+  }
 
   /**
    * The best of them, without those at the end that are as good as others that found no place:
@@ -33,5 +61,14 @@ record DocValueHit(double score, Map<String, List<String>> fields) {
   String first(String field) {
     List<String> values = all(field);
     return values.isEmpty() ? "" : values.getFirst();
+  }
+
+  Optional<Double> number(String field) {
+    return all(field).stream().findFirst().map(Double::valueOf);
+  }
+
+  /** The document, which must have been fetched. */
+  <T> T document(Class<T> type) {
+    return SearchClient.read(Objects.requireNonNull(source), type);
   }
 }

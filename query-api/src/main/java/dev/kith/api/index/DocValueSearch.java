@@ -6,6 +6,7 @@ import co.elastic.clients.json.JsonpDeserializer;
 import co.elastic.clients.json.JsonpMapper;
 import co.elastic.clients.transport.TransportOptions;
 import co.elastic.clients.transport.endpoints.SimpleEndpoint;
+import co.elastic.clients.util.BinaryData;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import java.util.Map;
  * values; the answer is read as it comes.
  */
 final class DocValueSearch {
-  private static final String NEEDED = "hits.hits._score,hits.hits.fields";
+  private static final String NEEDED = "hits.hits._score,hits.hits.fields,hits.hits._source";
   private static final SimpleEndpoint<SearchRequest, List<DocValueHit>> ENDPOINT =
       SearchRequest._ENDPOINT.withResponseDeserializer(
           JsonpDeserializer.of(EnumSet.of(Event.START_OBJECT), DocValueSearch::read));
@@ -46,6 +47,15 @@ final class DocValueSearch {
     return search.build();
   }
 
+  /** A search for the documents of its hits; how many there are is not counted. */
+  static SearchRequest documents(SearchRequest.Builder search, List<String> without) {
+    return search
+        .trackTotalHits(t -> t.enabled(false))
+        .allowPartialSearchResults(false)
+        .source(s -> s.filter(f -> f.excludes(without)))
+        .build();
+  }
+
   /** The hits of each search, in its order. */
   List<List<DocValueHit>> of(List<SearchRequest> searches) throws IOException {
     return searches.size() == 1
@@ -69,31 +79,33 @@ final class DocValueSearch {
       } else if (event == Event.END_OBJECT) {
         depth--;
       } else if (event == Event.START_ARRAY) {
-        hits(json, rows);
+        hits(json, mapper, rows);
       }
     }
     return rows;
   }
 
-  private static void hits(JsonParser json, List<DocValueHit> rows) {
+  private static void hits(JsonParser json, JsonpMapper mapper, List<DocValueHit> rows) {
     while (json.next() == Event.START_OBJECT) {
-      rows.add(hit(json));
+      rows.add(hit(json, mapper));
     }
   }
 
-  private static DocValueHit hit(JsonParser json) {
+  private static DocValueHit hit(JsonParser json, JsonpMapper mapper) {
     double score = 0;
     Map<String, List<String>> fields = Map.of();
+    BinaryData source = null;
     while (json.next() == Event.KEY_NAME) {
-      boolean isScore = json.getString().equals("_score");
+      String name = json.getString();
       Event value = json.next();
-      if (isScore && value == Event.VALUE_NUMBER) {
-        score = Double.parseDouble(json.getString());
-      } else if (!isScore) {
-        fields = fields(json);
+      switch (name) {
+        case "_score" ->
+            score = value == Event.VALUE_NUMBER ? Double.parseDouble(json.getString()) : 0;
+        case "_source" -> source = mapper.deserialize(json, BinaryData.class, value);
+        default -> fields = fields(json);
       }
     }
-    return new DocValueHit(score, fields);
+    return new DocValueHit(score, fields, source);
   }
 
   private static Map<String, List<String>> fields(JsonParser json) {

@@ -15,31 +15,31 @@ import java.util.List;
 final class ElasticsearchIndexScanner implements IndexScanner {
   private static final int AT_ONCE = 2_000;
 
-  private final SearchClient engine;
+  private final SearchClient client;
 
-  ElasticsearchIndexScanner(SearchClient engine) {
-    this.engine = engine;
+  ElasticsearchIndexScanner(SearchClient client) {
+    this.client = client;
   }
 
   @Override
   public IndexScan<IndexedPerson> people() {
-    return live(engine.indices().people(), "ended", IndexedPerson.class);
+    return live(client.indices().people(), "ended", IndexedPerson.class);
   }
 
   @Override
   public IndexScan<IndexedRelationship> relationships() {
-    return live(engine.indices().relationships(), "ended", IndexedRelationship.class);
+    return live(client.indices().relationships(), "ended", IndexedRelationship.class);
   }
 
   @Override
   public IndexScan<IndexedActivity> activities() {
-    return live(engine.indices().activities(), "deleted", IndexedActivity.class);
+    return live(client.indices().activities(), "deleted", IndexedActivity.class);
   }
 
   private <T> IndexScan<T> live(Index index, String over, Class<T> type) {
     var first =
         new PageQuery(
             Filters.is(over, false), List.of(SortOrders.byId()), List.of(), AT_ONCE, List.of());
-    return new PointInTimeScan<>(engine, index, first, type);
+    return new PointInTimeScan<>(client, index, first, type);
   }
 }

@@ -29,10 +29,10 @@ final class ElasticsearchPeople implements PeopleIndex {
 
   private static final String SEEDS = "seeds";
 
-  private final SearchClient engine;
+  private final SearchClient client;
 
-  ElasticsearchPeople(SearchClient engine) {
-    this.engine = engine;
+  ElasticsearchPeople(SearchClient client) {
+    this.client = client;
   }
 
   @Override
@@ -46,14 +46,19 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   @Override
-  public List<IndexedPerson> byIds(Collection<String> ids) {
-    return ids.isEmpty() ? List.of() : all(any("id", ids), ids.size());
+  public DeferredQuery<List<IndexedPerson>> deferredByIds(Collection<String> ids) {
+    return ids.isEmpty()
+        ? DeferredQuery.of(List.of())
+        : client.documents(
+            inNoOrder(live(any("id", ids)), Math.min(ids.size(), MOST)),
+            DETAILS,
+            IndexedPerson.class);
   }
 
   @Override
   public Set<String> ids(Query query) {
     var request = inNoOrder(live(query), MOST);
-    return engine.rows(request, "id").stream()
+    return client.rows(request, "id").stream()
         .map(row -> row.first("id"))
         .collect(Collectors.toSet());
   }
@@ -66,7 +71,7 @@ final class ElasticsearchPeople implements PeopleIndex {
   @Override
   public DeferredQuery<Optional<Map<String, Double>>> scores(Query query, int many) {
     var request = request(query).size(many).sort(SortOrders.byScoreAlone());
-    return DeferredQuery.of(engine.pending(request, SEEDS), rows -> scores(rows, many));
+    return client.deferred(request, SEEDS).map(rows -> scores(rows, many));
   }
 
   private static Optional<Map<String, Double>> scores(List<DocValueHit> rows, int many) {
@@ -87,7 +92,7 @@ final class ElasticsearchPeople implements PeopleIndex {
     these.add(any("ids", ids));
     var request = inNoOrder(live(Filters.all(these)), Math.min(ids.size(), MOST));
     Map<String, String> present = new HashMap<>();
-    for (DocValueHit row : engine.rows(request, SEEDS)) {
+    for (DocValueHit row : client.rows(request, SEEDS)) {
       List<String> all = ids(row);
       all.stream().filter(ids::contains).forEach(id -> present.put(id, all.getFirst()));
     }
@@ -122,8 +127,8 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   @Override
-  public Hits<IndexedPerson> page(PageQuery question) {
-    return engine.ask(engine.indices().people(), question, IndexedPerson.class);
+  public Hits<IndexedPerson> page(PageQuery query) {
+    return client.page(client.indices().people(), query, IndexedPerson.class);
   }
 
   private SearchRequest.Builder inNoOrder(Query query, int most) {
@@ -131,16 +136,12 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   private SearchRequest.Builder request(Query query) {
-    return new SearchRequest.Builder().index(engine.indices().people().alias()).query(query);
+    return new SearchRequest.Builder().index(client.indices().people().alias()).query(query);
   }
 
   private List<IndexedPerson> all(Query query, int most) {
     return page(new PageQuery(
-            live(query),
-            List.of(SortOrders.byId()),
-            List.of(),
-            Math.min(most, MOST),
-            PeopleIndex.DETAILS))
+            live(query), List.of(SortOrders.byId()), List.of(), Math.min(most, MOST), DETAILS))
         .documents();
   }
 

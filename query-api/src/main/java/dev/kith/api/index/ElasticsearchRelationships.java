@@ -24,10 +24,10 @@ import java.util.Set;
 final class ElasticsearchRelationships implements RelationshipsIndex {
   private static final String BUCKETS = "buckets";
 
-  private final SearchClient engine;
+  private final SearchClient client;
 
-  ElasticsearchRelationships(SearchClient engine) {
-    this.engine = engine;
+  ElasticsearchRelationships(SearchClient client) {
+    this.client = client;
   }
 
   @Override
@@ -37,12 +37,17 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
   }
 
   @Override
-  public List<IndexedRelationship> among(Collection<PersonPair> pairs) {
+  public DeferredQuery<List<IndexedRelationship>> deferredAmong(Collection<PersonPair> pairs) {
     if (pairs.isEmpty()) {
-      return List.of();
+      return DeferredQuery.of(List.of());
     }
-    Query query = live(any("id", pairs.stream().map(PersonPair::key).toList()));
-    return page(PageQuery.first(pairs.size(), query).leavingOut(BUCKETS)).documents();
+    var request =
+        new SearchRequest.Builder()
+            .index(client.indices().relationships().alias())
+            .query(live(any("id", pairs.stream().map(PersonPair::key).toList())))
+            .size(pairs.size())
+            .sort(s -> s.doc(d -> d));
+    return client.deferred(request, RelationshipFields.ALL);
   }
 
   private static Query live(Query query) {
@@ -51,25 +56,27 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
 
   @Override
   public Hits<IndexedRelationship> page(PageQuery question) {
-    var index = engine.indices().relationships();
+    var index = client.indices().relationships();
     return question.without().contains(BUCKETS)
-        ? engine.ask(index, question, RelationshipFields.ALL)
-        : engine.ask(index, question, IndexedRelationship.class);
+        ? client.page(index, question, RelationshipFields.ALL)
+        : client.page(index, question, IndexedRelationship.class);
   }
 
   @Override
-  public DeferredQuery<List<ContactStrength>> ties(Query ranked, Set<String> persons, int most) {
+  public DeferredQuery<List<ContactStrength>> contacts(
+      Query ranked, Set<String> persons, int most) {
     var request =
         new SearchRequest.Builder()
-            .index(engine.indices().relationships().alias())
+            .index(client.indices().relationships().alias())
             .query(ranked)
             .size(most)
             .sort(SortOrders.byScoreAlone());
-    return DeferredQuery.of(
-        engine.pending(request, "id"), rows -> ties(DocValueHit.certain(rows, most), persons));
+    return client
+        .deferred(request, "id")
+        .map(rows -> contacts(DocValueHit.certain(rows, most), persons));
   }
 
-  private static List<ContactStrength> ties(List<DocValueHit> rows, Set<String> persons) {
+  private static List<ContactStrength> contacts(List<DocValueHit> rows, Set<String> persons) {
     return rows.stream()
         .map(ElasticsearchRelationships::bond)
         .filter(bond -> !persons.contains(bond.a()) || !persons.contains(bond.b()))
@@ -87,14 +94,14 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
   public List<PairStrength> bonds(Query ranked, List<String> after, int most) {
     var request =
         new SearchRequest.Builder()
-            .index(engine.indices().relationships().alias())
+            .index(client.indices().relationships().alias())
             .query(ranked)
             .size(most)
             .sort(SortOrders.byScore());
     if (!after.isEmpty()) {
       request.searchAfter(after.stream().map(SortValue::parse).toList());
     }
-    return engine.rows(request, "id").stream().map(ElasticsearchRelationships::bond).toList();
+    return client.rows(request, "id").stream().map(ElasticsearchRelationships::bond).toList();
   }
 
   /** To look a value up costs most: the id is one where a and b would be two. */

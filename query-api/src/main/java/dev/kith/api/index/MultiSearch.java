@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record MultiSearch(List<SearchRequest> searches) implements NdJsonpSerializable {
   private static final String ID = "es/msearch";
   private static final String NEEDED =
-      Stream.of("hits.hits._score", "hits.hits.fields", "status", "error")
+      Stream.of("hits.hits._score", "hits.hits.fields", "hits.hits._source", "status", "error")
           .map("responses."::concat)
           .collect(Collectors.joining(","));
 

@@ -7,7 +7,7 @@ import java.util.List;
  * Two persons, and how close they are.
  *
  * @param pair the two
- * @param sum S at the moment of the question
+ * @param sum S at the moment of the request
  */
 public record PairStrength(PersonPair pair, double sum) {
   String a() {

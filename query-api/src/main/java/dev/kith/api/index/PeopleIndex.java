@@ -9,22 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The questions this service asks of the people index. */
+/** What this service reads of the people index. */
 public interface PeopleIndex {
   /** The fields that only the page of one person needs. */
   List<String> DETAILS =
       List.of("accountDetails", "evidence", "refused", "suggestions", "bio", "seeds");
 
-  /** Whoever has this id now, or else whoever it has passed to. */
+  /** The person with this id, or else the one it has passed to. */
   Optional<IndexedPerson> byId(String id);
 
   /** Those who have these ids now, in no order; what is unknown is left out. */
-  List<IndexedPerson> byIds(Collection<String> ids);
+  default List<IndexedPerson> byIds(Collection<String> ids) {
+    return deferredByIds(ids).result();
+  }
+
+  /** The same, fetched together with other queries. */
+  DeferredQuery<List<IndexedPerson>> deferredByIds(Collection<String> ids);
 
   /** The ids of those who fit, in no order. */
   Set<String> ids(Query query);
 
-  /** Those to whom at least one of these accounts belongs. */
+  /** People to whom at least one of these accounts belongs. */
   List<IndexedPerson> holding(Collection<String> accounts);
 
   /** How well each fits, by id; empty if they are as many as {@code many}, or more. */
@@ -33,7 +38,7 @@ public interface PeopleIndex {
   /**
    * The ids that those have now who have or have had these, by former id.
    *
-   * @param fulfilling what holds for them besides
+   * @param fulfilling further conditions
    */
   Map<String, String> present(Collection<String> ids, Collection<Query> fulfilling);
 

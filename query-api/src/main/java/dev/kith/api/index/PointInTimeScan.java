@@ -6,29 +6,29 @@ import java.util.List;
 
 /**
  * A reading that holds the index still. Elasticsearch forgets it after some minutes without a
- * question, in case it is never closed.
+ * request, in case it is never closed.
  */
 final class PointInTimeScan<T> implements IndexScan<T> {
   static final String KEEP = "5m";
 
-  private final SearchClient engine;
+  private final SearchClient client;
   private final Class<T> type;
   private final String handle;
-  private PageQuery question;
+  private PageQuery query;
   private boolean open = true;
 
-  PointInTimeScan(SearchClient engine, Index index, PageQuery first, Class<T> type) {
-    this.engine = engine;
+  PointInTimeScan(SearchClient client, Index index, PageQuery first, Class<T> type) {
+    this.client = client;
     this.type = type;
-    this.question = first;
-    this.handle = engine.openPointInTime(index, KEEP);
+    this.query = first;
+    this.handle = client.openPointInTime(index, KEEP);
   }
 
   @Override
   public List<T> next() {
-    Hits<T> hits = engine.ask(handle, question, type);
+    Hits<T> hits = client.page(handle, query, type);
     if (!hits.hits().isEmpty()) {
-      question = question.after(hits.hits().getLast().sort());
+      query = query.after(hits.hits().getLast().sort());
     }
     return hits.documents();
   }
@@ -37,7 +37,7 @@ final class PointInTimeScan<T> implements IndexScan<T> {
   public void close() {
     if (open) {
       open = false;
-      engine.closePointInTime(handle);
+      client.closePointInTime(handle);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.kith.api.index;
 
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.kith.api.document.IndexedRelationship;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,37 +30,37 @@ final class RelationshipFields {
 
   private RelationshipFields() {}
 
-  private static IndexedRelationship read(Hit<?> hit) {
+  private static IndexedRelationship read(DocValueHit hit) {
     return new IndexedRelationship(
-        DocValues.first(hit, "id"),
-        DocValues.first(hit, "a"),
-        DocValues.first(hit, "b"),
+        hit.first("id"),
+        hit.first("a"),
+        hit.first("b"),
         false,
         day(hit, "first"),
         day(hit, "last"),
         others(hit),
         number(hit, "sentByA"),
         number(hit, "sentByB"),
-        DocValues.all(hit, "kinds"),
-        DocValues.all(hit, "networks"),
+        hit.all("kinds"),
+        hit.all("networks"),
         List.of());
   }
 
-  private static @Nullable String day(Hit<?> hit, String field) {
-    String day = DocValues.first(hit, field);
+  private static @Nullable String day(DocValueHit hit, String field) {
+    String day = hit.first(field);
     return day.isEmpty() ? null : day;
   }
 
-  private static long number(Hit<?> hit, String field) {
-    return DocValues.numbers(hit, field).map(Double::longValue).findFirst().orElse(0L);
+  private static long number(DocValueHit hit, String field) {
+    return hit.number(field).map(Double::longValue).orElse(0L);
   }
 
-  private static Map<String, @Nullable Object> others(Hit<?> hit) {
+  private static Map<String, @Nullable Object> others(DocValueHit hit) {
     Map<String, @Nullable Object> others = new LinkedHashMap<>();
     DATES.forEach(field -> others.put(field, day(hit, field)));
     for (String field : hit.fields().keySet()) {
       if (field.startsWith("g")) {
-        DocValues.numbers(hit, field).findFirst().ifPresent(g -> others.put(field, g));
+        hit.number(field).ifPresent(g -> others.put(field, g));
       }
     }
     return others;

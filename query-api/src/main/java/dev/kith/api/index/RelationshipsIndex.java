@@ -10,25 +10,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The questions this service asks of the relationships index. */
+/** What this service reads of the relationships index. */
 public interface RelationshipsIndex {
   /** The relationship of two, with its buckets. */
   Optional<IndexedRelationship> between(PersonPair pair);
 
   /** Those of these pairs that exist, without buckets. */
-  List<IndexedRelationship> among(Collection<PersonPair> pairs);
+  default List<IndexedRelationship> among(Collection<PersonPair> pairs) {
+    return deferredAmong(pairs).result();
+  }
+
+  /** The same, fetched together with other queries. */
+  DeferredQuery<List<IndexedRelationship>> deferredAmong(Collection<PersonPair> pairs);
 
   /** A page of those that fit. */
   Hits<IndexedRelationship> page(PageQuery question);
 
   /**
-   * Whoever stands at the other end of the relationships that fit, closest first.
+   * The people at the other end of the relationships that match, closest first.
    *
    * @param ranked scored by S
    * @param persons at this end
    * @param most how many at most
    */
-  DeferredQuery<List<ContactStrength>> ties(Query ranked, Set<String> persons, int most);
+  DeferredQuery<List<ContactStrength>> contacts(Query ranked, Set<String> persons, int most);
 
   /**
    * Those that fit, closest first, without more than who and how close.

@@ -32,7 +32,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The one way to ask Elasticsearch: a question in, documents out; and one way for it to be away.
+ * Sends all requests to Elasticsearch and reads the responses; every failure becomes {@link
+ * ServiceUnavailable}.
  */
 @Singleton
 public class SearchClient {
@@ -50,7 +51,7 @@ public class SearchClient {
   private static final int FAULT = 500;
 
   private final ElasticsearchClient client;
-  private final Duration patience;
+  private final Duration timeout;
   private final Indices indices;
   private final DocValueSearch rows;
 
@@ -59,9 +60,9 @@ public class SearchClient {
     this(settings, api.queryTimeout());
   }
 
-  SearchClient(ElasticsearchSettings settings, Duration patience) {
-    this.client = settings.connect(patience);
-    this.patience = patience;
+  SearchClient(ElasticsearchSettings settings, Duration timeout) {
+    this.client = settings.connect(timeout);
+    this.timeout = timeout;
     this.indices = settings.indices();
     this.rows = new DocValueSearch(client);
   }
@@ -72,38 +73,36 @@ public class SearchClient {
   }
 
   /** One page of what matches. */
-  public <T> Hits<T> ask(Index index, PageQuery question, Class<T> type) {
-    return answer(
-        request(checked(question)).index(index.alias()).build(), question, document(type));
+  public <T> Hits<T> page(Index index, PageQuery query, Class<T> type) {
+    return answer(request(checked(query)).index(index.alias()).build(), query, document(type));
   }
 
   /** One page of what matches, without the documents. */
-  <T> Hits<T> ask(Index index, PageQuery question, DocValueFields<T> columns) {
+  <T> Hits<T> page(Index index, PageQuery query, DocValueFields<T> columns) {
     SearchRequest request =
-        request(checked(question))
+        request(checked(query))
             .index(index.alias())
             .source(s -> s.fetch(false))
             .docvalueFields(columns.fields())
             .build();
-    return answer(request, question, columns.reader());
+    return answer(request, query, hit -> columns.reader().apply(DocValueHit.of(hit)));
   }
 
   /** One page of what matches at a point in time. */
-  <T> Hits<T> ask(String pointInTime, PageQuery question, Class<T> type) {
+  <T> Hits<T> page(String pointInTime, PageQuery query, Class<T> type) {
     SearchRequest request =
-        request(question)
+        request(query)
             .pit(p -> p.id(pointInTime).keepAlive(t -> t.time(PointInTimeScan.KEEP)))
             .build();
-    return answer(request, question, document(type));
+    return answer(request, query, document(type));
   }
 
   private static <T> Function<Hit<?>, T> document(Class<T> type) {
     return hit -> read((BinaryData) Objects.requireNonNull(hit.source()), type);
   }
 
-  private <T> Hits<T> answer(
-      SearchRequest request, PageQuery question, Function<Hit<?>, T> reader) {
-    SearchResponse<BinaryData> response = page(request, question);
+  private <T> Hits<T> answer(SearchRequest request, PageQuery query, Function<Hit<?>, T> reader) {
+    SearchResponse<BinaryData> response = response(request, query);
     List<Hits.Hit<T>> hits =
         response.hits().hits().stream()
             .map(
@@ -115,32 +114,30 @@ public class SearchClient {
             .toList();
     var total = response.hits().total();
     return new Hits<>(
-        hits, total == null ? hits.size() : total.value(), hits.size() == question.size());
+        hits, total == null ? hits.size() : total.value(), hits.size() == query.size());
   }
 
   /** A cursor has one value for each sort; only a point in time adds one of its own. */
-  private static PageQuery checked(PageQuery question) {
-    int values = question.after().size();
-    if (values != 0 && values != question.order().size()) {
+  private static PageQuery checked(PageQuery query) {
+    int values = query.after().size();
+    if (values != 0 && values != query.order().size()) {
       throw InvalidParameter.cursor();
     }
-    return question;
+    return query;
   }
 
   /** What the sort values of a cursor must be, only the index knows: numbers here, texts there. */
-  private SearchResponse<BinaryData> page(SearchRequest request, PageQuery question) {
+  private SearchResponse<BinaryData> response(SearchRequest request, PageQuery query) {
     try {
       return search(request);
     } catch (ElasticsearchException e) {
-      throw e.status() == BAD_REQUEST && !question.after().isEmpty()
-          ? InvalidParameter.cursor()
-          : e;
+      throw e.status() == BAD_REQUEST && !query.after().isEmpty() ? InvalidParameter.cursor() : e;
     }
   }
 
   /** How many match. */
   public long count(Index index, Query query) {
-    return asking(() -> client.count(c -> c.index(index.alias()).query(query)).count());
+    return call(() -> client.count(c -> c.index(index.alias()).query(query)).count());
   }
 
   /**
@@ -150,7 +147,7 @@ public class SearchClient {
    */
   public void requireAll() {
     for (Index index : indices.all()) {
-      if (!asking(() -> client.indices().existsAlias(e -> e.name(index.alias())).value())) {
+      if (!call(() -> client.indices().existsAlias(e -> e.name(index.alias())).value())) {
         throw new ServiceUnavailable(
             "the index %s is missing; indexing creates it anew and fills it again"
                 .formatted(index.alias()),
@@ -161,22 +158,35 @@ public class SearchClient {
 
   /** A search whose answer the caller reads himself. */
   public SearchResponse<BinaryData> search(SearchRequest request) {
-    return asking(() -> client.search(request, BinaryData.class));
+    return call(() -> client.search(request, BinaryData.class));
   }
 
-  /** Some fields of many hits, at little cost; how many there are is not counted. */
+  /** Some doc values of many hits, at little cost; how many there are is not counted. */
   List<DocValueHit> rows(SearchRequest.Builder search, String... fields) {
-    return pending(search, fields).rows();
+    return deferred(search, fields).result();
   }
 
-  /** The same, to be asked for later. */
-  DeferredHits pending(SearchRequest.Builder search, String... fields) {
-    return new DeferredHits(this, DocValueSearch.search(search, fields));
+  /** The same, to be sent later. */
+  DeferredQuery<List<DocValueHit>> deferred(SearchRequest.Builder search, String... fields) {
+    return DeferredQuery.of(this, DocValueSearch.search(search, fields));
   }
 
-  /** The rows of each search, asked for in one request. */
-  List<List<DocValueHit>> rows(List<SearchRequest> searches) {
-    return asking(() -> rows.of(searches));
+  /** The same, of the fields of columns. */
+  <T> DeferredQuery<List<T>> deferred(SearchRequest.Builder search, DocValueFields<T> columns) {
+    return deferred(search.docvalueFields(columns.fields()))
+        .map(hits -> hits.stream().map(columns.reader()).toList());
+  }
+
+  /** The documents of many hits, to be fetched later. */
+  <T> DeferredQuery<List<T>> documents(
+      SearchRequest.Builder search, List<String> without, Class<T> type) {
+    return DeferredQuery.of(this, DocValueSearch.documents(search, without))
+        .map(hits -> hits.stream().map(hit -> hit.document(type)).toList());
+  }
+
+  /** The hits of each search, fetched in one request. */
+  List<List<DocValueHit>> search(List<SearchRequest> searches) {
+    return call(() -> rows.of(searches));
   }
 
   /** The ids of what matches, at most so many. */
@@ -193,7 +203,7 @@ public class SearchClient {
   /** Waits until all that was written of these documents can be found. */
   void settle(Index index, List<String> documents) {
     var _ =
-        asking(
+        call(
             () ->
                 client.mget(
                     m ->
@@ -206,28 +216,28 @@ public class SearchClient {
 
   /** Holds an index still, so that a long reading sees one state of it; returns a handle. */
   String openPointInTime(Index index, String keep) {
-    return asking(
+    return call(
         () ->
             client.openPointInTime(p -> p.index(index.alias()).keepAlive(t -> t.time(keep))).id());
   }
 
   /** Lets go of it. */
   void closePointInTime(String handle) {
-    asking(() -> client.closePointInTime(p -> p.id(handle)).succeeded());
+    call(() -> client.closePointInTime(p -> p.id(handle)).succeeded());
   }
 
-  /** The start of a search request for a question. */
-  static SearchRequest.Builder request(PageQuery question) {
+  /** The start of a search request for a page. */
+  static SearchRequest.Builder request(PageQuery query) {
     var request =
         new SearchRequest.Builder()
-            .query(question.query())
-            .size(question.size())
-            .sort(question.order())
+            .query(query.query())
+            .size(query.size())
+            .sort(query.order())
             .trackTotalHits(t -> t.count(10_000))
-            .source(s -> s.filter(f -> f.excludes(question.without())));
-    return question.after().isEmpty()
+            .source(s -> s.filter(f -> f.excludes(query.without())));
+    return query.after().isEmpty()
         ? request
-        : request.searchAfter(question.after().stream().map(SortValue::parse).toList());
+        : request.searchAfter(query.after().stream().map(SortValue::parse).toList());
   }
 
   static <T> T read(BinaryData source, Class<T> type) {
@@ -238,9 +248,9 @@ public class SearchClient {
     }
   }
 
-  private <T> T asking(Asked<T> asked) {
+  private <T> T call(Call<T> call) {
     try {
-      return asked.answer();
+      return call.response();
     } catch (ElasticsearchException e) {
       throw answered(e);
     } catch (TransportException e) {
@@ -258,7 +268,7 @@ public class SearchClient {
     }
     return isTimeout(e)
         ? "Elasticsearch has not answered within %d ms (kith.api.query-timeout)"
-            .formatted(patience.toMillis())
+            .formatted(timeout.toMillis())
         : "Elasticsearch cannot be reached";
   }
 
@@ -288,8 +298,8 @@ public class SearchClient {
     client.close();
   }
 
-  /** Something asked of Elasticsearch. */
-  private interface Asked<T> {
-    T answer() throws IOException;
+  /** A request to Elasticsearch. */
+  private interface Call<T> {
+    T response() throws IOException;
   }
 }

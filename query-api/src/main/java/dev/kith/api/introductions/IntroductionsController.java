@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** Who can introduce us. */
 @Controller("/api/people/{id}/introductions")
-@ExecuteOn(QueryExecutor.QUESTIONS)
+@ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses
 @Tag(name = "people")
 class IntroductionsController {

@@ -27,14 +27,14 @@ import java.util.stream.Stream;
 /** Lists whom the viewer knows, closest first, without any words to rank by. */
 @Singleton
 class ContactListing {
-  private static final int ALL_TIES = 10_000;
+  private static final int ALL_CONTACTS = 10_000;
 
   private final PeopleIndex people;
-  private final ViewerContacts ties;
+  private final ViewerContacts contacts;
 
-  ContactListing(PeopleIndex people, ViewerContacts ties) {
+  ContactListing(PeopleIndex people, ViewerContacts contacts) {
     this.people = people;
-    this.ties = ties;
+    this.contacts = contacts;
   }
 
   /**
@@ -52,7 +52,7 @@ class ContactListing {
     return conditions.isEmpty() && viewer.people().size() == 1 && !page.moment().past()
         ? inOrder(fitting, known, viewer, page)
         : page(
-            ties.closest(fitting, known, viewer, page.moment(), ALL_TIES).answer(),
+            contacts.closest(fitting, known, viewer, page.moment(), ALL_CONTACTS).result(),
             conditions,
             viewer,
             page);
@@ -65,7 +65,8 @@ class ContactListing {
     List<String> after = page.after();
     while (true) {
       Hits<IndexedRelationship> hits =
-          ties.inOrder(fitting, known, viewer, page.moment(), after, page.size() - shown.size());
+          contacts.inOrder(
+              fitting, known, viewer, page.moment(), after, page.size() - shown.size());
       shown.addAll(persons(hits.documents(), viewer, page));
       if (shown.size() == page.size() || !hits.more()) {
         return new PeoplePage(
@@ -97,10 +98,10 @@ class ContactListing {
         .collect(Collectors.toMap(IndexedPerson::id, person -> person, (one, _) -> one));
   }
 
-  /** Those at the other end of these ties who fulfil the conditions. */
+  /** Those at the other end of these contacts who fulfil the conditions. */
   private PeoplePage page(
       ViewerContacts.Closest closest, List<Query> conditions, Viewer viewer, PageRequest page) {
-    List<ContactStrength> close = closest.ties();
+    List<ContactStrength> close = closest.contacts();
     List<ContactStrength> left = close.subList(start(close, page.after()), close.size());
     if (conditions.isEmpty()) {
       return answer(living(left, page.size() + 1), close.size(), viewer, page)
@@ -108,7 +109,7 @@ class ContactListing {
     }
     Set<String> fitting = people.ids(among(close, conditions));
     List<ContactStrength> found =
-        left.stream().filter(tie -> fitting.contains(tie.person())).toList();
+        left.stream().filter(contact -> fitting.contains(contact.person())).toList();
     return answer(found, fitting.size(), viewer, page).noting(closest.note());
   }
 
@@ -118,7 +119,7 @@ class ContactListing {
     for (int at = 0; at < all.size() && found.size() < most; at += most) {
       List<ContactStrength> some = all.subList(at, Math.min(at + most, all.size()));
       Set<String> living = people.ids(among(some, List.of()));
-      some.stream().filter(tie -> living.contains(tie.person())).forEach(found::add);
+      some.stream().filter(contact -> living.contains(contact.person())).forEach(found::add);
     }
     return found;
   }
@@ -129,7 +130,7 @@ class ContactListing {
     List<ContactStrength> shown = found.stream().limit(page.size()).toList();
     List<String> ids = shown.stream().map(ContactStrength::person).toList();
     Map<String, IndexedPerson> persons = byId(ids);
-    Map<String, Closeness> closeness = ties.to(ids, viewer, page.moment());
+    Map<String, Closeness> closeness = contacts.to(ids, viewer, page.moment());
     List<PersonHit> hits =
         ids.stream()
             .flatMap(id -> Stream.ofNullable(persons.get(id)))
@@ -145,8 +146,8 @@ class ContactListing {
     return Filters.all(Stream.concat(living, conditions.stream()).toList());
   }
 
-  private static List<String> position(ContactStrength tie) {
-    return List.of(Double.toString(tie.sum()), '"' + tie.person() + '"');
+  private static List<String> position(ContactStrength contact) {
+    return List.of(Double.toString(contact.sum()), '"' + contact.person() + '"');
   }
 
   /** Where the page begins: after the last person shown, or after all who were closer. */
@@ -154,7 +155,7 @@ class ContactListing {
     if (after.isEmpty()) {
       return 0;
     }
-    if (!ScorePosition.isPlace(after)) {
+    if (!ScorePosition.isPosition(after)) {
       throw InvalidParameter.cursor();
     }
     double sum = Double.parseDouble(after.getFirst());

@@ -70,7 +70,7 @@ class ExpertFinder {
   Set<String> speakers(Collection<Clause> any, ResolvedNames known, Viewer viewer, Moment moment) {
     Query said = new ActivityQueries(moment, known, viewer.visibility()).anyOf(any);
     Set<String> actors =
-        activities.votes(said, MOST_SAID).answer().stream()
+        activities.votes(said, MOST_SAID).result().stream()
             .map(ExpertiseVote::actor)
             .filter(actor -> !actor.isEmpty())
             .collect(Collectors.toSet());

@@ -8,12 +8,13 @@ import java.util.List;
  * What a search for people speaks of: who somebody is, what they talk about, how close they are.
  *
  * @param search the whole search
- * @param ties the conditions on the relationship with the viewer
+ * @param contacts the conditions on the relationship with the viewer
  * @param hasSubject whether there are words, or conditions on what was said; what is negated is
  *     none
  * @param onlyTalk whether only what was said can fulfil the conditions, no name
  */
-record PeopleAspects(SearchQuery search, SearchQuery ties, boolean hasSubject, boolean onlyTalk) {
+record PeopleAspects(
+    SearchQuery search, SearchQuery contacts, boolean hasSubject, boolean onlyTalk) {
 
   static PeopleAspects of(SearchQuery search) {
     boolean words = !search.words().isEmpty();
@@ -21,11 +22,11 @@ record PeopleAspects(SearchQuery search, SearchQuery ties, boolean hasSubject, b
     boolean times = search.clauses().stream().anyMatch(PeopleAspects::isTime);
     boolean subject =
         words || search.clauses().stream().anyMatch(each -> !isNot(each) && isAboutTalk(each));
-    List<Clause> ties =
+    List<Clause> contacts =
         search.clauses().stream()
-            .filter(clause -> isAboutTies(clause) || (!subject && isTime(clause)))
+            .filter(clause -> isAboutContact(clause) || (!subject && isTime(clause)))
             .toList();
-    return new PeopleAspects(search, new SearchQuery(ties), subject, talk || (words && times));
+    return new PeopleAspects(search, new SearchQuery(contacts), subject, talk || (words && times));
   }
 
   /** Subjects that are excluded where none is looked for: their speakers are not to be found. */
@@ -46,7 +47,7 @@ record PeopleAspects(SearchQuery search, SearchQuery ties, boolean hasSubject, b
 
   /** Whether it makes sense only as somebody. */
   boolean needsViewer() {
-    return !ties.clauses().isEmpty();
+    return !contacts.clauses().isEmpty();
   }
 
   private static boolean isAboutTalk(Clause clause) {
@@ -78,7 +79,7 @@ record PeopleAspects(SearchQuery search, SearchQuery ties, boolean hasSubject, b
     };
   }
 
-  private static boolean isAboutTies(Clause clause) {
+  private static boolean isAboutContact(Clause clause) {
     return switch (plain(clause)) {
       case Clause.Strength _, Clause.Trending _, Clause.Silent _, Clause.Last _ -> true;
       default -> false;

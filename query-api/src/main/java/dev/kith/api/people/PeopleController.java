@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** People, and why their accounts are one person. */
 @Controller("/api/people")
-@ExecuteOn(QueryExecutor.QUESTIONS)
+@ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses
 @Tag(name = "people")
 class PeopleController {
@@ -33,7 +33,7 @@ class PeopleController {
   private final PersonResolver persons;
   private final PersonTopics topics;
   private final SuggestionFinder suggestions;
-  private final ViewerContacts ties;
+  private final ViewerContacts contacts;
   private final SearchRequestParser requests;
   private final ViewerResolver viewers;
   private final PageRequestParser pages;
@@ -43,7 +43,7 @@ class PeopleController {
       PersonResolver persons,
       PersonTopics topics,
       SuggestionFinder suggestions,
-      ViewerContacts ties,
+      ViewerContacts contacts,
       SearchRequestParser requests,
       ViewerResolver viewers,
       PageRequestParser pages) {
@@ -51,7 +51,7 @@ class PeopleController {
     this.topics = topics;
     this.suggestions = suggestions;
     this.persons = persons;
-    this.ties = ties;
+    this.contacts = contacts;
     this.requests = requests;
     this.viewers = viewers;
     this.pages = pages;
@@ -68,7 +68,7 @@ class PeopleController {
   PersonView person(String id, @QueryValue @Parameter(required = false) Optional<String> as) {
     IndexedPerson person = persons.present(id, "");
     Viewer viewer = viewers.viewer(as);
-    var closeness = ties.to(List.of(person.id()), viewer, pages.now());
+    var closeness = contacts.to(List.of(person.id()), viewer, pages.now());
     return PersonView.of(person, topics.of(person, viewer, TOPICS), closeness.get(person.id()));
   }
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds a page of people in the order of a ranking. Where few are called so, their scores and the
+ * Finds a page of people in the order of a ranking. Where few names match, their scores and the
  * shares of those who talk are all there is to know, and they are put in order here; where many
  * are, the index does it.
  */
@@ -31,7 +31,7 @@ class PeopleRanker {
   private static final int FEW = 500;
 
   /** So few are sooner looked at twice than asked for beforehand. */
-  private static final int FEW_TIES = 100;
+  private static final int FEW_CONTACTS = 100;
 
   private final PeopleIndex people;
   private final int few;
@@ -41,43 +41,59 @@ class PeopleRanker {
     this(people, FEW);
   }
 
-  /** Puts those in order here who are called so, if they are fewer than {@code few}. */
+  /** Orders them here if fewer names match than {@code few}. */
   PeopleRanker(PeopleIndex people, int few) {
     this.people = people;
     this.few = few;
   }
 
-  /** How well everybody matches who is called so, if they are few. */
-  DeferredQuery<Optional<Map<String, Double>>> called(List<Query> conditions, List<Query> named) {
+  /**
+   * A page of people in order.
+   *
+   * @param hits the people, best first
+   * @param about what else was fetched of them
+   */
+  record Ranked<T>(Hits<IndexedPerson> hits, T about) {}
+
+  /** How well everybody matches whose name matches, if they are few. */
+  DeferredQuery<Optional<Map<String, Double>>> nameMatches(
+      List<Query> conditions, List<Query> named) {
     return named.isEmpty()
-        ? DeferredQuery.known(Optional.of(Map.of()))
+        ? DeferredQuery.of(Optional.of(Map.of()))
         : people.scores(PeopleRanking.nameMatches(conditions, named), few);
   }
 
   /**
    * The page, best first, equals by id.
    *
-   * @param called how well those match who are called so; empty if they are many
+   * @param nameMatches how well those match whose name matches; empty if they are many
+   * @param about what else is fetched of the people of the page, with their documents if possible
    */
-  Hits<IndexedPerson> page(
+  <T> Ranked<T> page(
       PeopleRanking ranking,
-      Optional<Map<String, Double>> called,
-      List<ContactStrength> ties,
-      PageRequest page) {
-    return called
-        .map(each -> inOrder(ranking.scores(each, ties), page))
-        .orElseGet(() -> ofIndex(ranking, ties, page));
+      Optional<Map<String, Double>> nameMatches,
+      List<ContactStrength> contacts,
+      PageRequest page,
+      Function<List<String>, DeferredQuery<T>> about) {
+    return nameMatches
+        .map(each -> inOrder(ranking.scores(each, contacts), page, about))
+        .orElseGet(() -> ofIndex(ranking, contacts, page, about));
   }
 
-  private Hits<IndexedPerson> inOrder(Map<String, Float> scores, PageRequest page) {
+  private <T> Ranked<T> inOrder(
+      Map<String, Float> scores, PageRequest page, Function<List<String>, DeferredQuery<T>> about) {
     List<ScorePosition> left =
         ScorePosition.after(
             page.after(),
             scores.entrySet().stream()
                 .map(each -> new ScorePosition(each.getValue(), each.getKey())));
     List<ScorePosition> shown = left.stream().limit(page.size()).toList();
+    List<String> ids = shown.stream().map(ScorePosition::person).toList();
+    var found = people.deferredByIds(ids);
+    DeferredQuery<T> ofThem = about.apply(ids);
+    DeferredQuery.fetchAll(found, ofThem);
     Map<String, IndexedPerson> persons =
-        people.byIds(shown.stream().map(ScorePosition::person).toList()).stream()
+        found.result().stream()
             .collect(Collectors.toMap(IndexedPerson::id, Function.identity(), (one, _) -> one));
     List<Hits.Hit<IndexedPerson>> hits =
         shown.stream()
@@ -86,23 +102,31 @@ class PeopleRanker {
                     Stream.ofNullable(persons.get(place.person()))
                         .map(person -> new Hits.Hit<>(person, place.score(), place.written())))
             .toList();
-    return new Hits<>(hits, scores.size(), left.size() > shown.size());
+    return new Ranked<>(
+        new Hits<>(hits, scores.size(), left.size() > shown.size()), ofThem.result());
   }
 
-  private Hits<IndexedPerson> ofIndex(
-      PeopleRanking ranking, List<ContactStrength> ties, PageRequest page) {
-    return people.page(
-        new PageQuery(
-            ranking.scored(ties, called(ranking, ties)),
-            SortOrders.byScore(),
-            page.after(),
-            page.size(),
-            PeopleIndex.DETAILS));
+  private <T> Ranked<T> ofIndex(
+      PeopleRanking ranking,
+      List<ContactStrength> contacts,
+      PageRequest page,
+      Function<List<String>, DeferredQuery<T>> about) {
+    Hits<IndexedPerson> hits =
+        people.page(
+            new PageQuery(
+                ranking.scored(contacts, matching(ranking, contacts)),
+                SortOrders.byScore(),
+                page.after(),
+                page.size(),
+                PeopleIndex.DETAILS));
+    List<String> ids = hits.documents().stream().map(IndexedPerson::id).toList();
+    return new Ranked<>(hits, about.apply(ids).result());
   }
 
-  /** The ties who may be called so: of many most are not, and need no second look. */
-  private Set<String> called(PeopleRanking ranking, List<ContactStrength> ties) {
-    Set<String> persons = ties.stream().map(ContactStrength::person).collect(Collectors.toSet());
-    return persons.size() <= FEW_TIES ? persons : people.ids(ranking.nameMatchesAmong(persons));
+  /** The contacts whose name may match: of many most do not, and need no second look. */
+  private Set<String> matching(PeopleRanking ranking, List<ContactStrength> contacts) {
+    Set<String> persons =
+        contacts.stream().map(ContactStrength::person).collect(Collectors.toSet());
+    return persons.size() <= FEW_CONTACTS ? persons : people.ids(ranking.nameMatchesAmong(persons));
   }
 }

@@ -26,39 +26,38 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Finds people by who they are, by what they talk about and by how close they are. */
 @Singleton
 public class PeopleSearch {
-  private static final int MOST_TIES = 1_000;
-  private static final int ALL_TIES = 10_000;
+  private static final int CLOSEST_CONTACTS = 1_000;
+  private static final int ALL_CONTACTS = 10_000;
 
   private final PeopleIndex people;
-  private final PeopleRanker ranked;
-  private final ViewerContacts ties;
+  private final PeopleRanker ranker;
+  private final ViewerContacts contacts;
   private final ExpertFinder experts;
-  private final ContactListing acquaintances;
+  private final ContactListing listing;
   private final NameResolver names;
 
   PeopleSearch(
       PeopleIndex people,
-      PeopleRanker ranked,
-      ViewerContacts ties,
+      PeopleRanker ranker,
+      ViewerContacts contacts,
       ExpertFinder experts,
-      ContactListing acquaintances,
+      ContactListing listing,
       NameResolver names) {
     this.people = people;
-    this.ranked = ranked;
-    this.ties = ties;
+    this.ranker = ranker;
+    this.contacts = contacts;
     this.experts = experts;
-    this.acquaintances = acquaintances;
+    this.listing = listing;
     this.names = names;
   }
 
   /** A page of those who fit; without words the viewer's relationships, closest first. */
-  public PeoplePage page(SearchRequest asked) {
-    return page(asked, List.of());
+  public PeoplePage page(SearchRequest request) {
+    return page(request, List.of());
   }
 
   /** Those of some people who fit; whether the viewer knows them matters if the search says so. */
@@ -71,16 +70,16 @@ public class PeopleSearch {
         .people();
   }
 
-  private PeoplePage page(SearchRequest asked, List<Query> among) {
-    SearchQuery search = asked.search();
-    Viewer viewer = asked.viewer();
-    PageRequest page = asked.asOfThen().page();
+  private PeoplePage page(SearchRequest request, List<Query> among) {
+    SearchQuery search = request.search();
+    Viewer viewer = request.viewer();
+    PageRequest page = request.atPastDay().page();
     var aspects = PeopleAspects.of(search);
     if (aspects.needsViewer() && !viewer.isSomebody()) {
       throw InvalidParameter.because(
-          "as", "strength:, trend: and last: are about the relationship with an viewer; name one");
+          "as", "strength:, trend: and last: are about the relationship with a viewer; name one");
     }
-    ResolvedNames known = names.namedWithContacts(search, viewer, page.moment());
+    ResolvedNames known = names.namesWithContacts(search, viewer, page.moment());
     List<Query> conditions = new ArrayList<>(new PeopleQueries(known).conditions(search));
     conditions.addAll(among);
     conditions.addAll(excluded(aspects, known, viewer, page.moment()));
@@ -92,7 +91,7 @@ public class PeopleSearch {
     }
     return aspects.describesPeople() && !aspects.needsViewer()
         ? described(aspects, known, conditions, viewer, page)
-        : acquaintances.page(aspects.ties(), known, conditions, viewer, page);
+        : listing.page(aspects.contacts(), known, conditions, viewer, page);
   }
 
   /** Who speaks about what is excluded must not be found, however close. */
@@ -126,7 +125,7 @@ public class PeopleSearch {
       Viewer viewer,
       PageRequest page) {
     List<Query> all = List.of(Filters.everything());
-    return ranked(aspects, known, conditions, all, DeferredQuery.known(List.of()), viewer, page);
+    return ranked(aspects, known, conditions, all, DeferredQuery.of(List.of()), viewer, page);
   }
 
   private PeoplePage ranked(
@@ -137,50 +136,48 @@ public class PeopleSearch {
       DeferredQuery<List<ExpertiseVote>> votes,
       Viewer viewer,
       PageRequest page) {
-    int most = aspects.needsViewer() ? ALL_TIES : MOST_TIES;
+    int most = aspects.needsViewer() ? ALL_CONTACTS : CLOSEST_CONTACTS;
     conditions.add(PeopleQueries.live());
-    var closestTies = ties.closest(aspects.ties(), known, viewer, page.moment(), most);
-    var called = ranked.called(conditions, named);
-    DeferredQuery.together(closestTies, votes, called);
-    ViewerContacts.Closest closest = closestTies.answer();
-    List<ContactStrength> close = closest.ties();
-    ExpertiseVotes.Tally tally = experts.tally(votes.answer(), aspects.search(), conditions);
+    var closest = contacts.closest(aspects.contacts(), known, viewer, page.moment(), most);
+    var nameMatches = ranker.nameMatches(conditions, named);
+    DeferredQuery.fetchAll(closest, votes, nameMatches);
+    List<ContactStrength> close = closest.result().contacts();
+    ExpertiseVotes.Tally tally = experts.tally(votes.result(), aspects.search(), conditions);
     var ranking =
         new PeopleRanking(
             page.moment().formula(), conditions, named, tally.relative(), aspects.needsViewer());
-    return answer(
-            ranked.page(ranking, called.answer(), close, page),
-            tally,
-            ids -> ties.to(ids, close, most, viewer, page.moment()),
-            viewer,
-            page)
-        .noting(closest.note());
+    var ranked =
+        ranker.page(
+            ranking,
+            nameMatches.result(),
+            close,
+            page,
+            ids -> contacts.to(ids, close, most, viewer, page.moment()));
+    return answer(ranked.hits(), tally, ranked.about(), viewer, page)
+        .noting(closest.result().note());
   }
 
   private PeoplePage everybody(List<Query> conditions, Viewer viewer, PageRequest page) {
     conditions.add(PeopleQueries.live());
-    return answer(
+    Hits<IndexedPerson> hits =
         people.page(
             new PageQuery(
                 Filters.all(conditions),
                 SortOrders.ascending("name"),
                 page.after(),
                 page.size(),
-                PeopleIndex.DETAILS)),
-        ExpertiseVotes.Tally.NONE,
-        ids -> ties.to(ids, viewer, page.moment()),
-        viewer,
-        page);
+                PeopleIndex.DETAILS));
+    List<String> ids = hits.documents().stream().map(IndexedPerson::id).toList();
+    var closeness = contacts.to(ids, viewer, page.moment());
+    return answer(hits, ExpertiseVotes.Tally.NONE, closeness, viewer, page);
   }
 
   private static PeoplePage answer(
       Hits<IndexedPerson> hits,
       ExpertiseVotes.Tally tally,
-      Function<List<String>, Map<String, Closeness>> close,
+      Map<String, Closeness> closeness,
       Viewer viewer,
       PageRequest page) {
-    List<String> ids = hits.documents().stream().map(IndexedPerson::id).toList();
-    Map<String, Closeness> closeness = close.apply(ids);
     List<PersonHit> found =
         hits.documents().stream()
             .map(person -> PersonHit.of(person, closeness.get(person.id()), tally.of(person.id())))

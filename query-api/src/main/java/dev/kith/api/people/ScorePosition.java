@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a person stands in an answer: the better the score, the earlier; equals by id. Written as
- * the sort values of a hit of the index are.
+ * The position of a person in a ranking: by score, equals by id. It is written as the sort values
+ * of a hit of the index.
  */
 record ScorePosition(float score, String person) implements Comparable<ScorePosition> {
   private static final Comparator<ScorePosition> ORDER =
@@ -15,14 +15,23 @@ record ScorePosition(float score, String person) implements Comparable<ScorePosi
           .reversed()
           .thenComparing(ScorePosition::person);
 
-  /** All of them that come after the sort values of the last hit of the page before, in order. */
+  /**
+   * All of them that come after the last hit of the page before, in order.
+   *
+   * @param last the sort values of that hit; its present position counts, if it still has one
+   */
   static List<ScorePosition> after(List<String> last, Stream<ScorePosition> all) {
-    Stream<ScorePosition> sorted = all.sorted();
+    List<ScorePosition> sorted = all.sorted().toList();
     if (last.isEmpty()) {
-      return sorted.toList();
+      return sorted;
     }
-    ScorePosition end = read(last);
-    return sorted.dropWhile(place -> place.compareTo(end) <= 0).toList();
+    ScorePosition then = read(last);
+    ScorePosition end =
+        sorted.stream()
+            .filter(position -> position.person().equals(then.person()))
+            .findFirst()
+            .orElse(then);
+    return sorted.stream().dropWhile(position -> position.compareTo(end) <= 0).toList();
   }
 
   List<String> written() {
@@ -30,7 +39,7 @@ record ScorePosition(float score, String person) implements Comparable<ScorePosi
   }
 
   private static ScorePosition read(List<String> sort) {
-    if (!isPlace(sort)) {
+    if (!isPosition(sort)) {
       throw InvalidParameter.cursor();
     }
     String person = sort.getLast();
@@ -38,8 +47,8 @@ record ScorePosition(float score, String person) implements Comparable<ScorePosi
         Float.parseFloat(sort.getFirst()), person.substring(1, person.length() - 1));
   }
 
-  /** Whether these are a number that says how well, and who in quotes. */
-  static boolean isPlace(List<String> sort) {
+  /** Whether these are a score and a quoted id. */
+  static boolean isPosition(List<String> sort) {
     return sort.size() == 2
         && sort.getFirst().matches("\\d{1,20}(\\.\\d{1,20})?(E-?\\d{1,3})?")
         && sort.getLast().matches("\"[^\"]*\"");

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Who may be one person, for somebody to decide about. */
 @Controller("/api/people/suggestions")
-@ExecuteOn(QueryExecutor.QUESTIONS)
+@ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses
 @Tag(name = "people")
 class SuggestionsController {

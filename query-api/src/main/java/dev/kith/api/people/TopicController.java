@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 
 /** Who is engaged around a topic. */
 @Controller("/api/topics/{topic}/people")
-@ExecuteOn(QueryExecutor.QUESTIONS)
+@ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses
 @Tag(name = "topics")
 class TopicController {
@@ -42,19 +42,19 @@ class TopicController {
 
   private final ExpertFinder experts;
   private final PeopleIndex people;
-  private final ViewerContacts ties;
+  private final ViewerContacts contacts;
   private final ViewerResolver viewers;
   private final PageRequestParser pages;
 
   TopicController(
       ExpertFinder experts,
       PeopleIndex people,
-      ViewerContacts ties,
+      ViewerContacts contacts,
       ViewerResolver viewers,
       PageRequestParser pages) {
     this.experts = experts;
     this.people = people;
-    this.ties = ties;
+    this.contacts = contacts;
     this.viewers = viewers;
     this.pages = pages;
   }
@@ -72,7 +72,7 @@ class TopicController {
     PageRequest page = pages.page("topic", size, Optional.empty());
     SearchQuery search = new SearchQuery(List.of(clause(topic)));
     Viewer viewer = viewers.viewer(as);
-    var votes = experts.votes(search, ResolvedNames.NOBODY, viewer, page.moment()).answer();
+    var votes = experts.votes(search, ResolvedNames.NOBODY, viewer, page.moment()).result();
     var tally = experts.tally(votes, search, List.of(PeopleQueries.live()));
     List<IndexedPerson> engaged =
         people.byIds(tally.shares().keySet()).stream()
@@ -112,7 +112,7 @@ class TopicController {
   private List<PersonHit> hits(
       List<IndexedPerson> engaged, ExpertiseVotes.Tally tally, Viewer viewer, PageRequest page) {
     var closeness =
-        ties.to(engaged.stream().map(IndexedPerson::id).toList(), viewer, page.moment());
+        contacts.to(engaged.stream().map(IndexedPerson::id).toList(), viewer, page.moment());
     return engaged.stream()
         .map(person -> PersonHit.of(person, closeness.get(person.id()), tally.of(person.id())))
         .toList();

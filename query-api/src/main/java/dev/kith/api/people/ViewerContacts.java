@@ -45,13 +45,13 @@ public class ViewerContacts {
   /**
    * Those who are closest.
    *
-   * @param ties closest first
+   * @param contacts closest first
    * @param note what was not looked at; null if everything was
    */
-  record Closest(List<ContactStrength> ties, @Nullable String note) {
+  record Closest(List<ContactStrength> contacts, @Nullable String note) {
     /** Keeps its own copy. */
     Closest {
-      ties = List.copyOf(ties);
+      contacts = List.copyOf(contacts);
     }
   }
 
@@ -60,18 +60,18 @@ public class ViewerContacts {
       SearchQuery fitting, ResolvedNames known, Viewer viewer, Moment moment, int most) {
     Set<String> persons = viewer.ids();
     if (persons.isEmpty()) {
-      return DeferredQuery.known(new Closest(List.of(), null));
+      return DeferredQuery.of(new Closest(List.of(), null));
     }
     var queries = new RelationshipQueries(moment, known);
     if (moment.past()) {
       var found = past.fitting(fitting, queries, persons, moment);
-      return DeferredQuery.known(
+      return DeferredQuery.of(
           new Closest(then(found.relationships(), persons, moment), found.note()));
     }
     Query ranked = queries.ranked(fitting, List.of(RelationshipQueries.of(persons)));
     return relationships
-        .ties(ranked, persons, Math.min(most, MOST))
-        .map(ties -> new Closest(persons.size() == 1 ? ties : best(ties), null));
+        .contacts(ranked, persons, Math.min(most, MOST))
+        .map(contacts -> new Closest(persons.size() == 1 ? contacts : best(contacts), null));
   }
 
   /**
@@ -113,19 +113,19 @@ public class ViewerContacts {
     return persons.contains(relationship.a()) ? relationship.b() : relationship.a();
   }
 
-  private static List<ContactStrength> best(List<ContactStrength> ties) {
+  private static List<ContactStrength> best(List<ContactStrength> contacts) {
     Map<String, ContactStrength> best = new LinkedHashMap<>();
-    ties.forEach(tie -> best.putIfAbsent(tie.person(), tie));
+    contacts.forEach(contact -> best.putIfAbsent(contact.person(), contact));
     return List.copyOf(best.values());
   }
 
   /**
    * How close these people are to the viewer; strangers are left out.
    *
-   * @param close the closest ties, at most so many: if there are fewer, everybody else is a
+   * @param close the closest contacts, at most so many: if there are fewer, everybody else is a
    *     stranger
    */
-  Map<String, Closeness> to(
+  DeferredQuery<Map<String, Closeness>> to(
       Collection<String> people,
       List<ContactStrength> close,
       int most,
@@ -133,27 +133,39 @@ public class ViewerContacts {
       Moment moment) {
     Set<String> known = close.stream().map(ContactStrength::person).collect(Collectors.toSet());
     boolean all = close.size() < most;
-    return to(
+    return deferredTo(
         people.stream().filter(person -> !all || known.contains(person)).toList(), viewer, moment);
   }
 
   /** How close these people are to the viewer; strangers are left out. */
   public Map<String, Closeness> to(Collection<String> people, Viewer viewer, Moment moment) {
+    return deferredTo(people, viewer, moment).result();
+  }
+
+  private DeferredQuery<Map<String, Closeness>> deferredTo(
+      Collection<String> people, Viewer viewer, Moment moment) {
     Set<String> viewers = viewer.ids();
     List<PersonPair> pairs =
         people.stream().flatMap(person -> pairs(person, viewers)).distinct().toList();
+    return among(pairs, moment).map(found -> closest(found, viewers, moment));
+  }
+
+  private static Map<String, Closeness> closest(
+      List<IndexedRelationship> found, Set<String> viewers, Moment moment) {
     Map<String, IndexedRelationship> best = new HashMap<>();
-    for (IndexedRelationship relationship : among(pairs, moment)) {
+    for (IndexedRelationship relationship : found) {
       String person = other(relationship, viewers);
       best.merge(person, relationship, (one, other) -> closer(one, other, moment));
     }
     Map<String, Closeness> closeness = new HashMap<>();
-    best.forEach((person, tie) -> closeness.put(person, Closeness.of(tie, moment)));
+    best.forEach((person, contact) -> closeness.put(person, Closeness.of(contact, moment)));
     return closeness;
   }
 
-  private List<IndexedRelationship> among(List<PersonPair> pairs, Moment moment) {
-    return moment.past() ? past.among(pairs, moment) : relationships.among(pairs);
+  private DeferredQuery<List<IndexedRelationship>> among(List<PersonPair> pairs, Moment moment) {
+    return moment.past()
+        ? DeferredQuery.of(past.among(pairs, moment))
+        : relationships.deferredAmong(pairs);
   }
 
   private static Stream<PersonPair> pairs(String person, Set<String> viewers) {

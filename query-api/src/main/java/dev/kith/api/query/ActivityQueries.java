@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 /**
  * Makes queries for the activities index of clauses.
  *
- * @param moment of the question
- * @param known who the names stand for
+ * @param moment of the request
+ * @param names who the names stand for
  * @param visibility what the viewer may see
  */
-public record ActivityQueries(Moment moment, ResolvedNames known, Visibility visibility) {
+public record ActivityQueries(Moment moment, ResolvedNames names, Visibility visibility) {
   private static final List<String> FIELDS =
       List.of("title^2", "title.fr^2", "text", "text.fr", "attachments");
 
@@ -75,7 +75,7 @@ public record ActivityQueries(Moment moment, ResolvedNames known, Visibility vis
     return query.build()._toQuery();
   }
 
-  /** What any of some clauses holds for, by the moment of the question. */
+  /** What any of some clauses holds for, by the moment of the request. */
   public Query anyOf(Collection<Clause> clauses) {
     return Filters.all(
         List.of(
@@ -123,7 +123,7 @@ public record ActivityQueries(Moment moment, ResolvedNames known, Visibility vis
       case Clause.Kind kind -> any("kind", kind.names());
       case Clause.Topic topic -> topic(topic.names());
       case Clause.Language language -> any("language", language.codes());
-      case Clause.Knows knows -> visibility.involving(known.who(knows.who()).accounts());
+      case Clause.Knows knows -> visibility.involving(names.match(knows.who()).accounts());
       case Clause.Last last -> last(last.days());
       case Clause.Since since -> last(since.days());
       case Clause.Before before -> last(before.days());

@@ -1,9 +1,9 @@
 package dev.kith.api.query;
 
 /**
- * How close somebody is to the viewer.
+ * How close a contact is to the viewer.
  *
  * @param person the other person
- * @param sum S at the moment of the question
+ * @param sum S at the moment of the request
  */
 public record ContactStrength(String person, double sum) {}

@@ -6,17 +6,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * The moment of a question, and the formula that says how close people are at it. All days are in
- * UTC.
+ * The moment for which a request is answered, and the formula of strength. All days are in UTC.
  *
  * @param now the moment
  * @param formula the formula
- * @param past whether it lies before the question was asked, so that what came since must not count
+ * @param past whether it lies before the request, so that what came since must not count
  */
 public record Moment(Instant now, StrengthFormula formula, boolean past) {
   private static final double MILLIS_PER_DAY = 86_400_000.0;
 
-  /** The moment at which a question is asked. */
+  /** The moment at which a request arrives. */
   public Moment(Instant now, StrengthFormula formula) {
     this(now, formula, false);
   }

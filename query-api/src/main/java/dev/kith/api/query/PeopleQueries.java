@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * address before a name, a name before its beginning, that before something spelt like it. Equal
  * matches then count equally, and closeness decides between them.
  *
- * @param known who the names stand for
+ * @param names who the names stand for
  */
-public record PeopleQueries(ResolvedNames known) {
+public record PeopleQueries(ResolvedNames names) {
   private static final float ADDRESS = 100;
   private static final float WHOLE_NAME = 30;
   private static final float NAME = 8;
@@ -76,11 +76,11 @@ public record PeopleQueries(ResolvedNames known) {
     return switch (clause) {
       case Clause.Word word -> word(word.text());
       case Clause.Phrase phrase -> phrase(phrase.text());
-      case Clause.Not(Clause.Knows knows) -> strangersOf(known.who(knows.who()));
+      case Clause.Not(Clause.Knows knows) -> strangersOf(names.match(knows.who()));
       case Clause.Not not -> Filters.not(clause(not.clause()));
       case Clause.Network network -> any("networks", network.names());
       case Clause.Organisation org -> organisation(org.name());
-      case Clause.Knows knows -> any("id", known.who(knows.who()).contacts());
+      case Clause.Knows knows -> any("id", names.match(knows.who()).contacts());
       case Clause.At at -> Filters.before("firstSeen", at.day().plusDays(1));
       case Clause.Kind _,
           Clause.Topic _,
@@ -96,9 +96,9 @@ public record PeopleQueries(ResolvedNames known) {
   }
 
   /** Nobody is a stranger to themselves. */
-  private static Query strangersOf(ResolvedNames.Who who) {
+  private static Query strangersOf(ResolvedNames.PersonMatch match) {
     return Filters.not(
-        any("id", Stream.concat(who.ids().stream(), who.contacts().stream()).toList()));
+        any("id", Stream.concat(match.ids().stream(), match.contacts().stream()).toList()));
   }
 
   private static Query word(String word) {

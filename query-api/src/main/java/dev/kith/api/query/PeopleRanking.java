@@ -24,14 +24,14 @@ import java.util.stream.Stream;
  * @param conditions that must hold
  * @param named matches of the words with names; none if only talk counts
  * @param talk share of each person who fulfils the conditions, the greatest 1
- * @param tiesAlone whether strangers do not fit
+ * @param onlyContacts whether strangers do not fit
  */
 public record PeopleRanking(
     StrengthFormula formula,
     List<Query> conditions,
     List<Query> named,
     Map<String, Double> talk,
-    boolean tiesAlone) {
+    boolean onlyContacts) {
   /** What the one who talks most about the words is worth; a name that is met counts 8. */
   private static final double TALKS = 7;
 
@@ -46,7 +46,7 @@ public record PeopleRanking(
     talk = Map.copyOf(talk);
   }
 
-  /** Whoever is called so and fulfils the conditions, scored by how well. */
+  /** People whose name matches and who fulfil the conditions, scored by how well it matches. */
   public static Query nameMatches(List<Query> conditions, List<Query> named) {
     return matching(conditions, named);
   }
@@ -54,14 +54,15 @@ public record PeopleRanking(
   /**
    * What everybody scores who can be found.
    *
-   * @param called what {@link #nameMatches} scores each
-   * @param ties how close people are to the viewer
+   * @param nameMatches what {@link #nameMatches} scores each
+   * @param contacts how close people are to the viewer
    */
-  public Map<String, Float> scores(Map<String, Double> called, List<ContactStrength> ties) {
+  public Map<String, Float> scores(
+      Map<String, Double> nameMatches, List<ContactStrength> contacts) {
     Map<String, Double> scores = worth();
-    called.forEach((person, score) -> scores.merge(person, score, Double::sum));
-    Map<String, Double> factors = factors(ties);
-    if (tiesAlone) {
+    nameMatches.forEach((person, score) -> scores.merge(person, score, Double::sum));
+    Map<String, Double> factors = factors(contacts);
+    if (onlyContacts) {
       scores.keySet().retainAll(factors.keySet());
     }
     factors.forEach(
@@ -71,35 +72,35 @@ public record PeopleRanking(
     return rounded;
   }
 
-  /** Whoever of these persons is called so. */
+  /** Those of these persons whose name matches. */
   public Query nameMatchesAmong(Collection<String> persons) {
     return nameMatches(and(conditions, persons), named);
   }
 
   /**
-   * The same scores, given by the index: the better of the match alone and the match of a tie times
-   * its closeness. What ties talk about is multiplied beforehand; only for those who may also be
-   * called so is the match looked at again.
+   * The same scores, given by the index: the better of the match alone and the match of a contact
+   * times its closeness. What contacts talk about is multiplied beforehand; only for those whose
+   * name may also match is the match looked at again.
    *
-   * @param calledTies whoever of the ties is called so; others among them do no harm
+   * @param matchingContacts contacts whose name matches; others among them do no harm
    */
-  public Query scored(List<ContactStrength> ties, Set<String> calledTies) {
+  public Query scored(List<ContactStrength> contacts, Set<String> matchingContacts) {
     Map<String, Double> worth = worth();
-    Map<String, Double> factors = factors(ties);
+    Map<String, Double> factors = factors(contacts);
     factors.forEach(
         (person, factor) -> {
-          if (!calledTies.contains(person)) {
+          if (!matchingContacts.contains(person)) {
             worth.computeIfPresent(person, (_, talks) -> talks * factor);
           }
         });
-    List<Query> ofAll = tiesAlone ? and(conditions, factors.keySet()) : conditions;
+    List<Query> ofAll = onlyContacts ? and(conditions, factors.keySet()) : conditions;
     Query matching = matching(ofAll, text(worth));
-    if (calledTies.isEmpty()) {
+    if (matchingContacts.isEmpty()) {
       return matching;
     }
-    worth.keySet().retainAll(calledTies);
-    factors.keySet().retainAll(calledTies);
-    Query again = times(matching(and(conditions, calledTies), text(worth)), factors);
+    worth.keySet().retainAll(matchingContacts);
+    factors.keySet().retainAll(matchingContacts);
+    Query again = times(matching(and(conditions, matchingContacts), text(worth)), factors);
     return Query.of(q -> q.disMax(d -> d.queries(matching, again)));
   }
 
@@ -113,9 +114,9 @@ public record PeopleRanking(
     return worth;
   }
 
-  private Map<String, Double> factors(List<ContactStrength> ties) {
+  private Map<String, Double> factors(List<ContactStrength> contacts) {
     Map<String, Double> factors = new HashMap<>();
-    ties.forEach(tie -> factors.put(tie.person(), factor(tie)));
+    contacts.forEach(contact -> factors.put(contact.person(), factor(contact)));
     return factors;
   }
 
@@ -158,8 +159,8 @@ public record PeopleRanking(
     return alike;
   }
 
-  private double factor(ContactStrength tie) {
-    double step = Math.ceil(formula.strengthOf(tie.sum()) * STEPS_OF_STRENGTH / 100);
+  private double factor(ContactStrength contact) {
+    double step = Math.ceil(formula.strengthOf(contact.sum()) * STEPS_OF_STRENGTH / 100);
     return 1 + step / STEPS_OF_STRENGTH;
   }
 

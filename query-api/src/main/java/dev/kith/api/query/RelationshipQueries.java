@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 /**
  * Makes queries for the relationships index of clauses.
  *
- * @param moment of the question
- * @param known who the names stand for; words are one name, under {@link SearchQuery#words()}
+ * @param moment of the request
+ * @param names who the names stand for; words are one name, under {@link SearchQuery#words()}
  */
-public record RelationshipQueries(Moment moment, ResolvedNames known) {
+public record RelationshipQueries(Moment moment, ResolvedNames names) {
 
   /** What holds for a relationship, as filters; how strong it is says the ranking. */
   public Query query(SearchQuery search) {
@@ -60,7 +60,7 @@ public record RelationshipQueries(Moment moment, ResolvedNames known) {
     Stream<Query> named =
         search.words().isEmpty()
             ? Stream.of()
-            : Stream.of(any("pair", known.who(search.words()).ids()));
+            : Stream.of(any("pair", names.match(search.words()).ids()));
     List<Clause> conditions = search.conditions().toList();
     return Filters.all(
         Stream.of(
@@ -92,12 +92,12 @@ public record RelationshipQueries(Moment moment, ResolvedNames known) {
 
   Query clause(Clause clause) {
     return switch (clause) {
-      case Clause.Word word -> any("pair", known.who(word.text()).ids());
-      case Clause.Phrase phrase -> any("pair", known.who(phrase.text()).ids());
+      case Clause.Word word -> any("pair", names.match(word.text()).ids());
+      case Clause.Phrase phrase -> any("pair", names.match(phrase.text()).ids());
       case Clause.Not not -> Filters.not(clause(not.clause()));
       case Clause.Network network -> any("networks", network.names());
       case Clause.Kind kind -> any("kinds", kind.names());
-      case Clause.Knows knows -> any("pair", known.who(knows.who()).ids());
+      case Clause.Knows knows -> any("pair", names.match(knows.who()).ids());
       case Clause.Strength strength -> new StrengthQueries(moment).in(strength.range());
       case Clause.Trending trending -> trending(trending.trend());
       case Clause.Silent silent ->

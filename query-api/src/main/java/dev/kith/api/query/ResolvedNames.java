@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param people by name as it was typed
  */
-public record ResolvedNames(Map<String, Who> people) {
+public record ResolvedNames(Map<String, PersonMatch> people) {
   /** Nobody was named. */
   public static final ResolvedNames NOBODY = new ResolvedNames(Map.of());
 
@@ -17,8 +17,8 @@ public record ResolvedNames(Map<String, Who> people) {
     people = Map.copyOf(people);
   }
 
-  Who who(String name) {
-    return people.getOrDefault(name, Who.NOBODY);
+  PersonMatch match(String name) {
+    return people.getOrDefault(name, PersonMatch.NOBODY);
   }
 
   /**
@@ -28,11 +28,11 @@ public record ResolvedNames(Map<String, Who> people) {
    * @param accounts all their accounts
    * @param contacts ids of everybody they have a relationship with; filled where it is needed
    */
-  public record Who(List<String> ids, List<String> accounts, List<String> contacts) {
-    static final Who NOBODY = new Who(List.of(), List.of(), List.of());
+  public record PersonMatch(List<String> ids, List<String> accounts, List<String> contacts) {
+    static final PersonMatch NOBODY = new PersonMatch(List.of(), List.of(), List.of());
 
     /** Keeps its own copies. */
-    public Who {
+    public PersonMatch {
       ids = List.copyOf(ids);
       accounts = List.copyOf(accounts);
       contacts = List.copyOf(contacts);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * anything. Somebody with whom one is losing touch, and yet as close as this, must have been very
  * close; few were.
  *
- * @param moment of the question
+ * @param moment of the request
  */
 record StrengthBounds(Moment moment) {
   /** In octaves: far more than what is lost in computing, far less than anybody would notice. */

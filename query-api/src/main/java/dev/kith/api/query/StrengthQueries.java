@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Strength as of a moment, said in Elasticsearch's decay functions: no scripts, nothing stored that
  * ages. An index keeps g = log2 A(t) + t/h, which time does not change; {@code exp} with decay 1/2
- * and scale 1 makes 2^-|origin-g| of it, which is A at the moment of the question, up to a factor
+ * and scale 1 makes 2^-|origin-g| of it, which is A at the moment of the request, up to a factor
  * that becomes the function's weight. So the score of a document <em>is</em> its S.
  */
 public final class StrengthQueries {

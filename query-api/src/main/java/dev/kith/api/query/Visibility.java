@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What somebody may see of the activities. Who got a blind copy is known to its author and to
- * whoever got it, and to nobody else: others neither see it nor find anything by it.
+ * What a viewer may see of the activities. A blind copy is known to its author and its recipient
+ * only: others neither see it nor find anything by it.
  *
  * @param activities the activities they may see at all
  * @param ownAccounts their accounts
@@ -20,7 +20,7 @@ public record Visibility(Query activities, List<String> ownAccounts) {
     ownAccounts = List.copyOf(ownAccounts);
   }
 
-  /** What went through any of somebody's own accounts. */
+  /** Activities that went through any of these accounts. */
   public static Query through(Collection<String> ownAccounts) {
     return Filters.either(
         List.of(Filters.any("accounts", ownAccounts), Filters.any(BLIND_COPIES, ownAccounts)));

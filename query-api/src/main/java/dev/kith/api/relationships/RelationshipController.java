@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** One relationship. */
 @Controller("/api/relationships/{a}/{b}")
-@ExecuteOn(QueryExecutor.QUESTIONS)
+@ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses
 @Tag(name = "relationships")
 class RelationshipController {

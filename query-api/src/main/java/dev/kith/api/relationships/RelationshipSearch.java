@@ -52,7 +52,7 @@ public class RelationshipSearch {
    */
   RelationshipsPage page(SearchRequest asked, Set<String> of, RelationshipOrder order) {
     SearchQuery search = asked.search();
-    PageRequest page = asked.asOfThen().page();
+    PageRequest page = asked.atPastDay().page();
     var queries = queries(search, asked.viewer(), page.moment());
     if (page.moment().past()) {
       return then(past.fitting(search, queries, of, page.moment()), order, page);
@@ -97,7 +97,7 @@ public class RelationshipSearch {
   }
 
   private RelationshipQueries queries(SearchQuery search, Viewer viewer, Moment moment) {
-    return new RelationshipQueries(moment, names.namedAndCalled(search, viewer));
+    return new RelationshipQueries(moment, names.namesAndWords(search, viewer));
   }
 
   /** Whose relationships are meant: those of whoever the question names; of everybody if nobody. */

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /** Relationships, of everybody or of one person. */
 @Controller("/api")
-@ExecuteOn(QueryExecutor.QUESTIONS)
+@ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses
 @Tag(name = "relationships")
 class RelationshipsController {

@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** The clock by which questions are answered; tests put another in its place. */
+/** The clock of the requests; tests replace it. */
 @Factory
 final class ClockFactory {
   @Singleton

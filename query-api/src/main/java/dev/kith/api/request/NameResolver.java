@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads a search text, and finds out whom the names in it mean. */
+/** Parses parameter {@code q}, and finds the persons whom the names in it mean. */
 @Singleton
 public class NameResolver {
   private static final int MOST_NAMESAKES = 200;
@@ -42,9 +42,9 @@ public class NameResolver {
   }
 
   /**
-   * What parameter {@code q} means; nothing asked is everything wanted.
+   * Parses parameter {@code q}; without it everything is searched.
    *
-   * @param now the moment of the question: what is still to come cannot be looked at
+   * @param now the moment of the request; {@code at:} must not lie after it
    */
   public static SearchQuery search(Optional<String> q, Scope scope, Moment now) {
     SearchQuery search = search(q, scope);
@@ -72,31 +72,31 @@ public class NameResolver {
 
   /** Whom {@code knows:} names. */
   public ResolvedNames named(SearchQuery search, Viewer viewer) {
-    Map<String, ResolvedNames.Who> found = new HashMap<>();
-    search.named().forEach(name -> found.put(name, who(known(name, viewer), List.of())));
+    Map<String, ResolvedNames.PersonMatch> found = new HashMap<>();
+    search.named().forEach(name -> found.put(name, match(known(name, viewer), List.of())));
     return new ResolvedNames(found);
   }
 
   /** Whom {@code knows:} names, and everybody they are in touch with. */
-  public ResolvedNames namedWithContacts(SearchQuery search, Viewer viewer, Moment moment) {
-    Map<String, ResolvedNames.Who> found = new HashMap<>();
+  public ResolvedNames namesWithContacts(SearchQuery search, Viewer viewer, Moment moment) {
+    Map<String, ResolvedNames.PersonMatch> found = new HashMap<>();
     for (String name : search.named()) {
       List<IndexedPerson> persons = known(name, viewer);
-      found.put(name, who(persons, contacts(ids(persons), moment)));
+      found.put(name, match(persons, contacts(ids(persons), moment)));
     }
     return new ResolvedNames(found);
   }
 
-  /** Whom {@code knows:} names, and whom all the words together name. */
-  public ResolvedNames namedAndCalled(SearchQuery search, Viewer viewer) {
-    Map<String, ResolvedNames.Who> found = new HashMap<>(named(search, viewer).people());
-    search.text().forEach(_ -> found.put(search.words(), who(called(search), List.of())));
+  /** Whom {@code knows:} names, and people whose name matches all words together. */
+  public ResolvedNames namesAndWords(SearchQuery search, Viewer viewer) {
+    Map<String, ResolvedNames.PersonMatch> found = new HashMap<>(named(search, viewer).people());
+    search.text().forEach(_ -> found.put(search.words(), match(nameMatches(search), List.of())));
     search.clauses().stream()
         .filter(Clause.Not.class::isInstance)
         .map(Clause.Not.class::cast)
         .map(not -> new SearchQuery(List.of(not.clause())))
         .filter(not -> !not.words().isEmpty())
-        .forEach(not -> found.put(not.words(), who(called(not), List.of())));
+        .forEach(not -> found.put(not.words(), match(nameMatches(not), List.of())));
     return new ResolvedNames(found);
   }
 
@@ -117,11 +117,11 @@ public class NameResolver {
   private List<IndexedPerson> addressedOrCalled(String name) {
     List<IndexedPerson> addressed = people.addressed(name);
     return addressed.isEmpty()
-        ? called(SearchParser.parse('"' + name + '"', Scope.PEOPLE))
+        ? nameMatches(SearchParser.parse('"' + name + '"', Scope.PEOPLE))
         : addressed;
   }
 
-  private List<IndexedPerson> called(SearchQuery search) {
+  private List<IndexedPerson> nameMatches(SearchQuery search) {
     var query =
         Filters.all(
             List.of(
@@ -136,13 +136,14 @@ public class NameResolver {
   private List<String> contacts(Set<String> persons, Moment moment) {
     var acquainted = RelationshipQueries.acquainted(persons, moment);
     var ranked = new StrengthQueries(moment).ranked(acquainted);
-    return relationships.ties(ranked, persons, MOST_CONTACTS).answer().stream()
+    return relationships.contacts(ranked, persons, MOST_CONTACTS).result().stream()
         .map(ContactStrength::person)
         .toList();
   }
 
-  private static ResolvedNames.Who who(List<IndexedPerson> persons, List<String> contacts) {
-    return new ResolvedNames.Who(
+  private static ResolvedNames.PersonMatch match(
+      List<IndexedPerson> persons, List<String> contacts) {
+    return new ResolvedNames.PersonMatch(
         List.copyOf(ids(persons)),
         persons.stream().flatMap(person -> person.accounts().stream()).distinct().toList(),
         contacts);

@@ -13,10 +13,10 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Where the next page of an answer begins. It freezes the moment of the question, so that strengths
- * do not move while somebody turns pages, and it belongs to one question only.
+ * Where the next page of an answer begins. It freezes the moment of the request, so that strengths
+ * do not move from page to page, and it is valid for one request only.
  *
- * @param moment of the question
+ * @param moment of the request
  * @param after the sort values of the last hit, as JSON
  */
 public record PageCursor(Instant moment, List<String> after) {
@@ -31,9 +31,9 @@ public record PageCursor(Instant moment, List<String> after) {
     after = List.copyOf(after);
   }
 
-  /** As it travels, for the question it belongs to. */
-  public String written(String question) {
-    var parts = JSON.createArrayNode().add(1).add(fingerprint(question)).add(moment.toEpochMilli());
+  /** Encodes it for the request it belongs to. */
+  public String encode(String request) {
+    var parts = JSON.createArrayNode().add(1).add(fingerprint(request)).add(moment.toEpochMilli());
     after.forEach(parts::add);
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -41,29 +41,29 @@ public record PageCursor(Instant moment, List<String> after) {
   }
 
   /**
-   * Reads what {@link #written} wrote.
+   * Decodes what {@link #encode} wrote.
    *
-   * @throws InvalidParameter if it is none, or that of another question
+   * @throws InvalidParameter if it is none, or that of another request
    */
-  public static PageCursor read(String written, String question) {
+  public static PageCursor decode(String written, String request) {
     if (written.length() > LONGEST) {
       throw InvalidParameter.cursor();
     }
     try {
-      return of(JSON.readTree(Base64.getUrlDecoder().decode(written)), question);
+      return of(JSON.readTree(Base64.getUrlDecoder().decode(written)), request);
     } catch (IllegalArgumentException | java.io.IOException e) {
       throw InvalidParameter.cursor();
     }
   }
 
-  private static PageCursor of(JsonNode parts, String question) throws JsonProcessingException {
+  private static PageCursor of(JsonNode parts, String request) throws JsonProcessingException {
     boolean right =
         parts != null
             && parts.isArray()
             && parts.size() > HEAD
             && parts.size() <= HEAD + MOST_VALUES
             && parts.path(0).asInt() == 1
-            && parts.path(1).asText().equals(fingerprint(question))
+            && parts.path(1).asText().equals(fingerprint(request))
             && parts.path(2).isIntegralNumber();
     if (!right) {
       throw InvalidParameter.cursor();
@@ -98,7 +98,7 @@ public record PageCursor(Instant moment, List<String> after) {
     return json.strip();
   }
 
-  private static String fingerprint(String question) {
-    return Integer.toHexString(question.hashCode());
+  private static String fingerprint(String request) {
+    return Integer.toHexString(request.hashCode());
   }
 }

@@ -8,29 +8,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of an answer that is asked for.
+ * Which page of an answer is requested.
  *
- * @param question all that makes it the same question, as text
- * @param moment of the question; the same for all its pages
+ * @param query all parameters that stay the same on every page, as text
+ * @param moment of the request; the same for all its pages
  * @param size how many hits at most
  * @param after where it begins; empty for the first
- * @param asked when the first page was asked for
+ * @param first when the first page was requested
  */
 public record PageRequest(
-    String question, Moment moment, int size, List<String> after, Instant asked) {
+    String query, Moment moment, int size, List<String> after, Instant first) {
   /** Keeps its own copy. */
   public PageRequest {
     after = List.copyOf(after);
   }
 
-  /** A page of an answer about the moment at which it was asked for. */
-  public PageRequest(String question, Moment moment, int size, List<String> after) {
-    this(question, moment, size, after, moment.now());
+  /** A page of an answer about the moment of the request. */
+  public PageRequest(String query, Moment moment, int size, List<String> after) {
+    this(query, moment, size, after, moment.now());
   }
 
-  /** The same page of the answer to a question that looks at a past day. */
+  /** The same page as of a past day. */
   public PageRequest at(LocalDate day) {
-    return new PageRequest(question, moment.at(day), size, after, asked);
+    return new PageRequest(query, moment.at(day), size, after, first);
   }
 
   /** The cursor of the page that follows these hits; null if none does. */
@@ -40,6 +40,6 @@ public record PageRequest(
 
   /** The cursor of the page that begins after these sort values. */
   public String next(List<String> last) {
-    return new PageCursor(asked, last).written(question);
+    return new PageCursor(first, last).encode(query);
   }
 }

@@ -15,7 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Which page of an answer is asked for, and as of when. */
+/** Parses which page of an answer is requested, and as of when. */
 @Singleton
 public class PageRequestParser {
   private static final int USUAL = 20;
@@ -31,7 +31,7 @@ public class PageRequestParser {
     this.clock = clock;
   }
 
-  /** The moment of a question that is asked now. */
+  /** The moment of a request that arrives now. */
   public Moment now() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return new Moment(now, formula);
@@ -74,19 +74,17 @@ public class PageRequestParser {
   }
 
   /**
-   * The page asked for.
+   * The page that is requested.
    *
-   * @param question all that makes it the same question, as text
+   * @param query all parameters that stay the same on every page, as text
    */
-  public PageRequest page(String question, Optional<String> size, Optional<String> cursor) {
+  public PageRequest page(String query, Optional<String> size, Optional<String> cursor) {
     int hits = size.map(this::size).orElse(USUAL);
     return cursor
         .filter(written -> !written.isBlank())
-        .map(written -> PageCursor.read(written, question))
-        .map(
-            read ->
-                new PageRequest(question, new Moment(read.moment(), formula), hits, read.after()))
-        .orElseGet(() -> new PageRequest(question, now(), hits, List.of()));
+        .map(written -> PageCursor.decode(written, query))
+        .map(read -> new PageRequest(query, new Moment(read.moment(), formula), hits, read.after()))
+        .orElseGet(() -> new PageRequest(query, now(), hits, List.of()));
   }
 
   private int size(String text) {

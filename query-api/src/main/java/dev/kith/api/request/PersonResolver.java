@@ -20,7 +20,7 @@ public class PersonResolver {
   }
 
   /**
-   * Whoever has this id now.
+   * The person who has this id now.
    *
    * @param below what follows the id in the path, for the redirection
    * @throws RedirectResponse if the id has passed to another person
@@ -34,7 +34,7 @@ public class PersonResolver {
     return person;
   }
 
-  /** Whoever this id belongs to, now or formerly. */
+  /** The person who has or had this id. */
   public IndexedPerson found(String parameter, String id) {
     check(parameter, id);
     return people.byId(id).orElseThrow(() -> new NotFound("no person has the id " + id));

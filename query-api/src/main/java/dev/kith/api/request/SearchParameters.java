@@ -10,7 +10,7 @@ import java.util.Optional;
  * A search as it stands in the URL, whatever is searched.
  *
  * @param q what to look for
- * @param as who asks
+ * @param as the viewer
  * @param size how many at once
  * @param cursor where the page begins
  */
@@ -41,7 +41,7 @@ public record SearchParameters(
             example = "WzEsIjhkNGE4OGY2Ii0xXQ")
         Optional<String> cursor) {
 
-  /** All that makes it the same question on every page. */
+  /** All parameters that stay the same on every page. */
   String text() {
     return q.orElse("") + "\n" + as.orElse("");
   }

@@ -5,7 +5,7 @@ import dev.kith.api.search.SearchQuery;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Understands what is asked. */
+/** Parses the parameters of a search. */
 @Singleton
 public class SearchRequestParser {
   private final ViewerResolver viewers;
@@ -17,24 +17,24 @@ public class SearchRequestParser {
   }
 
   /**
-   * What is asked.
+   * Parses the parameters.
    *
-   * @param path that tells this question from others with the same parameters
+   * @param path that tells this request from others with the same parameters
    */
-  public SearchRequest parse(String path, SearchParameters asked, Scope scope) {
-    return parse(path, asked, Optional.empty(), scope);
+  public SearchRequest parse(String path, SearchParameters parameters, Scope scope) {
+    return parse(path, parameters, Optional.empty(), scope);
   }
 
   /**
-   * What is asked, in an order.
+   * Parses the parameters of a search that can be sorted.
    *
-   * @param path that tells this question from others with the same parameters
+   * @param path that tells this request from others with the same parameters
    */
   public SearchRequest parse(
-      String path, SearchParameters asked, Optional<String> sort, Scope scope) {
-    String question = path + "\n" + asked.text() + "\n" + sort.orElse("");
-    PageRequest page = pages.page(question, asked.size(), asked.cursor());
-    SearchQuery search = NameResolver.search(asked.q(), scope, page.moment());
-    return new SearchRequest(search, viewers.viewer(asked.as()), page);
+      String path, SearchParameters parameters, Optional<String> sort, Scope scope) {
+    String query = path + "\n" + parameters.text() + "\n" + sort.orElse("");
+    PageRequest page = pages.page(query, parameters.size(), parameters.cursor());
+    SearchQuery search = NameResolver.search(parameters.q(), scope, page.moment());
+    return new SearchRequest(search, viewers.viewer(parameters.as()), page);
   }
 }

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever a question is asked as: one person or a team; nobody if it could not be said.
+ * As whom a request is answered: one person or a team; nobody if none is known.
  *
  * @param people who they are
- * @param named whether the question itself named them
+ * @param named whether the request itself named them
  * @param seesAll whether they may see all that the sources have read
  * @param note what the answer should say about it
  */

@@ -14,9 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Finds out who asks. */
+/** Resolves parameter {@code as} to the persons it names. */
 @Singleton
 public class ViewerResolver {
   private static final int LARGEST_TEAM = 200;
@@ -24,8 +25,17 @@ public class ViewerResolver {
   private static final Pattern DOMAIN =
       Pattern.compile("@?[\\p{L}\\p{N}\\p{M}-]+([.。．｡][\\p{L}\\p{N}\\p{M}-]+)+");
 
+  /** So long nobody is looked up again: a page of the browser sends many requests at once. */
+  private static final long KEPT_NANOS = 1_000_000_000;
+
+  private static final int MOST_KEPT = 1_000;
+
   private final PeopleIndex people;
   private final ApiSettings settings;
+  private final Map<String, Resolved> recent = new ConcurrentHashMap<>();
+
+  /** Whom a name stood for at a time, by the clock of the machine. */
+  private record Resolved(List<IndexedPerson> people, long at) {}
 
   ViewerResolver(PeopleIndex people, ApiSettings settings) {
     this.people = people;
@@ -33,10 +43,10 @@ public class ViewerResolver {
   }
 
   /**
-   * Who asks.
+   * The viewer of a request.
    *
-   * @param as as the question has it
-   * @throws InvalidParameter if it names somebody who is not known
+   * @param as the parameter
+   * @throws InvalidParameter if it names somebody unknown
    */
   public Viewer viewer(Optional<String> as) {
     return as.filter(name -> !name.isBlank()).map(this::named).orElseGet(this::usual);
@@ -103,6 +113,21 @@ public class ViewerResolver {
   }
 
   private List<IndexedPerson> one(String name) {
+    Resolved last = recent.get(name);
+    if (last != null && System.nanoTime() - last.at() < KEPT_NANOS) {
+      return last.people();
+    }
+    List<IndexedPerson> found = lookUp(name);
+    if (recent.size() >= MOST_KEPT) {
+      recent.clear();
+    }
+    if (!found.isEmpty()) {
+      recent.put(name, new Resolved(found, System.nanoTime()));
+    }
+    return found;
+  }
+
+  private List<IndexedPerson> lookUp(String name) {
     try {
       SafeText.check(name);
     } catch (InvalidText e) {
@@ -114,7 +139,7 @@ public class ViewerResolver {
     return best(name, people.addressed(name)).map(List::of).orElseGet(List::of);
   }
 
-  /** An id that passed on may be remembered by several; whoever has it now comes first. */
+  /** Several persons may have had an id; the one that has it now comes first. */
   private static Optional<IndexedPerson> best(String name, List<IndexedPerson> found) {
     String account = "email:" + AccountSpelling.email(name);
     return found.stream()

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As whom a question was answered.
+ * As whom a request was answered.
  *
  * @param people who; nobody if no viewer is known
  * @param note what this means for the answer

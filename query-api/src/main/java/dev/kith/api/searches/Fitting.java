@@ -65,7 +65,7 @@ class Fitting {
       if (part.next() == null || fits.size() > MOST) {
         return fits.stream().limit(MOST + 1L).toList();
       }
-      after = PageCursor.read(part.next(), "").after();
+      after = PageCursor.decode(part.next(), "").after();
     }
   }
 

@@ -26,16 +26,16 @@ class SignificantTopics {
           .thenComparingLong(topic -> -topic.activities())
           .thenComparing(SignificantTopic::topic);
 
-  private final SearchClient engine;
+  private final SearchClient client;
 
-  SignificantTopics(SearchClient engine) {
-    this.engine = engine;
+  SignificantTopics(SearchClient client) {
+    this.client = client;
   }
 
   /** The topics and phrases of what matches, most significant first, then the most frequent. */
   List<SignificantTopic> telling(Query matching, int most) {
     Map<String, SignificantTopic> topics = new HashMap<>();
-    var answers = engine.search(request(matching, most)).aggregations();
+    var answers = client.search(request(matching, most)).aggregations();
     for (String field : FIELDS) {
       read(answers.get(field), topics);
       read(answers.get(field + FREQUENT), topics);
@@ -56,7 +56,7 @@ class SignificantTopics {
   private SearchRequest request(Query matching, int most) {
     var request =
         new SearchRequest.Builder()
-            .index(engine.indices().activities().alias())
+            .index(client.indices().activities().alias())
             .query(matching)
             .size(0)
             .trackTotalHits(t -> t.enabled(false));

@@ -20,10 +20,10 @@ class TopicCounter {
   private static final int FORMS = 2;
   private static final String ACCOUNTS = "accounts";
 
-  private final SearchClient engine;
+  private final SearchClient client;
 
-  TopicCounter(SearchClient engine) {
-    this.engine = engine;
+  TopicCounter(SearchClient client) {
+    this.client = client;
   }
 
   /**
@@ -33,13 +33,13 @@ class TopicCounter {
    * @param most how many at most
    */
   TopicCounts counts(Query matching, Collection<String> only, int most) {
-    return read(engine.search(request(matching, only, most)));
+    return read(client.search(request(matching, only, most)));
   }
 
   private SearchRequest request(Query matching, Collection<String> only, int most) {
     var request =
         new SearchRequest.Builder()
-            .index(engine.indices().activities().alias())
+            .index(client.indices().activities().alias())
             .query(matching)
             .size(0)
             .trackTotalHits(t -> t.enabled(true));

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** What is spoken of more than it was. */
 @Controller("/api/topics")
-@ExecuteOn(QueryExecutor.QUESTIONS)
+@ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses
 @Tag(name = "topics")
 class TopicsController {

@@ -20,11 +20,11 @@ import org.reactivestreams.Publisher;
 final class IndicesHealth implements HealthIndicator {
   private static final String NAME = "query-api";
 
-  private final SearchClient engine;
+  private final SearchClient client;
   private final ExecutorService blocking;
 
-  IndicesHealth(SearchClient engine, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
-    this.engine = engine;
+  IndicesHealth(SearchClient client, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    this.client = client;
     this.blocking = blocking;
   }
 
@@ -36,8 +36,8 @@ final class IndicesHealth implements HealthIndicator {
 
   private HealthResult look() {
     try {
-      long people = engine.count(engine.indices().people(), Filters.is("ended", false));
-      engine.requireAll();
+      long people = client.count(client.indices().people(), Filters.is("ended", false));
+      client.requireAll();
       return HealthResult.builder(NAME, HealthStatus.UP).details(Map.of("people", people)).build();
     } catch (ServiceUnavailable e) {
       return HealthResult.builder(NAME, HealthStatus.DOWN)

@@ -28,9 +28,9 @@ public final class ServerDefaults implements ApplicationContextConfigurer {
         Map.entry("micronaut.server.server-header", ""),
         Map.entry("micronaut.server.netty.max-initial-line-length", "16384"),
         Map.entry("micronaut.server.netty.access-logger.enabled", "false"),
-        Map.entry("micronaut.executors." + QueryExecutor.QUESTIONS + ".type", "fixed"),
+        Map.entry("micronaut.executors." + QueryExecutor.REQUESTS + ".type", "fixed"),
         Map.entry(
-            "micronaut.executors." + QueryExecutor.QUESTIONS + ".n-threads",
+            "micronaut.executors." + QueryExecutor.REQUESTS + ".n-threads",
             "${kith.api.at-once:" + (Runtime.getRuntime().availableProcessors() + 1) + "}"),
         Map.entry("micronaut.serde.serialization.inclusion", "NON_NULL"),
         Map.entry("micronaut.router.static-resources.page.paths", "classpath:static"),

@@ -30,7 +30,7 @@ class DeferredQueryIT {
 
   private final Documents world = new Documents();
   private RealIndices indices;
-  private SearchClient engine;
+  private SearchClient client;
 
   @BeforeEach
   void makeTheWorld() {
@@ -42,7 +42,7 @@ class DeferredQueryIT {
         .activity("m1", "Bob Oak", List.of("Ann Lee"), 3, Map.of("text", "hedges"));
     indices = new RealIndices();
     indices.keep(world);
-    engine =
+    client =
         new SearchClient(
             new ElasticsearchSettings(indices.url, null, null, null, null, indices.prefix),
             Duration.ofSeconds(30));
@@ -50,53 +50,53 @@ class DeferredQueryIT {
 
   @AfterEach
   void end() throws IOException {
-    engine.close();
+    client.close();
     indices.remove();
   }
 
   private DeferredQuery<List<ExpertiseVote>> votes() {
-    return new ActivitiesIndex(engine).votes(Filters.everything(), 10);
+    return new ActivitiesIndex(client).votes(Filters.everything(), 10);
   }
 
-  private DeferredQuery<List<ContactStrength>> ties() {
+  private DeferredQuery<List<ContactStrength>> contacts() {
     var ranked =
         new StrengthQueries(new Moment(TestClock.NOW, FORMULA)).ranked(Filters.everything());
-    return new ElasticsearchRelationships(engine).ties(ranked, Set.of(world.id("Ann Lee")), 10);
+    return new ElasticsearchRelationships(client).contacts(ranked, Set.of(world.id("Ann Lee")), 10);
   }
 
   private DeferredQuery<Optional<Map<String, Double>>> scores(int many) {
-    return new ElasticsearchPeople(engine).scores(Filters.everything(), many);
+    return new ElasticsearchPeople(client).scores(Filters.everything(), many);
   }
 
   @Test
   void whatIsAskedTogetherIsAnsweredAsWhatIsAskedAlone() {
     var votes = votes();
-    var ties = ties();
+    var contacts = contacts();
     var scores = scores(3);
 
-    DeferredQuery.together(votes, DeferredQuery.known("nothing to ask"), ties, scores);
+    DeferredQuery.fetchAll(votes, DeferredQuery.of("nothing to ask"), contacts, scores);
 
-    assertThat(votes.answer()).isEqualTo(votes().answer()).hasSize(1);
-    assertThat(ties.answer()).isEqualTo(ties().answer()).hasSize(1);
-    assertThat(scores.answer()).isEqualTo(scores(3).answer());
-    assertThat(scores.answer().orElseThrow())
+    assertThat(votes.result()).isEqualTo(votes().result()).hasSize(1);
+    assertThat(contacts.result()).isEqualTo(contacts().result()).hasSize(1);
+    assertThat(scores.result()).isEqualTo(scores(3).result());
+    assertThat(scores.result().orElseThrow())
         .containsOnlyKeys(world.id("Ann Lee"), world.id("Bob Oak"));
   }
 
   @Test
   void whatNothingMatchesIsEmptyAlsoAmongOthers() {
-    var none = new ActivitiesIndex(engine).votes(Filters.none(), 10);
+    var none = new ActivitiesIndex(client).votes(Filters.none(), 10);
     var some = votes();
 
-    DeferredQuery.together(none, some);
+    DeferredQuery.fetchAll(none, some);
 
-    assertThat(none.answer()).isEmpty();
-    assertThat(some.answer()).hasSize(1);
+    assertThat(none.result()).isEmpty();
+    assertThat(some.result()).hasSize(1);
   }
 
   @Test
   void asManyAsAreTooManyHaveNoScores() {
-    assertThat(scores(2).answer()).isEmpty();
+    assertThat(scores(2).result()).isEmpty();
   }
 
   @Test
@@ -104,19 +104,19 @@ class DeferredQueryIT {
     var votes = votes();
     var speaker = votes.map(all -> all.getFirst().actor());
 
-    DeferredQuery.together(speaker);
+    DeferredQuery.fetchAll(speaker);
     indices.remove();
 
-    assertThat(speaker.answer()).isEqualTo(votes.answer().getFirst().actor());
+    assertThat(speaker.result()).isEqualTo(votes.result().getFirst().actor());
   }
 
   @Test
   void whatFailsAmongOthersSaysWhy() {
     var votes = votes();
-    var ties = ties();
+    var contacts = contacts();
     indices.remove();
 
-    assertThatThrownBy(() -> DeferredQuery.together(votes, ties))
+    assertThatThrownBy(() -> DeferredQuery.fetchAll(votes, contacts))
         .isInstanceOf(ServiceUnavailable.class)
         .hasMessageContaining("answered 404");
   }

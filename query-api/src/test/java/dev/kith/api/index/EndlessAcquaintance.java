@@ -62,13 +62,14 @@ public final class EndlessAcquaintance implements RelationshipsIndex {
   }
 
   @Override
-  public List<IndexedRelationship> among(Collection<PersonPair> pairs) {
-    return List.of();
+  public DeferredQuery<List<IndexedRelationship>> deferredAmong(Collection<PersonPair> pairs) {
+    return DeferredQuery.of(List.of());
   }
 
   @Override
-  public DeferredQuery<List<ContactStrength>> ties(Query ranked, Set<String> persons, int most) {
-    return DeferredQuery.known(List.of());
+  public DeferredQuery<List<ContactStrength>> contacts(
+      Query ranked, Set<String> persons, int most) {
+    return DeferredQuery.of(List.of());
   }
 
   @Override

@@ -72,8 +72,8 @@ public final class FakePeople implements PeopleIndex {
   }
 
   @Override
-  public List<IndexedPerson> byIds(Collection<String> ids) {
-    return all.stream().filter(person -> ids.contains(person.id())).toList();
+  public DeferredQuery<List<IndexedPerson>> deferredByIds(Collection<String> ids) {
+    return DeferredQuery.of(all.stream().filter(person -> ids.contains(person.id())).toList());
   }
 
   @Override
@@ -90,7 +90,7 @@ public final class FakePeople implements PeopleIndex {
 
   @Override
   public DeferredQuery<Optional<Map<String, Double>>> scores(Query query, int many) {
-    return DeferredQuery.known(Optional.of(Map.of()));
+    return DeferredQuery.of(Optional.of(Map.of()));
   }
 
   @Override

@@ -55,8 +55,8 @@ class ContactListingTest {
 
   private PeoplePage acquaintances(int count, Moment moment, List<String> after) {
     var relationships = new EndlessAcquaintance(ann.id(), count);
-    var ties = new ViewerContacts(relationships, new PastRelationships(relationships));
-    return new ContactListing(people, ties)
+    var contacts = new ViewerContacts(relationships, new PastRelationships(relationships));
+    return new ContactListing(people, contacts)
         .page(
             new SearchQuery(List.of()),
             ResolvedNames.NOBODY,

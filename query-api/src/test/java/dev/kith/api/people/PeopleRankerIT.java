@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.index.DeferredQuery;
 import dev.kith.api.index.Hits;
 import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.query.ContactStrength;
@@ -86,10 +87,10 @@ class PeopleRankerIT {
       var ranking =
           new PeopleRanking(
               FORMULA, List.of(PeopleQueries.live()), named, talk(chance), chance.nextInt(4) == 0);
-      List<ContactStrength> ties = ties(chance);
+      List<ContactStrength> contacts = contacts(chance);
 
-      List<Hits<IndexedPerson>> here = pages(few, ranking, ties);
-      List<Hits<IndexedPerson>> there = pages(many, ranking, ties);
+      List<Hits<IndexedPerson>> here = pages(few, ranking, contacts);
+      List<Hits<IndexedPerson>> there = pages(many, ranking, contacts);
 
       assertThat(places(here)).as("seed %d", seed).isEqualTo(places(there));
       assertThat(here.getFirst().total()).isEqualTo(there.getFirst().total());
@@ -110,7 +111,7 @@ class PeopleRankerIT {
     return talk;
   }
 
-  private static List<ContactStrength> ties(Random chance) {
+  private static List<ContactStrength> contacts(Random chance) {
     int some = chance.nextBoolean() ? chance.nextInt(20) : 2 * EVERYBODY;
     return Stream.generate(() -> anybody(chance))
         .limit(some)
@@ -124,12 +125,13 @@ class PeopleRankerIT {
   }
 
   private static List<Hits<IndexedPerson>> pages(
-      PeopleRanker ranked, PeopleRanking ranking, List<ContactStrength> ties) {
+      PeopleRanker ranked, PeopleRanking ranking, List<ContactStrength> contacts) {
     List<Hits<IndexedPerson>> pages = new ArrayList<>();
     List<String> after = List.of();
     while (pages.size() <= MOST_PAGES) {
-      var called = ranked.called(ranking.conditions(), ranking.named()).answer();
-      var page = ranked.page(ranking, called, ties, new PageRequest("", NOW, PAGE, after));
+      var matches = ranked.nameMatches(ranking.conditions(), ranking.named()).result();
+      var request = new PageRequest("", NOW, PAGE, after);
+      var page = ranked.page(ranking, matches, contacts, request, DeferredQuery::of).hits();
       pages.add(page);
       if (!page.more() || page.hits().isEmpty()) {
         return pages;

@@ -29,6 +29,14 @@ class ScorePositionTest {
   }
 
   @Test
+  void aPersonWhoseScoreChangedMarksTheEndOfThePageWhereTheyAreNow() {
+    var before = new ScorePosition(1e-8f, "b");
+
+    assertThat(ScorePosition.after(before.written(), Stream.of(LAST, EQUAL, BEST)))
+        .containsExactly(EQUAL, LAST);
+  }
+
+  @Test
   void whoIsNoLongerThereStillMarksWhereThePageEnded() {
     var gone = new ScorePosition(9.5f, "bb");
 

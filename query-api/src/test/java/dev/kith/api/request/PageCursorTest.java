@@ -17,14 +17,14 @@ class PageCursorTest {
 
   @Test
   void aCursorComesBackAsItWas() {
-    assertThat(PageCursor.read(cursor.written("question"), "question")).isEqualTo(cursor);
+    assertThat(PageCursor.decode(cursor.encode("question"), "question")).isEqualTo(cursor);
   }
 
   @Test
   void aCursorOfAnotherQuestionIsRefused() {
-    String written = cursor.written("question");
+    String written = cursor.encode("question");
 
-    assertThatThrownBy(() -> PageCursor.read(written, "another"))
+    assertThatThrownBy(() -> PageCursor.decode(written, "another"))
         .isInstanceOf(InvalidParameter.class)
         .hasMessageContaining("same question");
   }
@@ -32,7 +32,7 @@ class PageCursorTest {
   @Test
   void whateverIsNoCursorIsRefused() {
     for (String text : List.of("x", "%%%", "e30", encoded("[1,2,3]"), encoded("[1,\"\",-5,1]"))) {
-      assertThatThrownBy(() -> PageCursor.read(text, "question"))
+      assertThatThrownBy(() -> PageCursor.decode(text, "question"))
           .isInstanceOf(InvalidParameter.class);
     }
   }
@@ -41,14 +41,14 @@ class PageCursorTest {
   void aSortValueIsOneScalarThatAnIndexCanCompare() {
     for (String value :
         List.of("1 2", "1e999", "-1e400", "", "[1]", "{}", "nul", "\"", "\"\\ud800\"", "1,2")) {
-      String written = new PageCursor(cursor.moment(), List.of(value)).written("question");
-      assertThatThrownBy(() -> PageCursor.read(written, "question"))
+      String written = new PageCursor(cursor.moment(), List.of(value)).encode("question");
+      assertThatThrownBy(() -> PageCursor.decode(written, "question"))
           .as(value)
           .isInstanceOf(InvalidParameter.class);
     }
     for (String value : List.of("1", "-2.5e3", "null", "true", "\"a b\"")) {
-      String written = new PageCursor(cursor.moment(), List.of(value)).written("question");
-      assertThat(PageCursor.read(written, "question").after()).containsExactly(value);
+      String written = new PageCursor(cursor.moment(), List.of(value)).encode("question");
+      assertThat(PageCursor.decode(written, "question").after()).containsExactly(value);
     }
   }
 
@@ -56,12 +56,12 @@ class PageCursorTest {
   void aCursorThatWasTamperedWithIsReadOrRefusedButNeverBreaksAnything() {
     long seed = Long.getLong("seed", System.nanoTime());
     var chance = new Random(seed);
-    byte[] bytes = cursor.written("question").getBytes(StandardCharsets.US_ASCII);
+    byte[] bytes = cursor.encode("question").getBytes(StandardCharsets.US_ASCII);
     for (int i = 0; i < 20_000; i++) {
       byte[] changed = bytes.clone();
       changed[chance.nextInt(changed.length)] = (byte) (33 + chance.nextInt(94));
       try {
-        PageCursor.read(new String(changed, StandardCharsets.US_ASCII), "question");
+        PageCursor.decode(new String(changed, StandardCharsets.US_ASCII), "question");
       } catch (InvalidParameter e) {
         assertThat(e.parameter()).isEqualTo("cursor");
       } catch (RuntimeException e) {

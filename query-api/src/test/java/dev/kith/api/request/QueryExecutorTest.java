@@ -28,7 +28,7 @@ class QueryExecutorTest {
     var answers = new CountDownLatch(1);
     try (ApplicationContext context = ApplicationContext.run(TWO_AT_ONCE, "test")) {
       ExecutorService turns =
-          context.getBean(ExecutorService.class, Qualifiers.byName(QueryExecutor.QUESTIONS));
+          context.getBean(ExecutorService.class, Qualifiers.byName(QueryExecutor.REQUESTS));
 
       List<Future<?>> asked =
           IntStream.range(0, 6)

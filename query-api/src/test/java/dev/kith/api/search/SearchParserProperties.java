@@ -49,7 +49,7 @@ class SearchParserProperties {
 
   /** Every clause becomes a query, and no query is one that has a syntax of its own. */
   private void check(String text, SearchQuery search) {
-    var who = new ResolvedNames.Who(List.of("p1"), List.of("email:a@b"), List.of("p2"));
+    var who = new ResolvedNames.PersonMatch(List.of("p1"), List.of("email:a@b"), List.of("p2"));
     var all = new Visibility(Filters.everything(), List.of("email:a@b"));
     var known = new ResolvedNames(Map.of("x", who));
     List<Query> queries =
