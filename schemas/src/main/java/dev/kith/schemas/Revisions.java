@@ -97,7 +97,8 @@ public final class Revisions {
         + profile.getContexts().size()
         + count(profile.getHandle())
         + count(profile.getOrganisation())
-        + count(profile.getBio());
+        + count(profile.getBio())
+        + count(profile.getBirthday());
   }
 
   private static int count(Optional<String> value) {

@@ -1,5 +1,6 @@
 package dev.kith.identity;
 
+import dev.kith.identity.linkage.Birthday;
 import dev.kith.identity.linkage.StatedNames;
 import dev.kith.schemas.EvidenceKind;
 import java.util.ArrayList;
@@ -127,6 +128,7 @@ final class Clustering {
 
   private Optional<String> namedUnlike(String a, String b) {
     return StatedNames.contradiction(forest.names(a), forest.names(b))
+        .or(() -> Birthday.contradiction(forest.birthdays(a), forest.birthdays(b)))
         .map(difference -> DOUBTFUL + ", and " + difference);
   }
 

@@ -1,10 +1,12 @@
 package dev.kith.identity;
 
+import dev.kith.identity.linkage.Birthday;
 import dev.kith.identity.linkage.StatedNames;
 import dev.kith.identity.linkage.Traits;
 import dev.kith.schemas.AccountKind;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What clustering needs to know of an account.
@@ -13,10 +15,21 @@ import java.util.Map;
  * @param kind what stands behind it
  * @param logins per platform the login it states
  * @param names the full names it states, as {@link StatedNames} compares them
+ * @param birthday of its owner; null if it is not known
  */
-record Facts(long seen, AccountKind kind, Map<String, String> logins, List<String> names) {
+record Facts(
+    long seen,
+    AccountKind kind,
+    Map<String, String> logins,
+    List<String> names,
+    @Nullable String birthday) {
 
   static Facts of(long seen, Traits traits) {
-    return new Facts(seen, traits.kind(), Map.copyOf(traits.logins()), traits.statedNames());
+    return new Facts(
+        seen,
+        traits.kind(),
+        Map.copyOf(traits.logins()),
+        traits.statedNames(),
+        traits.birthday().map(Birthday::toString).orElse(null));
   }
 }

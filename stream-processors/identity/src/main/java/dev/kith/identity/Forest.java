@@ -1,5 +1,6 @@
 package dev.kith.identity;
 
+import dev.kith.identity.linkage.Birthday;
 import dev.kith.schemas.AccountKind;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Clusters while they grow: union-find over accounts and identifiers. */
 final class Forest {
@@ -25,9 +28,10 @@ final class Forest {
       Optional<AccountKind> kind,
       Optional<String> seed,
       Logins logins,
-      Set<String> names) {
+      Set<String> names,
+      Set<Birthday> birthdays) {
     static final Tree OF_IDENTIFIER =
-        new Tree(0, Optional.empty(), Optional.empty(), Logins.NONE, Set.of());
+        new Tree(0, Optional.empty(), Optional.empty(), Logins.NONE, Set.of(), Set.of());
 
     static Tree of(String account, Facts facts) {
       return new Tree(
@@ -35,7 +39,11 @@ final class Forest {
           Optional.of(facts.kind()),
           Optional.of(account),
           Logins.of(facts.logins()),
-          Set.copyOf(facts.names()));
+          Set.copyOf(facts.names()),
+          Optional.ofNullable(facts.birthday())
+              .flatMap(Birthday::parse)
+              .map(Set::of)
+              .orElse(Set.of()));
     }
   }
 
@@ -77,6 +85,11 @@ final class Forest {
     return tree(root).names();
   }
 
+  /** The birthdays that the accounts of a cluster state, unless it is too large to ask. */
+  Set<Birthday> birthdays(String root) {
+    return tree(root).birthdays();
+  }
+
   void join(String a, String b) {
     var one = tree(a);
     var other = tree(b);
@@ -103,7 +116,16 @@ final class Forest {
         min(one.kind(), other.kind(), Comparator.naturalOrder()),
         min(one.seed(), other.seed(), this::byAge),
         one.logins().and(other.logins()),
-        names(one, other));
+        names(one, other),
+        birthdays(one, other));
+  }
+
+  private static Set<Birthday> birthdays(Tree one, Tree other) {
+    return one.size() + other.size() > MOST_NAMED
+        ? Set.of()
+        : Stream.of(one, other)
+            .flatMap(each -> each.birthdays.stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Those of both, while they are few enough to be compared with others. */

@@ -1,6 +1,7 @@
 package dev.kith.identity;
 
 import com.google.common.hash.Hashing;
+import dev.kith.identity.linkage.Birthday;
 import dev.kith.schemas.AccountId;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Link;
@@ -25,8 +26,10 @@ import java.util.regex.Pattern;
  */
 final class IdentityTable {
   private static final String ID = "identity_id";
+  private static final String BIRTHDAY = "birthday";
   private static final List<String> NEEDED = List.of("email", ID, "name");
-  private static final List<String> COMPARED = List.of("name", "email", "handle", "network", "bot");
+  private static final List<String> COMPARED =
+      List.of("name", "email", "handle", "network", "bot", BIRTHDAY);
   private static final Set<String> TRUE = Set.of("1", "true", "yes");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final Pattern NETWORK = Pattern.compile("[a-z0-9-]+");
@@ -83,6 +86,7 @@ final class IdentityTable {
     if (id.isBlank()) {
       throw new IOException("line " + line + ": expected an identity_id, found none");
     }
+    expectBirthday(row, line);
     Integer before = numbers.get(id);
     int number = contents.find(content(row));
     if (number == LongIndex.NONE) {
@@ -99,6 +103,15 @@ final class IdentityTable {
     repeated++;
     if (before != number) {
       census.join(before, number, "one identity_id, " + id);
+    }
+  }
+
+  private static void expectBirthday(Map<String, String> row, long line) throws IOException {
+    String birthday = cell(row, BIRTHDAY).orElse("");
+    if (!birthday.isEmpty() && !Birthday.isDate(birthday)) {
+      throw new IOException(
+          "line %d: expected a birthday as 1990-05-17 or --05-17, found %s"
+              .formatted(line, birthday));
     }
   }
 
@@ -132,6 +145,7 @@ final class IdentityTable {
         .setHandle(handle.orElse(null))
         .setEmails(cell(row, "email").stream().toList())
         .setLinks(cell(row, "url").map(url -> new Link(url, false)).stream().toList())
+        .setBirthday(cell(row, BIRTHDAY).orElse(null))
         .build();
   }
 

@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param names it goes by
  * @param handle short name
  * @param emails mail addresses
+ * @param birthday of its owner, as the profile states it
  */
 record Look(
-    long seen, AccountKind kind, List<String> names, @Nullable String handle, List<String> emails) {
+    long seen,
+    AccountKind kind,
+    List<String> names,
+    @Nullable String handle,
+    List<String> emails,
+    @Nullable String birthday) {
 
   static Look of(Member member) {
     return new Look(
@@ -26,7 +32,8 @@ record Look(
         member.kind(),
         member.names(),
         member.handle(),
-        member.emails());
+        member.emails(),
+        member.birthday());
   }
 
   /** What can be compared with other accounts. */
@@ -48,6 +55,7 @@ record Look(
             List.of(),
             null,
             null,
-            List.of()));
+            List.of(),
+            birthday));
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a profile says of an account, as far as persons are made of it.
  *
  * @param self whether the account itself says so
+ * @param birthday of its owner, as the profile states it
  */
 record Member(
     String account,
@@ -26,7 +27,8 @@ record Member(
     @Nullable String organisation,
     @Nullable String bio,
     List<String> contexts,
-    boolean self) {
+    boolean self,
+    @Nullable String birthday) {
 
   /** The account of a profile that was first seen at {@code seen}. */
   static Member of(Profile profile, Instant seen) {
@@ -44,7 +46,8 @@ record Member(
         profile.getOrganisation().orElse(null),
         profile.getBio().orElse(null),
         profile.getContexts(),
-        profile.getAsserted() == Asserted.SELF);
+        profile.getAsserted() == Asserted.SELF,
+        profile.getBirthday().orElse(null));
   }
 
   /** The same, first seen at another moment. */
@@ -61,7 +64,8 @@ record Member(
         organisation,
         bio,
         contexts,
-        self);
+        self,
+        birthday);
   }
 
   /** Without what may be long. */
@@ -78,7 +82,8 @@ record Member(
         organisation,
         null,
         List.of(),
-        self);
+        self,
+        birthday);
   }
 
   /** Its place in a person's record; not with a builder, which looks up every default. */

@@ -2,6 +2,7 @@ package dev.kith.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.schemas.AccountId;
 import dev.kith.schemas.Link;
 import dev.kith.schemas.Profile;
 import java.time.Instant;
@@ -57,5 +58,26 @@ class IdentifiersTest {
     var bob = of("fediverse:bob@y.example", "https://x.example/@ann");
 
     assertThat(shared(ann, bob)).isEmpty();
+  }
+
+  @Test
+  void anAddressWithTheSignWrittenOutIsTheSameMailbox() {
+    assertThat(Identifiers.of(committer("ann_at_example.org")))
+        .isEqualTo(Identifiers.of(committer("ann@example.org")))
+        .containsExactly("email:ann@example.org");
+    assertThat(Identifiers.of(committer("ann_at_home"))).isEmpty();
+  }
+
+  private static Member committer(String email) {
+    return Member.of(
+        Profile.newBuilder()
+            .setAccount(AccountId.git("Ann Lee", email).toString())
+            .setRevision(0)
+            .setNetwork("git")
+            .setSource("made-up")
+            .setSeen(Instant.EPOCH)
+            .setEmails(List.of(email))
+            .build(),
+        Instant.EPOCH);
   }
 }

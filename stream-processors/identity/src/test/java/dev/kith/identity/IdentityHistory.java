@@ -53,6 +53,7 @@ public record IdentityHistory(List<Event> events) {
       List.of("Ann", "Bob", "Cat", "Dan", "Eve", "Fay", "Gus", "Hal", "Ida", "Jon", "Zoë", "Wei");
   private static final List<String> FAMILY =
       List.of("Lee", "Kim", "Poe", "Orr", "Quist", "Root", "Müller", "Chen", "Vane", "Wolfe");
+  private static final List<String> BIRTHDAYS = List.of("1990-05-17", "--05-17", "1991-02-03");
   private static final List<String> HANDLES =
       List.of("ann", "annlee", "alee", "ann.lee77", "bobquimbly", "bquimbly");
 
@@ -265,6 +266,7 @@ public record IdentityHistory(List<Event> events) {
           .setEmails(chance.someOf(addresses, 2))
           .setLinks(
               chance.someOf(pages, 2).stream().map(url -> new Link(url, !chance.oneIn(3))).toList())
+          .setBirthday(chance.oneIn(4) ? chance.oneOf(BIRTHDAYS) : null)
           .setBio(chance.oneIn(4) ? "Writes — mostly." : null)
           .build();
     }

@@ -2,6 +2,7 @@ package dev.kith.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.kith.identity.linkage.Birthday;
 import dev.kith.identity.linkage.Blocking;
 import dev.kith.identity.linkage.Commonness;
 import dev.kith.identity.linkage.Comparison;
@@ -285,6 +286,7 @@ public final class IdentityOracle {
       return Optional.of("only probable, and too little to join " + size + " accounts");
     }
     return StatedNames.contradiction(names(one), names(other))
+        .or(() -> Birthday.contradiction(birthdays(one), birthdays(other)))
         .map(difference -> "only probable, and " + difference);
   }
 
@@ -296,6 +298,15 @@ public final class IdentityOracle {
         .filter(live::containsKey)
         .flatMap(node -> traits(node).statedNames().stream())
         .collect(Collectors.toSet());
+  }
+
+  private Set<Birthday> birthdays(Set<String> nodes) {
+    return nodes.stream().filter(live::containsKey).count() > 64
+        ? Set.of()
+        : nodes.stream()
+            .filter(live::containsKey)
+            .flatMap(node -> traits(node).birthday().stream())
+            .collect(Collectors.toSet());
   }
 
   private Map<String, Set<String>> logins(Set<String> nodes) {

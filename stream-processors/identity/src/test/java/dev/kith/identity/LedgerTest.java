@@ -107,7 +107,11 @@ class LedgerTest {
         account ->
             Optional.of(
                 new Facts(
-                    Long.parseLong(account.substring(1)), AccountKind.PERSON, Map.of(), List.of())),
+                    Long.parseLong(account.substring(1)),
+                    AccountKind.PERSON,
+                    Map.of(),
+                    List.of(),
+                    null)),
         new Ledger.Outcome() {
           @Override
           public void placed(String account, String seed) {

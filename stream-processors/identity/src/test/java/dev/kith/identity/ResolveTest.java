@@ -315,6 +315,27 @@ class ResolveTest {
   }
 
   @Test
+  void differentBirthdaysKeepNamesakesApart() throws IOException {
+    var clusters =
+        resolve(
+            """
+            identity_id,name,email,birthday
+            1,Zebulon Quartermain,zeb@example.org,1990-05-17
+            2,Zebulon Quartermain,quartermain@example.net,--05-17
+            3,Zebulon Quartermain,zq@example.com,1991-02-03
+            """);
+
+    assertThat(clusters).containsEntry("2", clusters.get("1"));
+    assertThat(clusters.get("3")).isNotEqualTo(clusters.get("1"));
+  }
+
+  @Test
+  void aBirthdayThatIsNoDateIsAnErrorThatNamesItsLine() {
+    assertThatThrownBy(() -> resolve("identity_id,name,email,birthday\n1,Ann,a@b.c,17.05.1990\n"))
+        .hasMessage("line 2: expected a birthday as 1990-05-17 or --05-17, found 17.05.1990");
+  }
+
+  @Test
   void everyColumnIsNamedOnce() {
     assertThatThrownBy(() -> resolve("identity_id,name,email,name\n"))
         .hasMessageContaining("expected every column once");

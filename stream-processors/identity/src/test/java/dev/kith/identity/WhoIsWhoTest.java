@@ -111,6 +111,17 @@ class WhoIsWhoTest {
                 assertThat(each.getReason()).contains("; only probable, and ").contains(reason));
   }
 
+  @Test
+  void peopleWithDifferentBirthdaysAreSuggestedEvenThroughAThirdAccount() {
+    born("contacts:1", "1990-05-17");
+    born("contacts:2", "1991-05-17");
+    committer("Zebedee Quill", "quill@work.example");
+
+    assertThat(people()).hasSize(2);
+    assertThat(people().stream().flatMap(person -> person.getSuggestions().stream()))
+        .anySatisfy(each -> assertThat(each.getReason()).contains("they have different birthdays"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -293,6 +304,10 @@ class WhoIsWhoTest {
 
   private void account(String account, Link link) {
     observe(profile(account).setLinks(List.of(link)));
+  }
+
+  private void born(String account, String birthday) {
+    observe(profile(account).setNames(List.of("Zebedee Quill")).setBirthday(birthday));
   }
 
   private void named(String account, String name) {

@@ -82,6 +82,11 @@ public record Commonness(int people, Map<String, Integer> bearers) {
     return bearers.getOrDefault(word, 0) > 0 || CommonNames.share(word) > 0;
   }
 
+  /** Whether {@code word} is a name of one full name at most, here and in the world. */
+  boolean isUnheardOf(String word) {
+    return bearers.getOrDefault(word, 0) <= 1 && CommonNames.share(word) == 0;
+  }
+
   /** Whether people of more unlike family names go by {@code handle} than one person has had. */
   boolean isManyPeoples(Handle handle) {
     return bearers.getOrDefault(usersOf(handle), 0) > level(MOST_FAMILY_NAMES);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compares two accounts. Names and handles depend on each other (a local part often is the name),
@@ -75,8 +76,16 @@ public final class Comparison {
   private Optional<String> contrary(NameComparison names) {
     return names
         .contradiction()
+        .or(this::mixedScript)
+        .or(() -> Birthday.contradiction(birthdays(a), birthdays(b)))
         .or(() -> names.speaksAgainst() ? colleagues() : Optional.empty())
         .or(() -> a.numberedApart(b).map(pair -> pair + " are two mailboxes"));
+  }
+
+  private Optional<String> mixedScript() {
+    return a.mixedScript() || b.mixedScript()
+        ? Optional.of("a name mixes letters of two scripts that look alike")
+        : Optional.empty();
   }
 
   /** Whoever has another name and another mailbox at the same host is a colleague. */
@@ -84,6 +93,10 @@ public final class Comparison {
     return sameHome()
         ? Optional.of("they have unlike names and two mailboxes at " + a.home().orElseThrow())
         : Optional.empty();
+  }
+
+  private static Set<Birthday> birthdays(Traits traits) {
+    return traits.birthday().map(Set::of).orElse(Set.of());
   }
 
   private boolean sameHome() {

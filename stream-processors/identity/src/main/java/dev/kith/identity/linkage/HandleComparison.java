@@ -20,6 +20,12 @@ final class HandleComparison {
   /** A person may have a look at whoever shares a first name and goes by it. */
   private static final double FIRST_NAME_ALONE = 0;
 
+  /** A handle of so many letters may be a word although two names spell it. */
+  private static final int LONGEST_WORD = 7;
+
+  /** A person may have a look at whoever goes by it. */
+  private static final double NAME_OR_WORD = 0;
+
   /** Letters are chosen as freely as if there were this many. */
   private static final double LETTERS = 30;
 
@@ -46,8 +52,8 @@ final class HandleComparison {
     for (Handle one : ours) {
       theirs.forEach(other -> compare(one, other));
     }
-    a.fullNames().forEach(name -> spelledBy(theirs, name));
-    b.fullNames().forEach(name -> spelledBy(ours, name));
+    a.fullNames().forEach(name -> spelledBy(theirs, b, name));
+    b.fullNames().forEach(name -> spelledBy(ours, a, name));
     return found;
   }
 
@@ -108,11 +114,21 @@ final class HandleComparison {
         && !b.handles().contains(handle);
   }
 
-  private void spelledBy(NavigableSet<Handle> handles, PersonName name) {
+  private void spelledBy(NavigableSet<Handle> handles, Traits owner, PersonName name) {
     List<Handle> candidates =
         handles.stream().filter(handle -> HandleForms.maySpell(handle, name)).toList();
     Map<String, Form> forms = candidates.isEmpty() ? Map.of() : HandleForms.of(name);
     for (Handle handle : candidates) {
+      if (owner.firstNames().contains(handle)) {
+        // Whoever is called Mallory does not spell Mal Lory.
+        Stream.ofNullable(forms.get(handle.text()))
+            .forEach(
+                form ->
+                    add(
+                        Math.min(formBits(form, name), FIRST_NAME_ALONE),
+                        handle + " spells " + name));
+        continue;
+      }
       spells(forms.get(handle.text()), handle, name, 0);
       if (handle.digits() > 0) {
         spells(forms.get(handle.stem()), handle, name, Weight.FORM_STEM.bits());
@@ -139,10 +155,22 @@ final class HandleComparison {
     double accounts = commonness.accounts();
     double one = Weight.ABBREVIATED.bits() + Weight.FORM_INITIAL.bits();
     return switch (form) {
-      case WHOLE -> -log2(commonness.namesakes(List.of(name.given(), name.family())));
+      case WHOLE ->
+          isMaybeAWord(name)
+              ? NAME_OR_WORD
+              : -log2(commonness.namesakes(List.of(name.given(), name.family())));
       case FAMILY -> -log2(accounts * commonness.share(name.family())) + one;
       case GIVEN -> -log2(accounts * commonness.share(name.given())) + one;
     };
+  }
+
+  /**
+   * A few letters that are two names which nobody else bears may be one word: mallory, Mal Lory.
+   */
+  private boolean isMaybeAWord(PersonName name) {
+    return name.given().length() + name.family().length() <= LONGEST_WORD
+        && commonness.isUnheardOf(name.given())
+        && commonness.isUnheardOf(name.family());
   }
 
   /** How many others are expected to go by a handle of this stem and number of digits by chance. */

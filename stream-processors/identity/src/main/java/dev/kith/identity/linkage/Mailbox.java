@@ -2,6 +2,8 @@ package dev.kith.identity.linkage;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The mailbox of a mail address in lower case. At Gmail dots, a tag and the old domain make no
@@ -14,6 +16,10 @@ import java.util.Set;
 public record Mailbox(String local, String domain) {
   private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
 
+  /** An address without the sign, and with a host behind its name. */
+  private static final Pattern WRITTEN_AT =
+      Pattern.compile("([^@\\s]+)_at_([a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,})");
+
   /** The mailbox of {@code address}; empty if it is no address. */
   static Optional<Mailbox> of(String address) {
     int at = address.lastIndexOf('@');
@@ -23,8 +29,18 @@ public record Mailbox(String local, String domain) {
         : Optional.empty();
   }
 
-  /** One spelling for all addresses of one mailbox, as far as its host says so. */
+  /**
+   * One spelling for all addresses of one mailbox, as far as its host says so; ann_at_example.org
+   * is written for robots not to read.
+   */
   public static String canonical(String address) {
+    Matcher written = WRITTEN_AT.matcher(address);
+    return written.matches()
+        ? canonicalAtHost(written.group(1) + "@" + written.group(2))
+        : canonicalAtHost(address);
+  }
+
+  private static String canonicalAtHost(String address) {
     return of(address)
         .filter(mailbox -> GMAIL.contains(mailbox.domain))
         .map(mailbox -> mailbox.untagged().local.replace(".", "") + "@gmail.com")

@@ -19,6 +19,7 @@ public final class PlaceholderNames {
       PHRASES.stream()
           .map(phrase -> phrase.substring(0, (phrase + " ").indexOf(' ')))
           .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> DEVICES = folded("device", true);
   private static final Set<String> ENDINGS = folded("ending", true);
   private static final Set<String> CAPITAL_ENDINGS =
       entries("ENDING")
@@ -67,7 +68,7 @@ public final class PlaceholderNames {
       number = number && letters.isEmpty();
       all = all && (letters.isEmpty() || WORDS.contains(letters));
     }
-    return !number && (all || isPhrase(words));
+    return !number && (all || isPhrase(words) || isDevice(words));
   }
 
   private static boolean isPhrase(List<String> words) {
@@ -77,6 +78,11 @@ public final class PlaceholderNames {
                 .map(PlaceholderNames::withoutDigits)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" ")));
+  }
+
+  /** "iMac de Luc" is what Luc calls his computer. */
+  private static boolean isDevice(List<String> words) {
+    return words.size() > 1 && words.stream().anyMatch(DEVICES::contains);
   }
 
   /** Whether the last word says that {@code text} is a company or another organisation. */

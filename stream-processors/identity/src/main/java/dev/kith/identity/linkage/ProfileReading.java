@@ -3,6 +3,7 @@ package dev.kith.identity.linkage;
 import dev.kith.schemas.AccountId;
 import dev.kith.schemas.Profile;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +89,7 @@ final class ProfileReading {
 
   Traits traits() {
     if (!isSharedMailbox()) {
-      profile.getNames().stream().limit(MOST_NAMES).forEach(this::name);
+      namesToRead().stream().limit(MOST_NAMES).forEach(this::name);
     }
     profile.getEmails().forEach(this::address);
     profile.getHandle().flatMap(Handle::of).ifPresent(handles::add);
@@ -100,11 +101,13 @@ final class ProfileReading {
         profile.getAccount(),
         profile.getKind(),
         names,
+        !names.isEmpty() && profile.getNames().stream().allMatch(MixedScript::isIn),
         addresses,
         handles,
         nicknames,
         Set.copyOf(firstNames),
         logins,
+        profile.getBirthday().flatMap(Birthday::parse),
         home);
   }
 
@@ -119,6 +122,13 @@ final class ProfileReading {
   private boolean isNamedForItself() {
     return profile.getNames().stream()
         .noneMatch(name -> NameField.isSeveral(name) || NameField.isRelayed(name));
+  }
+
+  /** Those in one script where there are any: a slip of the keyboard is nobody's name. */
+  private List<String> namesToRead() {
+    List<String> clean =
+        profile.getNames().stream().filter(name -> !MixedScript.isIn(name)).toList();
+    return clean.isEmpty() ? profile.getNames() : clean;
   }
 
   private void name(String text) {

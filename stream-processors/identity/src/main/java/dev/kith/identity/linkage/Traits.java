@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param account its id
  * @param kind what stands behind it
  * @param names the names it goes by
+ * @param mixedScript whether all names it goes by mix letters of alphabets that look alike
  * @param addresses its mail addresses, in small letters, one spelling for each mailbox
  * @param handles logins and local parts of addresses
  * @param nicknames names of one word, which are handles as much as names
@@ -27,17 +28,20 @@ import java.util.stream.Stream;
  * @param logins per platform, where the account states exactly one: two different ones speak
  *     against one person; the number a platform gives an account stands beside, as a platform of
  *     its own
+ * @param birthday day of birth, if it is known
  * @param home mail domain or server, if it is of a size that being there together means something
  */
 public record Traits(
     String account,
     AccountKind kind,
     List<PersonName> names,
+    boolean mixedScript,
     Set<String> addresses,
     SortedSet<Handle> handles,
     SortedSet<Handle> nicknames,
     Set<Handle> firstNames,
     SortedMap<String, String> logins,
+    Optional<Birthday> birthday,
     Optional<String> home) {
 
   /** What {@code profile} states. */

@@ -17,6 +17,14 @@ final class Accounts {
     return Traits.of(profile(AccountId.git(name, email), name).setEmails(List.of(email)).build());
   }
 
+  static Traits born(String name, String email, String birthday) {
+    return Traits.of(
+        profile(AccountId.git(name, email), name)
+            .setEmails(List.of(email))
+            .setBirthday(birthday)
+            .build());
+  }
+
   static Traits bot(String name, String email) {
     return Traits.of(
         profile(AccountId.git(name, email), name)

@@ -1,6 +1,7 @@
 package dev.kith.identity.linkage;
 
 import static dev.kith.identity.linkage.Accounts.among;
+import static dev.kith.identity.linkage.Accounts.born;
 import static dev.kith.identity.linkage.Accounts.bot;
 import static dev.kith.identity.linkage.Accounts.fediverse;
 import static dev.kith.identity.linkage.Accounts.git;
@@ -11,6 +12,7 @@ import dev.kith.identity.linkage.Likeness.Verdict;
 import dev.kith.schemas.Profile;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -291,6 +293,12 @@ class ComparisonTest {
             + " names",
         "Ilse Quist Sr. | a1@home.example   | Ilse Quist Jr. | b2@w.example          | different"
             + " names",
+        "Ilse Quist | a1@home.example       | \u0406lse Quist | b2@w.example          | two"
+            + " scripts",
+        "Ilse Quist | a1@home.example       | Ilse Qui\u0455t     | ilse.quist@w.example | two"
+            + " scripts",
+        "\u0399lse Quist | zebrafish77@home.example | zz      | zebrafish77@w.example | two"
+            + " scripts",
         "Ilse Quist | 1+iq@users.noreply.github.com | Ilse Quist | 2+qi@users.noreply.github.com |"
             + " logins",
       })
@@ -304,6 +312,63 @@ class ComparisonTest {
         .ifPresent(each -> assertThat(each.reason()).contains(", but ").contains(reason));
     assertThat(Comparison.of(git(otherName, otherEmail), git(name, email), TOWN))
         .isEqualTo(likeness);
+  }
+
+  @Test
+  void differentBirthdaysMakeAProbableJoinASuggestion() {
+    var one = born("Ilse Quist", "a1@home.example", "1990-05-17");
+    var other = born("Ilse Quist", "b2@work.example", "--05-18");
+    var same = born("Ilse Quist", "b2@work.example", "--05-17");
+
+    var likeness = Comparison.of(one, other, TOWN).orElseThrow();
+
+    assertThat(likeness.verdict()).isEqualTo(Verdict.SUGGEST);
+    assertThat(likeness.reason()).endsWith(", but they have different birthdays");
+    assertThat(Comparison.of(one, same, TOWN).map(Likeness::verdict)).contains(Verdict.ACCEPT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mallory, Mallory,  Mal Lory",
+    "mallory, mallory,  Mal Lory",
+    "x1,      Sandiego, San Diego",
+    "x1,      Annabell, Anna Bell",
+    "mandell, '',       Man Dell"
+  })
+  void aWordThatTwoJoinedNamesSpellIsForAPersonToJudge(String local, String word, String name) {
+    var likeness =
+        Comparison.of(
+            git(word, local + "@home.example"),
+            git(name, "x9@work.example"),
+            among(2_000, Map.of(), name.toLowerCase(Locale.ROOT).split(" ")));
+
+    assertThat(likeness.map(Likeness::verdict)).isNotEqualTo(Optional.of(Verdict.ACCEPT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"iMac de Luc", "Tamsins iPhone", "MacBook-Pro-von-Tamsin"})
+  void aDeviceIsNobodysName(String name) {
+    assertThat(Comparison.of(git(name, "a1@home.example"), git(name, "b2@work.example"), TOWN))
+        .isEmpty();
+  }
+
+  @Test
+  void aSlipOfTheKeyboardDoesNotHideTheNameBesideIt() {
+    var account =
+        Traits.of(
+            Profile.newBuilder()
+                .setAccount("chat:iq")
+                .setRevision(0)
+                .setNetwork("chat")
+                .setSource("made-up")
+                .setSeen(Instant.EPOCH)
+                .setNames(List.of("Ilse Qui\u0455t", "Ilse Quist"))
+                .build());
+
+    assertThat(
+            Comparison.of(account, git("Ilse Quist", "iq@home.example"), TOWN)
+                .map(Likeness::verdict))
+        .contains(Verdict.ACCEPT);
   }
 
   @Test
