@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ public final class ActivityCopies {
   private static final Pattern PREFIX =
       Pattern.compile(
           "^(?:\\s|\\[[^\\]]{0,100}\\]|(?:re|fwd?|aw|sv|tr)\\s?:)+", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   /** Fuller texts are greater; the rest only makes the order total. */
   private static final Comparator<Activity> BY_TEXT =
@@ -84,7 +88,7 @@ public final class ActivityCopies {
   /**
    * Whether two records of one id tell of one activity. Networks give each activity an id of its
    * own, but the id of a mail is made by its writer's program, and some programs make one twice:
-   * two mails that differ in moment, and in author or in both subject and text, are two.
+   * two mails that differ in moment, and in author or in text, are two.
    */
   public static boolean areOneActivity(Activity one, Activity other) {
     if (!one.getNetwork().equals(MAIL) || !other.getNetwork().equals(MAIL)) {
@@ -110,14 +114,32 @@ public final class ActivityCopies {
     return "%s#%08x".formatted(mail.getId(), hash);
   }
 
+  /**
+   * A copy may be cut off, have a footer, or be converted by a list: one text begins with the
+   * other, or, under the same subject, they have half of the words of the shorter one in common.
+   */
   private static boolean saysTheSame(Activity one, Activity other) {
-    String subject = subject(one);
-    if (!subject.isEmpty() && subject.equals(subject(other))) {
-      return true;
-    }
     String text = one.getText().strip();
     String otherText = other.getText().strip();
-    return text.startsWith(otherText) || otherText.startsWith(text);
+    if (text.startsWith(otherText) || otherText.startsWith(text)) {
+      return true;
+    }
+    String subject = subject(one);
+    return !subject.isEmpty() && subject.equals(subject(other)) && shareWords(text, otherText);
+  }
+
+  private static boolean shareWords(String text, String otherText) {
+    Set<String> words = words(text);
+    Set<String> otherWords = words(otherText);
+    long common = words.stream().filter(otherWords::contains).count();
+    return common * 2 >= Math.min(words.size(), otherWords.size());
+  }
+
+  private static Set<String> words(String text) {
+    return NO_WORD
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private static String subject(Activity mail) {

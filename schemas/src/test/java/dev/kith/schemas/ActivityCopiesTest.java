@@ -133,6 +133,34 @@ class ActivityCopiesTest {
   }
 
   @Test
+  void twoMailsOfOneAuthorAndSubjectWithOtherWordsAreTwo() {
+    var yesterday = later("Report: 3 frogs, 2 toads at the north pond.").build();
+    var today = later("Nothing was seen today because of rain").setAt(FEBRUARY).build();
+
+    assertThat(ActivityCopies.areOneActivity(yesterday, today)).isFalse();
+    assertThat(ActivityCopies.areOneActivity(today, yesterday)).isFalse();
+  }
+
+  @Test
+  void aCopyCutOffOrWithFooterOrConvertedIsTheSameMail() {
+    var sent = later("We met at the pond.\nThree frogs were seen.").setAt(FEBRUARY).build();
+
+    for (String copy :
+        List.of(
+            "We met at",
+            "We met at the pond.\nThree frogs were seen.\n-- \nfrogs mailing list",
+            "[This mail was converted]\nWe met at the pond. Three frogs were seen.",
+            "")) {
+      assertThat(ActivityCopies.areOneActivity(sent, later(copy).build())).as(copy).isTrue();
+      assertThat(ActivityCopies.areOneActivity(later(copy).build(), sent)).as(copy).isTrue();
+    }
+  }
+
+  private static Activity.Builder later(String text) {
+    return Activity.newBuilder(RECEIVED).setText(text).setAt(FEBRUARY.plus(Duration.ofDays(1)));
+  }
+
+  @Test
   void aDeletionIsOfTheMailThatHasItsMoment() {
     var other = Activity.newBuilder(RECEIVED).setAt(FEBRUARY.plusSeconds(90)).build();
 

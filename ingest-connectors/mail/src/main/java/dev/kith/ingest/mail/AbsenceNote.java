@@ -112,6 +112,7 @@ final class AbsenceNote {
               + "|returned mail: (?:see transcript for details|(?:user|host) unknown.{0,80})"
               + "|delivery status notification \\((?:failure|delay|relayed|success)\\)"
               + "|warning: could not send message for past .{0,40})");
+  private static final Pattern END_MARKS = Pattern.compile("[.!]+$");
   private static final Pattern PREFIX =
       Pattern.compile("^([\\p{L}\\p{M}' -]{2,60}?)\\s?[:：].*$", Pattern.DOTALL);
 
@@ -119,7 +120,7 @@ final class AbsenceNote {
 
   static boolean is(Fields fields) {
     String subject = fields.text("subject").orElse("").strip();
-    String whole = folded(subject.replaceFirst("[.!]+$", ""));
+    String whole = folded(END_MARKS.matcher(subject).replaceFirst(""));
     if (REPORT.matcher(subject).matches() || ANSWERS.contains(whole)) {
       return true;
     }

@@ -24,6 +24,7 @@ final class AddressList {
 
   private static final int LONGEST_ENTRY = 1_000;
   private static final String MAILTO = "mailto";
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern DOTS = Pattern.compile("\\s*\\.\\s*");
   private static final Pattern OBFUSCATED =
       Pattern.compile("(\\S+)\\s+(?:at|AT|\\(at\\)|\\[at\\])\\s+([\\w-]+(?:\\.[\\w-]+)+)");
@@ -281,7 +282,7 @@ final class AddressList {
           .toList();
     }
     Map<String, String> addresses = new LinkedHashMap<>();
-    for (String part : words.split("\\s+", -1)) {
+    for (String part : BLANKS.split(words, -1)) {
       if (part.indexOf('@') >= 0 && addresses.size() < MOST) {
         MailAddress.parse(part).ifPresent(address -> addresses.putIfAbsent(part, address));
       }
@@ -327,7 +328,7 @@ final class AddressList {
     for (String word : written.indexOf('@') < 0 ? new String[0] : written.split(" ", -1)) {
       name = DisplayName.isAddress(word) ? name.replace(word, " ") : name;
     }
-    return DisplayName.clean(name).orElse(null);
+    return DisplayName.clean(name).map(NameOrder::givenNameFirst).orElse(null);
   }
 
   private static String withoutQuotes(String written) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which characters bytes stand for, also when nobody says so or says it wrongly. */
@@ -57,6 +58,8 @@ final class Characters {
           "ISO-8859-13", "windows-1257",
           "ISO-8859-15", "windows-1252");
 
+  private static final Pattern QUOTES = Pattern.compile("[\"'<>]");
+
   private Characters() {}
 
   /** The charset that a label means, or empty if it means none that is known here. */
@@ -64,7 +67,7 @@ final class Characters {
     if (label == null) {
       return Optional.empty();
     }
-    String name = label.strip().toLowerCase(Locale.ROOT).replaceAll("[\"'<>]", "");
+    String name = QUOTES.matcher(label.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     if (name.isEmpty() || MEANINGLESS.contains(name)) {
       return Optional.empty();
     }

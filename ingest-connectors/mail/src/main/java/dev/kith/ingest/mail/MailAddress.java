@@ -1,6 +1,7 @@
 package dev.kith.ingest.mail;
 
 import dev.kith.schemas.AccountId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,9 +26,30 @@ final class MailAddress {
   private static final Pattern DOT_ATOM = Pattern.compile("[^\\s\"(),:;<>@\\[\\\\\\]]+");
   private static final Pattern BLANKS_AROUND_AT = Pattern.compile("\\s*@\\s*");
 
-  /** As the IETF's list server hides authors: {@code ann=40example.org@dmarc.example}. */
-  private static final Pattern HIDDEN_BY_DMARC =
-      Pattern.compile("([^@\\s]+)=40([\\w.-]+)@dmarc\\.[^@]+");
+  private static final int ANY_CASE = Pattern.CASE_INSENSITIVE;
+  private static final String HOST = "[^=@\\s]+\\.[^=@\\s.]+";
+
+  /**
+   * What forwarders and senders make of an address so that failures come back to them: SRS0 and
+   * SRS1 of the Sender Rewriting Scheme, {@code prvs} of BATV, {@code btv1} of a mail filter; or as
+   * the IETF's list server hides authors ({@code ann=40example.org@dmarc.example}).
+   */
+  private static final List<Pattern> REWRITTEN =
+      List.of(
+          Pattern.compile(
+              "srs0[=+-][^=@]+=[^=@]{1,4}=(?<domain>" + HOST + ")=(?<local>.+)@.+", ANY_CASE),
+          Pattern.compile(
+              "srs1[=+-][^=@]+=[^=@]+=[=+-][^=@]+=[^=@]{1,4}=(?<domain>"
+                  + HOST
+                  + ")=(?<local>.+)@.+",
+              ANY_CASE),
+          Pattern.compile("prvs=[0-9a-z]{6,16}=(?<local>.+)@(?<domain>.+)", ANY_CASE),
+          Pattern.compile("prvs=(?<local>.+)/[0-9a-f]{6,16}@(?<domain>.+)", ANY_CASE),
+          Pattern.compile("btv1==[0-9a-z]{6,16}==(?<local>.+)@(?<domain>.+)", ANY_CASE),
+          Pattern.compile("(?<local>[^@\\s]+)=40(?<domain>[\\w.-]+)@dmarc\\.[^@]+"));
+
+  /** A rewritten address may have been rewritten before, once for each forwarder. */
+  private static final int MOST_REWRITINGS = 4;
 
   private MailAddress() {}
 
@@ -92,9 +114,23 @@ final class MailAddress {
         || isNobody(address.substring(0, sign))) {
       return Optional.empty();
     }
-    Matcher hidden = HIDDEN_BY_DMARC.matcher(address);
-    String real = hidden.matches() ? hidden.group(1) + "@" + hidden.group(2) : address;
-    return Optional.of(AccountId.email(real).address()).filter(MailAddress::hasBothParts);
+    return Optional.of(AccountId.email(original(address)).address())
+        .filter(MailAddress::hasBothParts);
+  }
+
+  private static String original(String written) {
+    String address = written;
+    for (int i = 0; i < MOST_REWRITINGS && address.indexOf('=') > 0; i++) {
+      String before = address;
+      address =
+          REWRITTEN.stream()
+              .map(form -> form.matcher(before))
+              .filter(Matcher::matches)
+              .findFirst()
+              .map(matcher -> matcher.group("local") + "@" + matcher.group("domain"))
+              .orElse(before);
+    }
+    return address;
   }
 
   /** Folding drops what nobody sees, and nothing may be left. */

@@ -16,6 +16,7 @@ final class MessageIds {
   private static final int LONGEST = 500;
   private static final Pattern BRACKETS = Pattern.compile("<([^<>]+)>");
   private static final Pattern COMMENT = Pattern.compile("\\([^()]*+\\)");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s<>\",;]+");
   private static final Pattern FROM_LINE = Pattern.compile("^>+(?=From )");
 
   private MessageIds() {}
@@ -41,7 +42,7 @@ final class MessageIds {
 
   private static List<String> withoutBrackets(String field) {
     String plain = COMMENT.matcher(field).replaceAll(" ");
-    List<String> words = new ArrayList<>(List.of(plain.split("[\\s<>\",;]+", -1)));
+    List<String> words = new ArrayList<>(List.of(SEPARATORS.split(plain, -1)));
     words.removeIf(String::isEmpty);
     return words.stream().allMatch(word -> word.indexOf('@') > 0)
         ? words.stream().flatMap(word -> clean(word).stream()).toList()

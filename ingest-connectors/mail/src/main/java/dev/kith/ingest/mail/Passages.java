@@ -84,9 +84,9 @@ record Passages(String text, String quoted, String signature) {
         at++;
       } else if (armour(line) || block(line)) {
         return;
-      } else if (SIGNATURE.matcher(line).matches() || isFooter(line)) {
+      } else if (isSignature(line) || isFooter(line)) {
         signature();
-      } else if (WROTE_START.matcher(line).matches() && restIsQuoted()) {
+      } else if (opensWithDate(line) && restIsQuoted()) {
         rest();
       } else {
         own.add(line);
@@ -95,7 +95,9 @@ record Passages(String text, String quoted, String signature) {
     }
 
     private boolean isQuote(int index) {
-      return QUOTE.matcher(lines[index]).matches() && !lines[index].startsWith(">From ");
+      String line = lines[index];
+      boolean isMarked = line.indexOf('>') >= 0 || line.indexOf('|') >= 0;
+      return isMarked && QUOTE.matcher(line).matches() && !line.startsWith(">From ");
     }
 
     /** The lines just above a quotation that say who wrote it go with it. */
@@ -111,7 +113,7 @@ record Passages(String text, String quoted, String signature) {
         String words = String.join("\n", own.subList(end - length, end));
         boolean starts = length == LONGEST_INTRODUCTION || end - length == 0;
         boolean more = !starts && !own.get(end - length - 1).isBlank();
-        boolean dated = WROTE_START.matcher(own.get(end - length)).matches();
+        boolean dated = opensWithDate(own.get(end - length));
         if (WROTE.matcher(words).matches() && (dated || !more)) {
           var moved = own.subList(end - length, own.size());
           quoted.addAll(moved);
@@ -178,6 +180,10 @@ record Passages(String text, String quoted, String signature) {
       return colon > 0 && colon < 20 && HEADER.matcher(line).matches();
     }
 
+    private static boolean isSignature(String line) {
+      return line.startsWith("--") && SIGNATURE.matcher(line).matches();
+    }
+
     private boolean isFooter(String line) {
       if (line.length() < 18 || !FOOTER.matcher(line).matches()) {
         return false;
@@ -198,8 +204,17 @@ record Passages(String text, String quoted, String signature) {
     }
 
     private boolean opensQuotation() {
-      return WROTE_START.matcher(lines[at]).matches()
-          && WROTE.matcher(introductionBelow()).matches();
+      return opensWithDate(lines[at]) && WROTE.matcher(introductionBelow()).matches();
+    }
+
+    /** A search for digits first: most lines have none, and the pattern costs more. */
+    private static boolean opensWithDate(String line) {
+      for (int i = 0; i < line.length(); i++) {
+        if (line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+          return WROTE_START.matcher(line).matches();
+        }
+      }
+      return false;
     }
 
     private String introductionBelow() {

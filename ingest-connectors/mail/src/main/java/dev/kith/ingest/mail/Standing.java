@@ -13,7 +13,7 @@ final class Standing {
               + "|unsubscribe|notifications?)(?:[._+=-].*)?"
               + "|noreply.*|postmaster|.*-(?:bounces|request|confirm|join|leave|owner|admin|reply)"
               + "|(?:reply|replies|invitations?|invites?|mentions?|unsub|incoming|inbound)(?:[._=-].*)?"
-              + "|owner-.*|daemon|cron|mailman|majordomo|listserv|newsletters?|news|alerts?|updates?"
+              + "|srs[01][=+-].*|.*-return-\\d+-.*=.*|owner-.*|daemon|cron|mailman|majordomo|listserv|newsletters?|news|alerts?|updates?"
               + "|notify|notifier|automailer|mailer|auto-?confirm|system|robot|buildbot|jenkins|hudson"
               + "|gerrit|jira|bugzilla(?:-daemon)?|confluence|redmine|phabricator");
 
@@ -192,6 +192,11 @@ final class Standing {
                       each ->
                           OFFICE.contains(each) || local.contains(each) || domain.contains(each));
         });
+  }
+
+  /** Whether a word, in lower case, names an office or its mailbox. */
+  static boolean isOfOffice(String word) {
+    return OFFICE.contains(word) || SHARED.contains(word);
   }
 
   private static boolean isMachine(Address address) {

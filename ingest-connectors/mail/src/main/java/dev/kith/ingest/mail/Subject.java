@@ -24,6 +24,9 @@ final class Subject {
 
   /** Tags in the order written, lower case. */
   static List<String> topics(String subject) {
+    if (subject.indexOf('[') < 0) {
+      return List.of();
+    }
     Set<String> topics = new LinkedHashSet<>();
     for (String tag : tags(subject)) {
       List<String> words = new ArrayList<>(List.of(tag.split("[\\s,]+", -1)));

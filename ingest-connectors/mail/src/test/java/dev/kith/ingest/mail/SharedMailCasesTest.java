@@ -108,7 +108,7 @@ class SharedMailCasesTest {
   void a03AnEncodedCommaBelongsToTheName() throws Exception {
     var read = read("A/a03-encoded-comma-in-name.mbox");
 
-    assertThat(read.names(read.only().getActor())).containsExactly("Nováková, Žofie");
+    assertThat(read.names(read.only().getActor())).containsExactly("Žofie Nováková");
     assertThat(read.towards()).containsExactly("email:bo@example.net", "email:ida@example.org");
     assertThat(read.accounts()).hasSize(3);
   }
@@ -121,7 +121,7 @@ class SharedMailCasesTest {
     assertThat(read.towards())
         .containsExactly("email:gil@example.net", "email:ida@example.org", "email:ned@example.net");
     assertThat(read.accounts()).hasSize(4);
-    assertThat(read.names("email:petr@example.org")).containsExactly("Horak, Petr");
+    assertThat(read.names("email:petr@example.org")).containsExactly("Petr Horak");
   }
 
   @Test

@@ -35,9 +35,18 @@ class StandingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "reply+a.b=c@example.org", "reply-4711@example.org", "invitations@example.org",
-        "mention@noreply.example.org", "a1b2@reply.forge.example", "toads+bounces@example.org",
-        "toads+unsubscribe-1@example.org", "4711-done@bugs.example.org", "jira@example.org"
+        "reply+a.b=c@example.org",
+        "reply-4711@example.org",
+        "invitations@example.org",
+        "mention@noreply.example.org",
+        "a1b2@reply.forge.example",
+        "toads+bounces@example.org",
+        "toads+unsubscribe-1@example.org",
+        "4711-done@bugs.example.org",
+        "jira@example.org",
+        "toads-bounces+ann=example.net@example.org",
+        "toads-return-77-ann=example.net@example.org",
+        "srs0=hhh@forwarder.example"
       })
   void isAMachine(String address) {
     assertThat(Standing.of(new Address(null, address))).isEqualTo(AccountKind.BOT);
