@@ -40,6 +40,13 @@ final class MailRepair {
     return new MailRepair(begun).withBlankLines();
   }
 
+  /** The bytes of a document after its header, one character per byte. */
+  static String bodyOf(byte[] document) {
+    String text = new String(mended(document), StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+    int blank = text.indexOf("\n\n");
+    return blank < 0 ? "" : text.substring(blank + 2);
+  }
+
   /** CR CR LF becomes CR LF, and a lone CR becomes LF in a document without any LF. */
   private static byte[] withPlainLineEnds(byte[] document) {
     boolean feeds = false;

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  * @param signature sender's card, list footer, advertisement of a telephone
  */
 record Passages(String text, String quoted, String signature) {
-  private static final Pattern QUOTE = Pattern.compile("^\\s?(?:>|\\|\\s|[A-Z]{1,3}>\\s).*");
   private static final Pattern WROTE =
       Pattern.compile(
           "(?isuU).{0,400}\\b(?:wrote|writes|said|a écrit|écrit|schrieb|geschrieben|escribió|schreef|"
@@ -94,10 +93,27 @@ record Passages(String text, String quoted, String signature) {
       }
     }
 
+    /** Begins with {@code >}, {@code |} and a blank, or somebody's initials and {@code >}. */
     private boolean isQuote(int index) {
       String line = lines[index];
-      boolean isMarked = line.indexOf('>') >= 0 || line.indexOf('|') >= 0;
-      return isMarked && QUOTE.matcher(line).matches() && !line.startsWith(">From ");
+      int at = !line.isEmpty() && Character.isWhitespace(line.charAt(0)) ? 1 : 0;
+      int initials = at;
+      while (initials < Math.min(line.length(), at + 3) && isCapital(line.charAt(initials))) {
+        initials++;
+      }
+      return line.startsWith(">", at)
+          ? !line.startsWith(">From ")
+          : line.startsWith("|", at)
+              ? isBlankAt(line, at + 1)
+              : initials > at && line.startsWith(">", initials) && isBlankAt(line, initials + 1);
+    }
+
+    private static boolean isCapital(char c) {
+      return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isBlankAt(String line, int at) {
+      return at < line.length() && Character.isWhitespace(line.charAt(at));
     }
 
     /** The lines just above a quotation that say who wrote it go with it. */
@@ -113,8 +129,8 @@ record Passages(String text, String quoted, String signature) {
         String words = String.join("\n", own.subList(end - length, end));
         boolean starts = length == LONGEST_INTRODUCTION || end - length == 0;
         boolean more = !starts && !own.get(end - length - 1).isBlank();
-        boolean dated = opensWithDate(own.get(end - length));
-        if (WROTE.matcher(words).matches() && (dated || !more)) {
+        boolean begins = !more || opensWithDate(own.get(end - length));
+        if (begins && WROTE.matcher(words).matches()) {
           var moved = own.subList(end - length, own.size());
           quoted.addAll(moved);
           moved.clear();

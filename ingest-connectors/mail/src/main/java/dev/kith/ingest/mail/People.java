@@ -101,13 +101,13 @@ record People(
   }
 
   /** The list, by its id; an archive without list fields is known by the tag in its subjects. */
-  @Nullable String context(String subject) {
+  @Nullable String context(List<String> topics) {
     if (list.id() != null) {
       return list.id();
     }
     if (list.discussion()) {
       return list.addresses().stream().sorted().findFirst().orElse(null);
     }
-    return obfuscated ? Subject.topics(subject).stream().findFirst().orElse(null) : null;
+    return obfuscated ? topics.stream().findFirst().orElse(null) : null;
   }
 }

@@ -7,15 +7,47 @@ import java.util.regex.Pattern;
 
 /** What stands behind an address, as far as its own words tell. */
 final class Standing {
+  private static final Set<String> MACHINES =
+      Set.of(
+          "postmaster",
+          "daemon",
+          "cron",
+          "mailman",
+          "majordomo",
+          "listserv",
+          "newsletter",
+          "newsletters",
+          "news",
+          "alert",
+          "alerts",
+          "update",
+          "updates",
+          "notify",
+          "notifier",
+          "automailer",
+          "mailer",
+          "autoconfirm",
+          "auto-confirm",
+          "system",
+          "robot",
+          "buildbot",
+          "jenkins",
+          "hudson",
+          "gerrit",
+          "jira",
+          "bugzilla",
+          "bugzilla-daemon",
+          "confluence",
+          "redmine",
+          "phabricator");
+
   private static final Pattern MACHINE =
       Pattern.compile(
-          "(?:.*[._+-])?(?:no-?reply|do-?not-?reply|donotreply|ne-?pas-?repondre|bounces?|mailer-?daemon"
-              + "|unsubscribe|notifications?)(?:[._+=-].*)?"
-              + "|noreply.*|postmaster|.*-(?:bounces|request|confirm|join|leave|owner|admin|reply)"
-              + "|(?:reply|replies|invitations?|invites?|mentions?|unsub|incoming|inbound)(?:[._=-].*)?"
-              + "|srs[01][=+-].*|.*-return-\\d+-.*=.*|owner-.*|daemon|cron|mailman|majordomo|listserv|newsletters?|news|alerts?|updates?"
-              + "|notify|notifier|automailer|mailer|auto-?confirm|system|robot|buildbot|jenkins|hudson"
-              + "|gerrit|jira|bugzilla(?:-daemon)?|confluence|redmine|phabricator");
+          "(?:^|[._+-])(?:no-?reply|do-?not-?reply|donotreply|ne-?pas-?repondre|bounces?"
+              + "|mailer-?daemon|unsubscribe|notifications?)(?:[._+=-]|$)"
+              + "|^noreply|-(?:bounces|request|confirm|join|leave|owner|admin|reply)$"
+              + "|^(?:reply|replies|invitations?|invites?|mentions?|unsub|incoming|inbound)(?:[._=-]|$)"
+              + "|^srs[01][=+-]|-return-\\d+-.*=|^owner-");
 
   /** Tags of a list program's own addresses; any other tag is its owner's affair. */
   private static final Pattern MACHINE_TAG =
@@ -207,13 +239,17 @@ final class Standing {
     int tag = local.indexOf('+', 1);
     boolean machine =
         tag < 0
-            ? MACHINE.matcher(local).matches()
-            : MACHINE.matcher(local.substring(0, tag)).matches()
+            ? isMachine(local)
+            : isMachine(local.substring(0, tag))
                 || MACHINE_TAG.matcher(local.substring(tag + 1)).matches();
     return machine
         || PLACEHOLDERS.contains(address.address())
         || isTicket(address.address())
         || isMachineDomain(address.domain());
+  }
+
+  private static boolean isMachine(String localPart) {
+    return MACHINES.contains(localPart) || MACHINE.matcher(localPart).find();
   }
 
   /** {@code Hudson Reed <hudson@…>}: a full name of which the local part is one word. */
@@ -242,7 +278,8 @@ final class Standing {
   private static boolean isShared(String localPart) {
     int tag = localPart.indexOf('+', 1);
     String untagged = tag < 0 ? localPart : localPart.substring(0, tag);
+    boolean numbered = untagged.chars().anyMatch(c -> c >= '0' && c <= '9');
     return SHARED.contains(untagged)
-        || SHARED.contains(TICKET_TAIL.matcher(untagged).replaceFirst(""));
+        || (numbered && SHARED.contains(TICKET_TAIL.matcher(untagged).replaceFirst("")));
   }
 }
