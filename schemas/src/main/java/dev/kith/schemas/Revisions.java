@@ -73,6 +73,11 @@ public final class Revisions {
         | lowest(PROFILE.of(profile), 14);
   }
 
+  /** Whether the profile of this order is what the account says of itself. */
+  public static boolean isOwn(long order) {
+    return (order & HIGHEST_BIT) != 0;
+  }
+
   private static long revision(long revision) {
     return Math.clamp(revision, 0, LARGEST_REVISION);
   }

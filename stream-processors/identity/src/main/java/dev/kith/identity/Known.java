@@ -10,26 +10,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order of the revision that counts
  * @param live false if that revision withdrew the account
- * @param member what it says
+ * @param latest what it says
+ * @param names that revisions have stated since the account was last withdrawn
  */
-record Known(long order, boolean live, Member member) {
+record Known(long order, boolean live, Member latest, StatedNamesByRevision names) {
 
   static Known of(Profile profile) {
+    long order = Revisions.order(profile);
     var member = Member.of(profile, profile.getSeen());
-    return new Known(Revisions.order(profile), !profile.getDeleted(), member);
+    return new Known(
+        order, !profile.getDeleted(), member, StatedNamesByRevision.of(profile, order));
   }
 
   /**
-   * What is known after one more revision: its content if it is the latest, its age in any case.
+   * What is known after one more revision: its content if it is the latest, its age and its names
+   * in any case.
    */
   static Known after(@Nullable Known known, Profile profile) {
     var news = of(profile);
     if (known == null) {
       return news;
     }
-    Instant seen = earlier(known.member.seen(), news.member.seen());
-    var latest = news.order > known.order ? news : known;
-    return new Known(latest.order, latest.live, latest.member.seenAt(seen));
+    Instant seen = earlier(known.latest.seen(), news.latest.seen());
+    var newer = news.order > known.order ? news : known;
+    return new Known(
+        newer.order, newer.live, newer.latest.seenAt(seen), known.names.with(news.names));
+  }
+
+  /** The account as its latest revision describes it, also by the names of earlier ones. */
+  Member member() {
+    return latest.withNames(names.after(latest.names(), latest.self()));
   }
 
   private static Instant earlier(Instant one, Instant other) {

@@ -68,6 +68,24 @@ record Member(
         birthday);
   }
 
+  /** The same under these names. */
+  Member withNames(List<String> all) {
+    return new Member(
+        account,
+        network,
+        kind,
+        seen,
+        all,
+        handle,
+        emails,
+        links,
+        organisation,
+        bio,
+        contexts,
+        self,
+        birthday);
+  }
+
   /** Without what may be long. */
   Member inShort() {
     return new Member(

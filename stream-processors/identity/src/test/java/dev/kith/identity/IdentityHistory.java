@@ -103,7 +103,7 @@ public record IdentityHistory(List<Event> events) {
       String given = GIVEN.get(chance.below(1 + chance.below(GIVEN.size())));
       String family = FAMILY.get(chance.below(1 + chance.below(FAMILY.size()))) + chance.below(3);
       String login = given.charAt(0) + family;
-      String account = chance.oneIn(3) ? "github:" + login + chance.below(9) : "contacts:" + i;
+      String account = chance.oneIn(3) ? "github:" + login + "-" + i : "contacts:" + i;
       var profile =
           bare(account, i)
               .setNames(chance.oneIn(4) ? List.of() : List.of(given + " " + family))

@@ -12,6 +12,7 @@ import dev.kith.identity.linkage.StatedNames;
 import dev.kith.identity.linkage.Traits;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.AccountPair;
+import dev.kith.schemas.Asserted;
 import dev.kith.schemas.Decision;
 import dev.kith.schemas.Evidence;
 import dev.kith.schemas.EvidenceKind;
@@ -99,9 +100,25 @@ public final class IdentityOracle {
     Instant seen =
         revisions.stream().map(Profile::getSeen).min(Comparator.naturalOrder()).orElseThrow();
     if (!latest.getDeleted()) {
-      live.put(account, Member.of(latest, seen));
-      traits.put(account, Traits.of(latest));
+      var named = Profile.newBuilder(latest).setNames(names(latest, revisions)).build();
+      live.put(account, Member.of(named, seen));
+      traits.put(account, Traits.of(named));
     }
+  }
+
+  /** Those of the latest revision, then those of earlier ones since the last withdrawal. */
+  private static List<String> names(Profile latest, List<Profile> revisions) {
+    long withdrawal =
+        revisions.stream().filter(Profile::getDeleted).mapToLong(Revisions::order).max().orElse(-1);
+    Map<String, Long> orders = new HashMap<>();
+    revisions.stream()
+        .filter(each -> Revisions.order(each) > withdrawal)
+        .forEach(
+            each ->
+                each.getNames()
+                    .forEach(name -> orders.merge(name, Revisions.order(each), Math::max)));
+    return StatedNamesByRevision.recent(orders, withdrawal)
+        .after(latest.getNames(), latest.getAsserted() == Asserted.SELF);
   }
 
   private void reasons() {

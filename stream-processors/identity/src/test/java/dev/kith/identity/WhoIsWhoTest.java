@@ -283,6 +283,37 @@ class WhoIsWhoTest {
     assertThat(only(people()).getId()).isEqualTo(id);
   }
 
+  @Test
+  void aNameThatAnAccountHadBeforeStillCounts() {
+    named("email:zq@home.example", "Zebedee Quill");
+    named("email:zq@home.example", "zeb");
+    committer("Zebedee Quill", "quill@work.example");
+
+    assertThat(only(people()).getNames()).startsWith("Zebedee Quill");
+  }
+
+  @Test
+  void anAddressThatWasSomebodyElsesDoesNotJoinTheTwo() {
+    named("email:office9@home.example", "Zebedee Quill");
+    named("email:office9@home.example", "Yolanda Quistgaard");
+    committer("Zebedee Quill", "quill@work.example");
+
+    assertThat(people()).hasSize(2);
+  }
+
+  @Test
+  void aNameFromBeforeAnAccountWasWithdrawnIsForgotten() {
+    named("email:zq@home.example", "Zebedee Quill");
+    withdraw("email:zq@home.example");
+    named("email:zq@home.example", "zeb");
+    committer("Zebedee Quill", "quill@work.example");
+
+    assertThat(people()).hasSize(2);
+    assertThat(people().stream().flatMap(each -> each.getAccounts().stream()))
+        .filteredOn(each -> each.getAccount().equals("email:zq@home.example"))
+        .allSatisfy(each -> assertThat(each.getNames()).containsExactly("zeb"));
+  }
+
   private void git(String name, String email) {
     observe(profile(AccountId.git(name, email).toString()).setNames(List.of(name)));
   }
