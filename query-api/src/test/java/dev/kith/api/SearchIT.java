@@ -27,15 +27,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -136,9 +140,7 @@ class SearchIT {
         one,
         other,
         FORMULA,
-        java.util.Arrays.stream(daysAgo)
-            .map(days -> Documents.contact(days, Direction.A_TO_B))
-            .toList());
+        Arrays.stream(daysAgo).map(days -> Documents.contact(days, Direction.A_TO_B)).toList());
   }
 
   private static void talk() {
@@ -249,7 +251,7 @@ class SearchIT {
       if (page.path("next").isMissingNode()) {
         return pages;
       }
-      next = java.util.Arrays.copyOf(parameters, parameters.length + 2);
+      next = Arrays.copyOf(parameters, parameters.length + 2);
       next[parameters.length] = "cursor";
       next[parameters.length + 1] = page.path("next").asText();
     }
@@ -319,7 +321,7 @@ class SearchIT {
   @Test
   void trendIsFilteredExactlyAtTheMoment() {
     for (Trend trend : Trend.values()) {
-      assertThat(found("trend:" + trend.name().toLowerCase(java.util.Locale.ROOT)))
+      assertThat(found("trend:" + trend.name().toLowerCase(Locale.ROOT)))
           .isEqualTo(
               named(name -> trendDates(name).on(LocalDate.ofEpochDay((long) nowDays())) == trend));
     }
@@ -330,7 +332,7 @@ class SearchIT {
     return FORMULA.trendDates(contacts, FORMULA.halfLives(contacts));
   }
 
-  private static Set<String> named(java.util.function.Predicate<String> fits) {
+  private static Set<String> named(Predicate<String> fits) {
     return CONTACTS.keySet().stream().filter(fits).collect(Collectors.toSet());
   }
 
@@ -881,7 +883,7 @@ class SearchIT {
     await(() -> feeds.closed() == 1);
   }
 
-  private static void await(java.util.function.BooleanSupplier condition) {
+  private static void await(BooleanSupplier condition) {
     long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("the listener has left").isLessThan(deadline);

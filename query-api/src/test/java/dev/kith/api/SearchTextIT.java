@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,17 @@ class SearchTextIT {
     assertThat(texts(caller.ask("/api/activities", "q", q).path("activities"), "/id"))
         .as(q)
         .containsExactlyInAnyOrder(ids);
+  }
+
+  @Test
+  void aNameOfPunctuationIsNobodysName() {
+    indices.keep(world);
+
+    for (String path : List.of("people", "relationships", "activities")) {
+      var answer = caller.get("/api/" + path, "q", "knows:\"–\"");
+      assertThat(answer.status()).as(path).isEqualTo(400);
+      assertThat(answer.json().path("detail").asText()).contains("somebody known");
+    }
   }
 
   @Test
@@ -391,7 +403,7 @@ class SearchTextIT {
           caller.ask(
               "/api/activities",
               parameters.entrySet().stream()
-                  .flatMap(each -> java.util.stream.Stream.of(each.getKey(), each.getValue()))
+                  .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
                   .toArray(String[]::new));
       ids.addAll(texts(page.path("activities"), "/id"));
       if (!parameters.containsKey("cursor")) {

@@ -59,7 +59,7 @@ class ActivitiesController {
               example = "newest")
           Optional<String> sort) {
     var request = requests.parse(id + " activities", asked, sort, Scope.ACTIVITIES);
-    var person = persons.present(id, "/activities");
+    var person = persons.current(id, "/activities");
     return search.page(request, person.accounts(), Optional.of(sort.orElse("newest")));
   }
 }

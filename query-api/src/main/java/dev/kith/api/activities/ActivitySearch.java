@@ -103,7 +103,7 @@ public class ActivitySearch {
                 each -> Stream.concat(Stream.ofNullable(each.actor()), each.towards().stream()))
             .collect(Collectors.toSet());
     var names = new TreeMap<String, PersonRef>();
-    for (IndexedPerson person : people.holding(accounts)) {
+    for (IndexedPerson person : people.byAccounts(accounts)) {
       person.accounts().stream()
           .filter(accounts::contains)
           .forEach(account -> names.put(account, PersonRef.of(person)));

@@ -5,8 +5,8 @@ import dev.kith.api.changes.KnownSearches.Wanted;
 import dev.kith.api.changes.Stretch.Change;
 import dev.kith.api.error.ErrorResponses;
 import dev.kith.api.error.ServiceUnavailable;
-import dev.kith.api.request.NameResolver;
 import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.request.SearchRequestParser;
 import dev.kith.api.request.Viewer;
 import dev.kith.api.request.ViewerResolver;
 import dev.kith.api.search.SearchQuery;
@@ -79,7 +79,7 @@ class ChangesController {
       @RequestBean ChangesQuery query,
       @Header("Last-Event-ID") @Parameter(required = false) Optional<String> lastEventId) {
     Wanted wanted = query.wanted(searches);
-    SearchQuery search = NameResolver.search(wanted.q(), wanted.what().scope(), pages.now());
+    SearchQuery search = SearchRequestParser.query(wanted.q(), wanted.what().scope(), pages.now());
     Optional<Positions> after =
         lastEventId.filter(id -> !id.isBlank()).map(id -> Positions.read("Last-Event-ID", id));
     Viewer viewer = viewers.viewer(wanted.as());

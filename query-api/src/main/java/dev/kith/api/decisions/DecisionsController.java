@@ -170,7 +170,7 @@ class DecisionsController {
     Set<String> known = new HashSet<>();
     for (int i = 0; i < accounts.size(); i += AT_ONCE) {
       people
-          .holding(accounts.subList(i, Math.min(i + AT_ONCE, accounts.size())))
+          .byAccounts(accounts.subList(i, Math.min(i + AT_ONCE, accounts.size())))
           .forEach(person -> known.addAll(person.accounts()));
     }
     accounts.stream()

@@ -1,7 +1,6 @@
 package dev.kith.api.decisions;
 
 import dev.kith.api.error.InvalidParameter;
-import dev.kith.api.search.InvalidText;
 import dev.kith.api.search.SafeText;
 import dev.kith.api.web.JsonFields;
 import dev.kith.schemas.AccountId;
@@ -77,13 +76,13 @@ record Request(
 
   /** The id of an account, folded as everywhere. */
   static String account(String text, String where) {
+    SafeText.check(where, text);
     try {
-      SafeText.check(text);
       var id = AccountId.parse(text.strip());
       return id.namespace().equals("email")
           ? AccountId.email(id.address()).toString()
           : id.toString();
-    } catch (IllegalArgumentException | InvalidText e) {
+    } catch (IllegalArgumentException e) {
       throw InvalidParameter.because(where, String.valueOf(e.getMessage()));
     }
   }

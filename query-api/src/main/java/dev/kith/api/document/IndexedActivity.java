@@ -62,7 +62,7 @@ public record IndexedActivity(
     attachments = Lists.of(attachments);
   }
 
-  /** Who got a blind copy, only its author is shown, and whoever got it: that they did. */
+  /** Without blind copies, except for the author and for a recipient of one. */
   public IndexedActivity shownTo(List<String> ownAccounts) {
     return actor != null && ownAccounts.contains(actor)
         ? withTowards(_ -> true)
@@ -121,7 +121,7 @@ public record IndexedActivity(
   public record TowardsDocument(String account, String kind) {
     private static final Set<String> BLIND = Set.of("bcc", "bto");
 
-    /** Whether nobody else was told of it. */
+    /** Whether it is a blind copy. */
     @JsonIgnore
     public boolean isBlind() {
       return BLIND.contains(kind);

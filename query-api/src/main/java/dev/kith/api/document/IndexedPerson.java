@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids every id the person has had or could have had: one per account
  * @param kind PERSON, BOT, LIST, ROLE or ORGANISATION
  * @param ended whether nobody has this id any more
- * @param called the usual name, or whatever stands for one
+ * @param displayName the usual name, or whatever stands for one
  * @param names all names, the usual one first
  * @param handles short names
  * @param accounts account ids
@@ -36,7 +36,7 @@ public record IndexedPerson(
     List<String> ids,
     String kind,
     boolean ended,
-    @JsonProperty("name") @Nullable String called,
+    @JsonProperty("name") @Nullable String displayName,
     List<String> names,
     List<String> handles,
     List<String> accounts,
@@ -73,6 +73,6 @@ public record IndexedPerson(
 
   /** The usual name, or whatever stands for one. */
   public String name() {
-    return called == null ? id : called;
+    return displayName == null ? id : displayName;
   }
 }

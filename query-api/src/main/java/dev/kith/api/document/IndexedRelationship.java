@@ -3,6 +3,7 @@ package dev.kith.api.document;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.HalfLife;
+import dev.kith.schemas.Indices;
 import dev.kith.schemas.strength.TrendDates;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -65,7 +66,7 @@ public record IndexedRelationship(
         : Stream.empty();
   }
 
-  /** The other way of {@link dev.kith.schemas.Indices#strengthField}. */
+  /** The other way of {@link Indices#strengthField}. */
   private static double days(String written) {
     return Double.parseDouble(written.replace('_', '.'));
   }
@@ -86,7 +87,7 @@ public record IndexedRelationship(
     return buckets.stream().map(IndexedBucket::record).toList();
   }
 
-  /** The one of the two who is not {@code person}. */
+  /** The person of the two that is not {@code person}. */
   public String other(String person) {
     return a.equals(person) ? b : a;
   }

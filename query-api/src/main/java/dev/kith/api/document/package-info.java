@@ -1,4 +1,4 @@
-/** The documents of the indices as this service reads them; who reads them is in index. */
+/** The documents of the indices as this service reads them; reading them is done in index. */
 @NullMarked
 package dev.kith.api.document;
 

@@ -21,8 +21,7 @@ public final class InvalidParameter extends RuntimeException {
 
   /** A cursor that is not the {@code next} of a page of this answer. */
   public static InvalidParameter cursor() {
-    return because(
-        "cursor", "expected the value of next in the page before, for the same question");
+    return because("cursor", "expected the value of next in the page before, for the same request");
   }
 
   /** The parameter's name. */

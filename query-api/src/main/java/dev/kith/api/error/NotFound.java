@@ -1,6 +1,6 @@
 package dev.kith.api.error;
 
-/** What was asked for does not exist. */
+/** The resource does not exist: 404. */
 public final class NotFound extends RuntimeException {
   /** Says what was looked for. */
   public NotFound(String message) {

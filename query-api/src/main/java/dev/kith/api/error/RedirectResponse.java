@@ -2,7 +2,7 @@ package dev.kith.api.error;
 
 import java.net.URI;
 
-/** What was asked for is found at another address. */
+/** The resource has another address now: 308. */
 public final class RedirectResponse extends RuntimeException {
   private final URI location;
 

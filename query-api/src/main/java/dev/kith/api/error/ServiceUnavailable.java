@@ -1,6 +1,6 @@
 package dev.kith.api.error;
 
-/** A part this service depends on cannot be asked now; trying again later may help. */
+/** Elasticsearch or Kafka is unavailable now: 503. */
 public final class ServiceUnavailable extends RuntimeException {
   /** Says which part. */
   public ServiceUnavailable(String message, Throwable cause) {

@@ -1,6 +1,6 @@
 /**
- * What a request is refused with: the exceptions and the shape of an error; who may ask is decided
- * in web.
+ * What a request is refused with: the exceptions and the shape of an error; access is decided in
+ * web.
  */
 @NullMarked
 package dev.kith.api.error;

@@ -24,10 +24,10 @@ public class ActivitiesIndex {
 
   /** A page of those that match. */
   public Hits<IndexedActivity> page(PageQuery query) {
-    return ask(anchored(query));
+    return hits(anchored(query));
   }
 
-  private Hits<IndexedActivity> ask(PageQuery query) {
+  private Hits<IndexedActivity> hits(PageQuery query) {
     return client.page(client.indices().activities(), query, IndexedActivity.class);
   }
 
@@ -43,7 +43,7 @@ public class ActivitiesIndex {
     }
     String id = SortValue.parse(after.getLast()).stringValue();
     Query last = Query.of(q -> q.bool(b -> b.must(query.query()).filter(Filters.term("id", id))));
-    List<Hits.Hit<IndexedActivity>> present = ask(PageQuery.first(1, last)).hits();
+    List<Hits.Hit<IndexedActivity>> present = hits(PageQuery.first(1, last)).hits();
     return present.isEmpty() ? query : query.after(present.getLast().sort());
   }
 
@@ -74,11 +74,11 @@ public class ActivitiesIndex {
             .size(most)
             .sort(SortOrders.descending("at"));
     return client.rows(request, "id", "actor", "at", "inReplyTo").stream()
-        .map(ActivitiesIndex::utterance)
+        .map(ActivitiesIndex::header)
         .toList();
   }
 
-  private static ActivityHeader utterance(DocValueHit row) {
+  private static ActivityHeader header(DocValueHit row) {
     String parent = row.first("inReplyTo");
     return new ActivityHeader(
         row.first("id"),
@@ -88,7 +88,8 @@ public class ActivitiesIndex {
   }
 
   /** Waits until all that was written of these activities can be found. */
-  public void settle(Collection<String> ids) {
-    client.settle(client.indices().activities(), ids.stream().map(Indices::documentId).toList());
+  public void awaitSearchable(Collection<String> ids) {
+    client.awaitSearchable(
+        client.indices().activities(), ids.stream().map(Indices::documentId).toList());
   }
 }

@@ -64,7 +64,7 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   @Override
-  public List<IndexedPerson> holding(Collection<String> accounts) {
+  public List<IndexedPerson> byAccounts(Collection<String> accounts) {
     return accounts.isEmpty() ? List.of() : all(any("accounts", accounts), accounts.size());
   }
 
@@ -84,7 +84,7 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   @Override
-  public Map<String, String> present(Collection<String> ids, Collection<Query> fulfilling) {
+  public Map<String, String> currentIds(Collection<String> ids, Collection<Query> fulfilling) {
     if (ids.isEmpty()) {
       return Map.of();
     }
@@ -105,7 +105,7 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   @Override
-  public List<IndexedPerson> addressed(String idOrAddress) {
+  public List<IndexedPerson> byAddress(String idOrAddress) {
     return all(
         Filters.either(
             List.of(
@@ -117,7 +117,7 @@ final class ElasticsearchPeople implements PeopleIndex {
   }
 
   @Override
-  public List<IndexedPerson> at(String domain, int most) {
+  public List<IndexedPerson> byDomain(String domain, int most) {
     String folded = AccountSpelling.domain(domain);
     if (!folded.matches("[a-z0-9.-]+")) {
       return List.of();

@@ -55,11 +55,11 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
   }
 
   @Override
-  public Hits<IndexedRelationship> page(PageQuery question) {
+  public Hits<IndexedRelationship> page(PageQuery query) {
     var index = client.indices().relationships();
-    return question.without().contains(BUCKETS)
-        ? client.page(index, question, RelationshipFields.ALL)
-        : client.page(index, question, IndexedRelationship.class);
+    return query.without().contains(BUCKETS)
+        ? client.page(index, query, RelationshipFields.ALL)
+        : client.page(index, query, IndexedRelationship.class);
   }
 
   @Override
@@ -78,11 +78,15 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
 
   private static List<ContactStrength> contacts(List<DocValueHit> rows, Set<String> persons) {
     return rows.stream()
-        .map(ElasticsearchRelationships::bond)
-        .filter(bond -> !persons.contains(bond.a()) || !persons.contains(bond.b()))
+        .map(ElasticsearchRelationships::pairStrength)
+        .filter(
+            pairStrength ->
+                !persons.contains(pairStrength.a()) || !persons.contains(pairStrength.b()))
         .map(
-            bond ->
-                new ContactStrength(persons.contains(bond.a()) ? bond.b() : bond.a(), bond.sum()))
+            pairStrength ->
+                new ContactStrength(
+                    persons.contains(pairStrength.a()) ? pairStrength.b() : pairStrength.a(),
+                    pairStrength.sum()))
         .sorted(
             Comparator.comparingDouble(ContactStrength::sum)
                 .reversed()
@@ -91,7 +95,7 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
   }
 
   @Override
-  public List<PairStrength> bonds(Query ranked, List<String> after, int most) {
+  public List<PairStrength> pairStrengths(Query ranked, List<String> after, int most) {
     var request =
         new SearchRequest.Builder()
             .index(client.indices().relationships().alias())
@@ -101,11 +105,13 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
     if (!after.isEmpty()) {
       request.searchAfter(after.stream().map(SortValue::parse).toList());
     }
-    return client.rows(request, "id").stream().map(ElasticsearchRelationships::bond).toList();
+    return client.rows(request, "id").stream()
+        .map(ElasticsearchRelationships::pairStrength)
+        .toList();
   }
 
   /** To look a value up costs most: the id is one where a and b would be two. */
-  private static PairStrength bond(DocValueHit row) {
+  private static PairStrength pairStrength(DocValueHit row) {
     return new PairStrength(PersonPair.parse(row.first("id")), row.score());
   }
 }

@@ -30,7 +30,7 @@ public interface PeopleIndex {
   Set<String> ids(Query query);
 
   /** People to whom at least one of these accounts belongs. */
-  List<IndexedPerson> holding(Collection<String> accounts);
+  List<IndexedPerson> byAccounts(Collection<String> accounts);
 
   /** How well each fits, by id; empty if they are as many as {@code many}, or more. */
   DeferredQuery<Optional<Map<String, Double>>> scores(Query query, int many);
@@ -40,14 +40,14 @@ public interface PeopleIndex {
    *
    * @param fulfilling further conditions
    */
-  Map<String, String> present(Collection<String> ids, Collection<Query> fulfilling);
+  Map<String, String> currentIds(Collection<String> ids, Collection<Query> fulfilling);
 
   /** Those with this id, account or mail address. */
-  List<IndexedPerson> addressed(String idOrAddress);
+  List<IndexedPerson> byAddress(String idOrAddress);
 
   /** Those with a mail address at this domain, at most so many. */
-  List<IndexedPerson> at(String domain, int most);
+  List<IndexedPerson> byDomain(String domain, int most);
 
   /** A page of those who fit. */
-  Hits<IndexedPerson> page(PageQuery question);
+  Hits<IndexedPerson> page(PageQuery query);
 }

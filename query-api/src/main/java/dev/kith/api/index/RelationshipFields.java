@@ -1,6 +1,7 @@
 package dev.kith.api.index;
 
 import dev.kith.api.document.IndexedRelationship;
+import dev.kith.schemas.Indices;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * of a document, all of it would have to be read.
  */
 final class RelationshipFields {
-  /** What {@link dev.kith.schemas.Indices#strengthField} names. */
+  /** What {@link Indices#strengthField} names. */
   private static final String STRENGTHS = "g*";
 
   /** The dates of its trend. */

@@ -24,7 +24,7 @@ public interface RelationshipsIndex {
   DeferredQuery<List<IndexedRelationship>> deferredAmong(Collection<PersonPair> pairs);
 
   /** A page of those that fit. */
-  Hits<IndexedRelationship> page(PageQuery question);
+  Hits<IndexedRelationship> page(PageQuery query);
 
   /**
    * The people at the other end of the relationships that match, closest first.
@@ -42,5 +42,5 @@ public interface RelationshipsIndex {
    * @param after where to go on: {@link PairStrength#position()} of the last one; empty to begin
    * @param most how many at most
    */
-  List<PairStrength> bonds(Query ranked, List<String> after, int most);
+  List<PairStrength> pairStrengths(Query ranked, List<String> after, int most);
 }

@@ -201,7 +201,7 @@ public class SearchClient {
   }
 
   /** Waits until all that was written of these documents can be found. */
-  void settle(Index index, List<String> documents) {
+  void awaitSearchable(Index index, List<String> documents) {
     var _ =
         call(
             () ->

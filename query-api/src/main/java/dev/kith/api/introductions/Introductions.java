@@ -72,7 +72,7 @@ class Introductions {
 
   private List<Edge> strongest(Set<String> persons, Moment moment) {
     var found = new ArrayList<Edge>();
-    bonds(RelationshipQueries.of(persons), moment, List.of(), STRONGEST)
+    pairStrengths(RelationshipQueries.of(persons), moment, List.of(), STRONGEST)
         .forEach(bond -> found.add(Edge.of(bond, moment)));
     return found;
   }
@@ -81,7 +81,7 @@ class Introductions {
     Query query = between(paths.nearby(), paths.aroundTarget());
     List<String> after = List.of();
     for (int i = 0; i < MOST_PAGES; i++) {
-      List<PairStrength> bonds = bonds(query, moment, after, AT_ONCE);
+      List<PairStrength> bonds = pairStrengths(query, moment, after, AT_ONCE);
       List<Edge> edges = bonds.stream().map(bond -> Edge.of(bond, moment)).toList();
       paths.over(edges);
       if (bonds.size() < AT_ONCE || paths.cannotBeBeatenBelow(edges.getLast().strength())) {
@@ -101,7 +101,8 @@ class Introductions {
                     Filters.all(List.of(Filters.any("a", others), Filters.any("b", some)))))));
   }
 
-  private List<PairStrength> bonds(Query query, Moment moment, List<String> after, int most) {
-    return relationships.bonds(new StrengthQueries(moment).ranked(query), after, most);
+  private List<PairStrength> pairStrengths(
+      Query query, Moment moment, List<String> after, int most) {
+    return relationships.pairStrengths(new StrengthQueries(moment).ranked(query), after, most);
   }
 }

@@ -56,7 +56,7 @@ class IntroductionsController {
               schema = @Schema(type = "integer", minimum = "1", example = "10"))
           Optional<String> size) {
     PageRequest page = pages.page("introductions", size, Optional.empty());
-    IndexedPerson person = persons.present(id, "/introductions");
+    IndexedPerson person = persons.current(id, "/introductions");
     Viewer viewer = viewers.viewer(as);
     if (!viewer.isSomebody() || viewer.ids().contains(person.id())) {
       throw InvalidParameter.because("as", "expected somebody other than whom to be introduced to");

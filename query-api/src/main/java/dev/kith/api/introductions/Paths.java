@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -92,7 +93,7 @@ final class Paths {
   }
 
   private Edge far(String neighbour) {
-    return java.util.Objects.requireNonNull(far.get(neighbour));
+    return Objects.requireNonNull(far.get(neighbour));
   }
 
   private String viewer(Edge first) {

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.document.IndexedRelationship;
 import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.index.DeferredQuery;
 import dev.kith.api.index.Hits;
 import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.query.ContactStrength;
@@ -16,7 +17,6 @@ import dev.kith.api.request.Viewer;
 import dev.kith.api.search.SearchQuery;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lists whom the viewer knows, closest first, without any words to rank by. */
+/** Lists the contacts of the viewer, closest first, if there are no words to rank by. */
 @Singleton
 class ContactListing {
   private static final int ALL_CONTACTS = 10_000;
@@ -76,11 +76,11 @@ class ContactListing {
     }
   }
 
-  /** Whoever stands at the other end, and is a person that lives. */
+  /** The persons at the other end, as far as they still exist. */
   private List<PersonHit> persons(List<IndexedRelationship> some, Viewer viewer, PageRequest page) {
     Map<String, IndexedRelationship> others = new LinkedHashMap<>();
     some.forEach(each -> others.put(ViewerContacts.other(each, viewer.ids()), each));
-    Map<String, IndexedPerson> found = byId(others.keySet());
+    Map<String, IndexedPerson> found = persons(people.byIds(others.keySet()));
     List<PersonHit> persons = new ArrayList<>();
     others.forEach(
         (id, each) -> {
@@ -92,13 +92,13 @@ class ContactListing {
     return persons;
   }
 
-  private Map<String, IndexedPerson> byId(Collection<String> ids) {
-    return people.byIds(ids).stream()
+  private static Map<String, IndexedPerson> persons(List<IndexedPerson> found) {
+    return found.stream()
         .filter(person -> person.kind().equals("PERSON"))
         .collect(Collectors.toMap(IndexedPerson::id, person -> person, (one, _) -> one));
   }
 
-  /** Those at the other end of these contacts who fulfil the conditions. */
+  /** Those of these contacts who fulfil the conditions. */
   private PeoplePage page(
       ViewerContacts.Closest closest, List<Query> conditions, Viewer viewer, PageRequest page) {
     List<ContactStrength> close = closest.contacts();
@@ -113,7 +113,7 @@ class ContactListing {
     return answer(found, fitting.size(), viewer, page).noting(closest.note());
   }
 
-  /** The first of them who are persons and live. */
+  /** The first of them that still exist and are persons. */
   private List<ContactStrength> living(List<ContactStrength> all, int most) {
     var found = new ArrayList<ContactStrength>();
     for (int at = 0; at < all.size() && found.size() < most; at += most) {
@@ -129,12 +129,15 @@ class ContactListing {
       List<ContactStrength> found, long total, Viewer viewer, PageRequest page) {
     List<ContactStrength> shown = found.stream().limit(page.size()).toList();
     List<String> ids = shown.stream().map(ContactStrength::person).toList();
-    Map<String, IndexedPerson> persons = byId(ids);
-    Map<String, Closeness> closeness = contacts.to(ids, viewer, page.moment());
+    var persons = people.deferredByIds(ids).map(ContactListing::persons);
+    var closeness = contacts.deferredTo(ids, viewer, page.moment());
+    DeferredQuery.fetchAll(persons, closeness);
+    Map<String, IndexedPerson> byId = persons.result();
+    Map<String, Closeness> strengths = closeness.result();
     List<PersonHit> hits =
         ids.stream()
-            .flatMap(id -> Stream.ofNullable(persons.get(id)))
-            .map(person -> PersonHit.of(person, closeness.get(person.id()), null))
+            .flatMap(id -> Stream.ofNullable(byId.get(id)))
+            .map(person -> PersonHit.of(person, strengths.get(person.id()), null))
             .toList();
     String next = found.size() > shown.size() ? page.next(position(shown.getLast())) : null;
     return new PeoplePage(hits, total, next, viewer.view(), page.moment().now(), null);

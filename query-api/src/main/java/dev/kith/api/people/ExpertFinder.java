@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who talks about a subject: activities vote for their authors. */
+/** Finds people who talk about a subject: activities vote for their authors. */
 @Singleton
 class ExpertFinder {
   /** The best matches vote; more of them change nothing that could be told from chance. */
@@ -30,7 +30,9 @@ class ExpertFinder {
 
   private static final int MOST_ACCOUNTS = 200;
 
-  /** To exclude who speaks about something, all that fits is read, as far as one request goes. */
+  /**
+   * To exclude people who talk about something, all matches are read, as far as one request goes.
+   */
   private static final int MOST_SAID = 10_000;
 
   /** Votes are raised to a power afterwards: in effect half is forgotten within four years. */
@@ -63,18 +65,18 @@ class ExpertFinder {
       List<ExpertiseVote> votes, SearchQuery search, List<Query> conditions) {
     Map<String, ExpertiseVotes.Share> byAccount =
         ExpertiseVotes.byAccount(votes, sharpness(search), MOST_ACCOUNTS);
-    return ExpertiseVotes.byPerson(byAccount, people.present(byAccount.keySet(), conditions));
+    return ExpertiseVotes.byPerson(byAccount, people.currentIds(byAccount.keySet(), conditions));
   }
 
-  /** Everybody who said or did any of this by the moment, as far as the viewer may see. */
-  Set<String> speakers(Collection<Clause> any, ResolvedNames known, Viewer viewer, Moment moment) {
+  /** The authors of what matches any of the clauses by the moment, as far as the viewer may see. */
+  Set<String> authors(Collection<Clause> any, ResolvedNames known, Viewer viewer, Moment moment) {
     Query said = new ActivityQueries(moment, known, viewer.visibility()).anyOf(any);
     Set<String> actors =
         activities.votes(said, MOST_SAID).result().stream()
             .map(ExpertiseVote::actor)
             .filter(actor -> !actor.isEmpty())
             .collect(Collectors.toSet());
-    return Set.copyOf(people.present(actors, List.of()).values());
+    return Set.copyOf(people.currentIds(actors, List.of()).values());
   }
 
   /** One word is met or not; how many of several are met says more than each of them. */

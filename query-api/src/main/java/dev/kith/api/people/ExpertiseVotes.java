@@ -10,14 +10,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what activities say about who knows a subject. Whoever spoke gets the whole weight of an
- * activity; those it was directed at get less than half of it, less each the more they are. Whom
+ * Counts the votes of activities for people who know a subject. The author gets the whole weight of
+ * an activity, the recipients less than half of it, less each the more they are. People to whom
  * many different people turn to is engaged in it, and counts more.
  */
 final class ExpertiseVotes {
   private static final double LISTENER = 0.45;
 
-  /** So much more for each time that those who turn to somebody are doubled. */
+  /** The increase of a share for each doubling of the people who write to somebody. */
   private static final double ENGAGED = 0.1;
 
   private ExpertiseVotes() {}
@@ -33,14 +33,14 @@ final class ExpertiseVotes {
       return new Share(weight + other.weight, activities + other.activities);
     }
 
-    /** The share of somebody whom so many others turn to. */
+    /** The share of a person to whom so many others write. */
     Share engaged(int others) {
       return new Share(weight * (1 + ENGAGED * Math.log(1 + others) / Math.log(2)), activities);
     }
   }
 
   /**
-   * Who is said to know a subject.
+   * The people who know a subject.
    *
    * @param shares of those who fit, by person
    * @param all weight of everybody's, whether they fit or not
@@ -54,7 +54,7 @@ final class ExpertiseVotes {
       shares = Map.copyOf(shares);
     }
 
-    /** What somebody says about it, as an answer has it; null if nothing. */
+    /** The share of a person as it is shown; null if there is none. */
     PersonHit.@Nullable Talks of(String person) {
       return PersonHit.Talks.of(shares.get(person), all);
     }

@@ -1,92 +1,72 @@
 package dev.kith.api.people;
 
 import dev.kith.api.search.Clause;
+import dev.kith.api.search.SearchOperator;
 import dev.kith.api.search.SearchQuery;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * What a search for people speaks of: who somebody is, what they talk about, how close they are.
+ * Which aspects a search for people has: who people are, what they talk about, how close they are.
  *
  * @param search the whole search
  * @param contacts the conditions on the relationship with the viewer
  * @param hasSubject whether there are words, or conditions on what was said; what is negated is
  *     none
- * @param onlyTalk whether only what was said can fulfil the conditions, no name
+ * @param onlyActivities whether only what was said can fulfil the conditions, no name
  */
 record PeopleAspects(
-    SearchQuery search, SearchQuery contacts, boolean hasSubject, boolean onlyTalk) {
+    SearchQuery search, SearchQuery contacts, boolean hasSubject, boolean onlyActivities) {
+  private static final Set<SearchOperator> OF_ACTIVITIES =
+      EnumSet.of(SearchOperator.TOPIC, SearchOperator.LANG, SearchOperator.KIND);
+  private static final Set<SearchOperator> OF_PEOPLE =
+      EnumSet.of(SearchOperator.NETWORK, SearchOperator.ORG, SearchOperator.KNOWS);
+  private static final Set<SearchOperator> OF_CONTACTS =
+      EnumSet.of(
+          SearchOperator.STRENGTH,
+          SearchOperator.TREND,
+          SearchOperator.SILENT,
+          SearchOperator.LAST);
+  private static final Set<SearchOperator> TIMES =
+      EnumSet.of(SearchOperator.SINCE, SearchOperator.BEFORE);
 
   static PeopleAspects of(SearchQuery search) {
     boolean words = !search.words().isEmpty();
-    boolean talk = search.clauses().stream().anyMatch(PeopleAspects::isAboutTalk);
-    boolean times = search.clauses().stream().anyMatch(PeopleAspects::isTime);
-    boolean subject =
-        words || search.clauses().stream().anyMatch(each -> !isNot(each) && isAboutTalk(each));
+    boolean subject = words || has(search, each -> !each.isNegated() && each.hasAny(OF_ACTIVITIES));
+    boolean onlyActivities =
+        has(search, each -> each.hasAny(OF_ACTIVITIES))
+            || (words && has(search, each -> each.hasAny(TIMES)));
     List<Clause> contacts =
         search.clauses().stream()
-            .filter(clause -> isAboutContact(clause) || (!subject && isTime(clause)))
+            .filter(each -> each.hasAny(OF_CONTACTS) || (!subject && each.hasAny(TIMES)))
             .toList();
-    return new PeopleAspects(search, new SearchQuery(contacts), subject, talk || (words && times));
+    return new PeopleAspects(search, new SearchQuery(contacts), subject, onlyActivities);
   }
 
-  /** Subjects that are excluded where none is looked for: their speakers are not to be found. */
+  private static boolean has(SearchQuery search, Predicate<Clause> sort) {
+    return search.clauses().stream().anyMatch(sort);
+  }
+
+  /** Subjects that are excluded where none is looked for: their authors must not be found. */
   List<Clause> excludedSubjects() {
     return hasSubject
         ? List.of()
         : search.clauses().stream()
-            .filter(each -> isNot(each) && (isText(plain(each)) || isAboutTalk(each)))
-            .map(PeopleAspects::plain)
+            .filter(Clause::isNegated)
+            .map(Clause::unnegated)
+            .filter(each -> each.isText() || each.hasAny(OF_ACTIVITIES))
             .toList();
   }
 
-  /** Whether it says which people are meant, whoever asks. */
+  /** Whether it describes people, independent of the viewer. */
   boolean describesPeople() {
-    return !excludedSubjects().isEmpty()
-        || search.clauses().stream().anyMatch(PeopleAspects::isAboutPeople);
+    return !excludedSubjects().isEmpty() || has(search, each -> each.hasAny(OF_PEOPLE));
   }
 
-  /** Whether it makes sense only as somebody. */
+  /** Whether it needs a viewer. */
   boolean needsViewer() {
     return !contacts.clauses().isEmpty();
-  }
-
-  private static boolean isAboutTalk(Clause clause) {
-    return switch (plain(clause)) {
-      case Clause.Topic _, Clause.Language _, Clause.Kind _ -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isAboutPeople(Clause clause) {
-    return switch (plain(clause)) {
-      case Clause.Network _, Clause.Organisation _, Clause.Knows _ -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isText(Clause clause) {
-    return clause instanceof Clause.Word || clause instanceof Clause.Phrase;
-  }
-
-  private static boolean isNot(Clause clause) {
-    return clause instanceof Clause.Not;
-  }
-
-  private static boolean isTime(Clause clause) {
-    return switch (plain(clause)) {
-      case Clause.Since _, Clause.Before _ -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isAboutContact(Clause clause) {
-    return switch (plain(clause)) {
-      case Clause.Strength _, Clause.Trending _, Clause.Silent _, Clause.Last _ -> true;
-      default -> false;
-    };
-  }
-
-  private static Clause plain(Clause clause) {
-    return clause instanceof Clause.Not not ? not.clause() : clause;
   }
 }

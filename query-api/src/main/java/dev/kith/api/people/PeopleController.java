@@ -57,7 +57,10 @@ class PeopleController {
     this.pages = pages;
   }
 
-  /** Everyone the words could mean, by text and closeness; without words, whom the viewer knows. */
+  /**
+   * People whose name or texts match the query, by text and closeness; without words, the contacts
+   * of the viewer.
+   */
   @Get
   PeoplePage people(@RequestBean SearchParameters asked) {
     return search.page(requests.parse("people", asked, Scope.PEOPLE));
@@ -66,7 +69,7 @@ class PeopleController {
   /** One person. An id that has passed to another person answers with a redirection, 308. */
   @Get("/{id}")
   PersonView person(String id, @QueryValue @Parameter(required = false) Optional<String> as) {
-    IndexedPerson person = persons.present(id, "");
+    IndexedPerson person = persons.current(id, "");
     Viewer viewer = viewers.viewer(as);
     var closeness = contacts.to(List.of(person.id()), viewer, pages.now());
     return PersonView.of(person, topics.of(person, viewer, TOPICS), closeness.get(person.id()));
@@ -78,7 +81,7 @@ class PeopleController {
    */
   @Get("/{id}/why")
   WhyView why(String id) {
-    IndexedPerson person = persons.present(id, "/why");
+    IndexedPerson person = persons.current(id, "/why");
     return WhyView.of(person, suggestions.about(person));
   }
 }

@@ -30,7 +30,7 @@ class PeopleRanker {
   /** Among a million people fewer match nine in ten subjects and three in four names. */
   private static final int FEW = 500;
 
-  /** So few are sooner looked at twice than asked for beforehand. */
+  /** So few are matched twice rather than looked up beforehand. */
   private static final int FEW_CONTACTS = 100;
 
   private final PeopleIndex people;

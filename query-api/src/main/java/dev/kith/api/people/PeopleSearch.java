@@ -55,12 +55,15 @@ public class PeopleSearch {
     this.names = names;
   }
 
-  /** A page of those who fit; without words the viewer's relationships, closest first. */
+  /** A page of the people who match; without words the viewer's contacts, closest first. */
   public PeoplePage page(SearchRequest request) {
     return page(request, List.of());
   }
 
-  /** Those of some people who fit; whether the viewer knows them matters if the search says so. */
+  /**
+   * Those of some people who match; whether the viewer knows them matters only if the search says
+   * so.
+   */
   public List<PersonHit> among(List<String> ids, SearchQuery search, Viewer viewer, Moment moment) {
     var page = new PageRequest("", moment, ids.size(), List.of());
     var these = List.of(Filters.any("id", ids));
@@ -94,14 +97,13 @@ public class PeopleSearch {
         : listing.page(aspects.contacts(), known, conditions, viewer, page);
   }
 
-  /** Who speaks about what is excluded must not be found, however close. */
+  /** People who talk about an excluded subject are not found, however close. */
   private List<Query> excluded(
       PeopleAspects aspects, ResolvedNames known, Viewer viewer, Moment moment) {
     List<Clause> subjects = aspects.excludedSubjects();
     return subjects.isEmpty()
         ? List.of()
-        : List.of(
-            Filters.not(Filters.any("id", experts.speakers(subjects, known, viewer, moment))));
+        : List.of(Filters.not(Filters.any("id", experts.authors(subjects, known, viewer, moment))));
   }
 
   /** By name and by what is said about the subject. */
@@ -112,12 +114,14 @@ public class PeopleSearch {
       Viewer viewer,
       PageRequest page) {
     List<Query> named =
-        aspects.onlyTalk() ? List.of() : List.of(new PeopleQueries(known).named(aspects.search()));
+        aspects.onlyActivities()
+            ? List.of()
+            : List.of(new PeopleQueries(known).named(aspects.search()));
     var votes = experts.votes(aspects.search(), known, viewer, page.moment());
     return ranked(aspects, known, conditions, named, votes, viewer, page);
   }
 
-  /** Everybody who fulfils the conditions, whether in touch with the viewer or not. */
+  /** Everybody who fulfils the conditions, contact of the viewer or not. */
   private PeoplePage described(
       PeopleAspects aspects,
       ResolvedNames known,

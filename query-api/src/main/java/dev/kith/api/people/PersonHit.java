@@ -29,7 +29,7 @@ public record PersonHit(
     @Nullable Talks talks) {
 
   /**
-   * What somebody says about a subject.
+   * How much a person talks about a subject.
    *
    * @param share of the weight of all that was found, 0 to 1
    * @param activities how many of the best matches are theirs or went to them

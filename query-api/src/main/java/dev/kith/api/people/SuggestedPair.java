@@ -19,7 +19,7 @@ record SuggestedPair(IndexedEvidence likeness, IndexedPerson a, IndexedPerson b)
   private static final Comparator<IndexedPerson> FIRST =
       Comparator.comparingDouble(SuggestedPair::bits).reversed().thenComparing(IndexedPerson::id);
 
-  /** Of the persons who hold the accounts now; nothing if one of them is nobody's. */
+  /** The persons who have the accounts now; empty if an account belongs to nobody. */
   static Optional<SuggestedPair> of(IndexedEvidence likeness, Map<String, IndexedPerson> holders) {
     IndexedPerson a = holders.get(likeness.a());
     IndexedPerson b = holders.get(likeness.b());
@@ -32,7 +32,7 @@ record SuggestedPair(IndexedEvidence likeness, IndexedPerson a, IndexedPerson b)
     return Objects.requireNonNullElse(person.suggestedBits(), Double.NEGATIVE_INFINITY);
   }
 
-  /** The one of them at whose place they are told. */
+  /** The one of them with which the pair is listed. */
   IndexedPerson first() {
     return FIRST.compare(a, b) <= 0 ? a : b;
   }

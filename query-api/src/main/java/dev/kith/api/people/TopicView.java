@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Who is engaged around a topic.
+ * People who talk about a topic.
  *
  * @param topic as asked for
  * @param people most engaged first

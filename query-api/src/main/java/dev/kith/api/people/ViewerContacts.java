@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How close the viewer is to people. A team is as close to somebody as the closest of it. */
+/** How close the viewer is to people. A team is as close as its closest member. */
 @Singleton
 public class ViewerContacts {
   /** All that one search can hold: Elasticsearch's own bound on a page. */
@@ -43,7 +43,7 @@ public class ViewerContacts {
   }
 
   /**
-   * Those who are closest.
+   * The closest contacts.
    *
    * @param contacts closest first
    * @param note what was not looked at; null if everything was
@@ -66,7 +66,7 @@ public class ViewerContacts {
     if (moment.past()) {
       var found = past.fitting(fitting, queries, persons, moment);
       return DeferredQuery.of(
-          new Closest(then(found.relationships(), persons, moment), found.note()));
+          new Closest(past(found.relationships(), persons, moment), found.note()));
     }
     Query ranked = queries.ranked(fitting, List.of(RelationshipQueries.of(persons)));
     return relationships
@@ -95,7 +95,7 @@ public class ViewerContacts {
         new PageQuery(ranked, SortOrders.byScore(), after, most, List.of("buckets")));
   }
 
-  private static List<ContactStrength> then(
+  private static List<ContactStrength> past(
       List<IndexedRelationship> were, Set<String> persons, Moment moment) {
     return best(
         were.stream()
@@ -108,7 +108,7 @@ public class ViewerContacts {
             .toList());
   }
 
-  /** Who stands at the other end. */
+  /** The person at the other end. */
   static String other(IndexedRelationship relationship, Set<String> persons) {
     return persons.contains(relationship.a()) ? relationship.b() : relationship.a();
   }
@@ -142,7 +142,7 @@ public class ViewerContacts {
     return deferredTo(people, viewer, moment).result();
   }
 
-  private DeferredQuery<Map<String, Closeness>> deferredTo(
+  DeferredQuery<Map<String, Closeness>> deferredTo(
       Collection<String> people, Viewer viewer, Moment moment) {
     Set<String> viewers = viewer.ids();
     List<PersonPair> pairs =

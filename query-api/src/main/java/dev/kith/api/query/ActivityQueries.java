@@ -9,11 +9,14 @@ import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import dev.kith.api.search.Clause;
 import dev.kith.api.search.Days;
+import dev.kith.api.search.SearchOperator;
 import dev.kith.api.search.SearchQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,6 +30,16 @@ import java.util.stream.Stream;
 public record ActivityQueries(Moment moment, ResolvedNames names, Visibility visibility) {
   private static final List<String> FIELDS =
       List.of("title^2", "title.fr^2", "text", "text.fr", "attachments");
+
+  /** Beside {@code network:}, which excludes people where it is negated. */
+  private static final Set<SearchOperator> OF_ACTIVITIES =
+      EnumSet.of(
+          SearchOperator.TOPIC,
+          SearchOperator.LANG,
+          SearchOperator.KIND,
+          SearchOperator.SINCE,
+          SearchOperator.BEFORE,
+          SearchOperator.AT);
 
   private static final List<String> ENGLISH = List.of("title", "text");
   private static final List<String> FRENCH = List.of("title.fr", "text.fr");
@@ -87,32 +100,10 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Visibility vis
 
   /** Whether a clause of a search for people says something about what they do and write. */
   public static boolean concernsActivities(Clause clause) {
-    return switch (clause) {
-      case Clause.Topic _,
-          Clause.Language _,
-          Clause.Kind _,
-          Clause.Since _,
-          Clause.Before _,
-          Clause.Network _,
-          Clause.At _ ->
-          true;
-      case Clause.Not not ->
-          !(not.clause() instanceof Clause.Network)
-              && (concernsActivities(not.clause()) || isText(not.clause()));
-      case Clause.Word _,
-          Clause.Phrase _,
-          Clause.Organisation _,
-          Clause.Knows _,
-          Clause.Strength _,
-          Clause.Trending _,
-          Clause.Silent _,
-          Clause.Last _ ->
-          false;
-    };
-  }
-
-  private static boolean isText(Clause clause) {
-    return clause instanceof Clause.Word || clause instanceof Clause.Phrase;
+    if (clause.isNegated()) {
+      return clause.unnegated().isText() || clause.hasAny(OF_ACTIVITIES);
+    }
+    return clause instanceof Clause.Network || clause.hasAny(OF_ACTIVITIES);
   }
 
   Query clause(Clause clause) {
@@ -153,9 +144,7 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Visibility vis
 
   private static Query text(Clause clause, ZeroTermsQuery ifWithoutTerms) {
     ZeroTermsQuery zeroTerms =
-        NAME_WITH_SIGNS.matcher(SearchQuery.textOf(clause)).find()
-            ? ZeroTermsQuery.None
-            : ifWithoutTerms;
+        NAME_WITH_SIGNS.matcher(clause.text()).find() ? ZeroTermsQuery.None : ifWithoutTerms;
     return switch (clause) {
       case Clause.Word word ->
           best(List.of(word(word.text(), FIELDS, zeroTerms), marked("topics", word.text())));
@@ -166,7 +155,7 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Visibility vis
   }
 
   private static boolean mayBeStopWord(Clause clause) {
-    return SearchQuery.textOf(clause).length() <= LONGEST_STOP_WORD;
+    return clause.text().length() <= LONGEST_STOP_WORD;
   }
 
   /**
@@ -179,7 +168,7 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Visibility vis
     Query nothingLeft =
         Filters.all(
             words.stream()
-                .map(SearchQuery::textOf)
+                .map(Clause::text)
                 .flatMap(
                     word -> Stream.of(ENGLISH, FRENCH).map(f -> word(word, f, ZeroTermsQuery.All)))
                 .toList());

@@ -7,10 +7,12 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.search.AccountSpelling;
 import dev.kith.api.search.Clause;
+import dev.kith.api.search.SearchOperator;
 import dev.kith.api.search.SearchQuery;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
  * @param names who the names stand for
  */
 public record PeopleQueries(ResolvedNames names) {
+  private static final Set<SearchOperator> OF_PEOPLE =
+      EnumSet.of(
+          SearchOperator.NETWORK, SearchOperator.ORG, SearchOperator.KNOWS, SearchOperator.AT);
   private static final float ADDRESS = 100;
   private static final float WHOLE_NAME = 30;
   private static final float NAME = 8;
@@ -45,31 +50,11 @@ public record PeopleQueries(ResolvedNames names) {
 
   /** The conditions that are about the person itself. */
   public List<Query> conditions(SearchQuery search) {
-    var queries = new ArrayList<Query>();
-    search
-        .conditions()
-        .filter(PeopleQueries::concernsPeople)
-        .map(this::clause)
-        .forEach(queries::add);
-    return queries;
+    return search.conditions().filter(PeopleQueries::concernsPeople).map(this::clause).toList();
   }
 
   private static boolean concernsPeople(Clause clause) {
-    return switch (clause) {
-      case Clause.Network _, Clause.Organisation _, Clause.Knows _, Clause.At _ -> true;
-      case Clause.Not not -> concernsPeople(not.clause());
-      case Clause.Word _, Clause.Phrase _ -> true;
-      case Clause.Kind _,
-          Clause.Topic _,
-          Clause.Language _,
-          Clause.Strength _,
-          Clause.Trending _,
-          Clause.Silent _,
-          Clause.Last _,
-          Clause.Since _,
-          Clause.Before _ ->
-          false;
-    };
+    return clause.unnegated().isText() || clause.hasAny(OF_PEOPLE);
   }
 
   Query clause(Clause clause) {
@@ -104,26 +89,26 @@ public record PeopleQueries(ResolvedNames names) {
   private static Query word(String word) {
     return best(
         account(word),
-        worth(ADDRESS, Filters.term("emails", AccountSpelling.email(word))),
-        worth(HANDLE, Filters.term("handles", word)),
-        worth(NAME, match("names", word)),
-        worth(BEGINNING, match("names.prefix", word)),
-        worth(BEGINNING, match("handles.text", word)),
-        worth(SPELT_ALIKE, spelt(word)),
-        worth(ORGANISATION, match("organisations", word)),
-        worth(BIO, match("bio", word)),
-        worth(BIO, match("bio.fr", word)));
+        constantScore(ADDRESS, Filters.term("emails", AccountSpelling.email(word))),
+        constantScore(HANDLE, Filters.term("handles", word)),
+        constantScore(NAME, match("names", word)),
+        constantScore(BEGINNING, match("names.prefix", word)),
+        constantScore(BEGINNING, match("handles.text", word)),
+        constantScore(SPELT_ALIKE, spelt(word)),
+        constantScore(ORGANISATION, match("organisations", word)),
+        constantScore(BIO, match("bio", word)),
+        constantScore(BIO, match("bio.fr", word)));
   }
 
   private static Query phrase(String phrase) {
     return best(
         account(phrase),
-        worth(ADDRESS, Filters.term("emails", AccountSpelling.email(phrase))),
-        worth(HANDLE, Filters.term("handles", phrase)),
-        worth(NAME * 2, inOrder("names", phrase)),
-        worth(ORGANISATION, inOrder("organisations", phrase)),
-        worth(BIO, inOrder("bio", phrase)),
-        worth(BIO, inOrder("bio.fr", phrase)));
+        constantScore(ADDRESS, Filters.term("emails", AccountSpelling.email(phrase))),
+        constantScore(HANDLE, Filters.term("handles", phrase)),
+        constantScore(NAME * 2, inOrder("names", phrase)),
+        constantScore(ORGANISATION, inOrder("organisations", phrase)),
+        constantScore(BIO, inOrder("bio", phrase)),
+        constantScore(BIO, inOrder("bio.fr", phrase)));
   }
 
   private static Query organisation(String name) {
@@ -136,14 +121,14 @@ public record PeopleQueries(ResolvedNames names) {
         ? List.of()
         : Stream.concat(
                 account(words).stream(),
-                Stream.of(worth(WHOLE_NAME, Filters.term("names.exact", words))))
+                Stream.of(constantScore(WHOLE_NAME, Filters.term("names.exact", words))))
             .toList();
   }
 
   /** An account, if it could be one: each has a colon after its network. */
   private static Optional<Query> account(String text) {
     return text.contains(":")
-        ? Optional.of(worth(ADDRESS, any("accounts", AccountSpelling.accounts(text))))
+        ? Optional.of(constantScore(ADDRESS, any("accounts", AccountSpelling.accounts(text))))
         : Optional.empty();
   }
 
@@ -173,8 +158,8 @@ public record PeopleQueries(ResolvedNames names) {
     return Query.of(q -> q.disMax(d -> d.queries(queries)));
   }
 
-  /** What it is worth, however rare it is. */
-  static Query worth(float boost, Query query) {
+  /** Scores a match by its kind, however rare the word is. */
+  static Query constantScore(float boost, Query query) {
     return Query.of(q -> q.constantScore(c -> c.filter(query).boost(boost)));
   }
 }

@@ -32,7 +32,7 @@ public record PeopleRanking(
     List<Query> named,
     Map<String, Double> talk,
     boolean onlyContacts) {
-  /** What the one who talks most about the words is worth; a name that is met counts 8. */
+  /** What the one who talks most about the words is points; a name that is met counts 8. */
   private static final double TALKS = 7;
 
   private static final int STEPS_OF_TALK = 40;
@@ -59,7 +59,7 @@ public record PeopleRanking(
    */
   public Map<String, Float> scores(
       Map<String, Double> nameMatches, List<ContactStrength> contacts) {
-    Map<String, Double> scores = worth();
+    Map<String, Double> scores = points();
     nameMatches.forEach((person, score) -> scores.merge(person, score, Double::sum));
     Map<String, Double> factors = factors(contacts);
     if (onlyContacts) {
@@ -85,22 +85,22 @@ public record PeopleRanking(
    * @param matchingContacts contacts whose name matches; others among them do no harm
    */
   public Query scored(List<ContactStrength> contacts, Set<String> matchingContacts) {
-    Map<String, Double> worth = worth();
+    Map<String, Double> points = points();
     Map<String, Double> factors = factors(contacts);
     factors.forEach(
         (person, factor) -> {
           if (!matchingContacts.contains(person)) {
-            worth.computeIfPresent(person, (_, talks) -> talks * factor);
+            points.computeIfPresent(person, (_, talks) -> talks * factor);
           }
         });
     List<Query> ofAll = onlyContacts ? and(conditions, factors.keySet()) : conditions;
-    Query matching = matching(ofAll, text(worth));
+    Query matching = matching(ofAll, text(points));
     if (matchingContacts.isEmpty()) {
       return matching;
     }
-    worth.keySet().retainAll(matchingContacts);
+    points.keySet().retainAll(matchingContacts);
     factors.keySet().retainAll(matchingContacts);
-    Query again = times(matching(and(conditions, matchingContacts), text(worth)), factors);
+    Query again = times(matching(and(conditions, matchingContacts), text(points)), factors);
     return Query.of(q -> q.disMax(d -> d.queries(matching, again)));
   }
 
@@ -108,10 +108,10 @@ public record PeopleRanking(
     return Stream.concat(Stream.of(Filters.any("id", persons)), conditions.stream()).toList();
   }
 
-  private Map<String, Double> worth() {
-    Map<String, Double> worth = new HashMap<>();
-    talk.forEach((person, share) -> worth.put(person, worth(share)));
-    return worth;
+  private Map<String, Double> points() {
+    Map<String, Double> points = new HashMap<>();
+    talk.forEach((person, share) -> points.put(person, points(share)));
+    return points;
   }
 
   private Map<String, Double> factors(List<ContactStrength> contacts) {
@@ -120,9 +120,9 @@ public record PeopleRanking(
     return factors;
   }
 
-  private List<Query> text(Map<String, Double> worth) {
+  private List<Query> text(Map<String, Double> points) {
     var text = new ArrayList<>(named);
-    alike(worth).forEach((each, persons) -> text.add(worth(persons, each)));
+    alike(points).forEach((each, persons) -> text.add(points(persons, each)));
     return text;
   }
 
@@ -169,13 +169,13 @@ public record PeopleRanking(
   }
 
   /** Steps of a quarter octave: 2^(-1/4) of the weight is one step down. */
-  private static double worth(double share) {
+  private static double points(double share) {
     double octaves = -Math.log(share) / Math.log(2);
     double step = Math.min(STEPS_OF_TALK, Math.round(octaves * STEPS_PER_OCTAVE));
     return TALKS * Math.pow(2, -step / 8);
   }
 
-  private static Query worth(List<String> persons, double boost) {
+  private static Query points(List<String> persons, double boost) {
     return Query.of(
         q -> q.constantScore(c -> c.filter(Filters.any("id", persons)).boost((float) boost)));
   }

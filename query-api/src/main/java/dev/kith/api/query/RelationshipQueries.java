@@ -10,6 +10,7 @@ import dev.kith.api.search.StrengthRange;
 import dev.kith.schemas.strength.Trend;
 import dev.kith.schemas.strength.TrendDates;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -74,12 +75,12 @@ public record RelationshipQueries(Moment moment, ResolvedNames names) {
   }
 
   /** What is not over, and is a relationship of these persons. */
-  public static Query of(java.util.Collection<String> persons) {
+  public static Query of(Collection<String> persons) {
     return Filters.all(List.of(live(), any("pair", persons)));
   }
 
   /** The same, as far as they knew each other at a moment. */
-  public static Query acquainted(java.util.Collection<String> persons, Moment moment) {
+  public static Query acquainted(Collection<String> persons, Moment moment) {
     return moment.past()
         ? Filters.all(List.of(of(persons), Filters.before("first", moment.today().plusDays(1))))
         : of(persons);

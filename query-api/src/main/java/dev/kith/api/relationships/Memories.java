@@ -145,7 +145,7 @@ class Memories {
             .limit(LOOKED_UP)
             .map(Map.Entry::getKey)
             .toList();
-    return people.holding(mostOften).stream()
+    return people.byAccounts(mostOften).stream()
         .filter(person -> person.kind().equals("PERSON"))
         .sorted(
             Comparator.comparingInt((IndexedPerson person) -> -times(person, others))

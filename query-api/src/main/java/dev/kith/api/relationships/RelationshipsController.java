@@ -60,7 +60,7 @@ class RelationshipsController {
               example = "strength")
           Optional<String> sort) {
     var request = requests.parse(id + " relationships", asked, sort, Scope.RELATIONSHIPS);
-    var person = persons.present(id, "/relationships");
+    var person = persons.current(id, "/relationships");
     return search.page(request, Set.of(person.id()), RelationshipOrder.of(sort));
   }
 }

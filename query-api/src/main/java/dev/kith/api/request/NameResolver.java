@@ -12,22 +12,20 @@ import dev.kith.api.query.PeopleQueries;
 import dev.kith.api.query.RelationshipQueries;
 import dev.kith.api.query.ResolvedNames;
 import dev.kith.api.query.StrengthQueries;
-import dev.kith.api.search.CalendarPeriod;
 import dev.kith.api.search.Clause;
-import dev.kith.api.search.InvalidText;
-import dev.kith.api.search.Operator;
 import dev.kith.api.search.Scope;
+import dev.kith.api.search.SearchOperator;
 import dev.kith.api.search.SearchParser;
 import dev.kith.api.search.SearchQuery;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Parses parameter {@code q}, and finds the persons whom the names in it mean. */
+/** Finds the persons whom the names in a search mean. */
 @Singleton
 public class NameResolver {
   private static final int MOST_NAMESAKES = 200;
@@ -39,35 +37,6 @@ public class NameResolver {
   NameResolver(PeopleIndex people, RelationshipsIndex relationships) {
     this.people = people;
     this.relationships = relationships;
-  }
-
-  /**
-   * Parses parameter {@code q}; without it everything is searched.
-   *
-   * @param now the moment of the request; {@code at:} must not lie after it
-   */
-  public static SearchQuery search(Optional<String> q, Scope scope, Moment now) {
-    SearchQuery search = search(q, scope);
-    search.all(Clause.At.class).forEach(at -> requireBegun(at.period(), now));
-    return search;
-  }
-
-  /** The same, whatever the moment is that it looks at. */
-  public static SearchQuery search(Optional<String> q, Scope scope) {
-    try {
-      return SearchParser.parse(q.orElse(""), scope);
-    } catch (InvalidText e) {
-      throw InvalidParameter.because("q", String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static void requireBegun(CalendarPeriod period, Moment now) {
-    if (!period.hasBegun(now.today())) {
-      throw InvalidParameter.because(
-          "q",
-          "at: expected a day, month or year that has begun by %s, found one that begins on %s"
-              .formatted(now.today(), period.first()));
-    }
   }
 
   /** Whom {@code knows:} names. */
@@ -90,23 +59,23 @@ public class NameResolver {
   /** Whom {@code knows:} names, and people whose name matches all words together. */
   public ResolvedNames namesAndWords(SearchQuery search, Viewer viewer) {
     Map<String, ResolvedNames.PersonMatch> found = new HashMap<>(named(search, viewer).people());
-    search.text().forEach(_ -> found.put(search.words(), match(nameMatches(search), List.of())));
-    search.clauses().stream()
-        .filter(Clause.Not.class::isInstance)
-        .map(Clause.Not.class::cast)
-        .map(not -> new SearchQuery(List.of(not.clause())))
-        .filter(not -> !not.words().isEmpty())
-        .forEach(not -> found.put(not.words(), match(nameMatches(not), List.of())));
+    Stream.concat(
+            Stream.of(search),
+            search.clauses().stream()
+                .filter(Clause::isNegated)
+                .map(not -> new SearchQuery(List.of(not.unnegated()))))
+        .filter(each -> !each.words().isEmpty())
+        .forEach(each -> found.put(each.words(), match(nameMatches(each), List.of())));
     return new ResolvedNames(found);
   }
 
   private List<IndexedPerson> known(String name, Viewer viewer) {
     List<IndexedPerson> found =
-        name.equalsIgnoreCase("me") ? viewer.people() : addressedOrCalled(name);
+        name.equalsIgnoreCase("me") ? viewer.people() : byAddressOrName(name);
     if (found.isEmpty()) {
       throw InvalidParameter.because(
           "q",
-          Operator.KNOWS.written()
+          SearchOperator.KNOWS.written()
               + ": expected the id, account, address or name of somebody known, found \""
               + name
               + "\"");
@@ -114,14 +83,17 @@ public class NameResolver {
     return found;
   }
 
-  private List<IndexedPerson> addressedOrCalled(String name) {
-    List<IndexedPerson> addressed = people.addressed(name);
+  private List<IndexedPerson> byAddressOrName(String name) {
+    List<IndexedPerson> addressed = people.byAddress(name);
     return addressed.isEmpty()
         ? nameMatches(SearchParser.parse('"' + name + '"', Scope.PEOPLE))
         : addressed;
   }
 
   private List<IndexedPerson> nameMatches(SearchQuery search) {
+    if (search.words().isEmpty()) {
+      return List.of(); // a name of punctuation only
+    }
     var query =
         Filters.all(
             List.of(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.kith.api.error.InvalidParameter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public record PageCursor(Instant moment, List<String> after) {
     }
     try {
       return of(JSON.readTree(Base64.getUrlDecoder().decode(written)), request);
-    } catch (IllegalArgumentException | java.io.IOException e) {
+    } catch (IllegalArgumentException | IOException e) {
       throw InvalidParameter.cursor();
     }
   }

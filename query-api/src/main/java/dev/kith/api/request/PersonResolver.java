@@ -5,7 +5,6 @@ import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.error.NotFound;
 import dev.kith.api.error.RedirectResponse;
 import dev.kith.api.index.PeopleIndex;
-import dev.kith.api.search.InvalidText;
 import dev.kith.api.search.SafeText;
 import jakarta.inject.Singleton;
 
@@ -26,7 +25,7 @@ public class PersonResolver {
    * @throws RedirectResponse if the id has passed to another person
    * @throws NotFound if nobody ever had it
    */
-  public IndexedPerson present(String id, String below) {
+  public IndexedPerson current(String id, String below) {
     IndexedPerson person = found("id", id);
     if (!person.id().equals(id)) {
       throw new RedirectResponse("/api/people/" + person.id() + below);
@@ -41,11 +40,7 @@ public class PersonResolver {
   }
 
   private static void check(String parameter, String id) {
-    try {
-      SafeText.check(id);
-    } catch (InvalidText e) {
-      throw InvalidParameter.because(parameter, String.valueOf(e.getMessage()));
-    }
+    SafeText.check(parameter, id);
     if (id.length() > LONGEST) {
       throw InvalidParameter.expected(parameter, "a person id", id);
     }

@@ -1,6 +1,11 @@
 package dev.kith.api.request;
 
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.query.Moment;
+import dev.kith.api.search.CalendarPeriod;
+import dev.kith.api.search.Clause;
 import dev.kith.api.search.Scope;
+import dev.kith.api.search.SearchParser;
 import dev.kith.api.search.SearchQuery;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -34,7 +39,32 @@ public class SearchRequestParser {
       String path, SearchParameters parameters, Optional<String> sort, Scope scope) {
     String query = path + "\n" + parameters.text() + "\n" + sort.orElse("");
     PageRequest page = pages.page(query, parameters.size(), parameters.cursor());
-    SearchQuery search = NameResolver.search(parameters.q(), scope, page.moment());
+    SearchQuery search = SearchRequestParser.query(parameters.q(), scope, page.moment());
     return new SearchRequest(search, viewers.viewer(parameters.as()), page);
+  }
+
+  /**
+   * Parses parameter {@code q}; without it everything is searched.
+   *
+   * @param now the moment of the request; {@code at:} must not lie after it
+   */
+  public static SearchQuery query(Optional<String> q, Scope scope, Moment now) {
+    SearchQuery search = query(q, scope);
+    search.all(Clause.At.class).forEach(at -> requireBegun(at.period(), now));
+    return search;
+  }
+
+  /** The same, whatever the moment is that it looks at. */
+  public static SearchQuery query(Optional<String> q, Scope scope) {
+    return SearchParser.parse(q.orElse(""), scope);
+  }
+
+  private static void requireBegun(CalendarPeriod period, Moment now) {
+    if (!period.hasBegun(now.today())) {
+      throw InvalidParameter.because(
+          "q",
+          "at: expected a day, month or year that has begun by %s, found one that begins on %s"
+              .formatted(now.today(), period.first()));
+    }
   }
 }

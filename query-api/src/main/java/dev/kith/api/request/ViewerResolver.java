@@ -6,7 +6,6 @@ import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.search.AccountSpelling;
-import dev.kith.api.search.InvalidText;
 import dev.kith.api.search.SafeText;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -128,15 +127,11 @@ public class ViewerResolver {
   }
 
   private List<IndexedPerson> lookUp(String name) {
-    try {
-      SafeText.check(name);
-    } catch (InvalidText e) {
-      throw InvalidParameter.because("as", String.valueOf(e.getMessage()));
-    }
+    SafeText.check("as", name);
     if (DOMAIN.matcher(name).matches()) {
-      return people.at(name, LARGEST_TEAM);
+      return people.byDomain(name, LARGEST_TEAM);
     }
-    return best(name, people.addressed(name)).map(List::of).orElseGet(List::of);
+    return best(name, people.byAddress(name)).map(List::of).orElseGet(List::of);
   }
 
   /** Several persons may have had an id; the one that has it now comes first. */

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Addresses and accounts as somebody types them, in the spelling in which the identity step keeps
- * them: case, Unicode form and width folded, the domain of a mail address in ASCII.
+ * Addresses and accounts that a user typed, in the spelling in which the identity step keeps them:
+ * case, Unicode form and width folded, the domain of a mail address in ASCII.
  */
 public final class AccountSpelling {
   private static final Pattern GIT = Pattern.compile("git:(.*)<([^<>]*)>");

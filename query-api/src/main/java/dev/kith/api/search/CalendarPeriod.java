@@ -15,7 +15,7 @@ public record CalendarPeriod(LocalDate first, LocalDate last) {
   private static final int MONTH = "2025-01".length();
   private static final int DAY = "2025-01-31".length();
 
-  /** Reads a day, a month or a year; empty if the text is none, or there is no such day. */
+  /** Reads a day, a month or a year; empty if there is none such. */
   public static Optional<CalendarPeriod> parse(String text) {
     try {
       if (text.length() == YEAR) {

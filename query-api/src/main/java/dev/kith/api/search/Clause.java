@@ -3,6 +3,8 @@ package dev.kith.api.search;
 import dev.kith.schemas.strength.Trend;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** One condition of a search. */
 public sealed interface Clause {
@@ -21,7 +23,7 @@ public sealed interface Clause {
   /** Of any of these kinds: of activities, or of interactions in a relationship. */
   record Kind(List<String> names) implements Clause {}
 
-  /** About any of these topics: marked so by the network, or told so by the text. */
+  /** About any of these topics, by a mark of the network or by its text. */
   record Topic(List<String> names) implements Clause {}
 
   /** Of this organisation. */
@@ -69,25 +71,50 @@ public sealed interface Clause {
     }
   }
 
+  /** Whether it is a word or phrase. */
+  default boolean isText() {
+    return this instanceof Word || this instanceof Phrase;
+  }
+
+  /** The words of a word or phrase; empty otherwise. */
+  default String text() {
+    return "";
+  }
+
+  /** Whether a minus stands before it. */
+  default boolean isNegated() {
+    return this instanceof Not;
+  }
+
+  /** The same without a minus. */
+  default Clause unnegated() {
+    return this instanceof Not not ? not.clause() : this;
+  }
+
+  /** Whether it is written with one of these operators, negated or not. */
+  default boolean hasAny(Set<SearchOperator> operators) {
+    return operator().filter(operators::contains).isPresent();
+  }
+
   /** The operator it was written with; words and phrases have none. */
-  default java.util.Optional<Operator> operator() {
-    return java.util.Optional.ofNullable(
+  default Optional<SearchOperator> operator() {
+    return Optional.ofNullable(
         switch (this) {
           case Word _, Phrase _ -> null;
           case Not not -> not.clause().operator().orElse(null);
-          case Network _ -> Operator.NETWORK;
-          case Kind _ -> Operator.KIND;
-          case Topic _ -> Operator.TOPIC;
-          case Organisation _ -> Operator.ORG;
-          case Language _ -> Operator.LANG;
-          case Knows _ -> Operator.KNOWS;
-          case Strength _ -> Operator.STRENGTH;
-          case Trending _ -> Operator.TREND;
-          case Silent _ -> Operator.SILENT;
-          case Last _ -> Operator.LAST;
-          case Since _ -> Operator.SINCE;
-          case Before _ -> Operator.BEFORE;
-          case At _ -> Operator.AT;
+          case Network _ -> SearchOperator.NETWORK;
+          case Kind _ -> SearchOperator.KIND;
+          case Topic _ -> SearchOperator.TOPIC;
+          case Organisation _ -> SearchOperator.ORG;
+          case Language _ -> SearchOperator.LANG;
+          case Knows _ -> SearchOperator.KNOWS;
+          case Strength _ -> SearchOperator.STRENGTH;
+          case Trending _ -> SearchOperator.TREND;
+          case Silent _ -> SearchOperator.SILENT;
+          case Last _ -> SearchOperator.LAST;
+          case Since _ -> SearchOperator.SINCE;
+          case Before _ -> SearchOperator.BEFORE;
+          case At _ -> SearchOperator.AT;
         });
   }
 }

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span of days, told by how long ago or by date.
+ * A span of days, given by age or by date.
  *
  * @param later whether it holds the bound and what is later, or what is earlier than the bound
- * @param ago the bound, as long before the day of the question; or null
+ * @param ago the bound, as long before the day of the request; or null
  * @param day the bound, as a day; or null
  */
 public record Days(boolean later, @Nullable Period ago, @Nullable LocalDate day) {
@@ -83,7 +83,7 @@ public record Days(boolean later, @Nullable Period ago, @Nullable LocalDate day)
     return Optional.of(period).filter(age -> age.toTotalMonths() <= MOST_YEARS * 12L);
   }
 
-  /** The bound as a day, for a question put on {@code today}. */
+  /** The bound as a day, for a request on {@code today}. */
   public LocalDate bound(LocalDate today) {
     return ago != null ? today.minus(ago) : day != null ? day : today;
   }

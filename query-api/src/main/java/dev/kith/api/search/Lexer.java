@@ -1,5 +1,6 @@
 package dev.kith.api.search;
 
+import dev.kith.api.error.InvalidParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,8 @@ final class Lexer {
   private String quoted() {
     int close = text.indexOf('"', at + 1);
     if (close < 0) {
-      throw new InvalidText("expected a closing quote for the one at character " + (at + 1));
+      throw InvalidParameter.because(
+          "q", "expected a closing quote for the one at character " + (at + 1));
     }
     String inside = text.substring(at + 1, close);
     at = close + 1;

@@ -1,5 +1,6 @@
 package dev.kith.api.search;
 
+import dev.kith.api.error.InvalidParameter;
 import dev.kith.schemas.strength.Trend;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,7 @@ final class OperatorValues {
 
   private OperatorValues() {}
 
-  static Clause clause(Operator operator, String value) {
+  static Clause clause(SearchOperator operator, String value) {
     return switch (operator) {
       case NETWORK -> new Clause.Network(several(operator, value));
       case KIND -> new Clause.Kind(several(operator, value));
@@ -30,11 +31,11 @@ final class OperatorValues {
     };
   }
 
-  private static <T> T read(Operator operator, String value, Optional<T> parsed) {
+  private static <T> T read(SearchOperator operator, String value, Optional<T> parsed) {
     return parsed.orElseThrow(() -> refused(operator, value));
   }
 
-  private static List<String> several(Operator operator, String value) {
+  private static List<String> several(SearchOperator operator, String value) {
     List<String> values =
         Arrays.stream(value.split(",", -1))
             .map(one -> one.strip().toLowerCase(Locale.ROOT))
@@ -60,8 +61,9 @@ final class OperatorValues {
     };
   }
 
-  static InvalidText refused(Operator operator, String value) {
-    return new InvalidText(
+  static InvalidParameter refused(SearchOperator operator, String value) {
+    return InvalidParameter.because(
+        "q",
         "%s: expected something like %s, found \"%s\""
             .formatted(operator.written(), operator.example(), value));
   }

@@ -1,18 +1,24 @@
 package dev.kith.api.search;
 
+import dev.kith.api.error.InvalidParameter;
+
 /** Refuses text that would not be what it looks like: control and direction-changing characters. */
 public final class SafeText {
   private SafeText() {}
 
   /**
-   * Says no to control characters (a tab or line break is as good as a space), to characters that
-   * turn the reading direction round, and to halves of characters.
+   * Refuses control characters (a tab or line break is as good as a space), characters that change
+   * the reading direction, and halves of characters.
+   *
+   * @param parameter whose text it is
+   * @throws InvalidParameter that names the first such character
    */
-  public static void check(String text) {
+  public static void check(String parameter, String text) {
     for (int at = 0; at < text.length(); ) {
       int c = text.codePointAt(at);
       if (hides(c)) {
-        throw new InvalidText(
+        throw InvalidParameter.because(
+            parameter,
             "expected printable text, found the character U+%04X at position %d"
                 .formatted(c, at + 1));
       }
@@ -24,11 +30,11 @@ public final class SafeText {
     return switch (Character.getType(c)) {
       case Character.CONTROL -> c != '\t' && c != '\n' && c != '\r';
       case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
-      default -> turnsRound(c);
+      default -> changesDirection(c);
     };
   }
 
-  private static boolean turnsRound(int c) {
+  private static boolean changesDirection(int c) {
     return c == 0x61C
         || (c >= 0x200E && c <= 0x200F)
         || (c >= 0x202A && c <= 0x202E)

@@ -16,17 +16,22 @@ public enum Scope {
   /** Activities. */
   ACTIVITIES;
 
-  Set<Operator> operators() {
+  Set<SearchOperator> operators() {
     return EnumSet.complementOf(
         switch (this) {
-          case PEOPLE -> EnumSet.noneOf(Operator.class);
-          case RELATIONSHIPS -> EnumSet.of(Operator.TOPIC, Operator.ORG, Operator.LANG);
+          case PEOPLE -> EnumSet.noneOf(SearchOperator.class);
+          case RELATIONSHIPS ->
+              EnumSet.of(SearchOperator.TOPIC, SearchOperator.ORG, SearchOperator.LANG);
           case ACTIVITIES ->
-              EnumSet.of(Operator.STRENGTH, Operator.TREND, Operator.SILENT, Operator.ORG);
+              EnumSet.of(
+                  SearchOperator.STRENGTH,
+                  SearchOperator.TREND,
+                  SearchOperator.SILENT,
+                  SearchOperator.ORG);
         });
   }
 
-  boolean allows(Operator operator) {
+  boolean allows(SearchOperator operator) {
     return operators().contains(operator);
   }
 
@@ -35,16 +40,16 @@ public enum Scope {
     return operators().stream().map(operator -> operator.written() + ":").collect(joining(", "));
   }
 
-  /** Whom an operator can be used to search, for messages: {@code people and relationships}. */
-  static String allowing(Operator operator) {
+  /** Which scopes allow an operator, for messages: {@code people and relationships}. */
+  static String allowing(SearchOperator operator) {
     return Arrays.stream(values())
         .filter(scope -> scope.allows(operator))
-        .map(Scope::called)
+        .map(Scope::title)
         .collect(joining(" and "));
   }
 
-  /** What is searched, as it is called in messages. */
-  String called() {
+  /** Its name in messages. */
+  String title() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,11 +1,12 @@
 package dev.kith.api.search;
 
+import dev.kith.api.error.InvalidParameter;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Understands what somebody typed into the search box. */
+/** Parses the search language. */
 public final class SearchParser {
   /** The longest search text that is read. */
   public static final int LONGEST = 1_000;
@@ -25,14 +26,14 @@ public final class SearchParser {
   /**
    * Reads a search text.
    *
-   * @throws InvalidText if it means nothing, saying why
+   * @throws InvalidParameter if it means nothing, saying why
    */
   public static SearchQuery parse(String text, Scope scope) {
     if (text.length() > LONGEST) {
-      throw new InvalidText(
-          "expected at most %d characters, found %d".formatted(LONGEST, text.length()));
+      throw InvalidParameter.because(
+          "q", "expected at most %d characters, found %d".formatted(LONGEST, text.length()));
     }
-    SafeText.check(text);
+    SafeText.check("q", text);
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     var clauses = new ArrayList<Clause>();
     for (Lexer.Part part : Lexer.parts(composed)) {
@@ -51,13 +52,13 @@ public final class SearchParser {
    */
   private static boolean isPasted(Lexer.Part part) {
     String name = part.operator();
-    if (name.isEmpty() || Operator.of(name).isPresent()) {
+    if (name.isEmpty() || SearchOperator.of(name).isPresent()) {
       return false;
     }
     return name.length() < 2
         || REPLY_PREFIXES.contains(name)
         || (!part.quoted() && part.text().startsWith("//"))
-        || (part.text().isEmpty() && Operator.nearest(name).isEmpty());
+        || (part.text().isEmpty() && SearchOperator.nearest(name).isEmpty());
   }
 
   /** What opens a conversation has no prefix of an answer: with it, only answers were found. */
@@ -81,25 +82,28 @@ public final class SearchParser {
 
   private static SearchQuery bounded(List<Clause> clauses) {
     if (clauses.size() > MOST_CLAUSES) {
-      throw new InvalidText(
+      throw InvalidParameter.because(
+          "q",
           "expected at most %d words and conditions, found %d"
               .formatted(MOST_CLAUSES, clauses.size()));
     }
     if (clauses.stream().filter(Clause.At.class::isInstance).count() > 1) {
-      throw new InvalidText("at: expected once, for there is one moment to look at");
+      throw InvalidParameter.because("q", "at: expected once, for there is one moment to look at");
     }
     return new SearchQuery(clauses);
   }
 
   private static Clause clause(Lexer.Part part, Scope scope) {
     if (part.text().length() > LONGEST_PART) {
-      throw new InvalidText(
+      throw InvalidParameter.because(
+          "q",
           "expected words of at most %d characters, found one of %d"
               .formatted(LONGEST_PART, part.text().length()));
     }
     Clause clause = part.operator().isEmpty() ? text(part) : condition(part, scope);
     if (part.negated() && clause instanceof Clause.At) {
-      throw new InvalidText("at: expected without a minus, for it says when, not what");
+      throw InvalidParameter.because(
+          "q", "at: expected without a minus, for it says when, not what");
     }
     return part.negated() ? new Clause.Not(clause) : clause;
   }
@@ -111,12 +115,14 @@ public final class SearchParser {
   }
 
   private static Clause condition(Lexer.Part part, Scope scope) {
-    Operator operator = Operator.of(part.operator()).orElseThrow(() -> unknown(part, scope));
+    SearchOperator operator =
+        SearchOperator.of(part.operator()).orElseThrow(() -> unknown(part, scope));
     if (!scope.allows(operator)) {
-      throw new InvalidText(
+      throw InvalidParameter.because(
+          "q",
           "%s: cannot be used to search %s, only %s; allowed are %s"
               .formatted(
-                  operator.written(), scope.called(), Scope.allowing(operator), scope.allowed()));
+                  operator.written(), scope.title(), Scope.allowing(operator), scope.allowed()));
     }
     String value = part.text().strip();
     if (value.isEmpty()) {
@@ -125,18 +131,19 @@ public final class SearchParser {
     return OperatorValues.clause(operator, value);
   }
 
-  private static InvalidText unknown(Lexer.Part part, Scope scope) {
-    return new InvalidText(
+  private static InvalidParameter unknown(Lexer.Part part, Scope scope) {
+    return InvalidParameter.because(
+        "q",
         "%s: is no operator; %sAllowed are %s. To search for the text itself, put it in quotes"
             .formatted(
                 shortened(part.operator()),
-                Operator.nearest(part.operator())
+                SearchOperator.nearest(part.operator())
                     .map(operator -> suggestion(operator, scope))
                     .orElse(""),
                 scope.allowed()));
   }
 
-  private static String suggestion(Operator operator, Scope scope) {
+  private static String suggestion(SearchOperator operator, Scope scope) {
     return scope.allows(operator)
         ? "did you mean %s:? ".formatted(operator.written())
         : "did you mean %s:? That is for searching %s. "

@@ -1,5 +1,7 @@
 package dev.kith.api.search;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public record SearchQuery(List<Clause> clauses) {
   /** Everybody named by {@code knows:}, negated or not. */
   public List<String> named() {
     return clauses.stream()
-        .map(clause -> clause instanceof Clause.Not not ? not.clause() : clause)
+        .map(Clause::unnegated)
         .filter(Clause.Knows.class::isInstance)
         .map(clause -> ((Clause.Knows) clause).who())
         .distinct()
@@ -33,34 +35,21 @@ public record SearchQuery(List<Clause> clauses) {
 
   /** The words and phrases to find, as one text. */
   public String words() {
-    return text().map(SearchQuery::textOf).reduce((a, b) -> a + " " + b).orElse("");
+    return text().map(Clause::text).collect(joining(" "));
   }
 
   /** The words and phrases to find. */
   public Stream<Clause> text() {
-    return clauses.stream().filter(SearchQuery::isText);
+    return clauses.stream().filter(Clause::isText);
   }
 
   /** Everything else. */
   public Stream<Clause> conditions() {
-    return clauses.stream().filter(clause -> !isText(clause));
+    return clauses.stream().filter(clause -> !clause.isText());
   }
 
   /** The past day to look at, if one was named. */
   public Optional<LocalDate> at() {
     return all(Clause.At.class).stream().map(Clause.At::day).findFirst();
-  }
-
-  private static boolean isText(Clause clause) {
-    return clause instanceof Clause.Word || clause instanceof Clause.Phrase;
-  }
-
-  /** What a word or phrase says; nothing of other clauses. */
-  public static String textOf(Clause clause) {
-    return switch (clause) {
-      case Clause.Word word -> word.text();
-      case Clause.Phrase phrase -> phrase.text();
-      default -> "";
-    };
   }
 }

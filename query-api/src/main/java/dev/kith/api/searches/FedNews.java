@@ -82,7 +82,7 @@ final class FedNews implements NewsSource {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    index.settle(ids);
+    index.awaitSearchable(ids);
     return activities.among(ids, search, viewer, pages.now()).stream()
         .collect(Collectors.toMap(IndexedActivity::id, Function.identity(), (one, _) -> one));
   }

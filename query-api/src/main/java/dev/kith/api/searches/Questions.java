@@ -2,7 +2,7 @@ package dev.kith.api.searches;
 
 import dev.kith.api.changes.What;
 import dev.kith.api.error.InvalidParameter;
-import dev.kith.api.request.NameResolver;
+import dev.kith.api.request.SearchRequestParser;
 import dev.kith.api.request.Viewer;
 import dev.kith.api.request.ViewerResolver;
 import dev.kith.api.search.SearchQuery;
@@ -30,7 +30,7 @@ class Questions {
 
   /** What it looks for. */
   static SearchQuery search(SavedSearch saved) {
-    SearchQuery search = NameResolver.search(Optional.of(saved.getQ()), what(saved).scope());
+    SearchQuery search = SearchRequestParser.query(Optional.of(saved.getQ()), what(saved).scope());
     if (search.at().isPresent()) {
       throw InvalidParameter.because("q", "at: has no news, for the past stays as it was");
     }

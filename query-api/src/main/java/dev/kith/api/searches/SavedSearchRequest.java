@@ -2,7 +2,6 @@ package dev.kith.api.searches;
 
 import dev.kith.api.changes.What;
 import dev.kith.api.error.InvalidParameter;
-import dev.kith.api.search.InvalidText;
 import dev.kith.api.search.SafeText;
 import dev.kith.api.web.JsonFields;
 import io.micronaut.json.tree.JsonNode;
@@ -38,11 +37,7 @@ record SavedSearchRequest(
   }
 
   private static String name(String name) {
-    try {
-      SafeText.check(name);
-    } catch (InvalidText e) {
-      throw InvalidParameter.because("name", String.valueOf(e.getMessage()));
-    }
+    SafeText.check("name", name);
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       throw InvalidParameter.expected("name", "1 to " + LONGEST_NAME + " characters", name);
     }

@@ -2,10 +2,10 @@ package dev.kith.api.topics;
 
 import dev.kith.api.error.ErrorResponses;
 import dev.kith.api.query.Moment;
-import dev.kith.api.request.NameResolver;
 import dev.kith.api.request.PageRequest;
 import dev.kith.api.request.PageRequestParser;
 import dev.kith.api.request.QueryExecutor;
+import dev.kith.api.request.SearchRequestParser;
 import dev.kith.api.request.Viewer;
 import dev.kith.api.request.ViewerResolver;
 import dev.kith.api.search.Scope;
@@ -50,7 +50,7 @@ class TopicsController {
               schema = @Schema(type = "integer", minimum = "1", example = "20"))
           Optional<String> size) {
     PageRequest page = pages.page("topics", size, Optional.empty());
-    SearchQuery search = NameResolver.search(q, Scope.ACTIVITIES, page.moment());
+    SearchQuery search = SearchRequestParser.query(q, Scope.ACTIVITIES, page.moment());
     Moment moment = search.at().map(page.moment()::at).orElse(page.moment());
     Window compared = Window.ending(moment.today(), window);
     Viewer viewer = viewers.viewer(as);

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may ask. With a token: whoever has it. Without one: whoever is on this machine and says so in
- * the Host header, so that no web page can reach the service under a name of its own (DNS
+ * Checks access. With a token: requests that carry it. Without one: requests on this machine that
+ * say so in the Host header, so that no web page can reach the service under a name of its own (DNS
  * rebinding), nor send it anything from another origin.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes of every error of ours one shape of answer. */
+/** Turns every exception of this service into a problem response. */
 @Hidden
 @Controller("/problems")
 class ErrorHandlers {

@@ -11,7 +11,7 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Gives the errors that Micronaut finds itself the same shape as ours. */
+/** Turns the errors that Micronaut finds into problem responses. */
 @Singleton
 @Replaces(ErrorResponseProcessor.class)
 final class FrameworkErrorProcessor implements ErrorResponseProcessor<Problem> {

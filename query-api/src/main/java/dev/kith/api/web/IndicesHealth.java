@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 
-/** Whether questions can be answered: whether the indices can be asked. */
+/** Reports whether the indices can be searched. */
 @Singleton
 final class IndicesHealth implements HealthIndicator {
   private static final String NAME = "query-api";

@@ -7,7 +7,7 @@ import io.micronaut.context.annotation.ContextConfigurer;
 import io.micronaut.context.env.PropertySource;
 import java.util.Map;
 
-/** How the HTTP server is set up where nobody says otherwise, whichever program it runs in. */
+/** The default settings of the HTTP server, in whichever program it runs. */
 @ContextConfigurer
 public final class ServerDefaults implements ApplicationContextConfigurer {
   /** Below every file, environment variable and system property. */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a parameter that does not exist, rather than answer another question than was meant. */
+/** Refuses unknown and repeated parameters: to ignore them would answer another request. */
 @ServerFilter("/api/**")
 final class UnknownParameterFilter {
 

@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 
 /** A feed that tests fill. */
@@ -66,7 +67,7 @@ public final class FakeFeeds implements Feeds {
           changed.drainTo(ids);
         }
       } catch (InterruptedException e) {
-        throw new org.apache.kafka.common.errors.InterruptException(e);
+        throw new InterruptException(e);
       }
       if (stopped) {
         throw new WakeupException();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class KafkaFeedsIT {
@@ -67,7 +68,7 @@ class KafkaFeedsIT {
     }
   }
 
-  private static java.util.function.Predicate<String> notIn(List<Change> heard) {
+  private static Predicate<String> notIn(List<Change> heard) {
     return id -> !ids(heard).contains(id);
   }
 

@@ -82,7 +82,7 @@ public final class FakePeople implements PeopleIndex {
   }
 
   @Override
-  public List<IndexedPerson> holding(Collection<String> accounts) {
+  public List<IndexedPerson> byAccounts(Collection<String> accounts) {
     return all.stream()
         .filter(person -> person.accounts().stream().anyMatch(accounts::contains))
         .toList();
@@ -94,7 +94,7 @@ public final class FakePeople implements PeopleIndex {
   }
 
   @Override
-  public Map<String, String> present(Collection<String> ids, Collection<Query> fulfilling) {
+  public Map<String, String> currentIds(Collection<String> ids, Collection<Query> fulfilling) {
     Map<String, String> present = new HashMap<>();
     for (IndexedPerson person : all) {
       person.ids().stream().filter(ids::contains).forEach(id -> present.put(id, person.id()));
@@ -103,7 +103,7 @@ public final class FakePeople implements PeopleIndex {
   }
 
   @Override
-  public List<IndexedPerson> addressed(String idOrAddress) {
+  public List<IndexedPerson> byAddress(String idOrAddress) {
     return all.stream()
         .filter(
             person ->
@@ -114,17 +114,17 @@ public final class FakePeople implements PeopleIndex {
   }
 
   @Override
-  public List<IndexedPerson> at(String domain, int most) {
+  public List<IndexedPerson> byDomain(String domain, int most) {
     return domain.equals("example.org") ? all : List.of();
   }
 
   @Override
-  public Hits<IndexedPerson> page(PageQuery question) {
+  public Hits<IndexedPerson> page(PageQuery query) {
     var hits =
         all.stream()
             .map(person -> new Hits.Hit<>(person, 1, List.of("1", '"' + person.id() + '"')))
-            .limit(question.size())
+            .limit(query.size())
             .toList();
-    return new Hits<>(hits, all.size(), hits.size() == question.size());
+    return new Hits<>(hits, all.size(), hits.size() == query.size());
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.error.InvalidParameter;
-import dev.kith.api.index.EndlessAcquaintance;
+import dev.kith.api.index.EndlessContacts;
 import dev.kith.api.index.FakePeople;
 import dev.kith.api.query.Moment;
 import dev.kith.api.query.ResolvedNames;
@@ -54,7 +54,7 @@ class ContactListingTest {
   }
 
   private PeoplePage acquaintances(int count, Moment moment, List<String> after) {
-    var relationships = new EndlessAcquaintance(ann.id(), count);
+    var relationships = new EndlessContacts(ann.id(), count);
     var contacts = new ViewerContacts(relationships, new PastRelationships(relationships));
     return new ContactListing(people, contacts)
         .page(

@@ -26,7 +26,7 @@ class PageCursorTest {
 
     assertThatThrownBy(() -> PageCursor.decode(written, "another"))
         .isInstanceOf(InvalidParameter.class)
-        .hasMessageContaining("same question");
+        .hasMessageContaining("same request");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.kith.api.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.query.ActivityQueries;
 import dev.kith.api.query.Filters;
 import dev.kith.api.query.Moment;
@@ -38,7 +39,7 @@ class SearchParserProperties {
       try {
         check(text, SearchParser.parse(text, scope));
         understood++;
-      } catch (InvalidText e) {
+      } catch (InvalidParameter e) {
         assertThat(e.getMessage()).as("seed %d input %s", seed, text).isNotBlank();
       } catch (RuntimeException | AssertionError e) {
         throw new AssertionError("seed " + seed + ", input: " + text, e);

@@ -3,6 +3,7 @@ package dev.kith.api.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kith.api.error.InvalidParameter;
 import dev.kith.schemas.strength.Trend;
 import java.time.LocalDate;
 import java.time.Period;
@@ -18,7 +19,7 @@ class SearchParserTest {
 
   private static void refused(String text, Scope scope, String... parts) {
     assertThatThrownBy(() -> SearchParser.parse(text, scope))
-        .isInstanceOf(InvalidText.class)
+        .isInstanceOf(InvalidParameter.class)
         .message()
         .contains(parts);
   }

@@ -3,6 +3,7 @@ package dev.kith.api.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,7 +41,7 @@ final class Syntax {
                   query.bool().filter(),
                   query.bool().should(),
                   query.bool().mustNot())
-              .flatMap(java.util.List::stream);
+              .flatMap(List::stream);
       case ConstantScore -> Stream.of(query.constantScore().filter());
       case DisMax -> query.disMax().queries().stream();
       case FunctionScore -> Stream.ofNullable(query.functionScore().query());

@@ -4,6 +4,7 @@ import dev.kith.api.testing.TestClock;
 import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Two mails and one record that could not be read. */
 @Singleton
@@ -18,11 +19,7 @@ final class FakeUnreadables implements Unreadables {
   }
 
   private static UnreadableView item(
-      String id,
-      String source,
-      long ago,
-      String reason,
-      @org.jspecify.annotations.Nullable String place) {
+      String id, String source, long ago, String reason, @Nullable String place) {
     return new UnreadableView(
         id, source, reason, TestClock.NOW.minusSeconds(ago), place, null, "message/rfc822", 12);
   }

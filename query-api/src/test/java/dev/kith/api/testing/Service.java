@@ -18,6 +18,13 @@ public final class Service {
     return start(settings(indices, NOWHERE, as));
   }
 
+  /** The same, with Elasticsearch at another address. */
+  public static EmbeddedServer over(RealIndices indices, String elasticsearch, String as) {
+    Map<String, Object> settings = settings(indices, NOWHERE, as);
+    settings.put("kith.elasticsearch.url", elasticsearch);
+    return start(settings);
+  }
+
   /** The same with a real Kafka, as far as searches are kept there. */
   public static EmbeddedServer over(RealIndices indices, KafkaSettings kafka, String as) {
     Map<String, Object> settings = settings(indices, kafka, as);

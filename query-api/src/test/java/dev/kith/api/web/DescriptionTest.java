@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class DescriptionTest {
     return map(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
   }
 
-  private Stream<DynamicTest> each(java.util.function.Consumer<Operation> check) {
+  private Stream<DynamicTest> each(Consumer<Operation> check) {
     assertThat(operations).hasSizeGreaterThan(20);
     return operations.stream()
         .map(each -> DynamicTest.dynamicTest(each.toString(), () -> check.accept(each)));

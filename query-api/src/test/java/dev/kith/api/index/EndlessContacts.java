@@ -15,22 +15,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /** So many relationships of one person, each with one day of contact in 2019. */
-public final class EndlessAcquaintance implements RelationshipsIndex {
+public final class EndlessContacts implements RelationshipsIndex {
   private static final int DAY = 18_000;
 
   private final String person;
   private final int count;
 
   /** The relationships of a person. */
-  public EndlessAcquaintance(String person, int count) {
+  public EndlessContacts(String person, int count) {
     this.person = person;
     this.count = count;
   }
 
   @Override
-  public Hits<IndexedRelationship> page(PageQuery question) {
-    int from = question.after().isEmpty() ? 0 : Integer.parseInt(question.after().getFirst());
-    int until = Math.min(from + question.size(), count);
+  public Hits<IndexedRelationship> page(PageQuery query) {
+    int from = query.after().isEmpty() ? 0 : Integer.parseInt(query.after().getFirst());
+    int until = Math.min(from + query.size(), count);
     List<Hits.Hit<IndexedRelationship>> hits = new ArrayList<>();
     for (int i = from; i < until; i++) {
       hits.add(new Hits.Hit<>(relationship(i), 1, List.of(Integer.toString(i + 1))));
@@ -73,7 +73,7 @@ public final class EndlessAcquaintance implements RelationshipsIndex {
   }
 
   @Override
-  public List<PairStrength> bonds(Query ranked, List<String> after, int most) {
+  public List<PairStrength> pairStrengths(Query ranked, List<String> after, int most) {
     return List.of();
   }
 }

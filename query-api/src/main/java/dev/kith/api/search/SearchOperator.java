@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The operators of the search language, as they are written before a colon. */
-public enum Operator {
+public enum SearchOperator {
   NETWORK("network:mail or network:mail,git"),
   KIND("kind:reply or kind:to,cc"),
   TOPIC("topic:biodiversity"),
@@ -25,7 +25,7 @@ public enum Operator {
 
   private final String example;
 
-  Operator(String example) {
+  SearchOperator(String example) {
     this.example = example;
   }
 
@@ -40,7 +40,7 @@ public enum Operator {
   }
 
   /** The one that was probably meant; empty if none is spelt alike. */
-  static Optional<Operator> nearest(String written) {
+  static Optional<SearchOperator> nearest(String written) {
     return Arrays.stream(values())
         .min(Comparator.comparingInt(operator -> EditDistance.between(operator.written(), written)))
         .filter(operator -> isSpeltAlike(operator.written(), written));
@@ -51,7 +51,7 @@ public enum Operator {
     return edits <= MOST_EDITS && edits < other.length();
   }
 
-  static Optional<Operator> of(String written) {
+  static Optional<SearchOperator> of(String written) {
     return Arrays.stream(values())
         .filter(operator -> operator.written().equalsIgnoreCase(written))
         .findFirst();
