@@ -38,10 +38,10 @@ public class ActivitiesIndex {
   private PageQuery anchored(PageQuery query) {
     List<String> after = query.after();
     boolean isByScore = after.size() == 2 && query.order().getFirst().isScore();
-    if (!isByScore || !SortValue.parse(after.getLast()).isString()) {
+    if (!isByScore || !SortValue.decode(after.getLast()).isString()) {
       return query;
     }
-    String id = SortValue.parse(after.getLast()).stringValue();
+    String id = SortValue.decode(after.getLast()).stringValue();
     Query last = Query.of(q -> q.bool(b -> b.must(query.query()).filter(Filters.term("id", id))));
     List<Hits.Hit<IndexedActivity>> present = hits(PageQuery.first(1, last)).hits();
     return present.isEmpty() ? query : query.after(present.getLast().sort());

@@ -103,7 +103,7 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
             .size(most)
             .sort(SortOrders.byScore());
     if (!after.isEmpty()) {
-      request.searchAfter(after.stream().map(SortValue::parse).toList());
+      request.searchAfter(after.stream().map(SortValue::decode).toList());
     }
     return client.rows(request, "id").stream()
         .map(ElasticsearchRelationships::pairStrength)

@@ -110,7 +110,7 @@ public class SearchClient {
                     new Hits.Hit<>(
                         reader.apply(hit),
                         Objects.requireNonNullElse(hit.score(), 0.0),
-                        hit.sort().stream().map(SortValue::written).toList()))
+                        hit.sort().stream().map(SortValue::encode).toList()))
             .toList();
     var total = response.hits().total();
     return new Hits<>(
@@ -237,7 +237,7 @@ public class SearchClient {
             .source(s -> s.filter(f -> f.excludes(query.without())));
     return query.after().isEmpty()
         ? request
-        : request.searchAfter(query.after().stream().map(SortValue::parse).toList());
+        : request.searchAfter(query.after().stream().map(SortValue::decode).toList());
   }
 
   static <T> T read(BinaryData source, Class<T> type) {

@@ -10,11 +10,11 @@ final class SortValue {
 
   private SortValue() {}
 
-  static String written(FieldValue value) {
+  static String encode(FieldValue value) {
     return value.isString() ? quoted(value.stringValue()) : value._toJsonString();
   }
 
-  static FieldValue parse(String json) {
+  static FieldValue decode(String json) {
     if (json.startsWith("\"")) {
       return FieldValue.of(unquoted(json));
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the votes of activities for people who know a subject. The author gets the whole weight of
  * an activity, the recipients less than half of it, less each the more they are. People to whom
- * many different people turn to is engaged in it, and counts more.
+ * many different people write are engaged in it, and count more.
  */
 final class ExpertiseVotes {
   private static final double LISTENER = 0.45;
@@ -23,7 +23,7 @@ final class ExpertiseVotes {
   private ExpertiseVotes() {}
 
   /**
-   * How much one person is said to know.
+   * How much one person knows, by the votes.
    *
    * @param weight sum of the votes
    * @param activities how many votes

@@ -62,8 +62,8 @@ class PeopleController {
    * of the viewer.
    */
   @Get
-  PeoplePage people(@RequestBean SearchParameters asked) {
-    return search.page(requests.parse("people", asked, Scope.PEOPLE));
+  PeoplePage people(@RequestBean SearchParameters parameters) {
+    return search.page(requests.parse("people", parameters, Scope.PEOPLE));
   }
 
   /** One person. An id that has passed to another person answers with a redirection, 308. */

@@ -100,7 +100,7 @@ class PeopleRanker {
             .flatMap(
                 place ->
                     Stream.ofNullable(persons.get(place.person()))
-                        .map(person -> new Hits.Hit<>(person, place.score(), place.written())))
+                        .map(person -> new Hits.Hit<>(person, place.score(), place.sortValues())))
             .toList();
     return new Ranked<>(
         new Hits<>(hits, scores.size(), left.size() > shown.size()), ofThem.result());

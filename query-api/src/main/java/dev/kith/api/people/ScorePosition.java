@@ -34,7 +34,7 @@ record ScorePosition(float score, String person) implements Comparable<ScorePosi
     return sorted.stream().dropWhile(position -> position.compareTo(end) <= 0).toList();
   }
 
-  List<String> written() {
+  List<String> sortValues() {
     return List.of(Float.toString(score), '"' + person + '"');
   }
 

@@ -12,38 +12,39 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What the conditions of a search together say about one g: an index finds that without scoring
- * anything. Somebody with whom one is losing touch, and yet as close as this, must have been very
- * close; few were.
+ * Bounds of g that follow from the conditions of a search: the index applies them without scoring.
+ * For example, a relationship with a long silence and this strength must have had a lot of contact.
  *
  * @param moment of the request
  */
 record StrengthBounds(Moment moment) {
-  /** In octaves: far more than what is lost in computing, far less than anybody would notice. */
+  /** In octaves: far more than the rounding of doubles, far less than a visible difference. */
   private static final double ROUNDING = 1e-3;
 
-  /** Where what lasts is less than the rest of S, the usual contact makes up so much of it. */
+  /**
+   * Where the long-term term is less than the rest of S, the usual contact makes up this part of S.
+   */
   private static final double OF_USUAL = 0.25;
 
   /** Days since the last contact, at least: somewhere tomorrow has begun, and is counted. */
   private static final double AHEAD = -1;
 
-  /** Whatever fulfils all these conditions lies within these bounds; there may be none. */
+  /** Bounds of everything that fulfils all these conditions; there may be none. */
   List<Query> of(List<Clause> conditions) {
     return of(
         all(conditions, Clause.Strength.class).mapToDouble(this::leastSum).max().orElse(0),
         conditions);
   }
 
-  /** Whatever has at least this S and fulfils all these conditions lies within these bounds. */
+  /** Bounds of everything that has at least this S and fulfils all these conditions. */
   List<Query> of(double sum, List<Clause> conditions) {
     var bounds = new ArrayList<>(atLeast(least(sum, conditions, true)));
-    List<Query> withoutLasting = atLeast(least(sum, conditions, false));
+    List<Query> withoutLongTerm = atLeast(least(sum, conditions, false));
     formula().halfLives().stream()
         .filter(formula()::ofWhatLasts)
         .map(own -> Filters.exists(Indices.strengthField(own)))
-        .map(lasting -> Filters.either(List.of(lasting, Filters.all(withoutLasting))))
-        .filter(_ -> !withoutLasting.isEmpty())
+        .map(longTerm -> Filters.either(List.of(longTerm, Filters.all(withoutLongTerm))))
+        .filter(_ -> !withoutLongTerm.isEmpty())
         .forEach(bounds::add);
     List<Query> either = atLeast(either(sum, conditions));
     if (!either.isEmpty()) {
@@ -54,8 +55,8 @@ record StrengthBounds(Moment moment) {
 
   /**
    * An A by half-life, one of which is reached by whatever has at least this S and fulfils the
-   * conditions. What lasts and a multiple of the usual A add up to S at most: if one is less than
-   * its part, the other is more.
+   * conditions. The long-term term and a multiple of the usual A add up to S at most: if one is
+   * less than its part, the other is more.
    */
   Map<Double, Double> either(double sum, List<Clause> conditions) {
     var either = new TreeMap<Double, Double>();
@@ -71,15 +72,15 @@ record StrengthBounds(Moment moment) {
   /**
    * The least A of whatever has at least this S and fulfils the conditions, by half-life.
    *
-   * @param lasting whether it may have anything that lasts, which is most of what remains of S
+   * @param longTerm whether it may have a long-term term, which is most of what remains of S
    */
-  Map<Double, Double> least(double sum, List<Clause> conditions, boolean lasting) {
+  Map<Double, Double> least(double sum, List<Clause> conditions, boolean longTerm) {
     var least = new TreeMap<Double, Double>();
     if (sum > 0) {
-      least.put(usual(), sum / mostOverUsual(conditions, lasting));
+      least.put(usual(), sum / mostOverUsual(conditions, longTerm));
       double tilt = leastTilt(conditions);
       if (tilt > 0) {
-        least.merge(recent(), sum / mostOverRecent(tilt, lasting), Math::max);
+        least.merge(recent(), sum / mostOverRecent(tilt, longTerm), Math::max);
       }
     }
     return least;
@@ -106,10 +107,10 @@ record StrengthBounds(Moment moment) {
    * How much S is of the usual A, at most. Nothing fades slower than that one; and what fades
    * faster has faded more where recent contact is little, or the last one long ago.
    */
-  private double mostOverUsual(List<Clause> conditions, boolean lasting) {
+  private double mostOverUsual(List<Clause> conditions, boolean longTerm) {
     double silence = silence(conditions);
     double tilt = mostTilt();
-    return halfLives(lasting)
+    return halfLives(longTerm)
         .mapToDouble(
             halfLife -> {
               double ofRecent = tilt * faded(silence, halfLife, recent());
@@ -126,8 +127,8 @@ record StrengthBounds(Moment moment) {
   }
 
   /** How much S is of the recent A, at most, where that is at least so much of the usual one. */
-  private double mostOverRecent(double tilt, boolean lasting) {
-    return halfLives(lasting)
+  private double mostOverRecent(double tilt, boolean longTerm) {
+    return halfLives(longTerm)
         .mapToDouble(
             halfLife ->
                 formula().weight(halfLife)
@@ -137,9 +138,9 @@ record StrengthBounds(Moment moment) {
         .sum();
   }
 
-  private Stream<Double> halfLives(boolean lasting) {
+  private Stream<Double> halfLives(boolean longTerm) {
     return formula().halfLives().stream()
-        .filter(halfLife -> lasting || !formula().ofWhatLasts(halfLife));
+        .filter(halfLife -> longTerm || !formula().ofWhatLasts(halfLife));
   }
 
   /** How many days nothing has happened, at least. */

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Strength as of a moment, said in Elasticsearch's decay functions: no scripts, nothing stored that
- * ages. An index keeps g = log2 A(t) + t/h, which time does not change; {@code exp} with decay 1/2
- * and scale 1 makes 2^-|origin-g| of it, which is A at the moment of the request, up to a factor
- * that becomes the function's weight. So the score of a document <em>is</em> its S.
+ * Strength as of a moment, expressed in Elasticsearch's decay functions: no scripts, nothing stored
+ * that ages. An index keeps g = log2 A(t) + t/h, which time does not change; {@code exp} with decay
+ * 1/2 and scale 1 makes 2^-|origin-g| of it, which is A at the moment of the request, up to a
+ * factor that becomes the function's weight. So the score of a document <em>is</em> its S.
  */
 public final class StrengthQueries {
   /**
@@ -87,7 +87,7 @@ public final class StrengthQueries {
         least(sum, excluded));
   }
 
-  /** Documents without a g would score the maximum; what lasts, not everybody has. */
+  /** Documents without a g would score the maximum; not every relationship has a long-term g. */
   private Query known() {
     return Filters.all(
         formula.halfLives().stream().filter(h -> !formula.ofWhatLasts(h)).map(this::has).toList());

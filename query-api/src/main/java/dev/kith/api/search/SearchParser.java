@@ -11,7 +11,9 @@ public final class SearchParser {
   /** The longest search text that is read. */
   public static final int LONGEST = 1_000;
 
-  static final int MOST_CLAUSES = 32;
+  /** The most clauses of a search. */
+  public static final int MOST_CLAUSES = 32;
+
   private static final int LONGEST_PART = 200;
 
   /** Makes a picture of a sign that is usually text. */

@@ -23,16 +23,16 @@ class ScorePositionTest {
 
   @Test
   void thePageAfterBeginsBehindTheLastOfThePageBefore() {
-    assertThat(ScorePosition.after(BEST.written(), Stream.of(LAST, EQUAL, BEST)))
+    assertThat(ScorePosition.after(BEST.sortValues(), Stream.of(LAST, EQUAL, BEST)))
         .containsExactly(EQUAL, LAST);
-    assertThat(ScorePosition.after(LAST.written(), Stream.of(LAST, EQUAL, BEST))).isEmpty();
+    assertThat(ScorePosition.after(LAST.sortValues(), Stream.of(LAST, EQUAL, BEST))).isEmpty();
   }
 
   @Test
   void aPersonWhoseScoreChangedMarksTheEndOfThePageWhereTheyAreNow() {
     var before = new ScorePosition(1e-8f, "b");
 
-    assertThat(ScorePosition.after(before.written(), Stream.of(LAST, EQUAL, BEST)))
+    assertThat(ScorePosition.after(before.sortValues(), Stream.of(LAST, EQUAL, BEST)))
         .containsExactly(EQUAL, LAST);
   }
 
@@ -40,7 +40,7 @@ class ScorePositionTest {
   void whoIsNoLongerThereStillMarksWhereThePageEnded() {
     var gone = new ScorePosition(9.5f, "bb");
 
-    assertThat(ScorePosition.after(gone.written(), Stream.of(LAST, EQUAL, BEST)))
+    assertThat(ScorePosition.after(gone.sortValues(), Stream.of(LAST, EQUAL, BEST)))
         .containsExactly(EQUAL, LAST);
   }
 

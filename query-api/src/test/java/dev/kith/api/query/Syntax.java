@@ -1,4 +1,4 @@
-package dev.kith.api.search;
+package dev.kith.api.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

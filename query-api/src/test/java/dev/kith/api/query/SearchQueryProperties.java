@@ -1,16 +1,12 @@
-package dev.kith.api.search;
+package dev.kith.api.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.error.InvalidParameter;
-import dev.kith.api.query.ActivityQueries;
-import dev.kith.api.query.Filters;
-import dev.kith.api.query.Moment;
-import dev.kith.api.query.PeopleQueries;
-import dev.kith.api.query.RelationshipQueries;
-import dev.kith.api.query.ResolvedNames;
-import dev.kith.api.query.Visibility;
+import dev.kith.api.search.Scope;
+import dev.kith.api.search.SearchParser;
+import dev.kith.api.search.SearchQuery;
 import dev.kith.api.testing.RandomText;
 import dev.kith.schemas.strength.StrengthFormula;
 import java.time.Instant;
@@ -21,7 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is typed is understood or refused with a reason; it never becomes anything else. */
-class SearchParserProperties {
+class SearchQueryProperties {
   private static final List<Scope> SCOPES = List.copyOf(EnumSet.allOf(Scope.class));
   private static final int INPUTS = 120_000;
 
