@@ -3,6 +3,9 @@ package dev.kith.ingest.mail;
 import dev.kith.ingest.InputOption;
 import dev.kith.ingest.InputPath;
 import dev.kith.ingest.InvalidInput;
+import dev.kith.ingest.mail.maildir.MaildirLister;
+import dev.kith.ingest.mail.mbox.MboxFile;
+import dev.kith.ingest.mail.mbox.MboxFileLister;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,9 +42,9 @@ public final class MailInput implements InputOption {
     Path path = InputPath.existing(value, "an mbox file, a folder of them or a Maildir");
     if (Files.isDirectory(path)) {
       checkFolder(path);
-    } else if (ArchiveFile.isUtf16(InputPath.start(path))) {
+    } else if (MboxFile.isUtf16(InputPath.start(path))) {
       throw new InvalidInput(
-          "expected an mbox file in ASCII or UTF-8, found UTF-16; " + ArchiveFiles.CONVERT);
+          "expected an mbox file in ASCII or UTF-8, found UTF-16; " + MboxFileLister.CONVERT);
     } else if (!isMbox(path)) {
       throw new InvalidInput(
           "expected an mbox file (its first line begins with \"From \"), found something else; "
@@ -51,7 +54,7 @@ public final class MailInput implements InputOption {
   }
 
   private static void checkFolder(Path folder) throws InvalidInput {
-    if (MaildirFiles.isMaildir(folder)) {
+    if (MaildirLister.isMaildir(folder)) {
       return;
     }
     try (Stream<Path> files = Files.walk(folder, DEPTH)) {

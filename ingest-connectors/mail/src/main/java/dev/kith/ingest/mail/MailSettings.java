@@ -1,5 +1,9 @@
 package dev.kith.ingest.mail;
 
+import dev.kith.ingest.mail.discarded.DiscardedPolicy;
+import dev.kith.ingest.mail.imap.ImapSettings;
+import dev.kith.ingest.mail.location.DeletionPolicy;
+import dev.kith.ingest.mail.mbox.MboxFormat;
 import dev.kith.schemas.Visibility;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.EachProperty;
@@ -30,8 +34,8 @@ public record MailSettings(
     @Bindable(defaultValue = "PRIVATE") Visibility visibility,
     @Nullable String list,
     @Bindable(defaultValue = "AUTO") MboxFormat format,
-    @Bindable(defaultValue = "FOLLOW") Deletions deletions,
-    @Bindable(defaultValue = "EXCLUDE") Discarded discarded,
+    @Bindable(defaultValue = "FOLLOW") DeletionPolicy deletions,
+    @Bindable(defaultValue = "EXCLUDE") DiscardedPolicy discarded,
     @Nullable Path state) {
 
   /**

@@ -1,4 +1,7 @@
-/** Reads mail: archives (mbox, Maildir) and mailboxes on a server (IMAP). */
+/**
+ * The settings of the mail sources and the factory of their connectors; the connectors stand in
+ * subpackages.
+ */
 @NullMarked
 package dev.kith.ingest.mail;
 

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.ingest.Connector;
+import dev.kith.ingest.mail.discarded.DiscardedPolicy;
+import dev.kith.ingest.mail.imap.ImapConnector;
+import dev.kith.ingest.mail.imap.ImapSettings;
+import dev.kith.ingest.mail.location.DeletionPolicy;
+import dev.kith.ingest.mail.maildir.MaildirConnector;
+import dev.kith.ingest.mail.mbox.MboxConnector;
+import dev.kith.ingest.mail.mbox.MboxFormat;
 import dev.kith.schemas.Visibility;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Files;
@@ -28,8 +35,8 @@ class MailSettingsTest {
       assertThat(settings.location()).isEqualTo(Path.of("/srv/mail.mbox"));
       assertThat(settings.visibility()).isEqualTo(Visibility.PRIVATE);
       assertThat(settings.format()).isEqualTo(MboxFormat.AUTO);
-      assertThat(settings.deletions()).isEqualTo(Deletions.FOLLOW);
-      assertThat(settings.discarded()).isEqualTo(Discarded.EXCLUDE);
+      assertThat(settings.deletions()).isEqualTo(DeletionPolicy.FOLLOW);
+      assertThat(settings.discarded()).isEqualTo(DiscardedPolicy.EXCLUDE);
       assertThat(context.getBean(Connector.class)).isInstanceOf(MboxConnector.class);
       assertThat(context.getBean(Connector.class).source()).isEqualTo("letters");
     }
@@ -53,7 +60,7 @@ class MailSettingsTest {
                   false,
                   null,
                   List.of()));
-      assertThat(mailbox.portOrUsual()).isEqualTo(993);
+      assertThat(mailbox.portOrDefault()).isEqualTo(993);
       assertThat(context.getBean(Connector.class)).isInstanceOf(ImapConnector.class);
     }
   }
@@ -91,8 +98,8 @@ class MailSettingsTest {
       assertThat(settings.visibility()).isEqualTo(Visibility.PUBLIC);
       assertThat(settings.list()).isEqualTo("dev@example.org");
       assertThat(settings.format()).isEqualTo(MboxFormat.MBOXRD);
-      assertThat(settings.deletions()).isEqualTo(Deletions.IGNORE);
-      assertThat(settings.discarded()).isEqualTo(Discarded.INCLUDE);
+      assertThat(settings.deletions()).isEqualTo(DeletionPolicy.IGNORE);
+      assertThat(settings.discarded()).isEqualTo(DiscardedPolicy.INCLUDE);
       assertThat(settings.state()).isEqualTo(folder);
     }
   }
@@ -133,7 +140,7 @@ class MailSettingsTest {
     keys.put(KEY + "imap.host", "127.0.0.1");
     keys.put(KEY + "imap.security", "PLAIN");
     try (var context = ApplicationContext.run(keys)) {
-      assertThat(context.getBean(MailSettings.class).mailbox().portOrUsual()).isEqualTo(143);
+      assertThat(context.getBean(MailSettings.class).mailbox().portOrDefault()).isEqualTo(143);
     }
   }
 

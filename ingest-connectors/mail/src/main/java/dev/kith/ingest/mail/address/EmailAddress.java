@@ -1,0 +1,45 @@
+package dev.kith.ingest.mail.address;
+
+import dev.kith.schemas.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail address and the name written beside it.
+ *
+ * @param name display name, or null
+ * @param address in its one spelling; one without domain belongs to {@code localhost}
+ * @param relayed whose mail the address passes on, as in {@code Ann Lee via Frogs}: a name or an
+ *     address, never that of the owner; or null
+ */
+public record EmailAddress(@Nullable String name, String address, @Nullable String relayed) {
+  static final String NO_DOMAIN = "@localhost";
+
+  public EmailAddress(@Nullable String name, String address) {
+    this(name, address, null);
+  }
+
+  /** The same address, whoever wrote what beside it. */
+  public EmailAddress withoutName() {
+    return new EmailAddress(null, address);
+  }
+
+  /** The account id. */
+  public String account() {
+    return AccountId.email(address).toString();
+  }
+
+  /** What stands before the @. */
+  public String localPart() {
+    return address.substring(0, address.lastIndexOf('@'));
+  }
+
+  /** What stands behind the @. */
+  public String domain() {
+    return address.substring(address.lastIndexOf('@') + 1);
+  }
+
+  /** Whether the same words mean the same address anywhere else. */
+  public boolean isGlobal() {
+    return !address.endsWith(NO_DOMAIN);
+  }
+}

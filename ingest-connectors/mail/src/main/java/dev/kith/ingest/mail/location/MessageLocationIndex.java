@@ -1,0 +1,307 @@
+package dev.kith.ingest.mail.location;
+
+import dev.kith.ingest.SourceFailure;
+import dev.kith.schemas.Activity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which mail lies in which place of a mailbox: what a connector has to know to say which mail a
+ * removed file or number was. Kept in a file of its own, for it is far too long for a cursor. Every
+ * entry carries the number of the page with which it was published, and a cursor the number of its
+ * page: so entries of pages that were never kept count for nothing, and the same cursor always sees
+ * the same entries. If the file is lost, what is still there is read once more, which changes
+ * nothing, and what was removed meanwhile stays.
+ */
+public final class MessageLocationIndex implements AutoCloseable {
+  private static final String FIRST_PAGE = "first-page";
+  private static final char GAP = '\u0000';
+
+  private final @Nullable Path file;
+  private @Nullable Tables tables;
+
+  /**
+   * Where a mail lies, or lay.
+   *
+   * @param location folder and name or number
+   * @param id of the mail
+   * @param actor its author's account
+   * @param at when it was written, in milliseconds since 1970
+   * @param revision under which it was published from here
+   * @param added page with which it was published
+   * @param removed page with which it was gone, or 0
+   */
+  public record Entry(
+      String location, String id, String actor, long at, long revision, long added, long removed) {
+    /** What was published of a mail. */
+    public static Entry of(String location, Activity mail, long page) {
+      return new Entry(
+          location,
+          mail.getId(),
+          mail.getActor(),
+          mail.getAt().toEpochMilli(),
+          mail.getRevision(),
+          page,
+          0);
+    }
+
+    /** Something that lies there and is no mail. */
+    public static Entry withoutMail(String location, long page) {
+      return new Entry(location, "", "", 0, 0, page, 0);
+    }
+
+    public boolean isMail() {
+      return !id.isEmpty();
+    }
+
+    public boolean isKnownTo(long page) {
+      return added <= page && (removed == 0 || removed > page);
+    }
+
+    /** The revision of its deletion: later than it was written, and no clock is asked. */
+    long deletion() {
+      return Math.max(revision, Math.max(at, 0)) + 1;
+    }
+
+    /** The same mail in another location. */
+    public Entry movedTo(String other, long page) {
+      return new Entry(other, id, actor, at, revision, page, 0);
+    }
+
+    private Entry removed(long page) {
+      return new Entry(location, id, actor, at, revision, added, page);
+    }
+
+    private String value() {
+      return String.join("\t", n(added), n(removed), n(at), n(revision), actor, id);
+    }
+
+    private static String n(long number) {
+      return Long.toString(number);
+    }
+
+    private static Entry parse(String location, String value) {
+      String[] p = value.split("\t", 6);
+      return new Entry(
+          location, p[5], p[4], number(p[2]), number(p[3]), number(p[0]), number(p[1]));
+    }
+
+    private static long number(String digits) {
+      return Long.parseLong(digits);
+    }
+  }
+
+  private MessageLocationIndex(@Nullable Path file) {
+    this.file = file;
+  }
+
+  /** Kept in a file, which is made when it is first needed. */
+  public static MessageLocationIndex in(Path file) {
+    return new MessageLocationIndex(file);
+  }
+
+  /** In memory only. */
+  public static MessageLocationIndex temporary() {
+    return new MessageLocationIndex(null);
+  }
+
+  /** Opens the file; to be called before anything else. */
+  public void open() throws SourceFailure {
+    if (tables != null) {
+      return;
+    }
+    var builder = new MVStore.Builder().cacheSize(4);
+    try {
+      if (file != null) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        builder.fileName(file.toString());
+      }
+      tables = Tables.of(builder.open());
+    } catch (IOException | MVStoreException e) {
+      throw new SourceFailure.Refused(
+          "expected to be the only one to write "
+              + file
+              + ", found that it cannot be; change its mode or the setting state",
+          e);
+    }
+  }
+
+  /** The tables of the file. */
+  private record Tables(
+      MVStore store,
+      MVMap<String, String> entries,
+      MVMap<String, Long> byMail,
+      MVMap<String, Long> state) {
+    static Tables of(MVStore store) {
+      return new Tables(
+          store, store.openMap("locations"), store.openMap("by-mail"), store.openMap("state"));
+    }
+  }
+
+  private Tables tables() {
+    if (tables == null) {
+      throw new IllegalStateException("expected open() to have been called");
+    }
+    return tables;
+  }
+
+  /** Forgets everything: the source is read from its beginning. */
+  public void clear() {
+    tables().entries.clear();
+    tables().byMail.clear();
+    startAt(0);
+  }
+
+  /** Says that everything published up to {@code page} that is still there is known from it on. */
+  public void startAt(long page) {
+    tables().state.put(FIRST_PAGE, page);
+  }
+
+  /**
+   * Whether nothing is missing that a reader of {@code page} should find; else the file was lost.
+   */
+  public boolean isCompleteFor(long page) {
+    Long beginning = tables().state.get(FIRST_PAGE);
+    return beginning != null && beginning <= page;
+  }
+
+  /** Forgets what was published after {@code page}, which was never kept. */
+  public void rewind(long page) {
+    List<Entry> changed = new ArrayList<>();
+    entries("")
+        .forEachRemaining(
+            entry -> {
+              if (entry.added > page || entry.removed > page) {
+                changed.add(entry);
+              }
+            });
+    for (Entry entry : changed) {
+      if (entry.added > page) {
+        forget(entry);
+      } else {
+        put(entry.removed(0));
+      }
+    }
+    tables().store.commit();
+  }
+
+  /** What lies in a location, as a reader that has kept {@code page} knows it. */
+  public Optional<Entry> find(String location, long page) {
+    String value = tables().entries.get(location);
+    return Optional.ofNullable(value)
+        .map(v -> Entry.parse(location, v))
+        .filter(e -> e.isKnownTo(page));
+  }
+
+  /** Everything known in places whose name begins so. */
+  public Iterator<Entry> entries(String prefix) {
+    Iterator<String> locations = tables().entries.keyIterator(prefix);
+    return new Iterator<>() {
+      private @Nullable Entry next = advance();
+
+      private @Nullable Entry advance() {
+        String location = locations.hasNext() ? locations.next() : null;
+        boolean inside = location != null && location.startsWith(prefix);
+        return inside && location != null
+            ? Entry.parse(location, tables().entries.getOrDefault(location, ""))
+            : null;
+      }
+
+      @Override
+      public boolean hasNext() {
+        return next != null;
+      }
+
+      @Override
+      public Entry next() {
+        Entry current = next;
+        if (current == null) {
+          throw new NoSuchElementException();
+        }
+        next = advance();
+        return current;
+      }
+    };
+  }
+
+  /** Whether the mail lies anywhere, places in {@code gone} aside. */
+  public boolean existsElsewhere(String id, long page, Set<String> gone) {
+    return locationsOf(id, page).stream().anyMatch(entry -> !gone.contains(entry.location));
+  }
+
+  /**
+   * The revision under which to publish a mail: the one it has where it lies already; after its
+   * deletion a later one, so that it is back; else 0.
+   */
+  public long revision(String id, long page) {
+    List<Entry> known = of(id).stream().filter(e -> e.added <= page).toList();
+    return known.stream()
+        .filter(e -> e.isKnownTo(page))
+        .mapToLong(Entry::revision)
+        .max()
+        .orElseGet(() -> known.stream().mapToLong(e -> e.deletion() + 1).max().orElse(0));
+  }
+
+  /** Where the mail lies, as a reader that has kept {@code page} knows it. */
+  public List<Entry> locationsOf(String id, long page) {
+    return of(id).stream().filter(entry -> entry.isKnownTo(page)).toList();
+  }
+
+  private List<Entry> of(String id) {
+    List<Entry> found = new ArrayList<>();
+    String prefix = id + GAP;
+    Iterator<String> keys = tables().byMail.keyIterator(prefix);
+    while (keys.hasNext()) {
+      String key = keys.next();
+      if (!key.startsWith(prefix)) {
+        break;
+      }
+      String location = key.substring(prefix.length());
+      Entry entry =
+          Entry.parse(location, tables().entries.getOrDefault(location, "0\t0\t0\t0\t\t"));
+      if (entry.id.equals(id)) {
+        found.add(entry);
+      }
+    }
+    return found;
+  }
+
+  public void put(Entry entry) {
+    tables().entries.put(entry.location, entry.value());
+    tables().byMail.put(entry.id + GAP + entry.location, entry.added);
+  }
+
+  /** The mail is no longer there, as of a page. */
+  public void remove(Entry entry, long page) {
+    put(entry.removed(page));
+  }
+
+  private void forget(Entry entry) {
+    tables().entries.remove(entry.location);
+    tables().byMail.remove(entry.id + GAP + entry.location);
+  }
+
+  /** Writes down what was put and removed. */
+  public void save() {
+    tables().store.commit();
+  }
+
+  @Override
+  public void close() {
+    if (tables != null) {
+      tables.store.close();
+      tables = null;
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package dev.kith.ingest.mail.mbox;
+
+import dev.kith.ingest.Connector;
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.KnownProfiles;
+import dev.kith.ingest.Page;
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.UnreadableItem;
+import dev.kith.ingest.mail.discarded.DiscardedPolicy;
+import dev.kith.ingest.mail.message.KnownListAddresses;
+import dev.kith.ingest.mail.message.MailParser;
+import dev.kith.ingest.mail.message.PageBuilder;
+import dev.kith.ingest.mail.message.PageLimits;
+import dev.kith.ingest.mail.message.RawMail;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads an mbox file, or all mbox files below a folder in the order of their names, each in file
+ * order: archives are written oldest first, and what they have in another order stays so. Files
+ * that grow are read on.
+ */
+public final class MboxConnector implements Connector {
+  private static final Logger LOG = LoggerFactory.getLogger(MboxConnector.class);
+
+  private final String source;
+  private final MailParser parser;
+  private final MboxFormat format;
+  private final PageLimits size;
+  private final MboxFileLister files;
+  private final KnownProfiles known = new KnownProfiles(PageBuilder.MAX_KNOWN_PROFILES);
+  private final Map<String, Settled> settled = new HashMap<>();
+  private @Nullable OpenArchive open;
+
+  /** A file that is being read, and where its reader stands. */
+  private record OpenArchive(String name, MboxFile file, MboxReader reader) {}
+
+  public MboxConnector(
+      String source, Path location, MailParser parser, MboxFormat format, PageLimits size) {
+    this(source, new MboxFileLister(location, DiscardedPolicy.EXCLUDE), parser, format, size);
+  }
+
+  public MboxConnector(
+      String source, MboxFileLister files, MailParser parser, MboxFormat format, PageLimits size) {
+    this.source = source;
+    this.parser = parser;
+    this.format = format;
+    this.size = size;
+    this.files = files;
+  }
+
+  @Override
+  public String network() {
+    return MailParser.NETWORK;
+  }
+
+  @Override
+  public String source() {
+    return source;
+  }
+
+  @Override
+  public Page read(Cursor after) throws SourceFailure {
+    var cursor = MboxCursor.parse(after);
+    var archives = files.list();
+    try {
+      for (Map.Entry<String, Path> archive : archives.entrySet()) {
+        FilePosition position =
+            cursor
+                .positions()
+                .getOrDefault(archive.getKey(), FilePosition.unread(archive.getKey()));
+        Settled now = Settled.of(position, archive.getValue());
+        if (now.equals(settled.get(archive.getKey()))) {
+          continue;
+        }
+        MboxFile file = MboxFile.of(archive.getValue());
+        Optional<Start> start = start(position, file);
+        if (start.isPresent()) {
+          return page(cursor, archives, file, start.get());
+        }
+        settled.put(archive.getKey(), now);
+      }
+    } catch (IOException e) {
+      closeOpen();
+      throw new SourceFailure.Unavailable(
+          "cannot read the archive: " + e.getClass().getSimpleName(), e);
+    }
+    return Page.empty(after);
+  }
+
+  /** A file of which nothing is new as long as it looks so from outside. */
+  private record Settled(FilePosition position, long size, FileTime modified) {
+    static Settled of(FilePosition position, Path file) throws IOException {
+      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Settled(position, attributes.size(), attributes.lastModifiedTime());
+    }
+  }
+
+  /**
+   * Where to begin in a file that has something new.
+   *
+   * @param position the place
+   * @param again whether the message there was read before, when it was shorter
+   */
+  private record Start(FilePosition position, boolean again) {}
+
+  private Optional<Start> start(FilePosition position, MboxFile file) throws IOException {
+    if (!position.isOf(file)) {
+      LOG.info(
+          "{}: another file stands in the place of {}; it is read from its start",
+          source,
+          position.path());
+      return Optional.of(new Start(FilePosition.unread(position.path()), false));
+    }
+    if (position.size() < 0) {
+      return Optional.of(new Start(position, false));
+    }
+    if (position.size() == file.size()) {
+      return Optional.empty();
+    }
+    MboxReader reader = reader(file, position.path(), position.offset());
+    boolean continued = position.offset() > 0 && !reader.isAtMessage();
+    if (!continued) {
+      return Optional.of(new Start(position, false));
+    }
+    closeOpen();
+    return Optional.of(
+        new Start(
+            new FilePosition(
+                position.path(),
+                -1,
+                position.last(),
+                position.last(),
+                position.head(),
+                position.tail()),
+            true));
+  }
+
+  private Page page(MboxCursor cursor, SortedMap<String, Path> archives, MboxFile file, Start start)
+      throws IOException {
+    var lists = new KnownListAddresses(cursor.lists());
+    var draft = new PageBuilder(size);
+    long physical = file.size();
+    MboxReader reader = reader(file, start.position().path(), start.position().offset());
+    long last = start.position().last();
+    boolean ended = false;
+    while (!ended && !draft.isFull()) {
+      Optional<MboxItem> item = reader.next();
+      ended = item.isEmpty();
+      if (item.isPresent()) {
+        long revision = start.again() && draft.isEmpty() ? length(item.get()) : 0;
+        last = item.get().start();
+        add(draft, item.get(), new Place(start.position().path(), revision), lists);
+      }
+    }
+    draft.tell(source);
+    long atEnd = ended ? atEnd(file, reader, physical) : -1;
+    var position = FilePosition.at(file, start.position(), reader.position(), last, atEnd);
+    MboxCursor next = next(cursor, archives, lists, position);
+    long done = reader.position() - start.position().offset();
+    long rest = ended || file.isPacked() ? 0 : physical - reader.position();
+    if (ended) {
+      closeOpen();
+    }
+    return draft.finish(known, next.format(), remaining(draft, done, rest + ahead(next, archives)));
+  }
+
+  /** A plain file may have grown while it was read; what follows damage is given up. */
+  private static long atEnd(MboxFile file, MboxReader reader, long physical) {
+    return file.isPacked() ? physical : Math.max(physical, reader.position());
+  }
+
+  /** A message that was read before it was whole is a later revision of itself. */
+  private static long length(MboxItem item) {
+    return item.end() - item.start();
+  }
+
+  private record Place(String file, long revision) {
+    String shown() {
+      return RawMail.shown(file);
+    }
+  }
+
+  private void add(PageBuilder draft, MboxItem item, Place place, KnownListAddresses lists) {
+    switch (item) {
+      case MboxItem.Message message -> {
+        String where = "the message at byte " + message.start() + " of " + place.shown();
+        draft.add(
+            parser.parse(
+                new RawMail(message.bytes(), message.envelope(), place.revision(), where), lists));
+      }
+      case MboxItem.Unreadable broken ->
+          draft.add(
+              new UnreadableItem(
+                  broken.bytes(), "application/mbox", broken.reason() + " of " + place.shown()));
+    }
+  }
+
+  private static MboxCursor next(
+      MboxCursor cursor,
+      SortedMap<String, Path> archives,
+      KnownListAddresses lists,
+      FilePosition position) {
+    Map<String, FilePosition> positions = new TreeMap<>(cursor.positions());
+    positions.keySet().retainAll(archives.keySet());
+    positions.put(position.path(), position);
+    return new MboxCursor(lists.addresses(), positions);
+  }
+
+  /**
+   * As many as fit into the rest of this file and into files not begun, if they are as long as
+   * those of this page. How much there is in a packed file is not known.
+   */
+  private static OptionalLong remaining(PageBuilder draft, long done, long rest) {
+    boolean told = rest > 0 && done > 0 && !draft.isEmpty();
+    return told ? OptionalLong.of(Math.max(1, rest * draft.items() / done)) : OptionalLong.empty();
+  }
+
+  private static long ahead(MboxCursor cursor, SortedMap<String, Path> archives)
+      throws IOException {
+    long bytes = 0;
+    for (Map.Entry<String, Path> archive : archives.entrySet()) {
+      bytes +=
+          cursor.positions().containsKey(archive.getKey()) ? 0 : Files.size(archive.getValue());
+    }
+    return bytes;
+  }
+
+  private MboxReader reader(MboxFile file, String name, long offset) throws IOException {
+    if (open != null && open.name.equals(name) && open.reader.position() == offset) {
+      return open.reader;
+    }
+    closeOpen();
+    open = new OpenArchive(name, file, file.reader(offset, format));
+    return open.reader;
+  }
+
+  private void closeOpen() {
+    if (open == null) {
+      return;
+    }
+    try {
+      open.reader.close();
+    } catch (IOException e) {
+      LOG.debug("an archive could not be closed", e);
+    }
+    open = null;
+  }
+
+  @Override
+  public void committed(Page page) {
+    known.committed(page);
+  }
+
+  @Override
+  public void close() {
+    closeOpen();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.kith.ingest.mail.message;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * List addresses met so far. Part of the cursor, so that a page depends on nothing but its cursor,
+ * also after a restart. Not for use by two threads.
+ */
+public final class KnownListAddresses {
+  /** Those met first are kept: a cursor must stay small. */
+  static final int MOST = 500;
+
+  private final Set<String> addresses;
+
+  public KnownListAddresses(Collection<String> addresses) {
+    this.addresses = new LinkedHashSet<>(addresses);
+  }
+
+  void add(Collection<String> met) {
+    for (String address : met.stream().sorted().toList()) {
+      if (addresses.size() < MOST) {
+        addresses.add(address);
+      }
+    }
+  }
+
+  boolean contains(String address) {
+    return addresses.contains(address);
+  }
+
+  public List<String> addresses() {
+    return List.copyOf(addresses);
+  }
+}

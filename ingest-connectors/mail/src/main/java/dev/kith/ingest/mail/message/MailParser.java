@@ -1,0 +1,95 @@
+package dev.kith.ingest.mail.message;
+
+import dev.kith.ingest.Original;
+import dev.kith.ingest.UnreadableItem;
+import dev.kith.ingest.mail.address.AddressListParser;
+import dev.kith.ingest.mail.address.EmailAddress;
+import dev.kith.ingest.mail.discarded.DiscardedFlags;
+import dev.kith.ingest.mail.discarded.DiscardedPolicy;
+import dev.kith.ingest.mail.mime.HeaderFields;
+import dev.kith.ingest.mail.mime.MimeParser;
+import dev.kith.ingest.mail.mime.MimePart;
+import dev.kith.schemas.Visibility;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A document into an activity and the profiles of those it names: pure, one mail at a time. */
+public final class MailParser {
+  public static final String NETWORK = "mail";
+  static final String TYPE = "message/rfc822";
+
+  private final String source;
+  private final Visibility visibility;
+  private final @Nullable String listAddress;
+  private final DiscardedPolicy discarded;
+  private final InstantSource clock;
+
+  /**
+   * For the mails of one source.
+   *
+   * @param source its name
+   * @param visibility who could see them where they were
+   * @param listAddress of the one list whose archive it is, or null
+   */
+  public MailParser(String source, Visibility visibility, @Nullable String listAddress) {
+    this(source, visibility, listAddress, DiscardedPolicy.EXCLUDE, InstantSource.system());
+  }
+
+  /**
+   * For the mails of one source.
+   *
+   * @param discarded what becomes of mails that say to be deleted, spam or drafts
+   * @param clock nothing is written long after it is read
+   */
+  public MailParser(
+      String source,
+      Visibility visibility,
+      @Nullable String listAddress,
+      DiscardedPolicy discarded,
+      InstantSource clock) {
+    this.source = source;
+    this.visibility = visibility;
+    this.discarded = discarded;
+    this.clock = clock;
+    this.listAddress =
+        listAddress == null ? null : AddressListParser.address(listAddress).orElse(null);
+  }
+
+  /** Reads a mail; list addresses it makes known are added to {@code lists}. */
+  public ParseResult parse(RawMail mail, KnownListAddresses lists) {
+    MimePart.Message message = MimeParser.parse(mail.bytes());
+    HeaderFields fields = message.fields();
+    if (fields.isEmpty()) {
+      return failed(mail, "expected header fields, found none, in " + mail.where());
+    }
+    if (discarded == DiscardedPolicy.EXCLUDE && DiscardedFlags.areIn(fields)) {
+      return new ParseResult.Excluded();
+    }
+    var people = Participants.of(fields, mail.envelope(), listAddress);
+    Optional<EmailAddress> author = people.author();
+    if (author.isEmpty()) {
+      return failed(
+          mail,
+          "expected a sender in From, Sender or the envelope, found none, in " + mail.where());
+    }
+    Optional<SentTime> moment = SentTime.of(fields, mail.envelope(), clock);
+    if (moment.isEmpty()) {
+      return failed(
+          mail,
+          "expected a moment that can be true in Date, Received or the envelope, found none, in "
+              + mail.where());
+    }
+    lists.add(people.list().addresses());
+    var parsed = ParsedMail.of(mail, message, people, author.get(), moment.get().at());
+    return new ParseResult.Parsed(
+        new ActivityBuilder(parsed, lists).build(source, visibility),
+        new ProfileBuilder(parsed, lists, source).build(),
+        moment.get().dated());
+  }
+
+  private static ParseResult failed(RawMail mail, String reason) {
+    return new ParseResult.Failed(
+        new UnreadableItem(Original.truncate(mail.bytes()), TYPE, reason));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.kith.ingest.mail.message;
+
+import dev.kith.ingest.mail.mime.CharsetDetector;
+import dev.kith.ingest.mail.mime.EncodedWords;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Message-IDs as activity ids, and what stands in for one that is missing. */
+public final class MessageIds {
+  private static final int LONGEST = 500;
+  private static final Pattern BRACKETS = Pattern.compile("<([^<>]+)>");
+  private static final Pattern COMMENT = Pattern.compile("\\([^()]*+\\)");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s<>\",;]+");
+  private static final Pattern FROM_LINE = Pattern.compile("^>+(?=From )");
+
+  private MessageIds() {}
+
+  /** The first id in a field, without angle brackets. */
+  public static Optional<String> first(String field) {
+    return all(field).stream().findFirst();
+  }
+
+  /**
+   * All ids in a field, in order, also when the field is encoded (RFC 2047). Ids that lost their
+   * brackets count where nothing else is written: prose may name an address, too.
+   */
+  static List<String> all(String field) {
+    String decoded = EncodedWords.decode(field);
+    List<String> ids = new ArrayList<>();
+    Matcher matcher = BRACKETS.matcher(decoded);
+    while (matcher.find()) {
+      clean(matcher.group(1)).ifPresent(ids::add);
+    }
+    return ids.isEmpty() ? withoutBrackets(decoded) : ids;
+  }
+
+  private static List<String> withoutBrackets(String field) {
+    String plain = COMMENT.matcher(field).replaceAll(" ");
+    List<String> words = new ArrayList<>(List.of(SEPARATORS.split(plain, -1)));
+    words.removeIf(String::isEmpty);
+    return words.stream().allMatch(word -> word.indexOf('@') > 0)
+        ? words.stream().flatMap(word -> clean(word).stream()).toList()
+        : List.of();
+  }
+
+  /** Folding may have put spaces inside. */
+  private static Optional<String> clean(String id) {
+    var clean = new StringBuilder(id.length());
+    id.chars()
+        .filter(c -> c > ' ' && !Character.isISOControl(c))
+        .forEach(c -> clean.append((char) c));
+    return clean.isEmpty()
+        ? Optional.empty()
+        : Optional.of(CharsetDetector.cut(clean.toString(), LONGEST));
+  }
+
+  /**
+   * An id made of what a message says, the same in every form of archive: line ends, spaces at the
+   * end of lines and the quoting of From lines do not count.
+   */
+  static String ofContent(String from, Instant at, String subject, String body) {
+    var digest = sha256();
+    for (String part : List.of(from, String.valueOf(at.getEpochSecond()), subject)) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+    }
+    body.stripTrailing()
+        .lines()
+        .map(line -> FROM_LINE.matcher(line).replaceFirst("").stripTrailing() + "\n")
+        .forEach(line -> digest.update(line.getBytes(StandardCharsets.ISO_8859_1)));
+    return "sha256-" + HexFormat.of().formatHex(digest.digest(), 0, 20) + "@mail.invalid";
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.kith.ingest.mail.message;
+
+import dev.kith.ingest.mail.mime.CharsetDetector;
+
+/**
+ * A message as received.
+ *
+ * @param bytes the document, without From_ line and with its lines unquoted
+ * @param envelope what is known of it beside
+ * @param revision 0, unless what was read before was only its beginning
+ * @param where for a person who has to find it, such as a file and a byte
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, only carried on
+public record RawMail(byte[] bytes, MailEnvelope envelope, long revision, String where) {
+  /** Of a longer message only the beginning is read. */
+  public static final int MAX_LENGTH = 32 * 1024 * 1024;
+
+  private static final int LONGEST_PATH = 100;
+
+  public RawMail(byte[] bytes, MailEnvelope envelope, String where) {
+    this(bytes, envelope, 0, where);
+  }
+
+  /** The end of a path or of a folder's name, written so that nobody takes it for an address. */
+  public static String shown(String path) {
+    String end = path.substring(Math.max(0, path.length() - LONGEST_PATH));
+    return CharsetDetector.oneLine(end).replace('@', '_');
+  }
+}

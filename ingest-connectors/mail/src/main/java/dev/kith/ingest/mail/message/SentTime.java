@@ -1,0 +1,62 @@
+package dev.kith.ingest.mail.message;
+
+import dev.kith.ingest.mail.mime.DateParser;
+import dev.kith.ingest.mail.mime.HeaderFields;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * When a mail was written: as its Date says, unless that cannot be true; then when the first server
+ * received it, then as the envelope says.
+ *
+ * @param at the moment
+ * @param dated whether the Date field tells it
+ */
+record SentTime(Instant at, boolean dated) {
+  /** How far a clock of a sender may be ahead of the receiver's. */
+  static final Duration TOLERANCE = Duration.ofDays(7);
+
+  /** Servers have written Received fields since RFC 821. */
+  private static final Instant FIRST_RECEIVED = Instant.parse("1982-01-01T00:00:00Z");
+
+  static Optional<SentTime> of(HeaderFields fields, MailEnvelope envelope, InstantSource clock) {
+    List<String> received = fields.all("received");
+    Instant latest = latest(received, clock.instant());
+    Instant earliest = received.isEmpty() ? Instant.MIN : FIRST_RECEIVED;
+    return DateParser.parse(fields.raw("date").orElse(null))
+        .filter(at -> !at.isAfter(latest) && at.isAfter(earliest))
+        .map(at -> new SentTime(at, true))
+        .or(() -> standIn(fields, envelope, latest));
+  }
+
+  /** The reader's own server writes the first of the fields: it is the one to be believed. */
+  private static Instant latest(List<String> received, Instant now) {
+    Instant read = now.plus(TOLERANCE);
+    return moments(received)
+        .filter(at -> !at.isAfter(read))
+        .findFirst()
+        .map(at -> at.plus(TOLERANCE))
+        .orElse(read);
+  }
+
+  private static Optional<SentTime> standIn(
+      HeaderFields fields, MailEnvelope envelope, Instant latest) {
+    return moments(fields.all("received").reversed())
+        .filter(at -> !at.isAfter(latest))
+        .findFirst()
+        .or(() -> DateParser.parse(fields.raw("delivery-date").orElse(null)))
+        .or(() -> Optional.ofNullable(envelope.at()))
+        .map(at -> new SentTime(at, false));
+  }
+
+  /** The time a server wrote stands behind the last semicolon, comments aside. */
+  private static Stream<Instant> moments(List<String> received) {
+    return received.stream()
+        .map(DateParser::withoutComments)
+        .flatMap(line -> DateParser.parse(line.substring(line.lastIndexOf(';') + 1)).stream());
+  }
+}

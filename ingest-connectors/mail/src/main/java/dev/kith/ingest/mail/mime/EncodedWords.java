@@ -1,0 +1,116 @@
+package dev.kith.ingest.mail.mime;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Non-ASCII text in header fields (RFC 2047), as it is in the wild: words cut inside a character,
+ * spaces and question marks inside a word, a missing end, a broken base64 tail.
+ */
+public final class EncodedWords {
+  private static final Pattern WORD =
+      Pattern.compile("=\\?([\\w.:+-]+)(?:\\*[\\w-]*)?\\?([bBqQ])\\?(.*?)(?:\\?=|$)");
+
+  /** RFC 2047 allows 75 characters; some programs write whole names and addresses. */
+  private static final int LONGEST = 2_000;
+
+  private EncodedWords() {}
+
+  /** The text with every encoded word decoded; what cannot be decoded stays as it is. */
+  public static String decode(String text) {
+    return text.contains("=?") ? new Decoder(text).decode() : text;
+  }
+
+  /** Where the encoded word ends that begins at {@code start}, or -1 if none does. */
+  public static int endOf(String text, int start) {
+    int end = Math.min(text.length(), start + LONGEST);
+    Matcher word = WORD.matcher(text).region(start, end);
+    return word.lookingAt() && text.startsWith("?=", word.end() - 2) ? word.end() : -1;
+  }
+
+  /**
+   * Bytes of adjacent words of one charset are gathered, for characters may be cut between them.
+   */
+  private static final class Decoder {
+    private final String text;
+    private final StringBuilder decoded = new StringBuilder();
+    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    private @Nullable String charset;
+
+    Decoder(String text) {
+      this.text = text;
+    }
+
+    String decode() {
+      Matcher word = WORD.matcher(text);
+      int end = 0;
+      while (word.find()) {
+        between(text.substring(end, word.start()));
+        word(word.group(1).toLowerCase(Locale.ROOT), word.group(2), word.group(3));
+        end = word.end();
+      }
+      flush();
+      return decoded.append(text, end, text.length()).toString();
+    }
+
+    private void between(String gap) {
+      if (charset == null || !gap.isBlank()) {
+        flush();
+        decoded.append(gap);
+      }
+    }
+
+    private void word(String wordCharset, String encoding, String content) {
+      if (charset == null || !isSame(wordCharset, charset)) {
+        flush();
+        charset = wordCharset;
+      }
+      pending.writeBytes(
+          encoding.equalsIgnoreCase("b")
+              ? LenientBase64.decode(content)
+              : quotedPrintable(content));
+    }
+
+    private static boolean isSame(String one, String other) {
+      return one.equals(other)
+          || (CharsetDetector.named(one).isPresent()
+              && CharsetDetector.named(one).equals(CharsetDetector.named(other)));
+    }
+
+    private void flush() {
+      if (charset != null) {
+        decoded.append(CharsetDetector.decode(pending.toByteArray(), charset));
+        pending.reset();
+        charset = null;
+      }
+    }
+  }
+
+  private static byte[] quotedPrintable(String content) {
+    var bytes = new ByteArrayOutputStream(content.length());
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      int hex = c == '=' && i + 2 < content.length() ? hex(content, i + 1) : -1;
+      if (hex >= 0) {
+        bytes.write(hex);
+        i += 2;
+      } else if (c == '_') {
+        bytes.write(' ');
+      } else {
+        bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The byte that two hexadecimal digits mean, or -1. */
+  private static int hex(String text, int at) {
+    int high = Character.digit(text.charAt(at), 16);
+    int low = Character.digit(text.charAt(at + 1), 16);
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.kith.ingest.mail.mime;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.james.mime4j.util.ByteSequence;
+
+/**
+ * The header fields of a message or of a part: by name, those of one name in the order written.
+ * Names are lower case; values are unfolded and, until asked for as text, one character per byte.
+ */
+public final class HeaderFields {
+  /** More is no header but an attack or an accident. */
+  private static final int MOST_FIELDS = 2_000;
+
+  private static final int LONGEST_VALUE = 512 * 1024;
+
+  private final Map<String, List<String>> values = new HashMap<>();
+  private int size;
+
+  /** Adds a field as it stands in the document, name, colon, folds and all. */
+  public void add(String name, ByteSequence raw) {
+    if (size >= MOST_FIELDS) {
+      return;
+    }
+    byte[] bytes = raw.toByteArray();
+    int colon = 0;
+    while (colon < bytes.length && bytes[colon] != ':') {
+      colon++;
+    }
+    int from = Math.min(colon + 1, bytes.length);
+    int length = Math.min(bytes.length - from, LONGEST_VALUE);
+    add(name, new String(bytes, from, length, StandardCharsets.ISO_8859_1));
+  }
+
+  public void add(String name, String value) {
+    String key = name.strip().toLowerCase(Locale.ROOT);
+    values.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(unfolded(value));
+    size++;
+  }
+
+  private static String unfolded(String value) {
+    boolean folded = value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
+    return (folded ? value.replace("\r", "").replace('\n', ' ') : value).strip();
+  }
+
+  public boolean isEmpty() {
+    return size == 0;
+  }
+
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  public boolean hasAny(Set<String> names) {
+    return !Collections.disjoint(values.keySet(), names);
+  }
+
+  /** The first field of that name that says anything, bytes as written. */
+  public Optional<String> raw(String name) {
+    for (String value : all(name)) {
+      if (!value.isEmpty()) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All fields of that name in one list, as of To and Cc when there are several. */
+  public String joined(String name) {
+    return all(name).stream()
+        .filter(value -> !value.isEmpty())
+        .map(HeaderFields::unlabelled)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** All values of that name. */
+  public List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  /** The first value of that name in lower case, or nothing. */
+  public String folded(String name) {
+    return raw(name).map(value -> value.toLowerCase(Locale.ROOT)).orElse("");
+  }
+
+  /** The first field of that name as a person reads it, on one line. */
+  public Optional<String> text(String name) {
+    return raw(name)
+        .map(value -> CharsetDetector.oneLine(EncodedWords.decode(unlabelled(value))))
+        .filter(value -> !value.isEmpty());
+  }
+
+  /** Bytes above ASCII that no encoded word announces: their charset has to be guessed. */
+  public static String unlabelled(String value) {
+    return CharsetDetector.decode(value.getBytes(StandardCharsets.ISO_8859_1), null);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.mail.maildir;
+
+import org.jspecify.annotations.NullMarked;

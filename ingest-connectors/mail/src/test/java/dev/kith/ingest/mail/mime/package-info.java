@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.mail.mime;
+
+import org.jspecify.annotations.NullMarked;
