@@ -61,7 +61,7 @@ public final class AccountKindClassifier {
               + "|unsubscribe)\\.[^.]+\\..+");
 
   /** Forges give every user an address there, which stands for the user. */
-  private static final String USERS = "users.noreply.";
+  private static final String FORGE_USERS = "users.noreply.";
 
   /** A ticket at a tracker: {@code 4711@bugs.example.org}, {@code 4711-done@bugs.example.org}. */
   private static final Pattern TICKET =
@@ -70,7 +70,7 @@ public final class AccountKindClassifier {
   /** What a ticket system adds to its address: {@code support-4711}, {@code support.id4711}. */
   private static final Pattern TICKET_TAIL = Pattern.compile("[._=#-]?(?:id|nr|case)?\\d[\\w.-]*$");
 
-  private static final Set<String> SHARED =
+  private static final Set<String> SHARED_MAILBOXES =
       Set.of(
           "info",
           "contact",
@@ -126,7 +126,7 @@ public final class AccountKindClassifier {
           "redaktion");
 
   /** Words that name an office, not somebody in it. */
-  private static final Set<String> OFFICE =
+  private static final Set<String> ROLE_WORDS =
       Set.of(
           "the",
           "of",
@@ -170,7 +170,7 @@ public final class AccountKindClassifier {
           "announce");
 
   /** Machines with the names of people, and words beside such a name that tell a machine. */
-  private static final Set<String> NAMES_OF_PEOPLE = Set.of("hudson", "jenkins");
+  private static final Set<String> MACHINES_NAMED_LIKE_PEOPLE = Set.of("hudson", "jenkins");
 
   private static final Set<String> MACHINE_WORDS =
       Set.of(
@@ -195,7 +195,7 @@ public final class AccountKindClassifier {
   private AccountKindClassifier() {}
 
   /** The kind of an address nothing else is known of. */
-  public static AccountKind of(EmailAddress address) {
+  public static AccountKind classify(EmailAddress address) {
     if (address.relayed() != null || isMachine(address)) {
       return AccountKind.BOT;
     }
@@ -207,7 +207,7 @@ public final class AccountKindClassifier {
    * The name of an account of that kind, as far as it is its own: beside the address of a machine
    * or a shared mailbox stands the name of whoever writes there today.
    */
-  public static Optional<String> ownName(EmailAddress address, AccountKind kind) {
+  public static Optional<String> accountName(EmailAddress address, AccountKind kind) {
     Optional<String> name = Optional.ofNullable(address.name());
     boolean isLocalUser = !address.isGlobal() && kind == AccountKind.ROLE;
     if (kind == AccountKind.PERSON || (isLocalUser && !isShared(address.localPart()))) {
@@ -218,17 +218,19 @@ public final class AccountKindClassifier {
     return name.filter(
         written -> {
           Set<String> words = DisplayNameWords.of(written).words();
-          return words.stream().anyMatch(each -> OFFICE.contains(each) || local.contains(each))
+          return words.stream().anyMatch(each -> ROLE_WORDS.contains(each) || local.contains(each))
               && words.stream()
                   .allMatch(
                       each ->
-                          OFFICE.contains(each) || local.contains(each) || domain.contains(each));
+                          ROLE_WORDS.contains(each)
+                              || local.contains(each)
+                              || domain.contains(each));
         });
   }
 
   /** Whether a word, in lower case, names an office or its mailbox. */
-  static boolean isOfOffice(String word) {
-    return OFFICE.contains(word) || SHARED.contains(word);
+  static boolean isRoleWord(String word) {
+    return ROLE_WORDS.contains(word) || SHARED_MAILBOXES.contains(word);
   }
 
   private static boolean isMachine(EmailAddress address) {
@@ -255,13 +257,14 @@ public final class AccountKindClassifier {
   /** {@code Hudson Reed <hudson@…>}: a full name of which the local part is one word. */
   private static boolean isPersonNamedLikeMachine(EmailAddress address) {
     String name = address.name();
-    if (name == null || !NAMES_OF_PEOPLE.contains(address.localPart())) {
+    if (name == null || !MACHINES_NAMED_LIKE_PEOPLE.contains(address.localPart())) {
       return false;
     }
     Set<String> words = DisplayNameWords.of(name).words();
     return words.size() == 2
         && words.contains(address.localPart())
-        && words.stream().noneMatch(each -> OFFICE.contains(each) || MACHINE_WORDS.contains(each));
+        && words.stream()
+            .noneMatch(each -> ROLE_WORDS.contains(each) || MACHINE_WORDS.contains(each));
   }
 
   private static boolean isTicket(String address) {
@@ -271,7 +274,9 @@ public final class AccountKindClassifier {
 
   private static boolean isMachineDomain(String domain) {
     boolean isBelowAnother = domain.indexOf('.') != domain.lastIndexOf('.');
-    return isBelowAnother && !domain.startsWith(USERS) && MACHINE_DOMAIN.matcher(domain).matches();
+    return isBelowAnother
+        && !domain.startsWith(FORGE_USERS)
+        && MACHINE_DOMAIN.matcher(domain).matches();
   }
 
   /** A tag or the number of a ticket makes no person of a shared mailbox. */
@@ -279,7 +284,7 @@ public final class AccountKindClassifier {
     int tag = localPart.indexOf('+', 1);
     String untagged = tag < 0 ? localPart : localPart.substring(0, tag);
     boolean numbered = untagged.chars().anyMatch(c -> c >= '0' && c <= '9');
-    return SHARED.contains(untagged)
-        || (numbered && SHARED.contains(TICKET_TAIL.matcher(untagged).replaceFirst("")));
+    return SHARED_MAILBOXES.contains(untagged)
+        || (numbered && SHARED_MAILBOXES.contains(TICKET_TAIL.matcher(untagged).replaceFirst("")));
   }
 }

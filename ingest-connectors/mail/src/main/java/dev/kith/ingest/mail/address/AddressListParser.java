@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AddressListParser {
   /** A mail to more is a circular; the rest says nothing about closeness. */
-  static final int MOST = 2_000;
+  static final int MAX_COUNT = 2_000;
 
   /** Pieces of one name between bare commas; more is a list of names without addresses. */
-  private static final int MOST_PIECES = 4;
+  private static final int MAX_PIECES = 4;
 
-  private static final int LONGEST_ENTRY = 1_000;
+  private static final int MAX_ENTRY_LENGTH = 1_000;
   private static final String MAILTO = "mailto";
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern DOTS = Pattern.compile("\\s*\\.\\s*");
@@ -76,11 +76,11 @@ public final class AddressListParser {
     boolean mayBe = field.contains("at") || field.contains("AT");
     return mayBe
         && field.indexOf('@') < 0
-        && OBFUSCATED.matcher(CharsetDetector.cut(field, LONGEST_ENTRY)).find();
+        && OBFUSCATED.matcher(CharsetDetector.truncate(field, MAX_ENTRY_LENGTH)).find();
   }
 
   private List<EmailAddress> read() {
-    while (at < text.length() && found.size() < MOST) {
+    while (at < text.length() && found.size() < MAX_COUNT) {
       char c = text.charAt(at++);
       switch (c) {
         case '"' -> quoted();
@@ -239,7 +239,7 @@ public final class AddressListParser {
     if (!words.isEmpty() && words.indexOf(' ') < 0) {
       bareWords.add(new BareWord(words, comment));
     }
-    boolean isPiece = atComma && comment == null && carried.size() < MOST_PIECES;
+    boolean isPiece = atComma && comment == null && carried.size() < MAX_PIECES;
     if (isPiece && !words.isEmpty()) {
       carried.add(words);
     } else if (!atComma || !words.isEmpty()) {
@@ -285,7 +285,7 @@ public final class AddressListParser {
     }
     Map<String, String> addresses = new LinkedHashMap<>();
     for (String part : BLANKS.split(words, -1)) {
-      if (part.indexOf('@') >= 0 && addresses.size() < MOST) {
+      if (part.indexOf('@') >= 0 && addresses.size() < MAX_COUNT) {
         AddressParser.parse(part).ifPresent(address -> addresses.putIfAbsent(part, address));
       }
     }
@@ -298,7 +298,7 @@ public final class AddressListParser {
 
   private static String clear(String obfuscated) {
     boolean mayBe = obfuscated.contains("at") || obfuscated.contains("AT");
-    if (!mayBe || obfuscated.indexOf('@') >= 0 || obfuscated.length() > LONGEST_ENTRY) {
+    if (!mayBe || obfuscated.indexOf('@') >= 0 || obfuscated.length() > MAX_ENTRY_LENGTH) {
       return obfuscated.strip();
     }
     Matcher matcher = OBFUSCATED.matcher(obfuscated);
@@ -311,12 +311,12 @@ public final class AddressListParser {
       written = words + " (" + comment + ")";
     }
     String shown = CharsetDetector.oneLine(EncodedWords.decode(written));
-    String name = withoutQuotes(CharsetDetector.cut(shown, LONGEST_ENTRY));
+    String name = withoutQuotes(CharsetDetector.truncate(shown, MAX_ENTRY_LENGTH));
     Matcher relay = RELAYED.matcher(name);
     if (MAY_BE_RELAYED.stream().anyMatch(name::contains) && relay.matches()) {
       String relayed = withoutQuotes(relay.group(1));
       boolean isOwn =
-          DisplayNameWords.of(relayed).occurIn(address.substring(0, address.indexOf('@')));
+          DisplayNameWords.of(relayed).hasWordIn(address.substring(0, address.indexOf('@')));
       return isOwn
           ? new EmailAddress(name(relayed), address)
           : new EmailAddress(null, address, relayed);

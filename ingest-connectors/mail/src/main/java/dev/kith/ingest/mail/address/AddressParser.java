@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * comment, blanks, {@code mailto:}, encoded words.
  */
 final class AddressParser {
-  private static final int LONGEST = 320;
+  private static final int MAX_LENGTH = 320;
   private static final String MAILTO = "mailto:";
-  private static final int LONGEST_WRITTEN = 2_000;
+  private static final int MAX_WRITTEN_LENGTH = 2_000;
 
   private static final Pattern NOBODY =
       Pattern.compile(
@@ -50,13 +50,13 @@ final class AddressParser {
           Pattern.compile("(?<local>[^@\\s]+)=40(?<domain>[\\w.-]+)@dmarc\\.[^@]+"));
 
   /** A rewritten address may have been rewritten before, once for each forwarder. */
-  private static final int MOST_REWRITINGS = 4;
+  private static final int MAX_REWRITINGS = 4;
 
   private AddressParser() {}
 
   /** An address in its one spelling, or nothing if it cannot be one. */
   static Optional<String> parse(String written) {
-    if (written.length() > LONGEST_WRITTEN) {
+    if (written.length() > MAX_WRITTEN_LENGTH) {
       return Optional.empty();
     }
     String address = withoutRoute(written.contains("=?") ? EncodedWords.decode(written) : written);
@@ -98,7 +98,7 @@ final class AddressParser {
   private static Optional<String> quotedLocal(String local, String domain) {
     String quoted = '"' + local.replaceAll("[\"\\\\]", "\\\\$0") + '"';
     boolean whole = !domain.isEmpty() && isPlain(domain) && isText(local) && !isNobody(local);
-    return whole && quoted.length() + domain.length() < LONGEST
+    return whole && quoted.length() + domain.length() < MAX_LENGTH
         ? Optional.of(AccountId.email(quoted + "@" + domain).address())
         : Optional.empty();
   }
@@ -108,7 +108,7 @@ final class AddressParser {
     boolean bare = sign < 0 && !NOBODY_WITHOUT_DOMAIN.matcher(lower(written)).matches();
     String address = bare ? written + EmailAddress.NO_DOMAIN : written;
     sign = address.lastIndexOf('@');
-    boolean whole = sign > 0 && sign < address.length() - 1 && address.length() <= LONGEST;
+    boolean whole = sign > 0 && sign < address.length() - 1 && address.length() <= MAX_LENGTH;
     if (!whole
         || !isPlain(address)
         || address.indexOf('"') >= 0
@@ -121,7 +121,7 @@ final class AddressParser {
 
   private static String original(String written) {
     String address = written;
-    for (int i = 0; i < MOST_REWRITINGS && address.indexOf('=') > 0; i++) {
+    for (int i = 0; i < MAX_REWRITINGS && address.indexOf('=') > 0; i++) {
       String before = address;
       address =
           REWRITTEN.stream()
@@ -182,7 +182,7 @@ final class AddressParser {
   /** Where the comment ends that begins at {@code open}, or -1 if nobody closed it in good time. */
   static int closingBracket(String text, int open) {
     int depth = 0;
-    int end = Math.min(text.length(), open + LONGEST_WRITTEN);
+    int end = Math.min(text.length(), open + MAX_WRITTEN_LENGTH);
     for (int i = open; i < end; i++) {
       char c = text.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public record DisplayNameWords(Set<String> words) {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
-  private static final int SHORTEST_TELLING = 3;
+  private static final int MIN_WORD_LENGTH = 3;
 
   public static DisplayNameWords of(String name) {
     String folded = MARKS.matcher(Normalizer.normalize(name, Form.NFD)).replaceAll("");
@@ -38,14 +38,14 @@ public record DisplayNameWords(Set<String> words) {
   }
 
   /** Whether a local part holds a word of the name, as {@code ann.lee} does of Ann Lee. */
-  public boolean occurIn(String localPart) {
+  public boolean hasWordIn(String localPart) {
     String letters = String.join("", of(localPart).words);
     return words.stream()
-        .anyMatch(word -> word.length() >= SHORTEST_TELLING && letters.contains(word));
+        .anyMatch(word -> word.length() >= MIN_WORD_LENGTH && letters.contains(word));
   }
 
   /** Whether a local part is made of the name: {@code ann}, {@code lee.ann}, {@code alee}. */
-  public boolean make(String localPart) {
+  public boolean canForm(String localPart) {
     List<String> inOrder = List.copyOf(words);
     if (inOrder.isEmpty()) {
       return false;
@@ -56,7 +56,6 @@ public record DisplayNameWords(Set<String> words) {
     String all = inOrder.stream().collect(Collectors.joining());
     return List.of(all, first + last, last + first, first.charAt(0) + last, first + last.charAt(0))
             .contains(letters)
-        || (letters.length() >= SHORTEST_TELLING
-            && (letters.equals(first) || letters.equals(last)));
+        || (letters.length() >= MIN_WORD_LENGTH && (letters.equals(first) || letters.equals(last)));
   }
 }

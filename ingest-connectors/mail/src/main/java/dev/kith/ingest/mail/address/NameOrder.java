@@ -126,7 +126,7 @@ final class NameOrder {
     return plain.length() > 1
         && !Character.isLowerCase(word.codePointAt(0))
         && !NO_GIVEN_NAME.contains(plain)
-        && !AccountKindClassifier.isOfOffice(plain);
+        && !AccountKindClassifier.isRoleWord(plain);
   }
 
   /** {@code PhD}, {@code MSc} and {@code FR} are no given names; {@code Jean-Luc} is one. */

@@ -42,7 +42,7 @@ public final class DiscardedFlags {
 
   private DiscardedFlags() {}
 
-  public static boolean areIn(HeaderFields fields) {
+  public static boolean isDiscarded(HeaderFields fields) {
     if (!fields.hasAny(FIELDS)) {
       return false;
     }
@@ -52,7 +52,7 @@ public final class DiscardedFlags {
         || hasFlag(fields, "x-mozilla-status2", HEX, MOZILLA_STATUS2)
         || hasFlag(fields, "x-evolution", EVOLUTION_FLAGS, EVOLUTION)
         || fields.has("x-mozilla-draft-info")
-        || fields.folded("x-unsent").equals("1")
+        || fields.lowerCase("x-unsent").equals("1")
         || hasLabel(fields);
   }
 

@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 final class CaSocketFactory {
   private CaSocketFactory() {}
 
-  static SSLSocketFactory sockets(Path certificates) throws IOException {
+  static SSLSocketFactory create(Path certificates) throws IOException {
     try (InputStream in = Files.newInputStream(certificates)) {
       KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
       trusted.load(null, null);

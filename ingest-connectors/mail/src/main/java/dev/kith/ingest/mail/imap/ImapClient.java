@@ -107,12 +107,12 @@ final class ImapClient implements AutoCloseable {
     }
     if (settings.caCertificate() != null) {
       properties.put(
-          "mail.imap.ssl.socketFactory", CaSocketFactory.sockets(settings.caCertificate()));
+          "mail.imap.ssl.socketFactory", CaSocketFactory.create(settings.caCertificate()));
     }
     return properties;
   }
 
-  boolean offers(String capability) throws MessagingException, IOException {
+  boolean hasCapability(String capability) throws MessagingException, IOException {
     return open().hasCapability(capability);
   }
 
@@ -133,7 +133,7 @@ final class ImapClient implements AutoCloseable {
    */
   State state(String name) throws MessagingException, IOException {
     deselect();
-    boolean counted = offers("CONDSTORE") || offers("QRESYNC");
+    boolean counted = hasCapability("CONDSTORE") || hasCapability("QRESYNC");
     IMAPFolder folder = (IMAPFolder) open().getFolder(name);
     Status status =
         (Status) folder.doCommand(p -> p.status(name, counted ? COUNTED_STATUS : STATUS));
@@ -278,7 +278,8 @@ final class ImapClient implements AutoCloseable {
    * its state was asked for and before it was selected the server tells nobody, so it is looked
    * for.
    */
-  boolean await(String name, State known, Duration wait) throws MessagingException, IOException {
+  boolean awaitChange(String name, State known, Duration wait)
+      throws MessagingException, IOException {
     IMAPFolder folder = select(name);
     var news = new AtomicBoolean();
     var listener = new MailboxListener(news);

@@ -29,8 +29,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads a mailbox on a server, folder by folder, each in the order of its UIDs; then follows what
- * comes, moves and goes.
+ * Reads a mailbox on a server, folder by folder, each in the order of its UIDs; then follows new,
+ * moved and deleted messages.
  */
 public final class ImapConnector implements Connector {
   private static final int BATCH = 200;
@@ -39,23 +39,23 @@ public final class ImapConnector implements Connector {
   private final ImapSettings settings;
   private final DeletionPolicy deletions;
   private final DiscardedPolicy discarded;
-  private final ImapClient mailbox;
-  private final NewMessageFetcher arrivals;
+  private final ImapClient client;
+  private final NewMessageFetcher fetcher;
   private final MessageLocationIndex locations;
-  private final PollIntervals rhythm;
+  private final PollIntervals intervals;
   private final KnownProfiles known = new KnownProfiles(PageBuilder.MAX_KNOWN_PROFILES);
-  private final Map<String, ImapClient.State> checked = new HashMap<>();
-  private long expected = -1;
-  private long lastRound;
+  private final Map<String, ImapClient.State> lastStates = new HashMap<>();
+  private long expectedPage = -1;
+  private long lastScan;
 
   /**
-   * How often to look.
+   * How often the server is asked.
    *
-   * @param patience while waiting for news of the first folder, at most
-   * @param round all folders are looked at so often even without news
-   * @param size of a page
+   * @param idle how long a change of the first folder is waited for
+   * @param scan how often all folders are scanned without a change
+   * @param limits of a page
    */
-  public record PollIntervals(Duration patience, Duration round, PageLimits size) {
+  public record PollIntervals(Duration idle, Duration scan, PageLimits limits) {
     public static final PollIntervals DEFAULT =
         new PollIntervals(Duration.ofSeconds(5), Duration.ofSeconds(30), PageLimits.DEFAULT);
   }
@@ -67,15 +67,15 @@ public final class ImapConnector implements Connector {
       MessageLocationIndex locations,
       DeletionPolicy deletions,
       DiscardedPolicy discarded,
-      PollIntervals rhythm) {
+      PollIntervals intervals) {
     this.source = source;
     this.settings = settings;
     this.locations = locations;
     this.deletions = deletions;
-    this.rhythm = rhythm;
+    this.intervals = intervals;
     this.discarded = discarded;
-    this.mailbox = new ImapClient(settings, discarded);
-    this.arrivals = new NewMessageFetcher(mailbox, parser, locations, rhythm.size());
+    this.client = new ImapClient(settings, discarded);
+    this.fetcher = new NewMessageFetcher(client, parser, locations, intervals.limits());
   }
 
   @Override
@@ -97,97 +97,97 @@ public final class ImapConnector implements Connector {
   public Page read(Cursor after) throws SourceFailure, InterruptedException {
     var kept = ImapCursor.parse(after);
     locations.open();
-    goTo(kept.page());
-    var cursor = locations.isCompleteFor(kept.page()) ? kept : kept.fromTheStart();
+    seek(kept.page());
+    var cursor = locations.isCompleteFor(kept.page()) ? kept : kept.fromStart();
     try {
-      Page page = roundIsDue() ? round(after, cursor) : Page.empty(after);
-      if (page.isEmptyAfter(after) && await()) {
-        page = round(after, cursor);
+      Page page = isScanDue() ? scan(after, cursor) : Page.empty(after);
+      if (page.isEmptyAfter(after) && awaitChange()) {
+        page = scan(after, cursor);
       }
       if (!page.isEmptyAfter(after)) {
-        lastRound = 0; // there may be more at once
+        lastScan = 0; // there may be more at once
       }
       return page;
     } catch (MessagingException | IOException e) {
-      mailbox.close();
-      lastRound = 0;
+      client.close();
+      lastScan = 0;
       if (Thread.interrupted()) {
         throw new InterruptedException("stopped while reading mail");
       }
-      throw ImapErrors.of(e);
+      throw ImapErrors.toSourceFailure(e);
     }
   }
 
-  private boolean roundIsDue() {
-    return lastRound == 0 || System.nanoTime() - lastRound >= rhythm.round().toNanos();
+  private boolean isScanDue() {
+    return lastScan == 0 || System.nanoTime() - lastScan >= intervals.scan().toNanos();
   }
 
-  private boolean await() throws MessagingException, IOException, InterruptedException {
-    if (rhythm.patience().isZero()) {
+  private boolean awaitChange() throws MessagingException, IOException, InterruptedException {
+    if (intervals.idle().isZero()) {
       return false;
     }
-    if (!mailbox.offers("IDLE")) {
-      Thread.sleep(rhythm.patience());
+    if (!client.hasCapability("IDLE")) {
+      Thread.sleep(intervals.idle());
       return false;
     }
     String watched =
-        FolderSelection.select(mailbox.folders(), settings.folders(), discarded).getFirst();
-    ImapClient.State known = checked.get(watched);
-    return known == null || mailbox.await(watched, known, rhythm.patience());
+        FolderSelection.select(client.folders(), settings.folders(), discarded).getFirst();
+    ImapClient.State known = lastStates.get(watched);
+    return known == null || client.awaitChange(watched, known, intervals.idle());
   }
 
-  /** Takes up an older page, or one that another reader has kept. */
-  private void goTo(long page) {
-    if (page == expected) {
+  /** Continues from another page than the last one, for example after a restart. */
+  private void seek(long page) {
+    if (page == expectedPage) {
       return;
     }
-    checked.clear();
-    arrivals.forget();
-    lastRound = 0;
+    lastStates.clear();
+    fetcher.reset();
+    lastScan = 0;
     if (page == 0) {
       locations.clear();
     } else {
       locations.rewind(page);
     }
-    expected = page;
+    expectedPage = page;
   }
 
   /**
-   * Looks at everything: first at what is gone, then at what is new. What was moved has come before
-   * it went, so with nothing new left, what is gone is gone from everywhere.
+   * Scans all folders: first for removed messages, then for new ones. A moved message arrives
+   * before it is removed, so once nothing is new, a removed message is in no folder any more.
    */
-  private Page round(Cursor after, ImapCursor cursor)
+  private Page scan(Cursor after, ImapCursor cursor)
       throws MessagingException, IOException, SourceFailure {
-    Map<String, ImapClient.State> states = states();
+    Map<String, ImapClient.State> states = folderStates();
     Map<String, ImapCursor.FolderPosition> positions = new LinkedHashMap<>();
-    List<MessageLocationIndex.Entry> gone = gone(cursor, states, positions);
+    List<MessageLocationIndex.Entry> removed = removed(cursor, states, positions);
     for (var folder : states.entrySet()) {
       ImapCursor.FolderPosition position = position(cursor, folder.getKey(), folder.getValue());
-      ImapClient.State now = gone.isEmpty() ? folder.getValue() : mailbox.state(folder.getKey());
+      ImapClient.State now = removed.isEmpty() ? folder.getValue() : client.state(folder.getKey());
       if (now.next() > position.next() && now.validity() == position.validity()) {
-        return arrivals(cursor, folder.getKey(), position, states);
+        return newMessages(cursor, folder.getKey(), position, states);
       }
     }
     for (String folder : states.keySet()) {
-      long[] passed = passed(cursor, folder, states);
-      if (passed.length > 0) {
-        return passed(cursor, folder, passed, states);
+      long[] unmarked = unmarked(cursor, folder, states);
+      if (unmarked.length > 0) {
+        return unmarked(cursor, folder, unmarked, states);
       }
     }
-    lastRound = System.nanoTime();
-    checked.clear();
-    checked.putAll(states);
+    lastScan = System.nanoTime();
+    lastStates.clear();
+    lastStates.putAll(states);
     positions
         .entrySet()
         .removeIf(position -> position.getValue().equals(cursor.position(position.getKey())));
-    return gone.isEmpty() && positions.isEmpty()
+    return removed.isEmpty() && positions.isEmpty()
         ? Page.empty(after)
-        : removals(cursor, gone, positions);
+        : deletions(cursor, removed, positions);
   }
 
-  private Map<String, ImapClient.State> states()
+  private Map<String, ImapClient.State> folderStates()
       throws MessagingException, IOException, SourceFailure {
-    List<FolderSelection.ListedFolder> listed = mailbox.folders();
+    List<FolderSelection.ListedFolder> listed = client.folders();
     List<String> chosen = FolderSelection.select(listed, settings.folders(), discarded);
     if (chosen.isEmpty()) {
       throw new SourceFailure.Refused(
@@ -196,12 +196,12 @@ public final class ImapConnector implements Connector {
     }
     Map<String, ImapClient.State> states = new LinkedHashMap<>();
     for (String name : chosen) {
-      states.put(name, mailbox.state(name));
+      states.put(name, client.state(name));
     }
     return states;
   }
 
-  /** A folder whose numbers mean something else now is read from its beginning. */
+  /** A folder with another UIDVALIDITY is read from its beginning. */
   private static ImapCursor.FolderPosition position(
       ImapCursor cursor, String name, ImapClient.State state) {
     ImapCursor.FolderPosition position = cursor.position(name);
@@ -210,34 +210,34 @@ public final class ImapConnector implements Connector {
         : new ImapCursor.FolderPosition(state.validity(), 1, 0);
   }
 
-  private Page arrivals(
+  private Page newMessages(
       ImapCursor cursor,
       String folder,
       ImapCursor.FolderPosition position,
       Map<String, ImapClient.State> states)
       throws MessagingException, IOException {
-    var draft = new PageBuilder(rhythm.size());
+    var builder = new PageBuilder(intervals.limits());
     var lists = new KnownListAddresses(cursor.lists());
     ImapCursor.FolderPosition read =
-        arrivals.read(
+        fetcher.read(
             new NewMessageFetcher.Target(folder, position, cursor.page() + 1, states),
-            draft,
+            builder,
             lists);
     ImapCursor next = cursor.next(lists, Map.of(folder, read));
-    return finish(draft, next, OptionalLong.of(arrivals.remaining()));
+    return finish(builder, next, OptionalLong.of(fetcher.remaining()));
   }
 
-  /** UIDs of mails that are wanted now and were not when their numbers were passed. */
-  private long[] passed(ImapCursor cursor, String folder, Map<String, ImapClient.State> states)
+  /** UIDs of messages that were marked as discarded when they were passed and are not any more. */
+  private long[] unmarked(ImapCursor cursor, String folder, Map<String, ImapClient.State> states)
       throws MessagingException, IOException {
     ImapClient.State now = states.get(folder);
-    ImapClient.State before = checked.get(folder);
+    ImapClient.State before = lastStates.get(folder);
     ImapCursor.FolderPosition position = cursor.position(folder);
     boolean same = before != null && now != null && now.discarded().containsAll(before.discarded());
     if (now == null || same || position.validity() != now.validity()) {
       return new long[0];
     }
-    return Arrays.stream(mailbox.uids(folder, 1))
+    return Arrays.stream(client.uids(folder, 1))
         .filter(uid -> uid < position.next())
         .filter(uid -> isUnread(ImapLocation.name(folder, position.validity(), uid), cursor.page()))
         .toArray();
@@ -247,116 +247,115 @@ public final class ImapConnector implements Connector {
     return locations.find(location, page).isEmpty();
   }
 
-  private Page passed(
+  private Page unmarked(
       ImapCursor cursor, String folder, long[] uids, Map<String, ImapClient.State> states)
       throws MessagingException, IOException {
-    var draft = new PageBuilder(rhythm.size());
+    var builder = new PageBuilder(intervals.limits());
     var lists = new KnownListAddresses(cursor.lists());
     ImapCursor.FolderPosition position = cursor.position(folder);
-    arrivals.readPassed(
+    fetcher.readUnmarked(
         new NewMessageFetcher.Target(folder, position, cursor.page() + 1, states),
         uids,
-        draft,
+        builder,
         lists);
-    return finish(draft, cursor.next(lists, Map.of()), OptionalLong.of(arrivals.remaining()));
+    return finish(builder, cursor.next(lists, Map.of()), OptionalLong.of(fetcher.remaining()));
   }
 
-  /**
-   * What is known to lie somewhere and does not any more; {@code positions} gets what was checked.
-   */
-  private List<MessageLocationIndex.Entry> gone(
+  /** Locations that are known and exist no more; {@code positions} receives the folders checked. */
+  private List<MessageLocationIndex.Entry> removed(
       ImapCursor cursor,
       Map<String, ImapClient.State> states,
       Map<String, ImapCursor.FolderPosition> positions)
       throws MessagingException, IOException {
-    if (states.equals(checked)) {
+    if (states.equals(lastStates)) {
       return List.of();
     }
-    List<MessageLocationIndex.Entry> gone = new ArrayList<>(strangers(cursor.page(), states));
+    List<MessageLocationIndex.Entry> removed = new ArrayList<>(outdated(cursor.page(), states));
     for (var folder : states.entrySet()) {
       ImapCursor.FolderPosition position = cursor.position(folder.getKey());
       boolean read = position.validity() == folder.getValue().validity();
-      if (read && !folder.getValue().equals(checked.get(folder.getKey()))) {
-        gone.addAll(gone(cursor.page(), folder.getKey(), position, folder.getValue()));
+      if (read && !folder.getValue().equals(lastStates.get(folder.getKey()))) {
+        removed.addAll(removed(cursor.page(), folder.getKey(), position, folder.getValue()));
         positions.put(folder.getKey(), position.checked(folder.getValue().modseq()));
       }
     }
-    return gone;
+    return removed;
   }
 
-  private List<MessageLocationIndex.Entry> gone(
+  private List<MessageLocationIndex.Entry> removed(
       long page, String folder, ImapCursor.FolderPosition position, ImapClient.State state)
       throws MessagingException, IOException {
-    List<MessageLocationIndex.Entry> gone = new ArrayList<>();
-    if (position.modseq() > 0 && state.modseq() > 0 && mailbox.offers("QRESYNC")) {
+    List<MessageLocationIndex.Entry> removed = new ArrayList<>();
+    if (position.modseq() > 0 && state.modseq() > 0 && client.hasCapability("QRESYNC")) {
       Set<Long> uids = new TreeSet<>(state.discarded());
-      Arrays.stream(mailbox.vanished(folder, position)).forEach(uids::add);
+      Arrays.stream(client.vanished(folder, position)).forEach(uids::add);
       for (long uid : uids) {
         locations
             .find(ImapLocation.name(folder, position.validity(), uid), page)
-            .ifPresent(gone::add);
+            .ifPresent(removed::add);
       }
-      return gone;
+      return removed;
     }
     Set<String> present = new HashSet<>();
-    Arrays.stream(mailbox.uids(folder, 1))
+    Arrays.stream(client.uids(folder, 1))
         .forEach(uid -> present.add(ImapLocation.name(folder, state.validity(), uid)));
     locations
         .entries(ImapLocation.prefix(folder, state.validity()))
         .forEachRemaining(
             entry -> {
               if (entry.isKnownTo(page) && !present.contains(entry.location())) {
-                gone.add(entry);
+                removed.add(entry);
               }
             });
-    return gone;
+    return removed;
   }
 
-  /** Places in folders that are no more, or whose numbers mean something else now. */
-  private List<MessageLocationIndex.Entry> strangers(
+  /** Locations in folders that were deleted or have another UIDVALIDITY. */
+  private List<MessageLocationIndex.Entry> outdated(
       long page, Map<String, ImapClient.State> states) {
-    List<MessageLocationIndex.Entry> strangers = new ArrayList<>();
+    List<MessageLocationIndex.Entry> outdated = new ArrayList<>();
     for (Iterator<MessageLocationIndex.Entry> all = locations.entries(""); all.hasNext(); ) {
       MessageLocationIndex.Entry entry = all.next();
       if (entry.isKnownTo(page) && !ImapLocation.isCurrent(entry.location(), states)) {
-        strangers.add(entry);
+        outdated.add(entry);
       }
     }
-    return strangers;
+    return outdated;
   }
 
-  private Page removals(
+  private Page deletions(
       ImapCursor cursor,
-      List<MessageLocationIndex.Entry> gone,
+      List<MessageLocationIndex.Entry> removed,
       Map<String, ImapCursor.FolderPosition> positions) {
-    Set<String> left = new HashSet<>();
-    gone.forEach(entry -> left.add(entry.location()));
-    var draft = new PageBuilder(new PageLimits(Integer.MAX_VALUE, Long.MAX_VALUE));
-    int most = rhythm.size().items() * BATCH;
-    boolean whole = gone.size() <= most;
-    for (MessageLocationIndex.Entry entry : whole ? gone : gone.subList(0, most)) {
-      boolean elsewhere = locations.existsElsewhere(entry.id(), cursor.page(), left);
+    Set<String> removedLocations = new HashSet<>();
+    removed.forEach(entry -> removedLocations.add(entry.location()));
+    var builder = new PageBuilder(new PageLimits(Integer.MAX_VALUE, Long.MAX_VALUE));
+    int max = intervals.limits().items() * BATCH;
+    boolean complete = removed.size() <= max;
+    for (MessageLocationIndex.Entry entry : complete ? removed : removed.subList(0, max)) {
+      boolean elsewhere = locations.existsElsewhere(entry.id(), cursor.page(), removedLocations);
       if (entry.isMail() && !elsewhere && deletions == DeletionPolicy.FOLLOW) {
-        draft.add(MessageDeletion.of(entry, source));
+        builder.add(MessageDeletion.of(entry, source));
       }
       locations.remove(entry, cursor.page() + 1);
     }
-    if (!whole) {
-      lastRound = 0;
-      checked.clear();
+    if (!complete) {
+      lastScan = 0;
+      lastStates.clear();
     }
     var lists = new KnownListAddresses(cursor.lists());
-    return finish(draft, cursor.next(lists, whole ? positions : Map.of()), OptionalLong.empty());
+    return finish(
+        builder, cursor.next(lists, complete ? positions : Map.of()), OptionalLong.empty());
   }
 
-  private Page finish(PageBuilder draft, ImapCursor next, OptionalLong remaining) {
+  private Page finish(PageBuilder builder, ImapCursor next, OptionalLong remaining) {
     if (!locations.isCompleteFor(next.page())) {
       locations.startAt(next.page());
     }
-    draft.tell(source);
+    builder.logAdjustments(source);
     locations.save();
-    expected = next.page();
-    return draft.finish(known, next.format(), remaining);
+    expectedPage = next.page();
+    return builder.build(known, next.format(), remaining);
   }
 
   @Override
@@ -366,7 +365,7 @@ public final class ImapConnector implements Connector {
 
   @Override
   public void close() {
-    mailbox.close();
+    client.close();
     locations.close();
   }
 }

@@ -63,8 +63,8 @@ record ImapCursor(long page, List<String> lists, Map<String, FolderPosition> pos
     return new ImapCursor(Long.parseLong(lines[1]), lists, positions);
   }
 
-  /** The same page, with everything still to be read once more. */
-  ImapCursor fromTheStart() {
+  /** The same page, with all folders to be read again. */
+  ImapCursor fromStart() {
     return new ImapCursor(page, lists, Map.of());
   }
 

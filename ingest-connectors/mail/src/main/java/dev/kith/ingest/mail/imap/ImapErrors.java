@@ -20,7 +20,7 @@ final class ImapErrors {
 
   private ImapErrors() {}
 
-  static SourceFailure of(Exception fault) {
+  static SourceFailure toSourceFailure(Exception fault) {
     SourceFailure byCode = byCode(code(fault));
     if (byCode != null) {
       return byCode;

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** How the place of a mail on a server is written: folder, UIDVALIDITY and UID. */
 final class ImapLocation {
-  private static final char GAP = '\n';
+  private static final char SEPARATOR = '\n';
 
   private ImapLocation() {}
 
@@ -13,13 +13,13 @@ final class ImapLocation {
   }
 
   static String prefix(String folder, long validity) {
-    return folder + GAP + validity + GAP;
+    return folder + SEPARATOR + validity + SEPARATOR;
   }
 
   /** Whether the folder is still there and counts as it did. */
   static boolean isCurrent(String location, Map<String, ImapClient.State> states) {
-    int uid = location.lastIndexOf(GAP);
-    int validity = location.lastIndexOf(GAP, uid - 1);
+    int uid = location.lastIndexOf(SEPARATOR);
+    int validity = location.lastIndexOf(SEPARATOR, uid - 1);
     ImapClient.State state = states.get(location.substring(0, validity));
     return state != null
         && location.substring(validity + 1, uid).equals(Long.toString(state.validity()));

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Fetches what is new in a folder, so many mails at a time as fit into a page. */
+/** Fetches the new messages of a folder, as many at a time as fit into a page. */
 final class NewMessageFetcher {
   private static final int BATCH = 200;
 
-  private final ImapClient mailbox;
+  private final ImapClient client;
   private final MailParser parser;
   private final MessageLocationIndex locations;
   private final PageLimits size;
@@ -40,28 +40,28 @@ final class NewMessageFetcher {
       Map<String, ImapClient.State> states) {}
 
   NewMessageFetcher(
-      ImapClient mailbox, MailParser parser, MessageLocationIndex locations, PageLimits size) {
-    this.mailbox = mailbox;
+      ImapClient client, MailParser parser, MessageLocationIndex locations, PageLimits size) {
+    this.client = client;
     this.parser = parser;
     this.locations = locations;
     this.size = size;
   }
 
-  /** Nothing is known to follow. */
-  void forget() {
+  /** Forgets how many messages remain. */
+  void reset() {
     remaining = 0;
   }
 
-  /** How many more the folder has. */
+  /** How many messages of the folder remain to be read. */
   long remaining() {
     return remaining;
   }
 
-  /** Fills the page; says how far the folder is read with it. */
-  ImapCursor.FolderPosition read(Target target, PageBuilder draft, KnownListAddresses lists)
+  /** Fills the page; returns how far the folder is read with it. */
+  ImapCursor.FolderPosition read(Target target, PageBuilder builder, KnownListAddresses lists)
       throws MessagingException, IOException {
-    long[] uids = mailbox.uids(target.folder(), target.position().next());
-    int at = fill(target, uids, draft, lists);
+    long[] uids = client.uids(target.folder(), target.position().next());
+    int at = fill(target, uids, builder, lists);
     remaining = (long) uids.length - at;
     boolean whole = at == uids.length;
     long upTo = at == 0 ? target.position().next() : uids[at - 1] + 1;
@@ -69,10 +69,10 @@ final class NewMessageFetcher {
     return target.position().read(whole && state != null ? Math.max(upTo, state.next()) : upTo);
   }
 
-  /** Fills the page with mails that were not wanted when their numbers were passed. */
-  void readPassed(Target target, long[] uids, PageBuilder draft, KnownListAddresses lists)
+  /** Fills the page with messages that were marked as discarded before. */
+  void readUnmarked(Target target, long[] uids, PageBuilder builder, KnownListAddresses lists)
       throws MessagingException, IOException {
-    int read = fill(target, uids, draft, lists);
+    int read = fill(target, uids, builder, lists);
     remaining = (long) uids.length - read;
     for (int i = 0; i < read; i++) {
       String location = location(target, uids[i]);
@@ -84,14 +84,14 @@ final class NewMessageFetcher {
     }
   }
 
-  /** Says how many of the mails are in the page. */
-  private int fill(Target target, long[] uids, PageBuilder draft, KnownListAddresses lists)
+  /** Returns how many of the messages are in the page. */
+  private int fill(Target target, long[] uids, PageBuilder builder, KnownListAddresses lists)
       throws MessagingException, IOException {
     int at = 0;
-    while (at < uids.length && !draft.isFull()) {
+    while (at < uids.length && !builder.isFull()) {
       int to = Math.min(at + Math.min(BATCH, size.items()), uids.length);
       long[] batch = Arrays.copyOfRange(uids, at, to);
-      long last = batch(target, batch, draft, lists);
+      long last = readBatch(target, batch, builder, lists);
       while (at < uids.length && uids[at] <= last) {
         at++;
       }
@@ -99,27 +99,27 @@ final class NewMessageFetcher {
     return at;
   }
 
-  /** Reads as many of a batch as fit; says which was the last. */
-  private long batch(Target target, long[] uids, PageBuilder draft, KnownListAddresses lists)
+  /** Reads as many of a batch as fit; returns the last UID read. */
+  private long readBatch(Target target, long[] uids, PageBuilder builder, KnownListAddresses lists)
       throws MessagingException, IOException {
     long bytes = 0;
     long last = uids[0];
     List<Long> wanted = new ArrayList<>();
-    for (ImapClient.Summary summary : sorted(mailbox.summaries(target.folder(), uids))) {
+    for (ImapClient.Summary summary : sorted(client.summaries(target.folder(), uids))) {
       bytes += Math.min(summary.size(), RawMail.MAX_LENGTH);
       if (bytes > size.bytes() && !wanted.isEmpty()) {
-        fetch(target, wanted, draft, lists);
+        fetch(target, wanted, builder, lists);
         return last;
       }
       last = summary.uid();
-      Optional<MessageLocationIndex.Entry> moved = knownElsewhere(summary.id(), target);
+      Optional<MessageLocationIndex.Entry> moved = knownMessage(summary.id(), target);
       if (moved.isPresent()) {
         put(target, summary.uid(), moved.get());
       } else {
         wanted.add(summary.uid());
       }
     }
-    fetch(target, wanted, draft, lists);
+    fetch(target, wanted, builder, lists);
     return uids[uids.length - 1];
   }
 
@@ -127,8 +127,8 @@ final class NewMessageFetcher {
     return summaries.stream().sorted((one, other) -> Long.compare(one.uid(), other.uid())).toList();
   }
 
-  /** The same mail under a number or in a folder that means nothing any more. */
-  private Optional<MessageLocationIndex.Entry> knownElsewhere(String id, Target target) {
+  /** The same message at a location that is not valid any more. */
+  private Optional<MessageLocationIndex.Entry> knownMessage(String id, Target target) {
     return id.isEmpty()
         ? Optional.empty()
         : locations.locationsOf(id, target.page() - 1).stream()
@@ -144,26 +144,28 @@ final class NewMessageFetcher {
     return ImapLocation.name(target.folder(), target.position().validity(), uid);
   }
 
-  private void fetch(Target target, List<Long> wanted, PageBuilder draft, KnownListAddresses lists)
+  private void fetch(
+      Target target, List<Long> wanted, PageBuilder builder, KnownListAddresses lists)
       throws MessagingException, IOException {
     if (wanted.isEmpty()) {
       return;
     }
     long[] uids = wanted.stream().mapToLong(Long::longValue).toArray();
-    for (var mail : mailbox.fetch(target.folder(), uids, RawMail.MAX_LENGTH)) {
+    for (var mail : client.fetch(target.folder(), uids, RawMail.MAX_LENGTH)) {
       String where =
           "the mail with UID " + mail.uid() + " in the folder " + RawMail.shown(target.folder());
       String location = location(target, mail.uid());
       ParseResult reading = parser.parse(new RawMail(mail.bytes(), mail.envelope(), where), lists);
       switch (reading) {
         case ParseResult.Parsed read -> {
-          var revised = read.revised(locations.revision(read.activity().getId(), target.page()));
+          var revised =
+              read.withRevision(locations.revision(read.activity().getId(), target.page()));
           locations.put(MessageLocationIndex.Entry.of(location, revised.activity(), target.page()));
-          draft.add(revised);
+          builder.add(revised);
         }
         case ParseResult.Excluded _, ParseResult.Failed _ -> {
           locations.put(MessageLocationIndex.Entry.withoutMail(location, target.page()));
-          draft.add(reading);
+          builder.add(reading);
         }
       }
     }

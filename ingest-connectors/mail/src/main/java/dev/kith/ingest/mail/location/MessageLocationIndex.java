@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageLocationIndex implements AutoCloseable {
   private static final String FIRST_PAGE = "first-page";
-  private static final char GAP = '\u0000';
+  private static final char SEPARATOR = '\u0000';
 
   private final @Nullable Path file;
   private @Nullable Tables tables;
@@ -260,7 +260,7 @@ public final class MessageLocationIndex implements AutoCloseable {
 
   private List<Entry> of(String id) {
     List<Entry> found = new ArrayList<>();
-    String prefix = id + GAP;
+    String prefix = id + SEPARATOR;
     Iterator<String> keys = tables().byMail.keyIterator(prefix);
     while (keys.hasNext()) {
       String key = keys.next();
@@ -279,7 +279,7 @@ public final class MessageLocationIndex implements AutoCloseable {
 
   public void put(Entry entry) {
     tables().entries.put(entry.location, entry.value());
-    tables().byMail.put(entry.id + GAP + entry.location, entry.added);
+    tables().byMail.put(entry.id + SEPARATOR + entry.location, entry.added);
   }
 
   /** The mail is no longer there, as of a page. */
@@ -289,7 +289,7 @@ public final class MessageLocationIndex implements AutoCloseable {
 
   private void forget(Entry entry) {
     tables().entries.remove(entry.location);
-    tables().byMail.remove(entry.id + GAP + entry.location);
+    tables().byMail.remove(entry.id + SEPARATOR + entry.location);
   }
 
   /** Writes down what was put and removed. */

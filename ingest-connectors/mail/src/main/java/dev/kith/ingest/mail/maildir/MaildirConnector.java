@@ -34,7 +34,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Reads a Maildir in the order of delivery; what is added, moved, trashed or removed is followed.
+ * Reads a Maildir in the order of delivery; then follows new, moved, trashed and deleted messages.
  */
 public final class MaildirConnector implements Connector {
   private final String source;
@@ -45,8 +45,8 @@ public final class MaildirConnector implements Connector {
   private final DiscardedPolicy discarded;
   private final PageLimits size;
   private final KnownProfiles known = new KnownProfiles(PageBuilder.MAX_KNOWN_PROFILES);
-  private final Deque<MaildirLister.Found> arrived = new ArrayDeque<>();
-  private long expected = -1;
+  private final Deque<MaildirLister.MaildirFile> pending = new ArrayDeque<>();
+  private long expectedPage = -1;
 
   public MaildirConnector(
       String source,
@@ -86,112 +86,113 @@ public final class MaildirConnector implements Connector {
     }
     var cursor = MaildirCursor.parse(after);
     locations.open();
-    goTo(cursor.page());
+    seek(cursor.page());
     try {
-      return arrived.isEmpty() ? look(after, cursor) : arrivals(cursor);
+      return pending.isEmpty() ? scan(after, cursor) : newMessages(cursor);
     } catch (IOException e) {
       throw new SourceFailure.Unavailable("cannot read " + location, e);
     }
   }
 
-  /** Takes up an older page, or one that another reader has kept. */
-  private void goTo(long page) {
-    if (page == expected) {
+  /** Continues from another page than the last one, for example after a restart. */
+  private void seek(long page) {
+    if (page == expectedPage) {
       return;
     }
-    arrived.clear();
+    pending.clear();
     if (page == 0) {
       locations.clear();
     } else {
       locations.rewind(page);
     }
-    expected = page;
+    expectedPage = page;
   }
 
-  private Page look(Cursor after, MaildirCursor cursor) throws IOException {
-    Map<String, MaildirLister.Found> found = new MaildirLister(location, discarded).list();
+  private Page scan(Cursor after, MaildirCursor cursor) throws IOException {
+    Map<String, MaildirLister.MaildirFile> found = new MaildirLister(location, discarded).list();
     found.values().stream()
         .filter(file -> locations.find(file.location(), cursor.page()).isEmpty())
         .sorted(
-            Comparator.comparingLong(MaildirLister.Found::time)
-                .thenComparing(MaildirLister.Found::location))
-        .forEach(arrived::add);
-    if (!arrived.isEmpty()) {
-      return arrivals(cursor);
+            Comparator.comparingLong(MaildirLister.MaildirFile::time)
+                .thenComparing(MaildirLister.MaildirFile::location))
+        .forEach(pending::add);
+    if (!pending.isEmpty()) {
+      return newMessages(cursor);
     }
-    List<MessageLocationIndex.Entry> gone = gone(found.keySet(), cursor.page());
-    return gone.isEmpty() ? Page.empty(after) : removals(cursor, gone);
+    List<MessageLocationIndex.Entry> removed = removed(found.keySet(), cursor.page());
+    return removed.isEmpty() ? Page.empty(after) : deletions(cursor, removed);
   }
 
-  private Page arrivals(MaildirCursor cursor) throws IOException {
-    var draft = new PageBuilder(size);
+  private Page newMessages(MaildirCursor cursor) throws IOException {
+    var builder = new PageBuilder(size);
     var lists = new KnownListAddresses(cursor.lists());
-    while (!draft.isFull() && !arrived.isEmpty()) {
-      arrival(draft, arrived.remove(), lists);
+    while (!builder.isFull() && !pending.isEmpty()) {
+      readFile(builder, pending.remove(), lists);
     }
-    return finish(draft, new MaildirCursor(cursor.page() + 1, lists.addresses()));
+    return finish(builder, new MaildirCursor(cursor.page() + 1, lists.addresses()));
   }
 
-  private void arrival(PageBuilder draft, MaildirLister.Found file, KnownListAddresses lists)
+  private void readFile(
+      PageBuilder builder, MaildirLister.MaildirFile file, KnownListAddresses lists)
       throws IOException {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file.path())) {
       bytes = in.readNBytes(RawMail.MAX_LENGTH);
     } catch (NoSuchFileException e) {
-      return; // renamed or removed since; the next look finds it
+      return; // renamed or removed since; the next scan finds it
     }
     var envelope = new MailEnvelope(null, Instant.ofEpochSecond(file.time()));
     String where = "the file " + RawMail.shown(location.relativize(file.path()).toString());
     ParseResult reading = parser.parse(new RawMail(bytes, envelope, where), lists);
-    long page = expected + 1;
+    long page = expectedPage + 1;
     switch (reading) {
       case ParseResult.Parsed mail -> {
-        var revised = mail.revised(locations.revision(mail.activity().getId(), page));
+        var revised = mail.withRevision(locations.revision(mail.activity().getId(), page));
         locations.put(MessageLocationIndex.Entry.of(file.location(), revised.activity(), page));
-        draft.add(revised);
+        builder.add(revised);
       }
       case ParseResult.Excluded _, ParseResult.Failed _ -> {
         locations.put(MessageLocationIndex.Entry.withoutMail(file.location(), page));
-        draft.add(reading);
+        builder.add(reading);
       }
     }
   }
 
-  private List<MessageLocationIndex.Entry> gone(Set<String> present, long page) {
-    List<MessageLocationIndex.Entry> gone = new ArrayList<>();
+  private List<MessageLocationIndex.Entry> removed(Set<String> present, long page) {
+    List<MessageLocationIndex.Entry> removed = new ArrayList<>();
     for (Iterator<MessageLocationIndex.Entry> all = locations.entries(""); all.hasNext(); ) {
       MessageLocationIndex.Entry entry = all.next();
       if (entry.isKnownTo(page) && !present.contains(entry.location())) {
-        gone.add(entry);
+        removed.add(entry);
       }
     }
-    return gone;
+    return removed;
   }
 
-  private Page removals(MaildirCursor cursor, List<MessageLocationIndex.Entry> gone) {
-    var draft = new PageBuilder(size);
-    Set<String> left = new HashSet<>();
-    gone.forEach(entry -> left.add(entry.location()));
-    for (MessageLocationIndex.Entry entry : gone) {
-      if (draft.isFull()) {
+  private Page deletions(MaildirCursor cursor, List<MessageLocationIndex.Entry> removed) {
+    var builder = new PageBuilder(size);
+    Set<String> removedLocations = new HashSet<>();
+    removed.forEach(entry -> removedLocations.add(entry.location()));
+    for (MessageLocationIndex.Entry entry : removed) {
+      if (builder.isFull()) {
         break;
       }
-      boolean elsewhere = locations.existsElsewhere(entry.id(), cursor.page(), left);
+      boolean elsewhere = locations.existsElsewhere(entry.id(), cursor.page(), removedLocations);
       if (entry.isMail() && !elsewhere && deletions == DeletionPolicy.FOLLOW) {
-        draft.add(MessageDeletion.of(entry, source));
+        builder.add(MessageDeletion.of(entry, source));
       }
       locations.remove(entry, cursor.page() + 1);
     }
-    return finish(draft, new MaildirCursor(cursor.page() + 1, cursor.lists()));
+    return finish(builder, new MaildirCursor(cursor.page() + 1, cursor.lists()));
   }
 
-  private Page finish(PageBuilder draft, MaildirCursor next) {
-    draft.tell(source);
+  private Page finish(PageBuilder builder, MaildirCursor next) {
+    builder.logAdjustments(source);
     locations.save();
-    expected = next.page();
+    expectedPage = next.page();
     OptionalLong remaining =
-        arrived.isEmpty() ? OptionalLong.empty() : OptionalLong.of(arrived.size());
-    return draft.finish(known, next.format(), remaining);
+        pending.isEmpty() ? OptionalLong.empty() : OptionalLong.of(pending.size());
+    return builder.build(known, next.format(), remaining);
   }
 
   @Override

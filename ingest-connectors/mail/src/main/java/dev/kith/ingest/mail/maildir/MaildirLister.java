@@ -30,7 +30,7 @@ public final class MaildirLister {
    * @param path where it is now
    * @param time when it was delivered, in seconds since 1970, as its name or else the file says
    */
-  record Found(String location, Path path, long time) {}
+  record MaildirFile(String location, Path path, long time) {}
 
   MaildirLister(Path location, DiscardedPolicy discarded) {
     this.location = location;
@@ -42,8 +42,8 @@ public final class MaildirLister {
   }
 
   /** Everything that is wanted, by location. */
-  Map<String, Found> list() throws IOException {
-    Map<String, Found> found = new HashMap<>();
+  Map<String, MaildirFile> list() throws IOException {
+    Map<String, MaildirFile> found = new HashMap<>();
     for (Path folder : folders()) {
       String name = folder.equals(location) ? "" : String.valueOf(folder.getFileName());
       list(name, folder.resolve("new"), found);
@@ -71,7 +71,7 @@ public final class MaildirLister {
         || !DiscardedFolderNames.isFolder(BASE64MailboxDecoder.decode(folder));
   }
 
-  private void list(String folder, Path files, Map<String, Found> found) throws IOException {
+  private void list(String folder, Path files, Map<String, MaildirFile> found) throws IOException {
     if (!Files.isDirectory(files)) {
       return;
     }
@@ -81,7 +81,7 @@ public final class MaildirLister {
         boolean hidden = String.valueOf(file.getFileName()).startsWith(".");
         if (!hidden && name.matches() && !isDiscarded(name.group(2))) {
           String location = folder + "/" + name.group(1);
-          found.put(location, new Found(location, file, time(file, name.group(1))));
+          found.put(location, new MaildirFile(location, file, time(file, name.group(1))));
         }
       }
     }

@@ -38,7 +38,7 @@ record FilePosition(String path, long size, long offset, long last, String head,
   }
 
   /** Whether this is still the file that was read, however it may have grown. */
-  boolean isOf(MboxFile file) throws IOException {
+  boolean isSameFile(MboxFile file) throws IOException {
     return file.size() >= Math.max(size, 0)
         && head.equals(file.fingerprint(0, length(head)))
         && tail.equals(file.fingerprint(offset - length(tail), length(tail)));

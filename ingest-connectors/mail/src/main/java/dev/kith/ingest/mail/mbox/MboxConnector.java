@@ -41,11 +41,11 @@ public final class MboxConnector implements Connector {
   private final PageLimits size;
   private final MboxFileLister files;
   private final KnownProfiles known = new KnownProfiles(PageBuilder.MAX_KNOWN_PROFILES);
-  private final Map<String, Settled> settled = new HashMap<>();
-  private @Nullable OpenArchive open;
+  private final Map<String, UnchangedFile> unchanged = new HashMap<>();
+  private @Nullable OpenFile open;
 
   /** A file that is being read, and where its reader stands. */
-  private record OpenArchive(String name, MboxFile file, MboxReader reader) {}
+  private record OpenFile(String name, MboxFile file, MboxReader reader) {}
 
   public MboxConnector(
       String source, Path location, MailParser parser, MboxFormat format, PageLimits size) {
@@ -81,16 +81,16 @@ public final class MboxConnector implements Connector {
             cursor
                 .positions()
                 .getOrDefault(archive.getKey(), FilePosition.unread(archive.getKey()));
-        Settled now = Settled.of(position, archive.getValue());
-        if (now.equals(settled.get(archive.getKey()))) {
+        UnchangedFile now = UnchangedFile.of(position, archive.getValue());
+        if (now.equals(unchanged.get(archive.getKey()))) {
           continue;
         }
         MboxFile file = MboxFile.of(archive.getValue());
-        Optional<Start> start = start(position, file);
+        Optional<ResumePoint> start = resumePoint(position, file);
         if (start.isPresent()) {
           return page(cursor, archives, file, start.get());
         }
-        settled.put(archive.getKey(), now);
+        unchanged.put(archive.getKey(), now);
       }
     } catch (IOException e) {
       closeOpen();
@@ -100,32 +100,33 @@ public final class MboxConnector implements Connector {
     return Page.empty(after);
   }
 
-  /** A file of which nothing is new as long as it looks so from outside. */
-  private record Settled(FilePosition position, long size, FileTime modified) {
-    static Settled of(FilePosition position, Path file) throws IOException {
+  /** A file that was read to its end, as long as its size and time of change stay the same. */
+  private record UnchangedFile(FilePosition position, long size, FileTime modified) {
+    static UnchangedFile of(FilePosition position, Path file) throws IOException {
       var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return new Settled(position, attributes.size(), attributes.lastModifiedTime());
+      return new UnchangedFile(position, attributes.size(), attributes.lastModifiedTime());
     }
   }
 
   /**
    * Where to begin in a file that has something new.
    *
-   * @param position the place
-   * @param again whether the message there was read before, when it was shorter
+   * @param position where
+   * @param isReread whether the message there was read before, when it was shorter
    */
-  private record Start(FilePosition position, boolean again) {}
+  private record ResumePoint(FilePosition position, boolean isReread) {}
 
-  private Optional<Start> start(FilePosition position, MboxFile file) throws IOException {
-    if (!position.isOf(file)) {
+  private Optional<ResumePoint> resumePoint(FilePosition position, MboxFile file)
+      throws IOException {
+    if (!position.isSameFile(file)) {
       LOG.info(
           "{}: another file stands in the place of {}; it is read from its start",
           source,
           position.path());
-      return Optional.of(new Start(FilePosition.unread(position.path()), false));
+      return Optional.of(new ResumePoint(FilePosition.unread(position.path()), false));
     }
     if (position.size() < 0) {
-      return Optional.of(new Start(position, false));
+      return Optional.of(new ResumePoint(position, false));
     }
     if (position.size() == file.size()) {
       return Optional.empty();
@@ -133,11 +134,11 @@ public final class MboxConnector implements Connector {
     MboxReader reader = reader(file, position.path(), position.offset());
     boolean continued = position.offset() > 0 && !reader.isAtMessage();
     if (!continued) {
-      return Optional.of(new Start(position, false));
+      return Optional.of(new ResumePoint(position, false));
     }
     closeOpen();
     return Optional.of(
-        new Start(
+        new ResumePoint(
             new FilePosition(
                 position.path(),
                 -1,
@@ -148,24 +149,25 @@ public final class MboxConnector implements Connector {
             true));
   }
 
-  private Page page(MboxCursor cursor, SortedMap<String, Path> archives, MboxFile file, Start start)
+  private Page page(
+      MboxCursor cursor, SortedMap<String, Path> archives, MboxFile file, ResumePoint start)
       throws IOException {
     var lists = new KnownListAddresses(cursor.lists());
-    var draft = new PageBuilder(size);
+    var builder = new PageBuilder(size);
     long physical = file.size();
     MboxReader reader = reader(file, start.position().path(), start.position().offset());
     long last = start.position().last();
     boolean ended = false;
-    while (!ended && !draft.isFull()) {
+    while (!ended && !builder.isFull()) {
       Optional<MboxItem> item = reader.next();
       ended = item.isEmpty();
       if (item.isPresent()) {
-        long revision = start.again() && draft.isEmpty() ? length(item.get()) : 0;
+        long revision = start.isReread() && builder.isEmpty() ? length(item.get()) : 0;
         last = item.get().start();
-        add(draft, item.get(), new Place(start.position().path(), revision), lists);
+        add(builder, item.get(), new Origin(start.position().path(), revision), lists);
       }
     }
-    draft.tell(source);
+    builder.logAdjustments(source);
     long atEnd = ended ? atEnd(file, reader, physical) : -1;
     var position = FilePosition.at(file, start.position(), reader.position(), last, atEnd);
     MboxCursor next = next(cursor, archives, lists, position);
@@ -174,7 +176,8 @@ public final class MboxConnector implements Connector {
     if (ended) {
       closeOpen();
     }
-    return draft.finish(known, next.format(), remaining(draft, done, rest + ahead(next, archives)));
+    return builder.build(
+        known, next.format(), remaining(builder, done, rest + unreadBytes(next, archives)));
   }
 
   /** A plain file may have grown while it was read; what follows damage is given up. */
@@ -187,24 +190,24 @@ public final class MboxConnector implements Connector {
     return item.end() - item.start();
   }
 
-  private record Place(String file, long revision) {
+  private record Origin(String file, long revision) {
     String shown() {
       return RawMail.shown(file);
     }
   }
 
-  private void add(PageBuilder draft, MboxItem item, Place place, KnownListAddresses lists) {
+  private void add(PageBuilder builder, MboxItem item, Origin origin, KnownListAddresses lists) {
     switch (item) {
       case MboxItem.Message message -> {
-        String where = "the message at byte " + message.start() + " of " + place.shown();
-        draft.add(
+        String where = "the message at byte " + message.start() + " of " + origin.shown();
+        builder.add(
             parser.parse(
-                new RawMail(message.bytes(), message.envelope(), place.revision(), where), lists));
+                new RawMail(message.bytes(), message.envelope(), origin.revision(), where), lists));
       }
       case MboxItem.Unreadable broken ->
-          draft.add(
+          builder.add(
               new UnreadableItem(
-                  broken.bytes(), "application/mbox", broken.reason() + " of " + place.shown()));
+                  broken.bytes(), "application/mbox", broken.reason() + " of " + origin.shown()));
     }
   }
 
@@ -223,12 +226,14 @@ public final class MboxConnector implements Connector {
    * As many as fit into the rest of this file and into files not begun, if they are as long as
    * those of this page. How much there is in a packed file is not known.
    */
-  private static OptionalLong remaining(PageBuilder draft, long done, long rest) {
-    boolean told = rest > 0 && done > 0 && !draft.isEmpty();
-    return told ? OptionalLong.of(Math.max(1, rest * draft.items() / done)) : OptionalLong.empty();
+  private static OptionalLong remaining(PageBuilder builder, long done, long rest) {
+    boolean isKnown = rest > 0 && done > 0 && !builder.isEmpty();
+    return isKnown
+        ? OptionalLong.of(Math.max(1, rest * builder.items() / done))
+        : OptionalLong.empty();
   }
 
-  private static long ahead(MboxCursor cursor, SortedMap<String, Path> archives)
+  private static long unreadBytes(MboxCursor cursor, SortedMap<String, Path> archives)
       throws IOException {
     long bytes = 0;
     for (Map.Entry<String, Path> archive : archives.entrySet()) {
@@ -243,7 +248,7 @@ public final class MboxConnector implements Connector {
       return open.reader;
     }
     closeOpen();
-    open = new OpenArchive(name, file, file.reader(offset, format));
+    open = new OpenFile(name, file, file.reader(offset, format));
     return open.reader;
   }
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** Which files of a location are mail archives, by path below it, in the order of their names. */
 public final class MboxFileLister {
   /** Each file has a line in the cursor, which must stay small. */
-  static final int MOST = 5_000;
+  static final int MAX_COUNT = 5_000;
 
   /** What a person can do with a file in UTF-16. */
   public static final String CONVERT =
@@ -33,10 +33,10 @@ public final class MboxFileLister {
 
   private final Path location;
   private final DiscardedPolicy discarded;
-  private final Map<Path, Verdict> judged = new HashMap<>();
+  private final Map<Path, FileCheck> checked = new HashMap<>();
   private long ignoredBefore;
 
-  private record Verdict(FileTime modified, long size, boolean mbox) {}
+  private record FileCheck(FileTime modified, long size, boolean mbox) {}
 
   public MboxFileLister(Path location, DiscardedPolicy discarded) {
     this.location = location;
@@ -81,7 +81,7 @@ public final class MboxFileLister {
   }
 
   private SortedMap<String, Path> below() throws IOException, SourceFailure {
-    var found = new Found();
+    var found = new ArchiveVisitor();
     Files.walkFileTree(location, found);
     if (found.ignored != ignoredBefore) {
       LOG.info(
@@ -91,10 +91,10 @@ public final class MboxFileLister {
           found.ignored);
       ignoredBefore = found.ignored;
     }
-    if (found.archives.size() > MOST) {
+    if (found.archives.size() > MAX_COUNT) {
       throw new SourceFailure.Refused(
           "expected at most "
-              + MOST
+              + MAX_COUNT
               + " mbox files below "
               + location
               + ", found more; make several sources",
@@ -103,9 +103,9 @@ public final class MboxFileLister {
     return found.archives;
   }
 
-  /** Judged by content, anew when the file changes. */
+  /** Decided by the content, again when the file changes. */
   private boolean isMbox(Path file, BasicFileAttributes attributes) throws IOException {
-    Verdict before = judged.get(file);
+    FileCheck before = checked.get(file);
     boolean known =
         before != null
             && before.modified.equals(attributes.lastModifiedTime())
@@ -114,7 +114,7 @@ public final class MboxFileLister {
       return before.mbox;
     }
     boolean mbox = attributes.isRegularFile() && isMbox(MboxFile.of(file), file);
-    judged.put(file, new Verdict(attributes.lastModifiedTime(), attributes.size(), mbox));
+    checked.put(file, new FileCheck(attributes.lastModifiedTime(), attributes.size(), mbox));
     return mbox;
   }
 
@@ -127,7 +127,7 @@ public final class MboxFileLister {
   }
 
   /** Collects while walking; hidden files and folders are not looked at. */
-  private final class Found extends SimpleFileVisitor<Path> {
+  private final class ArchiveVisitor extends SimpleFileVisitor<Path> {
     final SortedMap<String, Path> archives = new TreeMap<>();
     long ignored;
 

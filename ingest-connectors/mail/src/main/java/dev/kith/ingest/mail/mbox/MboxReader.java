@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * memory. What is no message is set aside up to the next line that begins one.
  */
 final class MboxReader implements Closeable {
-  private static final int LONGEST_FROM_LINE = 500;
+  private static final int MAX_FROM_LINE_LENGTH = 500;
   private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
   private static final Pattern CONTENT_LENGTH =
       Pattern.compile("(?im)^content-length:[ \\t]*(\\d{1,9})[ \\t]*\\r?$");
@@ -34,7 +34,7 @@ final class MboxReader implements Closeable {
   private final LookaheadBuffer window;
   private final MboxFormat format;
   private final boolean gitStyle;
-  private boolean faultTold;
+  private boolean faultReported;
 
   /** The last separator, which ends one message and begins the next. */
   private @Nullable FromLine found;
@@ -92,26 +92,26 @@ final class MboxReader implements Closeable {
       return Optional.of(message(line.get()));
     }
     boolean first = window.position() == 0 && HeaderDetector.of(window, 0).isCertain();
-    return Optional.of(first ? message(0, MailEnvelope.NONE) : junk());
+    return Optional.of(first ? message(0, MailEnvelope.NONE) : unreadable());
   }
 
   private boolean isLineBreak(int at) {
     return window.at(at) == '\n' || window.at(at) == '\r';
   }
 
-  /** A broken gzip, or a disk that cannot be read, is told once, where it happens. */
+  /** A broken gzip, or a disk that cannot be read, is reported once, where it happens. */
   private Optional<MboxItem> fault() {
-    if (window.fault() == null || faultTold) {
+    if (window.fault() == null || faultReported) {
       return Optional.empty();
     }
-    faultTold = true;
+    faultReported = true;
     long at = window.position();
     String reason =
         "expected more data at byte " + at + ", found that the file is cut off or damaged";
     return Optional.of(new MboxItem.Unreadable(new byte[0], reason, at, at));
   }
 
-  private MboxItem junk() {
+  private MboxItem unreadable() {
     long start = window.position();
     Span span = span(0);
     byte[] bytes = Original.truncate(span.bytes());
@@ -123,7 +123,7 @@ final class MboxReader implements Closeable {
 
   private MboxItem message(FromLine line) {
     long start = window.position();
-    window.skip(window.lineEnd(0, LONGEST_FROM_LINE));
+    window.skip(window.lineEnd(0, MAX_FROM_LINE_LENGTH));
     return message(start, line.envelope());
   }
 
@@ -281,13 +281,13 @@ final class MboxReader implements Closeable {
     }
     String text = HeaderDetector.line(window, from);
     Optional<FromLine> line =
-        text.length() < LONGEST_FROM_LINE ? FromLine.parse(text) : Optional.empty();
+        text.length() < MAX_FROM_LINE_LENGTH ? FromLine.parse(text) : Optional.empty();
     return line.filter(l -> gitStyle || !l.isFromGit()).filter(l -> separates(l, at, afterBlank));
   }
 
   /** The less a line looks like a separator, the more the lines below it have to look like mail. */
   private boolean separates(FromLine line, int at, boolean afterBlank) {
-    int below = window.lineEnd(at, at + LONGEST_FROM_LINE);
+    int below = window.lineEnd(at, at + MAX_FROM_LINE_LENGTH);
     boolean known = HeaderDetector.isKnownField(window, below);
     boolean exact = line.form() == FromLine.Form.EXACT || line.isFromGit();
     if (exact && known) {

@@ -18,10 +18,10 @@ final class ActivityBuilder {
   /** The kind of recipient that git's connector uses for further authors of a commit, too. */
   private static final String CO_AUTHORED = "co-authored";
 
-  private static final int LONGEST_TITLE = 1_000;
-  private static final int LONGEST_TEXT = 150_000;
-  private static final int LONGEST_QUOTED = 50_000;
-  private static final int LONGEST_SIGNATURE = 10_000;
+  private static final int MAX_TITLE_LENGTH = 1_000;
+  private static final int MAX_TEXT_LENGTH = 150_000;
+  private static final int MAX_QUOTED_LENGTH = 50_000;
+  private static final int MAX_SIGNATURE_LENGTH = 10_000;
   private static final Pattern LANGUAGE = Pattern.compile("^([a-z]{2})(?:[-_,; ].*)?$");
   private static final Pattern ARCHIVED = Pattern.compile("<(https?://[^<>\\s]{1,1000})>");
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F]");
@@ -54,10 +54,12 @@ final class ActivityBuilder {
         .setActor(mail.author().account())
         .setTowards(towards())
         .setTitle(
-            mail.subject().isEmpty() ? null : CharsetDetector.cut(mail.subject(), LONGEST_TITLE))
-        .setText(CharsetDetector.cut(printable(split.text()), LONGEST_TEXT))
-        .setQuoted(CharsetDetector.cut(printable(quoted(split)), LONGEST_QUOTED))
-        .setSignature(CharsetDetector.cut(printable(split.signature()), LONGEST_SIGNATURE))
+            mail.subject().isEmpty()
+                ? null
+                : CharsetDetector.truncate(mail.subject(), MAX_TITLE_LENGTH))
+        .setText(CharsetDetector.truncate(printable(split.text()), MAX_TEXT_LENGTH))
+        .setQuoted(CharsetDetector.truncate(printable(quoted(split)), MAX_QUOTED_LENGTH))
+        .setSignature(CharsetDetector.truncate(printable(split.signature()), MAX_SIGNATURE_LENGTH))
         .setLanguage(language())
         .setTopics(mail.topics())
         .setAttachments(mail.body().attachments())
@@ -65,10 +67,11 @@ final class ActivityBuilder {
         .setThread(first)
         .setContext(mail.context())
         .setAutomated(
-            AutomaticMailDetector.is(fields, mail.author(), mail.people().list(), mail.body()))
+            AutomaticMailDetector.isAutomatic(
+                fields, mail.author(), mail.people().list(), mail.body()))
         .setVisibility(visibility)
         .setUrl(archived())
-        .setOriginal(ByteBuffer.wrap(AttachmentStripper.of(mail.raw().bytes())))
+        .setOriginal(ByteBuffer.wrap(AttachmentStripper.strip(mail.raw().bytes())))
         .setOriginalType(MailParser.TYPE)
         .build();
   }
@@ -77,7 +80,7 @@ final class ActivityBuilder {
   private String id() {
     return fields
         .raw("message-id")
-        .map(HeaderFields::unlabelled)
+        .map(HeaderFields::decodeUnlabelled)
         .flatMap(MessageIds::first)
         .orElseGet(
             () ->
@@ -137,7 +140,7 @@ final class ActivityBuilder {
   }
 
   private @Nullable String language() {
-    var matcher = LANGUAGE.matcher(fields.folded("content-language"));
+    var matcher = LANGUAGE.matcher(fields.lowerCase("content-language"));
     return matcher.matches() ? matcher.group(1) : null;
   }
 

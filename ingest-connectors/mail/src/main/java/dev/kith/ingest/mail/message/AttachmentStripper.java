@@ -11,7 +11,7 @@ import java.util.Locale;
 /** The document as received, attachments cut out and named where it is too long to keep whole. */
 final class AttachmentStripper {
   private static final int SMALL_PART = 8 * 1024;
-  private static final int MOST_BOUNDARIES = 100;
+  private static final int MAX_BOUNDARIES = 100;
 
   private final byte[] document;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream(Original.LIMIT);
@@ -22,7 +22,7 @@ final class AttachmentStripper {
     this.document = document;
   }
 
-  static byte[] of(byte[] document) {
+  static byte[] strip(byte[] document) {
     if (document.length <= Original.LIMIT) {
       return document;
     }
@@ -70,7 +70,7 @@ final class AttachmentStripper {
   }
 
   private void body(ContentType type) {
-    if (type.value().startsWith("multipart/") && boundaries.size() < MOST_BOUNDARIES) {
+    if (type.value().startsWith("multipart/") && boundaries.size() < MAX_BOUNDARIES) {
       type.parameter("boundary")
           .ifPresent(b -> boundaries.add(("--" + b).getBytes(StandardCharsets.ISO_8859_1)));
       return;

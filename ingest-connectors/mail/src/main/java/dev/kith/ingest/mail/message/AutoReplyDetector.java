@@ -120,7 +120,7 @@ final class AutoReplyDetector {
 
   private AutoReplyDetector() {}
 
-  static boolean is(HeaderFields fields) {
+  static boolean isAutoReply(HeaderFields fields) {
     String subject = fields.text("subject").orElse("").strip();
     String whole = folded(END_MARKS.matcher(subject).replaceFirst(""));
     if (REPORT.matcher(subject).matches() || ANSWERS.contains(whole)) {

@@ -56,23 +56,24 @@ final class AutomaticMailDetector {
 
   private AutomaticMailDetector() {}
 
-  static boolean is(HeaderFields fields, EmailAddress from, MailingList list, MessageBody body) {
+  static boolean isAutomatic(
+      HeaderFields fields, EmailAddress from, MailingList list, MessageBody body) {
     String submitted = submitted(fields);
     return bySender(fields, from)
         || byFields(fields, submitted, list)
         || body.isReport()
         || body.methods().stream().anyMatch(CALENDAR_MACHINE::contains)
-        || (submitted.isEmpty() && AutoReplyDetector.is(fields));
+        || (submitted.isEmpty() && AutoReplyDetector.isAutoReply(fields));
   }
 
   private static boolean bySender(HeaderFields fields, EmailAddress from) {
     boolean bounced = fields.raw("return-path").orElse("").replace(" ", "").equals("<>");
-    return bounced || AccountKindClassifier.of(from) == AccountKind.BOT;
+    return bounced || AccountKindClassifier.classify(from) == AccountKind.BOT;
   }
 
   /** The keyword of Auto-Submitted, or nothing. */
   private static String submitted(HeaderFields fields) {
-    Matcher keyword = KEYWORD.matcher(fields.folded("auto-submitted"));
+    Matcher keyword = KEYWORD.matcher(fields.lowerCase("auto-submitted"));
     return keyword.find() ? keyword.group(1) : "";
   }
 
@@ -88,12 +89,12 @@ final class AutomaticMailDetector {
   }
 
   private static boolean isSet(HeaderFields fields, String name) {
-    return fields.has(name) && !UNSET.contains(fields.folded(name));
+    return fields.has(name) && !UNSET.contains(fields.lowerCase(name));
   }
 
   private static boolean isBulk(HeaderFields fields, MailingList list) {
-    return BULK.contains(fields.folded("precedence"))
-        || BULK.contains(fields.folded("x-precedence"))
+    return BULK.contains(fields.lowerCase("precedence"))
+        || BULK.contains(fields.lowerCase("x-precedence"))
         || list.id() != null
         || LIST_FIELDS.stream().anyMatch(fields::has)
         || (fields.has("list-unsubscribe") && !isPersonalAnswer(fields));
@@ -105,7 +106,7 @@ final class AutomaticMailDetector {
   }
 
   private static boolean suppressesAnswers(HeaderFields fields) {
-    String suppressed = fields.folded("x-auto-response-suppress");
+    String suppressed = fields.lowerCase("x-auto-response-suppress");
     return suppressed.contains("all")
         || suppressed.contains("oof")
         || suppressed.contains("autoreply");

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public final class KnownListAddresses {
   /** Those met first are kept: a cursor must stay small. */
-  static final int MOST = 500;
+  static final int MAX_COUNT = 500;
 
   private final Set<String> addresses;
 
@@ -21,7 +21,7 @@ public final class KnownListAddresses {
 
   void add(Collection<String> met) {
     for (String address : met.stream().sorted().toList()) {
-      if (addresses.size() < MOST) {
+      if (addresses.size() < MAX_COUNT) {
         addresses.add(address);
       }
     }

@@ -74,7 +74,7 @@ final class LegacyListDetector {
   /** The fields of ezmlm, mlmmj and Yahoo. */
   private static Set<String> named(HeaderFields fields) {
     Set<String> named = new HashSet<>();
-    Matcher contact = CONTACT.matcher(fields.folded("mailing-list"));
+    Matcher contact = CONTACT.matcher(fields.lowerCase("mailing-list"));
     if (contact.find()) {
       AddressListParser.address(contact.group(1) + contact.group(2)).ifPresent(named::add);
     }
@@ -92,7 +92,7 @@ final class LegacyListDetector {
   }
 
   private static boolean isMarked(HeaderFields fields) {
-    return switch (fields.folded("precedence")) {
+    return switch (fields.lowerCase("precedence")) {
       case "bulk", "list" -> true;
       default ->
           fields.has("x-listprocessor-version")
@@ -131,7 +131,7 @@ final class LegacyListDetector {
   private static boolean isList(
       EmailAddress address, HeaderFields fields, Set<String> senders, boolean marked) {
     String local = address.localPart();
-    if (marked && NAMES.stream().anyMatch(name -> fields.folded(name).equals(local))) {
+    if (marked && NAMES.stream().anyMatch(name -> fields.lowerCase(name).equals(local))) {
       return true;
     }
     return senders.stream()

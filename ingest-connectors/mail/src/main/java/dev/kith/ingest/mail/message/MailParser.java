@@ -14,7 +14,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A document into an activity and the profiles of those it names: pure, one mail at a time. */
+/**
+ * Parses a mail into an activity and the profiles of everyone it names; the result depends on
+ * nothing else.
+ */
 public final class MailParser {
   public static final String NETWORK = "mail";
   static final String TYPE = "message/rfc822";
@@ -63,7 +66,7 @@ public final class MailParser {
     if (fields.isEmpty()) {
       return failed(mail, "expected header fields, found none, in " + mail.where());
     }
-    if (discarded == DiscardedPolicy.EXCLUDE && DiscardedFlags.areIn(fields)) {
+    if (discarded == DiscardedPolicy.EXCLUDE && DiscardedFlags.isDiscarded(fields)) {
       return new ParseResult.Excluded();
     }
     var people = Participants.of(fields, mail.envelope(), listAddress);

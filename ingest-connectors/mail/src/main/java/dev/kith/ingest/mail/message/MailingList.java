@@ -52,7 +52,7 @@ record MailingList(
 
   /** RFC 2369 §3.4: NO says that nobody may write there; only an address can be written to. */
   private static boolean isAnnouncement(HeaderFields fields) {
-    String post = fields.folded("list-post");
+    String post = fields.lowerCase("list-post");
     return !post.isEmpty() && !MAILTO.matcher(post).find();
   }
 
@@ -92,7 +92,7 @@ record MailingList(
     String written = fields.text("list-id").orElse("");
     int open = written.lastIndexOf('<');
     String name = open > 0 ? written.substring(0, open).replace("\"", "").strip() : "";
-    return name.isEmpty() ? null : CharsetDetector.cut(name, 200);
+    return name.isEmpty() ? null : CharsetDetector.truncate(name, 200);
   }
 
   /** {@code dev@lists.example.org} or {@code dev@example.org} for {@code dev.lists.example.org}. */

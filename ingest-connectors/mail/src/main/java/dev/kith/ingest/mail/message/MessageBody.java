@@ -20,9 +20,9 @@ final class MessageBody {
           "application/pkcs7-signature",
           "application/x-pkcs7-signature",
           "application/pgp-encrypted");
-  private static final int MOST_NAMES = 200;
-  private static final int LONGEST_NOTICE = 400;
-  private static final int SHORTEST_NOTICE = 12;
+  private static final int MAX_NAMES = 200;
+  private static final int MAX_NOTICE_LENGTH = 400;
+  private static final int MIN_NOTICE_LENGTH = 12;
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern METHOD = Pattern.compile("(?im)^METHOD[:;]\\s*([A-Z-]{1,40})\\s*$");
 
@@ -55,7 +55,7 @@ final class MessageBody {
 
   /** File names. */
   List<String> attachments() {
-    return attachments.stream().limit(MOST_NAMES).toList();
+    return attachments.stream().limit(MAX_NAMES).toList();
   }
 
   /** Methods of its calendar parts, such as {@code reply}. */
@@ -83,7 +83,7 @@ final class MessageBody {
     boolean named = leaf.name() != null && (leaf.attached() || !leaf.type().startsWith("text/"));
     if (named && leaf.name() != null) {
       if (!SEALS.contains(leaf.type())) {
-        attachments.add(CharsetDetector.cut(leaf.name(), 255));
+        attachments.add(CharsetDetector.truncate(leaf.name(), 255));
       }
     } else if (leaf.type().equals("application/ms-tnef")) {
       attachments.add("winmail.dat");
@@ -106,7 +106,7 @@ final class MessageBody {
 
   private void text(MimePart.Leaf leaf) {
     switch (leaf.type()) {
-      case "text/html", "application/xhtml+xml" -> append(HtmlText.of(leaf.text()));
+      case "text/html", "application/xhtml+xml" -> append(HtmlText.extract(leaf.text()));
       case "text/enriched", "text/richtext" -> append(leaf.text().replaceAll("<[^>]{0,200}>", ""));
       case "text/calendar", "text/x-vcard", "text/vcard", "text/rfc822-headers", "text/css" -> {}
       default -> append(leaf.text());
@@ -143,7 +143,7 @@ final class MessageBody {
    * is short, and its words are not those of the other.
    */
   private static boolean isNotice(String plain, String rich) {
-    if (plain.length() > LONGEST_NOTICE) {
+    if (plain.length() > MAX_NOTICE_LENGTH) {
       return false;
     }
     String all = rich.toLowerCase(Locale.ROOT);
@@ -154,7 +154,7 @@ final class MessageBody {
             .toList();
     long common = words.stream().filter(all::contains).count();
     int length = words.stream().mapToInt(String::length).sum();
-    return length >= SHORTEST_NOTICE && common * 3 < words.size();
+    return length >= MIN_NOTICE_LENGTH && common * 3 < words.size();
   }
 
   private static boolean hasPlain(MimePart.Multipart bundle) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Message-IDs as activity ids, and what stands in for one that is missing. */
 public final class MessageIds {
-  private static final int LONGEST = 500;
+  private static final int MAX_LENGTH = 500;
   private static final Pattern BRACKETS = Pattern.compile("<([^<>]+)>");
   private static final Pattern COMMENT = Pattern.compile("\\([^()]*+\\)");
   private static final Pattern SEPARATORS = Pattern.compile("[\\s<>\",;]+");
@@ -59,7 +59,7 @@ public final class MessageIds {
         .forEach(c -> clean.append((char) c));
     return clean.isEmpty()
         ? Optional.empty()
-        : Optional.of(CharsetDetector.cut(clean.toString(), LONGEST));
+        : Optional.of(CharsetDetector.truncate(clean.toString(), MAX_LENGTH));
   }
 
   /**

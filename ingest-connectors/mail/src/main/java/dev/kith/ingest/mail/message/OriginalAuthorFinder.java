@@ -68,22 +68,22 @@ final class OriginalAuthorFinder {
    * Who wrote the mail; the address in From without the name beside it if it passes on the mail of
    * somebody whom nothing else names.
    */
-  static EmailAddress of(HeaderFields fields, EmailAddress from, MailingList list) {
-    var author = new OriginalAuthorFinder(fields, from, list);
-    if (author.isRewrittenByList()) {
-      return author.find().orElseGet(author::unknown);
+  static EmailAddress find(HeaderFields fields, EmailAddress from, MailingList list) {
+    var finder = new OriginalAuthorFinder(fields, from, list);
+    if (finder.isRewrittenByList()) {
+      return finder.author().orElseGet(finder::unnamed);
     }
     if (from.relayed() != null && !isMachine(from.withoutName())) {
-      return author.find().orElse(from);
+      return finder.author().orElse(from);
     }
     boolean notification = fields.hasAny(NOTIFICATION);
-    return notification && author.isNamedAfterAnother()
+    return notification && finder.isNamedAfterAnother()
         ? new EmailAddress(null, from.address(), from.name())
         : from;
   }
 
   /** The address behind one that a list made of it, as others see it in To and Cc. */
-  static EmailAddress behind(EmailAddress address, MailingList list) {
+  static EmailAddress decode(EmailAddress address, MailingList list) {
     Matcher encoded = ENCODED.matcher(address.localPart());
     boolean isOfList =
         list.addresses().stream().anyMatch(each -> each.endsWith("@" + address.domain()));
@@ -104,25 +104,25 @@ final class OriginalAuthorFinder {
   }
 
   private static boolean isMachine(EmailAddress address) {
-    return AccountKindClassifier.of(address) == AccountKind.BOT;
+    return AccountKindClassifier.classify(address) == AccountKind.BOT;
   }
 
-  private EmailAddress unknown() {
+  private EmailAddress unnamed() {
     return list.addresses().contains(from.address())
         ? from.withoutName()
         : new EmailAddress(null, from.address(), name == null ? "" : name);
   }
 
   private boolean isNamedAfterAnother() {
-    return name != null && !DisplayNameWords.of(name).occurIn(from.localPart());
+    return name != null && !DisplayNameWords.of(name).hasWordIn(from.localPart());
   }
 
-  private Optional<EmailAddress> find() {
+  private Optional<EmailAddress> author() {
     return stated()
         .or(this::inNameOrAddress)
-        .or(() -> theOne("reply-to", this::isAuthor))
-        .or(() -> theOne("reply-to", address -> isUnnamedList()))
-        .or(() -> theOne("cc", this::isAuthor))
+        .or(() -> only("reply-to", this::isAuthor))
+        .or(() -> only("reply-to", address -> isUnnamedList()))
+        .or(() -> only("cc", this::isAuthor))
         .or(() -> people("x-mailfrom").stream().findFirst())
         .map(this::named);
   }
@@ -132,7 +132,7 @@ final class OriginalAuthorFinder {
   }
 
   /** The one of a field that {@code is}; of several nobody can say who wrote. */
-  private Optional<EmailAddress> theOne(String field, Predicate<EmailAddress> is) {
+  private Optional<EmailAddress> only(String field, Predicate<EmailAddress> is) {
     List<EmailAddress> fitting = people(field).stream().filter(is).toList();
     boolean one = fitting.stream().map(EmailAddress::address).distinct().count() == 1;
     return one ? Optional.of(fitting.getFirst()) : Optional.empty();
@@ -181,7 +181,7 @@ final class OriginalAuthorFinder {
     }
     DisplayNameWords words = DisplayNameWords.of(name);
     return address.name() == null
-        ? words.make(address.localPart())
+        ? words.canForm(address.localPart())
         : words.isFormOf(DisplayNameWords.of(address.name()));
   }
 

@@ -23,7 +23,7 @@ public final class PageBuilder {
 
   private final PageLimits size;
   private final Map<String, Activity> activities = new LinkedHashMap<>();
-  private final List<Profile> met = new ArrayList<>();
+  private final List<Profile> profiles = new ArrayList<>();
   private final List<UnreadableItem> unreadable = new ArrayList<>();
   private long bytes;
   private int items;
@@ -46,8 +46,8 @@ public final class PageBuilder {
     return items;
   }
 
-  /** Says what of these mails was not taken as it is written. */
-  public void tell(String source) {
+  /** Logs how many mails were changed or left out. */
+  public void logAdjustments(String source) {
     if (undated > 0) {
       LOG.info(
           "{}: {} mails without a usable Date have the time of their Received field or envelope",
@@ -67,7 +67,7 @@ public final class PageBuilder {
       case ParseResult.Parsed mail -> {
         count(mail.activity().getOriginal().remaining() + mail.activity().getText().length());
         put(mail.activity());
-        met.addAll(mail.profiles());
+        profiles.addAll(mail.profiles());
         undated += mail.dated() ? 0 : 1;
       }
       case ParseResult.Excluded _ -> {
@@ -102,10 +102,10 @@ public final class PageBuilder {
     bytes += length;
   }
 
-  public Page finish(KnownProfiles known, Cursor next, OptionalLong remaining) {
+  public Page build(KnownProfiles known, Cursor next, OptionalLong remaining) {
     return new Page(
         List.copyOf(activities.values()),
-        known.changed(met),
+        known.changed(profiles),
         List.copyOf(unreadable),
         next,
         remaining);

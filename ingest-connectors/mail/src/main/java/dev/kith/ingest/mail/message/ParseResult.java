@@ -14,7 +14,7 @@ public sealed interface ParseResult {
    */
   record Parsed(Activity activity, List<Profile> profiles, boolean dated) implements ParseResult {
     /** The same as another revision. */
-    public Parsed revised(long revision) {
+    public Parsed withRevision(long revision) {
       if (revision == activity.getRevision()) {
         return this;
       }

@@ -36,7 +36,7 @@ record Participants(
     MailingList list = configured(MailingList.of(fields, all, envelope), listAddress);
     recipients.replaceAll(
         (_, written) ->
-            written.stream().map(each -> OriginalAuthorFinder.behind(each, list)).toList());
+            written.stream().map(each -> OriginalAuthorFinder.decode(each, list)).toList());
     List<EmailAddress> resent = new ArrayList<>();
     for (String field : List.of("resent-from", "resent-to", "resent-cc")) {
       resent.addAll(read(fields, field));
@@ -63,12 +63,12 @@ record Participants(
   private static List<EmailAddress> authors(
       HeaderFields fields, MailEnvelope envelope, MailingList list) {
     List<EmailAddress> from =
-        AddressListParser.parse(HeaderFields.unlabelled(fields.raw("from").orElse("")));
+        AddressListParser.parse(HeaderFields.decodeUnlabelled(fields.raw("from").orElse("")));
     if (from.isEmpty()) {
       return instead(fields, envelope).stream().limit(1).toList();
     }
     List<EmailAddress> authors = new ArrayList<>();
-    authors.add(OriginalAuthorFinder.of(fields, from.getFirst(), list));
+    authors.add(OriginalAuthorFinder.find(fields, from.getFirst(), list));
     from.stream()
         .skip(1)
         .filter(address -> !list.addresses().contains(address.address()))

@@ -61,7 +61,7 @@ final class ProfileBuilder {
   private Profile.Builder profile(EmailAddress address, Asserted asserted) {
     return lists.contains(address.address())
         ? profile(address, AccountKind.LIST, Asserted.SELF)
-        : profile(address, AccountKindClassifier.of(address), asserted);
+        : profile(address, AccountKindClassifier.classify(address), asserted);
   }
 
   private Profile.Builder profile(EmailAddress address, AccountKind kind, Asserted asserted) {
@@ -74,7 +74,7 @@ final class ProfileBuilder {
         .setSeen(at)
         .setAsserted(asserted)
         .setKind(kind)
-        .setNames(AccountKindClassifier.ownName(address, kind).stream().toList())
+        .setNames(AccountKindClassifier.accountName(address, kind).stream().toList())
         .setEmails(address.isGlobal() ? List.of(address.address()) : List.of());
   }
 }

@@ -44,7 +44,7 @@ final class QuotedReplySplitter {
               + "von meinem .{0,40} gesendet|gesendet (?:von|mit) .{0,50}|"
               + "enviado desde mi .{0,40}|enviado do meu .{0,40}|inviato da(?:l mio)? .{0,40}|"
               + "verstuurd vanaf mijn .{0,40})\\.?\\s*$");
-  private static final int LONGEST_INTRODUCTION = 3;
+  private static final int MAX_INTRODUCTION_LENGTH = 3;
 
   private final String[] lines;
   private final List<String> own = new ArrayList<>();
@@ -119,9 +119,9 @@ final class QuotedReplySplitter {
     if (end == 0 || !endsInColon(own.get(end - 1))) {
       return;
     }
-    for (int length = 1; length <= LONGEST_INTRODUCTION && length <= end; length++) {
+    for (int length = 1; length <= MAX_INTRODUCTION_LENGTH && length <= end; length++) {
       String words = String.join("\n", own.subList(end - length, end));
-      boolean starts = length == LONGEST_INTRODUCTION || end - length == 0;
+      boolean starts = length == MAX_INTRODUCTION_LENGTH || end - length == 0;
       boolean more = !starts && !own.get(end - length - 1).isBlank();
       boolean begins = !more || opensWithDate(own.get(end - length));
       if (begins && WROTE.matcher(words).matches()) {
@@ -229,7 +229,7 @@ final class QuotedReplySplitter {
 
   private String introductionBelow() {
     var words = new StringBuilder(lines[at]);
-    for (int i = at + 1; i < Math.min(at + LONGEST_INTRODUCTION, lines.length); i++) {
+    for (int i = at + 1; i < Math.min(at + MAX_INTRODUCTION_LENGTH, lines.length); i++) {
       if (lines[i - 1].stripTrailing().endsWith(":")) {
         break;
       }

@@ -15,7 +15,7 @@ public record RawMail(byte[] bytes, MailEnvelope envelope, long revision, String
   /** Of a longer message only the beginning is read. */
   public static final int MAX_LENGTH = 32 * 1024 * 1024;
 
-  private static final int LONGEST_PATH = 100;
+  private static final int MAX_PATH_LENGTH = 100;
 
   public RawMail(byte[] bytes, MailEnvelope envelope, String where) {
     this(bytes, envelope, 0, where);
@@ -23,7 +23,7 @@ public record RawMail(byte[] bytes, MailEnvelope envelope, long revision, String
 
   /** The end of a path or of a folder's name, written so that nobody takes it for an address. */
   public static String shown(String path) {
-    String end = path.substring(Math.max(0, path.length() - LONGEST_PATH));
+    String end = path.substring(Math.max(0, path.length() - MAX_PATH_LENGTH));
     return CharsetDetector.oneLine(end).replace('@', '_');
   }
 }

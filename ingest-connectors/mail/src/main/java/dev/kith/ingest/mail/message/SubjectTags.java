@@ -18,7 +18,7 @@ final class SubjectTags {
       Pattern.compile(
           "(?i)v?\\d+([./]v?\\d+)*|patch(es|set)?|rfc|resend|re|fwd?|spam|\\*+spam\\*+|ext|external|"
               + "extern|externe|was|solved|ping|[^\\p{L}]+");
-  private static final int MOST = 8;
+  private static final int MAX_COUNT = 8;
 
   private SubjectTags() {}
 
@@ -32,7 +32,7 @@ final class SubjectTags {
       List<String> words = new ArrayList<>(List.of(tag.split("[\\s,]+", -1)));
       words.removeIf(word -> word.isEmpty() || NOISE.matcher(word).matches());
       String topic = String.join(" ", words).toLowerCase(Locale.ROOT);
-      if (!topic.isEmpty() && !topic.startsWith("#") && topics.size() < MOST) {
+      if (!topic.isEmpty() && !topic.startsWith("#") && topics.size() < MAX_COUNT) {
         topics.add(topic);
       }
     }
@@ -42,7 +42,7 @@ final class SubjectTags {
   private static List<String> tags(String subject) {
     List<String> tags = new ArrayList<>();
     String rest = subject;
-    for (int i = 0; i < 2 * MOST; i++) {
+    for (int i = 0; i < 2 * MAX_COUNT; i++) {
       Matcher prefix = PREFIX.matcher(rest);
       Matcher tag = TAG.matcher(rest);
       if (prefix.find()) {

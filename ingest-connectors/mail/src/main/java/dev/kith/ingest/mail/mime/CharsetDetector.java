@@ -63,7 +63,7 @@ public final class CharsetDetector {
   private CharsetDetector() {}
 
   /** The charset that a label means, or empty if it means none that is known here. */
-  static Optional<Charset> named(@Nullable String label) {
+  static Optional<Charset> charset(@Nullable String label) {
     if (label == null) {
       return Optional.empty();
     }
@@ -83,7 +83,7 @@ public final class CharsetDetector {
    * well-formed UTF-8 are hardly ever anything else, whatever the label says.
    */
   static String decode(byte[] bytes, @Nullable String label) {
-    Optional<Charset> named = named(label);
+    Optional<Charset> named = charset(label);
     if (isAscii(bytes)) {
       return new String(bytes, named.orElse(StandardCharsets.ISO_8859_1));
     }
@@ -231,7 +231,7 @@ public final class CharsetDetector {
   }
 
   /** At most {@code length} characters, no half surrogate pair at the end. */
-  public static String cut(String text, int length) {
+  public static String truncate(String text, int length) {
     if (text.length() <= length) {
       return text;
     }

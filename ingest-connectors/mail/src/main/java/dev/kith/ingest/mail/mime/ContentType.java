@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 public record ContentType(String value, Map<String, String> parameters) {
   private static final Pattern CONTINUED = Pattern.compile("([\\w-]+)\\*(\\d+)\\*?");
 
-  private static final int LONGEST = 8_000;
+  private static final int MAX_LENGTH = 8_000;
 
   public static ContentType parse(String written) {
-    String field = CharsetDetector.cut(written, LONGEST);
+    String field = CharsetDetector.truncate(written, MAX_LENGTH);
     int semicolon = field.indexOf(';');
     String value = semicolon < 0 ? field : field.substring(0, semicolon);
     Map<String, String> raw =
@@ -43,7 +43,8 @@ public record ContentType(String value, Map<String, String> parameters) {
       } else if (name.endsWith("*")) {
         decoded.put(name.substring(0, name.length() - 1), extended(raw.getOrDefault(name, "")));
       } else {
-        String text = EncodedWords.decode(HeaderFields.unlabelled(raw.getOrDefault(name, "")));
+        String text =
+            EncodedWords.decode(HeaderFields.decodeUnlabelled(raw.getOrDefault(name, "")));
         decoded.putIfAbsent(name, CharsetDetector.oneLine(text));
       }
     }

@@ -16,7 +16,7 @@ public final class EncodedWords {
       Pattern.compile("=\\?([\\w.:+-]+)(?:\\*[\\w-]*)?\\?([bBqQ])\\?(.*?)(?:\\?=|$)");
 
   /** RFC 2047 allows 75 characters; some programs write whole names and addresses. */
-  private static final int LONGEST = 2_000;
+  private static final int MAX_LENGTH = 2_000;
 
   private EncodedWords() {}
 
@@ -27,7 +27,7 @@ public final class EncodedWords {
 
   /** Where the encoded word ends that begins at {@code start}, or -1 if none does. */
   public static int endOf(String text, int start) {
-    int end = Math.min(text.length(), start + LONGEST);
+    int end = Math.min(text.length(), start + MAX_LENGTH);
     Matcher word = WORD.matcher(text).region(start, end);
     return word.lookingAt() && text.startsWith("?=", word.end() - 2) ? word.end() : -1;
   }
@@ -77,8 +77,8 @@ public final class EncodedWords {
 
     private static boolean isSame(String one, String other) {
       return one.equals(other)
-          || (CharsetDetector.named(one).isPresent()
-              && CharsetDetector.named(one).equals(CharsetDetector.named(other)));
+          || (CharsetDetector.charset(one).isPresent()
+              && CharsetDetector.charset(one).equals(CharsetDetector.charset(other)));
     }
 
     private void flush() {

@@ -11,7 +11,7 @@ final class FlowedText {
    *
    * @param dropSpace whether the space only marks the break (DelSp=yes)
    */
-  static String joined(String text, boolean dropSpace) {
+  static String decode(String text, boolean dropSpace) {
     var joined = new StringBuilder(text.length());
     int depth = -1;
     for (String line : text.lines().toList()) {

@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Looks at the lines from a place on, to tell whether the header of a message stands there. Lines
+ * Scans the lines from a place on, to detect whether the header of a message stands there. Lines
  * that belong to no field (blank, folded, without a colon) may stand before it.
  */
 public final class HeaderDetector {
-  private static final int MOST_LINES = 80;
-  private static final int MOST_BEFORE = 8;
-  private static final int LONGEST_LINE = 64 * 1024;
+  private static final int MAX_LINES = 80;
+  private static final int MAX_BEFORE = 8;
+  private static final int MAX_LINE_LENGTH = 64 * 1024;
   private static final int SHOWN = 500;
   private static final Pattern FIELD =
       Pattern.compile("^([!-9;-~]{1,100})[ \\t]*:.*", Pattern.DOTALL);
@@ -47,7 +47,7 @@ public final class HeaderDetector {
   /** Looks at the lines from {@code at} on. */
   public static HeaderDetector of(LookaheadBuffer window, int at) {
     var probe = new HeaderDetector(window, at);
-    probe.look();
+    probe.scan();
     return probe;
   }
 
@@ -75,24 +75,24 @@ public final class HeaderDetector {
     return new String(window.copy(at, end), StandardCharsets.ISO_8859_1).stripTrailing();
   }
 
-  private void look() {
+  private void scan() {
     first = line(window, at);
-    for (int i = 0; i < MOST_LINES && before <= MOST_BEFORE && window.has(at); i++) {
+    for (int i = 0; i < MAX_LINES && before <= MAX_BEFORE && window.has(at); i++) {
       if (isLineBreak()) {
         if (start >= 0) {
           return;
         }
         blankFirst = true;
         before++;
-      } else if (!take(line(window, at))) {
+      } else if (!count(line(window, at))) {
         return;
       }
-      at = window.lineEnd(at, at + LONGEST_LINE);
+      at = window.lineEnd(at, at + MAX_LINE_LENGTH);
     }
   }
 
   /** Counts a line; says whether to go on. */
-  private boolean take(String line) {
+  private boolean count(String line) {
     Matcher field = FIELD.matcher(line);
     if (field.matches()) {
       start = start < 0 ? at : start;

@@ -18,16 +18,16 @@ import org.apache.james.mime4j.util.ByteSequence;
  */
 public final class HeaderFields {
   /** More is no header but an attack or an accident. */
-  private static final int MOST_FIELDS = 2_000;
+  private static final int MAX_FIELDS = 2_000;
 
-  private static final int LONGEST_VALUE = 512 * 1024;
+  private static final int MAX_VALUE_LENGTH = 512 * 1024;
 
   private final Map<String, List<String>> values = new HashMap<>();
   private int size;
 
   /** Adds a field as it stands in the document, name, colon, folds and all. */
   public void add(String name, ByteSequence raw) {
-    if (size >= MOST_FIELDS) {
+    if (size >= MAX_FIELDS) {
       return;
     }
     byte[] bytes = raw.toByteArray();
@@ -36,7 +36,7 @@ public final class HeaderFields {
       colon++;
     }
     int from = Math.min(colon + 1, bytes.length);
-    int length = Math.min(bytes.length - from, LONGEST_VALUE);
+    int length = Math.min(bytes.length - from, MAX_VALUE_LENGTH);
     add(name, new String(bytes, from, length, StandardCharsets.ISO_8859_1));
   }
 
@@ -77,7 +77,7 @@ public final class HeaderFields {
   public String joined(String name) {
     return all(name).stream()
         .filter(value -> !value.isEmpty())
-        .map(HeaderFields::unlabelled)
+        .map(HeaderFields::decodeUnlabelled)
         .collect(Collectors.joining(", "));
   }
 
@@ -87,19 +87,19 @@ public final class HeaderFields {
   }
 
   /** The first value of that name in lower case, or nothing. */
-  public String folded(String name) {
+  public String lowerCase(String name) {
     return raw(name).map(value -> value.toLowerCase(Locale.ROOT)).orElse("");
   }
 
   /** The first field of that name as a person reads it, on one line. */
   public Optional<String> text(String name) {
     return raw(name)
-        .map(value -> CharsetDetector.oneLine(EncodedWords.decode(unlabelled(value))))
+        .map(value -> CharsetDetector.oneLine(EncodedWords.decode(decodeUnlabelled(value))))
         .filter(value -> !value.isEmpty());
   }
 
   /** Bytes above ASCII that no encoded word announces: their charset has to be guessed. */
-  public static String unlabelled(String value) {
+  public static String decodeUnlabelled(String value) {
     return CharsetDetector.decode(value.getBytes(StandardCharsets.ISO_8859_1), null);
   }
 }

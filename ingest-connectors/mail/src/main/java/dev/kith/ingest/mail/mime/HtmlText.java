@@ -10,7 +10,7 @@ import org.jsoup.select.NodeVisitor;
 
 /** What a person reads in an HTML mail, quotations marked with {@code > } as in plain text. */
 public final class HtmlText {
-  private static final Set<String> LINES =
+  private static final Set<String> BLOCK_ELEMENTS =
       Set.of(
           "p",
           "div",
@@ -35,28 +35,29 @@ public final class HtmlText {
           "dt",
           "dd",
           "address");
-  private static final Set<String> SILENT = Set.of("script", "style", "head", "title", "template");
+  private static final Set<String> INVISIBLE_ELEMENTS =
+      Set.of("script", "style", "head", "title", "template");
 
   private HtmlText() {}
 
-  public static String of(String html) {
-    var lines = new Lines();
-    NodeTraversor.traverse(lines, Jsoup.parse(html));
-    return lines.text();
+  public static String extract(String html) {
+    var collector = new TextCollector();
+    NodeTraversor.traverse(collector, Jsoup.parse(html));
+    return collector.text();
   }
 
   /** Collects text line by line. */
-  private static final class Lines implements NodeVisitor {
+  private static final class TextCollector implements NodeVisitor {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private int quotes;
-    private int silent;
+    private int invisible;
     private int preformatted;
     private int blank = 1;
 
     @Override
     public void head(Node node, int depth) {
-      if (node instanceof TextNode words && silent == 0) {
+      if (node instanceof TextNode words && invisible == 0) {
         write(words.getWholeText());
       } else if (node instanceof Element element) {
         open(element);
@@ -72,7 +73,7 @@ public final class HtmlText {
 
     private void open(Element element) {
       String tag = element.normalName();
-      if (LINES.contains(tag) || tag.equals("br")) {
+      if (BLOCK_ELEMENTS.contains(tag) || tag.equals("br")) {
         endLine(tag.equals("p") || tag.equals("br"));
       }
       count(tag, 1);
@@ -80,7 +81,7 @@ public final class HtmlText {
 
     private void close(Element element) {
       String tag = element.normalName();
-      if (LINES.contains(tag)) {
+      if (BLOCK_ELEMENTS.contains(tag)) {
         endLine(false);
         if (tag.equals("p")) {
           endLine(true);
@@ -94,7 +95,7 @@ public final class HtmlText {
 
     private void count(String tag, int change) {
       quotes += tag.equals("blockquote") ? change : 0;
-      silent += SILENT.contains(tag) ? change : 0;
+      invisible += INVISIBLE_ELEMENTS.contains(tag) ? change : 0;
       preformatted += tag.equals("pre") ? change : 0;
     }
 

@@ -11,17 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Mends the line ends, the beginning and the boundaries of a document, so that its header and its
+ * Repairs the line ends, the beginning and the boundaries of a document, so that its header and its
  * parts are found. A document without such faults is returned as it is.
  */
 public final class MessageRepair {
   private static final Pattern BOUNDARY =
       Pattern.compile("(?i)\\bboundary\\s*=\\s*(?:\"([^\"\\r\\n]{1,200})\"|([^\\s;\"]{1,200}))");
-  private static final int MOST_BOUNDARIES = 100;
-  private static final int LONGEST_HEADER = 256 * 1024;
+  private static final int MAX_BOUNDARIES = 100;
+  private static final int MAX_HEADER_LENGTH = 256 * 1024;
 
   private final byte[] document;
-  private final ByteArrayOutputStream mended = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream repaired = new ByteArrayOutputStream();
   private final List<byte[]> boundaries = new ArrayList<>();
   private int copied;
   private int headerStart;
@@ -33,7 +33,7 @@ public final class MessageRepair {
     this.document = document;
   }
 
-  static byte[] mended(byte[] document) {
+  static byte[] repair(byte[] document) {
     byte[] lines = withPlainLineEnds(document);
     int start = start(lines);
     byte[] begun = start == 0 ? lines : Arrays.copyOfRange(lines, start, lines.length);
@@ -42,7 +42,7 @@ public final class MessageRepair {
 
   /** The bytes of a document after its header, one character per byte. */
   public static String bodyOf(byte[] document) {
-    String text = new String(mended(document), StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+    String text = new String(repair(document), StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
     int blank = text.indexOf("\n\n");
     return blank < 0 ? "" : text.substring(blank + 2);
   }
@@ -55,15 +55,15 @@ public final class MessageRepair {
       if (document[i] == '\n') {
         feeds = true;
         if (i > 1 && document[i - 1] == '\r' && document[i - 2] == '\r') {
-          return single(document);
+          return withSingleReturns(document);
         }
       }
       returns |= document[i] == '\r';
     }
-    return returns && !feeds ? fed(document) : document;
+    return returns && !feeds ? withLineFeeds(document) : document;
   }
 
-  private static byte[] single(byte[] document) {
+  private static byte[] withSingleReturns(byte[] document) {
     var single = new ByteArrayOutputStream(document.length);
     for (int i = 0; i < document.length; ) {
       int end = i;
@@ -79,7 +79,7 @@ public final class MessageRepair {
     return single.toByteArray();
   }
 
-  private static byte[] fed(byte[] document) {
+  private static byte[] withLineFeeds(byte[] document) {
     byte[] fed = document.clone();
     for (int i = 0; i < fed.length; i++) {
       fed[i] = fed[i] == '\r' ? (byte) '\n' : fed[i];
@@ -135,12 +135,12 @@ public final class MessageRepair {
     if (copied == 0) {
       return document;
     }
-    mended.write(document, copied, document.length - copied);
-    return mended.toByteArray();
+    repaired.write(document, copied, document.length - copied);
+    return repaired.toByteArray();
   }
 
   private void headerLine(int at, int end) {
-    if (isBlank(at, end) || at - headerStart > LONGEST_HEADER) {
+    if (isBlank(at, end) || at - headerStart > MAX_HEADER_LENGTH) {
       inHeader = endHeader(at);
       headerStart = end;
     } else if (startsWithDashes(at)) {
@@ -167,7 +167,7 @@ public final class MessageRepair {
     String type = new String(document, typeStart, end - typeStart, StandardCharsets.ISO_8859_1);
     typeStart = -1;
     Matcher boundary = BOUNDARY.matcher(type);
-    while (boundary.find() && boundaries.size() < MOST_BOUNDARIES) {
+    while (boundary.find() && boundaries.size() < MAX_BOUNDARIES) {
       String text = boundary.group(1) == null ? boundary.group(2) : boundary.group(1);
       boundaries.add(("--" + text.stripTrailing()).getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -182,8 +182,8 @@ public final class MessageRepair {
 
   private void insertLine(int at) {
     if (at > copied) {
-      mended.write(document, copied, at - copied);
-      mended.write('\n');
+      repaired.write(document, copied, at - copied);
+      repaired.write('\n');
       copied = at;
     }
   }

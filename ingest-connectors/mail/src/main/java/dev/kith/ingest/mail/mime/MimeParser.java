@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * whatever is broken, what was understood before it stays.
  */
 public final class MimeParser {
-  private static final int DEEPEST = 20;
-  private static final int MOST_PARTS = 500;
-  private static final int LONGEST_TEXT = 1024 * 1024;
+  private static final int MAX_DEPTH = 20;
+  private static final int MAX_PARTS = 500;
+  private static final int MAX_TEXT_LENGTH = 1024 * 1024;
   private static final MimeConfig PERMISSIVE =
       new MimeConfig.Builder()
           .setMaxLineLen(-1)
@@ -71,7 +71,7 @@ public final class MimeParser {
 
   /** The message in {@code document}. */
   public static MimePart.Message parse(byte[] document) {
-    return new MimeParser().parseDocument(MessageRepair.mended(document));
+    return new MimeParser().parseDocument(MessageRepair.repair(document));
   }
 
   private MimePart.Message parseDocument(byte[] document) {
@@ -79,7 +79,7 @@ public final class MimeParser {
     tokens.parse(new ByteArrayInputStream(document));
     try {
       EntityState state = tokens.getState();
-      while (state != EntityState.T_END_OF_STREAM && parts < MOST_PARTS) {
+      while (state != EntityState.T_END_OF_STREAM && parts < MAX_PARTS) {
         handle(state);
         state = tokens.next();
       }
@@ -118,7 +118,7 @@ public final class MimeParser {
 
   private void push(String subtype) {
     open.push(new OpenEntity(subtype.toLowerCase(Locale.ROOT)));
-    if (open.size() > DEEPEST) {
+    if (open.size() > MAX_DEPTH) {
       tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
     }
   }
@@ -126,7 +126,7 @@ public final class MimeParser {
   private void close() {
     MimePart closed = open.pop().close();
     open.element().parts.add(closed);
-    if (open.size() <= DEEPEST) {
+    if (open.size() <= MAX_DEPTH) {
       tokens.setRecursionMode(RecursionMode.M_RECURSE);
     }
   }
@@ -154,14 +154,14 @@ public final class MimeParser {
   private static String text(InputStream decoded, ContentType type) throws IOException {
     byte[] bytes;
     try (decoded) {
-      bytes = decoded.readNBytes(LONGEST_TEXT);
+      bytes = decoded.readNBytes(MAX_TEXT_LENGTH);
     }
     String text = CharsetDetector.decode(bytes, type.parameter("charset").orElse(null));
     boolean flowed = type.parameter("format").filter("flowed"::equalsIgnoreCase).isPresent();
     if (!flowed) {
       return text;
     }
-    return FlowedText.joined(
+    return FlowedText.decode(
         text, type.parameter("delsp").filter("yes"::equalsIgnoreCase).isPresent());
   }
 }

@@ -18,7 +18,7 @@ class AccountKindClassifierTest {
         "12345@example.org", "bugs@ann.example"
       })
   void isAPerson(String address) {
-    assertThat(AccountKindClassifier.of(new EmailAddress(null, address)))
+    assertThat(AccountKindClassifier.classify(new EmailAddress(null, address)))
         .isEqualTo(AccountKind.PERSON);
   }
 
@@ -30,7 +30,7 @@ class AccountKindClassifierTest {
         "info+fr@example.org", "sales2@example.org"
       })
   void isARole(String address) {
-    assertThat(AccountKindClassifier.of(new EmailAddress(null, address)))
+    assertThat(AccountKindClassifier.classify(new EmailAddress(null, address)))
         .isEqualTo(AccountKind.ROLE);
   }
 
@@ -51,7 +51,7 @@ class AccountKindClassifierTest {
         "srs0=hhh@forwarder.example"
       })
   void isAMachine(String address) {
-    assertThat(AccountKindClassifier.of(new EmailAddress(null, address)))
+    assertThat(AccountKindClassifier.classify(new EmailAddress(null, address)))
         .isEqualTo(AccountKind.BOT);
   }
 
@@ -65,7 +65,7 @@ class AccountKindClassifierTest {
   })
   void aFullNameTellsAPersonFromAMachineOfThatName(
       String name, String address, AccountKind expected) {
-    assertThat(AccountKindClassifier.of(new EmailAddress(name, address))).isEqualTo(expected);
+    assertThat(AccountKindClassifier.classify(new EmailAddress(name, address))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -83,7 +83,7 @@ class AccountKindClassifierTest {
   void anAddressOfManyHasNobodysName(String name, String address, @Nullable String expected) {
     var written = new EmailAddress(name, address);
 
-    var own = AccountKindClassifier.ownName(written, AccountKindClassifier.of(written));
+    var own = AccountKindClassifier.accountName(written, AccountKindClassifier.classify(written));
 
     assertThat(own.orElse(null)).isEqualTo(expected);
   }

@@ -26,7 +26,7 @@ class ImapErrorsTest {
     "connection reset, Unavailable"
   })
   void theCodeOfTheServerDecides(String answer, String expected) {
-    var failure = ImapErrors.of(new MessagingException(answer, new IOException("no")));
+    var failure = ImapErrors.toSourceFailure(new MessagingException(answer, new IOException("no")));
 
     assertThat(failure.getClass().getSimpleName()).isEqualTo(expected);
     assertThat(failure.getMessage()).doesNotContain("ann ").doesNotContain("wrong password");
@@ -34,9 +34,10 @@ class ImapErrorsTest {
 
   @Test
   void aLoginThatFailsWithoutACodeNeedsAPerson() {
-    assertThat(ImapErrors.of(new AuthenticationFailedException("NO")))
+    assertThat(ImapErrors.toSourceFailure(new AuthenticationFailedException("NO")))
         .isInstanceOf(SourceFailure.Refused.class);
-    assertThat(ImapErrors.of(new AuthenticationFailedException("NO [UNAVAILABLE] later")))
+    assertThat(
+            ImapErrors.toSourceFailure(new AuthenticationFailedException("NO [UNAVAILABLE] later")))
         .isInstanceOf(SourceFailure.Unavailable.class);
   }
 
@@ -44,17 +45,20 @@ class ImapErrorsTest {
   void aCertificateThatCannotBeTrustedNeedsAPerson() {
     var fault = new SSLHandshakeException("PKIX path building failed");
 
-    assertThat(ImapErrors.of(new MessagingException("no", fault)))
+    assertThat(ImapErrors.toSourceFailure(new MessagingException("no", fault)))
         .isInstanceOf(SourceFailure.Refused.class)
         .hasMessageContaining("imap.ca-certificate");
   }
 
   @Test
   void aServerThatCannotBeReachedNamesTheSettingToLookAt() {
-    assertThat(ImapErrors.of(new MessagingException("no", new ConnectException("refused"))))
+    assertThat(
+            ImapErrors.toSourceFailure(
+                new MessagingException("no", new ConnectException("refused"))))
         .isInstanceOf(SourceFailure.Unavailable.class)
         .hasMessageContainingAll("nothing answers there", "imap.host", "imap.port");
-    assertThat(ImapErrors.of(new MessagingException("no", new UnknownHostException("x"))))
+    assertThat(
+            ImapErrors.toSourceFailure(new MessagingException("no", new UnknownHostException("x"))))
         .isInstanceOf(SourceFailure.Unavailable.class)
         .hasMessageContainingAll("no such host", "imap.host");
   }

@@ -287,7 +287,7 @@ abstract class ImapScenarios extends ConnectorContract {
     Cursor end = readAll().end();
     var patient =
         new ImapConnector.PollIntervals(
-            Duration.ofSeconds(60), Duration.ofHours(1), AT_ONCE.size());
+            Duration.ofSeconds(60), Duration.ofHours(1), AT_ONCE.limits());
     var connector = connector(settings(), DeletionPolicy.FOLLOW, patient);
     var page = new FutureTask<Page>(() -> connector.read(end));
     Thread.ofVirtual().start(page);

@@ -50,7 +50,7 @@ class CharsetDetectorTest {
     "Été, x-macroman"
   })
   void whatIsNoUtf8IsAsDeclared(String text, String declared) {
-    byte[] bytes = text.getBytes(CharsetDetector.named(declared).orElseThrow());
+    byte[] bytes = text.getBytes(CharsetDetector.charset(declared).orElseThrow());
 
     assertThat(CharsetDetector.decode(bytes, declared)).isEqualTo(text);
   }

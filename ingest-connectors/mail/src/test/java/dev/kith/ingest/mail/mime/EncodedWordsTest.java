@@ -53,6 +53,7 @@ class EncodedWordsTest {
   }
 
   private static String decoded(String text, Charset charset) {
-    return HeaderFields.unlabelled(new String(text.getBytes(charset), StandardCharsets.ISO_8859_1));
+    return HeaderFields.decodeUnlabelled(
+        new String(text.getBytes(charset), StandardCharsets.ISO_8859_1));
   }
 }
