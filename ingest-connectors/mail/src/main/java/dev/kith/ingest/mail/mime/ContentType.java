@@ -8,6 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.james.mime4j.stream.NameValuePair;
+import org.apache.james.mime4j.stream.ParserCursor;
+import org.apache.james.mime4j.stream.RawBody;
+import org.apache.james.mime4j.stream.RawFieldParser;
+import org.apache.james.mime4j.util.ByteSequence;
+import org.apache.james.mime4j.util.ContentUtil;
 
 /**
  * A Content-Type or Content-Disposition: a word and parameters, with the continuations and charsets
@@ -22,12 +28,18 @@ public record ContentType(String value, Map<String, String> parameters) {
   private static final int MAX_LENGTH = 8_000;
 
   public static ContentType parse(String written) {
-    String field = CharsetDetector.truncate(written, MAX_LENGTH);
-    int semicolon = field.indexOf(';');
-    String value = semicolon < 0 ? field : field.substring(0, semicolon);
-    Map<String, String> raw =
-        new Parameters(semicolon < 0 ? "" : field.substring(semicolon)).read();
-    return new ContentType(value.strip().toLowerCase(Locale.ROOT), decoded(raw));
+    ByteSequence field =
+        ContentUtil.encode(
+            StandardCharsets.ISO_8859_1, CharsetDetector.truncate(written, MAX_LENGTH));
+    RawBody parsed =
+        RawFieldParser.DEFAULT.parseRawBody(field, new ParserCursor(0, field.length()));
+    Map<String, String> raw = new TreeMap<>();
+    for (NameValuePair each : parsed.getParams()) {
+      if (each.getValue() != null) {
+        raw.putIfAbsent(each.getName().strip().toLowerCase(Locale.ROOT), each.getValue());
+      }
+    }
+    return new ContentType(parsed.getValue().strip().toLowerCase(Locale.ROOT), decoded(raw));
   }
 
   public Optional<String> parameter(String name) {
@@ -86,57 +98,5 @@ public record ContentType(String value, Map<String, String> parameters) {
       }
     }
     return bytes.toByteArray();
-  }
-
-  /** Walks {@code ; name=value; name="value"}, whatever is missing. */
-  private static final class Parameters {
-    private final String text;
-    private int at;
-
-    Parameters(String text) {
-      this.text = text;
-    }
-
-    Map<String, String> read() {
-      Map<String, String> found = new TreeMap<>();
-      while (at < text.length()) {
-        at++; // the semicolon
-        String name = until("=;").strip().toLowerCase(Locale.ROOT);
-        if (at < text.length() && text.charAt(at) == '=') {
-          at++;
-          found.putIfAbsent(name, value());
-        }
-      }
-      return found;
-    }
-
-    private String value() {
-      String blank = until("\"; ");
-      while (blank.isEmpty() && at < text.length() && text.charAt(at) == ' ') {
-        at++;
-        blank = until("\"; ");
-      }
-      boolean quoted = blank.isEmpty() && at < text.length() && text.charAt(at) == '"';
-      String value = quoted ? quoted() : (blank + until(";")).strip();
-      until(";");
-      return value;
-    }
-
-    private String quoted() {
-      var inside = new StringBuilder();
-      for (at++; at < text.length() && text.charAt(at) != '"'; at++) {
-        boolean escape = text.charAt(at) == '\\' && at + 1 < text.length();
-        inside.append(text.charAt(escape ? ++at : at));
-      }
-      return inside.toString();
-    }
-
-    private String until(String stops) {
-      int from = at;
-      while (at < text.length() && stops.indexOf(text.charAt(at)) < 0) {
-        at++;
-      }
-      return text.substring(from, at);
-    }
   }
 }
