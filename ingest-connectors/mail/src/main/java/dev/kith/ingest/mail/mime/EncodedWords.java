@@ -1,10 +1,17 @@
 package dev.kith.ingest.mail.mime;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.james.mime4j.codec.Base64InputStream;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,9 +77,7 @@ public final class EncodedWords {
         charset = wordCharset;
       }
       pending.writeBytes(
-          encoding.equalsIgnoreCase("b")
-              ? LenientBase64.decode(content)
-              : quotedPrintable(content));
+          encoding.equalsIgnoreCase("b") ? base64(content) : quotedPrintable(content));
     }
 
     private static boolean isSame(String one, String other) {
@@ -90,27 +95,27 @@ public final class EncodedWords {
     }
   }
 
-  private static byte[] quotedPrintable(String content) {
-    var bytes = new ByteArrayOutputStream(content.length());
-    for (int i = 0; i < content.length(); i++) {
-      char c = content.charAt(i);
-      int hex = c == '=' && i + 2 < content.length() ? hex(content, i + 1) : -1;
-      if (hex >= 0) {
-        bytes.write(hex);
-        i += 2;
-      } else if (c == '_') {
-        bytes.write(' ');
-      } else {
-        bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    return bytes.toByteArray();
+  /** In the alphabet of URLs, too; the library drops the last bytes unless they are padded. */
+  private static byte[] base64(String content) {
+    return bytes(
+        new Base64InputStream(
+            input(content.replace('-', '+').replace('_', '/') + "==="), DecodeMonitor.SILENT));
   }
 
-  /** The byte that two hexadecimal digits mean, or -1. */
-  private static int hex(String text, int at) {
-    int high = Character.digit(text.charAt(at), 16);
-    int low = Character.digit(text.charAt(at + 1), 16);
-    return high < 0 || low < 0 ? -1 : high * 16 + low;
+  private static byte[] quotedPrintable(String content) {
+    String escaped = content.replace("_", "=20").replace(" ", "=20");
+    return bytes(new QuotedPrintableInputStream(input(escaped), DecodeMonitor.SILENT));
+  }
+
+  private static InputStream input(String content) {
+    return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] bytes(InputStream decoded) {
+    try (decoded) {
+      return decoded.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
