@@ -133,7 +133,7 @@ record Message(String subject, String text, List<Trailer> trailers) {
     while (person.find()) {
       String name = unquoted(SEPARATOR.matcher(person.group(1)).replaceFirst("").strip());
       String mail = person.group(2);
-      if (!name.isEmpty() && Ident.isAddress(mail) && !Placeholders.isPerson(name, mail)) {
+      if (!name.isEmpty() && Ident.isAddress(mail) && !Placeholders.isPlaceholder(name, mail)) {
         kinds.forEach(kind -> found.add(new Trailer(kind, name, mail)));
       }
     }

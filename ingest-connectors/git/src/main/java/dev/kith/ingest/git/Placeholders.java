@@ -1,39 +1,30 @@
 package dev.kith.ingest.git;
 
+import dev.kith.schemas.PlaceholderList;
+import dev.kith.schemas.PlaceholderList.Section;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Recognises the placeholder names and addresses of templates and of unedited settings. */
 final class Placeholders {
-  private static final Set<String> NAMES =
-      Set.of(
-          "name",
-          "your name",
-          "your full name",
-          "your name here",
-          "full name",
-          "first last",
-          "firstname lastname",
-          "first name last name",
-          "author name",
-          "user name",
-          "username",
-          "user.name",
-          "user.email",
-          "user",
-          "root",
-          "unknown",
-          "nobody",
-          "none",
-          "null",
-          "undefined",
-          "(no author)",
-          "no author",
-          "no name",
-          "github username",
-          "another name",
-          "name surname");
+  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern FINAL_DIGITS = Pattern.compile("\\p{N}+$");
+
+  private static final Set<String> WORDS =
+      PlaceholderList.lines(Section.WORDS).stream()
+          .flatMap(line -> words(line).stream())
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> PHRASES =
+      PlaceholderList.lines(Section.PHRASES).stream()
+          .map(phrase -> String.join(" ", words(phrase)))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** A git option that was stored as a name by mistake, such as {@code --global}. */
   private static final Pattern OPTION = Pattern.compile("--?[a-z-]+");
@@ -46,17 +37,25 @@ final class Placeholders {
 
   private Placeholders() {}
 
-  /** Whether a name is a placeholder; brackets around it are ignored. */
-  static boolean isName(String name) {
-    String bare = name.strip().replaceAll("^[\\[<(]+|[\\])>]+$", "").strip();
-    String folded = bare.toLowerCase(Locale.ROOT);
-    return NAMES.contains(folded)
-        || NAMES.contains(name.strip().toLowerCase(Locale.ROOT))
-        || OPTION.matcher(folded).matches();
+  /** Whether a name is a placeholder; case, accents, brackets and final digits do not matter. */
+  static boolean isPlaceholderName(String name) {
+    List<String> words = words(name);
+    return (!words.isEmpty() && WORDS.containsAll(words))
+        || PHRASES.contains(String.join(" ", words))
+        || OPTION.matcher(name.strip().toLowerCase(Locale.ROOT)).matches();
   }
 
-  /** Whether the address or the name is a placeholder, so that no person is meant. */
-  static boolean isPerson(String name, String mail) {
-    return MAIL.matcher(mail.toLowerCase(Locale.ROOT)).matches() || isName(name);
+  /** Whether the address or the name is a placeholder: neither a person nor a bot is meant. */
+  static boolean isPlaceholder(String name, String mail) {
+    return MAIL.matcher(mail.toLowerCase(Locale.ROOT)).matches()
+        || (isPlaceholderName(name) && !Bots.isBot(name, mail));
+  }
+
+  private static List<String> words(String text) {
+    String plain = MARKS.matcher(Normalizer.normalize(text, Form.NFKD)).replaceAll("");
+    return Arrays.stream(SEPARATOR.split(plain.toLowerCase(Locale.ROOT)))
+        .map(word -> FINAL_DIGITS.matcher(word).replaceFirst(""))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 }

@@ -51,6 +51,7 @@ final class Sightings {
     String name = parts.matches() ? parts.group(1).strip() : "";
     String mail = parts.matches() ? parts.group(2) : "";
     Matcher noreply = NOREPLY.matcher(mail);
+    AccountKind kind = kind(name, mail);
     var proper = mailmap.proper(name, mail);
     return Profile.newBuilder()
         .setAccount(account)
@@ -58,8 +59,8 @@ final class Sightings {
         .setNetwork(Commits.NETWORK)
         .setSeen(sighting.seen())
         .setAsserted(sighting.self() ? Asserted.SELF : Asserted.OTHERS)
-        .setKind(kind(name, mail))
-        .setNames(names(Stream.concat(proper.stream().map(Proper::name), Stream.of(name))))
+        .setKind(kind)
+        .setNames(names(Stream.concat(proper.stream().map(Proper::name), Stream.of(name)), kind))
         .setHandle(noreply.matches() ? noreply.group(1) : null)
         .setEmails(
             addresses(
@@ -85,10 +86,11 @@ final class Sightings {
     return Bots.isBot(name, mail) ? AccountKind.BOT : AccountKind.PERSON;
   }
 
-  private static List<String> names(Stream<String> written) {
+  /** A machine or a role may be called by a word that is no name of a person. */
+  private static List<String> names(Stream<String> written, AccountKind kind) {
     return written
         .flatMap(name -> DisplayName.clean(name).stream())
-        .filter(name -> !Placeholders.isName(name))
+        .filter(name -> kind != AccountKind.PERSON || !Placeholders.isPlaceholderName(name))
         .distinct()
         .toList();
   }

@@ -1,5 +1,7 @@
 package dev.kith.identity.linkage;
 
+import dev.kith.schemas.PlaceholderList;
+import dev.kith.schemas.PlaceholderList.Section;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +15,16 @@ import java.util.stream.Stream;
  * address, or a text that is not displayed as it is written.
  */
 public final class PlaceholderNames {
-  private static final Set<String> WORDS = folded("words", true);
-  private static final Set<String> PHRASES = folded("phrase", false);
+  private static final Set<String> WORDS = folded(Section.WORDS, true);
+  private static final Set<String> PHRASES = folded(Section.PHRASES, false);
   private static final Set<String> PHRASE_BEGINNINGS =
       PHRASES.stream()
           .map(phrase -> phrase.substring(0, (phrase + " ").indexOf(' ')))
           .collect(Collectors.toUnmodifiableSet());
-  private static final Set<String> DEVICES = folded("device", true);
-  private static final Set<String> ENDINGS = folded("ending", true);
+  private static final Set<String> DEVICES = folded(Section.DEVICES, true);
+  private static final Set<String> ENDINGS = folded(Section.ENDINGS, true);
   private static final Set<String> CAPITAL_ENDINGS =
-      entries("ENDING")
+      PlaceholderList.lines(Section.CAPITAL_ENDINGS).stream()
           .flatMap(line -> Arrays.stream(line.split(" ", -1)))
           .collect(Collectors.toSet());
 
@@ -105,14 +107,8 @@ public final class PlaceholderNames {
     return word.substring(0, end);
   }
 
-  private static Stream<String> entries(String sort) {
-    return WordList.lines("placeholder-names.txt")
-        .filter(line -> line.startsWith(sort + " "))
-        .map(line -> line.substring(sort.length() + 1));
-  }
-
-  private static Set<String> folded(String sort, boolean each) {
-    return entries(sort)
+  private static Set<String> folded(Section section, boolean each) {
+    return PlaceholderList.lines(section).stream()
         .map(Folding::words)
         .flatMap(words -> each ? words.stream() : Stream.of(String.join(" ", words)))
         .collect(Collectors.toUnmodifiableSet());
