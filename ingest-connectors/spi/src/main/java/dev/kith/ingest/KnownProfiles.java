@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * from one sighting only, never gathered over several. Not for use by two threads.
  */
 public final class KnownProfiles {
+  /**
+   * Since when an account is seen of which no credible time is known: later than any, so that it is
+   * never taken for the older of two accounts. It is not shown.
+   */
+  public static final Instant SEEN_UNKNOWN = Instant.parse("9999-12-31T00:00:00Z");
+
   private final int capacity;
   private final Map<String, Sighting> kept;
 

@@ -28,7 +28,11 @@ final class Act {
         frame.moment(
             "published",
             List.of(
-                activity.time("published"), activity.time("startTime"), activity.time("updated")));
+                activity.time("published"),
+                activity.plannedTime("startTime"),
+                activity.time("updated"),
+                activity.first("object").flatMap(object -> object.time("updated")),
+                activity.first("object").flatMap(object -> object.time("published"))));
     var company = new Company(frame, at);
     company.acting(
         activity.all("actor").isEmpty() ? activity.all("attributedTo") : activity.all("actor"));

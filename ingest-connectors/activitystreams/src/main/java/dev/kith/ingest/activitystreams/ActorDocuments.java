@@ -12,11 +12,6 @@ import java.util.Optional;
 
 /** Turns what is said of an actor into a profile. */
 final class ActorDocuments {
-  /**
-   * Stands for a moment nobody stated: later than any, so that it never makes an account senior.
-   */
-  static final Instant UNKNOWN = Instant.parse("9999-12-31T00:00:00Z");
-
   private final Frame frame;
 
   ActorDocuments(Frame frame) {
@@ -25,20 +20,42 @@ final class ActorDocuments {
 
   /** What an account says of itself, in a document about it. */
   Profile own(Thing actor) {
-    AccountId account = account(actor);
-    Optional<Instant> arrived = Optional.ofNullable(frame.arrived());
+    Optional<Instant> described = actor.time("updated").or(this::arrival);
+    return version(actor, described, revision(described.or(() -> actor.time("published"))));
+  }
+
+  /** The same in an update; one without a time comes after every document without a time. */
+  Profile updated(Thing actor, Thing update) {
     Optional<Instant> described =
-        actor.time("updated").or(() -> arrived).or(() -> actor.time("published"));
-    return profile(actor, account)
+        actor
+            .time("updated")
+            .or(() -> update.time("updated"))
+            .or(() -> update.time("published"))
+            .or(this::arrival);
+    long revision =
+        described.isPresent() ? revision(described) : revision(actor.time("published")) + 1;
+    return version(actor, described, revision);
+  }
+
+  private Profile version(Thing actor, Optional<Instant> described, long revision) {
+    return profile(actor, account(actor))
         .setAsserted(Asserted.SELF)
-        .setRevision(described.map(Instant::toEpochMilli).orElse(0L))
-        .setSeen(actor.time("published").or(() -> described).orElse(UNKNOWN))
+        .setRevision(revision)
+        .setSeen(actor.time("published").or(() -> described).orElse(KnownProfiles.SEEN_UNKNOWN))
         .build();
+  }
+
+  private Optional<Instant> arrival() {
+    return Optional.ofNullable(frame.arrived());
+  }
+
+  private static long revision(Optional<Instant> moment) {
+    return moment.map(Instant::toEpochMilli).orElse(0L);
   }
 
   /** What an activity tells in passing of an account; nothing if it only names it. */
   Profile inPassing(Thing actor, AccountId account, Asserted asserted, Instant at) {
-    var profile = profile(actor, account).setSeen(at);
+    var profile = profile(actor, account).setSeen(seen(at));
     boolean tells = !profile.getNames().isEmpty() || profile.getKind() != AccountKind.PERSON;
     return profile
         .setAsserted(tells ? asserted : Asserted.OTHERS)
@@ -46,16 +63,20 @@ final class ActorDocuments {
         .build();
   }
 
+  private static Instant seen(Instant at) {
+    return at.equals(Instant.EPOCH) ? KnownProfiles.SEEN_UNKNOWN : at;
+  }
+
   /** The end of an account. */
-  Profile withdrawn(Thing actor, Instant at) {
+  Profile withdrawn(Thing actor, Instant at, long revision) {
     return Profile.newBuilder()
         .setAccount(account(actor).toString())
         .setNetwork(frame.origin().network())
         .setSource(frame.origin().source())
         .setAsserted(Asserted.SELF)
         .setDeleted(true)
-        .setRevision(at.toEpochMilli() + 1)
-        .setSeen(at)
+        .setRevision(revision)
+        .setSeen(seen(at))
         .build();
   }
 

@@ -134,7 +134,7 @@ final class ChangeResolver {
   private void undo(Change.OfDeed change, List<Activity> published) {
     Activity undo = change.version();
     store
-        .undid(change.deed(), change.id(), undo.getAt().toEpochMilli())
+        .undid(change.deed(), change.id(), undo.getRevision() - 1)
         .forEach((id, at) -> published.add(removal(undo, id, at, at + 1)));
   }
 
@@ -180,7 +180,7 @@ final class ChangeResolver {
         .setNetwork(like.getNetwork())
         .setSource(like.getSource())
         .setKind(like.getKind())
-        .setAt(Instant.ofEpochMilli(at))
+        .setAt(at == ChangeStore.LAST ? like.getAt() : Instant.ofEpochMilli(at))
         .setActor(like.getActor())
         .setContext(like.getContext().orElse(null))
         .setVisibility(like.getVisibility())

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,9 @@ final class ChangeStore implements AutoCloseable {
 
   /** Milliseconds; networks state whole seconds, so a removal may seem older than what it means. */
   private static final long TOLERANCE = 1_000;
+
+  /** Milliseconds of a removal whose time is not known: it comes after everything it can mean. */
+  static final long LAST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
 
   /** Entries of one deed; the oldest are forgotten. */
   private static final int MOST_OF_A_DEED = 50;

@@ -40,10 +40,14 @@ final class Creation {
   /** As it was changed. */
   Reading.Understood edited() {
     Instant edit =
-        frame.moment(
-            "updated",
-            List.of(object.time("updated"), activity.time("updated"), activity.time("published")));
-    Reading.Understood read = version(edit.toEpochMilli());
+        object
+            .time("updated")
+            .or(() -> activity.time("updated"))
+            .or(() -> activity.time("published"))
+            .or(() -> Optional.ofNullable(frame.arrived()))
+            .or(() -> object.time("published"))
+            .orElse(Instant.EPOCH);
+    Reading.Understood read = version(Math.max(1, edit.toEpochMilli()));
     Thing actor = activity.first("actor").or(() -> object.first("attributedTo")).orElse(object);
     var authority = Authority.over(id(), actor, object.all("attributedTo"));
     return new Reading.Understood(List.of(), read.profiles())
@@ -57,8 +61,8 @@ final class Creation {
             List.of(
                 object.time("published"),
                 activity.time("published"),
-                object.time("startTime"),
-                activity.time("startTime"),
+                object.plannedTime("startTime"),
+                activity.plannedTime("startTime"),
                 object.time("updated"),
                 activity.time("updated")));
     var company = new Company(frame, at);

@@ -104,7 +104,8 @@ final class Interpreter {
     Thing object = only(activity, "object", "what was changed");
     if (isActor(object)) {
       Authority.check(only(activity, "actor", "whose profile it is"), object);
-      return profile(object);
+      var updated = new ActorDocuments(frame).updated(object, activity);
+      return new Reading.Understood(List.of(), List.of(updated));
     }
     return object.node().isObject() && ActivityIds.of(object).isPresent()
         ? new Creation(frame, activity, object).edited()

@@ -1,6 +1,7 @@
 package dev.kith.ingest.activitystreams;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,8 +20,12 @@ import org.jspecify.annotations.Nullable;
  * time of day; RFC 1123; numbers of seconds or milliseconds since 1970. Without a zone it is UTC.
  */
 final class Moments {
-  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+  private static final Instant EARLIEST = Instant.parse("1971-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+  /** How far the clock of a server may be ahead; mail allows the same. */
+  private static final Duration TOLERANCE = Duration.ofDays(7);
+
   private static final long LARGEST_SECONDS = 100_000_000_000L;
   private static final Pattern TIME =
       Pattern.compile(
@@ -51,8 +56,15 @@ final class Moments {
     return number < LARGEST_SECONDS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
   }
 
-  /** Whether something can have happened then. */
-  static boolean isPlausible(Instant moment) {
+  /**
+   * Whether something can have happened then: no earlier than a time not set, not in the future.
+   */
+  static boolean isCrediblePast(Instant moment) {
+    return isCredible(moment) && moment.isBefore(Instant.now().plus(TOLERANCE));
+  }
+
+  /** Whether something can have happened then, or is planned for then. */
+  static boolean isCredible(Instant moment) {
     return moment.isAfter(EARLIEST) && moment.isBefore(LATEST);
   }
 

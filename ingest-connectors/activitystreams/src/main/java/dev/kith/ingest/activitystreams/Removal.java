@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * Something that is taken back by whom it is: a deleted object, an activity undone, an account that
  * ends. It is a revision of what it takes away, one millisecond after its time, so that it also
- * outweighs an edit of the same second.
+ * outweighs an edit of the same second. Without a time it outweighs every edit.
  */
 final class Removal {
   private final Frame frame;
@@ -31,11 +31,11 @@ final class Removal {
   Reading.Understood delete() {
     Thing actor = actor();
     for (Thing object : objects()) {
-      Instant at = moment(object);
+      Removed at = time(object);
       boolean isActor = object.id().isPresent() && object.id().equals(actor.id());
       if (isAccount(object) || isActor) {
         Authority.check(actor, object);
-        profiles.add(new ActorDocuments(frame).withdrawn(object, at));
+        profiles.add(new ActorDocuments(frame).withdrawn(object, at.at(), at.revision()));
       } else {
         remove(ActivityIds.orHashOf(object), Doing.CREATE.kind(), at, object.all("attributedTo"));
       }
@@ -57,9 +57,9 @@ final class Removal {
               ? Optional.empty()
               : Deed.of(doer(object), kind, object);
       if (deed.isPresent()) {
-        takeBack(deed.get(), moment(object));
+        takeBack(deed.get(), timeOfUndo(object));
       } else {
-        remove(ActivityIds.orHashOf(named), kind, moment(object), object.all("actor"));
+        remove(ActivityIds.orHashOf(named), kind, time(object), object.all("actor"));
       }
     }
     return understood();
@@ -88,15 +88,16 @@ final class Removal {
 
   /** What is left of a deleted object, found without who deleted it. */
   Reading.Understood tombstone() {
-    Instant at = moment(activity);
+    Removed at = time(activity);
     if (isAccount(activity)) {
       return new Reading.Understood(
-          List.of(), List.of(new ActorDocuments(frame).withdrawn(activity, at)));
+          List.of(),
+          List.of(new ActorDocuments(frame).withdrawn(activity, at.at(), at.revision())));
     }
-    var removed = frame.activity(ActivityIds.orHashOf(activity), Doing.CREATE.kind(), at);
+    var removed = frame.activity(ActivityIds.orHashOf(activity), Doing.CREATE.kind(), at.at());
     List<Thing> makers = activity.all("attributedTo");
     if (makers.stream().anyMatch(maker -> maker.id().flatMap(Accounts::at).isPresent())) {
-      enter(makers, removed, at);
+      enter(makers, removed, at.at());
     }
     return new Reading.Understood(List.of(ended(removed, at)), profiles);
   }
@@ -117,14 +118,37 @@ final class Removal {
     return doing == Doing.DELETE || doing == Doing.UNDO;
   }
 
-  private Instant moment(Thing object) {
-    return frame.moment(
-        "published",
-        List.of(
-            object.node().isObject() ? object.time("deleted") : Optional.empty(),
-            activity.time("published"),
-            activity.time("updated"),
-            object.node().isObject() ? object.time("published") : Optional.empty()));
+  /**
+   * When something was taken back.
+   *
+   * @param at as stated, else the arrival, else the time of the object, else 1970-01-01
+   * @param revision later than the time; the last of all if no time is stated
+   */
+  private record Removed(Instant at, long revision) {}
+
+  private Removed time(Thing object) {
+    boolean isWhole = object.node().isObject();
+    return (isWhole ? object.time("deleted") : Optional.<Instant>empty())
+        .or(() -> activity.time("published"))
+        .or(() -> activity.time("updated"))
+        .map(at -> new Removed(at, at.toEpochMilli() + 1))
+        .orElseGet(() -> new Removed(substitute(object), ChangeStore.LAST + 1));
+  }
+
+  /** What is done again after the arrival of an undo is not meant by it. */
+  private Removed timeOfUndo(Thing object) {
+    Removed removed = time(object);
+    Instant arrived = frame.arrived();
+    return arrived == null || removed.revision() <= ChangeStore.LAST
+        ? removed
+        : new Removed(arrived, arrived.toEpochMilli() + 1);
+  }
+
+  /** Of a removal only the revision counts; the time of the object is as good as any. */
+  private Instant substitute(Thing object) {
+    return Optional.ofNullable(frame.arrived())
+        .or(() -> object.node().isObject() ? object.time("published") : Optional.empty())
+        .orElse(Instant.EPOCH);
   }
 
   private static boolean isAccount(Thing object) {
@@ -135,19 +159,19 @@ final class Removal {
         || (isUntyped && object.id().filter(Accounts::isTold).isPresent());
   }
 
-  private void remove(String id, String kind, Instant at, List<Thing> stated) {
+  private void remove(String id, String kind, Removed at, List<Thing> stated) {
     var authority = Authority.over(id, actor(), stated);
     changes.add(new Change.OfActivity(removal(id, kind, at), authority));
   }
 
-  private void takeBack(Deed deed, Instant at) {
+  private void takeBack(Deed deed, Removed at) {
     changes.add(
         new Change.OfDeed(removal("", deed.kind(), at), deed, ActivityIds.orHashOf(activity)));
   }
 
-  private Activity removal(String id, String kind, Instant at) {
-    var removed = frame.activity(id, kind, at);
-    enter(List.of(actor()), removed, at);
+  private Activity removal(String id, String kind, Removed at) {
+    var removed = frame.activity(id, kind, at.at());
+    enter(List.of(actor()), removed, at.at());
     return ended(removed, at);
   }
 
@@ -158,7 +182,7 @@ final class Removal {
     profiles.addAll(company.profiles());
   }
 
-  private static Activity ended(Activity.Builder removed, Instant at) {
-    return removed.setDeleted(true).setRevision(at.toEpochMilli() + 1).build();
+  private static Activity ended(Activity.Builder removed, Removed at) {
+    return removed.setDeleted(true).setRevision(at.revision()).build();
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Something a document speaks of: an object, or the address of one. What cannot be read in it is
@@ -91,25 +92,30 @@ record Thing(JsonNode node, IgnoredFields ignored) {
     return Optional.empty();
   }
 
-  /** A moment. */
+  /** When something happened; a time that cannot be true is noted and left out. */
   Optional<Instant> time(String property) {
+    return time(property, Moments::isCrediblePast, "the past since 1971");
+  }
+
+  /** When something happened or will happen. */
+  Optional<Instant> plannedTime(String property) {
+    return time(property, Moments::isCredible, "1971 to 2099");
+  }
+
+  private Optional<Instant> time(String property, Predicate<Instant> isCredible, String range) {
     for (JsonNode value : values(property)) {
       JsonNode bare = bare(value);
       Optional<Instant> moment = Moments.parse(bare.asText("").strip());
-      if (moment.filter(Moments::isPlausible).isPresent()) {
+      if (moment.filter(isCredible).isPresent()) {
         return moment;
       }
-      note(property, bare, moment.isPresent());
+      if (moment.isPresent()) {
+        ignored.add(property, property + ": expected a time in " + range + ", found another");
+      } else {
+        ignored.add(property, "a time such as 2026-01-31T12:00:00Z", bare);
+      }
     }
     return Optional.empty();
-  }
-
-  private void note(String property, JsonNode found, boolean isMoment) {
-    if (isMoment) {
-      ignored.add(property, property + ": expected a time between 1900 and 2200, found another");
-    } else {
-      ignored.add(property, "a time such as 2026-01-31T12:00:00Z", found);
-    }
   }
 
   private static JsonNode bare(JsonNode value) {

@@ -3,6 +3,7 @@ package dev.kith.ingest.activitystreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.kith.ingest.KnownProfiles;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Revisions;
 import java.nio.file.Path;
@@ -259,5 +260,70 @@ class ChangesTest {
   void nobodyTakesBackWithoutSayingWhoTheyAre() {
     assertThat(Read.reason("{'type': 'Delete', 'published': '2026-01-02', 'object': 'urn:x:1'}"))
         .startsWith("actor: expected who takes it back");
+  }
+
+  private static String untimed(String document) {
+    return document
+        .replaceAll(" 'published': '[^']*',", "")
+        .replaceAll(", 'published': '[^']*'", "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {OPAQUE, TOLD})
+  void aDeletionWithoutATimeOutweighsEveryEdit(String id) {
+    String deletion = untimed(deletion(ANN, id));
+
+    assertThat(deletion).doesNotContain("published");
+    assertAlive(List.of(note(id), deletion));
+    assertAlive(List.of(note(id), edit(ANN, id), deletion));
+    assertAlive(List.of(note(id), untimed(deletion(MALLORY, id))), id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Like", "Announce", "Follow"})
+  void anUndoWithoutATimeTakesBackTheLatest(String type) {
+    String first = act(type, "https://x.example/a/1", "01");
+    String second = act(type, "https://x.example/a/2", "03");
+    String undo = untimed(undo(ANN, type, "04"));
+    String undoById =
+        "{'type': 'Undo', %s, 'object': {'type': '%s', 'id': 'https://x.example/a/1'}}"
+            .formatted(ANN, type);
+
+    assertAlive(List.of(first, undo));
+    assertAlive(List.of(first, undoById));
+    assertThat(alive(outcome(List.of(first, second, undo))))
+        .containsExactly("https://x.example/a/1");
+    assertThat(alive(outcome(List.of(undo, second, first))))
+        .containsExactly("https://x.example/a/1");
+  }
+
+  @Test
+  void anUpdateWithoutATimeReplacesTheOriginal() {
+    String edit =
+        "{'type': 'Update', %s, 'object': {'type': 'Note', 'id': '%s', 'content': 'Newts', 'published': '2026-01-01T00:00:00Z'}}"
+            .formatted(ANN, OPAQUE);
+    List<String> documents = List.of(note(OPAQUE), edit);
+
+    assertThat(outcome(documents).values()).extracting(Activity::getText).containsExactly("Newts");
+    assertThat(outcome(documents.reversed()).values())
+        .extracting(Activity::getText)
+        .containsExactly("Newts");
+  }
+
+  @Test
+  void theEndAndTheUpdateOfAnAccountCountWithoutATime() {
+    String person = "{'type': 'Person', 'id': 'https://x.example/users/ann', 'name': '%s'}";
+    var original = Read.profile(person.formatted("Ann Lee"));
+    var updated =
+        Read.profile(
+            "{'type': 'Update', %s, 'object': %s}".formatted(ANN, person.formatted("Ann Lind")));
+    var ended =
+        Read.profile(
+            "{'type': 'Delete', %s, 'object': 'https://x.example/users/ann'}".formatted(ANN));
+
+    assertThat(updated.getRevision()).isGreaterThan(original.getRevision());
+    assertThat(ended.getDeleted()).isTrue();
+    assertThat(Revisions.order(ended)).isGreaterThan(Revisions.order(updated));
+    assertThat(ended.getSeen()).isEqualTo(KnownProfiles.SEEN_UNKNOWN);
   }
 }

@@ -21,7 +21,7 @@ class IgnoredFieldsTest {
       textBlock =
           """
           'updated': 'yesterday'                   | updated: expected a time such as 2026-01-31T12:00:00Z, found other text
-          'updated': '0001-01-01T00:00:00Z'        | updated: expected a time between 1900 and 2200, found another
+          'updated': '0001-01-01T00:00:00Z'        | updated: expected a time in the past since 1971, found another
           'contentMap': ['Frogs']                  | contentMap: expected one text for each language, found a list
           'contentMap': {'en': 5}                  | contentMap: expected text, found a number
           'nameMap': 3, 'name': ['Pond']           | nameMap: expected one text for each language, found a number

@@ -2,6 +2,7 @@ package dev.kith.ingest.activitystreams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.ingest.KnownProfiles;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,5 +78,48 @@ class MomentsTest {
                 + " 'published': '2026-01-31T12:00:05Z', 'updated': '2026-01-31T13:00:05+01:00'}");
 
     assertThat(note.getRevision()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9999-12-31T23:59:59Z",
+        "2099-01-01T00:00:00Z",
+        "1969-12-31T23:59:59Z",
+        "1970-01-01T00:00:00Z",
+        "0001-01-01T00:00:00Z"
+      })
+  void aTimeThatCannotBeTrueIsReplacedByTheNextOne(String impossible) {
+    var note =
+        Read.activity(
+            "{'type': 'Create', 'actor': 'github:ann', 'published': '2026-01-31T12:00:05Z', 'object':"
+                + " {'type': 'Note', 'id': 'https://x.example/n', 'published': '"
+                + impossible
+                + "'}}");
+    var person =
+        Read.profile("{'type': 'Person', 'id': 'github:ann', 'published': '" + impossible + "'}");
+
+    assertThat(note.getAt()).isEqualTo(Instant.parse("2026-01-31T12:00:05Z"));
+    assertThat(person.getSeen()).isEqualTo(KnownProfiles.SEEN_UNKNOWN);
+    assertThat(
+            Read.arrived(
+                    "{'type': 'Like', 'id': 'https://x.example/l', 'actor': 'github:ann', 'object':"
+                        + " 'https://x.example/n', 'published': '"
+                        + impossible
+                        + "'}")
+                .activities()
+                .getFirst()
+                .getAt())
+        .isEqualTo(Read.ARRIVAL);
+  }
+
+  @Test
+  void anEventMayBeInTheFuture() {
+    var event =
+        Read.activity(
+            "{'type': 'Event', 'id': 'https://x.example/e', 'attributedTo': 'github:ann',"
+                + " 'startTime': '2098-06-01T18:00:00Z'}");
+
+    assertThat(event.getAt()).isEqualTo(Instant.parse("2098-06-01T18:00:00Z"));
   }
 }

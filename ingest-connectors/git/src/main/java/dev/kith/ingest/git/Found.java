@@ -73,17 +73,18 @@ final class Found {
 
   /**
    * When a commit was made: the committer's time, for then it reached the others, be they reviewers
-   * or the one who took it, while its author may have written it weeks before. If that is yet to
-   * come, the author's time, or that of the nearest ancestor that can be true.
+   * or the one who took it, while its author may have written it weeks before. If that is in the
+   * future or not set, the author's time, or that of the nearest ancestor with a credible one;
+   * 1970-01-01 if there is none.
    */
   private Instant moment(RevCommit commit, RawCommit parsed, RevWalk reader) throws IOException {
     RevCommit ancestor = commit;
     RawCommit claims = parsed;
     for (int steps = 0; steps < MOST_ANCESTORS; steps++) {
-      if (isPast(claims.committer().at())) {
+      if (isCredible(claims.committer().at())) {
         return claims.committer().at();
       }
-      if (isPast(claims.author().at())) {
+      if (isCredible(claims.author().at())) {
         return claims.author().at();
       }
       if (ancestor.getParentCount() == 0) {
@@ -99,9 +100,11 @@ final class Found {
     return Instant.EPOCH;
   }
 
-  /** Clocks a day ahead are common, and of no consequence. */
-  private boolean isPast(Instant at) {
-    return at.isBefore(now.plus(Duration.ofDays(1)));
+  /**
+   * Clocks a day ahead are common, and of no consequence; 1970-01-01T00:00:00Z is a time not set.
+   */
+  private boolean isCredible(Instant at) {
+    return at.isAfter(Instant.EPOCH) && at.isBefore(now.plus(Duration.ofDays(1)));
   }
 
   private static UnreadableItem setAside(RevCommit commit, byte[] object) {

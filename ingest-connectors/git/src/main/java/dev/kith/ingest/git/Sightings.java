@@ -1,6 +1,7 @@
 package dev.kith.ingest.git;
 
 import dev.kith.ingest.DisplayName;
+import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.git.Mailmap.Proper;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Asserted;
@@ -25,8 +26,9 @@ final class Sightings {
 
   /** The author speaks for himself, everybody else was named by somebody; machines count too. */
   void add(RawCommit commit, Instant at) {
-    see(commit.author().account(), new Sighting(at, true));
-    commit.others().forEach(other -> see(other.account(), new Sighting(at, false)));
+    Instant seen = at.equals(Instant.EPOCH) ? KnownProfiles.SEEN_UNKNOWN : at;
+    see(commit.author().account(), new Sighting(seen, true));
+    commit.others().forEach(other -> see(other.account(), new Sighting(seen, false)));
   }
 
   private void see(String account, Sighting sighting) {

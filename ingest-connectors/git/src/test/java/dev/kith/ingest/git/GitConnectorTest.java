@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.ingest.Cursor;
+import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.SourceFailure;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.AccountKind;
@@ -193,6 +194,38 @@ class GitConnectorTest {
     assertThat(read(repository, Cursor.START).activities())
         .extracting(Activity::getAt)
         .containsOnly(Instant.ofEpochSecond(1_000_000));
+  }
+
+  @Test
+  void aTimeThatIsNotSetDatesNothing() throws Exception {
+    try (var history = new History(repository)) {
+      var first = history.commit(1_000_000, "first");
+      history.branch("main", history.commit(0, "not set", first));
+      history.branch("other", history.commit(0, "root without a time"));
+    }
+
+    var read = read(repository, Cursor.START);
+
+    assertThat(titles(read)).containsExactlyInAnyOrder("first", "not set", "root without a time");
+    assertThat(read.activities())
+        .filteredOn(activity -> activity.getTitle().orElse("").equals("not set"))
+        .extracting(Activity::getAt)
+        .containsOnly(Instant.ofEpochSecond(1_000_000));
+    assertThat(read.profiles())
+        .extracting(Profile::getSeen)
+        .containsOnly(Instant.ofEpochSecond(1_000_000));
+  }
+
+  @Test
+  void anAccountOfNoCredibleTimeIsSeenSinceAnUnknownTime() throws Exception {
+    try (var history = new History(repository)) {
+      history.branch("main", history.commit(0, "root without a time"));
+    }
+
+    assertThat(read(repository, Cursor.START).profiles())
+        .isNotEmpty()
+        .extracting(Profile::getSeen)
+        .containsOnly(KnownProfiles.SEEN_UNKNOWN);
   }
 
   @Test
