@@ -1,6 +1,6 @@
 package dev.kith.standalone;
 
-import dev.kith.identity.CsvRows;
+import dev.kith.identity.file.CsvRows;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.kith.standalone;
 
-import dev.kith.identity.Resolve;
+import dev.kith.identity.file.ResolveCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +17,6 @@ final class ResolveFile implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Resolve.run(arguments, System.out, System.err);
+    return ResolveCommand.run(arguments, System.out, System.err);
   }
 }

@@ -3,7 +3,7 @@ package dev.kith.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.demo.Demo;
-import dev.kith.identity.Resolve;
+import dev.kith.identity.file.ResolveCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -65,7 +65,7 @@ class DemoPeopleTest {
     Path file = Files.write(folder.resolve("accounts.csv"), rows);
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    int code = Resolve.run(List.of(file.toString()), print(out), print(err));
+    int code = ResolveCommand.run(List.of(file.toString()), print(out), print(err));
     assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
     Map<String, String> clusters = new HashMap<>();
     out.toString(StandardCharsets.UTF_8)

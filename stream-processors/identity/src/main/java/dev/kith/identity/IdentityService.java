@@ -3,6 +3,8 @@ package dev.kith.identity;
 import dev.kith.flow.Partitions;
 import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
+import dev.kith.identity.topology.GrowthMetrics;
+import dev.kith.identity.topology.IdentityTopology;
 import dev.kith.schemas.KafkaSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
@@ -20,7 +22,7 @@ class IdentityService {
   @Bean(preDestroy = "close")
   StreamsService identity(KafkaSettings kafka, StreamsSettings settings, MeterRegistry meters) {
     var topics = kafka.topics();
-    var alarms = new Alarms(meters);
+    var alarms = new GrowthMetrics(meters);
     return new StreamsService(
             STEP,
             () -> IdentityTopology.build(topics, Partitions.of(topics.profiles(), kafka), alarms),

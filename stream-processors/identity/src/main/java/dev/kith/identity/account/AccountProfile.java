@@ -1,0 +1,122 @@
+package dev.kith.identity.account;
+
+import dev.kith.schemas.AccountKind;
+import dev.kith.schemas.Asserted;
+import dev.kith.schemas.Link;
+import dev.kith.schemas.PersonAccount;
+import dev.kith.schemas.Profile;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a profile says of an account, as far as persons are made of it.
+ *
+ * @param self whether the account itself says so
+ * @param birthday of its owner, as the profile states it
+ */
+public record AccountProfile(
+    String account,
+    String network,
+    AccountKind kind,
+    Instant seen,
+    List<String> names,
+    @Nullable String handle,
+    List<String> emails,
+    List<ProfileLink> links,
+    @Nullable String organisation,
+    @Nullable String bio,
+    List<String> contexts,
+    boolean self,
+    @Nullable String birthday) {
+
+  /** The account of a profile that was first seen at {@code seen}. */
+  public static AccountProfile of(Profile profile, Instant seen) {
+    return new AccountProfile(
+        profile.getAccount(),
+        profile.getNetwork(),
+        profile.getKind(),
+        seen,
+        profile.getNames(),
+        profile.getHandle().orElse(null),
+        profile.getEmails(),
+        profile.getLinks().stream()
+            .map(each -> new ProfileLink(each.getUrl(), each.getVerified()))
+            .toList(),
+        profile.getOrganisation().orElse(null),
+        profile.getBio().orElse(null),
+        profile.getContexts(),
+        profile.getAsserted() == Asserted.SELF,
+        profile.getBirthday().orElse(null));
+  }
+
+  /** The same, first seen at another moment. */
+  AccountProfile seenAt(Instant moment) {
+    return new AccountProfile(
+        account,
+        network,
+        kind,
+        moment,
+        names,
+        handle,
+        emails,
+        links,
+        organisation,
+        bio,
+        contexts,
+        self,
+        birthday);
+  }
+
+  /** The same under these names. */
+  AccountProfile withNames(List<String> all) {
+    return new AccountProfile(
+        account,
+        network,
+        kind,
+        seen,
+        all,
+        handle,
+        emails,
+        links,
+        organisation,
+        bio,
+        contexts,
+        self,
+        birthday);
+  }
+
+  /** Without what may be long. */
+  public AccountProfile inShort() {
+    return new AccountProfile(
+        account,
+        network,
+        kind,
+        seen,
+        names,
+        handle,
+        emails,
+        List.of(),
+        organisation,
+        null,
+        List.of(),
+        self,
+        birthday);
+  }
+
+  /** Its place in a person's record; not with a builder, which looks up every default. */
+  public PersonAccount asPersonAccount() {
+    return new PersonAccount(
+        account,
+        network,
+        kind,
+        seen,
+        names,
+        handle,
+        emails,
+        links.stream().map(each -> new Link(each.url(), each.verified())).toList(),
+        organisation,
+        bio,
+        contexts);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.kith.identity.account;
+
+import dev.kith.schemas.Profile;
+import dev.kith.schemas.Revisions;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an account from all revisions of its profile, in whatever order they came.
+ *
+ * @param order of the revision that counts
+ * @param live false if that revision withdrew the account
+ * @param latest what it says
+ * @param names that revisions have stated since the account was last withdrawn
+ */
+public record ProfileHistory(long order, boolean live, AccountProfile latest, NameHistory names) {
+
+  static ProfileHistory of(Profile profile) {
+    long order = Revisions.order(profile);
+    var member = AccountProfile.of(profile, profile.getSeen());
+    return new ProfileHistory(order, !profile.getDeleted(), member, NameHistory.of(profile, order));
+  }
+
+  /**
+   * What is known after one more revision: its content if it is the latest, its age and its names
+   * in any case.
+   */
+  static ProfileHistory after(@Nullable ProfileHistory known, Profile profile) {
+    var news = of(profile);
+    if (known == null) {
+      return news;
+    }
+    Instant seen = earlier(known.latest.seen(), news.latest.seen());
+    var newer = news.order > known.order ? news : known;
+    return new ProfileHistory(
+        newer.order, newer.live, newer.latest.seenAt(seen), known.names.with(news.names));
+  }
+
+  /** The account as its latest revision describes it, also by the names of earlier ones. */
+  public AccountProfile member() {
+    return latest.withNames(names.after(latest.names(), latest.self()));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

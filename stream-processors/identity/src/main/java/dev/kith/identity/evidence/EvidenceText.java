@@ -1,0 +1,63 @@
+package dev.kith.identity.evidence;
+
+import dev.kith.identity.account.Identifiers;
+import dev.kith.schemas.AccountKind;
+import dev.kith.schemas.AccountPair;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence in words a user understands. */
+public final class EvidenceText {
+  private EvidenceText() {}
+
+  /**
+   * A bond as it is shown.
+   *
+   * @param other the account the bond leads to
+   * @param refusal why it was not accepted, or null
+   */
+  public static Finding of(MergeCandidate bond, String other, @Nullable String refusal) {
+    var pair = AccountPair.of(bond.a(), other);
+    return new Finding(
+        pair.a(), pair.b(), bond.kind(), reason(bond, pair), bond.bits(), refusal, decider(bond));
+  }
+
+  /** Two kinds, in a fixed order. */
+  public static String kinds(AccountKind one, AccountKind other) {
+    return Stream.of(one, other)
+        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+        .sorted()
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String reason(MergeCandidate bond, AccountPair pair) {
+    return NodeId.isIdentifier(bond.b())
+        ? shared(NodeId.identifier(bond.b()), pair)
+        : switch (bond.kind()) {
+          case DECISION -> "decided to be one person";
+          case DETERMINISTIC, PROBABLE -> bond.reason();
+        };
+  }
+
+  private static String shared(String identifier, AccountPair pair) {
+    if (identifier.startsWith("email:")) {
+      return "both use " + identifier.substring("email:".length());
+    }
+    if (identifier.startsWith(Identifiers.PAIR)) {
+      return "each says that the other is its own account";
+    }
+    boolean itself = identifier.equals(pair.a()) || identifier.equals(pair.b());
+    return itself
+        ? "a verified link to " + identifier
+        : "both have a verified link to " + identifier;
+  }
+
+  private static @Nullable String decider(MergeCandidate bond) {
+    return switch (bond.kind()) {
+      case DECISION -> bond.reason();
+      case DETERMINISTIC, PROBABLE -> null;
+    };
+  }
+}

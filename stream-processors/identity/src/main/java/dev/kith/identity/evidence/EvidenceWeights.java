@@ -1,0 +1,15 @@
+package dev.kith.identity.evidence;
+
+/** What each sort of evidence weighs, in bits (log2 odds). */
+public final class EvidenceWeights {
+  /** Somebody knows. More than any evidence, and with the other sign for "different". */
+  static final double DECISION = 100;
+
+  /** The network itself checked that both ends point at each other. */
+  public static final double VERIFIED_LINK = 25;
+
+  /** One address, which the guard found to be a person's own. */
+  static final double SAME_ADDRESS = 20;
+
+  private EvidenceWeights() {}
+}

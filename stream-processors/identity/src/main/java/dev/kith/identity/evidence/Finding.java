@@ -1,0 +1,61 @@
+package dev.kith.identity.evidence;
+
+import com.google.common.hash.Hasher;
+import dev.kith.schemas.AccountPair;
+import dev.kith.schemas.Evidence;
+import dev.kith.schemas.EvidenceKind;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reason for or against two accounts being one person, as it is shown.
+ *
+ * @param a the smaller account
+ * @param b the greater account
+ * @param kind sort of reason
+ * @param reason in words a user understands
+ * @param bits weight
+ * @param refused why it was not accepted; null if it was
+ * @param by who decided, if somebody did
+ */
+public record Finding(
+    String a,
+    String b,
+    EvidenceKind kind,
+    String reason,
+    double bits,
+    @Nullable String refused,
+    @Nullable String by) {
+
+  /** The strongest first, then by accounts. */
+  public static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::kind)
+          .thenComparing(Comparator.comparingDouble(Finding::bits).reversed())
+          .thenComparing(Finding::a)
+          .thenComparing(Finding::b)
+          .thenComparing(Finding::reason);
+
+  /** What may be true of two accounts in whatever order, and somebody should have a look at. */
+  public static Finding suggestion(String one, String other, PairEvidence.MayBe tie) {
+    var pair = AccountPair.of(one, other);
+    return new Finding(
+        pair.a(), pair.b(), EvidenceKind.PROBABLE, tie.reason(), tie.bits(), null, null);
+  }
+
+  /** What was refused although it is probable, as a question: as likely as not at most. */
+  public Finding asSuggestion() {
+    return new Finding(a, b, kind, reason + "; " + refused, Math.min(0, bits), null, null);
+  }
+
+  /** Tells all that is in it; a character that no text holds stands between. */
+  void putInto(Hasher hasher) {
+    hasher.putUnencodedChars(kind.name()).putDouble(bits);
+    for (String text : new @Nullable String[] {a, b, reason, refused, by}) {
+      hasher.putUnencodedChars(text == null ? "\1" : text).putChar('\0');
+    }
+  }
+
+  public Evidence asEvidence() {
+    return new Evidence(a, b, kind, reason, bits, refused, by);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.kith.identity.evidence;
+
+import dev.kith.schemas.EvidenceKind;
+import java.util.Comparator;
+
+/**
+ * A reason to put two nodes into one cluster.
+ *
+ * @param a an account
+ * @param b another account, greater than a, or an identifier
+ * @param kind sort of reason
+ * @param bits weight
+ * @param reason in words; for a decision, who decided; empty where the nodes say it
+ */
+public record MergeCandidate(String a, String b, EvidenceKind kind, double bits, String reason) {
+
+  /** The order in which bonds are considered: it alone decides between bonds that conflict. */
+  public static final Comparator<MergeCandidate> ORDER = MergeCandidate::order;
+
+  /** Written out: a large component spends most of its time here. */
+  private static int order(MergeCandidate one, MergeCandidate other) {
+    int kinds = one.kind.compareTo(other.kind);
+    int bits = kinds != 0 ? kinds : Double.compare(other.bits, one.bits);
+    int firsts = bits != 0 ? bits : one.a.compareTo(other.a);
+    return firsts != 0 ? firsts : one.b.compareTo(other.b);
+  }
+
+  /** An account and an identifier of its own. */
+  public static MergeCandidate owning(String account, String node) {
+    double bits =
+        NodeId.identifier(node).startsWith("email:")
+            ? EvidenceWeights.SAME_ADDRESS
+            : EvidenceWeights.VERIFIED_LINK;
+    return new MergeCandidate(account, node, EvidenceKind.DETERMINISTIC, bits, "");
+  }
+
+  /** Somebody decided that two accounts are one person. */
+  public static MergeCandidate decided(String a, String b, String by) {
+    return new MergeCandidate(a, b, EvidenceKind.DECISION, EvidenceWeights.DECISION, by);
+  }
+
+  /** Two accounts look alike. */
+  public static MergeCandidate alike(String a, String b, PairEvidence.Alike alike) {
+    return new MergeCandidate(a, b, EvidenceKind.PROBABLE, alike.bits(), alike.reason());
+  }
+}

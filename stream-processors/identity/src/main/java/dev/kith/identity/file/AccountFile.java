@@ -1,0 +1,158 @@
+package dev.kith.identity.file;
+
+import com.google.common.hash.Hashing;
+import dev.kith.identity.account.Birthday;
+import dev.kith.identity.matching.LongIndex;
+import dev.kith.schemas.AccountId;
+import dev.kith.schemas.AccountKind;
+import dev.kith.schemas.Link;
+import dev.kith.schemas.Profile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * The rows of a file, as accounts. Rows that are equal in all but their id are one account, so that
+ * many equal rows do not look like an address that many people share; rows of one id are one
+ * account, too, with all that they state.
+ */
+final class AccountFile {
+  private static final String ID = "identity_id";
+  private static final String BIRTHDAY = "birthday";
+  private static final List<String> NEEDED = List.of("email", ID, "name");
+  private static final List<String> COMPARED =
+      List.of("name", "email", "handle", "network", "bot", BIRTHDAY);
+  private static final Set<String> TRUE = Set.of("1", "true", "yes");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final Pattern NETWORK = Pattern.compile("[a-z0-9-]+");
+  private static final int PROGRESS = 100_000;
+
+  private final BatchResolver census = new BatchResolver();
+
+  /** By id, in the order of the file, the number of its account. */
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+  /** The number of a row's content is that of its account. */
+  private final LongIndex contents = new LongIndex();
+
+  private long repeated;
+
+  /** Reads all rows, and tells how far it is. */
+  static AccountFile read(CsvRows rows, Consumer<String> progress) throws IOException {
+    for (String column : NEEDED) {
+      if (!rows.header().contains(column)) {
+        throw new IOException("expected a column " + column + ", found " + rows.header());
+      }
+    }
+    var table = new AccountFile();
+    long read = 0;
+    for (var row = rows.next(); row.isPresent(); row = rows.next()) {
+      table.add(row.get(), rows.line());
+      if (++read % PROGRESS == 0) {
+        progress.accept(read + " read");
+      }
+    }
+    if (table.repeated > 0) {
+      progress.accept(table.repeated + " rows repeat an identity_id and add to what it states");
+    }
+    progress.accept(read + " read, comparing names and handles");
+    return table;
+  }
+
+  BatchResolver census() {
+    return census;
+  }
+
+  /** The ids, in the order of the file. */
+  Set<String> ids() {
+    return numbers.keySet();
+  }
+
+  /** The name in the census of the account that has this id. */
+  String account(String id) {
+    return census.account(Objects.requireNonNull(numbers.get(id)));
+  }
+
+  private void add(Map<String, String> row, long line) throws IOException {
+    String id = row.getOrDefault(ID, "");
+    if (id.isBlank()) {
+      throw new IOException("line " + line + ": expected an identity_id, found none");
+    }
+    expectBirthday(row, line);
+    Integer before = numbers.get(id);
+    int number = contents.find(content(row));
+    if (number == LongIndex.NONE) {
+      String name = before == null ? id : id + " (line " + line + ")";
+      number = census.add(name, profile(row));
+      contents.add(content(row));
+    } else if (before == null && id.compareTo(census.account(number)) < 0) {
+      census.rename(number, id); // whatever the order of the file
+    }
+    if (before == null) {
+      numbers.put(id, number);
+      return;
+    }
+    repeated++;
+    if (before != number) {
+      census.join(before, number, "one identity_id, " + id);
+    }
+  }
+
+  private static void expectBirthday(Map<String, String> row, long line) throws IOException {
+    String birthday = cell(row, BIRTHDAY).orElse("");
+    if (!birthday.isEmpty() && !Birthday.isDate(birthday)) {
+      throw new IOException(
+          "line %d: expected a birthday as 1990-05-17 or --05-17, found %s"
+              .formatted(line, birthday));
+    }
+  }
+
+  private static long content(Map<String, String> row) {
+    var hasher = Hashing.murmur3_128().newHasher();
+    COMPARED.forEach(
+        column ->
+            hasher.putString(cell(row, column).orElse(""), StandardCharsets.UTF_8).putChar('\0'));
+    return hasher.hash().asLong();
+  }
+
+  private static Profile profile(Map<String, String> row) {
+    String network = cell(row, "network").map(each -> each.toLowerCase(Locale.ROOT)).orElse("");
+    Optional<String> handle = cell(row, "handle");
+    Optional<AccountId> account =
+        handle
+            .filter(each -> NETWORK.matcher(network).matches())
+            .map(each -> new AccountId(network, each));
+    return Profile.newBuilder()
+        .setAccount(
+            account.orElseGet(() -> AccountId.git(cell(row, "name").orElse("-"), "")).toString())
+        .setRevision(0)
+        .setNetwork(network)
+        .setSource("file")
+        .setSeen(Instant.EPOCH)
+        .setKind(
+            cell(row, "bot").filter(TRUE::contains).isPresent()
+                ? AccountKind.BOT
+                : AccountKind.PERSON)
+        .setNames(cell(row, "name").stream().toList())
+        .setHandle(handle.orElse(null))
+        .setEmails(cell(row, "email").stream().toList())
+        .setLinks(cell(row, "url").map(url -> new Link(url, false)).stream().toList())
+        .setBirthday(cell(row, BIRTHDAY).orElse(null))
+        .build();
+  }
+
+  private static Optional<String> cell(Map<String, String> row, String column) {
+    return Optional.ofNullable(row.get(column))
+        .map(cell -> CONTROL.matcher(cell).replaceAll(" ").strip())
+        .filter(cell -> !cell.isEmpty());
+  }
+}

@@ -1,0 +1,79 @@
+package dev.kith.identity.guard;
+
+import dev.kith.identity.account.Identifiers;
+import dev.kith.identity.name.NameClusters;
+import dev.kith.identity.name.NameField;
+import dev.kith.identity.name.NameTokens;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Tells identifiers that prove nothing: the well-known ones by their look, others by who claims
+ * them. A function of the current claims only, never of the order in which they came.
+ */
+public final class SharedIdentifier {
+  /** One person may write their name in many ways, but hardly in more than three unlike ones. */
+  static final int MOST_NAMES = 3;
+
+  /** Of which at most two have a given and a family name: born and married, or in two scripts. */
+  static final int MOST_FULL_NAMES = 2;
+
+  /** And at most so many if the address tells nothing of any of them. */
+  static final int MOST_FOREIGN_NAMES = 2;
+
+  private static final String MAILBOX = "email:";
+
+  /** What more accounts than this claim is shared, whatever their names. */
+  static final int MOST_CLAIMS = 64;
+
+  private SharedIdentifier() {}
+
+  /**
+   * True if those who claim an identifier show that it is no one's own. A git author is claimed
+   * only by those of whom the owners of a repository say that they are this author, whatever they
+   * are called.
+   */
+  public static boolean isClaimedBy(String identifier, List<Claimant> claimants) {
+    return claimants.size() > MOST_CLAIMS
+        || claimants.stream().anyMatch(SharedIdentifier::isShared)
+        || (!identifier.startsWith(Identifiers.GIT)
+            && isNamedTooUnlike(
+                identifier, claimants.stream().flatMap(each -> each.names().stream()).toList()));
+  }
+
+  private static boolean isNamedTooUnlike(String identifier, List<String> written) {
+    List<String> names = written.stream().filter(name -> !NameField.isSeveral(name)).toList();
+    List<String> full = names.stream().filter(name -> NameTokens.words(name).size() > 1).toList();
+    List<String> foreign = names.stream().filter(name -> !isIn(identifier, name)).toList();
+    return NameClusters.count(names) > MOST_NAMES
+        || NameClusters.count(full) > MOST_FULL_NAMES
+        || (NameClusters.count(foreign) > MOST_FOREIGN_NAMES && foreign.size() == names.size());
+  }
+
+  /**
+   * Whether the part of an address before the @ tells something of {@code name}, or cannot be
+   * expected to, as a number.
+   */
+  private static boolean isIn(String identifier, String name) {
+    int at = identifier.indexOf('@');
+    if (!identifier.startsWith(MAILBOX) || at < 0) {
+      return true;
+    }
+    String local = String.join("", NameTokens.words(identifier.substring(MAILBOX.length(), at)));
+    List<String> words = NameTokens.words(name);
+    String initials =
+        words.stream().map(each -> each.substring(0, 1)).collect(Collectors.joining());
+    boolean telling = local.chars().anyMatch(Character::isLetter);
+    return !telling
+        || words.stream().anyMatch(each -> each.length() > 2 && local.contains(each))
+        || (local.length() > 2 && String.join("", words).contains(local))
+        || (initials.length() > 1 && local.contains(initials));
+  }
+
+  private static boolean isShared(Claimant claimant) {
+    return switch (claimant.kind()) {
+      case BOT, LIST, ROLE -> true;
+      case PERSON, ORGANISATION -> false;
+    };
+  }
+}

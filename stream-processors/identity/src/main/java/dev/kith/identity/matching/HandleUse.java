@@ -1,0 +1,23 @@
+package dev.kith.identity.matching;
+
+import dev.kith.identity.name.PersonName;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A handle that does not come of the family name of who goes by it: with many such names it is a
+ * word, as "kontakt" is, and not somebody's.
+ */
+record HandleUse(Handle handle, String family) {
+  /** The uses one account makes, of its own full names. */
+  static Set<HandleUse> of(AccountFeatures traits) {
+    return traits.fullNames().stream()
+        .map(PersonName::family)
+        .flatMap(
+            family ->
+                traits.handles().stream()
+                    .filter(handle -> !handle.text().contains(family))
+                    .map(handle -> new HandleUse(handle, family)))
+        .collect(Collectors.toSet());
+  }
+}

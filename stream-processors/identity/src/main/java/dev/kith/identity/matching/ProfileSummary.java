@@ -1,0 +1,61 @@
+package dev.kith.identity.matching;
+
+import dev.kith.identity.account.AccountProfile;
+import dev.kith.schemas.AccountKind;
+import dev.kith.schemas.Asserted;
+import dev.kith.schemas.Profile;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of an account matters for who it may be.
+ *
+ * @param seen earliest moment at which the account was met, in milliseconds since 1970
+ * @param kind what stands behind it
+ * @param names it goes by
+ * @param handle short name
+ * @param emails mail addresses
+ * @param birthday of its owner, as the profile states it
+ */
+public record ProfileSummary(
+    long seen,
+    AccountKind kind,
+    List<String> names,
+    @Nullable String handle,
+    List<String> emails,
+    @Nullable String birthday) {
+
+  public static ProfileSummary of(AccountProfile member) {
+    return new ProfileSummary(
+        member.seen().toEpochMilli(),
+        member.kind(),
+        member.names(),
+        member.handle(),
+        member.emails(),
+        member.birthday());
+  }
+
+  /** What can be compared with other accounts. */
+  AccountFeatures traits(String account) {
+    return AccountFeatures.of(
+        // Not with a builder: that looks up the default of every field, which takes microseconds.
+        new Profile(
+            account,
+            0L,
+            false,
+            "",
+            "",
+            Instant.ofEpochMilli(seen),
+            Asserted.OTHERS,
+            kind,
+            names,
+            handle,
+            emails,
+            List.of(),
+            null,
+            null,
+            List.of(),
+            birthday));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.kith.identity.topology;
+
+import dev.kith.flow.BadRecord;
+import dev.kith.flow.Store;
+import dev.kith.flow.Versions;
+import dev.kith.identity.account.AccountState;
+import dev.kith.schemas.AccountId;
+import java.util.function.BiFunction;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the state of accounts: looks up, lets one piece of news change it, and forwards what the
+ * account says about it.
+ *
+ * @param <V> sort of news
+ */
+final class AccountProcessor<V> implements Processor<String, V, String, AccountEvent> {
+  private final Store<String, AccountState> accounts;
+  private final BiFunction<AccountState, V, AccountState> change;
+  private ProcessorContext<String, AccountEvent> context;
+  private KeyValueStore<String, AccountState> states;
+
+  AccountProcessor(
+      Store<String, AccountState> accounts, BiFunction<AccountState, V, AccountState> change) {
+    this.accounts = accounts;
+    this.change = change;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, AccountEvent> started) {
+    context = started;
+    states = accounts.of(started);
+  }
+
+  @Override
+  public void process(Record<String, V> news) {
+    String account = news.key();
+    expectAccount(account);
+    AccountState kept = states.get(account);
+    var before = kept == null ? AccountState.fresh(Versions.epochNow(context)) : kept;
+    var after = change.apply(before, news.value());
+    if (after.equals(before)) {
+      return;
+    }
+    states.put(account, after);
+    AccountDiff.between(account, before, after)
+        .forEach(signal -> context.forward(news.withKey(account).withValue(signal)));
+  }
+
+  private static void expectAccount(@Nullable String key) {
+    try {
+      var _ = AccountId.parse(key == null ? "" : key);
+    } catch (IllegalArgumentException e) {
+      throw new BadRecord("account as key: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package dev.kith.identity.topology;
+
+/**
+ * How much is done for each single piece of news. What is larger waits a moment, and is then done
+ * once for all that has come meanwhile.
+ *
+ * @param nodes of a component that is clustered at once
+ * @param accounts of a person that is written at once, in one piece
+ */
+record ImmediateLimits(int nodes, int accounts) {
+  static final ImmediateLimits USUAL = new ImmediateLimits(256, 64);
+}

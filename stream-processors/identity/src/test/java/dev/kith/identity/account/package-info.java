@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.identity.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.identity.clustering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.identity.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kith.identity.linkage;
-
-import org.jspecify.annotations.NullMarked;

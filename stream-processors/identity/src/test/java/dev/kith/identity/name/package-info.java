@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.identity.name;
+
+import org.jspecify.annotations.NullMarked;

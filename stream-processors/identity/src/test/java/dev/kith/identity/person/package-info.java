@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.identity.person;
+
+import org.jspecify.annotations.NullMarked;

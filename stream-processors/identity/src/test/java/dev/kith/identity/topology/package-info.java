@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.identity.topology;
+
+import org.jspecify.annotations.NullMarked;
