@@ -22,13 +22,13 @@ class IdentityService {
   @Bean(preDestroy = "close")
   StreamsService identity(KafkaSettings kafka, StreamsSettings settings, MeterRegistry meters) {
     var topics = kafka.topics();
-    var alarms = new GrowthMetrics(meters);
+    var metrics = new GrowthMetrics(meters);
     return new StreamsService(
             STEP,
-            () -> IdentityTopology.build(topics, Partitions.of(topics.profiles(), kafka), alarms),
+            () -> IdentityTopology.build(topics, Partitions.of(topics.profiles(), kafka), metrics),
             kafka,
             settings,
             meters)
-        .telling(alarms::figures);
+        .telling(metrics::figures);
   }
 }

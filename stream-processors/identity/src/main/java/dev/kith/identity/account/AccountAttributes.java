@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clustering needs to know of an account.
+ * The attributes of an account that clustering reads.
  *
  * @param seen earliest moment at which the account was met, in milliseconds since 1970
  * @param kind what stands behind it

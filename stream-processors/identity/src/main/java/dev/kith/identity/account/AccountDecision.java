@@ -8,22 +8,22 @@ import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision as one of its two accounts sees it.
+ * A decision, stored under one of its two accounts.
  *
  * @param other the other account
- * @param choice what was decided; null if it was taken back
+ * @param verdict what was decided; null if it was taken back
  */
-public record AccountDecision(String other, @Nullable DecidedVerdict choice) {
+public record AccountDecision(String other, @Nullable DecidedVerdict verdict) {
 
-  /** Both halves of a decision, each under its account. */
+  /** The same decision under each of its two accounts. */
   public static List<KeyValue<String, AccountDecision>> of(
       String key, @Nullable Decision decision) {
     var pair = pair(key);
-    var choice =
+    var verdict =
         decision == null ? null : new DecidedVerdict(decision.getVerdict(), decision.getBy());
     return List.of(
-        KeyValue.pair(pair.a(), new AccountDecision(pair.b(), choice)),
-        KeyValue.pair(pair.b(), new AccountDecision(pair.a(), choice)));
+        KeyValue.pair(pair.a(), new AccountDecision(pair.b(), verdict)),
+        KeyValue.pair(pair.b(), new AccountDecision(pair.a(), verdict)));
   }
 
   private static AccountPair pair(String key) {

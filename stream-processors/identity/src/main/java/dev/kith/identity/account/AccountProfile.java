@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a profile says of an account, as far as persons are made of it.
+ * The fields of a profile that become part of a person.
  *
  * @param self whether the account itself says so
  * @param birthday of its owner, as the profile states it
@@ -30,7 +30,7 @@ public record AccountProfile(
     boolean self,
     @Nullable String birthday) {
 
-  /** The account of a profile that was first seen at {@code seen}. */
+  /** The fields of a profile that was first seen at {@code seen}. */
   public static AccountProfile of(Profile profile, Instant seen) {
     return new AccountProfile(
         profile.getAccount(),

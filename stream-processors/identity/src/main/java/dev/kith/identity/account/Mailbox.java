@@ -58,7 +58,7 @@ public record Mailbox(String local, String domain) {
    * Whether the two are told apart at one host by one digit only, as a second John Smith gets: who
    * chooses a longer number for themselves may well have two.
    */
-  public boolean isNumberedApartFrom(Mailbox other) {
+  public boolean isOneDigitApartFrom(Mailbox other) {
     String one = letters(untagged().local);
     String two = letters(other.untagged().local);
     return domain.equals(other.domain)

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  */
 public record NameHistory(Map<String, Long> orders, long withdrawal) {
   /** So many names are kept. */
-  static final int MOST_NAMES = 8;
+  static final int MAX_NAMES = 8;
 
   private static final long NEVER = -1;
 
@@ -47,7 +47,7 @@ public record NameHistory(Map<String, Long> orders, long withdrawal) {
         all.entrySet().stream()
             .filter(each -> each.getValue() > withdrawal)
             .sorted(LATEST_FIRST)
-            .limit(MOST_NAMES)
+            .limit(MAX_NAMES)
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
         withdrawal);
   }
@@ -66,7 +66,7 @@ public record NameHistory(Map<String, Long> orders, long withdrawal) {
    */
   public List<String> after(List<String> latest, boolean isOwn) {
     List<String> names = new ArrayList<>(latest);
-    long most = Math.max(1, unlikeFullNames(latest));
+    long max = Math.max(1, unlikeFullNames(latest));
     orders.entrySet().stream()
         .sorted(LATEST_FIRST)
         .filter(each -> !isOwn || Revisions.isOwn(each.getValue()))
@@ -75,7 +75,7 @@ public record NameHistory(Map<String, Long> orders, long withdrawal) {
         .forEach(
             name -> {
               names.add(name);
-              if (unlikeFullNames(names) > most) {
+              if (unlikeFullNames(names) > max) {
                 names.removeLast();
               }
             });
@@ -83,7 +83,7 @@ public record NameHistory(Map<String, Long> orders, long withdrawal) {
   }
 
   private static boolean isPlain(String name) {
-    return !NameField.isSeveral(name)
+    return !NameField.isSeveralPeople(name)
         && !NameField.isRelayed(name)
         && !PlaceholderNames.isNobody(name);
   }

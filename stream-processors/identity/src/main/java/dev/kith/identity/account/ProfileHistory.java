@@ -37,7 +37,7 @@ public record ProfileHistory(long order, boolean live, AccountProfile latest, Na
   }
 
   /** The account as its latest revision describes it, also by the names of earlier ones. */
-  public AccountProfile member() {
+  public AccountProfile profile() {
     return latest.withNames(names.after(latest.names(), latest.self()));
   }
 

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 /** Sorts findings by the persons they are about. */
 public final class ClusterExplanation {
   /** Of whoever is held together by more, nobody reads all: see {@code PersonBuilder.SHORTENED}. */
-  public static final int MOST_EVIDENCE = 1_000;
+  public static final int MAX_EVIDENCE = 1_000;
 
   /** A person's record stays readable, and small enough for a topic. */
-  static final int MOST_REFUSALS = 100;
+  static final int MAX_REFUSALS = 100;
 
   /** Nobody looks at more. */
-  static final int MOST_SUGGESTIONS = 20;
+  static final int MAX_SUGGESTIONS = 20;
 
   private ClusterExplanation() {}
 
@@ -27,11 +27,11 @@ public final class ClusterExplanation {
       List<Finding> accepted,
       List<Finding> refused,
       List<Finding> suggested) {
-    Map<String, List<Finding>> held = bySeed(seeds, accepted);
-    Map<String, List<Finding>> kept = bySeed(seeds, refused);
-    Map<String, List<Finding>> open = bySeed(seeds, suggested);
+    Map<String, List<Finding>> acceptedBySeed = groupBySeed(seeds, accepted);
+    Map<String, List<Finding>> refusedBySeed = groupBySeed(seeds, refused);
+    Map<String, List<Finding>> suggestedBySeed = groupBySeed(seeds, suggested);
     Map<String, Findings> findings = new HashMap<>();
-    Stream.of(held, kept, open)
+    Stream.of(acceptedBySeed, refusedBySeed, suggestedBySeed)
         .flatMap(each -> each.keySet().stream())
         .distinct()
         .forEach(
@@ -39,26 +39,28 @@ public final class ClusterExplanation {
                 findings.put(
                     seed,
                     new Findings(
-                        first(MOST_EVIDENCE, held.getOrDefault(seed, List.of())),
-                        first(MOST_REFUSALS, kept.getOrDefault(seed, List.of())),
-                        first(MOST_SUGGESTIONS, open.getOrDefault(seed, List.of())))));
+                        first(MAX_EVIDENCE, acceptedBySeed.getOrDefault(seed, List.of())),
+                        first(MAX_REFUSALS, refusedBySeed.getOrDefault(seed, List.of())),
+                        first(MAX_SUGGESTIONS, suggestedBySeed.getOrDefault(seed, List.of())))));
     return new Clusters(seeds, findings);
   }
 
-  private static List<Finding> first(int most, List<Finding> findings) {
-    return findings.size() <= most ? findings : List.copyOf(findings.subList(0, most));
+  private static List<Finding> first(int max, List<Finding> findings) {
+    return findings.size() <= max ? findings : List.copyOf(findings.subList(0, max));
   }
 
-  private static Map<String, List<Finding>> bySeed(
+  private static Map<String, List<Finding>> groupBySeed(
       Map<String, String> seeds, List<Finding> findings) {
-    Map<String, List<Finding>> bySeed = new HashMap<>();
+    Map<String, List<Finding>> groupBySeed = new HashMap<>();
     for (Finding finding : findings.stream().sorted(Finding.ORDER).toList()) {
       Optional<String> a = Optional.ofNullable(seeds.get(finding.a()));
       Optional<String> b = Optional.ofNullable(seeds.get(finding.b()));
-      a.ifPresent(seed -> bySeed.computeIfAbsent(seed, none -> new ArrayList<>()).add(finding));
+      a.ifPresent(
+          seed -> groupBySeed.computeIfAbsent(seed, none -> new ArrayList<>()).add(finding));
       b.filter(seed -> !a.equals(b))
-          .ifPresent(seed -> bySeed.computeIfAbsent(seed, none -> new ArrayList<>()).add(finding));
+          .ifPresent(
+              seed -> groupBySeed.computeIfAbsent(seed, none -> new ArrayList<>()).add(finding));
     }
-    return bySeed;
+    return groupBySeed;
   }
 }

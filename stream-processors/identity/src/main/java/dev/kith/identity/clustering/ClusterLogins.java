@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The logins a cluster has on platforms: nobody is expected to have two, unless better evidence
- * than looks says so.
+ * The logins of a cluster per platform. Two logins on one platform speak against one person, unless
+ * the evidence is deterministic.
  *
  * @param byPlatform the logins on each
  */
@@ -25,7 +25,7 @@ record ClusterLogins(Map<String, Set<String>> byPlatform) {
     return new ClusterLogins(all);
   }
 
-  /** Those of both. */
+  /** The union of both. */
   ClusterLogins and(ClusterLogins others) {
     if (byPlatform.isEmpty() || others.byPlatform.isEmpty()) {
       return byPlatform.isEmpty() ? others : this;

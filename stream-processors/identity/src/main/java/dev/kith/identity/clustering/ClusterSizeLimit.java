@@ -1,8 +1,8 @@
 package dev.kith.identity.clustering;
 
 /**
- * How large a cluster merely probable evidence may make: the more bits, the larger. A wrong link
- * between two accounts is an error; between two crowds it is a disaster.
+ * The largest cluster that probable evidence may make: the more bits, the larger. A wrong link
+ * between two large clusters does more harm than one between two accounts.
  */
 final class ClusterSizeLimit {
   private static final double SMALLEST = 8;
@@ -10,8 +10,8 @@ final class ClusterSizeLimit {
 
   private ClusterSizeLimit() {}
 
-  /** Most accounts a bond of so many bits may put together. */
-  static int most(double bits) {
+  /** The largest number of accounts that a candidate of so many bits may join. */
+  static int max(double bits) {
     return (int) (SMALLEST + MORE_PER_BIT * Math.max(0, bits));
   }
 }

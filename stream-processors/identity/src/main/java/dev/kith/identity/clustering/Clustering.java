@@ -16,86 +16,94 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Takes a component apart into persons: bonds from the strongest to the weakest, each joining two
- * clusters unless something forbids it. A pure function of the component.
+ * Partitions a connected component into persons: considers the merge candidates from the strongest
+ * to the weakest and joins two clusters unless a constraint forbids it. A pure function of the
+ * component.
  */
 public final class Clustering {
   private static final String DOUBTFUL = "only probable";
 
   private final ConnectedComponent component;
-  private final UnionFind forest;
+  private final GrowingClusters clusters;
   private final List<CannotLink> differences;
 
-  /** The account through which an identifier is in its cluster. */
+  /** Per identifier, the account through which it belongs to its cluster. */
   private final Map<String, String> owners = new HashMap<>();
 
   private final List<Finding> accepted = new ArrayList<>();
   private final List<Finding> refused = new ArrayList<>();
 
-  /** Those of the refused that a person may accept. */
+  /** Refused candidates that a person may accept. */
   private final List<Finding> doubtful = new ArrayList<>();
 
   private Clustering(ConnectedComponent component) {
     this.component = component;
-    this.forest = new UnionFind(component.accounts());
+    this.clusters = new GrowingClusters(component.accounts());
     this.differences = component.differences().stream().sorted(CannotLink.ORDER).toList();
   }
 
   /** The persons of a component. */
   public static Clusters of(ConnectedComponent component) {
     var clustering = new Clustering(component);
-    component.bonds().stream().sorted(MergeCandidate.ORDER).forEach(clustering::consider);
+    component.candidates().stream().sorted(MergeCandidate.ORDER).forEach(clustering::consider);
     clustering.differences.forEach(each -> clustering.refused.add(each.asFinding()));
     return ClusterExplanation.of(
-        clustering.forest.seeds(), clustering.accepted, clustering.refused, clustering.open());
+        clustering.clusters.seeds(), clustering.accepted, clustering.refused, clustering.open());
   }
 
-  private void consider(MergeCandidate bond) {
-    String a = forest.root(bond.a());
-    String b = forest.root(bond.b());
+  private void consider(MergeCandidate candidate) {
+    String a = clusters.root(candidate.a());
+    String b = clusters.root(candidate.b());
     if (a.equals(b)) {
       return;
     }
-    Optional<String> refusal = refusal(bond, a, b);
+    Optional<String> refusal = refusal(candidate, a, b);
     if (refusal.isPresent()) {
-      refuse(bond, refusal.get());
+      refuse(candidate, refusal.get());
       return;
     }
-    forest.join(a, b);
-    if (owners.containsKey(bond.b()) || !NodeId.isIdentifier(bond.b())) {
-      accepted.add(EvidenceText.of(bond, other(bond), null));
+    clusters.join(a, b);
+    if (owners.containsKey(candidate.b()) || !NodeId.isIdentifier(candidate.b())) {
+      accepted.add(EvidenceText.of(candidate, other(candidate), null));
     } else {
-      owners.put(bond.b(), bond.a());
+      owners.put(candidate.b(), candidate.a());
     }
   }
 
-  /** What is refused because it is merely probable is for a person to decide about. */
-  private void refuse(MergeCandidate bond, String refusal) {
-    var finding = EvidenceText.of(bond, other(bond), refusal);
+  /** A probable candidate that is refused becomes a suggestion. */
+  private void refuse(MergeCandidate candidate, String refusal) {
+    var finding = EvidenceText.of(candidate, other(candidate), refusal);
     refused.add(finding);
     if (refusal.startsWith(DOUBTFUL)) {
       doubtful.add(finding.asSuggestion());
     }
   }
 
-  /** The suggestions that are still to be decided about. */
+  /** The suggestions that nobody has decided about. */
   private List<Finding> open() {
     return Stream.concat(component.suggestions().stream(), doubtful.stream())
-        .filter(each -> !forest.root(each.a()).equals(forest.root(each.b())))
+        .filter(each -> !clusters.root(each.a()).equals(clusters.root(each.b())))
         .filter(each -> differences.stream().noneMatch(decided -> decided.isAbout(each)))
         .toList();
   }
 
-  /** The account a bond leads to: over an identifier, the one through which that is joined. */
-  private String other(MergeCandidate bond) {
-    return owners.getOrDefault(bond.b(), bond.b());
+  /**
+   * The account that a candidate leads to; of an identifier, the account through which it was
+   * joined.
+   */
+  private String other(MergeCandidate candidate) {
+    return owners.getOrDefault(candidate.b(), candidate.b());
   }
 
-  private Optional<String> refusal(MergeCandidate bond, String a, String b) {
+  private Optional<String> refusal(MergeCandidate candidate, String a, String b) {
     return apart(a, b)
         .map(CannotLink::refusal)
-        .or(() -> bond.kind() == EvidenceKind.DECISION ? Optional.empty() : unlike(a, b))
-        .or(() -> bond.kind() == EvidenceKind.PROBABLE ? doubtful(bond, a, b) : Optional.empty());
+        .or(() -> candidate.kind() == EvidenceKind.DECISION ? Optional.empty() : unlike(a, b))
+        .or(
+            () ->
+                candidate.kind() == EvidenceKind.PROBABLE
+                    ? doubtful(candidate, a, b)
+                    : Optional.empty());
   }
 
   private Optional<CannotLink> apart(String a, String b) {
@@ -106,8 +114,8 @@ public final class Clustering {
     if (!isInside(difference.a()) || !isInside(difference.b())) {
       return false;
     }
-    String one = forest.root(difference.a());
-    String other = forest.root(difference.b());
+    String one = clusters.root(difference.a());
+    String other = clusters.root(difference.b());
     return (one.equals(a) && other.equals(b)) || (one.equals(b) && other.equals(a));
   }
 
@@ -116,32 +124,32 @@ public final class Clustering {
   }
 
   private Optional<String> unlike(String a, String b) {
-    return forest
+    return clusters
         .kind(a)
-        .flatMap(one -> forest.kind(b).filter(other -> other != one))
+        .flatMap(one -> clusters.kind(b).filter(other -> other != one))
         .map(
             other ->
-                "not the same kind: " + EvidenceText.kinds(forest.kind(a).orElse(other), other));
+                "not the same kind: " + EvidenceText.kinds(clusters.kind(a).orElse(other), other));
   }
 
-  private Optional<String> doubtful(MergeCandidate bond, String a, String b) {
-    return forest
+  private Optional<String> doubtful(MergeCandidate candidate, String a, String b) {
+    return clusters
         .logins(a)
-        .conflictWith(forest.logins(b))
+        .conflictWith(clusters.logins(b))
         .map(platform -> DOUBTFUL + ", and they have different logins on " + platform)
-        .or(() -> crowded(bond, a, b))
+        .or(() -> crowded(candidate, a, b))
         .or(() -> namedUnlike(a, b));
   }
 
   private Optional<String> namedUnlike(String a, String b) {
-    return StatedNames.contradiction(forest.names(a), forest.names(b))
-        .or(() -> Birthday.contradiction(forest.birthdays(a), forest.birthdays(b)))
+    return StatedNames.contradiction(clusters.names(a), clusters.names(b))
+        .or(() -> Birthday.contradiction(clusters.birthdays(a), clusters.birthdays(b)))
         .map(difference -> DOUBTFUL + ", and " + difference);
   }
 
-  private Optional<String> crowded(MergeCandidate bond, String a, String b) {
-    int size = forest.size(a) + forest.size(b);
-    return size > ClusterSizeLimit.most(bond.bits())
+  private Optional<String> crowded(MergeCandidate candidate, String a, String b) {
+    int size = clusters.size(a) + clusters.size(b);
+    return size > ClusterSizeLimit.max(candidate.bits())
         ? Optional.of(DOUBTFUL + ", and too little to join " + size + " accounts")
         : Optional.empty();
   }

@@ -4,7 +4,7 @@ import dev.kith.identity.evidence.Findings;
 import java.util.Map;
 
 /**
- * A component taken apart into persons.
+ * The partition of a component into persons.
  *
  * @param seeds the seed account of each account's person
  * @param findings by seed account, for and against

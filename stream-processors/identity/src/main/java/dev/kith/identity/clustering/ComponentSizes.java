@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many accounts each component of the evidence graph has now; accounts without ties are left
- * out. Not safe for use by several threads.
+ * The number of accounts of each component of the evidence graph; accounts without evidence are
+ * left out. Not safe for use by several threads.
  */
 final class ComponentSizes {
   private final Map<String, Size> byAccount = new HashMap<>();
   private final LargestSize sizes = new LargestSize();
 
-  /** One for all accounts of a component; 0 once it has ended. */
+  /** Shared by all accounts of a component; 0 when the component does not exist any more. */
   private static final class Size {
     private int accounts;
 
@@ -22,8 +22,8 @@ final class ComponentSizes {
     }
   }
 
-  /** These accounts are one component, and what they were of before has ended. */
-  void settled(Collection<String> accounts) {
+  /** These accounts are one component now; their former components do not exist any more. */
+  void clustered(Collection<String> accounts) {
     if (accounts.size() == 1) {
       accounts.forEach(this::alone);
       return;
@@ -33,7 +33,7 @@ final class ComponentSizes {
     accounts.forEach(account -> end(byAccount.put(account, now)));
   }
 
-  /** An account has no ties, or is not there. */
+  /** An account has no evidence, or does not exist. */
   void alone(String account) {
     end(byAccount.remove(account));
   }

@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A part of the evidence graph that no bond leaves: what has to be clustered together.
+ * A connected component of the evidence graph: the unit of clustering.
  *
- * @param accounts with their facts
- * @param bonds between its nodes
+ * @param accounts with their attributes
+ * @param candidates between its nodes
  * @param differences that touch its accounts; the other end may lie outside
  * @param suggestions that touch its accounts; the other end may lie outside
  */
 public record ConnectedComponent(
     Map<String, AccountAttributes> accounts,
-    List<MergeCandidate> bonds,
+    List<MergeCandidate> candidates,
     Set<CannotLink> differences,
     Set<Finding> suggestions) {
 
-  /** One to be filled. */
+  /** An empty component. */
   static ConnectedComponent empty() {
     return new ConnectedComponent(
         new LinkedHashMap<>(), new ArrayList<>(), new HashSet<>(), new HashSet<>());

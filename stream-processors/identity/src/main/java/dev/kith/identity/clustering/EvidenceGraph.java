@@ -19,101 +19,104 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the evidence graph that some edges touch, read once and written once. */
+/**
+ * The part of the evidence graph that some updates affect. Each node is read once and written once.
+ */
 final class EvidenceGraph {
-  private final IncrementalClustering.Rows rows;
-  private final Function<String, Optional<AccountAttributes>> facts;
+  private final IncrementalClustering.NodeStore nodes;
+  private final Function<String, Optional<AccountAttributes>> attributes;
   private final Map<String, NodeRecord> read = new HashMap<>();
   private final Map<String, NodeRecord> changed = new LinkedHashMap<>();
 
   /**
-   * The part is what will be asked for.
+   * Nodes are loaded when they are first needed.
    *
-   * @param rows of all nodes
-   * @param facts of accounts
+   * @param nodes of all nodes
+   * @param attributes of accounts
    */
   EvidenceGraph(
-      IncrementalClustering.Rows rows, Function<String, Optional<AccountAttributes>> facts) {
-    this.rows = rows;
-    this.facts = facts;
+      IncrementalClustering.NodeStore nodes,
+      Function<String, Optional<AccountAttributes>> attributes) {
+    this.nodes = nodes;
+    this.attributes = attributes;
   }
 
-  NodeRecord row(String node) {
+  NodeRecord record(String node) {
     return read.computeIfAbsent(node, this::load);
   }
 
   private NodeRecord load(String node) {
-    NodeRecord kept = rows.get(node);
+    NodeRecord kept = nodes.get(node);
     return kept == null ? NodeRecord.EMPTY : kept;
   }
 
-  void put(String node, NodeRecord row) {
-    read.put(node, row);
-    changed.put(node, row);
+  void put(String node, NodeRecord record) {
+    read.put(node, record);
+    changed.put(node, record);
   }
 
-  /** Takes in an edge; false if it says nothing new. */
-  boolean change(EvidenceUpdate edge) {
-    PairEvidence before = row(edge.from()).tie(edge.to(), edge.sort()).orElse(null);
-    if (Objects.equals(before, edge.tie())) {
+  /** Applies an update; false if nothing changes. */
+  boolean change(EvidenceUpdate update) {
+    PairEvidence before = record(update.from()).evidence(update.to(), update.type()).orElse(null);
+    if (Objects.equals(before, update.evidence())) {
       return false;
     }
-    put(edge.from(), known(edge.from()).with(edge.to(), edge.sort(), edge.tie()));
-    if (edge.isMutual()) {
-      put(edge.to(), known(edge.to()).with(edge.from(), edge.sort(), edge.tie()));
+    put(update.from(), known(update.from()).with(update.to(), update.type(), update.evidence()));
+    if (update.isMutual()) {
+      put(update.to(), known(update.to()).with(update.from(), update.type(), update.evidence()));
     }
     return true;
   }
 
-  /** Takes in what is now known of an account; false if that is nothing new or it is alone. */
+  /** Sets the attributes of an account; false if nothing changes or the account has no evidence. */
   boolean change(String account, @Nullable AccountAttributes news) {
-    NodeRecord row = row(account);
-    if (row.isIdle() || Objects.equals(row.facts(), news)) {
+    NodeRecord record = record(account);
+    if (record.isIdle() || Objects.equals(record.attributes(), news)) {
       return false;
     }
-    put(account, row.with(news));
+    put(account, record.with(news));
     return true;
   }
 
-  /** A row with the facts that it may have been made too early for. */
+  /** The record of a node, with the attributes that were missing when it was created. */
   private NodeRecord known(String node) {
-    NodeRecord row = row(node);
-    return row.facts() != null || NodeId.isIdentifier(node)
-        ? row
-        : row.with(facts.apply(node).orElse(null));
+    NodeRecord record = record(node);
+    return record.attributes() != null || NodeId.isIdentifier(node)
+        ? record
+        : record.with(attributes.apply(node).orElse(null));
   }
 
-  /** All nodes that bonds connect with a node, and itself. */
+  /** The connected component of a node. */
   Set<String> around(String start) {
     return around(start, Integer.MAX_VALUE, Set.of()).orElseThrow();
   }
 
-  /** The same, unless it is more than so many nodes, or one of some is among them. */
-  Optional<Set<String>> around(String start, int most, Set<String> some) {
+  /** The same; empty if it has more nodes than {@code max}, or one of {@code some}. */
+  Optional<Set<String>> around(String start, int max, Set<String> some) {
     Set<String> reached = new LinkedHashSet<>(Set.of(start));
     var next = new ArrayDeque<>(reached);
     while (!next.isEmpty()) {
       String node = next.poll();
-      if (reached.size() > most || some.contains(node)) {
+      if (reached.size() > max || some.contains(node)) {
         return Optional.empty();
       }
-      for (NodeRecord.Link link : row(node).links()) {
+      for (NodeRecord.Link link : record(node).links()) {
         if (isBond(node, link) && reached.add(link.to())) {
           next.add(link.to());
         }
       }
     }
-    return reached.size() > most ? Optional.empty() : Optional.of(reached);
+    return reached.size() > max ? Optional.empty() : Optional.of(reached);
   }
 
-  /** What has to be clustered together. */
+  /** The component of these nodes. */
   ConnectedComponent component(Set<String> nodes) {
     var component = ConnectedComponent.empty();
     for (String node : nodes) {
-      NodeRecord row = row(node);
-      if (!NodeId.isIdentifier(node) && row.facts() != null) {
-        component.accounts().put(node, row.facts());
-        row.links().stream()
+      NodeRecord record = record(node);
+      if (!NodeId.isIdentifier(node) && record.attributes() != null) {
+        component.accounts().put(node, record.attributes());
+        record.links().stream()
             .filter(link -> isThere(link.to()))
             .forEach(link -> collect(node, link, component));
       }
@@ -122,50 +125,51 @@ final class EvidenceGraph {
   }
 
   private boolean isThere(String node) {
-    return NodeId.isIdentifier(node) || row(node).facts() != null;
+    return NodeId.isIdentifier(node) || record(node).attributes() != null;
   }
 
-  /** What stands at both ends is taken once where both ends are of this part. */
+  /** Evidence that is stored at both ends is added once. */
   private void collect(String account, NodeRecord.Link link, ConnectedComponent component) {
     boolean first = account.compareTo(link.to()) < 0;
-    switch (link.tie()) {
-      case PairEvidence.Owns _ -> component.bonds().add(MergeCandidate.owning(account, link.to()));
+    switch (link.evidence()) {
+      case PairEvidence.Owns _ ->
+          component.candidates().add(MergeCandidate.ofIdentifier(account, link.to()));
       case PairEvidence.Decided _ when !isAwake(account, link) -> {}
       case PairEvidence.Decided decided when decided.verdict() == Verdict.DIFFERENT ->
           component.differences().add(CannotLink.of(account, link.to(), decided.by()));
       case PairEvidence.Decided decided -> {
         if (first) {
-          component.bonds().add(MergeCandidate.decided(account, link.to(), decided.by()));
+          component.candidates().add(MergeCandidate.decided(account, link.to(), decided.by()));
         }
       }
-      case PairEvidence.Alike alike -> {
+      case PairEvidence.Match alike -> {
         if (first) {
-          component.bonds().add(MergeCandidate.alike(account, link.to(), alike));
+          component.candidates().add(MergeCandidate.ofMatch(account, link.to(), alike));
         }
       }
-      case PairEvidence.MayBe maybe ->
+      case PairEvidence.PossibleMatch maybe ->
           component.suggestions().add(Finding.suggestion(account, link.to(), maybe));
     }
   }
 
   private boolean isBond(String node, NodeRecord.Link link) {
-    return switch (link.tie()) {
-      case PairEvidence.Owns _, PairEvidence.Alike _ -> true;
+    return switch (link.evidence()) {
+      case PairEvidence.Owns _, PairEvidence.Match _ -> true;
       case PairEvidence.Decided decided -> decided.verdict() == Verdict.SAME && isAwake(node, link);
-      case PairEvidence.MayBe _ -> false;
+      case PairEvidence.PossibleMatch _ -> false;
     };
   }
 
-  /** A decision counts while both accounts say the same. */
+  /** A decision counts while it is stored at both accounts. */
   private boolean isAwake(String account, NodeRecord.Link link) {
-    return row(link.to())
-        .tie(account, link.tie().sort())
-        .filter(said -> said.equals(link.tie()))
+    return record(link.to())
+        .evidence(account, link.evidence().type())
+        .filter(said -> said.equals(link.evidence()))
         .isPresent();
   }
 
-  /** Writes what has changed; a node of which there is nothing to say needs no row. */
+  /** Writes the changed records; a node without content needs none. */
   void flush() {
-    changed.forEach((node, row) -> rows.put(node, row.isIdle() ? null : row));
+    changed.forEach((node, record) -> nodes.put(node, record.isIdle() ? null : record));
   }
 }

@@ -14,129 +14,132 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place that knows who is with whom. With news of ties it clusters anew what they touch and
- * nothing else; joining and taking apart are the same. A component that is large is clustered when
- * asked to, for all ties that have come meanwhile. Not safe for use by several threads.
+ * Keeps the clusters up to date: each change clusters the affected components anew, whether it
+ * joins or splits them. A large component is clustered later, once for all changes that have come
+ * until then. Not safe for use by several threads.
  */
 public final class IncrementalClustering {
-  private final Rows rows;
-  private final Function<String, Optional<AccountAttributes>> facts;
-  private final Outcome outcome;
-  private final int most;
+  private final NodeStore nodes;
+  private final Function<String, Optional<AccountAttributes>> attributes;
+  private final Listener listener;
+  private final int max;
   private final ComponentSizes components = new ComponentSizes();
 
-  /** In each component that is not clustered as it is now, at least one node. */
-  private final Set<String> unsettled = new LinkedHashSet<>();
+  /** At least one node of each component that waits for being clustered. */
+  private final Set<String> pending = new LinkedHashSet<>();
 
-  /** Where rows are kept, by node. */
-  public interface Rows {
+  /** Stores node records by node. */
+  public interface NodeStore {
     @Nullable NodeRecord get(String node);
 
-    void put(String node, @Nullable NodeRecord row);
+    void put(String node, @Nullable NodeRecord record);
 
-    /** Shows the names of all nodes. */
+    /** Passes the names of all nodes. */
     void forEach(Consumer<String> node);
 
-    /** Keeps that what is around a node is yet to be clustered, or no more. */
-    void mark(String node, boolean unsettled);
+    /** Stores whether the component of a node waits for being clustered. */
+    void mark(String node, boolean pending);
 
-    /** Shows the nodes that are marked. */
+    /** Passes the nodes that are marked as pending. */
     void forEachMarked(Consumer<String> node);
   }
 
-  /** Who is told what has changed. */
-  public interface Outcome {
+  /** Receives the changes of clusters. */
+  public interface Listener {
     /** The account now belongs to the person with this seed. */
-    void placed(String account, String seed);
+    void assigned(String account, String seed);
 
-    /** What speaks for and against the person with this seed has changed. */
+    /** The findings about the person with this seed have changed. */
     void explained(String seed, Findings findings);
 
-    /** So many accounts are together in the largest component now. */
+    /** The largest component has so many accounts now. */
     void largest(int accounts);
   }
 
   /**
-   * Takes up the work where these rows are.
+   * Continues from the stored nodes.
    *
-   * @param facts of accounts
-   * @param most nodes of a component that is clustered at once
+   * @param attributes of accounts
+   * @param max nodes of a component that is clustered at once
    */
   IncrementalClustering(
-      Rows rows, Function<String, Optional<AccountAttributes>> facts, Outcome outcome, int most) {
-    this.rows = rows;
-    this.facts = facts;
-    this.outcome = outcome;
-    this.most = most;
-    rows.forEach(this::measure);
-    rows.forEachMarked(unsettled::add);
-    outcome.largest(components.largest());
+      NodeStore nodes,
+      Function<String, Optional<AccountAttributes>> attributes,
+      Listener listener,
+      int max) {
+    this.nodes = nodes;
+    this.attributes = attributes;
+    this.listener = listener;
+    this.max = max;
+    nodes.forEach(this::measure);
+    nodes.forEachMarked(pending::add);
+    listener.largest(components.largest());
   }
 
   private void measure(String node) {
     if (!NodeId.isIdentifier(node) && !components.knows(node)) {
-      var graph = new EvidenceGraph(rows, facts);
-      components.settled(graph.component(graph.around(node)).accounts().keySet());
+      var graph = new EvidenceGraph(nodes, attributes);
+      components.clustered(graph.component(graph.around(node)).accounts().keySet());
     }
   }
 
-  /** Takes in news of ties, and settles what they touch once. */
-  void apply(Collection<EvidenceUpdate> edges) {
-    if (!edges.isEmpty()) {
-      var graph = new EvidenceGraph(rows, facts);
-      settle(graph, touched(graph, edges));
+  /** Applies updates, and clusters each affected component once. */
+  void apply(Collection<EvidenceUpdate> updates) {
+    if (!updates.isEmpty()) {
+      var graph = new EvidenceGraph(nodes, attributes);
+      cluster(graph, touched(graph, updates));
     }
   }
 
-  /** Takes in what is now known of an account, null if it is gone, and news of ties. */
-  void apply(String account, @Nullable AccountAttributes news, Collection<EvidenceUpdate> edges) {
-    var graph = new EvidenceGraph(rows, facts);
+  /** Applies the attributes of an account, null if it does not exist any more, and updates. */
+  void apply(String account, @Nullable AccountAttributes news, Collection<EvidenceUpdate> updates) {
+    var graph = new EvidenceGraph(nodes, attributes);
     boolean changed = graph.change(account, news);
-    Set<String> touched = touched(graph, edges);
+    Set<String> touched = touched(graph, updates);
     if (changed) {
       touched.add(account);
     }
-    settle(graph, touched);
+    cluster(graph, touched);
   }
 
-  private static Set<String> touched(EvidenceGraph graph, Collection<EvidenceUpdate> edges) {
+  private static Set<String> touched(EvidenceGraph graph, Collection<EvidenceUpdate> updates) {
     Set<String> touched = new LinkedHashSet<>();
-    for (EvidenceUpdate edge : edges) {
-      if (graph.change(edge)) {
-        touched.add(edge.from());
-        touched.add(edge.to());
+    for (EvidenceUpdate update : updates) {
+      if (graph.change(update)) {
+        touched.add(update.from());
+        touched.add(update.to());
       }
     }
     return touched;
   }
 
-  /** True if there is nothing to be clustered. */
-  boolean isSettled() {
-    return unsettled.isEmpty();
+  /** Whether no component waits for being clustered. */
+  boolean isUpToDate() {
+    return pending.isEmpty();
   }
 
-  /** Clusters the large components for which there was news. */
-  void settle() {
-    Set<String> waiting = new LinkedHashSet<>(unsettled);
-    unsettled.clear();
-    settle(new EvidenceGraph(rows, facts), waiting, Integer.MAX_VALUE);
-    waiting.forEach(node -> rows.mark(node, false));
+  /** Clusters the components that wait. */
+  void clusterPending() {
+    Set<String> waiting = new LinkedHashSet<>(pending);
+    pending.clear();
+    cluster(new EvidenceGraph(nodes, attributes), waiting, Integer.MAX_VALUE);
+    waiting.forEach(node -> nodes.mark(node, false));
   }
 
-  private void settle(EvidenceGraph graph, Set<String> touched) {
-    settle(graph, touched, most);
+  private void cluster(EvidenceGraph graph, Set<String> touched) {
+    cluster(graph, touched, max);
   }
 
-  private void settle(EvidenceGraph graph, Set<String> touched, int largest) {
-    Set<String> settled = new HashSet<>();
+  private void cluster(EvidenceGraph graph, Set<String> touched, int largest) {
+    Set<String> clustered = new HashSet<>();
     for (String node : touched) {
-      if (!settled.contains(node)) {
+      if (!clustered.contains(node)) {
         graph
-            .around(node, largest, unsettled)
+            .around(node, largest, pending)
             .ifPresentOrElse(
                 around -> {
-                  settled.addAll(around);
-                  settleAround(graph, around);
+                  clustered.addAll(around);
+                  clusterAround(graph, around);
                 },
                 () -> postpone(node));
       }
@@ -145,44 +148,44 @@ public final class IncrementalClustering {
   }
 
   /**
-   * Marks a node even if its component has a mark: that one may soon be in another component, and
-   * whoever looks from here next time need not look far.
+   * Marks a node even if another node of its component is marked: that node may soon belong to
+   * another component, and the next search from this node ends at once.
    */
   private void postpone(String node) {
-    if (unsettled.add(node)) {
-      rows.mark(node, true);
+    if (pending.add(node)) {
+      nodes.mark(node, true);
     }
   }
 
-  private void settleAround(EvidenceGraph graph, Set<String> nodes) {
+  private void clusterAround(EvidenceGraph graph, Set<String> nodes) {
     var component = graph.component(nodes);
     var clusters = Clustering.of(component);
-    components.settled(component.accounts().keySet());
-    clusters.seeds().forEach((account, seed) -> settle(graph, account, seed, clusters));
+    components.clustered(component.accounts().keySet());
+    clusters.seeds().forEach((account, seed) -> cluster(graph, account, seed, clusters));
     nodes.stream()
         .filter(node -> !NodeId.isIdentifier(node) && !component.accounts().containsKey(node))
         .forEach(
-            gone -> {
-              components.alone(gone);
-              settle(graph, gone, gone, clusters);
+            removed -> {
+              components.alone(removed);
+              cluster(graph, removed, removed, clusters);
             });
-    outcome.largest(components.largest());
+    listener.largest(components.largest());
   }
 
-  private void settle(EvidenceGraph graph, String account, String seed, Clusters clusters) {
-    NodeRecord row = graph.row(account);
-    String past = row.seed() == null ? account : row.seed();
+  private void cluster(EvidenceGraph graph, String account, String seed, Clusters clusters) {
+    NodeRecord record = graph.record(account);
+    String past = record.seed() == null ? account : record.seed();
     Findings findings = seed.equals(account) ? clusters.findings(account) : Findings.NONE;
     long explained = findings.fingerprint();
-    if (past.equals(seed) && explained == row.explained()) {
+    if (past.equals(seed) && explained == record.explained()) {
       return;
     }
-    graph.put(account, row.with(seed.equals(account) ? null : seed, explained));
+    graph.put(account, record.with(seed.equals(account) ? null : seed, explained));
     if (!past.equals(seed)) {
-      outcome.placed(account, seed);
+      listener.assigned(account, seed);
     }
-    if (explained != row.explained()) {
-      outcome.explained(account, findings);
+    if (explained != record.explained()) {
+      listener.explained(account, findings);
     }
   }
 }

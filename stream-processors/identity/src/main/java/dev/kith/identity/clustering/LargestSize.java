@@ -2,12 +2,12 @@ package dev.kith.identity.clustering;
 
 import java.util.TreeMap;
 
-/** How large the largest of many things is now. One thread counts, others may ask. */
+/** The size of the largest of many groups. One thread counts, others may read. */
 public final class LargestSize {
   private final TreeMap<Integer, Integer> counts = new TreeMap<>();
   private volatile int largest;
 
-  /** Something was of one size and is of another; 0 is nothing. */
+  /** A group has changed its size; 0 is no group. */
   public void change(int before, int after) {
     if (before == after) {
       return;

@@ -9,83 +9,86 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place that judges: hears of looks and ties, compares whoever meets, and lets the ledger
- * cluster anew what changes. Not safe for use by several threads.
+ * Compares accounts whose profiles or name frequencies change, and clusters anew what follows from
+ * it. Not safe for use by several threads.
  */
 public final class MatchingEngine {
-  /** To pass a pair costs this much less than to compare it. */
-  private static final int STEPS = 100;
+  /** Passing a pair that is up to date costs this much less than comparing it. */
+  private static final int PASSED_PER_COMPARED = 100;
 
-  private final ProfileCache sights;
-  private final CandidateMatcher resemblance;
-  private final IncrementalClustering ledger;
+  private final ProfileCache profiles;
+  private final CandidateMatcher matcher;
+  private final IncrementalClustering clustering;
 
   /**
-   * Takes up the work where these looks and rows are.
+   * Continues from the stored profiles and nodes.
    *
-   * @param most nodes of a component that is clustered at once
+   * @param maxNodes of a component that is clustered at once
    */
   public MatchingEngine(
-      ProfileCache.Looks looks,
-      IncrementalClustering.Rows rows,
-      IncrementalClustering.Outcome outcome,
-      int most) {
-    sights = new ProfileCache(looks);
-    resemblance = new CandidateMatcher(sights::of);
-    ledger =
+      ProfileCache.ProfileStore stored,
+      IncrementalClustering.NodeStore nodes,
+      IncrementalClustering.Listener listener,
+      int maxNodes) {
+    profiles = new ProfileCache(stored);
+    matcher = new CandidateMatcher(profiles::of);
+    clustering =
         new IncrementalClustering(
-            rows, account -> sights.of(account).map(ParsedProfile::facts), outcome, most);
-    looks.forEach(
-        (account, look) -> {
-          resemblance.change(account, null, new ParsedProfile(account, look));
-          resemblance.postpone();
+            nodes,
+            account -> profiles.of(account).map(ParsedProfile::attributes),
+            listener,
+            maxNodes);
+    stored.forEach(
+        (account, summary) -> {
+          matcher.change(account, null, new ParsedProfile(account, summary));
+          matcher.postpone();
         });
   }
 
-  /** An account looks like this now; null if it is gone. */
-  public void apply(String account, @Nullable ProfileSummary look) {
-    ParsedProfile before = resemblance.isThere(account) ? sights.of(account).orElse(null) : null;
-    ParsedProfile after = sights.change(account, look).orElse(null);
-    if (before == null || after == null || !before.traits().equals(after.traits())) {
-      resemblance.change(account, before, after);
+  /** The profile of an account is this one now; null if it has none any more. */
+  public void apply(String account, @Nullable ProfileSummary summary) {
+    ParsedProfile before = matcher.isPresent(account) ? profiles.of(account).orElse(null) : null;
+    ParsedProfile after = profiles.change(account, summary).orElse(null);
+    if (before == null || after == null || !before.features().equals(after.features())) {
+      matcher.change(account, before, after);
     }
-    ledger.apply(account, after == null ? null : after.facts(), resemblance.news());
+    clustering.apply(account, after == null ? null : after.attributes(), matcher.updates());
   }
 
-  /** News of a tie that was found elsewhere. */
-  public void apply(EvidenceUpdate edge) {
-    ledger.apply(List.of(edge));
+  /** Applies evidence that does not come from comparing profiles. */
+  public void apply(EvidenceUpdate update) {
+    clustering.apply(List.of(update));
   }
 
   /**
-   * Looks again at pairs whose names have become more or less common, but not at too many.
+   * Compares again pairs whose names have become more or less common, but at most so many.
    *
-   * @return how many are left to be passed
+   * @return how many pairs are left to be passed
    */
-  public int goOn(int most) {
-    if (!isQuiet()) {
-      ledger.apply(resemblance.newsOfNames(most, most * STEPS));
+  public int recompare(int maxPairs) {
+    if (!isUpToDate()) {
+      clustering.apply(matcher.updatesOfStalePairs(maxPairs, maxPairs * PASSED_PER_COMPARED));
     }
-    return resemblance.waiting();
+    return matcher.waiting();
   }
 
-  /** True if every pair has been looked at as it is now. */
-  public boolean isQuiet() {
-    return resemblance.waiting() == 0;
+  /** Whether every pair has been compared with the current name frequencies. */
+  public boolean isUpToDate() {
+    return matcher.waiting() == 0;
   }
 
-  /** True if no component waits for being clustered. */
-  public boolean isSettled() {
-    return ledger.isSettled();
+  /** Whether no component waits for being clustered. */
+  public boolean isClustered() {
+    return clustering.isUpToDate();
   }
 
-  /** Clusters those that wait. */
-  public void settle() {
-    ledger.settle();
+  /** Clusters the components that wait. */
+  public void clusterPending() {
+    clustering.clusterPending();
   }
 
-  /** How many pairs of accounts meet. */
+  /** How many pairs of accounts share a blocking key. */
   public int pairs() {
-    return resemblance.pairs();
+    return matcher.pairs();
   }
 }

@@ -8,42 +8,48 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger knows of one node of the evidence graph.
+ * The stored state of one node of the evidence graph.
  *
- * @param facts of an account; null for an identifier and while the account is not there
+ * @param attributes of an account; null for an identifier and while the account does not exist
  * @param seed the seed account of its cluster; null while it is the account itself
  * @param explained fingerprint of what was last published of the person it is the seed of
- * @param links its ties; a decision stands at whichever of its accounts said it, every other tie at
+ * @param links its evidence; a decision is stored at the account that stated it, other evidence at
  *     both ends
  */
 public record NodeRecord(
-    @Nullable AccountAttributes facts, @Nullable String seed, long explained, List<Link> links) {
+    @Nullable AccountAttributes attributes,
+    @Nullable String seed,
+    long explained,
+    List<Link> links) {
   static final NodeRecord EMPTY = new NodeRecord(null, null, 0, List.of());
 
-  /** One tie to another node. */
-  record Link(String to, PairEvidence tie) {}
+  /** Evidence that leads to another node. */
+  record Link(String to, PairEvidence evidence) {}
 
-  /** True if it says nothing: no ties, and nothing was said of the account that is not so. */
+  /**
+   * Whether it has no content: no evidence, and nothing was published that differs from the
+   * default.
+   */
   boolean isIdle() {
     return links.isEmpty() && seed == null && explained == 0;
   }
 
-  Optional<PairEvidence> tie(String to, PairEvidence.Sort sort) {
+  Optional<PairEvidence> evidence(String to, PairEvidence.Type type) {
     for (Link link : links) {
-      if (link.tie().sort() == sort && link.to().equals(to)) {
-        return Optional.of(link.tie());
+      if (link.evidence().type() == type && link.to().equals(to)) {
+        return Optional.of(link.evidence());
       }
     }
     return Optional.empty();
   }
 
-  NodeRecord with(String to, PairEvidence.Sort sort, @Nullable PairEvidence tie) {
+  NodeRecord with(String to, PairEvidence.Type type, @Nullable PairEvidence evidence) {
     List<Link> changed = new ArrayList<>(links);
-    changed.removeIf(link -> link.to().equals(to) && link.tie().sort() == sort);
-    if (tie != null) {
-      changed.add(new Link(to, tie));
+    changed.removeIf(link -> link.to().equals(to) && link.evidence().type() == type);
+    if (evidence != null) {
+      changed.add(new Link(to, evidence));
     }
-    return new NodeRecord(facts, seed, explained, changed);
+    return new NodeRecord(attributes, seed, explained, changed);
   }
 
   NodeRecord with(@Nullable AccountAttributes news) {
@@ -51,6 +57,6 @@ public record NodeRecord(
   }
 
   NodeRecord with(@Nullable String newSeed, long newExplained) {
-    return new NodeRecord(facts, newSeed, newExplained, links);
+    return new NodeRecord(attributes, newSeed, newExplained, links);
   }
 }

@@ -5,7 +5,7 @@ import dev.kith.schemas.EvidenceKind;
 import java.util.Comparator;
 
 /**
- * Two accounts somebody decided to be different people.
+ * Cannot-link constraint: somebody decided that two accounts are different people.
  *
  * @param a the smaller account
  * @param b the greater account
@@ -22,7 +22,7 @@ public record CannotLink(String a, String b, String by) {
     return new CannotLink(pair.a(), pair.b(), by);
   }
 
-  /** Why it keeps others apart. */
+  /** Why a candidate that violates it is refused. */
   public String refusal() {
     return "%s and %s were decided to be different people by %s".formatted(a, b, by);
   }

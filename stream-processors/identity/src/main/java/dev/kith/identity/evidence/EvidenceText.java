@@ -8,20 +8,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence in words a user understands. */
+/** Evidence as text for users. */
 public final class EvidenceText {
   private EvidenceText() {}
 
   /**
-   * A bond as it is shown.
+   * A merge candidate as it is shown.
    *
-   * @param other the account the bond leads to
+   * @param other the account that the candidate leads to
    * @param refusal why it was not accepted, or null
    */
-  public static Finding of(MergeCandidate bond, String other, @Nullable String refusal) {
-    var pair = AccountPair.of(bond.a(), other);
+  public static Finding of(MergeCandidate candidate, String other, @Nullable String refusal) {
+    var pair = AccountPair.of(candidate.a(), other);
     return new Finding(
-        pair.a(), pair.b(), bond.kind(), reason(bond, pair), bond.bits(), refusal, decider(bond));
+        pair.a(),
+        pair.b(),
+        candidate.kind(),
+        reason(candidate, pair),
+        candidate.bits(),
+        refusal,
+        decider(candidate));
   }
 
   /** Two kinds, in a fixed order. */
@@ -32,12 +38,12 @@ public final class EvidenceText {
         .collect(Collectors.joining(" and "));
   }
 
-  private static String reason(MergeCandidate bond, AccountPair pair) {
-    return NodeId.isIdentifier(bond.b())
-        ? shared(NodeId.identifier(bond.b()), pair)
-        : switch (bond.kind()) {
+  private static String reason(MergeCandidate candidate, AccountPair pair) {
+    return NodeId.isIdentifier(candidate.b())
+        ? shared(NodeId.identifier(candidate.b()), pair)
+        : switch (candidate.kind()) {
           case DECISION -> "decided to be one person";
-          case DETERMINISTIC, PROBABLE -> bond.reason();
+          case DETERMINISTIC, PROBABLE -> candidate.reason();
         };
   }
 
@@ -54,9 +60,9 @@ public final class EvidenceText {
         : "both have a verified link to " + identifier;
   }
 
-  private static @Nullable String decider(MergeCandidate bond) {
-    return switch (bond.kind()) {
-      case DECISION -> bond.reason();
+  private static @Nullable String decider(MergeCandidate candidate) {
+    return switch (candidate.kind()) {
+      case DECISION -> candidate.reason();
       case DETERMINISTIC, PROBABLE -> null;
     };
   }

@@ -3,28 +3,28 @@ package dev.kith.identity.evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * News for the ledger about a tie. A decision is said by both of its accounts and counts while both
- * say the same, so it sleeps while one of them is not there; every other tie is said once, by the
- * guard or by whoever compares accounts.
+ * A change of evidence. A decision is stated by both of its accounts and counts while both state
+ * it, so it does not count while one of them does not exist; other evidence is stated once, by the
+ * guard or by the comparison.
  *
  * @param from an account
  * @param to an account or an identifier
- * @param sort of the tie
- * @param tie the tie; null if it is no more
+ * @param type of the evidence
+ * @param evidence the evidence; null if it does not exist any more
  */
 public record EvidenceUpdate(
-    String from, String to, PairEvidence.Sort sort, @Nullable PairEvidence tie) {
+    String from, String to, PairEvidence.Type type, @Nullable PairEvidence evidence) {
 
-  public static EvidenceUpdate of(String from, String to, PairEvidence tie) {
-    return new EvidenceUpdate(from, to, tie.sort(), tie);
+  public static EvidenceUpdate of(String from, String to, PairEvidence evidence) {
+    return new EvidenceUpdate(from, to, evidence.type(), evidence);
   }
 
-  public static EvidenceUpdate gone(String from, String to, PairEvidence.Sort sort) {
-    return new EvidenceUpdate(from, to, sort, null);
+  public static EvidenceUpdate removed(String from, String to, PairEvidence.Type type) {
+    return new EvidenceUpdate(from, to, type, null);
   }
 
-  /** True if it stands at both of its ends as soon as it is said. */
+  /** Whether it is stored at both ends as soon as it is stated. */
   public boolean isMutual() {
-    return sort != PairEvidence.Sort.DECIDED;
+    return type != PairEvidence.Type.DECIDED;
   }
 }

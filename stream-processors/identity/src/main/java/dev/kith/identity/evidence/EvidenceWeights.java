@@ -1,6 +1,6 @@
 package dev.kith.identity.evidence;
 
-/** What each sort of evidence weighs, in bits (log2 odds). */
+/** The weight of each kind of evidence, in bits (log2 odds). */
 public final class EvidenceWeights {
   /** Somebody knows. More than any evidence, and with the other sign for "different". */
   static final double DECISION = 100;

@@ -35,19 +35,19 @@ public record Finding(
           .thenComparing(Finding::b)
           .thenComparing(Finding::reason);
 
-  /** What may be true of two accounts in whatever order, and somebody should have a look at. */
-  public static Finding suggestion(String one, String other, PairEvidence.MayBe tie) {
+  /** A possible match of two accounts, in any order. */
+  public static Finding suggestion(String one, String other, PairEvidence.PossibleMatch evidence) {
     var pair = AccountPair.of(one, other);
     return new Finding(
-        pair.a(), pair.b(), EvidenceKind.PROBABLE, tie.reason(), tie.bits(), null, null);
+        pair.a(), pair.b(), EvidenceKind.PROBABLE, evidence.reason(), evidence.bits(), null, null);
   }
 
-  /** What was refused although it is probable, as a question: as likely as not at most. */
+  /** A refused probable finding as a suggestion of at most 0 bits. */
   public Finding asSuggestion() {
     return new Finding(a, b, kind, reason + "; " + refused, Math.min(0, bits), null, null);
   }
 
-  /** Tells all that is in it; a character that no text holds stands between. */
+  /** Adds all fields; a character that no text contains separates them. */
   void putInto(Hasher hasher) {
     hasher.putUnencodedChars(kind.name()).putDouble(bits);
     for (String text : new @Nullable String[] {a, b, reason, refused, by}) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param accepted a tree that spans the accounts
  * @param refused links to accounts of this person or of others
- * @param suggested likenesses to accounts of others that a person should have a look at
+ * @param suggested possible matches with accounts of others, for a person to decide
  */
 public record Findings(List<Finding> accepted, List<Finding> refused, List<Finding> suggested) {
   public static final Findings NONE = new Findings(List.of(), List.of(), List.of());
@@ -19,7 +19,7 @@ public record Findings(List<Finding> accepted, List<Finding> refused, List<Findi
     return accepted.isEmpty() && refused.isEmpty() && suggested.isEmpty();
   }
 
-  /** Stands for the content where remembering that it was published is enough; 0 for nothing. */
+  /** A hash of the content; 0 if there is none. */
   public long fingerprint() {
     return isEmpty() ? 0 : hash().asLong() | 1;
   }

@@ -14,7 +14,10 @@ import java.util.Comparator;
  */
 public record MergeCandidate(String a, String b, EvidenceKind kind, double bits, String reason) {
 
-  /** The order in which bonds are considered: it alone decides between bonds that conflict. */
+  /**
+   * The order in which candidates are considered: it alone decides between candidates that
+   * conflict.
+   */
   public static final Comparator<MergeCandidate> ORDER = MergeCandidate::order;
 
   /** Written out: a large component spends most of its time here. */
@@ -25,8 +28,8 @@ public record MergeCandidate(String a, String b, EvidenceKind kind, double bits,
     return firsts != 0 ? firsts : one.b.compareTo(other.b);
   }
 
-  /** An account and an identifier of its own. */
-  public static MergeCandidate owning(String account, String node) {
+  /** An account and an identifier that it claims. */
+  public static MergeCandidate ofIdentifier(String account, String node) {
     double bits =
         NodeId.identifier(node).startsWith("email:")
             ? EvidenceWeights.SAME_ADDRESS
@@ -39,8 +42,8 @@ public record MergeCandidate(String a, String b, EvidenceKind kind, double bits,
     return new MergeCandidate(a, b, EvidenceKind.DECISION, EvidenceWeights.DECISION, by);
   }
 
-  /** Two accounts look alike. */
-  public static MergeCandidate alike(String a, String b, PairEvidence.Alike alike) {
-    return new MergeCandidate(a, b, EvidenceKind.PROBABLE, alike.bits(), alike.reason());
+  /** Two accounts match. */
+  public static MergeCandidate ofMatch(String a, String b, PairEvidence.Match ofMatch) {
+    return new MergeCandidate(a, b, EvidenceKind.PROBABLE, ofMatch.bits(), ofMatch.reason());
   }
 }

@@ -1,7 +1,7 @@
 package dev.kith.identity.evidence;
 
 /**
- * Names of nodes in the evidence graph: an account by its id, an identifier behind an equals sign.
+ * Ids of nodes in the evidence graph: the id of an account, or an identifier behind an equals sign.
  */
 public final class NodeId {
   private static final char IDENTIFIER = '=';

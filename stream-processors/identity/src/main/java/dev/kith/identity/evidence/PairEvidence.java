@@ -5,29 +5,30 @@ import dev.kith.schemas.Verdict;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What connects two nodes of the evidence graph. A node is an account or an identifier: whatever
- * accounts share is a node of its own, so k accounts with one address need k ties and not k².
+ * Evidence that connects two nodes of the evidence graph. A node is an account or an identifier: an
+ * identifier that accounts share is a node of its own, so k accounts with one address need k edges
+ * and not k².
  */
 public sealed interface PairEvidence {
 
-  /** Ties of different sorts between the same nodes stand side by side. */
-  enum Sort {
+  /** Evidence of different types between the same nodes is stored side by side. */
+  enum Type {
     /** An account and an identifier it names as its own. */
     OWNS,
     /** Two accounts somebody decided about. */
     DECIDED,
-    /** Two accounts that look alike. */
-    ALIKE
+    /** Two accounts that match, certainly or possibly. */
+    MATCH
   }
 
-  /** Which sort of tie it is. */
-  Sort sort();
+  /** The type of the evidence. */
+  Type type();
 
   /** The account names the identifier as its own. */
   record Owns() implements PairEvidence {
     @Override
-    public Sort sort() {
-      return Sort.OWNS;
+    public Type type() {
+      return Type.OWNS;
     }
   }
 
@@ -39,38 +40,38 @@ public sealed interface PairEvidence {
    */
   record Decided(Verdict verdict, String by) implements PairEvidence {
     @Override
-    public Sort sort() {
-      return Sort.DECIDED;
+    public Type type() {
+      return Type.DECIDED;
     }
   }
 
   /**
-   * The two accounts look like one person's.
+   * The two accounts match: they are joined unless something forbids it.
    *
    * @param bits how much
    * @param reason in words a user understands
    */
-  record Alike(double bits, String reason) implements PairEvidence {
+  record Match(double bits, String reason) implements PairEvidence {
     @Override
-    public Sort sort() {
-      return Sort.ALIKE;
+    public Type type() {
+      return Type.MATCH;
     }
   }
 
   /**
-   * The two accounts may be one person's, but it takes a person to say so: joins nobody.
+   * The two accounts match possibly: a person decides, and nobody is joined.
    *
    * @param bits how much they look like it
    * @param reason in words a user understands
    */
-  record MayBe(double bits, String reason) implements PairEvidence {
+  record PossibleMatch(double bits, String reason) implements PairEvidence {
     @Override
-    public Sort sort() {
-      return Sort.ALIKE;
+    public Type type() {
+      return Type.MATCH;
     }
   }
 
-  /** Stands for the content where remembering that it was told is enough; never 0 nor -1. */
+  /** A hash of the content; never 0 nor -1. */
   default long fingerprint() {
     long hash = Hashing.murmur3_128().hashString(toString(), StandardCharsets.UTF_8).asLong();
     return (hash & Long.MAX_VALUE) | 1;

@@ -21,9 +21,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * The rows of a file, as accounts. Rows that are equal in all but their id are one account, so that
- * many equal rows do not look like an address that many people share; rows of one id are one
- * account, too, with all that they state.
+ * The accounts of a file. Rows that are equal in all but their id are one account, so that many
+ * equal rows do not look like an address that many people share; rows of one id are one account,
+ * too, with all that they state.
  */
 final class AccountFile {
   private static final String ID = "identity_id";
@@ -36,7 +36,7 @@ final class AccountFile {
   private static final Pattern NETWORK = Pattern.compile("[a-z0-9-]+");
   private static final int PROGRESS = 100_000;
 
-  private final BatchResolver census = new BatchResolver();
+  private final BatchResolver resolver = new BatchResolver();
 
   /** By id, in the order of the file, the number of its account. */
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -68,8 +68,8 @@ final class AccountFile {
     return table;
   }
 
-  BatchResolver census() {
-    return census;
+  BatchResolver resolver() {
+    return resolver;
   }
 
   /** The ids, in the order of the file. */
@@ -77,9 +77,9 @@ final class AccountFile {
     return numbers.keySet();
   }
 
-  /** The name in the census of the account that has this id. */
+  /** The id under which the account of a row is resolved. */
   String account(String id) {
-    return census.account(Objects.requireNonNull(numbers.get(id)));
+    return resolver.id(Objects.requireNonNull(numbers.get(id)));
   }
 
   private void add(Map<String, String> row, long line) throws IOException {
@@ -92,10 +92,10 @@ final class AccountFile {
     int number = contents.find(content(row));
     if (number == LongIndex.NONE) {
       String name = before == null ? id : id + " (line " + line + ")";
-      number = census.add(name, profile(row));
+      number = resolver.add(name, profile(row));
       contents.add(content(row));
-    } else if (before == null && id.compareTo(census.account(number)) < 0) {
-      census.rename(number, id); // whatever the order of the file
+    } else if (before == null && id.compareTo(resolver.id(number)) < 0) {
+      resolver.rename(number, id); // whatever the order of the file
     }
     if (before == null) {
       numbers.put(id, number);
@@ -103,7 +103,7 @@ final class AccountFile {
     }
     repeated++;
     if (before != number) {
-      census.join(before, number, "one identity_id, " + id);
+      resolver.join(before, number, "one identity_id, " + id);
     }
   }
 

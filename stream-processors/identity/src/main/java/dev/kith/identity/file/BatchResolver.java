@@ -12,9 +12,8 @@ import dev.kith.identity.evidence.NodeId;
 import dev.kith.identity.evidence.PairEvidence;
 import dev.kith.identity.guard.Claimant;
 import dev.kith.identity.guard.SharedIdentifier;
-import dev.kith.identity.matching.BlockingIndex;
 import dev.kith.identity.matching.BlockingKeys;
-import dev.kith.identity.matching.NameCensus;
+import dev.kith.identity.matching.NameCounter;
 import dev.kith.identity.matching.NameFrequencies;
 import dev.kith.identity.matching.ParsedProfile;
 import dev.kith.identity.matching.ProfileSummary;
@@ -29,130 +28,133 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Finds out who is who among many accounts at once, by the same evidence and the same judgement.
+ * Assigns many accounts to persons at once, by the same evidence, matching and clustering as the
+ * stream.
  */
 public final class BatchResolver {
   private static final int PROGRESS = 1_000_000;
 
-  private final List<Counted> accounts = new ArrayList<>();
-  private final Map<String, List<Integer>> owners = new HashMap<>();
-  private final BlockEntries entries = new BlockEntries();
-  private final NameCensus names = new NameCensus();
-  private final List<Given> given = new ArrayList<>();
+  private final List<Account> accounts = new ArrayList<>();
+  private final Map<String, List<Integer>> claims = new HashMap<>();
+  private final BlockEntries blocks = new BlockEntries();
+  private final NameCounter names = new NameCounter();
+  private final List<DeclaredPair> declared = new ArrayList<>();
 
-  private record Counted(String account, ParsedProfile sight) {}
+  private record Account(String id, ParsedProfile profile) {}
 
-  /** Two accounts, by number, of which it was said that they are one. */
-  private record Given(int one, int other, String reason) {}
+  /** Two accounts, by number, that are one person's by declaration. */
+  private record DeclaredPair(int one, int other, String reason) {}
 
   /**
-   * Counts one account.
+   * Adds one account.
    *
    * @return its number
    */
-  public int add(String account, Profile profile) {
+  public int add(String id, Profile profile) {
     int number = accounts.size();
-    var member = AccountProfile.of(profile, profile.getSeen());
-    var sight = new ParsedProfile(profile.getAccount(), ProfileSummary.of(member));
-    accounts.add(new Counted(account, sight));
-    Identifiers.of(member)
-        .forEach(each -> owners.computeIfAbsent(each, none -> new ArrayList<>(2)).add(number));
-    names.add(sight.traits());
-    BlockingKeys.keys(sight.traits()).forEach(key -> entries.add(BlockingIndex.key(key), number));
+    var fields = AccountProfile.of(profile, profile.getSeen());
+    var parsed = new ParsedProfile(profile.getAccount(), ProfileSummary.of(fields));
+    accounts.add(new Account(id, parsed));
+    Identifiers.of(fields)
+        .forEach(each -> claims.computeIfAbsent(each, none -> new ArrayList<>(2)).add(number));
+    names.add(parsed.features());
+    for (long key : parsed.keys()) {
+      blocks.add(key, number);
+    }
     return number;
   }
 
-  /** The name of the account with this number. */
-  String account(int number) {
-    return accounts.get(number).account;
+  /** The id of the account with this number. */
+  String id(int number) {
+    return accounts.get(number).id;
   }
 
-  /** Gives an account another name. */
-  void rename(int number, String account) {
-    accounts.set(number, new Counted(account, accounts.get(number).sight));
+  /** Gives an account another id. */
+  void rename(int number, String id) {
+    accounts.set(number, new Account(id, accounts.get(number).profile));
   }
 
-  /** Two accounts are one because the file says so. */
+  /** Joins two accounts because the file says so. */
   void join(int one, int other, String reason) {
-    given.add(new Given(one, other, reason));
-  }
-
-  int size() {
-    return accounts.size();
+    declared.add(new DeclaredPair(one, other, reason));
   }
 
   /**
-   * Who is who, person by person.
+   * The persons.
    *
-   * @param progress is told what has been done
+   * @param progress receives what has been done
    */
   public Stream<Clusters> persons(Consumer<String> progress) {
-    List<MergeCandidate> bonds = new ArrayList<>();
-    given.forEach(each -> bonds.add(bond(each)));
-    owners.forEach((identifier, numbers) -> share(identifier, numbers, bonds));
-    owners.clear();
-    compare(bonds, progress);
+    List<MergeCandidate> candidates = new ArrayList<>();
+    declared.forEach(each -> candidates.add(candidate(each)));
+    claims.forEach((identifier, numbers) -> addIdentifier(identifier, numbers, candidates));
+    claims.clear();
+    compare(candidates, progress);
     progress.accept("joining");
-    return ConnectedComponents.of(facts(), bonds).stream().map(Clustering::of);
+    return ConnectedComponents.of(attributes(), candidates).stream().map(Clustering::of);
   }
 
-  private MergeCandidate bond(Given said) {
-    String one = account(said.one);
-    String other = account(said.other);
+  private MergeCandidate candidate(DeclaredPair pair) {
+    String one = id(pair.one);
+    String other = id(pair.other);
     boolean inOrder = one.compareTo(other) < 0;
     return new MergeCandidate(
         inOrder ? one : other,
         inOrder ? other : one,
         EvidenceKind.DETERMINISTIC,
         EvidenceWeights.VERIFIED_LINK,
-        said.reason);
+        pair.reason);
   }
 
-  private Map<String, AccountAttributes> facts() {
-    Map<String, AccountAttributes> facts = new TreeMap<>();
-    accounts.forEach(each -> facts.put(each.account, each.sight.facts()));
-    return facts;
+  private Map<String, AccountAttributes> attributes() {
+    Map<String, AccountAttributes> attributes = new TreeMap<>();
+    accounts.forEach(each -> attributes.put(each.id, each.profile.attributes()));
+    return attributes;
   }
 
-  private void share(String identifier, List<Integer> numbers, List<MergeCandidate> bonds) {
+  private void addIdentifier(
+      String identifier, List<Integer> numbers, List<MergeCandidate> candidates) {
     List<Claimant> claimants =
-        numbers.stream().map(each -> accounts.get(each).sight.claimant()).toList();
-    if (claimants.size() > 1 && !SharedIdentifier.isClaimedBy(identifier, claimants)) {
+        numbers.stream().map(each -> accounts.get(each).profile.claimant()).toList();
+    if (SharedIdentifier.isJoining(identifier, claimants)) {
       String node = NodeId.of(identifier);
-      numbers.forEach(each -> bonds.add(MergeCandidate.owning(accounts.get(each).account, node)));
+      numbers.forEach(each -> candidates.add(MergeCandidate.ofIdentifier(id(each), node)));
     }
   }
 
-  private void compare(List<MergeCandidate> bonds, Consumer<String> progress) {
-    NameFrequencies commonness = names.commonness();
+  private void compare(List<MergeCandidate> candidates, Consumer<String> progress) {
+    NameFrequencies frequencies = names.frequencies();
     var done = new int[1];
-    entries.forEachBlock(
+    blocks.forEachBlock(
         BlockingKeys.LARGEST_BLOCK,
         block -> {
-          compare(block, commonness, bonds);
+          compare(block, frequencies, candidates);
           done[0] += block.length;
           if (done[0] / PROGRESS != (done[0] - block.length) / PROGRESS) {
-            progress.accept(done[0] + " of " + entries.size() + " keys compared");
+            progress.accept(done[0] + " of " + blocks.size() + " keys compared");
           }
         });
   }
 
-  private void compare(int[] block, NameFrequencies commonness, List<MergeCandidate> bonds) {
+  private void compare(int[] block, NameFrequencies frequencies, List<MergeCandidate> candidates) {
     for (int i = 0; i < block.length; i++) {
       for (int j = i + 1; j < block.length; j++) {
-        compare(accounts.get(block[i]), accounts.get(block[j]), commonness).forEach(bonds::add);
+        compare(accounts.get(block[i]), accounts.get(block[j]), frequencies)
+            .forEach(candidates::add);
       }
     }
   }
 
   private static List<MergeCandidate> compare(
-      Counted one, Counted other, NameFrequencies commonness) {
-    boolean inOrder = one.account.compareTo(other.account) < 0;
-    Counted a = inOrder ? one : other;
-    Counted b = inOrder ? other : one;
-    return a.sight.likeness(b.sight, commonness).stream()
-        .flatMap(tie -> tie instanceof PairEvidence.Alike alike ? Stream.of(alike) : Stream.empty())
-        .map(alike -> MergeCandidate.alike(a.account, b.account, alike))
+      Account one, Account other, NameFrequencies frequencies) {
+    boolean inOrder = one.id.compareTo(other.id) < 0;
+    Account a = inOrder ? one : other;
+    Account b = inOrder ? other : one;
+    return a.profile.score(b.profile, frequencies).stream()
+        .flatMap(
+            evidence ->
+                evidence instanceof PairEvidence.Match match ? Stream.of(match) : Stream.empty())
+        .map(match -> MergeCandidate.ofMatch(a.id, b.id, match))
         .toList();
   }
 }

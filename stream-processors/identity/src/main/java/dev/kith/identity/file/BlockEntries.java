@@ -3,12 +3,12 @@ package dev.kith.identity.file;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** Accounts under their blocking keys, many millions of them in little room. */
+/** Accounts by blocking key, in little memory. */
 final class BlockEntries {
-  private static final int FIRST = 1 << 10;
+  private static final int INITIAL_CAPACITY = 1 << 10;
 
-  private long[] keys = new long[FIRST];
-  private int[] accounts = new int[FIRST];
+  private long[] keys = new long[INITIAL_CAPACITY];
+  private int[] accounts = new int[INITIAL_CAPACITY];
   private int size;
 
   /** An account under one of its keys; of the key a hash will do. */

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who is who in a file, without any server: {@code FILE.csv [--why]}. Columns identity_id, name,
- * email and, where there are, handle, url, network and bot; the answer has identity_id and cluster,
- * a row for each id in the order of the file, and with {@code --why} the evidence after it, in
- * comment lines.
+ * Assigns the accounts of a file to persons, without any server: {@code FILE.csv [--why]}. Columns
+ * identity_id, name, email and, where there are, handle, url, network and bot; the answer has
+ * identity_id and cluster, a row for each id in the order of the file, and with {@code --why} the
+ * evidence after it, in comment lines.
  */
 public final class ResolveCommand {
   private static final String USAGE = "usage: kith resolve FILE.csv [--why]";
@@ -86,7 +86,7 @@ public final class ResolveCommand {
     Map<String, String> seeds = new HashMap<>();
     List<Finding> evidence = new ArrayList<>();
     table
-        .census()
+        .resolver()
         .persons(progress::println)
         .forEach(
             clusters -> {

@@ -8,53 +8,58 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Tells identifiers that prove nothing: the well-known ones by their look, others by who claims
- * them. A function of the current claims only, never of the order in which they came.
+ * Recognizes identifiers that several people share, by who claims them. A function of the current
+ * claims only, never of the order in which they came.
  */
 public final class SharedIdentifier {
   /** One person may write their name in many ways, but hardly in more than three unlike ones. */
-  static final int MOST_NAMES = 3;
+  static final int MAX_NAMES = 3;
 
   /** Of which at most two have a given and a family name: born and married, or in two scripts. */
-  static final int MOST_FULL_NAMES = 2;
+  static final int MAX_FULL_NAMES = 2;
 
   /** And at most so many if the address tells nothing of any of them. */
-  static final int MOST_FOREIGN_NAMES = 2;
+  static final int MAX_FOREIGN_NAMES = 2;
 
   private static final String MAILBOX = "email:";
 
   /** What more accounts than this claim is shared, whatever their names. */
-  static final int MOST_CLAIMS = 64;
+  static final int MAX_CLAIMS = 64;
 
   private SharedIdentifier() {}
 
   /**
-   * True if those who claim an identifier show that it is no one's own. A git author is claimed
-   * only by those of whom the owners of a repository say that they are this author, whatever they
-   * are called.
+   * Whether the claimants show that an identifier belongs to no single person. A git author is
+   * claimed only by those of whom the owners of a repository say that they are this author,
+   * whatever they are called.
    */
-  public static boolean isClaimedBy(String identifier, List<Claimant> claimants) {
-    return claimants.size() > MOST_CLAIMS
+  public static boolean isShared(String identifier, List<Claimant> claimants) {
+    return claimants.size() > MAX_CLAIMS
         || claimants.stream().anyMatch(SharedIdentifier::isShared)
         || (!identifier.startsWith(Identifiers.GIT)
             && isNamedTooUnlike(
                 identifier, claimants.stream().flatMap(each -> each.names().stream()).toList()));
   }
 
+  /** Whether an identifier joins those who claim it: there are several, and it proves something. */
+  public static boolean isJoining(String identifier, List<Claimant> claimants) {
+    return claimants.size() > 1 && !isShared(identifier, claimants);
+  }
+
   private static boolean isNamedTooUnlike(String identifier, List<String> written) {
-    List<String> names = written.stream().filter(name -> !NameField.isSeveral(name)).toList();
+    List<String> names = written.stream().filter(name -> !NameField.isSeveralPeople(name)).toList();
     List<String> full = names.stream().filter(name -> NameTokens.words(name).size() > 1).toList();
-    List<String> foreign = names.stream().filter(name -> !isIn(identifier, name)).toList();
-    return NameClusters.count(names) > MOST_NAMES
-        || NameClusters.count(full) > MOST_FULL_NAMES
-        || (NameClusters.count(foreign) > MOST_FOREIGN_NAMES && foreign.size() == names.size());
+    List<String> unrelated = names.stream().filter(name -> !isRelatedTo(identifier, name)).toList();
+    return NameClusters.count(names) > MAX_NAMES
+        || NameClusters.count(full) > MAX_FULL_NAMES
+        || (NameClusters.count(unrelated) > MAX_FOREIGN_NAMES && unrelated.size() == names.size());
   }
 
   /**
    * Whether the part of an address before the @ tells something of {@code name}, or cannot be
    * expected to, as a number.
    */
-  private static boolean isIn(String identifier, String name) {
+  private static boolean isRelatedTo(String identifier, String name) {
     int at = identifier.indexOf('@');
     if (!identifier.startsWith(MAILBOX) || at < 0) {
       return true;

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What of an account can be compared with another.
+ * The features of an account that are compared with those of another.
  *
  * @param account its id
  * @param kind what stands behind it
@@ -51,7 +51,7 @@ public record AccountFeatures(
 
   /** What {@code profile} states. */
   public static AccountFeatures of(Profile profile) {
-    return new FeatureExtractor(profile).traits();
+    return new FeatureExtractor(profile).features();
   }
 
   /** The full names that are written out, as {@link StatedNames} compares them. */
@@ -61,11 +61,11 @@ public record AccountFeatures(
 
   /** The names that have more than one word. */
   List<PersonName> fullNames() {
-    return names.stream().filter(PersonName::isFull).toList();
+    return names.stream().filter(PersonName::hasFamilyName).toList();
   }
 
   /** Handles and nicknames. */
-  NavigableSet<Handle> goesBy() {
+  NavigableSet<Handle> handlesAndNicknames() {
     NavigableSet<Handle> all = new TreeSet<>(handles);
     all.addAll(nicknames);
     return all;
@@ -75,8 +75,8 @@ public record AccountFeatures(
    * The same without what comes of a mail address that {@code other} has, too: what sharing an
    * address proves is not for handles to say.
    */
-  NavigableSet<Handle> goesByApartFrom(AccountFeatures other) {
-    NavigableSet<Handle> all = goesBy();
+  NavigableSet<Handle> handlesNotFromAddressesOf(AccountFeatures other) {
+    NavigableSet<Handle> all = handlesAndNicknames();
     if (Collections.disjoint(addresses, other.addresses)) {
       return all;
     }
@@ -106,13 +106,13 @@ public record AccountFeatures(
   }
 
   /** An address of each, at one host, that a number tells apart. */
-  Optional<String> numberedApart(AccountFeatures other) {
+  Optional<String> mailboxesOneDigitApart(AccountFeatures other) {
     return mailboxes()
         .flatMap(
             mine ->
                 other
                     .mailboxes()
-                    .filter(mine::isNumberedApartFrom)
+                    .filter(mine::isOneDigitApartFrom)
                     .map(theirs -> Stream.of(mine, theirs)))
         .map(pair -> pair.map(Mailbox::toString).sorted().collect(Collectors.joining(" and ")))
         .findFirst();

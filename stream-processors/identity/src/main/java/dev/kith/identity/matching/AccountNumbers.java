@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A number for each account, so that what is known of many pairs takes little room. */
+/** A dense number for each account, so that pairs take little memory. */
 final class AccountNumbers {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> accounts = new ArrayList<>();
 
-  /** The number of an account, which keeps it for good. */
+  /** The number of an account; it never changes. */
   int of(String account) {
     Integer known = numbers.get(account);
     if (known != null) {
@@ -22,7 +22,7 @@ final class AccountNumbers {
     return number;
   }
 
-  /** True if it has ever been asked for. */
+  /** Whether the account has a number. */
   boolean has(String account) {
     return numbers.containsKey(account);
   }
@@ -31,7 +31,7 @@ final class AccountNumbers {
     return accounts.get(number);
   }
 
-  /** Two of them as one number, whatever their order. */
+  /** A pair of numbers as one number, independent of their order. */
   static long pair(int one, int other) {
     return (long) Math.min(one, other) << 32 | Math.max(one, other);
   }

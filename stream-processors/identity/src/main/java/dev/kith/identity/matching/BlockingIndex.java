@@ -6,37 +6,37 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * Which accounts meet: those that hold a blocking key which not too many hold. Accounts are
- * numbers, for there are many. Whoever comes or goes makes a difference for some pairs, and these
- * are told. Not safe for use by several threads.
+ * Index from blocking keys to accounts. Accounts share a key if not too many hold it. Accounts are
+ * numbers to save memory. Each change reports the pairs for which it makes a difference. Not safe
+ * for use by several threads.
  */
 public final class BlockingIndex {
-  private static final int FIRST = 1 << 10;
+  private static final int INITIAL_CAPACITY = 1 << 10;
 
   private static final int[] NOBODY = {};
 
   private final LongIndex keys = new LongIndex();
 
-  /** Most keys have one holder. */
-  private int[] sizes = new int[FIRST];
+  /** Most keys have one holder, so it is stored apart from the others. */
+  private int[] sizes = new int[INITIAL_CAPACITY];
 
-  private int[] first = new int[FIRST];
-  private int[][] others = new int[FIRST][];
+  private int[] first = new int[INITIAL_CAPACITY];
+  private int[][] others = new int[INITIAL_CAPACITY][];
 
-  /** Who is told of pairs. */
-  interface Pairs {
-    void touched(int one, int other);
+  /** Receives pairs. */
+  interface PairConsumer {
+    void accept(int one, int other);
   }
 
-  /** Of a key a hash will do. */
+  /** Keys are stored as hashes. */
   public static long key(String text) {
     return Hashing.murmur3_128().hashString(text, StandardCharsets.UTF_8).asLong();
   }
 
-  /** An account now holds a key; the pairs for which that makes a difference. */
-  void add(long key, int account, Pairs pairs) {
-    int number = room(keys.add(key));
-    touch(number, account, pairs);
+  /** Adds an account under a key; reports the pairs that this changes. */
+  void add(long key, int account, PairConsumer pairs) {
+    int number = ensureCapacity(keys.add(key));
+    notifyChangedPairs(number, account, pairs);
     int size = sizes[number]++;
     if (size == 0) {
       first[number] = account;
@@ -50,56 +50,57 @@ public final class BlockingIndex {
     }
   }
 
-  /** An account no longer holds a key; the pairs for which that makes a difference. */
-  void remove(long key, int account, Pairs pairs) {
+  /** Removes an account from a key; reports the pairs that this changes. */
+  void remove(long key, int account, PairConsumer pairs) {
     int number = keys.find(key);
     if (number == LongIndex.NONE) {
       return;
     }
-    drop(number, account);
-    touch(number, account, pairs);
+    removeHolder(number, account);
+    notifyChangedPairs(number, account, pairs);
     if (sizes[number] == 0) {
       keys.remove(key);
       others[number] = NOBODY;
     }
   }
 
-  /** The pairs in which an account meets others by a key it holds. */
-  void around(long key, int account, Pairs pairs) {
+  /** Reports the pairs of an account with the others that hold a key. */
+  void forEachPairOf(long key, int account, PairConsumer pairs) {
     int number = keys.find(key);
     if (number != LongIndex.NONE && sizes[number] <= BlockingKeys.LARGEST_BLOCK) {
-      each(number, other -> tell(account, other, pairs));
+      forEachHolder(number, other -> notifyPair(account, other, pairs));
     }
   }
 
-  /** False if so many hold the key that it leads nowhere. */
+  /** Whether few enough accounts hold the key. */
   boolean isOpen(long key) {
     int number = keys.find(key);
     return number == LongIndex.NONE || sizes[number] <= BlockingKeys.LARGEST_BLOCK;
   }
 
-  /** With one more the others may cease to meet, without that one they may meet again. */
-  private void touch(int number, int account, Pairs pairs) {
+  /** Around the limit, all pairs of a key change: with one more holder they stop sharing it. */
+  private void notifyChangedPairs(int number, int account, PairConsumer pairs) {
     if (sizes[number] < BlockingKeys.LARGEST_BLOCK) {
-      each(number, other -> tell(account, other, pairs));
+      forEachHolder(number, other -> notifyPair(account, other, pairs));
     } else if (sizes[number] == BlockingKeys.LARGEST_BLOCK) {
-      each(number, one -> each(number, other -> tellOnce(one, other, pairs)));
+      forEachHolder(
+          number, one -> forEachHolder(number, other -> notifyPairOnce(one, other, pairs)));
     }
   }
 
-  private static void tell(int one, int other, Pairs pairs) {
+  private static void notifyPair(int one, int other, PairConsumer pairs) {
     if (one != other) {
-      pairs.touched(one, other);
+      pairs.accept(one, other);
     }
   }
 
-  private static void tellOnce(int one, int other, Pairs pairs) {
+  private static void notifyPairOnce(int one, int other, PairConsumer pairs) {
     if (one < other) {
-      pairs.touched(one, other);
+      pairs.accept(one, other);
     }
   }
 
-  private void each(int number, IntConsumer holder) {
+  private void forEachHolder(int number, IntConsumer holder) {
     for (int i = 0; i < sizes[number]; i++) {
       holder.accept(holder(number, i));
     }
@@ -109,8 +110,8 @@ public final class BlockingIndex {
     return i == 0 ? first[number] : others[number][i - 1];
   }
 
-  /** The last takes the place of the one that goes. */
-  private void drop(int number, int account) {
+  /** The last holder takes the place of the removed one. */
+  private void removeHolder(int number, int account) {
     int last = sizes[number] - 1;
     for (int i = 0; i <= last; i++) {
       if (holder(number, i) == account) {
@@ -126,7 +127,7 @@ public final class BlockingIndex {
     }
   }
 
-  private int room(int number) {
+  private int ensureCapacity(int number) {
     if (number >= sizes.length) {
       int length = sizes.length * 2;
       sizes = Arrays.copyOf(sizes, length);

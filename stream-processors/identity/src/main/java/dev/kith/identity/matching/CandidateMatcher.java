@@ -12,73 +12,73 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the accounts that look alike. Who meets whom and how common names are is held in memory; it
- * follows from the looks of all accounts, so it can be made anew from them at any time. Not safe
- * for use by several threads.
+ * Compares the pairs of accounts that share a blocking key. The index and the name frequencies are
+ * held in memory; they follow from the profiles of all accounts, so they are rebuilt from them at
+ * start. Not safe for use by several threads.
  */
 public final class CandidateMatcher {
-  private static final int FIRST = 1 << 10;
+  private static final int INITIAL_CAPACITY = 1 << 10;
   private static final long[] NO_KEYS = {};
 
-  private final Function<String, Optional<ParsedProfile>> sights;
+  private final Function<String, Optional<ParsedProfile>> profiles;
   private final AccountNumbers numbers = new AccountNumbers();
-  private final BlockingIndex circles = new BlockingIndex();
+  private final BlockingIndex index = new BlockingIndex();
   private final NameCounter names = new NameCounter();
   private final CandidatePairs candidates = new CandidatePairs();
 
-  /** By number of an account, the keys it holds. */
-  private long[][] keys = new long[FIRST][];
+  /** By number of an account, its blocking keys. */
+  private long[][] keys = new long[INITIAL_CAPACITY][];
 
-  /** By number of an account, whether it has come and not gone. */
-  private final BitSet there = new BitSet();
+  /** By number of an account, whether it exists. */
+  private final BitSet present = new BitSet();
 
-  /** The pairs for which something has changed about one of the accounts. */
-  private final Touched touched = new Touched();
+  /** Pairs of which one account has changed. */
+  private final PairCollector changedPairs = new PairCollector();
 
   /**
    * Without any account.
    *
-   * @param sights what is known of an account now
+   * @param profiles the current profile of an account
    */
-  public CandidateMatcher(Function<String, Optional<ParsedProfile>> sights) {
-    this.sights = sights;
+  public CandidateMatcher(Function<String, Optional<ParsedProfile>> profiles) {
+    this.profiles = profiles;
   }
 
-  /** An account comes, changes or goes. */
+  /** An account appears, changes or disappears. */
   public void change(
       String account, @Nullable ParsedProfile before, @Nullable ParsedProfile after) {
     int people = names.people();
     if (before != null) {
-      names.remove(before.traits()).forEach(word -> candidates.changed(word.hashCode()));
+      names.remove(before.features()).forEach(word -> candidates.changed(word.hashCode()));
     }
     if (after != null) {
-      names.add(after.traits()).forEach(word -> candidates.changed(word.hashCode()));
+      names.add(after.features()).forEach(word -> candidates.changed(word.hashCode()));
     }
     if (names.people() != people) {
       candidates.changedAtAll();
     }
     int number = numbers.of(account);
     move(number, after == null ? NO_KEYS : after.keys());
-    there.set(number, after != null);
+    present.set(number, after != null);
   }
 
-  /** Whether an account has come and not gone. */
-  public boolean isThere(String account) {
-    return numbers.has(account) && there.get(numbers.of(account));
+  /** Whether an account exists. */
+  public boolean isPresent(String account) {
+    return numbers.has(account) && present.get(numbers.of(account));
   }
 
   private void move(int account, long[] after) {
     long[] before = keys(account);
     for (long key : before) {
       if (Arrays.binarySearch(after, key) >= 0) {
-        circles.around(key, account, touched);
+        index.forEachPairOf(key, account, changedPairs);
       } else {
-        circles.remove(key, account, touched);
+        index.remove(key, account, changedPairs);
       }
     }
     for (long key : after) {
       if (Arrays.binarySearch(before, key) < 0) {
-        circles.add(key, account, touched);
+        index.add(key, account, changedPairs);
       }
     }
     keys[account] = after;
@@ -91,76 +91,83 @@ public final class CandidateMatcher {
     return keys[account] == null ? NO_KEYS : keys[account];
   }
 
-  /** Lets what is to be looked at wait, for it has been looked at once. */
+  /**
+   * Marks the changed pairs as stale instead of comparing them: they were compared before a
+   * restart.
+   */
   public void postpone() {
-    touched.forEach(candidates::meet);
-  }
-
-  /** What follows from changes of accounts: ties that are new, another or no more. */
-  public List<EvidenceUpdate> news() {
-    List<EvidenceUpdate> edges = new ArrayList<>();
-    touched.forEach(pair -> judge(pair).ifPresent(edges::add));
-    return edges;
+    changedPairs.forEach(candidates::addUncompared);
   }
 
   /**
-   * The same for pairs whose names have become more or less common.
-   *
-   * @param most pairs to look at
-   * @param steps most pairs to pass on the way
+   * Compares the changed pairs; the evidence that is new, has changed or does not exist any more.
    */
-  public List<EvidenceUpdate> newsOfNames(int most, int steps) {
-    List<EvidenceUpdate> edges = new ArrayList<>();
-    int waiting = candidates.waiting();
-    for (int i = 0; i < most; i++) {
-      int stale = candidates.nextStale(steps - (waiting - candidates.waiting()));
-      if (stale == LongIndex.NONE) {
-        return edges;
-      }
-      judge(candidates.pair(stale)).ifPresent(edges::add);
-    }
-    return edges;
+  public List<EvidenceUpdate> updates() {
+    List<EvidenceUpdate> updates = new ArrayList<>();
+    changedPairs.forEach(pair -> compare(pair).ifPresent(updates::add));
+    return updates;
   }
 
-  /** How many pairs may hang on a name that has changed; 0 if none does. */
+  /**
+   * Compares pairs whose names have become more or less common.
+   *
+   * @param max pairs to compare
+   * @param steps most pairs to pass while searching
+   */
+  public List<EvidenceUpdate> updatesOfStalePairs(int max, int steps) {
+    List<EvidenceUpdate> updates = new ArrayList<>();
+    int waiting = candidates.waiting();
+    for (int i = 0; i < max; i++) {
+      int stale = candidates.nextStale(steps - (waiting - candidates.waiting()));
+      if (stale == LongIndex.NONE) {
+        return updates;
+      }
+      compare(candidates.pair(stale)).ifPresent(updates::add);
+    }
+    return updates;
+  }
+
+  /** How many pairs are not yet checked for name frequencies that have changed; 0 if all are. */
   public int waiting() {
     return candidates.waiting();
   }
 
-  /** How many pairs of accounts meet. */
+  /** How many pairs of accounts share a blocking key. */
   public int pairs() {
     return candidates.size();
   }
 
-  private Optional<EvidenceUpdate> judge(long pair) {
+  private Optional<EvidenceUpdate> compare(long pair) {
     String one = numbers.account((int) (pair >>> 32));
     String other = numbers.account((int) pair);
     boolean inOrder = one.compareTo(other) < 0;
     String a = inOrder ? one : other;
     String b = inOrder ? other : one;
-    if (!meet(pair)) {
+    if (!shareBlockingKey(pair)) {
       return candidates.forget(pair)
-          ? Optional.of(EvidenceUpdate.gone(a, b, PairEvidence.Sort.ALIKE))
+          ? Optional.of(EvidenceUpdate.removed(a, b, PairEvidence.Type.MATCH))
           : Optional.empty();
     }
     var asked = new TrackedFrequencies(names);
-    var tie = sight(a).likeness(sight(b), new NameFrequencies(names.people(), asked));
+    var evidence = profile(a).score(profile(b), new NameFrequencies(names.people(), asked));
     return candidates.found(
-            pair, asked.asked(), tie.map(PairEvidence::fingerprint).orElse(CandidatePairs.NOTHING))
-        ? Optional.of(new EvidenceUpdate(a, b, PairEvidence.Sort.ALIKE, tie.orElse(null)))
+            pair,
+            asked.asked(),
+            evidence.map(PairEvidence::fingerprint).orElse(CandidatePairs.NOTHING))
+        ? Optional.of(new EvidenceUpdate(a, b, PairEvidence.Type.MATCH, evidence.orElse(null)))
         : Optional.empty();
   }
 
-  /** Who holds keys is there. */
-  private ParsedProfile sight(String account) {
-    return sights.apply(account).orElseThrow();
+  /** An account that has keys exists. */
+  private ParsedProfile profile(String account) {
+    return profiles.apply(account).orElseThrow();
   }
 
-  private boolean meet(long pair) {
+  private boolean shareBlockingKey(long pair) {
     long[] one = keys((int) (pair >>> 32));
     long[] other = keys((int) pair);
     for (int i = 0, j = 0; i < one.length && j < other.length; ) {
-      if (one[i] == other[j] && circles.isOpen(one[i])) {
+      if (one[i] == other[j] && index.isOpen(one[i])) {
         return true;
       }
       if (one[i] <= other[j]) {
@@ -172,20 +179,20 @@ public final class CandidateMatcher {
     return false;
   }
 
-  /** Pairs, each told once when all have been gathered. */
-  private static final class Touched implements BlockingIndex.Pairs {
+  /** Collects pairs, and passes each once. */
+  private static final class PairCollector implements BlockingIndex.PairConsumer {
     private long[] pairs = new long[64];
     private int count;
 
     @Override
-    public void touched(int one, int other) {
+    public void accept(int one, int other) {
       if (count == pairs.length) {
         pairs = Arrays.copyOf(pairs, count * 2);
       }
       pairs[count++] = AccountNumbers.pair(one, other);
     }
 
-    /** Shows them, and has none any more. */
+    /** Passes the pairs and removes them. */
     void forEach(LongConsumer each) {
       Arrays.sort(pairs, 0, count);
       for (int i = 0; i < count; i++) {

@@ -3,65 +3,65 @@ package dev.kith.identity.matching;
 import java.util.Arrays;
 
 /**
- * Pairs of accounts that meet, what was last found about each, and which words' commonness that
- * hangs on. When a word becomes more or less common, the pairs that hang on it are stale; they are
- * found by walking past all of them, by and by, which costs less than an index from words to pairs.
- * A hash stands for a word: when two words share one, a pair is looked at once too often. Not safe
- * for use by several threads.
+ * Pairs of accounts that share a blocking key, with the last result of each and the words whose
+ * frequencies it depends on. When the frequency of a word changes, the pairs that depend on it are
+ * stale; a cyclic scan finds them step by step, which costs less than an index from words to pairs.
+ * Words are stored as hashes: a collision means one comparison too many. Not safe for use by
+ * several threads.
  */
 final class CandidatePairs {
-  /** What is known of a pair about which the ledger holds no tie. */
+  /** The result of a pair for which there is no evidence. */
   static final long NOTHING = 0;
 
   private static final long UNKNOWN = -1;
   private static final int NEVER = 0;
-  private static final int FIRST = 1 << 10;
+  private static final int INITIAL_CAPACITY = 1 << 10;
   private static final int[] NO_WORDS = {};
 
   private final LongIndex pairs = new LongIndex();
-  private int[][] words = new int[FIRST][];
-  private int[] judged = new int[FIRST];
-  private long[] found = new long[FIRST];
+  private int[][] words = new int[INITIAL_CAPACITY][];
+  private int[] comparedAt = new int[INITIAL_CAPACITY];
+  private long[] found = new long[INITIAL_CAPACITY];
 
   private final LongIndex changedWords = new LongIndex();
-  private int[] changed = new int[FIRST];
+  private int[] changed = new int[INITIAL_CAPACITY];
   private int allChanged = NEVER;
   private int clock = NEVER;
 
   private int cursor;
-  private int unseen;
+  private int notScanned;
 
-  /** The accounts meet, and it is not known what was found when they were last compared. */
-  void meet(long pair) {
+  /** Adds a pair whose last result is not known. */
+  void addUncompared(long pair) {
     int number = number(pair);
-    judged[number] = NEVER;
+    comparedAt[number] = NEVER;
     found[number] = UNKNOWN;
     allChanged = Math.max(1, allChanged);
     clock = Math.max(1, clock);
-    walkPastAll();
+    restartScan();
   }
 
   /**
-   * The accounts meet, and were compared.
+   * Stores the result of a comparison.
    *
-   * @param asked hashes of the words on which the verdict hangs
-   * @param verdict stands for what was found
-   * @return whether that is news for the ledger
+   * @param asked hashes of the words on which the result depends
+   * @param verdict fingerprint of the result
+   * @return whether the result has changed
    */
   boolean found(long pair, int[] asked, long verdict) {
     boolean isNew = pairs.find(pair) == LongIndex.NONE;
     int number = number(pair);
     long before = isNew ? NOTHING : found[number];
     words[number] = asked;
-    judged[number] = clock;
+    comparedAt[number] = clock;
     found[number] = verdict;
     return before != verdict;
   }
 
   /**
-   * The accounts do not meet any more.
+   * Removes a pair that shares no blocking key any more.
    *
-   * @return whether that may be news for the ledger
+   * @return whether there may be evidence to be removed
    */
   boolean forget(long pair) {
     int number = pairs.remove(pair);
@@ -69,33 +69,33 @@ final class CandidatePairs {
       return false;
     }
     words[number] = NO_WORDS;
-    judged[number] = Integer.MAX_VALUE;
+    comparedAt[number] = Integer.MAX_VALUE;
     return found[number] != NOTHING;
   }
 
-  /** A word has become more or less common. */
+  /** The frequency of a word has changed. */
   void changed(int word) {
     int number = changedWords.add(word);
     if (number >= changed.length) {
       changed = Arrays.copyOf(changed, changed.length * 2);
     }
     changed[number] = ++clock;
-    walkPastAll();
+    restartScan();
   }
 
-  /** There are so many more or fewer people that everything weighs otherwise. */
+  /** The number of people has changed so much that every score changes. */
   void changedAtAll() {
     allChanged = ++clock;
-    walkPastAll();
+    restartScan();
   }
 
-  private void walkPastAll() {
-    unseen = pairs.limit();
+  private void restartScan() {
+    notScanned = pairs.limit();
   }
 
-  /** How many pairs have not been passed since anything changed: 0 if none is stale. */
+  /** How many pairs the scan has not passed since the last change; 0 if none is stale. */
   int waiting() {
-    return unseen;
+    return notScanned;
   }
 
   int size() {
@@ -103,15 +103,15 @@ final class CandidatePairs {
   }
 
   /**
-   * Walks on to the next stale pair.
+   * Scans on to the next stale pair.
    *
-   * @param steps at most so many pairs further
+   * @param steps scans at most so many pairs
    * @return its number, or {@link LongIndex#NONE} if there is none so near
    */
   int nextStale(int steps) {
-    for (int left = Math.min(steps, unseen); left > 0; left--) {
+    for (int left = Math.min(steps, notScanned); left > 0; left--) {
       cursor = cursor + 1 < pairs.limit() ? cursor + 1 : 0;
-      unseen--;
+      notScanned--;
       if (isStale(cursor)) {
         return cursor;
       }
@@ -124,7 +124,7 @@ final class CandidatePairs {
   }
 
   private boolean isStale(int number) {
-    int at = judged[number];
+    int at = comparedAt[number];
     if (at < allChanged) {
       return true;
     }
@@ -142,13 +142,13 @@ final class CandidatePairs {
   private int number(long pair) {
     int limit = pairs.limit();
     int number = pairs.add(pair);
-    if (unseen > 0) {
-      unseen += pairs.limit() - limit; // the round has become longer
+    if (notScanned > 0) {
+      notScanned += pairs.limit() - limit; // the scan has become longer
     }
-    if (number >= judged.length) {
-      int length = judged.length * 2;
+    if (number >= comparedAt.length) {
+      int length = comparedAt.length * 2;
       words = Arrays.copyOf(words, length);
-      judged = Arrays.copyOf(judged, length);
+      comparedAt = Arrays.copyOf(comparedAt, length);
       found = Arrays.copyOf(found, length);
     }
     if (words[number] == null) {

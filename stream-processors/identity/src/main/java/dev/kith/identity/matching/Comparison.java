@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compares two accounts. Names and handles depend on each other (a local part often is the name),
- * so the strongest finding counts and the others do not add to it.
+ * Compares the features of two accounts. Names and handles depend on each other (a local part often
+ * is the name), so only the strongest finding counts.
  */
 public final class Comparison {
   private final AccountFeatures a;
   private final AccountFeatures b;
-  private final NameFrequencies commonness;
+  private final NameFrequencies frequencies;
   private final List<MatchScore> found = new ArrayList<>();
 
-  private Comparison(AccountFeatures a, AccountFeatures b, NameFrequencies commonness) {
+  private Comparison(AccountFeatures a, AccountFeatures b, NameFrequencies frequencies) {
     this.a = a;
     this.b = b;
-    this.commonness = commonness;
+    this.frequencies = frequencies;
   }
 
   /**
@@ -29,22 +29,22 @@ public final class Comparison {
    * they cannot be: a bot and a person. Contrary evidence makes it a suggestion at most.
    */
   public static Optional<MatchScore> of(
-      AccountFeatures a, AccountFeatures b, NameFrequencies commonness) {
+      AccountFeatures a, AccountFeatures b, NameFrequencies frequencies) {
     boolean possible = a.kind() == AccountKind.PERSON && b.kind() == AccountKind.PERSON;
-    return possible ? new Comparison(a, b, commonness).likeness() : Optional.empty();
+    return possible ? new Comparison(a, b, frequencies).score() : Optional.empty();
   }
 
-  private Optional<MatchScore> likeness() {
-    NameComparison names = new NameComparison(a.names(), b.names(), commonness);
-    names.likeness().ifPresent(found::add);
+  private Optional<MatchScore> score() {
+    NameComparison names = new NameComparison(a.names(), b.names(), frequencies);
+    names.score().ifPresent(found::add);
     if (a.conflictsWith(b)) {
       return best(circumstances(names)).filter(MatchScore::isAccepted).map(this::butOtherLogins);
     }
     a.sharedLogin(b)
         .map(login -> new MatchScore(MatchWeight.SAME_LOGIN.bits(), "both are " + login))
         .ifPresent(found::add);
-    new HandleComparison(a, b, commonness).findings().forEach(found::add);
-    if (names.likeness().isPresent() && (a.hasTag() || b.hasTag())) {
+    new HandleComparison(a, b, frequencies).findings().forEach(found::add);
+    if (names.score().isPresent() && (a.hasTag() || b.hasTag())) {
       a.mailboxWithoutTag(b)
           .map(mailbox -> new MatchScore(MatchWeight.SAME_MAILBOX.bits(), "both use " + mailbox))
           .ifPresent(found::add);
@@ -70,18 +70,18 @@ public final class Comparison {
         .map(best -> best.plus(circumstances));
   }
 
-  private MatchScore butOtherLogins(MatchScore likeness) {
-    return likeness.but("they have different logins on " + a.platformOfConflict(b));
+  private MatchScore butOtherLogins(MatchScore score) {
+    return score.but("they have different logins on " + a.platformOfConflict(b));
   }
 
-  /** What speaks against one person, whatever looks like it. */
+  /** Contrary evidence against a probable match. */
   private Optional<String> contrary(NameComparison names) {
     return names
         .contradiction()
         .or(this::mixedScript)
         .or(() -> Birthday.contradiction(birthdays(a), birthdays(b)))
         .or(() -> names.speaksAgainst() ? colleagues() : Optional.empty())
-        .or(() -> a.numberedApart(b).map(pair -> pair + " are two mailboxes"));
+        .or(() -> a.mailboxesOneDigitApart(b).map(pair -> pair + " are two mailboxes"));
   }
 
   private Optional<String> mixedScript() {
@@ -97,8 +97,8 @@ public final class Comparison {
         : Optional.empty();
   }
 
-  private static Set<Birthday> birthdays(AccountFeatures traits) {
-    return traits.birthday().map(Set::of).orElse(Set.of());
+  private static Set<Birthday> birthdays(AccountFeatures features) {
+    return features.birthday().map(Set::of).orElse(Set.of());
   }
 
   private boolean sameHome() {

@@ -19,10 +19,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the traits out of one profile. */
+/** Extracts the features of one profile. */
 final class FeatureExtractor {
   private static final String MAILBOX = "email:";
-  private static final int MOST_NAMES = 4;
+  private static final int MAX_NAMES = 4;
   private static final int FORGE_GROUPS = 3;
 
   /** The addresses forges hand out to hide a real one still tell the login. */
@@ -94,9 +94,9 @@ final class FeatureExtractor {
     this.profile = profile;
   }
 
-  AccountFeatures traits() {
+  AccountFeatures features() {
     if (!isSharedMailbox()) {
-      namesToRead().stream().limit(MOST_NAMES).forEach(this::name);
+      namesToRead().stream().limit(MAX_NAMES).forEach(this::name);
     }
     profile.getEmails().forEach(this::address);
     profile.getHandle().flatMap(Handle::of).ifPresent(handles::add);
@@ -128,7 +128,7 @@ final class FeatureExtractor {
   /** One of several people, or a relay, may go by its handles as well. */
   private boolean isNamedForItself() {
     return profile.getNames().stream()
-        .noneMatch(name -> NameField.isSeveral(name) || NameField.isRelayed(name));
+        .noneMatch(name -> NameField.isSeveralPeople(name) || NameField.isRelayed(name));
   }
 
   /** Those in one script where there are any: a slip of the keyboard is nobody's name. */

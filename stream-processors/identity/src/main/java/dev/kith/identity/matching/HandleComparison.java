@@ -39,18 +39,18 @@ final class HandleComparison {
 
   private final AccountFeatures a;
   private final AccountFeatures b;
-  private final NameFrequencies commonness;
+  private final NameFrequencies frequencies;
   private final List<MatchScore> found = new ArrayList<>();
 
-  HandleComparison(AccountFeatures a, AccountFeatures b, NameFrequencies commonness) {
+  HandleComparison(AccountFeatures a, AccountFeatures b, NameFrequencies frequencies) {
     this.a = a;
     this.b = b;
-    this.commonness = commonness;
+    this.frequencies = frequencies;
   }
 
   List<MatchScore> findings() {
-    NavigableSet<Handle> ours = a.goesByApartFrom(b);
-    NavigableSet<Handle> theirs = b.goesByApartFrom(a);
+    NavigableSet<Handle> ours = a.handlesNotFromAddressesOf(b);
+    NavigableSet<Handle> theirs = b.handlesNotFromAddressesOf(a);
     for (Handle one : ours) {
       theirs.forEach(other -> compare(one, other));
     }
@@ -74,11 +74,11 @@ final class HandleComparison {
   }
 
   private void same(Handle handle) {
-    if (!isOnlyAName(handle) && !commonness.isManyPeoples(handle)) {
+    if (!isOnlyAName(handle) && !frequencies.isManyPeoples(handle)) {
       double given = isGivenName(handle) ? MatchWeight.GIVEN_NAME.bits() : 0;
       double bits = -log2(coincidences(handle.stem(), handle.digits()));
-      double most = isFirstNameAlone(handle) ? FIRST_NAME_ALONE : spelledByBoth(handle);
-      add(Math.min(bits, most) + given, "both go by " + handle);
+      double max = isFirstNameAlone(handle) ? FIRST_NAME_ALONE : spelledByBoth(handle);
+      add(Math.min(bits, max) + given, "both go by " + handle);
     }
   }
 
@@ -111,7 +111,7 @@ final class HandleComparison {
 
   /** Two who are both called Ann need not be one; two who both log in as ann may. */
   private boolean isOnlyAName(Handle handle) {
-    return commonness.isName(handle.text())
+    return frequencies.isName(handle.text())
         && !a.handles().contains(handle)
         && !b.handles().contains(handle);
   }
@@ -150,19 +150,19 @@ final class HandleComparison {
 
   /** How many others are expected to go by {@code word} because it is their own name: Daniel. */
   private double calledThat(String word) {
-    return commonness.isName(word) ? commonness.accounts() * commonness.share(word) / 2 : 0;
+    return frequencies.isName(word) ? frequencies.accounts() * frequencies.share(word) / 2 : 0;
   }
 
   private double formBits(Form form, PersonName name) {
-    double accounts = commonness.accounts();
+    double accounts = frequencies.accounts();
     double one = MatchWeight.ABBREVIATED.bits() + MatchWeight.FORM_INITIAL.bits();
     return switch (form) {
       case WHOLE ->
           isMaybeAWord(name)
               ? NAME_OR_WORD
-              : -log2(commonness.namesakes(List.of(name.given(), name.family())));
-      case FAMILY -> -log2(accounts * commonness.share(name.family())) + one;
-      case GIVEN -> -log2(accounts * commonness.share(name.given())) + one;
+              : -log2(frequencies.namesakes(List.of(name.given(), name.family())));
+      case FAMILY -> -log2(accounts * frequencies.share(name.family())) + one;
+      case GIVEN -> -log2(accounts * frequencies.share(name.given())) + one;
     };
   }
 
@@ -171,8 +171,8 @@ final class HandleComparison {
    */
   private boolean isMaybeAWord(PersonName name) {
     return name.given().length() + name.family().length() <= LONGEST_WORD
-        && commonness.isUnheardOf(name.given())
-        && commonness.isUnheardOf(name.family());
+        && frequencies.isUnheardOf(name.given())
+        && frequencies.isUnheardOf(name.family());
   }
 
   /** How many others are expected to go by a handle of this stem and number of digits by chance. */
@@ -180,13 +180,13 @@ final class HandleComparison {
     double free = Math.min(0.02, Math.pow(LETTERS, -Math.max(0, stem.length() - 1)));
     double chosen = digits == 0 ? 1 : 0.5 * Math.pow(10, -Math.min(digits, 4));
     double share = Math.max(free, shareOfNames(stem));
-    double expected = commonness.accounts() * share + namesakesElsewhere(stem) * USED;
+    double expected = frequencies.accounts() * share + namesakesElsewhere(stem) * USED;
     return Math.max(expected * chosen, 1e-6);
   }
 
   /** Of people whose name makes them go by {@code stem}: ann, alee, annl or annlee. */
   private double shareOfNames(String stem) {
-    double share = commonness.isName(stem) ? commonness.share(stem) / 2 : 0;
+    double share = frequencies.isName(stem) ? frequencies.share(stem) / 2 : 0;
     for (int cut = 1; cut < stem.length(); cut++) {
       double one = partShare(stem.substring(0, cut));
       double other = one == 0 ? 0 : partShare(stem.substring(cut));
@@ -198,19 +198,19 @@ final class HandleComparison {
 
   /** How many bear a common name elsewhere whose parts make up {@code stem}. */
   private static double namesakesElsewhere(String stem) {
-    double most = 0;
+    double max = 0;
     for (int cut = 2; cut < stem.length() - 1; cut++) {
       double one = CommonNames.share(stem.substring(0, cut));
-      most = one == 0 ? most : Math.max(most, one * CommonNames.share(stem.substring(cut)));
+      max = one == 0 ? max : Math.max(max, one * CommonNames.share(stem.substring(cut)));
     }
-    return NameFrequencies.ELSEWHERE * most;
+    return NameFrequencies.ELSEWHERE * max;
   }
 
   private double partShare(String part) {
     if (part.length() == 1) {
       return INITIAL;
     }
-    return commonness.isName(part) ? commonness.share(part) : 0;
+    return frequencies.isName(part) ? frequencies.share(part) : 0;
   }
 
   private void add(double bits, String reason) {

@@ -30,7 +30,7 @@ final class HandleForms {
   /** Every form of {@code name}, the most telling where two coincide; none for a single word. */
   static Map<String, Form> of(PersonName name) {
     var forms = new TreeMap<String, Form>();
-    if (!name.isFull()) {
+    if (!name.hasFamilyName()) {
       return forms;
     }
     List<String> words = name.words();

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
  */
 record HandleUse(Handle handle, String family) {
   /** The uses one account makes, of its own full names. */
-  static Set<HandleUse> of(AccountFeatures traits) {
-    return traits.fullNames().stream()
+  static Set<HandleUse> of(AccountFeatures features) {
+    return features.fullNames().stream()
         .map(PersonName::family)
         .flatMap(
             family ->
-                traits.handles().stream()
+                features.handles().stream()
                     .filter(handle -> !handle.text().contains(family))
                     .map(handle -> new HandleUse(handle, family)))
         .collect(Collectors.toSet());

@@ -3,21 +3,21 @@ package dev.kith.identity.matching;
 import java.util.Arrays;
 
 /**
- * Numbers things that 64 bits tell apart, many millions of them in little room. A number is used
- * again once its thing is gone. Not safe for use by several threads.
+ * Dense numbers for 64-bit values, in little memory. The number of a removed value is reused. Not
+ * safe for use by several threads.
  */
 public final class LongIndex {
   /** The number of what is not there. */
   public static final int NONE = -1;
 
-  private static final int FIRST = 1 << 10;
+  private static final int INITIAL_CAPACITY = 1 << 10;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private long[] things = new long[FIRST];
+  private long[] things = new long[INITIAL_CAPACITY];
   private int[] free = {};
   private int freed;
   private int limit;
-  private int[] table = table(2 * FIRST);
+  private int[] table = table(2 * INITIAL_CAPACITY);
 
   /** All numbers are below this. */
   int limit() {
@@ -65,7 +65,7 @@ public final class LongIndex {
     if (number != NONE) {
       close(place);
       if (freed == free.length) {
-        free = Arrays.copyOf(free, Math.max(FIRST, freed * 2));
+        free = Arrays.copyOf(free, Math.max(INITIAL_CAPACITY, freed * 2));
       }
       free[freed++] = number;
     }

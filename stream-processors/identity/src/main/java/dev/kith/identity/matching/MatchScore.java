@@ -1,7 +1,7 @@
 package dev.kith.identity.matching;
 
 /**
- * How much two accounts look like one person.
+ * The score of a comparison: how likely two accounts are one person's.
  *
  * @param bits log2 of the odds that they are
  * @param reason what was found, in words a user understands
@@ -10,7 +10,7 @@ public record MatchScore(double bits, String reason) {
   /** Three to one or more, and by a good margin in most cases: they are joined. */
   public static final double ACCEPT = 1.6;
 
-  /** Above it a person should have a look. */
+  /** Above it a person should decide. */
   public static final double SUGGEST = -1;
 
   private static final double DOUBTFUL = 0;
@@ -34,8 +34,8 @@ public record MatchScore(double bits, String reason) {
   }
 
   /**
-   * The same with contrary evidence, which no merely probable evidence outweighs: as likely as not
-   * at most, so that a person decides.
+   * The same with contrary evidence, which probable evidence does not outweigh: a suggestion at
+   * most.
    */
   MatchScore but(String contrary) {
     return bits < ACCEPT ? this : new MatchScore(DOUBTFUL, reason + ", but " + contrary);

@@ -15,13 +15,13 @@ final class NameComparison {
           .thenComparingInt(PersonName::length)
           .thenComparing(PersonName::toString);
 
-  private final NameFrequencies commonness;
+  private final NameFrequencies frequencies;
   private final List<MatchScore> found = new ArrayList<>();
   private boolean bothFull;
   private final List<List<PersonName>> contradictions = new ArrayList<>(0);
 
-  NameComparison(List<PersonName> ours, List<PersonName> theirs, NameFrequencies commonness) {
-    this.commonness = commonness;
+  NameComparison(List<PersonName> ours, List<PersonName> theirs, NameFrequencies frequencies) {
+    this.frequencies = frequencies;
     for (PersonName one : ours) {
       for (PersonName other : theirs) {
         compare(one, other);
@@ -30,7 +30,7 @@ final class NameComparison {
   }
 
   /** The strongest finding for one person. */
-  Optional<MatchScore> likeness() {
+  Optional<MatchScore> score() {
     return found.stream()
         .max(Comparator.comparingDouble(MatchScore::bits).thenComparing(MatchScore::reason));
   }
@@ -53,16 +53,16 @@ final class NameComparison {
   }
 
   private void compare(PersonName one, PersonName other) {
-    if (one.isFull() && other.isFull()) {
+    if (one.hasFamilyName() && other.hasFamilyName()) {
       bothFull = true;
       if (one.contradicts(other)) {
         contradictions.add(List.of(one, other));
       } else {
         compareFull(one, other);
       }
-    } else if (one.isFull() && one.words().contains(other.given())) {
+    } else if (one.hasFamilyName() && one.words().contains(other.given())) {
       part(other.given(), one);
-    } else if (other.isFull() && other.words().contains(one.given())) {
+    } else if (other.hasFamilyName() && other.words().contains(one.given())) {
       part(one.given(), other);
     }
   }
@@ -72,14 +72,14 @@ final class NameComparison {
     PersonName shorter = oneIsShorter ? one : other;
     PersonName longer = oneIsShorter ? other : one;
     if (one.hasWordsOf(other)) {
-      add(-log2(commonness.namesakes(one.words())), "same name, " + one);
+      add(-log2(frequencies.namesakes(one.words())), "same name, " + one);
     } else if (SpellingKey.areLikely(one, other)
         && SpellingKey.key(one).equals(SpellingKey.key(other))) {
       double bits =
-          -log2(commonness.namesakes(shorter.words())) + MatchWeight.OTHER_SPELLING.bits();
+          -log2(frequencies.namesakes(shorter.words())) + MatchWeight.OTHER_SPELLING.bits();
       add(bits, shorter + " and " + longer + " are two spellings of one name");
     } else if (fitsInto(shorter, longer)) {
-      double bits = -log2(commonness.namesakes(List.of(shorter.given(), shorter.family())));
+      double bits = -log2(frequencies.namesakes(List.of(shorter.given(), shorter.family())));
       add(
           bits + MatchWeight.LEFT_OUT.bits(),
           shorter + " is " + longer + " with something left out");
@@ -91,13 +91,13 @@ final class NameComparison {
   private double familyBits(PersonName shorter, PersonName longer) {
     boolean initial = Math.min(shorter.given().length(), longer.given().length()) == 1;
     double given = initial ? MatchWeight.SAME_INITIAL.bits() : MatchWeight.SAME_SHORT.bits();
-    return -log2(commonness.accounts() * commonness.share(shorter.family()))
+    return -log2(frequencies.accounts() * frequencies.share(shorter.family()))
         + given
         + MatchWeight.SHORT_GIVEN.bits();
   }
 
   private void part(String word, PersonName full) {
-    double bits = -log2(commonness.accounts() * commonness.share(word));
+    double bits = -log2(frequencies.accounts() * frequencies.share(word));
     add(bits + MatchWeight.ONE_WORD.bits(), word + " is part of the name " + full);
   }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts who bears which name and goes by which handle while accounts come and go, as {@link
- * NameCensus} counts them once. Not safe for use by several threads.
+ * Counts who bears which name and uses which handle while accounts appear and disappear. Not safe
+ * for use by several threads.
  */
 public final class NameCounter {
   private final Map<String, Integer> accounts = new HashMap<>();
@@ -16,14 +16,14 @@ public final class NameCounter {
   private final Map<String, Integer> bearers = new HashMap<>();
 
   /** Counts one account more; the words whose level that changes. */
-  public Set<String> add(AccountFeatures traits) {
+  public Set<String> add(AccountFeatures features) {
     Set<String> changed = new HashSet<>();
-    for (PersonName name : traits.fullNames()) {
+    for (PersonName name : features.fullNames()) {
       if (accounts.merge(name.key(), 1, Integer::sum) == 1) {
         Set.copyOf(name.words()).forEach(word -> count(word, 1, changed));
       }
     }
-    for (HandleUse use : HandleUse.of(traits)) {
+    for (HandleUse use : HandleUse.of(features)) {
       if (uses.merge(use, 1, Integer::sum) == 1) {
         count(NameFrequencies.usersOf(use.handle()), 1, changed);
       }
@@ -32,14 +32,14 @@ public final class NameCounter {
   }
 
   /** Counts one account less; the words whose level that changes. */
-  public Set<String> remove(AccountFeatures traits) {
+  public Set<String> remove(AccountFeatures features) {
     Set<String> changed = new HashSet<>();
-    for (PersonName name : traits.fullNames()) {
+    for (PersonName name : features.fullNames()) {
       if (accounts.merge(name.key(), -1, NameCounter::sumOrNothing) == null) {
         Set.copyOf(name.words()).forEach(word -> count(word, -1, changed));
       }
     }
-    for (HandleUse use : HandleUse.of(traits)) {
+    for (HandleUse use : HandleUse.of(features)) {
       if (uses.merge(use, -1, NameCounter::sumOrNothing) == null) {
         count(NameFrequencies.usersOf(use.handle()), -1, changed);
       }
@@ -57,6 +57,13 @@ public final class NameCounter {
     return NameFrequencies.level(bearers.getOrDefault(word, 0));
   }
 
+  /** How common the names counted so far are. */
+  public NameFrequencies frequencies() {
+    Map<String, Integer> levels = HashMap.newHashMap(bearers.size());
+    bearers.forEach((word, count) -> levels.put(word, NameFrequencies.level(count)));
+    return new NameFrequencies(people(), levels);
+  }
+
   private void count(String word, int more, Set<String> changed) {
     int before = bearers(word);
     bearers.merge(word, more, NameCounter::sumOrNothing);
@@ -65,7 +72,7 @@ public final class NameCounter {
     }
   }
 
-  /** A count of nothing takes no room. */
+  /** A count of 0 is removed. */
   @SuppressWarnings("NullAway") // a map forgets what is merged to null
   private static Integer sumOrNothing(Integer one, Integer other) {
     int sum = one + other;

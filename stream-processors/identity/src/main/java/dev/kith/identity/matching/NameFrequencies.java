@@ -42,7 +42,7 @@ public record NameFrequencies(int people, Map<String, Integer> bearers) {
   private static final double ACCOUNTS_PER_NAME = 1.6;
 
   /** One person may marry, or be written in another script, but hardly has four family names. */
-  private static final int MOST_FAMILY_NAMES = 3;
+  private static final int MAX_FAMILY_NAMES = 3;
 
   /** The level of a count: 0 for none, else one more than the logarithm to base two. */
   public static int level(long count) {
@@ -90,7 +90,7 @@ public record NameFrequencies(int people, Map<String, Integer> bearers) {
 
   /** Whether people of more unlike family names go by {@code handle} than one person has had. */
   boolean isManyPeoples(Handle handle) {
-    return bearers.getOrDefault(usersOf(handle), 0) > level(MOST_FAMILY_NAMES);
+    return bearers.getOrDefault(usersOf(handle), 0) > level(MAX_FAMILY_NAMES);
   }
 
   /** Under which the family names of those who go by {@code handle} are counted; no name's word. */

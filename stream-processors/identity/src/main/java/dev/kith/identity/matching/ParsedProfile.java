@@ -7,55 +7,55 @@ import dev.kith.identity.guard.Claimant;
 import java.util.Map;
 import java.util.Optional;
 
-/** A look, read. */
+/** A profile with its features. */
 public final class ParsedProfile {
-  private final ProfileSummary look;
-  private final AccountFeatures traits;
+  private final ProfileSummary summary;
+  private final AccountFeatures features;
 
-  public ParsedProfile(String account, ProfileSummary look) {
-    this.look = look;
-    this.traits = look.traits(account);
+  public ParsedProfile(String account, ProfileSummary summary) {
+    this.summary = summary;
+    this.features = summary.features(account);
   }
 
-  public AccountFeatures traits() {
-    return traits;
+  public AccountFeatures features() {
+    return features;
   }
 
-  /** For clustering. */
-  public AccountAttributes facts() {
+  /** The attributes for clustering. */
+  public AccountAttributes attributes() {
     return new AccountAttributes(
-        look.seen(),
-        traits.kind(),
-        Map.copyOf(traits.logins()),
-        traits.statedNames(),
-        traits.birthday().map(Birthday::toString).orElse(null));
+        summary.seen(),
+        features.kind(),
+        Map.copyOf(features.logins()),
+        features.statedNames(),
+        features.birthday().map(Birthday::toString).orElse(null));
   }
 
-  /** For the guard. */
+  /** The claimant for the guard. */
   public Claimant claimant() {
-    return new Claimant(look.kind(), look.names());
+    return new Claimant(summary.kind(), summary.names());
   }
 
-  /** The keys under which it meets others, in order. */
-  long[] keys() {
-    return BlockingKeys.keys(traits).stream()
+  /** The hashes of its blocking keys, sorted. */
+  public long[] keys() {
+    return BlockingKeys.keys(features).stream()
         .mapToLong(BlockingIndex::key)
         .sorted()
         .distinct()
         .toArray();
   }
 
-  /** How much two accounts look like one person; the smaller account compares. */
-  public Optional<PairEvidence> likeness(ParsedProfile other, NameFrequencies commonness) {
-    return Comparison.of(traits, other.traits, commonness).flatMap(ParsedProfile::tie);
+  /** Compares two accounts; {@code this} has the smaller id. */
+  public Optional<PairEvidence> score(ParsedProfile other, NameFrequencies frequencies) {
+    return Comparison.of(features, other.features, frequencies).flatMap(ParsedProfile::evidence);
   }
 
-  private static Optional<PairEvidence> tie(MatchScore likeness) {
-    // Rounded, so that another processor's last digit is no news.
-    double bits = Math.rint(likeness.bits() * 100) / 100;
-    return switch (likeness.verdict()) {
-      case ACCEPT -> Optional.of(new PairEvidence.Alike(bits, likeness.reason()));
-      case SUGGEST -> Optional.of(new PairEvidence.MayBe(bits, likeness.reason()));
+  private static Optional<PairEvidence> evidence(MatchScore score) {
+    // Rounded, so that the last digit of another processor is no change.
+    double bits = Math.rint(score.bits() * 100) / 100;
+    return switch (score.verdict()) {
+      case ACCEPT -> Optional.of(new PairEvidence.Match(bits, score.reason()));
+      case SUGGEST -> Optional.of(new PairEvidence.PossibleMatch(bits, score.reason()));
       case REFUSE -> Optional.empty();
     };
   }

@@ -6,52 +6,52 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The looks of all accounts; the last ones used are at hand, already read. */
+/** Profiles of accounts; the last ones used are cached in parsed form. */
 public final class ProfileCache {
-  /** A tenth of the heap: one that is read takes about this much. */
+  /** A tenth of the heap: a parsed profile takes about this much. */
   private static final long BYTES_EACH = 1_600;
 
   private static final long AT_HAND = Runtime.getRuntime().maxMemory() / 10 / BYTES_EACH;
 
-  private final Looks looks;
+  private final ProfileStore summaries;
   private final Map<String, ParsedProfile> recent = new LinkedHashMap<>(16, 0.75f, true);
 
-  /** Where looks are kept. */
-  public interface Looks {
+  /** Stores profiles by account. */
+  public interface ProfileStore {
     @Nullable ProfileSummary get(String account);
 
-    void put(String account, @Nullable ProfileSummary look);
+    void put(String account, @Nullable ProfileSummary summary);
 
-    /** Shows all of them. */
+    /** Passes all of them. */
     void forEach(BiConsumer<String, ProfileSummary> each);
   }
 
-  public ProfileCache(Looks looks) {
-    this.looks = looks;
+  public ProfileCache(ProfileStore summaries) {
+    this.summaries = summaries;
   }
 
   public Optional<ParsedProfile> of(String account) {
-    ParsedProfile sight = recent.get(account);
-    if (sight != null) {
-      return Optional.of(sight);
+    ParsedProfile parsed = recent.get(account);
+    if (parsed != null) {
+      return Optional.of(parsed);
     }
-    ProfileSummary look = looks.get(account);
-    return look == null ? Optional.empty() : Optional.of(remember(account, look));
+    ProfileSummary summary = summaries.get(account);
+    return summary == null ? Optional.empty() : Optional.of(remember(account, summary));
   }
 
-  /** An account has a new look, or none any more. */
-  public Optional<ParsedProfile> change(String account, @Nullable ProfileSummary look) {
-    looks.put(account, look);
+  /** Sets the profile of an account; null removes it. */
+  public Optional<ParsedProfile> change(String account, @Nullable ProfileSummary summary) {
+    summaries.put(account, summary);
     recent.remove(account);
-    return look == null ? Optional.empty() : Optional.of(remember(account, look));
+    return summary == null ? Optional.empty() : Optional.of(remember(account, summary));
   }
 
-  private ParsedProfile remember(String account, ProfileSummary look) {
-    var sight = new ParsedProfile(account, look);
-    recent.put(account, sight);
+  private ParsedProfile remember(String account, ProfileSummary summary) {
+    var parsed = new ParsedProfile(account, summary);
+    recent.put(account, parsed);
     if (recent.size() > AT_HAND) {
       recent.remove(recent.keySet().iterator().next());
     }
-    return sight;
+    return parsed;
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of an account matters for who it may be.
+ * The fields of a profile that matching reads.
  *
  * @param seen earliest moment at which the account was met, in milliseconds since 1970
  * @param kind what stands behind it
@@ -36,8 +36,8 @@ public record ProfileSummary(
         member.birthday());
   }
 
-  /** What can be compared with other accounts. */
-  AccountFeatures traits(String account) {
+  /** The features that are compared. */
+  AccountFeatures features(String account) {
     return AccountFeatures.of(
         // Not with a builder: that looks up the default of every field, which takes microseconds.
         new Profile(

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How common words are, as of now; notes which were asked for. */
+/** The current name frequencies; records which words were read. */
 final class TrackedFrequencies extends AbstractMap<String, Integer> {
   private final NameCounter names;
   private int[] asked = new int[32];
@@ -53,7 +53,7 @@ final class TrackedFrequencies extends AbstractMap<String, Integer> {
     return names.bearers((String) word);
   }
 
-  /** One asks for words; nobody reads all of them. */
+  /** Only single words are read. */
   @Override
   public Set<Entry<String, Integer>> entrySet() {
     throw new UnsupportedOperationException("expected a question for one word");

@@ -31,7 +31,7 @@ final class GivenNames {
    * Whether both may be forms of one given name: equal, one a prefix of the other, one a typing
    * error or another spelling of the other, or one a nickname (Mike and Michael).
    */
-  static boolean mayBeOne(String one, String other) {
+  static boolean areCompatible(String one, String other) {
     String shorter = one.length() <= other.length() ? one : other;
     String longer = shorter.equals(one) ? other : one;
     int shared = sharedBeginning(shorter, longer);

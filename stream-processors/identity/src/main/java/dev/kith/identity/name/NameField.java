@@ -16,16 +16,15 @@ public final class NameField {
   private static final Pattern WORD = Pattern.compile(".*\\p{L}{2}.*");
 
   /** "Lee, Ann" is one person, and so is "Ann Lee, Example Foundation". */
-  private static final int MOST_PARTS_OF_ONE = 2;
+  private static final int MAX_PARTS_OF_ONE = 2;
 
   private NameField() {}
 
   /** Whether {@code text} is written as the names of more than one person. */
-  public static boolean isSeveral(String text) {
+  public static boolean isSeveralPeople(String text) {
     String plain = PersonName.withoutAside(text);
     return AND.splitAsStream(plain).filter(NameField::isWord).count() > 1
-        || Arrays.stream(plain.split(",")).filter(NameField::isFullName).count()
-            > MOST_PARTS_OF_ONE;
+        || Arrays.stream(plain.split(",")).filter(NameField::isFullName).count() > MAX_PARTS_OF_ONE;
   }
 
   /** Whether {@code text} says that somebody writes through another's address. */

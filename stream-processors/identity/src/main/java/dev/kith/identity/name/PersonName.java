@@ -27,7 +27,7 @@ public record PersonName(List<String> words, int generation) {
 
   /** Parses {@code text}; empty if it is a placeholder, an organisation or several names. */
   public static Optional<PersonName> parse(String text) {
-    if (NameField.isSeveral(text)) {
+    if (NameField.isSeveralPeople(text)) {
       return Optional.empty();
     }
     if (PlaceholderNames.isNobody(text)) {
@@ -46,7 +46,7 @@ public record PersonName(List<String> words, int generation) {
   }
 
   /** Whether the name has both a given and a family name. */
-  public boolean isFull() {
+  public boolean hasFamilyName() {
     return words.size() > 1;
   }
 
@@ -94,7 +94,7 @@ public record PersonName(List<String> words, int generation) {
   }
 
   private boolean mayHaveGivenNameOf(PersonName other) {
-    return GivenNames.mayBeOne(given(), other.given())
+    return GivenNames.areCompatible(given(), other.given())
         || words.contains(other.given())
         || other.words.contains(given());
   }

@@ -19,7 +19,7 @@ public final class StatedNames {
   /** Those of an account, in a fixed order: folded words, and the generation if one is stated. */
   public static List<String> of(List<PersonName> names) {
     return names.stream()
-        .filter(name -> name.isFull() && name.given().length() > 1)
+        .filter(name -> name.hasFamilyName() && name.given().length() > 1)
         .map(StatedNames::text)
         .sorted()
         .distinct()

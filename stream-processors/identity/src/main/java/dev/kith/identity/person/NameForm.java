@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How much of a name is written out, the most first: what a person is called by. */
+/**
+ * How complete a name is, the most complete first; a person is shown under the most complete one.
+ */
 enum NameForm {
   /** Given and family name, as in Ann Lee or 陈伟. */
   FULL,
@@ -31,7 +33,7 @@ enum NameForm {
    * @param handles of the person, letters and digits only
    */
   static NameForm of(String name, Set<String> handles) {
-    if (NameField.isSeveral(name) || NameField.isRelayed(name)) {
+    if (NameField.isSeveralPeople(name) || NameField.isRelayed(name)) {
       return SHARED;
     }
     List<String> words = NameTokens.words(name);

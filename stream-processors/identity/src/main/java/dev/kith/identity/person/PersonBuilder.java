@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes a person's record of their accounts and of what holds these together. */
+/** Builds the record of a person from their accounts and the findings about them. */
 public final class PersonBuilder {
   /**
-   * The record of a person of more accounts has no room for what they write of themselves: it would
-   * grow too large for a topic. A tree that holds so many has more evidence than is told, too.
+   * The record of a person with more accounts is shortened, because it would grow too large for a
+   * topic.
    */
-  static final int SHORTENED = ClusterExplanation.MOST_EVIDENCE;
+  static final int SHORTENED = ClusterExplanation.MAX_EVIDENCE;
 
   private PersonBuilder() {}
 
@@ -56,8 +56,9 @@ public final class PersonBuilder {
   }
 
   /**
-   * Those written out in full before initials, parts of names and handles; then what an account
-   * calls itself; then the name most accounts put first, the one most know, by the alphabet.
+   * Full names before initials, parts of names and handles; then names that an account states
+   * itself; then the name that most accounts state first, the most frequent one, alphabetical
+   * order.
    */
   public static List<String> names(Collection<AccountProfile> members) {
     Set<String> own = new HashSet<>();
@@ -83,7 +84,7 @@ public final class PersonBuilder {
         .toList();
   }
 
-  /** A person is not called by what is nobody's name; whoever is no person may be. */
+  /** Placeholder names are not shown for people; other kinds of accounts may have them. */
   private static List<String> shown(AccountProfile member) {
     return member.kind() == AccountKind.PERSON
         ? member.names().stream().filter(name -> !PlaceholderNames.isNobody(name)).toList()

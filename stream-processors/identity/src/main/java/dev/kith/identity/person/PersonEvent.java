@@ -3,15 +3,15 @@ package dev.kith.identity.person;
 import dev.kith.identity.account.AccountProfile;
 import dev.kith.identity.evidence.Findings;
 
-/** What reaches a person. */
+/** A change of a person. */
 public sealed interface PersonEvent {
 
-  /** An account is theirs, or says something new of itself. */
+  /** An account belongs to the person, or its profile has changed. */
   record Joined(AccountProfile member) implements PersonEvent {}
 
-  /** An account is no longer theirs. */
+  /** An account does not belong to the person any more. */
   record Left(String account) implements PersonEvent {}
 
-  /** Why their accounts are one person, and what was refused. */
+  /** The findings about the person have changed. */
   record Explained(Findings findings) implements PersonEvent {}
 }

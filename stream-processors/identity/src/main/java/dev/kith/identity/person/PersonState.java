@@ -9,22 +9,27 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is remembered about a person.
+ * The state of a person.
  *
  * @param epoch of the store when the person was first met
  * @param count of what was published of this person
- * @param crowd whether the accounts are so many that they are kept elsewhere ({@code LargePersons})
- * @param members the accounts, by id; none of a crowd
+ * @param isLarge whether the accounts are so many that they are stored elsewhere ({@code
+ *     LargePersons})
+ * @param members the accounts, by id; none of a large person
  * @param findings why they are one
  */
 public record PersonState(
-    long epoch, long count, boolean crowd, Map<String, AccountProfile> members, Findings findings) {
+    long epoch,
+    long count,
+    boolean isLarge,
+    Map<String, AccountProfile> members,
+    Findings findings) {
 
-  public static PersonState fresh(long epoch) {
+  public static PersonState initial(long epoch) {
     return new PersonState(epoch, 0, false, Map.of(), Findings.NONE);
   }
 
-  /** After some news; of a crowd only what explains it concerns this state. */
+  /** After an event; of a large person only the findings are stored here. */
   public PersonState after(PersonEvent news) {
     return switch (news) {
       case PersonEvent.Joined(AccountProfile member) -> {
@@ -38,26 +43,26 @@ public record PersonState(
         yield with(accounts);
       }
       case PersonEvent.Explained(Findings now) ->
-          new PersonState(epoch, count + 1, crowd, members, now);
+          new PersonState(epoch, count + 1, isLarge, members, now);
     };
   }
 
-  /** With the accounts kept here. */
+  /** With the accounts stored here. */
   public PersonState with(Map<String, AccountProfile> accounts) {
     return new PersonState(epoch, count + 1, false, accounts, findings);
   }
 
-  /** With the accounts kept elsewhere. */
-  public PersonState asCrowd() {
+  /** With the accounts stored elsewhere. */
+  public PersonState asLarge() {
     return new PersonState(epoch, count + 1, true, Map.of(), findings);
   }
 
-  /** True if nobody knows of this person, or all know that they have ended. */
+  /** Whether the person has no accounts. */
   public boolean isEmpty() {
     return members.isEmpty();
   }
 
-  /** The record for everybody. */
+  /** The record of the person. */
   public Person asPerson(String id, Collection<AccountProfile> accounts) {
     return PersonBuilder.of(id, Versions.version(epoch, count), accounts, findings);
   }

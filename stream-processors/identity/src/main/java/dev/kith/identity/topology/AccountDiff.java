@@ -12,11 +12,11 @@ import dev.kith.identity.guard.Claimant;
 import dev.kith.identity.matching.ProfileSummary;
 import dev.kith.identity.person.PersonEvent.Joined;
 import dev.kith.identity.person.PersonEvent.Left;
-import dev.kith.identity.topology.AccountEvent.Appears;
-import dev.kith.identity.topology.AccountEvent.Belongs;
-import dev.kith.identity.topology.AccountEvent.Claims;
-import dev.kith.identity.topology.AccountEvent.Moves;
-import dev.kith.identity.topology.AccountEvent.Ties;
+import dev.kith.identity.topology.AccountEvent.Claimed;
+import dev.kith.identity.topology.AccountEvent.EvidenceChanged;
+import dev.kith.identity.topology.AccountEvent.MembershipChanged;
+import dev.kith.identity.topology.AccountEvent.Moved;
+import dev.kith.identity.topology.AccountEvent.ProfileChanged;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.PersonId;
 import java.util.ArrayList;
@@ -27,98 +27,99 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account in some state says to the others. After a change it says the difference between
- * what it says now and what it said before.
+ * Computes the events that a change of an account's state causes: the difference between what
+ * follows from the state now and before.
  */
 final class AccountDiff {
   private final String account;
-  private final @Nullable AccountProfile member;
+  private final @Nullable AccountProfile profile;
   private final @Nullable String person;
-  private final @Nullable ProfileSummary look;
+  private final @Nullable ProfileSummary summary;
   private final AccountKind kind;
-  private final Map<String, DecidedVerdict> choices;
+  private final Map<String, DecidedVerdict> decisions;
 
   private AccountDiff(String account, AccountState state) {
     this.account = account;
-    this.member = state.isLive() ? Objects.requireNonNull(state.known()).member() : null;
-    this.person = member == null ? null : PersonId.ofSeed(seed(account, state));
-    this.look = member == null ? null : ProfileSummary.of(member);
-    this.kind = member == null ? AccountKind.PERSON : member.kind();
-    this.choices = member == null ? Map.of() : state.choices();
+    this.profile = state.isLive() ? Objects.requireNonNull(state.history()).profile() : null;
+    this.person = profile == null ? null : PersonId.ofSeed(seed(account, state));
+    this.summary = profile == null ? null : ProfileSummary.of(profile);
+    this.kind = profile == null ? AccountKind.PERSON : profile.kind();
+    this.decisions = profile == null ? Map.of() : state.decisions();
   }
 
-  /** What is to be said when the state of an account changes. */
+  /** The events that a change of the state of an account causes. */
   static List<AccountEvent> between(String account, AccountState before, AccountState after) {
-    var past = new AccountDiff(account, before);
+    var former = new AccountDiff(account, before);
     var now = new AccountDiff(account, after);
-    List<AccountEvent> said = new ArrayList<>();
-    now.sayLook(past, said);
-    now.sayClaims(past, said);
-    now.sayChoices(past, said);
-    now.sayPlace(past, Versions.version(after.epoch(), after.count()), said);
-    return said;
+    List<AccountEvent> events = new ArrayList<>();
+    now.addProfileChange(former, events);
+    now.addClaims(former, events);
+    now.addDecisions(former, events);
+    now.addMembership(former, Versions.version(after.epoch(), after.count()), events);
+    return events;
   }
 
   private static String seed(String account, AccountState state) {
     return state.seed() == null ? account : state.seed();
   }
 
-  private void sayLook(AccountDiff past, List<AccountEvent> said) {
-    if (!Objects.equals(look, past.look)) {
-      said.add(new Appears(account, look));
+  private void addProfileChange(AccountDiff former, List<AccountEvent> events) {
+    if (!Objects.equals(summary, former.summary)) {
+      events.add(new ProfileChanged(account, summary));
     }
   }
 
-  /** Most changes leave the profile as it is, and with it every claim. */
-  private void sayClaims(AccountDiff past, List<AccountEvent> said) {
-    if (Objects.equals(member, past.member)) {
+  /** Most changes leave the profile, and with it the claims, as they are. */
+  private void addClaims(AccountDiff former, List<AccountEvent> events) {
+    if (Objects.equals(profile, former.profile)) {
       return;
     }
-    List<String> before = past.identifiers();
+    List<String> before = former.identifiers();
     List<String> now = identifiers();
     @Nullable Claimant claimant = claimant();
-    boolean changed = !Objects.equals(claimant, past.claimant());
+    boolean changed = !Objects.equals(claimant, former.claimant());
     now.stream()
         .filter(identifier -> changed || !before.contains(identifier))
-        .forEach(identifier -> said.add(new Claims(identifier, new Claim(account, claimant))));
+        .forEach(identifier -> events.add(new Claimed(identifier, new Claim(account, claimant))));
     before.stream()
         .filter(identifier -> !now.contains(identifier))
-        .forEach(identifier -> said.add(new Claims(identifier, new Claim(account, null))));
+        .forEach(identifier -> events.add(new Claimed(identifier, new Claim(account, null))));
   }
 
   private @Nullable Claimant claimant() {
-    return member == null ? null : new Claimant(member.kind(), member.names());
+    return profile == null ? null : new Claimant(profile.kind(), profile.names());
   }
 
   private List<String> identifiers() {
-    return member == null ? List.of() : Identifiers.of(member);
+    return profile == null ? List.of() : Identifiers.of(profile);
   }
 
-  private void sayChoices(AccountDiff past, List<AccountEvent> said) {
-    var others = new TreeSet<>(choices.keySet());
-    others.addAll(past.choices.keySet());
+  private void addDecisions(AccountDiff former, List<AccountEvent> events) {
+    var others = new TreeSet<>(decisions.keySet());
+    others.addAll(former.decisions.keySet());
     for (String other : others) {
-      DecidedVerdict choice = choices.get(other);
-      if (choice == null) {
-        said.add(new Ties(EvidenceUpdate.gone(account, other, PairEvidence.Sort.DECIDED)));
-      } else if (!choice.equals(past.choices.get(other))) {
-        var tie = new PairEvidence.Decided(choice.verdict(), choice.by());
-        said.add(new Ties(EvidenceUpdate.of(account, other, tie)));
+      DecidedVerdict decision = decisions.get(other);
+      if (decision == null) {
+        events.add(
+            new EvidenceChanged(EvidenceUpdate.removed(account, other, PairEvidence.Type.DECIDED)));
+      } else if (!decision.equals(former.decisions.get(other))) {
+        var evidence = new PairEvidence.Decided(decision.verdict(), decision.by());
+        events.add(new EvidenceChanged(EvidenceUpdate.of(account, other, evidence)));
       }
     }
   }
 
-  /** The new person hears of the account before the old one lets it go. */
-  private void sayPlace(AccountDiff past, long version, List<AccountEvent> said) {
-    boolean moved = !Objects.equals(person, past.person);
-    if (person != null && member != null && (moved || !member.equals(past.member))) {
-      said.add(new Moves(person, new Joined(member)));
+  /** The new person receives the account before the old person loses it. */
+  private void addMembership(AccountDiff former, long version, List<AccountEvent> events) {
+    boolean moved = !Objects.equals(person, former.person);
+    if (person != null && profile != null && (moved || !profile.equals(former.profile))) {
+      events.add(new Moved(person, new Joined(profile)));
     }
-    if (moved && past.person != null) {
-      said.add(new Moves(past.person, new Left(account)));
+    if (moved && former.person != null) {
+      events.add(new Moved(former.person, new Left(account)));
     }
-    if (moved || kind != past.kind) {
-      said.add(new Belongs(account, person, kind, version));
+    if (moved || kind != former.kind) {
+      events.add(new MembershipChanged(account, person, kind, version));
     }
   }
 }

@@ -8,36 +8,36 @@ import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Membership;
 import org.jspecify.annotations.Nullable;
 
-/** What an account says to the steps behind it. */
+/** An event that the change of an account causes. */
 sealed interface AccountEvent {
 
-  /** To the guard of an identifier. */
-  record Claims(String identifier, Claim claim) implements AccountEvent {}
+  /** For the guard of an identifier. */
+  record Claimed(String identifier, Claim claim) implements AccountEvent {}
 
-  /** To the ledger. */
-  sealed interface ToLedger extends AccountEvent {}
+  /** For clustering. */
+  sealed interface ToClustering extends AccountEvent {}
 
-  /** What was decided or found about two nodes. */
-  record Ties(EvidenceUpdate edge) implements ToLedger {}
+  /** Evidence about two nodes has changed. */
+  record EvidenceChanged(EvidenceUpdate update) implements ToClustering {}
 
-  /** What an account looks like; null if it is gone. */
-  record Appears(String account, @Nullable ProfileSummary look) implements ToLedger {}
+  /** The profile of an account has changed; null if it has none any more. */
+  record ProfileChanged(String account, @Nullable ProfileSummary summary) implements ToClustering {}
 
-  /** To its person, or to the one it leaves. */
-  record Moves(String person, PersonEvent news) implements AccountEvent {}
+  /** For its person, or for the person that it leaves. */
+  record Moved(String person, PersonEvent news) implements AccountEvent {}
 
   /**
-   * To everybody: whose it is.
+   * The membership of an account has changed.
    *
    * @param account the account
    * @param person whose; null if it is nobody's any more
    * @param kind what stands behind it
-   * @param version of this news
+   * @param version of this membership
    */
-  record Belongs(String account, @Nullable String person, AccountKind kind, long version)
+  record MembershipChanged(String account, @Nullable String person, AccountKind kind, long version)
       implements AccountEvent {
 
-    /** The record for everybody; null takes the membership away. */
+    /** The record of the membership; null removes it. */
     @Nullable Membership asMembership() {
       return person == null ? null : new Membership(account, person, kind, version);
     }

@@ -13,10 +13,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the state of accounts: looks up, lets one piece of news change it, and forwards what the
- * account says about it.
+ * Stores the state of accounts: applies a change and forwards the events that follow from it.
  *
- * @param <V> sort of news
+ * @param <V> type of the change
  */
 final class AccountProcessor<V> implements Processor<String, V, String, AccountEvent> {
   private final Store<String, AccountState> accounts;
@@ -41,7 +40,7 @@ final class AccountProcessor<V> implements Processor<String, V, String, AccountE
     String account = news.key();
     expectAccount(account);
     AccountState kept = states.get(account);
-    var before = kept == null ? AccountState.fresh(Versions.epochNow(context)) : kept;
+    var before = kept == null ? AccountState.initial(Versions.epochNow(context)) : kept;
     var after = change.apply(before, news.value());
     if (after.equals(before)) {
       return;

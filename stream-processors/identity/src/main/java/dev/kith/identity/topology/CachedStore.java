@@ -7,8 +7,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store whose last used values are at hand, already read; that there is none is remembered, too.
- * Not safe for use by several threads.
+ * A store with a cache of the values used last; missing values are cached, too. Not safe for use by
+ * several threads.
  *
  * @param <V> type of its values, which nobody changes
  */

@@ -2,12 +2,12 @@ package dev.kith.identity.topology;
 
 import dev.kith.identity.evidence.Findings;
 
-/** What the ledger has found. */
+/** A change that clustering has found. */
 sealed interface ClusterEvent {
 
-  /** To an account: who the eldest account of its person is. */
-  record Placed(String account, String seed) implements ClusterEvent {}
+  /** For an account: the seed of its person. */
+  record Assigned(String account, String seed) implements ClusterEvent {}
 
-  /** To a person: what speaks for and against them. */
+  /** For a person: the findings about them. */
   record Explained(String person, Findings findings) implements ClusterEvent {}
 }

@@ -7,9 +7,9 @@ import dev.kith.identity.evidence.EvidenceUpdate;
 import dev.kith.identity.evidence.Findings;
 import dev.kith.identity.matching.ProfileCache;
 import dev.kith.identity.matching.ProfileSummary;
-import dev.kith.identity.topology.AccountEvent.Appears;
-import dev.kith.identity.topology.AccountEvent.Ties;
-import dev.kith.identity.topology.AccountEvent.ToLedger;
+import dev.kith.identity.topology.AccountEvent.EvidenceChanged;
+import dev.kith.identity.topology.AccountEvent.ProfileChanged;
+import dev.kith.identity.topology.AccountEvent.ToClustering;
 import dev.kith.schemas.PersonId;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -22,135 +22,142 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps looks and ledger in stores, lets the judge think, and forwards what it finds. */
-final class ClusteringProcessor implements Processor<String, ToLedger, String, ClusterEvent> {
+/** Connects the matching engine with its stores, and forwards the changes it finds. */
+final class ClusteringProcessor implements Processor<String, ToClustering, String, ClusterEvent> {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  /** So many pairs are looked at again per pause while there is news. */
-  private static final int FEW = 100;
-
-  /** And as many as there is time for when there has been no news for so many milliseconds. */
-  private static final int REST = 1_000;
-
-  private static final Duration AT_REST = PAUSE.dividedBy(2);
-
-  /** Large components take so small a part of its time. */
-  private static final int PART = 5;
-
-  private final IdentityStores stores;
-  private final GrowthMetrics alarms;
-  private final int most;
-  private ProcessorContext<String, ClusterEvent> context;
-  private @Nullable MatchingEngine judge;
-  private long heard;
-  private long moment;
-  private long resting;
+  /** So many pairs are compared again per pause while records arrive. */
+  private static final int COMPARED_WHILE_BUSY = 100;
 
   /**
-   * Knows nothing yet.
-   *
-   * @param most nodes of a component that is clustered at once
+   * As many as there is time for are compared again when no record has arrived for so many
+   * milliseconds.
    */
-  ClusteringProcessor(IdentityStores stores, GrowthMetrics alarms, int most) {
+  private static final int REST_MILLIS = 1_000;
+
+  private static final Duration COMPARING_AT_REST = PAUSE.dividedBy(2);
+
+  /** Clustering large components takes at most one part in so many of the time. */
+  private static final int PAUSE_FACTOR = 5;
+
+  private final IdentityStores stores;
+  private final GrowthMetrics metrics;
+  private final int max;
+  private ProcessorContext<String, ClusterEvent> context;
+  private @Nullable MatchingEngine engine;
+  private long lastRecord;
+  private long timestamp;
+  private long nextClustering;
+
+  /**
+   * Has no state yet.
+   *
+   * @param max nodes of a component that is clustered at once
+   */
+  ClusteringProcessor(IdentityStores stores, GrowthMetrics metrics, int max) {
     this.stores = stores;
-    this.alarms = alarms;
-    this.most = most;
+    this.metrics = metrics;
+    this.max = max;
   }
 
   @Override
   public void init(ProcessorContext<String, ClusterEvent> started) {
     context = started;
-    judge = null; // what it holds in memory was of another time, if there was one
-    moment = started.currentSystemTimeMs();
-    started.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::goOn);
+    engine = null; // its memory is of a former start
+    timestamp = started.currentSystemTimeMs();
+    started.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::recompare);
   }
 
   @Override
-  public void process(Record<String, ToLedger> news) {
-    heard = context.currentSystemTimeMs();
-    moment = news.timestamp();
+  public void process(Record<String, ToClustering> news) {
+    lastRecord = context.currentSystemTimeMs();
+    timestamp = news.timestamp();
     switch (news.value()) {
-      case Appears(String account, ProfileSummary look) -> judge().apply(account, look);
-      case Ties(EvidenceUpdate edge) -> judge().apply(edge);
+      case ProfileChanged(String account, ProfileSummary summary) ->
+          engine().apply(account, summary);
+      case EvidenceChanged(EvidenceUpdate update) -> engine().apply(update);
     }
-  }
-
-  /** What names have become worth may wait while there is news. */
-  private void goOn(long now) {
-    if (now >= resting && !judge().isSettled()) {
-      long start = System.nanoTime(); // the context's clock stands still meanwhile
-      judge().settle();
-      resting = now + PART * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      context.commit();
-    }
-    alarms.compared(judge().pairs(), lookAgain(now - heard >= REST));
   }
 
   /**
-   * More while there is news would leave no time for it, and there would seem to be none.
+   * Clusters pending components and compares stale pairs, with less effort while records arrive.
+   */
+  private void recompare(long now) {
+    if (now >= nextClustering && !engine().isClustered()) {
+      long start = System.nanoTime(); // the context's clock stands still meanwhile
+      engine().clusterPending();
+      nextClustering =
+          now + PAUSE_FACTOR * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      context.commit();
+    }
+    metrics.compared(engine().pairs(), recompare(now - lastRecord >= REST_MILLIS));
+  }
+
+  /**
+   * Compares few stale pairs while records arrive, and more at rest.
    *
    * @return how many pairs are left to be passed
    */
-  private int lookAgain(boolean atRest) {
+  private int recompare(boolean atRest) {
     long start = System.nanoTime();
-    int waiting = judge().goOn(FEW);
-    while (atRest && waiting > 0 && System.nanoTime() - start < AT_REST.toNanos()) {
-      waiting = judge().goOn(FEW);
+    int waiting = engine().recompare(COMPARED_WHILE_BUSY);
+    while (atRest && waiting > 0 && System.nanoTime() - start < COMPARING_AT_REST.toNanos()) {
+      waiting = engine().recompare(COMPARED_WHILE_BUSY);
     }
     return waiting;
   }
 
-  /** Made when first needed: by then the stores are complete. */
-  private MatchingEngine judge() {
-    if (judge == null) {
-      judge =
+  /** Created when first needed: by then the stores are restored. */
+  private MatchingEngine engine() {
+    if (engine == null) {
+      engine =
           new MatchingEngine(
-              new KeptLooks(stores.looks().of(context)),
-              KeptRows.of(stores.nodes().of(context), stores.unsettled().of(context)),
-              new Forwarding(),
-              most);
+              new PersistentProfiles(stores.profiles().of(context)),
+              PersistentNodes.of(stores.nodes().of(context), stores.pendingNodes().of(context)),
+              new Forwarder(),
+              max);
     }
-    return judge;
+    return engine;
   }
 
-  private record KeptLooks(KeyValueStore<String, ProfileSummary> looks)
-      implements ProfileCache.Looks {
+  private record PersistentProfiles(KeyValueStore<String, ProfileSummary> summaries)
+      implements ProfileCache.ProfileStore {
     @Override
     public @Nullable ProfileSummary get(String account) {
-      return looks.get(account);
+      return summaries.get(account);
     }
 
     @Override
-    public void put(String account, @Nullable ProfileSummary look) {
-      looks.put(account, look);
+    public void put(String account, @Nullable ProfileSummary summary) {
+      summaries.put(account, summary);
     }
 
     @Override
     public void forEach(BiConsumer<String, ProfileSummary> each) {
-      try (var all = looks.all()) {
+      try (var all = summaries.all()) {
         all.forEachRemaining(kept -> each.accept(kept.key, kept.value));
       }
     }
   }
 
-  private record KeptRows(
+  private record PersistentNodes(
       KeyValueStore<String, NodeRecord> all,
-      CachedStore<NodeRecord> rows,
-      KeyValueStore<String, Boolean> unsettled)
-      implements IncrementalClustering.Rows {
-    static KeptRows of(
-        KeyValueStore<String, NodeRecord> all, KeyValueStore<String, Boolean> unsettled) {
-      return new KeptRows(all, new CachedStore<>(all), unsettled);
+      CachedStore<NodeRecord> nodes,
+      KeyValueStore<String, Boolean> pending)
+      implements IncrementalClustering.NodeStore {
+    static PersistentNodes of(
+        KeyValueStore<String, NodeRecord> all, KeyValueStore<String, Boolean> pending) {
+      return new PersistentNodes(all, new CachedStore<>(all), pending);
     }
 
     @Override
     public void mark(String node, boolean isUnsettled) {
-      unsettled.put(node, isUnsettled ? true : null);
+      pending.put(node, isUnsettled ? true : null);
     }
 
     @Override
     public void forEachMarked(Consumer<String> node) {
-      try (var kept = unsettled.all()) {
+      try (var kept = pending.all()) {
         kept.forEachRemaining(each -> node.accept(each.key));
       }
     }
@@ -164,20 +171,20 @@ final class ClusteringProcessor implements Processor<String, ToLedger, String, C
 
     @Override
     public @Nullable NodeRecord get(String node) {
-      return rows.get(node);
+      return nodes.get(node);
     }
 
     @Override
-    public void put(String node, @Nullable NodeRecord row) {
-      rows.put(node, row);
+    public void put(String node, @Nullable NodeRecord record) {
+      nodes.put(node, record);
     }
   }
 
-  private final class Forwarding implements IncrementalClustering.Outcome {
+  private final class Forwarder implements IncrementalClustering.Listener {
     @Override
-    public void placed(String account, String seed) {
-      alarms.moved();
-      forward(account, new ClusterEvent.Placed(account, seed));
+    public void assigned(String account, String seed) {
+      metrics.moved();
+      forward(account, new ClusterEvent.Assigned(account, seed));
     }
 
     @Override
@@ -188,12 +195,12 @@ final class ClusteringProcessor implements Processor<String, ToLedger, String, C
 
     @Override
     public void largest(int accounts) {
-      alarms.largest(accounts);
+      metrics.largest(accounts);
     }
 
-    /** What follows from a record is as old as it. */
+    /** Events have the timestamp of the record that caused them. */
     private void forward(String key, ClusterEvent news) {
-      context.forward(new Record<>(key, news, moment));
+      context.forward(new Record<>(key, news, timestamp));
     }
   }
 }

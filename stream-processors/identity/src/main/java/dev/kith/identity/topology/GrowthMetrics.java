@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Figures that grow when something joins what should not be joined: a snowball shows as a large
- * component, a shared mailbox as an identifier of many accounts, and both as accounts that move.
- * Safe for use by several threads.
+ * Metrics that grow when accounts are joined that should not be: a chain of wrong links shows as a
+ * large component, a shared mailbox as an identifier of many accounts, and both as accounts that
+ * change their person. Safe for use by several threads.
  */
 public final class GrowthMetrics {
   private final AtomicLong component = new AtomicLong();
@@ -31,19 +31,19 @@ public final class GrowthMetrics {
     moves = meters.counter("kith.identity.moves");
   }
 
-  /** So many accounts are together in the largest component now. */
+  /** The largest component has so many accounts now. */
   void largest(int accounts) {
     component.set(accounts);
   }
 
-  /** How many accounts claim each identifier, as one task counts them from now on. */
+  /** A counter of the accounts that claim each identifier, for one task. */
   LargestSize identifiers() {
     var counted = new LargestSize();
     identifiers.add(counted);
     return counted;
   }
 
-  /** A task does not count any more. */
+  /** Removes the counter of a task. */
   void forget(LargestSize counted) {
     identifiers.remove(counted);
   }
@@ -52,18 +52,18 @@ public final class GrowthMetrics {
     return identifiers.stream().mapToInt(LargestSize::largest).max().orElse(0);
   }
 
-  /** An account went to another person. */
+  /** Counts an account that has changed its person. */
   void moved() {
     moves.increment();
   }
 
-  /** So many pairs of accounts are compared, and so many of them are to be passed again. */
+  /** Sets the number of pairs, and the number of those that are to be passed again. */
   void compared(int all, int again) {
     pairs.set(all);
     waiting.set(again);
   }
 
-  /** For whoever asks how it is: the largest as of now, and how many moves since the start. */
+  /** The figures for the health endpoint. */
   public Map<String, Long> figures() {
     return new TreeMap<>(
         Map.of(

@@ -5,9 +5,9 @@ import dev.kith.identity.clustering.LargestSize;
 import dev.kith.identity.guard.Claim;
 import dev.kith.identity.guard.Claimant;
 import dev.kith.identity.guard.IdentifierGuard;
-import dev.kith.identity.guard.IdentifierGuard.Standing;
-import dev.kith.identity.topology.AccountEvent.Ties;
-import dev.kith.identity.topology.AccountEvent.ToLedger;
+import dev.kith.identity.guard.IdentifierGuard.IdentifierState;
+import dev.kith.identity.topology.AccountEvent.EvidenceChanged;
+import dev.kith.identity.topology.AccountEvent.ToClustering;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,26 +20,28 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the claims on identifiers in stores, one row per claim, and lets the guard think. */
-final class GuardProcessor implements Processor<String, Claim, String, ToLedger> {
+/** Connects the guard with its stores: one row per claim. */
+final class GuardProcessor implements Processor<String, Claim, String, ToClustering> {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Store<String, Claimant> claims;
-  private final Store<String, Standing> standings;
-  private final GrowthMetrics alarms;
-  private ProcessorContext<String, ToLedger> context;
+  private final Store<String, IdentifierState> identifierStates;
+  private final GrowthMetrics metrics;
+  private ProcessorContext<String, ToClustering> context;
   private Optional<IdentifierGuard> guard = Optional.empty();
   private Optional<LargestSize> sizes = Optional.empty();
 
   GuardProcessor(
-      Store<String, Claimant> claims, Store<String, Standing> standings, GrowthMetrics alarms) {
-    this.alarms = alarms;
+      Store<String, Claimant> claims,
+      Store<String, IdentifierState> identifierStates,
+      GrowthMetrics metrics) {
+    this.metrics = metrics;
     this.claims = claims;
-    this.standings = standings;
+    this.identifierStates = identifierStates;
   }
 
   @Override
-  public void init(ProcessorContext<String, ToLedger> started) {
+  public void init(ProcessorContext<String, ToClustering> started) {
     close();
     context = started;
     started.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> guard());
@@ -49,35 +51,41 @@ final class GuardProcessor implements Processor<String, Claim, String, ToLedger>
   public void process(Record<String, Claim> news) {
     guard()
         .after(news.key(), news.value())
-        .forEach(edge -> context.forward(news.withKey(edge.from()).withValue(new Ties(edge))));
+        .forEach(
+            update ->
+                context.forward(
+                    news.withKey(update.from()).withValue(new EvidenceChanged(update))));
   }
 
-  /** Made when first needed, or soon: by then the stores are complete. */
+  /** Created when first needed, or soon: by then the stores are restored. */
   private IdentifierGuard guard() {
     if (guard.isEmpty()) {
-      var kept = standings.of(context);
-      var counted = alarms.identifiers();
+      var kept = identifierStates.of(context);
+      var counted = metrics.identifiers();
       try (var all = kept.all()) {
         all.forEachRemaining(each -> counted.change(0, each.value.claims()));
       }
       sizes = Optional.of(counted);
       guard =
           Optional.of(
-              new IdentifierGuard(new Kept(claims.of(context), new CachedStore<>(kept), counted)));
+              new IdentifierGuard(
+                  new PersistentClaims(claims.of(context), new CachedStore<>(kept), counted)));
     }
     return guard.get();
   }
 
   @Override
   public void close() {
-    sizes.ifPresent(alarms::forget);
+    sizes.ifPresent(metrics::forget);
     sizes = Optional.empty();
     guard = Optional.empty();
   }
 
-  private record Kept(
-      KeyValueStore<String, Claimant> claimants, CachedStore<Standing> standings, LargestSize sizes)
-      implements IdentifierGuard.Claims {
+  private record PersistentClaims(
+      KeyValueStore<String, Claimant> claimants,
+      CachedStore<IdentifierState> identifierStates,
+      LargestSize sizes)
+      implements IdentifierGuard.ClaimStore {
     private static final char SEPARATOR = '\0';
 
     @Override
@@ -91,15 +99,15 @@ final class GuardProcessor implements Processor<String, Claim, String, ToLedger>
     }
 
     @Override
-    public Standing standing(String identifier) {
-      Standing kept = standings.get(identifier);
-      return kept == null ? Standing.NONE : kept;
+    public IdentifierState state(String identifier) {
+      IdentifierState kept = identifierStates.get(identifier);
+      return kept == null ? IdentifierState.NONE : kept;
     }
 
     @Override
-    public void put(String identifier, Standing standing) {
-      sizes.change(standing(identifier).claims(), standing.claims());
-      standings.put(identifier, standing.claims() == 0 ? null : standing);
+    public void put(String identifier, IdentifierState standing) {
+      sizes.change(state(identifier).claims(), standing.claims());
+      identifierStates.put(identifier, standing.claims() == 0 ? null : standing);
     }
 
     @Override

@@ -6,35 +6,35 @@ import dev.kith.identity.account.AccountProfile;
 import dev.kith.identity.account.AccountState;
 import dev.kith.identity.clustering.NodeRecord;
 import dev.kith.identity.guard.Claimant;
-import dev.kith.identity.guard.IdentifierGuard.Standing;
+import dev.kith.identity.guard.IdentifierGuard.IdentifierState;
 import dev.kith.identity.matching.ProfileSummary;
 import dev.kith.identity.person.PersonState;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
- * What the topology remembers.
+ * The state stores of the topology.
  *
- * @param accounts by account: what is known and decided of it, and whose it is
+ * @param accounts by account: its profile, decisions about it, and its person
  * @param claims by identifier and account
- * @param standings by identifier: what it is worth
- * @param looks by account: what it looks like
- * @param nodes the ledger, by node
- * @param unsettled nodes around which the ledger has yet to cluster
+ * @param identifierStates by identifier: how many accounts claim it, and whether they are joined
+ * @param profiles by account: its profile as matching reads it
+ * @param nodes by node: its evidence and its cluster
+ * @param pendingNodes nodes whose component waits for being clustered
  * @param persons by person: their accounts and why these are one
- * @param members by person and account: the accounts of persons of very many
- * @param unpublished by such a person: when they changed since they were published
+ * @param largePersonMembers by person and account: the accounts of persons of very many
+ * @param unpublishedPersons by such a person: when they changed since they were published
  */
 record IdentityStores(
     Store<String, AccountState> accounts,
     Store<String, Claimant> claims,
-    Store<String, Standing> standings,
-    Store<String, ProfileSummary> looks,
+    Store<String, IdentifierState> identifierStates,
+    Store<String, ProfileSummary> profiles,
     Store<String, NodeRecord> nodes,
-    Store<String, Boolean> unsettled,
+    Store<String, Boolean> pendingNodes,
     Store<String, PersonState> persons,
-    Store<String, AccountProfile> members,
-    Store<String, Long> unpublished) {
+    Store<String, AccountProfile> largePersonMembers,
+    Store<String, Long> unpublishedPersons) {
 
   /** Stores on disk, for any number of accounts. */
   static IdentityStores onDisk() {
@@ -46,21 +46,21 @@ record IdentityStores(
     return of(Store::inMemory);
   }
 
-  private static IdentityStores of(Making making) {
+  private static IdentityStores of(StoreFactory factory) {
     return new IdentityStores(
-        making.store("accounts", AccountState.class),
-        making.store("claims", Claimant.class),
-        making.store("standings", Standing.class),
-        making.store("looks", ProfileSummary.class),
-        making.store("nodes", NodeRecord.class),
-        making.store("unsettled", Serdes.String(), Serdes.Boolean()),
-        making.store("persons", PersonState.class),
-        making.store("members", AccountProfile.class),
-        making.store("unpublished", Serdes.String(), Serdes.Long()));
+        factory.store("accounts", AccountState.class),
+        factory.store("claims", Claimant.class),
+        factory.store("identifier-states", IdentifierState.class),
+        factory.store("profiles", ProfileSummary.class),
+        factory.store("nodes", NodeRecord.class),
+        factory.store("pending-nodes", Serdes.String(), Serdes.Boolean()),
+        factory.store("persons", PersonState.class),
+        factory.store("large-person-members", AccountProfile.class),
+        factory.store("unpublished-persons", Serdes.String(), Serdes.Long()));
   }
 
   /** Makes a store of a name for values of a type. */
-  private interface Making {
+  private interface StoreFactory {
     <V> Store<String, V> store(String name, Serde<String> keySerde, Serde<V> valueSerde);
 
     default <V> Store<String, V> store(String name, Class<V> type) {

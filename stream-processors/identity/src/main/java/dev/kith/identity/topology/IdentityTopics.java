@@ -5,38 +5,38 @@ import dev.kith.flow.Hop;
 import dev.kith.identity.account.AccountDecision;
 import dev.kith.identity.guard.Claim;
 import dev.kith.identity.person.PersonEvent;
-import dev.kith.identity.topology.AccountEvent.ToLedger;
+import dev.kith.identity.topology.AccountEvent.ToClustering;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
- * What travels between the steps of the topology.
+ * The repartition topics of the topology.
  *
- * @param choices to accounts: decisions about them
+ * @param accountDecisions to accounts: decisions about them
  * @param claims to identifiers
- * @param ties to the ledger, the single writer: looks and decisions; one partition
- * @param shares to the ledger: what is shared; one partition
- * @param places to accounts: whose they are
- * @param moves to persons: their accounts
- * @param grounds to persons: why they are one
+ * @param accountEvidence to clustering, in one partition: profiles and decisions
+ * @param sharedIdentifiers to clustering, in one partition: shared identifiers
+ * @param assignments to accounts: their persons
+ * @param accountMoves to persons: accounts that they get or lose
+ * @param findings to persons: the findings about them
  */
 record IdentityTopics(
-    Hop<String, AccountDecision> choices,
+    Hop<String, AccountDecision> accountDecisions,
     Hop<String, Claim> claims,
-    Hop<String, ToLedger> ties,
-    Hop<String, ToLedger> shares,
-    Hop<String, String> places,
-    Hop<String, PersonEvent> moves,
-    Hop<String, PersonEvent> grounds) {
+    Hop<String, ToClustering> accountEvidence,
+    Hop<String, ToClustering> sharedIdentifiers,
+    Hop<String, String> assignments,
+    Hop<String, PersonEvent> accountMoves,
+    Hop<String, PersonEvent> findings) {
 
   static IdentityTopics of(int partitions) {
     return new IdentityTopics(
-        hop("choices", AccountDecision.class, partitions),
+        hop("account-decisions", AccountDecision.class, partitions),
         hop("claims", Claim.class, partitions),
-        hop("ties", ToLedger.class, 1),
-        hop("shares", ToLedger.class, 1),
-        new Hop<>("places", Serdes.String(), Serdes.String(), partitions),
-        hop("moves", PersonEvent.class, partitions),
-        hop("grounds", PersonEvent.class, partitions));
+        hop("account-evidence", ToClustering.class, 1),
+        hop("shared-identifiers", ToClustering.class, 1),
+        new Hop<>("assignments", Serdes.String(), Serdes.String(), partitions),
+        hop("account-moves", PersonEvent.class, partitions),
+        hop("findings", PersonEvent.class, partitions));
   }
 
   private static <V> Hop<String, V> hop(String name, Class<V> type, int partitions) {

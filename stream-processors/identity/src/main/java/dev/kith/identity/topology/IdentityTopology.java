@@ -9,12 +9,12 @@ import static dev.kith.flow.Flow.write;
 import dev.kith.identity.account.AccountDecision;
 import dev.kith.identity.account.AccountState;
 import dev.kith.identity.person.PersonEvent;
-import dev.kith.identity.topology.AccountEvent.Belongs;
-import dev.kith.identity.topology.AccountEvent.Claims;
-import dev.kith.identity.topology.AccountEvent.Moves;
-import dev.kith.identity.topology.AccountEvent.ToLedger;
+import dev.kith.identity.topology.AccountEvent.Claimed;
+import dev.kith.identity.topology.AccountEvent.MembershipChanged;
+import dev.kith.identity.topology.AccountEvent.Moved;
+import dev.kith.identity.topology.AccountEvent.ToClustering;
+import dev.kith.identity.topology.ClusterEvent.Assigned;
 import dev.kith.identity.topology.ClusterEvent.Explained;
-import dev.kith.identity.topology.ClusterEvent.Placed;
 import dev.kith.schemas.Person;
 import dev.kith.schemas.Topics;
 import java.util.List;
@@ -25,86 +25,98 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.KStream;
 
 /**
- * Finds out which accounts are one person, anew with every profile and every decision.
+ * The topology that assigns accounts to persons, updated with every profile and every decision.
  *
  * <pre>
- *   profiles ──▶ observe ─┬─▶ claims ──▶ guard ──▶ shares ─┐  (one partition)
- *   decisions ─▶ choose ──┼─▶ ties ────────────────────────┴─▶ ledger ─┬─▶ places ──▶ place ─┐
- *                         │                                            └─▶ grounds           │
- *                         └─┬────────────────────────────────────────────────────────────────┘
- *                           ├─▶ memberships
- *                           └─▶ moves, grounds ──▶ gather ──▶ people
+ *   profiles ──▶ apply-profile ───┬─▶ claims ──▶ guard ──▶ shared-identifiers ─┐
+ *   decisions ─▶ apply-decision ──┼─▶ account-evidence ────────────────────────┴─▶ cluster ─┬─▶ assignments
+ *                                 │                              (one partition)            └─▶ findings
+ *   assignments ▶ apply-assignment┤
+ *                                 ├─▶ memberships
+ *                                 └─▶ account-moves, findings ──▶ build-person ──▶ people
  *
- *   stores: observe, choose, place ⇄ accounts    guard ⇄ claims, standings
- *           ledger ⇄ looks, nodes, unsettled     gather ⇄ persons, members, unpublished
+ *   stores: apply-… ⇄ accounts                       guard ⇄ claims, identifier-states
+ *           cluster ⇄ profiles, nodes, pending-nodes
+ *           build-person ⇄ persons, large-person-members, unpublished-persons
  * </pre>
  *
- * An account says what it claims, what it looks like and what was decided about it; the guard lets
- * only shared identifiers that prove something through to the ledger; the ledger compares accounts
- * and alone clusters. Where it puts an account goes back to the account, which tells everybody
- * whose it is: the new person first, then the old one.
+ * <p>An account states its claims, its profile and the decisions about it. The guard passes on only
+ * shared identifiers that prove something. Clustering runs in one partition: it compares accounts
+ * and clusters them. The assignment goes back to the account, which publishes its membership and
+ * informs first the new person, then the old one.
  */
 public final class IdentityTopology {
   private final IdentityStores stores;
   private final StreamsBuilder builder = new StreamsBuilder();
   private final Topics topics;
-  private final IdentityTopics hops;
-  private final GrowthMetrics alarms;
-  private final ImmediateLimits atOnce;
+  private final IdentityTopics repartitionTopics;
+  private final GrowthMetrics metrics;
+  private final ImmediateLimits limits;
 
   private IdentityTopology(
       Topics topics,
       int partitions,
       IdentityStores stores,
-      GrowthMetrics alarms,
-      ImmediateLimits atOnce) {
+      GrowthMetrics metrics,
+      ImmediateLimits limits) {
     this.stores = stores;
-    this.atOnce = atOnce;
-    this.alarms = alarms;
+    this.limits = limits;
+    this.metrics = metrics;
     this.topics = topics;
-    this.hops = IdentityTopics.of(partitions);
+    this.repartitionTopics = IdentityTopics.of(partitions);
   }
 
   /**
-   * Draws the topology.
+   * Builds the topology.
    *
    * @param topics of the workspace
-   * @param partitions of {@code profiles.v1}: whatever meets an account is partitioned like it
-   * @param alarms hear of what grows large
+   * @param partitions of {@code profiles.v1}: everything with an account as key is partitioned like
+   *     it
+   * @param metrics that are updated
    */
-  public static Topology build(Topics topics, int partitions, GrowthMetrics alarms) {
+  public static Topology build(Topics topics, int partitions, GrowthMetrics metrics) {
     return new IdentityTopology(
-            topics, partitions, IdentityStores.onDisk(), alarms, ImmediateLimits.USUAL)
+            topics, partitions, IdentityStores.onDisk(), metrics, ImmediateLimits.USUAL)
         .build();
   }
 
   /** The same with everything in memory, for tests. */
   static Topology inMemory(
-      Topics topics, int partitions, GrowthMetrics alarms, ImmediateLimits atOnce) {
-    return new IdentityTopology(topics, partitions, IdentityStores.inMemory(), alarms, atOnce)
+      Topics topics, int partitions, GrowthMetrics metrics, ImmediateLimits limits) {
+    return new IdentityTopology(topics, partitions, IdentityStores.inMemory(), metrics, limits)
         .build();
   }
 
   private Topology build() {
-    var decided = read(builder, topics.decisions()).flatMap(AccountDecision::of, as("halve"));
+    var decided =
+        read(builder, topics.decisions()).flatMap(AccountDecision::of, as("split-decision"));
     var said =
-        change("observe", read(builder, topics.profiles()), AccountState::observed)
+        change("apply-profile", read(builder, topics.profiles()), AccountState::withProfile)
             .merge(
-                change("choose", carry(decided, hops.choices()), AccountState::chosen), as("say"));
+                change(
+                    "apply-decision",
+                    carry(decided, repartitionTopics.accountDecisions()),
+                    AccountState::withDecision),
+                as("merge-changes"));
     var found = clustered(said);
-    var places = pick("pick-places", found, Placed.class).mapValues(Placed::seed, as("to-seed"));
-    var placed = change("place", carry(places, hops.places()), AccountState::placed);
-    var moved = said.merge(placed, as("move"));
+    var places =
+        pick("pick-assignments", found, Assigned.class).mapValues(Assigned::seed, as("to-seed"));
+    var assigned =
+        change(
+            "apply-assignment",
+            carry(places, repartitionTopics.assignments()),
+            AccountState::withSeed);
+    var moved = said.merge(assigned, as("merge-account-events"));
 
     write(
-        pick("pick-memberships", moved, Belongs.class)
-            .mapValues(Belongs::asMembership, as("to-membership")),
+        pick("pick-memberships", moved, MembershipChanged.class)
+            .mapValues(MembershipChanged::asMembership, as("to-membership")),
         topics.memberships());
     write(gathered(moved, found), topics.people());
     return builder.build();
   }
 
-  /** Lets news change accounts, and hears what the accounts say about it. */
+  /** Applies changes to accounts; the events that follow. */
   private <V> KStream<String, AccountEvent> change(
       String verb, KStream<String, V> news, BiFunction<AccountState, V, AccountState> change) {
     return news.process(
@@ -114,50 +126,54 @@ public final class IdentityTopology {
 
   private KStream<String, ClusterEvent> clustered(KStream<String, AccountEvent> said) {
     var claims =
-        pick("pick-claims", said, Claims.class)
-            .map((account, claim) -> KeyValue.pair(claim.identifier(), claim.claim()), as("claim"));
+        pick("pick-claims", said, Claimed.class)
+            .map(
+                (account, claim) -> KeyValue.pair(claim.identifier(), claim.claim()),
+                as("by-identifier"));
     var guarded =
-        carry(claims, hops.claims())
+        carry(claims, repartitionTopics.claims())
             .process(
                 owning(
-                    () -> new GuardProcessor(stores.claims(), stores.standings(), alarms),
+                    () -> new GuardProcessor(stores.claims(), stores.identifierStates(), metrics),
                     stores.claims(),
-                    stores.standings()),
+                    stores.identifierStates()),
                 as("guard"));
-    return carry(pick("pick-ties", said, ToLedger.class), hops.ties())
-        .merge(carry(guarded, hops.shares()), as("tie"))
+    return carry(
+            pick("pick-evidence", said, ToClustering.class), repartitionTopics.accountEvidence())
+        .merge(carry(guarded, repartitionTopics.sharedIdentifiers()), as("merge-evidence"))
         .process(
             owning(
-                () -> new ClusteringProcessor(stores, alarms, atOnce.nodes()),
-                stores.looks(),
+                () -> new ClusteringProcessor(stores, metrics, limits.nodes()),
+                stores.profiles(),
                 stores.nodes(),
-                stores.unsettled()),
-            as("ledger"));
+                stores.pendingNodes()),
+            as("cluster"));
   }
 
   private KStream<String, Person> gathered(
       KStream<String, AccountEvent> moved, KStream<String, ClusterEvent> found) {
     var moves =
-        pick("pick-moves", moved, Moves.class)
-            .map((account, move) -> KeyValue.pair(move.person(), move.news()), as("to-person"));
+        pick("pick-moves", moved, Moved.class)
+            .map((account, move) -> KeyValue.pair(move.person(), move.news()), as("by-person"));
     var explained =
         pick("pick-findings", found, Explained.class)
             .mapValues(
-                each -> (PersonEvent) new PersonEvent.Explained(each.findings()), as("to-news"));
-    return carry(moves, hops.moves())
-        .merge(carry(explained, hops.grounds()), as("tell"))
+                each -> (PersonEvent) new PersonEvent.Explained(each.findings()),
+                as("to-person-event"));
+    return carry(moves, repartitionTopics.accountMoves())
+        .merge(carry(explained, repartitionTopics.findings()), as("merge-person-events"))
         .process(
             owning(
                 () ->
                     new PersonProcessor(
                         stores.persons(),
-                        stores.members(),
-                        stores.unpublished(),
-                        atOnce.accounts()),
+                        stores.largePersonMembers(),
+                        stores.unpublishedPersons(),
+                        limits.accounts()),
                 stores.persons(),
-                stores.members(),
-                stores.unpublished()),
-            as("gather"));
+                stores.largePersonMembers(),
+                stores.unpublishedPersons()),
+            as("build-person"));
   }
 
   private static <V, W extends V> KStream<String, W> pick(

@@ -14,8 +14,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Persons of so many accounts that these are kept a row each, and that they are published only now
- * and then: the larger, the less often. That one is to be published is kept, too. Not safe for use
+ * Persons with so many accounts that each account is a row of its own, and that they are published
+ * at intervals: the larger, the less often. Pending publications are stored, too. Not safe for use
  * by several threads.
  */
 final class LargePersons {
@@ -62,14 +62,14 @@ final class LargePersons {
     return found;
   }
 
-  /** This person has changed. */
+  /** Marks a person as changed. */
   void changed(String person, long moment) {
     if (waiting.putIfAbsent(person, moment) == null) {
       unpublished.put(person, moment);
     }
   }
 
-  /** Whose turn it is. */
+  /** The persons that are to be published. */
   List<String> due(long now) {
     resting.values().removeIf(until -> until <= now);
     return new ArrayList<>(
@@ -77,7 +77,7 @@ final class LargePersons {
   }
 
   /**
-   * This person is published now.
+   * Marks a person as published.
    *
    * @return the moment of the first change that this tells of
    */
@@ -88,7 +88,7 @@ final class LargePersons {
     return moment == null ? now : moment;
   }
 
-  /** This person's accounts are few enough to be kept in one piece. */
+  /** Removes the rows of a person whose accounts are few enough to be stored in one record. */
   void dissolve(String person, Collection<String> accounts) {
     accounts.forEach(account -> left(person, account));
   }

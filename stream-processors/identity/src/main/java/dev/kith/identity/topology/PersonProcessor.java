@@ -17,8 +17,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the accounts of a person, and publishes the person whenever they change; a crowd soon
- * after.
+ * Collects the accounts of a person, and publishes the person when they change; large persons a
+ * moment later.
  */
 final class PersonProcessor implements Processor<String, PersonEvent, String, Person> {
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -26,32 +26,32 @@ final class PersonProcessor implements Processor<String, PersonEvent, String, Pe
   private final Store<String, PersonState> persons;
   private final Store<String, AccountProfile> members;
   private final Store<String, Long> unpublished;
-  private final int most;
+  private final int max;
   private ProcessorContext<String, Person> context;
   private CachedStore<PersonState> states;
-  private @Nullable LargePersons crowds;
+  private @Nullable LargePersons largePersons;
 
   /**
-   * Nobody is gathered yet.
+   * Has no state yet.
    *
-   * @param most accounts of a person that are kept and published in one piece
+   * @param max accounts of a person that are stored and published in one record
    */
   PersonProcessor(
       Store<String, PersonState> persons,
       Store<String, AccountProfile> members,
       Store<String, Long> unpublished,
-      int most) {
+      int max) {
     this.persons = persons;
     this.members = members;
     this.unpublished = unpublished;
-    this.most = most;
+    this.max = max;
   }
 
   @Override
   public void init(ProcessorContext<String, Person> started) {
     context = started;
     states = new CachedStore<>(persons.of(started));
-    crowds = null;
+    largePersons = null;
     started.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::publish);
   }
 
@@ -59,17 +59,17 @@ final class PersonProcessor implements Processor<String, PersonEvent, String, Pe
   public void process(Record<String, PersonEvent> news) {
     String person = news.key();
     var kept = states.get(person);
-    var before = kept == null ? PersonState.fresh(Versions.epochNow(context)) : kept;
-    if (before.crowd()) {
-      hear(person, before, news.value());
-      crowds().changed(person, news.timestamp());
+    var before = kept == null ? PersonState.initial(Versions.epochNow(context)) : kept;
+    if (before.isLarge()) {
+      applyToLarge(person, before, news.value());
+      largePersons().changed(person, news.timestamp());
       return;
     }
     var after = before.after(news.value());
-    if (after.members().size() > most) {
-      after.members().values().forEach(each -> crowds().joined(person, each));
-      states.put(person, after.asCrowd());
-      crowds().changed(person, news.timestamp());
+    if (after.members().size() > max) {
+      after.members().values().forEach(each -> largePersons().joined(person, each));
+      states.put(person, after.asLarge());
+      largePersons().changed(person, news.timestamp());
       return;
     }
     states.put(person, after);
@@ -78,27 +78,30 @@ final class PersonProcessor implements Processor<String, PersonEvent, String, Pe
     }
   }
 
-  private void hear(String person, PersonState crowd, PersonEvent news) {
+  private void applyToLarge(String person, PersonState isLarge, PersonEvent news) {
     switch (news) {
-      case PersonEvent.Joined(AccountProfile member) -> crowds().joined(person, member);
-      case PersonEvent.Left(String account) -> crowds().left(person, account);
-      case PersonEvent.Explained _ -> states.put(person, crowd.after(news));
+      case PersonEvent.Joined(AccountProfile member) -> largePersons().joined(person, member);
+      case PersonEvent.Left(String account) -> largePersons().left(person, account);
+      case PersonEvent.Explained _ -> states.put(person, isLarge.after(news));
     }
   }
 
-  /** The crowds whose turn it is; one that has become small is an ordinary person again. */
+  /**
+   * Publishes the large persons that are due; one that has become small is stored in one record
+   * again.
+   */
   private void publish(long now) {
-    List<String> due = crowds().due(now);
+    List<String> due = largePersons().due(now);
     for (String person : due) {
-      Map<String, AccountProfile> accounts = crowds().members(person);
-      boolean few = accounts.size() <= most / 2;
+      Map<String, AccountProfile> accounts = largePersons().members(person);
+      boolean few = accounts.size() <= max / 2;
       var before = Objects.requireNonNull(states.get(person));
-      var after = few ? before.with(accounts) : before.asCrowd();
+      var after = few ? before.with(accounts) : before.asLarge();
       if (few) {
-        crowds().dissolve(person, accounts.keySet());
+        largePersons().dissolve(person, accounts.keySet());
       }
       states.put(person, after);
-      long moment = crowds().published(person, accounts.size(), now);
+      long moment = largePersons().published(person, accounts.size(), now);
       context.forward(new Record<>(person, after.asPerson(person, accounts.values()), moment));
     }
     if (!due.isEmpty()) {
@@ -106,11 +109,11 @@ final class PersonProcessor implements Processor<String, PersonEvent, String, Pe
     }
   }
 
-  /** Made when first needed: by then the stores are complete. */
-  private LargePersons crowds() {
-    if (crowds == null) {
-      crowds = LargePersons.of(context, members, unpublished);
+  /** Created when first needed: by then the stores are restored. */
+  private LargePersons largePersons() {
+    if (largePersons == null) {
+      largePersons = LargePersons.of(context, members, unpublished);
     }
-    return crowds;
+    return largePersons;
   }
 }

@@ -7,33 +7,33 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the ledger in memory. */
-public final class InMemoryNodes implements IncrementalClustering.Rows {
-  private final Map<String, NodeRecord> rows = new HashMap<>();
+/** Node records in memory. */
+public final class InMemoryNodes implements IncrementalClustering.NodeStore {
+  private final Map<String, NodeRecord> nodes = new HashMap<>();
   private final Set<String> marked = new LinkedHashSet<>();
 
   @Override
   public void forEach(Consumer<String> node) {
-    rows.keySet().forEach(node);
+    nodes.keySet().forEach(node);
   }
 
   @Override
   public @Nullable NodeRecord get(String node) {
-    return rows.get(node);
+    return nodes.get(node);
   }
 
   @Override
-  public void put(String node, @Nullable NodeRecord row) {
-    if (row == null) {
-      rows.remove(node);
+  public void put(String node, @Nullable NodeRecord record) {
+    if (record == null) {
+      nodes.remove(node);
     } else {
-      rows.put(node, row);
+      nodes.put(node, record);
     }
   }
 
   @Override
-  public void mark(String node, boolean unsettled) {
-    if (unsettled) {
+  public void mark(String node, boolean pending) {
+    if (pending) {
       marked.add(node);
     } else {
       marked.remove(node);

@@ -17,65 +17,66 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the ledger does at once, and what it leaves for later. */
+/** What is clustered at once, and what waits. */
 class IncrementalClusteringTest {
   private static final int MOST = 20;
   private static final int LARGE = 100;
 
-  private final InMemoryNodes rows = new InMemoryNodes();
+  private final InMemoryNodes nodes = new InMemoryNodes();
   private final Map<String, String> places = new HashMap<>();
   private final List<String> explained = new ArrayList<>();
-  private IncrementalClustering ledger = ledger();
+  private IncrementalClustering clustering = clustering();
 
   @Test
   void aLargeComponentIsClusteredOnceForAllTies() {
-    tie(0, LARGE);
+    evidence(0, LARGE);
 
-    assertThat(ledger.isSettled()).isFalse();
+    assertThat(clustering.isUpToDate()).isFalse();
     assertThat(explained).hasSizeLessThan(MOST);
 
     explained.clear();
-    ledger.settle();
+    clustering.clusterPending();
 
-    assertThat(ledger.isSettled()).isTrue();
+    assertThat(clustering.isUpToDate()).isTrue();
     assertThat(explained).containsExactly(account(0));
     assertThat(places).hasSize(LARGE).allSatisfy((each, seed) -> assertThat(seed).isEqualTo("a00"));
   }
 
   @Test
   void whatWasLeftForLaterIsDoneByWhoeverGoesOn() {
-    tie(0, LARGE);
+    evidence(0, LARGE);
 
-    ledger = ledger();
-    ledger.settle();
+    clustering = clustering();
+    clustering.clusterPending();
 
     assertThat(places).hasSize(LARGE).allSatisfy((each, seed) -> assertThat(seed).isEqualTo("a00"));
-    assertThat(ledger().isSettled()).isTrue();
+    assertThat(clustering().isUpToDate()).isTrue();
   }
 
   @Test
   void whoeverLeavesALargeComponentIsGoneAtOnce() {
-    tie(0, LARGE);
-    ledger.settle();
+    evidence(0, LARGE);
+    clustering.clusterPending();
     places.clear();
 
-    ledger.apply(
-        List.of(EvidenceUpdate.gone(account(LARGE - 1), account(LARGE), PairEvidence.Sort.ALIKE)));
+    clustering.apply(
+        List.of(
+            EvidenceUpdate.removed(account(LARGE - 1), account(LARGE), PairEvidence.Type.MATCH)));
 
     assertThat(places).containsExactly(Map.entry(account(LARGE), account(LARGE)));
   }
 
   @Test
   void whoeverIsAloneBeforeThatIsKnownIsFreshWhenTheyComeBack() {
-    tie(0, LARGE);
-    ledger.settle();
+    evidence(0, LARGE);
+    clustering.clusterPending();
     places.clear();
 
-    var last = EvidenceUpdate.gone(account(LARGE - 1), account(LARGE), PairEvidence.Sort.ALIKE);
-    ledger.apply(
-        List.of(last, EvidenceUpdate.gone(account(0), account(1), PairEvidence.Sort.ALIKE)));
-    tie(LARGE - 1, LARGE);
-    ledger.settle();
+    var last = EvidenceUpdate.removed(account(LARGE - 1), account(LARGE), PairEvidence.Type.MATCH);
+    clustering.apply(
+        List.of(last, EvidenceUpdate.removed(account(0), account(1), PairEvidence.Type.MATCH)));
+    evidence(LARGE - 1, LARGE);
+    clustering.clusterPending();
 
     assertThat(places).hasSize(LARGE).allSatisfy((each, seed) -> assertThat(seed).isEqualTo("a01"));
   }
@@ -84,27 +85,27 @@ class IncrementalClusteringTest {
   void ofVeryMuchEvidenceTheStrongestIsTold() {
     var seeds = Map.of("a", "a", "b", "a");
     var many =
-        IntStream.range(0, 2 * ClusterExplanation.MOST_EVIDENCE).mapToObj(this::finding).toList();
+        IntStream.range(0, 2 * ClusterExplanation.MAX_EVIDENCE).mapToObj(this::finding).toList();
 
     var told = ClusterExplanation.of(seeds, many, many, many).findings("a");
 
-    assertThat(told.accepted()).hasSize(ClusterExplanation.MOST_EVIDENCE);
+    assertThat(told.accepted()).hasSize(ClusterExplanation.MAX_EVIDENCE);
     assertThat(told.accepted().getFirst()).isEqualTo(many.getLast());
-    assertThat(told.refused()).hasSize(ClusterExplanation.MOST_REFUSALS);
-    assertThat(told.suggested()).hasSize(ClusterExplanation.MOST_SUGGESTIONS);
+    assertThat(told.refused()).hasSize(ClusterExplanation.MAX_REFUSALS);
+    assertThat(told.suggested()).hasSize(ClusterExplanation.MAX_SUGGESTIONS);
   }
 
   private Finding finding(int bits) {
     return new Finding("a", "b", EvidenceKind.PROBABLE, "", bits, null, null);
   }
 
-  /** Ties accounts to the next. */
-  private void tie(int from, int to) {
+  /** Connects each account with the next. */
+  private void evidence(int from, int to) {
     for (int i = from; i < to; i++) {
-      ledger.apply(
+      clustering.apply(
           List.of(
               EvidenceUpdate.of(
-                  account(i), account(i + 1), new PairEvidence.Alike(1_000, "alike"))));
+                  account(i), account(i + 1), new PairEvidence.Match(1_000, "alike"))));
     }
   }
 
@@ -112,9 +113,9 @@ class IncrementalClusteringTest {
     return "a%02d".formatted(number);
   }
 
-  private IncrementalClustering ledger() {
+  private IncrementalClustering clustering() {
     return new IncrementalClustering(
-        rows,
+        nodes,
         account ->
             Optional.of(
                 new AccountAttributes(
@@ -123,9 +124,9 @@ class IncrementalClusteringTest {
                     Map.of(),
                     List.of(),
                     null)),
-        new IncrementalClustering.Outcome() {
+        new IncrementalClustering.Listener() {
           @Override
-          public void placed(String account, String seed) {
+          public void assigned(String account, String seed) {
             places.put(account, seed);
           }
 

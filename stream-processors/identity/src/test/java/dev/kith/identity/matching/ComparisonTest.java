@@ -57,9 +57,9 @@ class ComparisonTest {
             + " 7+zebrafish77@users.noreply.github.com",
       })
   void aRareNameOrHandleJoins(String name, String email, String otherName, String otherEmail) {
-    var likeness = Comparison.of(git(name, email), git(otherName, otherEmail), TOWN);
+    var score = Comparison.of(git(name, email), git(otherName, otherEmail), TOWN);
 
-    assertThat(likeness.map(MatchScore::verdict)).contains(Verdict.ACCEPT);
+    assertThat(score.map(MatchScore::verdict)).contains(Verdict.ACCEPT);
   }
 
   @Test
@@ -67,9 +67,9 @@ class ComparisonTest {
     var one = git("John Smith", "jsx@home.example");
     var other = git("John Smith", "qqq@work.example");
 
-    var likeness = Comparison.of(one, other, TOWN);
+    var score = Comparison.of(one, other, TOWN);
 
-    assertThat(likeness.map(MatchScore::verdict)).isNotEqualTo(Optional.of(Verdict.ACCEPT));
+    assertThat(score.map(MatchScore::verdict)).isNotEqualTo(Optional.of(Verdict.ACCEPT));
   }
 
   @Test
@@ -90,11 +90,11 @@ class ComparisonTest {
 
   @Test
   void aBotIsNobody() {
-    var likeness =
+    var score =
         Comparison.of(
             bot("Ilse Quist", "b@home.example"), git("Ilse Quist", "i@home.example"), TOWN);
 
-    assertThat(likeness).isEmpty();
+    assertThat(score).isEmpty();
   }
 
   @Test
@@ -230,21 +230,19 @@ class ComparisonTest {
 
   @Test
   void aHandleOfPeopleWithManyFamilyNamesIsAWordAndJoinsNobody() {
-    var living = new NameCounter();
-    var census = new NameCensus();
+    var names = new NameCounter();
     for (String family : List.of("Quist", "Holm", "Dam", "Kloss")) {
       var account = git("Ilse " + family, "anonymouse@" + family + ".example");
-      census.add(account);
-      living.add(account);
+      names.add(account);
     }
     var one = git("Ilse Quist", "anonymouse@home.example");
     var other = git("x", "anonymouse@work.example");
 
     assertThat(Comparison.of(one, other, TOWN).map(MatchScore::verdict)).contains(Verdict.ACCEPT);
-    assertThat(Comparison.of(one, other, census.commonness())).isEmpty();
-    assertThat(living.bearers("@anonymouse"))
-        .isEqualTo(census.commonness().bearers().get("@anonymouse"));
-    assertThat(living.remove(git("Ilse Dam", "anonymouse@dam.example"))).contains("@anonymouse");
+    assertThat(Comparison.of(one, other, names.frequencies())).isEmpty();
+    assertThat(names.bearers("@anonymouse"))
+        .isEqualTo(names.frequencies().bearers().get("@anonymouse"));
+    assertThat(names.remove(git("Ilse Dam", "anonymouse@dam.example"))).contains("@anonymouse");
   }
 
   @Test
@@ -304,14 +302,13 @@ class ComparisonTest {
       })
   void contraryEvidenceMakesAProbableJoinASuggestionWithItsReason(
       String name, String email, String otherName, String otherEmail, String reason) {
-    var likeness = Comparison.of(git(name, email), git(otherName, otherEmail), TOWN);
+    var score = Comparison.of(git(name, email), git(otherName, otherEmail), TOWN);
 
-    assertThat(likeness.map(MatchScore::verdict)).isNotEqualTo(Optional.of(Verdict.ACCEPT));
-    likeness
+    assertThat(score.map(MatchScore::verdict)).isNotEqualTo(Optional.of(Verdict.ACCEPT));
+    score
         .filter(each -> each.verdict() == Verdict.SUGGEST)
         .ifPresent(each -> assertThat(each.reason()).contains(", but ").contains(reason));
-    assertThat(Comparison.of(git(otherName, otherEmail), git(name, email), TOWN))
-        .isEqualTo(likeness);
+    assertThat(Comparison.of(git(otherName, otherEmail), git(name, email), TOWN)).isEqualTo(score);
   }
 
   @Test
@@ -320,10 +317,10 @@ class ComparisonTest {
     var other = born("Ilse Quist", "b2@work.example", "--05-18");
     var same = born("Ilse Quist", "b2@work.example", "--05-17");
 
-    var likeness = Comparison.of(one, other, TOWN).orElseThrow();
+    var score = Comparison.of(one, other, TOWN).orElseThrow();
 
-    assertThat(likeness.verdict()).isEqualTo(Verdict.SUGGEST);
-    assertThat(likeness.reason()).endsWith(", but they have different birthdays");
+    assertThat(score.verdict()).isEqualTo(Verdict.SUGGEST);
+    assertThat(score.reason()).endsWith(", but they have different birthdays");
     assertThat(Comparison.of(one, same, TOWN).map(MatchScore::verdict)).contains(Verdict.ACCEPT);
   }
 
@@ -336,13 +333,13 @@ class ComparisonTest {
     "mandell, '',       Man Dell"
   })
   void aWordThatTwoJoinedNamesSpellIsForAPersonToJudge(String local, String word, String name) {
-    var likeness =
+    var score =
         Comparison.of(
             git(word, local + "@home.example"),
             git(name, "x9@work.example"),
             among(2_000, Map.of(), name.toLowerCase(Locale.ROOT).split(" ")));
 
-    assertThat(likeness.map(MatchScore::verdict)).isNotEqualTo(Optional.of(Verdict.ACCEPT));
+    assertThat(score.map(MatchScore::verdict)).isNotEqualTo(Optional.of(Verdict.ACCEPT));
   }
 
   @ParameterizedTest
@@ -373,13 +370,13 @@ class ComparisonTest {
 
   @Test
   void namesakesAtOneHostWhomANumberTellsApartAreSuggested() {
-    var likeness =
+    var score =
         Comparison.of(
             git("Ilse Quist", "ilse.quist@w.example"),
             git("Ilse Quist", "ilse.quist2@w.example"),
             TOWN);
 
-    assertThat(likeness.map(MatchScore::verdict)).contains(Verdict.SUGGEST);
+    assertThat(score.map(MatchScore::verdict)).contains(Verdict.SUGGEST);
   }
 
   @Test
@@ -423,9 +420,9 @@ class ComparisonTest {
   @ParameterizedTest
   @CsvSource({"tamsin@home.example, tamsin@work.example", "a1@home.example, b2@work.example"})
   void aFirstNameAloneJoinsNobodyNotEvenWhenItIsTheMailboxToo(String email, String otherEmail) {
-    var likeness = Comparison.of(git("Tamsin", email), git("Tamsin", otherEmail), TOWN);
+    var score = Comparison.of(git("Tamsin", email), git("Tamsin", otherEmail), TOWN);
 
-    assertThat(likeness.map(MatchScore::verdict)).isNotEqualTo(Optional.of(Verdict.ACCEPT));
+    assertThat(score.map(MatchScore::verdict)).isNotEqualTo(Optional.of(Verdict.ACCEPT));
   }
 
   @Test
@@ -445,7 +442,7 @@ class ComparisonTest {
   }
 
   private static double bits(
-      AccountFeatures one, AccountFeatures other, NameFrequencies commonness) {
-    return Comparison.of(one, other, commonness).orElseThrow().bits();
+      AccountFeatures one, AccountFeatures other, NameFrequencies frequencies) {
+    return Comparison.of(one, other, frequencies).orElseThrow().bits();
   }
 }

@@ -20,7 +20,7 @@ class NameFieldTest {
         "Ann Lee, Bo Kim, Cat Orr",
       })
   void whoWroteTogetherAreSeveral(String name) {
-    assertThat(NameField.isSeveral(name)).isTrue();
+    assertThat(NameField.isSeveralPeople(name)).isTrue();
     assertThat(PersonName.parse(name)).isEmpty();
   }
 
@@ -37,7 +37,7 @@ class NameFieldTest {
         "Ana Costa e Silva",
       })
   void oneNameIsOnePersons(String name) {
-    assertThat(NameField.isSeveral(name)).isFalse();
+    assertThat(NameField.isSeveralPeople(name)).isFalse();
     assertThat(PersonName.parse(name)).isPresent();
   }
 

@@ -146,6 +146,6 @@ class PersonNameTest {
   void aShortPartIsNoReasonToSplitAWord() {
     var name = PersonName.parse("McDowell").orElseThrow();
 
-    assertThat(name.isFull()).isFalse();
+    assertThat(name.hasFamilyName()).isFalse();
   }
 }

@@ -79,7 +79,7 @@ public record IdentityHistory(List<Event> events) {
    * A history of so many accounts of so few names that whether a name proves anything comes and
    * goes.
    */
-  public static IdentityHistory crowd(Chance chance, String world) {
+  public static IdentityHistory isLarge(Chance chance, String world) {
     int accounts = 26 + chance.below(14);
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < accounts * 2; i++) {

@@ -12,7 +12,7 @@ import dev.kith.identity.matching.AccountFeatures;
 import dev.kith.identity.matching.BlockingKeys;
 import dev.kith.identity.matching.Comparison;
 import dev.kith.identity.matching.MatchScore;
-import dev.kith.identity.matching.NameCensus;
+import dev.kith.identity.matching.NameCounter;
 import dev.kith.identity.matching.NameFrequencies;
 import dev.kith.identity.name.StatedNames;
 import dev.kith.identity.person.PersonBuilder;
@@ -52,7 +52,7 @@ import java.util.stream.Stream;
  */
 public final class IdentityOracle {
   private final NavigableMap<String, AccountProfile> live = new TreeMap<>();
-  private final NavigableMap<String, AccountFeatures> traits = new TreeMap<>();
+  private final NavigableMap<String, AccountFeatures> features = new TreeMap<>();
   private final NavigableMap<String, Decision> decisions = new TreeMap<>();
   private final List<Reason> reasons = new ArrayList<>();
   private final Map<String, Set<String>> clusters = new HashMap<>();
@@ -79,7 +79,7 @@ public final class IdentityOracle {
     var oracle = new IdentityOracle();
     oracle.read(history);
     oracle.reasons();
-    oracle.resemblances();
+    oracle.comparePairs();
     oracle.cluster();
     oracle.dropSettledSuggestions();
     return oracle.answer();
@@ -108,7 +108,7 @@ public final class IdentityOracle {
     if (!latest.getDeleted()) {
       var named = Profile.newBuilder(latest).setNames(names(latest, revisions)).build();
       live.put(account, AccountProfile.of(named, seen));
-      traits.put(account, AccountFeatures.of(named));
+      features.put(account, AccountFeatures.of(named));
     }
   }
 
@@ -136,8 +136,7 @@ public final class IdentityOracle {
                     each -> owners.computeIfAbsent(each, none -> new ArrayList<>()).add(account)));
     owners.forEach(
         (identifier, accounts) -> {
-          if (accounts.size() > 1
-              && !SharedIdentifier.isClaimedBy(identifier, claimants(accounts))) {
+          if (accounts.size() > 1 && !SharedIdentifier.isShared(identifier, claimants(accounts))) {
             double bits = identifier.startsWith("email:") ? 20 : 25;
             accounts.forEach(
                 account ->
@@ -159,10 +158,10 @@ public final class IdentityOracle {
   }
 
   /** Every pair that shares a key which not too many hold. */
-  private void resemblances() {
+  private void comparePairs() {
     Map<String, Set<String>> holders = new TreeMap<>();
-    var names = new NameCensus();
-    traits.forEach(
+    var names = new NameCounter();
+    features.forEach(
         (account, each) -> {
           names.add(each);
           for (String key : BlockingKeys.keys(each)) {
@@ -179,17 +178,17 @@ public final class IdentityOracle {
         }
       }
     }
-    pairs.forEach(pair -> resemblance(pair, names.commonness()));
+    pairs.forEach(pair -> comparePair(pair, names.frequencies()));
   }
 
-  private void resemblance(AccountPair pair, NameFrequencies commonness) {
-    var likeness = Comparison.of(traits(pair.a()), traits(pair.b()), commonness);
-    if (likeness.isEmpty()) {
+  private void comparePair(AccountPair pair, NameFrequencies frequencies) {
+    var score = Comparison.of(features(pair.a()), features(pair.b()), frequencies);
+    if (score.isEmpty()) {
       return;
     }
-    double exact = likeness.get().bits();
+    double exact = score.get().bits();
     double bits = Math.rint(exact * 100) / 100;
-    String reason = likeness.get().reason();
+    String reason = score.get().reason();
     if (exact >= MatchScore.ACCEPT) {
       reasons.add(new Reason(pair.a(), pair.b(), EvidenceKind.PROBABLE, bits, reason));
     } else if (exact >= MatchScore.SUGGEST) {
@@ -198,8 +197,8 @@ public final class IdentityOracle {
     }
   }
 
-  private AccountFeatures traits(String account) {
-    return requireNonNull(traits.get(account));
+  private AccountFeatures features(String account) {
+    return requireNonNull(features.get(account));
   }
 
   private void dropSettledSuggestions() {
@@ -320,7 +319,7 @@ public final class IdentityOracle {
     }
     return nodes.stream()
         .filter(live::containsKey)
-        .flatMap(node -> traits(node).statedNames().stream())
+        .flatMap(node -> features(node).statedNames().stream())
         .collect(Collectors.toSet());
   }
 
@@ -329,7 +328,7 @@ public final class IdentityOracle {
         ? Set.of()
         : nodes.stream()
             .filter(live::containsKey)
-            .flatMap(node -> traits(node).birthday().stream())
+            .flatMap(node -> features(node).birthday().stream())
             .collect(Collectors.toSet());
   }
 
@@ -337,7 +336,7 @@ public final class IdentityOracle {
     Map<String, Set<String>> all = new TreeMap<>();
     for (String node : nodes) {
       if (live.containsKey(node)) {
-        traits(node)
+        features(node)
             .logins()
             .forEach(
                 (platform, login) ->

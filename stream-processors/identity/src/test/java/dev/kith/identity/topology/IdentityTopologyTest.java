@@ -28,11 +28,11 @@ class IdentityTopologyTest {
   private static final int RESTARTED_HISTORIES = 20;
 
   private final Topics topics = TopologyRun.topics();
-  private final GrowthMetrics alarms = new GrowthMetrics(new SimpleMeterRegistry());
+  private final GrowthMetrics metrics = new GrowthMetrics(new SimpleMeterRegistry());
 
   @Test
   void theDrawingIsAsReviewed() {
-    Drawing.assertDrawn(IdentityTopology.build(topics, 2, alarms), "identity");
+    Drawing.assertDrawn(IdentityTopology.build(topics, 2, metrics), "identity");
   }
 
   @Test
@@ -45,8 +45,8 @@ class IdentityTopologyTest {
     any(LITTLE);
   }
 
-  private void any(ImmediateLimits atOnce) {
-    try (var run = TopologyRun.of(() -> IdentityTopology.inMemory(topics, 2, alarms, atOnce))) {
+  private void any(ImmediateLimits limits) {
+    try (var run = TopologyRun.of(() -> IdentityTopology.inMemory(topics, 2, metrics, limits))) {
       Chance.forSeeds(
           HISTORIES,
           (chance, seed) -> {
@@ -89,13 +89,13 @@ class IdentityTopologyTest {
         run.send(topics.profiles(), account, shared.setAccount(account).build());
       }
       run.send(topics.profiles(), "contacts:3", null);
-      assertThat(alarms.figures())
+      assertThat(metrics.figures())
           .containsEntry("largestComponent", 2L)
           .containsEntry("largestIdentifier", 2L);
 
       run.send(topics.profiles(), "contacts:2", null);
 
-      assertThat(alarms.figures())
+      assertThat(metrics.figures())
           .containsEntry("largestComponent", 1L)
           .containsEntry("largestIdentifier", 1L);
     }
@@ -113,7 +113,7 @@ class IdentityTopologyTest {
     try (var second = first.restarted(topics.memberships(), topics.people())) {
       second.advance(Duration.ofSeconds(1));
 
-      assertThat(alarms.figures())
+      assertThat(metrics.figures())
           .containsEntry("largestComponent", 3L)
           .containsEntry("largestIdentifier", 3L);
     }
@@ -129,7 +129,7 @@ class IdentityTopologyTest {
         run.send(topics.profiles(), account, ann.setAccount(account).build());
       }
 
-      assertThat(alarms.figures())
+      assertThat(metrics.figures())
           .containsEntry("largestComponent", 3L)
           .containsEntry("largestIdentifier", 3L)
           .containsEntry("moves", 2L);
@@ -144,9 +144,9 @@ class IdentityTopologyTest {
           var history = IdentityHistory.random(chance, "r" + seed);
           var events = history.reordered(chance).events();
           int crash = chance.below(events.size());
-          var atOnce = chance.oneIn(2) ? ImmediateLimits.USUAL : LITTLE;
+          var limits = chance.oneIn(2) ? ImmediateLimits.USUAL : LITTLE;
 
-          var first = TopologyRun.of(() -> IdentityTopology.inMemory(topics, 2, alarms, atOnce));
+          var first = TopologyRun.of(() -> IdentityTopology.inMemory(topics, 2, metrics, limits));
           for (var event : events.subList(0, crash)) {
             send(first, event);
             pass(first, chance);
@@ -226,7 +226,7 @@ class IdentityTopologyTest {
     run.forget();
   }
 
-  /** What the ledger then finds reaches the persons, who then are published. */
+  /** What clustering then finds reaches the persons, who then are published. */
   private static void letWhatWaitsBeDone(TopologyRun run) {
     for (int i = 0; i < 4; i++) {
       run.advance(Duration.ofSeconds(1));
@@ -234,7 +234,7 @@ class IdentityTopologyTest {
   }
 
   private TopologyRun run() {
-    return TopologyRun.of(() -> IdentityTopology.build(topics, 2, alarms));
+    return TopologyRun.of(() -> IdentityTopology.build(topics, 2, metrics));
   }
 
   private void send(TopologyRun run, IdentityHistory.Event event) {

@@ -14,7 +14,7 @@ import dev.kith.identity.evidence.Findings;
 import dev.kith.identity.guard.Claim;
 import dev.kith.identity.guard.Claimant;
 import dev.kith.identity.guard.IdentifierGuard;
-import dev.kith.identity.guard.IdentifierGuard.Standing;
+import dev.kith.identity.guard.IdentifierGuard.IdentifierState;
 import dev.kith.identity.matching.ProfileCache;
 import dev.kith.identity.matching.ProfileSummary;
 import dev.kith.identity.person.PersonBuilder;
@@ -49,11 +49,11 @@ final class Simulation {
   private final Map<String, Deque<Runnable>> queues = new HashMap<>();
   private final List<String> waiting = new ArrayList<>();
   private final Map<String, AccountState> accounts = new HashMap<>();
-  private final IdentifierGuard guard = new IdentifierGuard(new HeldClaims());
-  private final HeldLooks looks = new HeldLooks();
-  private final InMemoryNodes rows = new InMemoryNodes();
+  private final IdentifierGuard guard = new IdentifierGuard(new InMemoryClaims());
+  private final InMemoryProfiles summaries = new InMemoryProfiles();
+  private final InMemoryNodes nodes = new InMemoryNodes();
   private final int most;
-  private MatchingEngine judge;
+  private MatchingEngine engine;
   private final Map<String, Membership> memberships = new TreeMap<>();
   private final Map<String, NavigableMap<String, AccountProfile>> members = new TreeMap<>();
   private final Map<String, Findings> findings = new HashMap<>();
@@ -61,7 +61,7 @@ final class Simulation {
   Simulation(Chance chance) {
     this.chance = chance;
     most = chance.oneOf(List.of(0, 1, 3, 6, ImmediateLimits.USUAL.nodes()));
-    judge = judge();
+    engine = engine();
   }
 
   /**
@@ -72,9 +72,9 @@ final class Simulation {
       arrive(event);
       chance.times(chance.below(6), again -> step());
     }
-    while (!waiting.isEmpty() || !judge.isQuiet() || !judge.isSettled()) {
+    while (!waiting.isEmpty() || !engine.isUpToDate() || !engine.isClustered()) {
       step();
-      judge.goOn(1 + chance.below(9));
+      engine.recompare(1 + chance.below(9));
     }
     return answer();
   }
@@ -82,14 +82,14 @@ final class Simulation {
   private void arrive(IdentityHistory.Event event) {
     switch (event) {
       case IdentityHistory.Event.Observed(String account, Optional<Profile> profile) ->
-          change(account, state -> state.observed(profile.orElse(null)));
+          change(account, state -> state.withProfile(profile.orElse(null)));
       case IdentityHistory.Event.Decided(var pair, Optional<Decision> decision) ->
           AccountDecision.of(pair.key(), decision.orElse(null))
               .forEach(
                   half ->
                       send(
                           "decisions>" + half.key,
-                          () -> change(half.key, state -> state.chosen(half.value))));
+                          () -> change(half.key, state -> state.withDecision(half.value))));
     }
   }
 
@@ -101,13 +101,13 @@ final class Simulation {
     messages.add(message);
   }
 
-  /** Now and then the judge is killed, with all that it held in memory only. */
+  /** Now and then the engine is restarted, with all that it holds in memory only. */
   private void step() {
     if (chance.oneIn(300)) {
-      judge = judge();
+      engine = engine();
     }
     if (waiting.isEmpty() || chance.oneIn(10)) {
-      judge.settle();
+      engine.clusterPending();
     }
     if (waiting.isEmpty()) {
       return;
@@ -121,12 +121,12 @@ final class Simulation {
     message.run();
   }
 
-  private MatchingEngine judge() {
-    return new MatchingEngine(looks, rows, new Found(), most);
+  private MatchingEngine engine() {
+    return new MatchingEngine(summaries, nodes, new Found(), most);
   }
 
   private void change(String account, UnaryOperator<AccountState> change) {
-    var before = accounts.getOrDefault(account, AccountState.fresh(1));
+    var before = accounts.getOrDefault(account, AccountState.initial(1));
     var after = change.apply(before);
     accounts.put(account, after);
     AccountDiff.between(account, before, after).forEach(signal -> carry(account, signal));
@@ -134,15 +134,15 @@ final class Simulation {
 
   private void carry(String account, AccountEvent signal) {
     switch (signal) {
-      case AccountEvent.Claims(String identifier, Claim claim) ->
+      case AccountEvent.Claimed(String identifier, Claim claim) ->
           send(account + ">" + identifier, () -> guard(identifier, claim));
-      case AccountEvent.Ties(EvidenceUpdate edge) ->
-          send(account + ">ledger", () -> judge.apply(edge));
-      case AccountEvent.Appears(String appearing, ProfileSummary look) ->
-          send(account + ">ledger", () -> judge.apply(appearing, look));
-      case AccountEvent.Moves(String person, PersonEvent news) ->
+      case AccountEvent.EvidenceChanged(EvidenceUpdate update) ->
+          send(account + ">clustering", () -> engine.apply(update));
+      case AccountEvent.ProfileChanged(String appearing, ProfileSummary summary) ->
+          send(account + ">clustering", () -> engine.apply(appearing, summary));
+      case AccountEvent.Moved(String person, PersonEvent news) ->
           send(account + ">" + person, () -> tell(person, news));
-      case AccountEvent.Belongs belongs -> {
+      case AccountEvent.MembershipChanged belongs -> {
         var membership = belongs.asMembership();
         if (membership == null) {
           memberships.remove(account);
@@ -156,7 +156,7 @@ final class Simulation {
   private void guard(String identifier, Claim claim) {
     guard
         .after(identifier, claim)
-        .forEach(edge -> send(identifier + ">ledger", () -> judge.apply(edge)));
+        .forEach(update -> send(identifier + ">clustering", () -> engine.apply(update)));
   }
 
   private void tell(String person, PersonEvent news) {
@@ -180,16 +180,16 @@ final class Simulation {
     return new IdentityOracle.Answer(memberships, people);
   }
 
-  private final class Found implements IncrementalClustering.Outcome {
+  private final class Found implements IncrementalClustering.Listener {
     @Override
-    public void placed(String account, String seed) {
-      send("ledger>" + account, () -> change(account, state -> state.placed(seed)));
+    public void assigned(String account, String seed) {
+      send("clustering>" + account, () -> change(account, state -> state.withSeed(seed)));
     }
 
     @Override
     public void explained(String seed, Findings now) {
       String person = PersonId.ofSeed(seed);
-      send("ledger>" + person, () -> tell(person, new PersonEvent.Explained(now)));
+      send("clustering>" + person, () -> tell(person, new PersonEvent.Explained(now)));
     }
 
     @Override
@@ -198,32 +198,32 @@ final class Simulation {
     }
   }
 
-  private static final class HeldLooks implements ProfileCache.Looks {
-    private final Map<String, ProfileSummary> looks = new HashMap<>();
+  private static final class InMemoryProfiles implements ProfileCache.ProfileStore {
+    private final Map<String, ProfileSummary> summaries = new HashMap<>();
 
     @Override
     public @Nullable ProfileSummary get(String account) {
-      return looks.get(account);
+      return summaries.get(account);
     }
 
     @Override
-    public void put(String account, @Nullable ProfileSummary look) {
-      if (look == null) {
-        looks.remove(account);
+    public void put(String account, @Nullable ProfileSummary summary) {
+      if (summary == null) {
+        summaries.remove(account);
       } else {
-        looks.put(account, look);
+        summaries.put(account, summary);
       }
     }
 
     @Override
     public void forEach(BiConsumer<String, ProfileSummary> each) {
-      looks.forEach(each);
+      summaries.forEach(each);
     }
   }
 
-  private static final class HeldClaims implements IdentifierGuard.Claims {
+  private static final class InMemoryClaims implements IdentifierGuard.ClaimStore {
     private final Map<String, NavigableMap<String, Claimant>> claims = new HashMap<>();
-    private final Map<String, Standing> standings = new HashMap<>();
+    private final Map<String, IdentifierState> standings = new HashMap<>();
 
     @Override
     public @Nullable Claimant get(String identifier, String account) {
@@ -240,12 +240,12 @@ final class Simulation {
     }
 
     @Override
-    public Standing standing(String identifier) {
-      return standings.getOrDefault(identifier, Standing.NONE);
+    public IdentifierState state(String identifier) {
+      return standings.getOrDefault(identifier, IdentifierState.NONE);
     }
 
     @Override
-    public void put(String identifier, Standing standing) {
+    public void put(String identifier, IdentifierState standing) {
       standings.put(identifier, standing);
     }
 

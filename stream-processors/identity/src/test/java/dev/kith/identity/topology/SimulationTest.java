@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class SimulationTest {
   private static final int HISTORIES = 10_000;
-  private static final int CROWDS = 100;
+  private static final int CROWD_SEEDS = 100;
   private static final int TOWNS = 5;
 
   @Test
@@ -38,9 +38,9 @@ class SimulationTest {
   @Test
   void aNameThatTooManyBearLeadsNowhereWhileTheyDo() {
     Chance.forSeeds(
-        CROWDS,
+        CROWD_SEEDS,
         (chance, seed) -> {
-          var history = IdentityHistory.crowd(chance, "w");
+          var history = IdentityHistory.isLarge(chance, "w");
 
           var answer = new Simulation(chance).after(history.reordered(chance));
 
@@ -53,13 +53,13 @@ class SimulationTest {
     Chance.forSeeds(
         TOWNS,
         (chance, seed) -> {
-          var census = new BatchResolver();
+          var resolver = new BatchResolver();
           var town = IdentityHistory.town(chance, 400);
-          town.profiles().forEach(each -> census.add(each.getAccount(), each));
+          town.profiles().forEach(each -> resolver.add(each.getAccount(), each));
 
           var answer = new Simulation(chance).after(town.reordered(chance));
 
-          assertThat(persons(answer)).isEqualTo(persons(census));
+          assertThat(persons(answer)).isEqualTo(persons(resolver));
           assertThat(persons(answer)).hasSizeBetween(100, 390);
         });
   }
@@ -70,8 +70,8 @@ class SimulationTest {
             .collect(Collectors.toMap(Membership::getAccount, Membership::getPerson)));
   }
 
-  private static Set<Set<String>> persons(BatchResolver census) {
-    return census
+  private static Set<Set<String>> persons(BatchResolver resolver) {
+    return resolver
         .persons(progress -> {})
         .flatMap(each -> persons(each.seeds()).stream())
         .collect(Collectors.toSet());
