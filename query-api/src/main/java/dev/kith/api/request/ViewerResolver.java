@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** Resolves parameter {@code as} to the persons it names. */
@@ -25,16 +28,12 @@ public class ViewerResolver {
       Pattern.compile("@?[\\p{L}\\p{N}\\p{M}-]+([.。．｡][\\p{L}\\p{N}\\p{M}-]+)+");
 
   /** So long nobody is looked up again: a page of the browser sends many requests at once. */
-  private static final long KEPT_NANOS = 1_000_000_000;
-
-  private static final int MOST_KEPT = 1_000;
+  private static final Executor AFTER_A_SECOND =
+      CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
   private final PeopleIndex people;
   private final ApiSettings settings;
-  private final Map<String, Resolved> recent = new ConcurrentHashMap<>();
-
-  /** Whom a name stood for at a time, by the clock of the machine. */
-  private record Resolved(List<IndexedPerson> people, long at) {}
+  private final Map<String, List<IndexedPerson>> recent = new ConcurrentHashMap<>();
 
   ViewerResolver(PeopleIndex people, ApiSettings settings) {
     this.people = people;
@@ -112,16 +111,13 @@ public class ViewerResolver {
   }
 
   private List<IndexedPerson> one(String name) {
-    Resolved last = recent.get(name);
-    if (last != null && System.nanoTime() - last.at() < KEPT_NANOS) {
-      return last.people();
+    List<IndexedPerson> kept = recent.get(name);
+    if (kept != null) {
+      return kept;
     }
     List<IndexedPerson> found = lookUp(name);
-    if (recent.size() >= MOST_KEPT) {
-      recent.clear();
-    }
-    if (!found.isEmpty()) {
-      recent.put(name, new Resolved(found, System.nanoTime()));
+    if (!found.isEmpty() && recent.putIfAbsent(name, found) == null) {
+      AFTER_A_SECOND.execute(() -> recent.remove(name));
     }
     return found;
   }
