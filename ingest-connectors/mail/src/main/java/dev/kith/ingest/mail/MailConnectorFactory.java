@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
-/** Makes a connector of each configured source of mail. */
+/** Creates a connector for each configured source of mail. */
 @Factory
 final class MailConnectorFactory {
   @EachBean(MailSettings.class)
@@ -56,7 +56,7 @@ final class MailConnectorFactory {
     return new MboxConnector(settings.name(), files, parser, settings.format(), PageLimits.DEFAULT);
   }
 
-  /** Beside everything else this machine keeps for Kith, unless another folder is named. */
+  /** The configured folder, else a folder in Kith's home. */
   private static Path state(MailSettings settings, Environment environment) {
     String file = URLEncoder.encode(settings.name(), StandardCharsets.UTF_8) + ".locations";
     if (settings.state() != null) {

@@ -70,7 +70,7 @@ public record MailSettings(
     }
   }
 
-  /** Refuses a source that is two places, or none, or that cannot be reached safely. */
+  /** Refuses a source with two locations, with none, or with an unsafe connection. */
   public MailSettings {
     boolean onServer = imap != null && imap.host() != null;
     if ((location != null) == onServer) {
@@ -81,7 +81,7 @@ public record MailSettings(
     }
   }
 
-  /** The mailbox; to be asked for only if there is no location. */
+  /** The settings of the mailbox; only for a source without location. */
   ImapSettings mailbox() {
     if (imap == null) {
       throw wrong(name, "imap.host: expected the name of a server, found none", null);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What stands behind an address, as far as its own words tell. */
+/** Tells persons, roles and bots by the address and the name beside it. */
 public final class AccountKindClassifier {
   private static final Set<String> MACHINES =
       Set.of(
@@ -49,18 +49,18 @@ public final class AccountKindClassifier {
               + "|^(?:reply|replies|invitations?|invites?|mentions?|unsub|incoming|inbound)(?:[._=-]|$)"
               + "|^srs[01][=+-]|-return-\\d+-.*=|^owner-");
 
-  /** Tags of a list program's own addresses; any other tag is its owner's affair. */
+  /** Tags of a list program's own addresses; other tags say nothing about a machine. */
   private static final Pattern MACHINE_TAG =
       Pattern.compile(
           "(?:bounces?|owner|request|confirm|confsub|subscribe|unsub(?:scribe)?|no-?reply)(?:[._+=-].*)?");
 
-  /** Below such a host there are only addresses made for one purpose. */
+  /** Hosts of machine senders and one-time addresses. */
   private static final Pattern MACHINE_DOMAIN =
       Pattern.compile(
           "(?:[^.]+\\.)*(?:no-?reply|do-?not-?reply|reply|replies|bounces?|notifications?|postmaster"
               + "|unsubscribe)\\.[^.]+\\..+");
 
-  /** Forges give every user an address there, which stands for the user. */
+  /** Hosts where a forge gives every user an address. */
   private static final String FORGE_USERS = "users.noreply.";
 
   /** A ticket at a tracker: {@code 4711@bugs.example.org}, {@code 4711-done@bugs.example.org}. */
@@ -125,7 +125,7 @@ public final class AccountKindClassifier {
           "kontakt",
           "redaktion");
 
-  /** Words that name an office, not somebody in it. */
+  /** Words that name a role, not a person. */
   private static final Set<String> ROLE_WORDS =
       Set.of(
           "the",
@@ -169,7 +169,7 @@ public final class AccountKindClassifier {
           "developers",
           "announce");
 
-  /** Machines with the names of people, and words beside such a name that tell a machine. */
+  /** Machines with the names of people. */
   private static final Set<String> MACHINES_NAMED_LIKE_PEOPLE = Set.of("hudson", "jenkins");
 
   private static final Set<String> MACHINE_WORDS =
@@ -194,7 +194,7 @@ public final class AccountKindClassifier {
 
   private AccountKindClassifier() {}
 
-  /** The kind of an address nothing else is known of. */
+  /** The kind of account, from the address and the name beside it alone. */
   public static AccountKind classify(EmailAddress address) {
     if (address.relayed() != null || isMachine(address)) {
       return AccountKind.BOT;
@@ -228,7 +228,7 @@ public final class AccountKindClassifier {
         });
   }
 
-  /** Whether a word, in lower case, names an office or its mailbox. */
+  /** Whether a word, in lower case, names a role or its mailbox. */
   static boolean isRoleWord(String word) {
     return ROLE_WORDS.contains(word) || SHARED_MAILBOXES.contains(word);
   }
@@ -279,7 +279,7 @@ public final class AccountKindClassifier {
         && MACHINE_DOMAIN.matcher(domain).matches();
   }
 
-  /** A tag or the number of a ticket makes no person of a shared mailbox. */
+  /** Whether it is a shared mailbox, with or without a tag or ticket number. */
   private static boolean isShared(String localPart) {
     int tag = localPart.indexOf('+', 1);
     String untagged = tag < 0 ? localPart : localPart.substring(0, tag);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * nobody closed. A bare word is a local user only where no address of the field has a domain.
  */
 public final class AddressListParser {
-  /** A mail to more is a circular; the rest says nothing about closeness. */
+  /** The maximum per field; a mail to more recipients is a circular. */
   static final int MAX_COUNT = 2_000;
 
   /** Pieces of one name between bare commas; more is a list of names without addresses. */
@@ -31,7 +31,7 @@ public final class AddressListParser {
   private static final Pattern OBFUSCATED =
       Pattern.compile("(\\S+)\\s+(?:at|AT|\\(at\\)|\\[at\\])\\s+([\\w-]+(?:\\.[\\w-]+)+)");
 
-  /** A name that says whose mail the address passes on. */
+  /** A name of the form "Ann Lee via Frogs". */
   private static final Pattern RELAYED =
       Pattern.compile("^(.*\\S)\\s*[\\s(\\[](?:via|VIA|by way of) \\S.*$");
 
@@ -98,7 +98,7 @@ public final class AddressListParser {
     return found.isEmpty() ? localUsers() : List.copyOf(found);
   }
 
-  /** Several names without any address are no list of users, so users are in lower case there. */
+  /** Local users; among several bare words only those in lower case, for the others are names. */
   private List<EmailAddress> localUsers() {
     List<EmailAddress> users = new ArrayList<>();
     for (BareWord bare : bareWords) {
@@ -111,7 +111,7 @@ public final class AddressListParser {
     return List.copyOf(users);
   }
 
-  /** The name of a group is no address; {@code mailto:} is noise; else a colon is a character. */
+  /** Drops the name of a group and {@code mailto:}; any other colon is an ordinary character. */
   private void colon() {
     int scheme = phrase.length() - MAILTO.length();
     if (scheme >= 0 && phrase.substring(scheme).equalsIgnoreCase(MAILTO)) {
@@ -124,7 +124,9 @@ public final class AddressListParser {
     }
   }
 
-  /** A word of a name, or, if an @ follows, the local part of an address (RFC 5321 §4.1.2). */
+  /**
+   * Reads a word of a name, or, if an @ follows, the local part of an address (RFC 5321 §4.1.2).
+   */
   private void quoted() {
     int close = AddressParser.closingQuote(text, at - 1);
     if (close < 0) {
@@ -156,7 +158,7 @@ public final class AddressListParser {
     return c == '.' || Character.isLetterOrDigit(c);
   }
 
-  /** Whatever stands in an encoded word belongs to it, also a comma or a bracket. */
+  /** Reads an encoded word as a whole: commas and brackets inside belong to it. */
   private void encodedWord() {
     int end = text.startsWith("?", at) ? EncodedWords.endOf(text, at - 1) : -1;
     phrase.append(text, at - 1, Math.max(at, end));
@@ -178,7 +180,7 @@ public final class AddressListParser {
     wordsBeforeAngle = phrase.length();
   }
 
-  /** Up to the bracket's end; one that nobody closed ends where the next entry begins. */
+  /** Reads up to the closing bracket; an unclosed one ends where the next entry begins. */
   private String enclosed() {
     int end = at;
     while (end < text.length() && "<>".indexOf(text.charAt(end)) < 0) {
@@ -195,7 +197,7 @@ public final class AddressListParser {
     return inside;
   }
 
-  /** A bracket that nobody closed is a character. */
+  /** An unclosed bracket is an ordinary character. */
   private void comment() {
     int end = AddressParser.closingBracket(text, at - 1);
     if (end < 0) {
@@ -234,7 +236,7 @@ public final class AddressListParser {
     return decoded.indexOf('@') >= 0 && EncodedWords.decode(decoded).equals(decoded);
   }
 
-  /** Words without address are the first part of a name, or a local user. */
+  /** Keeps words without address: they are the first part of a name, or a local user. */
   private void bare(String words, boolean atComma) {
     if (!words.isEmpty() && words.indexOf(' ') < 0) {
       bareWords.add(new BareWord(words, comment));
@@ -324,7 +326,7 @@ public final class AddressListParser {
     return new EmailAddress(name(withoutQuotes(BEHALF.matcher(name).replaceFirst(""))), address);
   }
 
-  /** An address beside the name is no part of it, whosever it is. */
+  /** The name without addresses written into it. */
   private static @Nullable String name(String written) {
     if (OBFUSCATED.matcher(written).matches()) {
       return null;

@@ -134,13 +134,13 @@ final class AddressParser {
     return address;
   }
 
-  /** Folding drops what nobody sees, and nothing may be left. */
+  /** Whether both parts are left after folding, which drops invisible characters. */
   private static boolean hasBothParts(String address) {
     int sign = address.lastIndexOf('@');
     return sign > 0 && sign < address.length() - 1;
   }
 
-  /** What mail programs write where they hide the recipients, whatever domain is added to it. */
+  /** Whether it stands for hidden recipients, with any domain. */
   private static boolean isNobody(String local) {
     return NOBODY.matcher(lower(local)).matches();
   }
@@ -170,7 +170,7 @@ final class AddressParser {
     return text.chars().noneMatch(c -> Character.isISOControl(c) || c == 0xFFFD);
   }
 
-  /** Where the quoted string ends that begins at {@code open}, or -1 if nobody closed it. */
+  /** Where the quoted string ends that begins at {@code open}, or -1 if it is unclosed. */
   static int closingQuote(String text, int open) {
     int close = open + 1;
     while (close < text.length() && text.charAt(close) != '"') {
@@ -179,7 +179,7 @@ final class AddressParser {
     return close < text.length() ? close : -1;
   }
 
-  /** Where the comment ends that begins at {@code open}, or -1 if nobody closed it in good time. */
+  /** Where the comment ends that begins at {@code open}, or -1 if it is unclosed or too long. */
   static int closingBracket(String text, int open) {
     int depth = 0;
     int end = Math.min(text.length(), open + MAX_WRITTEN_LENGTH);

@@ -31,13 +31,13 @@ public record DisplayNameWords(Set<String> words) {
     return new DisplayNameWords(words);
   }
 
-  /** Whether both are forms of one name: the words of one are among those of the other. */
+  /** Whether the words of one name contain those of the other. */
   public boolean isFormOf(DisplayNameWords other) {
     boolean known = !words.isEmpty() && !other.words.isEmpty();
     return known && (words.containsAll(other.words) || other.words.containsAll(words));
   }
 
-  /** Whether a local part holds a word of the name, as {@code ann.lee} does of Ann Lee. */
+  /** Whether a local part contains a word of the name, as {@code ann.lee} one of Ann Lee. */
   public boolean hasWordIn(String localPart) {
     String letters = String.join("", of(localPart).words);
     return words.stream()

@@ -18,7 +18,7 @@ public record EmailAddress(@Nullable String name, String address, @Nullable Stri
     this(name, address, null);
   }
 
-  /** The same address, whoever wrote what beside it. */
+  /** The address without name. */
   public EmailAddress withoutName() {
     return new EmailAddress(null, address);
   }
@@ -28,17 +28,17 @@ public record EmailAddress(@Nullable String name, String address, @Nullable Stri
     return AccountId.email(address).toString();
   }
 
-  /** What stands before the @. */
+  /** The part before the @. */
   public String localPart() {
     return address.substring(0, address.lastIndexOf('@'));
   }
 
-  /** What stands behind the @. */
+  /** The part after the @. */
   public String domain() {
     return address.substring(address.lastIndexOf('@') + 1);
   }
 
-  /** Whether the same words mean the same address anywhere else. */
+  /** Whether the address is the same everywhere, that is, has a domain. */
   public boolean isGlobal() {
     return !address.endsWith(NO_DOMAIN);
   }

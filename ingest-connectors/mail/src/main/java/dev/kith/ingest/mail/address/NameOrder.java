@@ -17,7 +17,7 @@ final class NameOrder {
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern SPACE = Pattern.compile(" ");
 
-  /** What stands before a family name as a part of it. */
+  /** Particles before a family name. */
   private static final Set<String> PARTICLES =
       Set.of(
           "af", "al", "av", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "do",
@@ -86,7 +86,7 @@ final class NameOrder {
 
   private NameOrder() {}
 
-  /** The name with the given name first; what is not surely a family name first stays as it is. */
+  /** The name with the given name first; a name of any other form is returned unchanged. */
   static String givenNameFirst(String name) {
     if (name.indexOf(',') < 0 && name.indexOf('，') < 0) {
       return name;
@@ -120,7 +120,9 @@ final class NameOrder {
     return true;
   }
 
-  /** Begins with a capital, in a script that has them, and names neither an office nor a form. */
+  /**
+   * Whether it begins with a capital, in a script that has them, and is no role, degree or company.
+   */
   private static boolean isName(String word) {
     String plain = word.replace(".", "").toLowerCase(Locale.ROOT);
     return plain.length() > 1

@@ -24,7 +24,7 @@ public final class DiscardedFlags {
   private static final Pattern EVOLUTION_FLAGS =
       Pattern.compile("^[0-9A-Fa-f]{8}-([0-9A-Fa-f]{4})");
 
-  /** Letters of Dovecot, mutt, Pine and their kin; D is deleted, T a draft. */
+  /** Flags of Dovecot, mutt, Pine and others; D is deleted, T a draft. */
   private static final Pattern STATUS = Pattern.compile("[RONUD]*D[RONUD]*");
 
   private static final Pattern X_STATUS = Pattern.compile("[ADFTRONS]*[DT][ADFTRONS]*");

@@ -60,7 +60,7 @@ public final class DiscardedFolderNames {
           Basurahan|Mga Draft
           """);
 
-  /** What nobody has as a label, but programs have as a folder. */
+  /** Names that are used for folders, but not for labels. */
   private static final Set<String> FOLDERS =
       names(
           """
@@ -86,12 +86,12 @@ public final class DiscardedFolderNames {
     return Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a label of Gmail says so. */
+  /** Whether it is Gmail's label of discarded mail. */
   static boolean isLabel(String label) {
     return LABELS.contains(folded(label.replace("\"", "")));
   }
 
-  /** Whether the last part of a folder's name says so. */
+  /** Whether the last part of a folder's name is that of a folder of discarded mail. */
   public static boolean isFolder(String name) {
     int part = Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1;
     String last = folded(name.substring(part));

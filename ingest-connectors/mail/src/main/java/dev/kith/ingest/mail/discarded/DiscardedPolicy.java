@@ -1,6 +1,6 @@
 package dev.kith.ingest.mail.discarded;
 
-/** What becomes of mail that its owner threw away or never sent. */
+/** Whether mail is read that its owner discarded or never sent. */
 public enum DiscardedPolicy {
   /** It is not read. */
   EXCLUDE,

@@ -12,7 +12,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Trusts what one authority has signed, for servers with a certificate of their own making. */
+/** Creates sockets that trust the certificate authority of a file. */
 final class CaSocketFactory {
   private CaSocketFactory() {}
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which folders of a mailbox are read. */
+/** Selects the folders of a mailbox to read. */
 final class FolderSelection {
-  /** What they hold lies elsewhere, too, or they hold nothing. */
+  /** Attributes of folders whose messages are in other folders, too, or that have none. */
   private static final Set<String> VIEWS =
       Set.of("\\flagged", "\\important", "\\noselect", "\\nonexistent");
 
@@ -42,7 +42,7 @@ final class FolderSelection {
       return isEverything() || (!everything && attributes.stream().noneMatch(VIEWS::contains));
     }
 
-    /** Not every server says what a folder is for. */
+    /** Whether the attributes or, on servers without them, the name say so. */
     private boolean isDiscarded() {
       return attributes.stream().anyMatch(DISCARDED::contains)
           || DiscardedFolderNames.isFolder(name);

@@ -144,7 +144,7 @@ final class ImapClient implements AutoCloseable {
     return marked;
   }
 
-  /** The server is asked anew unless its count of changes says that nothing changed. */
+  /** Asks the server again unless its HIGHESTMODSEQ is unchanged. */
   private Set<Long> discarded(String name, State state) throws MessagingException, IOException {
     if (discarded == DiscardedPolicy.INCLUDE || state.messages() == 0) {
       return Set.of();
@@ -194,7 +194,7 @@ final class ImapClient implements AutoCloseable {
     return uids.stream().mapToLong(Long::longValue).toArray();
   }
 
-  /** Which UIDs have vanished since a state, as a server with QRESYNC remembers. */
+  /** The UIDs removed since a position, from a server with QRESYNC. */
   long[] vanished(String name, ImapCursor.FolderPosition since)
       throws MessagingException, IOException {
     deselect();
@@ -234,7 +234,7 @@ final class ImapClient implements AutoCloseable {
     return fields.raw("message-id").flatMap(MessageIds::first).orElse("");
   }
 
-  /** The mails themselves, of each no more than {@code longest} bytes. */
+  /** Fetches messages, of each at most {@code longest} bytes. */
   List<Fetched> fetch(String name, long[] uids, int longest)
       throws MessagingException, IOException {
     List<Fetched> mails = new ArrayList<>();
@@ -315,7 +315,7 @@ final class ImapClient implements AutoCloseable {
     }
   }
 
-  /** Hears of mails that came or went. */
+  /** Notes that messages were added or removed. */
   private static final class MailboxListener extends MessageCountAdapter {
     private final AtomicBoolean news;
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** What a server's refusal asks of the runtime. Its own words are not passed on, only its code. */
+/** Converts errors of an IMAP server; of its response only the code is passed on. */
 final class ImapErrors {
   private static final Duration THROTTLED = Duration.ofMinutes(1);
   private static final Pattern CODE = Pattern.compile("\\[([A-Z-]{3,30})[\\] ]");
@@ -66,7 +66,7 @@ final class ImapErrors {
         cause);
   }
 
-  /** In words where it is no word of the server. */
+  /** The reason in words, unless the server stated it. */
   private static String reason(Throwable root) {
     return switch (root) {
       case UnknownHostException _ -> "no such host; check imap.host";

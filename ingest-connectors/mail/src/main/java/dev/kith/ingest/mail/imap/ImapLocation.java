@@ -2,7 +2,7 @@ package dev.kith.ingest.mail.imap;
 
 import java.util.Map;
 
-/** How the place of a mail on a server is written: folder, UIDVALIDITY and UID. */
+/** Formats the location of a message on a server: folder, UIDVALIDITY and UID. */
 final class ImapLocation {
   private static final char SEPARATOR = '\n';
 
@@ -16,7 +16,7 @@ final class ImapLocation {
     return folder + SEPARATOR + validity + SEPARATOR;
   }
 
-  /** Whether the folder is still there and counts as it did. */
+  /** Whether the folder exists with the same UIDVALIDITY. */
   static boolean isCurrent(String location, Map<String, ImapClient.State> states) {
     int uid = location.lastIndexOf(SEPARATOR);
     int validity = location.lastIndexOf(SEPARATOR, uid - 1);

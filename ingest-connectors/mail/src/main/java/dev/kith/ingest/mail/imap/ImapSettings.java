@@ -32,17 +32,17 @@ public record ImapSettings(
     @Nullable Path caCertificate,
     List<String> folders) {
 
-  /** How the way to the server is protected. */
+  /** How the connection is encrypted. */
   public enum Security {
-    /** From the first byte. */
+    /** From the start of the connection. */
     TLS,
-    /** Before the password is sent, or not at all. */
+    /** Before the password is sent; otherwise the connection is refused. */
     STARTTLS,
-    /** Not. */
+    /** Not encrypted. */
     PLAIN
   }
 
-  /** Refuses what cannot work or would show the password to anybody on the way. */
+  /** Refuses incomplete settings and those that would send the password in clear text. */
   public ImapSettings {
     folders = List.copyOf(folders);
     if (user.isBlank()) {

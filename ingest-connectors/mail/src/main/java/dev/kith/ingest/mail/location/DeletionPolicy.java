@@ -1,9 +1,9 @@
 package dev.kith.ingest.mail.location;
 
-/** What becomes of a mail that is gone from its mailbox. */
+/** What happens in Kith when a mail is removed from its mailbox. */
 public enum DeletionPolicy {
-  /** It is taken away here, too. */
+  /** It is deleted in Kith, too. */
   FOLLOW,
-  /** What was read stays. */
+  /** It stays in Kith. */
   IGNORE
 }

@@ -4,7 +4,7 @@ import dev.kith.ingest.mail.message.MailParser;
 import dev.kith.schemas.Activity;
 import java.time.Instant;
 
-/** Says that a mail is gone from every folder that is read. */
+/** The deletion of a mail that is in no folder any more. */
 public final class MessageDeletion {
   private MessageDeletion() {}
 

@@ -44,7 +44,7 @@ public final class MessageLocationIndex implements AutoCloseable {
    */
   public record Entry(
       String location, String id, String actor, long at, long revision, long added, long removed) {
-    /** What was published of a mail. */
+    /** The entry of a published mail. */
     public static Entry of(String location, Activity mail, long page) {
       return new Entry(
           location,
@@ -56,7 +56,7 @@ public final class MessageLocationIndex implements AutoCloseable {
           0);
     }
 
-    /** Something that lies there and is no mail. */
+    /** A location without a readable mail. */
     public static Entry withoutMail(String location, long page) {
       return new Entry(location, "", "", 0, 0, page, 0);
     }
@@ -69,7 +69,7 @@ public final class MessageLocationIndex implements AutoCloseable {
       return added <= page && (removed == 0 || removed > page);
     }
 
-    /** The revision of its deletion: later than it was written, and no clock is asked. */
+    /** The revision of its deletion, which depends on the mail and not on a clock. */
     long deletion() {
       return Math.max(revision, Math.max(at, 0)) + 1;
     }
@@ -106,7 +106,7 @@ public final class MessageLocationIndex implements AutoCloseable {
     this.file = file;
   }
 
-  /** Kept in a file, which is made when it is first needed. */
+  /** An index in a file, which is created when it is opened. */
   public static MessageLocationIndex in(Path file) {
     return new MessageLocationIndex(file);
   }
@@ -156,14 +156,14 @@ public final class MessageLocationIndex implements AutoCloseable {
     return tables;
   }
 
-  /** Forgets everything: the source is read from its beginning. */
+  /** Removes all entries: the source is read from its beginning. */
   public void clear() {
     tables().entries.clear();
     tables().byMail.clear();
     startAt(0);
   }
 
-  /** Says that everything published up to {@code page} that is still there is known from it on. */
+  /** Notes that the index is complete from {@code page} on. */
   public void startAt(long page) {
     tables().state.put(FIRST_PAGE, page);
   }
@@ -176,7 +176,7 @@ public final class MessageLocationIndex implements AutoCloseable {
     return beginning != null && beginning <= page;
   }
 
-  /** Forgets what was published after {@code page}, which was never kept. */
+  /** Removes what was published after {@code page}, which was never committed. */
   public void rewind(long page) {
     List<Entry> changed = new ArrayList<>();
     entries("")
@@ -196,7 +196,7 @@ public final class MessageLocationIndex implements AutoCloseable {
     tables().store.commit();
   }
 
-  /** What lies in a location, as a reader that has kept {@code page} knows it. */
+  /** The entry of a location as of {@code page}. */
   public Optional<Entry> find(String location, long page) {
     String value = tables().entries.get(location);
     return Optional.ofNullable(value)
@@ -204,7 +204,7 @@ public final class MessageLocationIndex implements AutoCloseable {
         .filter(e -> e.isKnownTo(page));
   }
 
-  /** Everything known in places whose name begins so. */
+  /** All entries whose location begins with {@code prefix}. */
   public Iterator<Entry> entries(String prefix) {
     Iterator<String> locations = tables().entries.keyIterator(prefix);
     return new Iterator<>() {
@@ -235,7 +235,7 @@ public final class MessageLocationIndex implements AutoCloseable {
     };
   }
 
-  /** Whether the mail lies anywhere, places in {@code gone} aside. */
+  /** Whether the mail has a location besides those in {@code gone}. */
   public boolean existsElsewhere(String id, long page, Set<String> gone) {
     return locationsOf(id, page).stream().anyMatch(entry -> !gone.contains(entry.location));
   }
@@ -253,7 +253,7 @@ public final class MessageLocationIndex implements AutoCloseable {
         .orElseGet(() -> known.stream().mapToLong(e -> e.deletion() + 1).max().orElse(0));
   }
 
-  /** Where the mail lies, as a reader that has kept {@code page} knows it. */
+  /** The locations of a mail as of {@code page}. */
   public List<Entry> locationsOf(String id, long page) {
     return of(id).stream().filter(entry -> entry.isKnownTo(page)).toList();
   }
@@ -282,7 +282,7 @@ public final class MessageLocationIndex implements AutoCloseable {
     tables().byMail.put(entry.id + SEPARATOR + entry.location, entry.added);
   }
 
-  /** The mail is no longer there, as of a page. */
+  /** Marks an entry as removed with a page. */
   public void remove(Entry entry, long page) {
     put(entry.removed(page));
   }
@@ -292,7 +292,7 @@ public final class MessageLocationIndex implements AutoCloseable {
     tables().byMail.remove(entry.id + SEPARATOR + entry.location);
   }
 
-  /** Writes down what was put and removed. */
+  /** Commits the changes to the file. */
   public void save() {
     tables().store.commit();
   }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.eclipse.angus.mail.imap.protocol.BASE64MailboxDecoder;
 import org.jspecify.annotations.Nullable;
 
-/** What lies in a Maildir and its subfolders (Maildir++) at one moment. */
+/** Lists the files of a Maildir and its subfolders (Maildir++). */
 public final class MaildirLister {
   private static final Pattern NAME = Pattern.compile("^([^:;!]+)(?:[:;!]2,([A-Za-z]*))?.*$");
   private static final Pattern TIME = Pattern.compile("^(\\d{9,10})\\D");
@@ -41,7 +41,7 @@ public final class MaildirLister {
     return Files.isDirectory(location.resolve("cur")) && Files.isDirectory(location.resolve("new"));
   }
 
-  /** Everything that is wanted, by location. */
+  /** All files that are not discarded, by location. */
   Map<String, MaildirFile> list() throws IOException {
     Map<String, MaildirFile> found = new HashMap<>();
     for (Path folder : folders()) {

@@ -37,7 +37,7 @@ record FilePosition(String path, long size, long offset, long last, String head,
     return new FilePosition(path, -1, 0, 0, "0-0", "0-0");
   }
 
-  /** Whether this is still the file that was read, however it may have grown. */
+  /** Whether it is the file that was read, possibly with something appended. */
   boolean isSameFile(MboxFile file) throws IOException {
     return file.size() >= Math.max(size, 0)
         && head.equals(file.fingerprint(0, length(head)))

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param form how much the line looks like a separator
  */
 record FromLine(@Nullable String sender, @Nullable Instant at, Form form) {
-  /** How a line that begins with {@code From } goes on. */
+  /** What follows {@code From } in the line. */
   enum Form {
-    /** With a sender and a date as mail programs write it, and nothing after that. */
+    /** A sender and a date as mail programs write it, and nothing after that. */
     EXACT,
     /** As {@code git format-patch} writes it. */
     GIT,
-    /** With a date somewhere. */
+    /** A date somewhere. */
     DATED,
-    /** With an address, a dash or nothing. */
+    /** An address, a dash or nothing. */
     BARE,
-    /** With one word and something with a digit, such as a date of an unknown form. */
+    /** One word and something with a digit, such as a date of an unknown form. */
     OTHER
   }
 
@@ -53,7 +53,7 @@ record FromLine(@Nullable String sender, @Nullable Instant at, Form form) {
   private static final Pattern GIT =
       Pattern.compile("^From [0-9a-f]{7,64} Mon Sep 17 00:00:00 2001\\s*$");
 
-  /** Reads a line that begins with {@code From }, or nothing if it is prose in any case. */
+  /** Parses a line that begins with {@code From }; empty if it is certainly prose. */
   static Optional<FromLine> parse(String line) {
     if (GIT.matcher(line).matches()) {
       return Optional.of(new FromLine(null, null, Form.GIT));
@@ -81,7 +81,7 @@ record FromLine(@Nullable String sender, @Nullable Instant at, Form form) {
         : Optional.empty();
   }
 
-  /** A name of several words is only believed when two spaces set it apart from the date. */
+  /** A sender of several words counts only if two spaces separate it from the date. */
   private static String senderWithGap(Matcher dated) {
     boolean gap = dated.start(2) - dated.end(1) > 1;
     return dated.group(1) + (gap && dated.group(1).indexOf(' ') > 0 ? " " : "");

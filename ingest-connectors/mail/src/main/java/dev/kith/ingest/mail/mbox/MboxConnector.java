@@ -180,12 +180,12 @@ public final class MboxConnector implements Connector {
         known, next.format(), remaining(builder, done, rest + unreadBytes(next, archives)));
   }
 
-  /** A plain file may have grown while it was read; what follows damage is given up. */
+  /** The size at which the file counts as read; an uncompressed file may have grown meanwhile. */
   private static long atEnd(MboxFile file, MboxReader reader, long physical) {
     return file.isPacked() ? physical : Math.max(physical, reader.position());
   }
 
-  /** A message that was read before it was whole is a later revision of itself. */
+  /** The revision of a message that was incomplete when it was read before. */
   private static long length(MboxItem item) {
     return item.end() - item.start();
   }

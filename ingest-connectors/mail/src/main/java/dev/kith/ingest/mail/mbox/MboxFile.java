@@ -14,12 +14,12 @@ import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** A file of an archive: how to get at its bytes, packed or not, and to know it again. */
+/** An mbox file, compressed or not, with fingerprints that tell whether it was replaced. */
 public final class MboxFile {
-  /** How much of a file's start is compared to tell that it is still the same file. */
+  /** How many bytes of a file's start are compared to tell that it is the same file. */
   static final int HEAD = 1024;
 
-  /** How much before the place where reading stopped. */
+  /** How many bytes before the end of reading are compared. */
   static final int TAIL = 256;
 
   private static final int GLANCE = 1024 * 1024;
@@ -130,7 +130,7 @@ public final class MboxFile {
     }
   }
 
-  /** A checksum of {@code length} bytes as they stand in the file from {@code from} on. */
+  /** A checksum of {@code length} bytes of the file from {@code from} on. */
   String fingerprint(long from, int length) throws IOException {
     var bytes = ByteBuffer.allocate(length);
     try (FileChannel channel = FileChannel.open(path)) {

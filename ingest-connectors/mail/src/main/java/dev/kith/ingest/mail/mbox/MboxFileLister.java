@@ -18,12 +18,12 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which files of a location are mail archives, by path below it, in the order of their names. */
+/** Lists the mbox files of a location by path, in the order of their names. */
 public final class MboxFileLister {
   /** Each file has a line in the cursor, which must stay small. */
   static final int MAX_COUNT = 5_000;
 
-  /** What a person can do with a file in UTF-16. */
+  /** The hint for a file in UTF-16. */
   public static final String CONVERT =
       "convert it, for example with: iconv -f UTF-16 -t UTF-8 FILE > NEW-FILE";
 
@@ -126,7 +126,7 @@ public final class MboxFileLister {
     return archive.isMbox();
   }
 
-  /** Collects while walking; hidden files and folders are not looked at. */
+  /** Collects mbox files; hidden files and folders are skipped. */
   private final class ArchiveVisitor extends SimpleFileVisitor<Path> {
     final SortedMap<String, Path> archives = new TreeMap<>();
     long ignored;

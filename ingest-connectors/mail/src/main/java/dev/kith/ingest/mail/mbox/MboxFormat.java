@@ -2,9 +2,9 @@ package dev.kith.ingest.mail.mbox;
 
 import java.io.ByteArrayOutputStream;
 
-/** How an mbox keeps lines of a message that begin with {@code From } from being separators. */
+/** How an mbox quotes lines of a message that begin with {@code From }. */
 public enum MboxFormat {
-  /** Found out message by message. */
+  /** Detected for each message. */
   AUTO,
   /** {@code From } became {@code >From }. */
   MBOXO,

@@ -2,9 +2,9 @@ package dev.kith.ingest.mail.mbox;
 
 import dev.kith.ingest.mail.message.MailEnvelope;
 
-/** What stands between two places of an mbox. */
+/** An item of an mbox. */
 sealed interface MboxItem {
-  /** Where it begins, in bytes of the unpacked file. */
+  /** Where it begins, in bytes of the uncompressed file. */
   long start();
 
   /** Where the next begins. */
@@ -14,7 +14,7 @@ sealed interface MboxItem {
   @SuppressWarnings("ArrayRecordComponent") // never compared, only carried on
   record Message(byte[] bytes, MailEnvelope envelope, long start, long end) implements MboxItem {}
 
-  /** Something that is no message; only its beginning is kept. */
+  /** Text that is no message; only its beginning is kept. */
   @SuppressWarnings("ArrayRecordComponent") // never compared, only carried on
   record Unreadable(byte[] bytes, String reason, long start, long end) implements MboxItem {}
 }

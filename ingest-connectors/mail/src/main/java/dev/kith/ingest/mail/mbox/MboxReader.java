@@ -28,7 +28,7 @@ final class MboxReader implements Closeable {
   private static final Pattern IDENTITY =
       Pattern.compile("(?im)^(?:from|sender|to|cc|bcc|date|subject|message-id)[ \\t]*:");
 
-  /** Some programs write it at the start of each file, and files are joined. */
+  /** Some programs write it at the start of each file; files may be joined. */
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final LookaheadBuffer window;
@@ -36,7 +36,7 @@ final class MboxReader implements Closeable {
   private final boolean gitStyle;
   private boolean faultReported;
 
-  /** The last separator, which ends one message and begins the next. */
+  /** The last separator found; it ends one message and begins the next. */
   private @Nullable FromLine found;
 
   private long foundAt = -1;
@@ -99,7 +99,7 @@ final class MboxReader implements Closeable {
     return window.at(at) == '\n' || window.at(at) == '\r';
   }
 
-  /** A broken gzip, or a disk that cannot be read, is reported once, where it happens. */
+  /** A damaged gzip file or a read error is reported once, at its position. */
   private Optional<MboxItem> fault() {
     if (window.fault() == null || faultReported) {
       return Optional.empty();
@@ -154,7 +154,7 @@ final class MboxReader implements Closeable {
         Original.truncate(span.bytes()), reason, start, window.position());
   }
 
-  /** The blank line before the next separator is the archive's, not the message's. */
+  /** Removes the blank line before the next separator, which belongs to the archive. */
   private static byte[] withoutLastBreak(byte[] bytes, boolean counted) {
     int last = bytes.length - 1;
     if (counted || last < 1 || bytes[last] != '\n') {
@@ -183,7 +183,7 @@ final class MboxReader implements Closeable {
     return at;
   }
 
-  /** Where the line at {@code at} ends if nothing stands in it, else -1. */
+  /** Where the line at {@code at} ends if it is empty, else -1. */
   private int lineBreakEnd(int at) {
     int end = at;
     while (window.has(end) && window.at(end) == '\r') {
@@ -192,7 +192,10 @@ final class MboxReader implements Closeable {
     return window.has(end) && window.at(end) == '\n' ? end + 1 : -1;
   }
 
-  /** Some programs write a second From line into a header: it ends none that says nothing yet. */
+  /**
+   * Whether the header has an identifying field; a From line inside a header does not end it
+   * before.
+   */
   private boolean isWhole(int headerEnd) {
     String header = new String(window.copy(0, headerEnd), StandardCharsets.ISO_8859_1);
     return IDENTITY.matcher(header).find();
@@ -226,7 +229,9 @@ final class MboxReader implements Closeable {
   @SuppressWarnings("ArrayRecordComponent") // never compared, only carried on
   private record Span(byte[] bytes, int rest) {}
 
-  /** Looks for the next separator after {@code from}; a message too long is let go by. */
+  /**
+   * Finds the next separator after {@code from}; the rest of a message that is too long is skipped.
+   */
   private Span span(int from) {
     byte @Nullable [] head = null;
     boolean afterBlank = false;
@@ -260,7 +265,7 @@ final class MboxReader implements Closeable {
     return true;
   }
 
-  /** The separator that stands here, if one does. */
+  /** The separator at {@code at}, if there is one. */
   private Optional<FromLine> separator(int at, boolean afterBlank) {
     if (window.position() + at == foundAt && found != null) {
       return Optional.of(found);

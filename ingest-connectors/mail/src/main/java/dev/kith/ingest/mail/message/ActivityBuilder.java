@@ -122,7 +122,7 @@ final class ActivityBuilder {
     return towards;
   }
 
-  /** Words of others in the text, and whole messages enclosed. */
+  /** Quotations in the text and enclosed messages. */
   private String quoted(SplitText split) {
     String forwarded = mail.body().forwarded();
     return forwarded.isBlank() ? split.quoted() : (split.quoted() + "\n\n" + forwarded).strip();

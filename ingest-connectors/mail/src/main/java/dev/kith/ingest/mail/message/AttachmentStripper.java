@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The document as received, attachments cut out and named where it is too long to keep whole. */
+/** The document as received; if it is too long, attachments are replaced by their names. */
 final class AttachmentStripper {
   private static final int SMALL_PART = 8 * 1024;
   private static final int MAX_BOUNDARIES = 100;
@@ -44,7 +44,7 @@ final class AttachmentStripper {
     return kept.toByteArray();
   }
 
-  /** Keeps a header and says what kind of body follows it. */
+  /** Copies a header; returns the content type of the body that follows. */
   private ContentType header() {
     int from = at;
     while (at < document.length) {

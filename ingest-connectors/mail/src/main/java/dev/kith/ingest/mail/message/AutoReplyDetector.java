@@ -61,7 +61,7 @@ final class AutoReplyDetector {
           "自動回覆",
           "자동 회신");
 
-  /** What people write, too; a program writes it before the subject that it answers. */
+  /** Phrases that people write, too; a program writes them before the answered subject. */
   private static final Set<String> ABSENCES =
       Set.of(
           "out of office",
@@ -95,7 +95,7 @@ final class AutoReplyDetector {
           "不在",
           "外出中");
 
-  /** Nobody but a program makes these the whole subject of a new mail. */
+  /** Phrases that are the whole subject of a new mail only if a program wrote it. */
   private static final Set<String> OFFICE =
       Set.of(
           "out of office",

@@ -10,7 +10,7 @@ import java.util.Set;
  * also after a restart. Not for use by two threads.
  */
 public final class KnownListAddresses {
-  /** Those met first are kept: a cursor must stay small. */
+  /** The first ones are kept: a cursor must stay small. */
   static final int MAX_COUNT = 500;
 
   private final Set<String> addresses;

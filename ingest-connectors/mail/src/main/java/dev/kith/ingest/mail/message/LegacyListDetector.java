@@ -33,7 +33,7 @@ final class LegacyListDetector {
   private static final List<String> NAMES =
       List.of("x-mailinglist", "x-ml-name", "x-list-name", "x-listname");
 
-  /** Without any of these a mail came through no list. */
+  /** Fields of which every mail of an old list has one. */
   private static final Set<String> FIELDS =
       Set.of(
           "sender",
@@ -102,7 +102,7 @@ final class LegacyListDetector {
     };
   }
 
-  /** Everybody who passed the mail on, authors aside. */
+  /** Addresses that forwarded the mail, without its authors. */
   private static Set<String> senders(HeaderFields fields, MailEnvelope envelope) {
     Set<String> senders = new HashSet<>();
     for (String name : List.of("errors-to", "return-path", "resent-sender", "x-sender")) {
@@ -119,7 +119,9 @@ final class LegacyListDetector {
     return senders;
   }
 
-  /** Most senders are authors, and not worth to be read once more. */
+  /**
+   * Whether the field may hold an owner's address; most senders are authors and need no parsing.
+   */
   private static boolean isOwnerNamed(String raw) {
     return OWNER.matcher(raw).find();
   }

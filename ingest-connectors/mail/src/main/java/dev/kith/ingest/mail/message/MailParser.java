@@ -59,7 +59,7 @@ public final class MailParser {
         listAddress == null ? null : AddressListParser.address(listAddress).orElse(null);
   }
 
-  /** Reads a mail; list addresses it makes known are added to {@code lists}. */
+  /** Parses a mail; list addresses found in it are added to {@code lists}. */
   public ParseResult parse(RawMail mail, KnownListAddresses lists) {
     MimePart.Message message = MimeParser.parse(mail.bytes());
     HeaderFields fields = message.fields();

@@ -56,7 +56,7 @@ record MailingList(
     return !post.isEmpty() && !MAILTO.matcher(post).find();
   }
 
-  /** Where answers to all go, as the fields of several list programs name it. */
+  /** The posting addresses in the fields of several list programs. */
   private static Set<String> posting(HeaderFields fields) {
     Set<String> addresses = new LinkedHashSet<>();
     Matcher post = MAILTO.matcher(fields.raw("list-post").orElse(""));
@@ -73,7 +73,7 @@ record MailingList(
     return addresses;
   }
 
-  /** GitHub and others make an address for every thread: that is no list. */
+  /** Whether it is an address of one thread, as GitHub makes them, and no list. */
   private static boolean isPerMessage(String address) {
     return TAG.matcher(address).matches() && address.startsWith("reply+");
   }

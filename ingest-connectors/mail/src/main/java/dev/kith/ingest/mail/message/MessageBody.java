@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the parts of a message say together. */
+/** The text and attachments of all parts of a message. */
 final class MessageBody {
   private static final Set<String> SEALS =
       Set.of(
@@ -26,7 +26,7 @@ final class MessageBody {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern METHOD = Pattern.compile("(?im)^METHOD[:;]\\s*([A-Z-]{1,40})\\s*$");
 
-  /** Letters and symbols that show nothing: Braille blank, Hangul fillers. */
+  /** Letters and symbols without a glyph: Braille blank, Hangul fillers. */
   private static final String FILLERS = "\u2800\u3164\u115F\u1160\uFFA0\u034F";
 
   private final StringBuilder text = new StringBuilder();
@@ -43,12 +43,12 @@ final class MessageBody {
     return body;
   }
 
-  /** What the author wrote, quotations and signature not yet set apart. */
+  /** The text with quotations and signature. */
   String text() {
     return text.toString();
   }
 
-  /** Messages enclosed as a whole: the words of others. */
+  /** Enclosed messages, written by others. */
   String forwarded() {
     return forwarded.toString();
   }
@@ -125,7 +125,7 @@ final class MessageBody {
     bundle.parts().forEach(this::add);
   }
 
-  /** Whether there is nothing to be seen: white space of any kind, marks without width. */
+  /** Whether the text is invisible: white space of any kind, marks without width. */
   private static boolean saysNothing(String words) {
     return words.codePoints().allMatch(MessageBody::isInvisible);
   }
@@ -165,7 +165,7 @@ final class MessageBody {
     return part instanceof MimePart.Leaf leaf && leaf.type().equals("text/plain");
   }
 
-  /** The same in several forms: the first that says something, plain text before HTML. */
+  /** Adds the first alternative that is not blank, plain text before HTML. */
   private void alternative(MimePart.Multipart bundle) {
     List<MessageBody> forms = new ArrayList<>();
     for (MimePart part : bundle.parts()) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Message-IDs as activity ids, and what stands in for one that is missing. */
+/** Message-IDs as activity ids, and a replacement for one that is missing. */
 public final class MessageIds {
   private static final int MAX_LENGTH = 500;
   private static final Pattern BRACKETS = Pattern.compile("<([^<>]+)>");
@@ -51,7 +51,7 @@ public final class MessageIds {
         : List.of();
   }
 
-  /** Folding may have put spaces inside. */
+  /** Removes blanks, which folding may have inserted. */
   private static Optional<String> clean(String id) {
     var clean = new StringBuilder(id.length());
     id.chars()

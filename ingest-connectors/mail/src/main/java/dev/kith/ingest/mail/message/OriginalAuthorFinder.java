@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * them do: {@code Ann Lee via Frogs <frogs@lists.example.org>}.
  */
 final class OriginalAuthorFinder {
-  /** Fields that say nothing but who the author is (RFC 9057, Mailman, Google Groups, RT). */
+  /** Fields that only name the author (RFC 9057, Mailman, Google Groups, RT). */
   private static final List<String> STATED =
       List.of("author", "original-from", "x-original-from", "x-original-sender", "rt-originator");
 
@@ -131,14 +131,14 @@ final class OriginalAuthorFinder {
     return STATED.stream().flatMap(field -> people(field).stream()).findFirst();
   }
 
-  /** The one of a field that {@code is}; of several nobody can say who wrote. */
+  /** The only address of a field that {@code is} accepts; empty if there are several. */
   private Optional<EmailAddress> only(String field, Predicate<EmailAddress> is) {
     List<EmailAddress> fitting = people(field).stream().filter(is).toList();
     boolean one = fitting.stream().map(EmailAddress::address).distinct().count() == 1;
     return one ? Optional.of(fitting.getFirst()) : Optional.empty();
   }
 
-  /** Those a field names, without lists and machines. */
+  /** The addresses of a field, without lists and machines. */
   private List<EmailAddress> people(String field) {
     List<EmailAddress> people = new ArrayList<>(AddressListParser.parse(fields.joined(field)));
     people.removeIf(
@@ -170,7 +170,7 @@ final class OriginalAuthorFinder {
         .map(found -> new EmailAddress(null, found));
   }
 
-  /** A list that writes no names into From leaves its author alone in Reply-To. */
+  /** Whether From is a list without a name: such lists name only the author in Reply-To. */
   private boolean isUnnamedList() {
     return name == null && list.addresses().contains(from.address());
   }

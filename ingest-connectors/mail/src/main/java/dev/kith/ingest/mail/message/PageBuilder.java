@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A page while it is being filled. */
+/** Collects parsed mails into a page. */
 public final class PageBuilder {
   /** How many profiles a connector remembers, so as not to publish them again. */
   public static final int MAX_KNOWN_PROFILES = 50_000;
@@ -88,7 +88,7 @@ public final class PageBuilder {
     put(deletion);
   }
 
-  /** The same mail again says nothing new; other content under the same id does. */
+  /** Adds an activity once; other content with the same id is added beside it. */
   private void put(Activity activity) {
     String key = activity.getId() + ' ' + activity.getRevision();
     Activity before = activities.putIfAbsent(key, activity);

@@ -5,7 +5,7 @@ import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import java.util.List;
 
-/** What a mail was understood to be, or why it was not. */
+/** The result of parsing a mail. */
 public sealed interface ParseResult {
   /**
    * Parsed.
@@ -13,7 +13,7 @@ public sealed interface ParseResult {
    * @param dated whether its Date field could be used; else another moment stands in for it
    */
   record Parsed(Activity activity, List<Profile> profiles, boolean dated) implements ParseResult {
-    /** The same as another revision. */
+    /** The same mail with another revision. */
     public Parsed withRevision(long revision) {
       if (revision == activity.getRevision()) {
         return this;
@@ -23,9 +23,9 @@ public sealed interface ParseResult {
     }
   }
 
-  /** Thrown away by its owner, or never sent. */
+  /** The mail is discarded or was never sent. */
   record Excluded() implements ParseResult {}
 
-  /** Set aside. */
+  /** The mail could not be parsed. */
   record Failed(UnreadableItem item) implements ParseResult {}
 }

@@ -59,7 +59,7 @@ record Participants(
     return new MailingList(id, list.name(), Set.of(address), true);
   }
 
-  /** Without From, the secretary or the envelope knows. */
+  /** The addresses that replace a missing From. */
   private static List<EmailAddress> authors(
       HeaderFields fields, MailEnvelope envelope, MailingList list) {
     List<EmailAddress> from =

@@ -49,7 +49,7 @@ final class ProfileBuilder {
     return profile.build();
   }
 
-  /** The list's own fields outweigh a mere mention. */
+  /** The profile of a list, which its own fields assert. */
   private Profile list(String address) {
     Optional<String> name =
         Optional.ofNullable(mail.people().list().name()).flatMap(DisplayName::clean);

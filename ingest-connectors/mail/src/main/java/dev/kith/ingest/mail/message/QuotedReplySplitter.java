@@ -87,7 +87,9 @@ final class QuotedReplySplitter {
     }
   }
 
-  /** Begins with {@code >}, {@code |} and a blank, or somebody's initials and {@code >}. */
+  /**
+   * Whether it begins with {@code >}, with {@code |} and a blank, or with initials and {@code >}.
+   */
   private boolean isQuote(int index) {
     String line = lines[index];
     int at = !line.isEmpty() && Character.isWhitespace(line.charAt(0)) ? 1 : 0;
@@ -110,7 +112,7 @@ final class QuotedReplySplitter {
     return at < line.length() && Character.isWhitespace(line.charAt(at));
   }
 
-  /** The lines just above a quotation that say who wrote it go with it. */
+  /** Moves the lines above a quotation that name its author to the quotation. */
   private void introduction() {
     int end = own.size();
     while (end > 0 && own.get(end - 1).isBlank()) {
@@ -138,7 +140,7 @@ final class QuotedReplySplitter {
     return words.endsWith(":") || words.endsWith("\uff1a");
   }
 
-  /** Signed text loses its wrapping; the seal goes with the signature. */
+  /** Removes the armour of signed text; the PGP signature goes to the signature. */
   private boolean armour(String line) {
     if (!line.startsWith("-----BEGIN PGP")) {
       return false;
@@ -160,7 +162,7 @@ final class QuotedReplySplitter {
     return false;
   }
 
-  /** A message shown whole below the answer, behind a marker or behind its header lines. */
+  /** A message quoted as a whole below the answer, after a marker or after its header lines. */
   private boolean block(String line) {
     boolean rule = line.startsWith("--") || line.startsWith("__") || endsInColon(line);
     boolean marked = rule && MARKER.matcher(line).matches();
@@ -202,7 +204,7 @@ final class QuotedReplySplitter {
     return !rule || at + 1 >= lines.length || headersFrom(at + 1) == 0;
   }
 
-  /** Up to a quotation, for some write above what they answer and sign there. */
+  /** Reads a signature up to the next quotation: some sign above the quoted mail. */
   private void signature() {
     closing.add(lines[at++]);
     while (at < lines.length && !isQuote(at) && !MARKER.matcher(lines[at]).matches()) {
@@ -217,7 +219,7 @@ final class QuotedReplySplitter {
     return opensWithDate(lines[at]) && WROTE.matcher(introductionBelow()).matches();
   }
 
-  /** A search for digits first: most lines have none, and the pattern costs more. */
+  /** Searches for digits first: most lines have none, and the pattern is slower. */
   private static boolean opensWithDate(String line) {
     for (int i = 0; i < line.length(); i++) {
       if (line.charAt(i) >= '0' && line.charAt(i) <= '9') {
@@ -238,7 +240,7 @@ final class QuotedReplySplitter {
     return words.toString();
   }
 
-  /** An introduction without any quote mark below it: the rest is what it introduces. */
+  /** Whether an introduction without quote marks below it introduces the rest of the text. */
   private boolean restIsQuoted() {
     if (!opensQuotation()) {
       return false;

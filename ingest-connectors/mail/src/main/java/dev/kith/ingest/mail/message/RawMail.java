@@ -21,7 +21,7 @@ public record RawMail(byte[] bytes, MailEnvelope envelope, long revision, String
     this(bytes, envelope, 0, where);
   }
 
-  /** The end of a path or of a folder's name, written so that nobody takes it for an address. */
+  /** The end of a path or folder name, without @, so that it cannot be taken for an address. */
   public static String shown(String path) {
     String end = path.substring(Math.max(0, path.length() - MAX_PATH_LENGTH));
     return CharsetDetector.oneLine(end).replace('@', '_');

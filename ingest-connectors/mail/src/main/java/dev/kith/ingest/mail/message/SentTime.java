@@ -33,7 +33,7 @@ record SentTime(Instant at, boolean dated) {
         .or(() -> standIn(fields, envelope, latest));
   }
 
-  /** The reader's own server writes the first of the fields: it is the one to be believed. */
+  /** The latest plausible time: the first Received field is written by the reader's own server. */
   private static Instant latest(List<String> received, Instant now) {
     Instant read = now.plus(TOLERANCE);
     return moments(received)
@@ -53,7 +53,7 @@ record SentTime(Instant at, boolean dated) {
         .map(at -> new SentTime(at, false));
   }
 
-  /** The time a server wrote stands behind the last semicolon, comments aside. */
+  /** The times in Received fields, which follow the last semicolon. */
   private static Stream<Instant> moments(List<String> received) {
     return received.stream()
         .map(DateParser::withoutComments)

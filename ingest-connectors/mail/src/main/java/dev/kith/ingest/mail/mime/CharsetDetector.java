@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which characters bytes stand for, also when nobody says so or says it wrongly. */
+/** Decodes bytes, also if their charset is declared wrongly or not at all. */
 public final class CharsetDetector {
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Charset CYRILLIC = Charset.forName("windows-1251");
   private static final Charset KOI8 = Charset.forName("KOI8-R");
 
-  /** Names that mail programs use and Java does not know, or knows as less than what is meant. */
+  /** Names that mail programs use and Java does not know, or knows as a smaller charset. */
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
           Map.entry("iso-8859-1", "windows-1252"),
@@ -42,7 +42,7 @@ public final class CharsetDetector {
           Map.entry("utf8", "utf-8"),
           Map.entry("unicode-1-1-utf-8", "utf-8"));
 
-  /** Labels under which 8-bit text of any sort is sent. */
+  /** Labels that are used for any 8-bit text. */
   private static final Set<String> MEANINGLESS =
       Set.of("us-ascii", "ascii", "ansi_x3.4-1968", "unknown", "unknown-8bit", "x-unknown", "8bit");
 
@@ -62,7 +62,7 @@ public final class CharsetDetector {
 
   private CharsetDetector() {}
 
-  /** The charset that a label means, or empty if it means none that is known here. */
+  /** The charset of a label, or empty if it is unknown. */
   static Optional<Charset> charset(@Nullable String label) {
     if (label == null) {
       return Optional.empty();
@@ -127,7 +127,7 @@ public final class CharsetDetector {
     return difference < 0 || (difference == 0 && (foreign > 1 || isLatin));
   }
 
-  /** Whether what would be the rest of a UTF-8 character is a letter in the charset named. */
+  /** Whether the continuation bytes of UTF-8 would be letters in the declared charset. */
   private static boolean continuesWithLetters(byte[] bytes, String asNamed) {
     for (int i = 0; i < bytes.length; i++) {
       if ((bytes[i] & 0xC0) == 0x80 && !Character.isLetter(asNamed.charAt(i))) {
@@ -137,7 +137,7 @@ public final class CharsetDetector {
     return true;
   }
 
-  /** How often two letters of different scripts stand side by side: no word is written so. */
+  /** How often two adjacent letters are of different scripts, which no word has. */
   private static int scriptChanges(String text) {
     int changes = 0;
     UnicodeScript before = UnicodeScript.COMMON;
@@ -154,7 +154,7 @@ public final class CharsetDetector {
     return !Character.isLetter(c) || UnicodeScript.of(c) == UnicodeScript.LATIN;
   }
 
-  /** Mostly valid UTF-8 that was said to be UTF-8 stays so; the rest is guessed by its letters. */
+  /** Mostly valid UTF-8 that is declared as UTF-8 is UTF-8; else the letters decide. */
   private static Charset guess(byte[] bytes, Optional<Charset> named) {
     String asNamed = new String(bytes, StandardCharsets.UTF_8);
     long broken = asNamed.chars().filter(c -> c == 0xFFFD).count();
@@ -211,7 +211,7 @@ public final class CharsetDetector {
     return true;
   }
 
-  /** Without control characters, spaces folded into one: fit to stand on one line. */
+  /** The text on one line, without control characters, with single blanks. */
   public static String oneLine(String text) {
     var line = new StringBuilder(text.length());
     boolean gap = false;
@@ -230,7 +230,7 @@ public final class CharsetDetector {
     return line.toString();
   }
 
-  /** At most {@code length} characters, no half surrogate pair at the end. */
+  /** At most {@code length} characters, without half a surrogate pair at the end. */
   public static String truncate(String text, int length) {
     if (text.length() <= length) {
       return text;

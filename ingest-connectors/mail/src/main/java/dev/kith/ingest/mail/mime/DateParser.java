@@ -38,7 +38,7 @@ public final class DateParser {
   private static final Pattern ENDS_IN_TIME = Pattern.compile(":\\d\\d$");
   private static final Pattern ZONE = Pattern.compile("\\b([A-Z]{1,5})\\b");
 
-  /** Names still met, in hours; every other name means UTC, as RFC 5322 asks. */
+  /** Names of zones in use, in hours; every other name means UTC (RFC 5322 §4.3). */
   private static final Map<String, Double> ZONES =
       Map.ofEntries(
           Map.entry("EST", -5.0),
@@ -64,7 +64,7 @@ public final class DateParser {
 
   private DateParser() {}
 
-  /** The moment, or nothing if the text tells none that can be true. */
+  /** The time, or empty if the text has none or an impossible one. */
   public static Optional<Instant> parse(@Nullable String text) {
     if (text == null || text.isBlank() || text.length() > 500) {
       return Optional.empty();

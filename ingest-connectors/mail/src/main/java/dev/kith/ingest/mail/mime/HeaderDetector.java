@@ -44,7 +44,7 @@ public final class HeaderDetector {
     this.at = at;
   }
 
-  /** Looks at the lines from {@code at} on. */
+  /** Scans the lines from {@code at} on. */
   public static HeaderDetector of(LookaheadBuffer window, int at) {
     var probe = new HeaderDetector(window, at);
     probe.scan();
@@ -66,7 +66,7 @@ public final class HeaderDetector {
     return KNOWN.matcher(name.toLowerCase(Locale.ROOT)).matches();
   }
 
-  /** The beginning of a line, one character per byte, without its end. */
+  /** The beginning of a line, one character per byte, without its line end. */
   public static String line(LookaheadBuffer window, int at) {
     if (!window.has(at)) {
       return "";
@@ -91,7 +91,7 @@ public final class HeaderDetector {
     }
   }
 
-  /** Counts a line; says whether to go on. */
+  /** Counts a line; returns whether to continue. */
   private boolean count(String line) {
     Matcher field = FIELD.matcher(line);
     if (field.matches()) {
@@ -118,12 +118,12 @@ public final class HeaderDetector {
     return window.has(i) && window.at(i) == '\n';
   }
 
-  /** Where the first field begins; to be asked only if there is a header. */
+  /** Where the first field begins; only defined if {@link #isHeader}. */
   public int start() {
     return start;
   }
 
-  /** Whether fields stand here, whatever stands before them. */
+  /** Whether there is a header field, whatever precedes it. */
   public boolean isHeader() {
     return firstIsField || (blankFirst ? isCertain() : !known.isEmpty());
   }
@@ -133,12 +133,12 @@ public final class HeaderDetector {
     return isHeader() && (!known.isEmpty() || fields > 1);
   }
 
-  /** Whether hardly anything but fields stands here. */
+  /** Whether there is hardly anything but fields. */
   public boolean isClean() {
     return fields > 0 && stray * 3 <= known.size();
   }
 
-  /** Whether it can be nothing else than the header of a message. */
+  /** Whether it is certainly the header of a message. */
   public boolean isCertain() {
     return isClean() && known.size() > 1 && known.stream().anyMatch(ORIGIN::contains);
   }

@@ -17,7 +17,7 @@ import org.apache.james.mime4j.util.ByteSequence;
  * Names are lower case; values are unfolded and, until asked for as text, one character per byte.
  */
 public final class HeaderFields {
-  /** More is no header but an attack or an accident. */
+  /** The maximum; a longer header is an attack or a defect. */
   private static final int MAX_FIELDS = 2_000;
 
   private static final int MAX_VALUE_LENGTH = 512 * 1024;
@@ -25,7 +25,7 @@ public final class HeaderFields {
   private final Map<String, List<String>> values = new HashMap<>();
   private int size;
 
-  /** Adds a field as it stands in the document, name, colon, folds and all. */
+  /** Adds a field as written in the document, with name, colon and folding. */
   public void add(String name, ByteSequence raw) {
     if (size >= MAX_FIELDS) {
       return;
@@ -63,7 +63,7 @@ public final class HeaderFields {
     return !Collections.disjoint(values.keySet(), names);
   }
 
-  /** The first field of that name that says anything, bytes as written. */
+  /** The first value of that name that is not empty, not decoded. */
   public Optional<String> raw(String name) {
     for (String value : all(name)) {
       if (!value.isEmpty()) {
@@ -73,7 +73,7 @@ public final class HeaderFields {
     return Optional.empty();
   }
 
-  /** All fields of that name in one list, as of To and Cc when there are several. */
+  /** All values of that name, joined by commas, for address fields that occur several times. */
   public String joined(String name) {
     return all(name).stream()
         .filter(value -> !value.isEmpty())
@@ -91,14 +91,14 @@ public final class HeaderFields {
     return raw(name).map(value -> value.toLowerCase(Locale.ROOT)).orElse("");
   }
 
-  /** The first field of that name as a person reads it, on one line. */
+  /** The first value of that name, decoded, on one line. */
   public Optional<String> text(String name) {
     return raw(name)
         .map(value -> CharsetDetector.oneLine(EncodedWords.decode(decodeUnlabelled(value))))
         .filter(value -> !value.isEmpty());
   }
 
-  /** Bytes above ASCII that no encoded word announces: their charset has to be guessed. */
+  /** Decodes bytes above ASCII that stand outside encoded words: their charset is detected. */
   public static String decodeUnlabelled(String value) {
     return CharsetDetector.decode(value.getBytes(StandardCharsets.ISO_8859_1), null);
   }

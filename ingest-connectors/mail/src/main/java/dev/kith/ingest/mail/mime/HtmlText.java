@@ -8,7 +8,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** What a person reads in an HTML mail, quotations marked with {@code > } as in plain text. */
+/** Extracts the visible text of HTML, with quotations marked by {@code > } as in plain text. */
 public final class HtmlText {
   private static final Set<String> BLOCK_ELEMENTS =
       Set.of(
@@ -114,7 +114,7 @@ public final class HtmlText {
       endLine(true);
     }
 
-    /** Ends the line; an empty one is kept if asked for, and never two of them. */
+    /** Ends the line; an empty line is kept only if {@code keepEmpty}, and never two in a row. */
     private void endLine(boolean keepEmpty) {
       String words = line.toString().stripTrailing();
       line.setLength(0);

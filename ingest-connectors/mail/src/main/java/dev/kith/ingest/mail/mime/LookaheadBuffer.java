@@ -32,7 +32,7 @@ public final class LookaheadBuffer implements Closeable {
     return position;
   }
 
-  /** Why the stream ended before its time, or null. */
+  /** Why the stream ended early, or null. */
   public @Nullable IOException fault() {
     return fault;
   }
@@ -45,12 +45,12 @@ public final class LookaheadBuffer implements Closeable {
     return start + ahead < end;
   }
 
-  /** The byte {@code ahead} bytes from here, of which {@link #has} has said that it is there. */
+  /** The byte {@code ahead} bytes from here; {@link #has} must have returned true for it. */
   public byte at(int ahead) {
     return buffer[start + ahead];
   }
 
-  /** Where the line that holds the byte {@code from} ends, behind its line feed. */
+  /** Where the line of the byte {@code from} ends, after its line feed. */
   public int lineEnd(int from, int limit) {
     int i = from;
     while (i < limit && has(i)) {
@@ -64,7 +64,7 @@ public final class LookaheadBuffer implements Closeable {
     return i;
   }
 
-  /** Whether these bytes stand {@code ahead}. */
+  /** Whether the bytes {@code ahead} are these. */
   public boolean startsWith(int ahead, byte[] bytes) {
     if (!has(ahead + bytes.length - 1)) {
       return false;
@@ -77,7 +77,7 @@ public final class LookaheadBuffer implements Closeable {
     return Arrays.copyOfRange(buffer, start + from, start + to);
   }
 
-  /** Moves the window on. */
+  /** Discards the first {@code bytes} of the buffer. */
   public void skip(int bytes) {
     start += bytes;
     position += bytes;

@@ -118,7 +118,7 @@ public final class MessageRepair {
     return at > from && at < document.length && document[at] == ':';
   }
 
-  /** Puts the blank line where a part begins in the header, or the text of a part at its start. */
+  /** Inserts the missing blank line where a part begins inside a header. */
   private byte[] withBlankLines() {
     for (int at = 0; at < document.length; ) {
       int end = lineEnd(at);
@@ -159,7 +159,7 @@ public final class MessageRepair {
     }
   }
 
-  /** Takes the boundaries a header announces; says whether another header follows. */
+  /** Collects the boundaries of a header; returns whether another header follows. */
   private boolean endHeader(int end) {
     if (typeStart < 0) {
       return false;
@@ -216,7 +216,7 @@ public final class MessageRepair {
     return document[at] == ' ' || document[at] == '\t';
   }
 
-  /** Whether the line at {@code at} begins so, in capitals or not. */
+  /** Whether the line at {@code at} begins with {@code name}, in any case. */
   private boolean isContentField(int at, String name) {
     boolean fits = at + name.length() < document.length;
     if (!fits || (document[at] | 0x20) != name.charAt(0)) {

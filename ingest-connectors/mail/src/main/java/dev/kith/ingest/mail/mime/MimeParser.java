@@ -94,7 +94,7 @@ public final class MimeParser {
         : message;
   }
 
-  /** What comes after a place that the library cannot read is lost; the original is kept whole. */
+  /** Keeps the header if the library fails; the rest is lost, but the original is stored. */
   private void broken() {
     OpenEntity entity = open.element();
     if (entity != root && entity.fields == null && entity.subtype.equals("message")) {

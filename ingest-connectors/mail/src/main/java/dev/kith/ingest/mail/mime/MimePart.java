@@ -3,7 +3,7 @@ package dev.kith.ingest.mail.mime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a message: a sheet, a bundle of parts, or another message. */
+/** A part of a message: a single document, a multipart or an enclosed message. */
 public sealed interface MimePart {
   /**
    * One document.
@@ -25,6 +25,6 @@ public sealed interface MimePart {
    */
   record Multipart(String subtype, List<MimePart> parts) implements MimePart {}
 
-  /** A message inside the message. */
+  /** An enclosed message. */
   record Message(HeaderFields fields, MimePart part) implements MimePart {}
 }
