@@ -9,37 +9,11 @@ import java.util.regex.Pattern;
 public final class AccountKindClassifier {
   private static final Set<String> MACHINES =
       Set.of(
-          "postmaster",
-          "daemon",
-          "cron",
-          "mailman",
-          "majordomo",
-          "listserv",
-          "newsletter",
-          "newsletters",
-          "news",
-          "alert",
-          "alerts",
-          "update",
-          "updates",
-          "notify",
-          "notifier",
-          "automailer",
-          "mailer",
-          "autoconfirm",
-          "auto-confirm",
-          "system",
-          "robot",
-          "buildbot",
-          "jenkins",
-          "hudson",
-          "gerrit",
-          "jira",
-          "bugzilla",
-          "bugzilla-daemon",
-          "confluence",
-          "redmine",
-          "phabricator");
+          ("postmaster daemon cron mailman majordomo listserv newsletter newsletters news "
+                  + "alert alerts update updates notify notifier automailer mailer autoconfirm "
+                  + "auto-confirm system robot buildbot jenkins hudson gerrit jira bugzilla "
+                  + "bugzilla-daemon confluence redmine phabricator")
+              .split(" ", -1));
 
   private static final Pattern MACHINE =
       Pattern.compile(
@@ -72,123 +46,31 @@ public final class AccountKindClassifier {
 
   private static final Set<String> SHARED_MAILBOXES =
       Set.of(
-          "info",
-          "contact",
-          "contacts",
-          "hello",
-          "bonjour",
-          "office",
-          "support",
-          "help",
-          "helpdesk",
-          "sales",
-          "service",
-          "services",
-          "admin",
-          "administrator",
-          "webmaster",
-          "hostmaster",
-          "abuse",
-          "security",
-          "privacy",
-          "billing",
-          "accounts",
-          "invoices",
-          "jobs",
-          "hr",
-          "careers",
-          "press",
-          "media",
-          "marketing",
-          "team",
-          "everyone",
-          "all",
-          "staff",
-          "root",
-          "nobody",
-          "accueil",
-          "secretariat",
-          "mairie",
-          "feedback",
-          "enquiries",
-          "inquiries",
-          "orders",
-          "ticket",
-          "tickets",
-          "case",
-          "cases",
-          "customerservice",
-          "customer-service",
-          "customercare",
-          "kundenservice",
-          "service-client",
-          "kontakt",
-          "redaktion");
+          ("info contact contacts hello bonjour office support help helpdesk sales "
+                  + "service services admin administrator webmaster hostmaster abuse security "
+                  + "privacy billing accounts invoices jobs hr careers press media marketing team "
+                  + "everyone all staff root nobody accueil secretariat mairie feedback enquiries "
+                  + "inquiries orders ticket tickets case cases customerservice customer-service "
+                  + "customercare kundenservice service-client kontakt redaktion")
+              .split(" ", -1));
 
   /** Words that name a role, not a person. */
   private static final Set<String> ROLE_WORDS =
       Set.of(
-          "the",
-          "of",
-          "for",
-          "and",
-          "no",
-          "reply",
-          "noreply",
-          "mail",
-          "mailing",
-          "list",
-          "discussion",
-          "delivery",
-          "system",
-          "subsystem",
-          "daemon",
-          "server",
-          "bot",
-          "team",
-          "group",
-          "support",
-          "service",
-          "services",
-          "customer",
-          "help",
-          "desk",
-          "helpdesk",
-          "office",
-          "info",
-          "contact",
-          "news",
-          "newsletter",
-          "notification",
-          "notifications",
-          "admin",
-          "administrator",
-          "webmaster",
-          "postmaster",
-          "users",
-          "developers",
-          "announce");
+          ("the of for and no reply noreply mail mailing list discussion delivery system "
+                  + "subsystem daemon server bot team group support service services customer help "
+                  + "desk helpdesk office info contact news newsletter notification notifications "
+                  + "admin administrator webmaster postmaster users developers announce")
+              .split(" ", -1));
 
   /** Machines with the names of people. */
   private static final Set<String> MACHINES_NAMED_LIKE_PEOPLE = Set.of("hudson", "jenkins");
 
   private static final Set<String> MACHINE_WORDS =
       Set.of(
-          "account",
-          "agent",
-          "automation",
-          "build",
-          "builder",
-          "builds",
-          "ci",
-          "integration",
-          "job",
-          "master",
-          "robot",
-          "runner",
-          "test",
-          "tests",
-          "user");
+          ("account agent automation build builder builds ci integration job master robot "
+                  + "runner test tests user")
+              .split(" ", -1));
 
   private static final Set<String> PLACEHOLDERS = Set.of("bogus@does.not.exist.com");
 

@@ -20,69 +20,18 @@ final class NameOrder {
   /** Particles before a family name. */
   private static final Set<String> PARTICLES =
       Set.of(
-          "af", "al", "av", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "do",
-          "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "zu", "zum", "zur");
+          ("af al av bin da dal de del della den der di do dos du el ibn la le ten ter "
+                  + "van von zu zum zur")
+              .split(" ", -1));
 
   /** Suffixes, degrees and forms of companies that are written like a given name. */
   private static final Set<String> NO_GIVEN_NAME =
       Set.of(
-          "jr",
-          "sr",
-          "junior",
-          "senior",
-          "jun",
-          "sen",
-          "ii",
-          "iii",
-          "iv",
-          "esq",
-          "esquire",
-          "dr",
-          "prof",
-          "ing",
-          "dipl",
-          "phd",
-          "md",
-          "inc",
-          "ltd",
-          "limited",
-          "llc",
-          "llp",
-          "plc",
-          "corp",
-          "corporation",
-          "company",
-          "co",
-          "gmbh",
-          "ag",
-          "kg",
-          "ab",
-          "as",
-          "oy",
-          "bv",
-          "nv",
-          "sa",
-          "sas",
-          "sarl",
-          "srl",
-          "spa",
-          "pty",
-          "foundation",
-          "university",
-          "institute",
-          "society",
-          "association",
-          "department",
-          "dept",
-          "and",
-          "und",
-          "et",
-          "y",
-          "e",
-          "og",
-          "och",
-          "en",
-          "i");
+          ("jr sr junior senior jun sen ii iii iv esq esquire dr prof ing dipl phd md inc "
+                  + "ltd limited llc llp plc corp corporation company co gmbh ag kg ab as oy bv nv "
+                  + "sa sas sarl srl spa pty foundation university institute society association "
+                  + "department dept and und et y e og och en i")
+              .split(" ", -1));
 
   private NameOrder() {}
 

@@ -31,14 +31,9 @@ public final class DiscardedFlags {
 
   private static final Set<String> FIELDS =
       Set.of(
-          "status",
-          "x-status",
-          "x-mozilla-status",
-          "x-mozilla-status2",
-          "x-mozilla-draft-info",
-          "x-evolution",
-          "x-unsent",
-          "x-gmail-labels");
+          ("status x-status x-mozilla-status x-mozilla-status2 x-mozilla-draft-info "
+                  + "x-evolution x-unsent x-gmail-labels")
+              .split(" ", -1));
 
   private DiscardedFlags() {}
 

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -301,26 +300,18 @@ public final class ImapConnector implements Connector {
         .forEach(uid -> present.add(ImapLocation.name(folder, state.validity(), uid)));
     locations
         .entries(ImapLocation.prefix(folder, state.validity()))
-        .forEachRemaining(
-            entry -> {
-              if (entry.isKnownTo(page) && !present.contains(entry.location())) {
-                removed.add(entry);
-              }
-            });
+        .filter(entry -> entry.isKnownTo(page) && !present.contains(entry.location()))
+        .forEach(removed::add);
     return removed;
   }
 
   /** Locations in folders that were deleted or have another UIDVALIDITY. */
   private List<MessageLocationIndex.Entry> outdated(
       long page, Map<String, ImapClient.State> states) {
-    List<MessageLocationIndex.Entry> outdated = new ArrayList<>();
-    for (Iterator<MessageLocationIndex.Entry> all = locations.entries(""); all.hasNext(); ) {
-      MessageLocationIndex.Entry entry = all.next();
-      if (entry.isKnownTo(page) && !ImapLocation.isCurrent(entry.location(), states)) {
-        outdated.add(entry);
-      }
-    }
-    return outdated;
+    return locations
+        .entries("")
+        .filter(entry -> entry.isKnownTo(page) && !ImapLocation.isCurrent(entry.location(), states))
+        .toList();
   }
 
   private Page deletions(

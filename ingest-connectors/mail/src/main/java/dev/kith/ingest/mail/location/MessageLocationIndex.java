@@ -5,12 +5,11 @@ import dev.kith.schemas.Activity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageLocationIndex implements AutoCloseable {
   private static final String FIRST_PAGE = "first-page";
+  private static final String NO_ENTRY = "0\t0\t0\t0\t\t";
   private static final char SEPARATOR = '\u0000';
 
   private final @Nullable Path file;
@@ -178,14 +178,8 @@ public final class MessageLocationIndex implements AutoCloseable {
 
   /** Removes what was published after {@code page}, which was never committed. */
   public void rewind(long page) {
-    List<Entry> changed = new ArrayList<>();
-    entries("")
-        .forEachRemaining(
-            entry -> {
-              if (entry.added > page || entry.removed > page) {
-                changed.add(entry);
-              }
-            });
+    List<Entry> changed =
+        entries("").filter(entry -> entry.added > page || entry.removed > page).toList();
     for (Entry entry : changed) {
       if (entry.added > page) {
         forget(entry);
@@ -205,34 +199,14 @@ public final class MessageLocationIndex implements AutoCloseable {
   }
 
   /** All entries whose location begins with {@code prefix}. */
-  public Iterator<Entry> entries(String prefix) {
-    Iterator<String> locations = tables().entries.keyIterator(prefix);
-    return new Iterator<>() {
-      private @Nullable Entry next = advance();
+  public Stream<Entry> entries(String prefix) {
+    return keys(tables().entries, prefix)
+        .map(location -> Entry.parse(location, tables().entries.getOrDefault(location, "")));
+  }
 
-      private @Nullable Entry advance() {
-        String location = locations.hasNext() ? locations.next() : null;
-        boolean inside = location != null && location.startsWith(prefix);
-        return inside && location != null
-            ? Entry.parse(location, tables().entries.getOrDefault(location, ""))
-            : null;
-      }
-
-      @Override
-      public boolean hasNext() {
-        return next != null;
-      }
-
-      @Override
-      public Entry next() {
-        Entry current = next;
-        if (current == null) {
-          throw new NoSuchElementException();
-        }
-        next = advance();
-        return current;
-      }
-    };
+  private static Stream<String> keys(MVMap<String, ?> table, String prefix) {
+    Iterable<String> keys = () -> table.keyIterator(prefix);
+    return StreamSupport.stream(keys.spliterator(), false).takeWhile(key -> key.startsWith(prefix));
   }
 
   /** Whether the mail has a location besides those in {@code gone}. */
@@ -259,22 +233,12 @@ public final class MessageLocationIndex implements AutoCloseable {
   }
 
   private List<Entry> of(String id) {
-    List<Entry> found = new ArrayList<>();
     String prefix = id + SEPARATOR;
-    Iterator<String> keys = tables().byMail.keyIterator(prefix);
-    while (keys.hasNext()) {
-      String key = keys.next();
-      if (!key.startsWith(prefix)) {
-        break;
-      }
-      String location = key.substring(prefix.length());
-      Entry entry =
-          Entry.parse(location, tables().entries.getOrDefault(location, "0\t0\t0\t0\t\t"));
-      if (entry.id.equals(id)) {
-        found.add(entry);
-      }
-    }
-    return found;
+    return keys(tables().byMail, prefix)
+        .map(key -> key.substring(prefix.length()))
+        .map(location -> Entry.parse(location, tables().entries.getOrDefault(location, NO_ENTRY)))
+        .filter(entry -> entry.id.equals(id))
+        .toList();
   }
 
   public void put(Entry entry) {

@@ -23,11 +23,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -159,14 +157,10 @@ public final class MaildirConnector implements Connector {
   }
 
   private List<MessageLocationIndex.Entry> removed(Set<String> present, long page) {
-    List<MessageLocationIndex.Entry> removed = new ArrayList<>();
-    for (Iterator<MessageLocationIndex.Entry> all = locations.entries(""); all.hasNext(); ) {
-      MessageLocationIndex.Entry entry = all.next();
-      if (entry.isKnownTo(page) && !present.contains(entry.location())) {
-        removed.add(entry);
-      }
-    }
-    return removed;
+    return locations
+        .entries("")
+        .filter(entry -> entry.isKnownTo(page) && !present.contains(entry.location()))
+        .toList();
   }
 
   private Page deletions(MaildirCursor cursor, List<MessageLocationIndex.Entry> removed) {

@@ -14,98 +14,37 @@ final class AutoReplyDetector {
   /** {@code Automatic reply: the subject answered}: nobody begins a subject so by hand. */
   private static final Set<String> ANSWERS =
       Set.of(
-          "automatic reply",
-          "automatic response",
-          "auto reply",
-          "auto-reply",
-          "autoreply",
-          "auto response",
-          "auto-response",
-          "autoresponse",
-          "out of office autoreply",
-          "out of the office autoreply",
-          "out of office reply",
-          "réponse automatique",
-          "réponse automatique d'absence",
-          "réponse d'absence",
-          "réponse d'absence du bureau",
-          "automatische antwort",
-          "abwesenheitsnotiz",
-          "abwesenheitsnachricht",
-          "respuesta automática",
-          "respuesta automatica",
-          "risposta automatica",
-          "resposta automática",
-          "automatisch antwoord",
-          "afwezigheidsbericht",
-          "automatiskt svar",
-          "autosvar",
-          "automatisk svar",
-          "frånvaromeddelande",
-          "automaattinen vastaus",
-          "poissaoloviesti",
-          "automatyczna odpowiedź",
-          "odpowiedź automatyczna",
-          "automatická odpověď",
-          "automatická odpoveď",
-          "automatikus válasz",
-          "răspuns automat",
-          "автоматический ответ",
-          "автоответ",
-          "автоматична відповідь",
-          "автоматичен отговор",
-          "αυτόματη απάντηση",
-          "otomatik yanıt",
-          "自動応答",
-          "自动答复",
-          "自動回覆",
-          "자동 회신");
+          ("automatic reply|automatic response|auto reply|auto-reply|autoreply|"
+                  + "auto response|auto-response|autoresponse|out of office autoreply|"
+                  + "out of the office autoreply|out of office reply|réponse automatique|"
+                  + "réponse automatique d'absence|réponse d'absence|réponse d'absence du bureau|"
+                  + "automatische antwort|abwesenheitsnotiz|abwesenheitsnachricht|"
+                  + "respuesta automática|respuesta automatica|risposta automatica|"
+                  + "resposta automática|automatisch antwoord|afwezigheidsbericht|automatiskt svar|"
+                  + "autosvar|automatisk svar|frånvaromeddelande|automaattinen vastaus|"
+                  + "poissaoloviesti|automatyczna odpowiedź|odpowiedź automatyczna|"
+                  + "automatická odpověď|automatická odpoveď|automatikus válasz|răspuns automat|"
+                  + "автоматический ответ|автоответ|автоматична відповідь|автоматичен отговор|"
+                  + "αυτόματη απάντηση|otomatik yanıt|自動応答|自动答复|自動回覆|자동 회신")
+              .split("\\|", -1));
 
   /** Phrases that people write, too; a program writes them before the answered subject. */
   private static final Set<String> ABSENCES =
       Set.of(
-          "out of office",
-          "out of the office",
-          "on vacation",
-          "away from my mail",
-          "absence",
-          "absence du bureau",
-          "absent du bureau",
-          "abwesend",
-          "abwesenheit",
-          "nicht im büro",
-          "fuera de la oficina",
-          "fuera de oficina",
-          "fuori ufficio",
-          "fora do escritório",
-          "niet aanwezig",
-          "afwezig",
-          "frånvarande",
-          "fraværende",
-          "ikke til stede",
-          "poissa",
-          "poza biurem",
-          "nieobecność",
-          "mimo kancelář",
-          "nepřítomnost",
-          "házon kívül",
-          "отсутствие на рабочем месте",
-          "вне офиса",
-          "εκτός γραφείου",
-          "不在",
-          "外出中");
+          ("out of office|out of the office|on vacation|away from my mail|absence|"
+                  + "absence du bureau|absent du bureau|abwesend|abwesenheit|nicht im büro|"
+                  + "fuera de la oficina|fuera de oficina|fuori ufficio|fora do escritório|"
+                  + "niet aanwezig|afwezig|frånvarande|fraværende|ikke til stede|poissa|"
+                  + "poza biurem|nieobecność|mimo kancelář|nepřítomnost|házon kívül|"
+                  + "отсутствие на рабочем месте|вне офиса|εκτός γραφείου|不在|外出中")
+              .split("\\|", -1));
 
   /** Phrases that are the whole subject of a new mail only if a program wrote it. */
   private static final Set<String> OFFICE =
       Set.of(
-          "out of office",
-          "out of the office",
-          "absence du bureau",
-          "absent du bureau",
-          "nicht im büro",
-          "fuera de la oficina",
-          "fuori ufficio",
-          "fora do escritório");
+          ("out of office|out of the office|absence du bureau|absent du bureau|"
+                  + "nicht im büro|fuera de la oficina|fuori ufficio|fora do escritório")
+              .split("\\|", -1));
 
   private static final Pattern REPORT =
       Pattern.compile(

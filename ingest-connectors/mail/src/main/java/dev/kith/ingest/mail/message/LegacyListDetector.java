@@ -36,18 +36,9 @@ final class LegacyListDetector {
   /** Fields of which every mail of an old list has one. */
   private static final Set<String> FIELDS =
       Set.of(
-          "sender",
-          "errors-to",
-          "return-path",
-          "resent-sender",
-          "x-sender",
-          "mailing-list",
-          "delivered-to",
-          "precedence",
-          "x-listprocessor-version",
-          "x-listserver",
-          "x-mailman-version",
-          "x-mlserver");
+          ("sender errors-to return-path resent-sender x-sender mailing-list delivered-to "
+                  + "precedence x-listprocessor-version x-listserver x-mailman-version x-mlserver")
+              .split(" ", -1));
 
   private LegacyListDetector() {}
 

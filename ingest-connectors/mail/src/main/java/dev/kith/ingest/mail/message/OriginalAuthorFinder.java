@@ -28,21 +28,12 @@ final class OriginalAuthorFinder {
   /** Fields that only the notifications of forges and trackers have. */
   private static final Set<String> NOTIFICATION =
       Set.of(
-          "x-github-reason",
-          "x-github-sender",
-          "x-gitlab-project",
-          "x-gitea-reason",
-          "x-forgejo-reason",
-          "x-jira-fingerprint",
-          "x-bugzilla-type",
-          "x-bugzilla-who",
-          "x-launchpad-message-rationale",
-          "x-launchpad-notification-type",
-          "x-gerrit-messagetype",
-          "x-phabricator-sent-this-message",
-          "x-redmine-project",
-          "x-trac-project",
-          "x-discourse-post-id");
+          ("x-github-reason x-github-sender x-gitlab-project x-gitea-reason "
+                  + "x-forgejo-reason x-jira-fingerprint x-bugzilla-type x-bugzilla-who "
+                  + "x-launchpad-message-rationale x-launchpad-notification-type "
+                  + "x-gerrit-messagetype x-phabricator-sent-this-message x-redmine-project "
+                  + "x-trac-project x-discourse-post-id")
+              .split(" ", -1));
 
   private static final Pattern ADDRESS =
       Pattern.compile(

@@ -44,7 +44,7 @@ public final class CharsetDetector {
 
   /** Labels that are used for any 8-bit text. */
   private static final Set<String> MEANINGLESS =
-      Set.of("us-ascii", "ascii", "ansi_x3.4-1968", "unknown", "unknown-8bit", "x-unknown", "8bit");
+      Set.of("us-ascii ascii ansi_x3.4-1968 unknown unknown-8bit x-unknown 8bit".split(" ", -1));
 
   /**
    * Where a standard charset has control characters, and the Windows charset of the same letters

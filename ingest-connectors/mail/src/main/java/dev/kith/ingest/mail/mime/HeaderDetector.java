@@ -26,7 +26,7 @@ public final class HeaderDetector {
               + "|dkim-signature|domainkey-signature|arc-[\\w-]+|list-[\\w-]+|resent-[\\w-]+"
               + "|mailing-list|x-[\\w-]+");
   private static final Set<String> ORIGIN =
-      Set.of("from", "sender", "return-path", "received", "delivered-to", "date", "message-id");
+      Set.of("from sender return-path received delivered-to date message-id".split(" ", -1));
 
   private final LookaheadBuffer window;
   private final Set<String> known = new HashSet<>();

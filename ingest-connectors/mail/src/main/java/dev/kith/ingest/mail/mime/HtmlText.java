@@ -12,29 +12,9 @@ import org.jsoup.select.NodeVisitor;
 public final class HtmlText {
   private static final Set<String> BLOCK_ELEMENTS =
       Set.of(
-          "p",
-          "div",
-          "li",
-          "tr",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "ul",
-          "ol",
-          "table",
-          "pre",
-          "blockquote",
-          "hr",
-          "section",
-          "article",
-          "header",
-          "footer",
-          "dt",
-          "dd",
-          "address");
+          ("p div li tr h1 h2 h3 h4 h5 h6 ul ol table pre blockquote hr section article "
+                  + "header footer dt dd address")
+              .split(" ", -1));
   private static final Set<String> INVISIBLE_ELEMENTS =
       Set.of("script", "style", "head", "title", "template");
 
