@@ -8,9 +8,12 @@ import dev.kith.api.testing.Caller;
 import dev.kith.api.testing.Documents;
 import dev.kith.api.testing.RealIndices;
 import dev.kith.api.testing.Service;
+import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.strength.StrengthFormula;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +40,7 @@ class BlindCopiesIT {
             "Nora Newt",
             "Otto Otter",
             StrengthFormula.standard(),
-            List.of(Documents.contact(3, Direction.A_TO_B)));
+            List.of(blindContact(Documents.contact(3, Direction.A_TO_B))));
     indices = new RealIndices();
     indices.keep(WORLD);
     server = Service.over(indices, Documents.email("Ann Lee"));
@@ -108,6 +111,39 @@ class BlindCopiesIT {
         Documents.email(viewer));
   }
 
+  private static Bucket blindContact(Bucket contact) {
+    return Bucket.newBuilder(contact).setKind("bcc").build();
+  }
+
+  /** In lists of the present and of a past day, and in what makes up the strength. */
+  @Test
+  void theKindOfABlindCopyIsShownToThoseTwoOnlyAndIsACopyToOthers() {
+    String nora = "/api/people/" + WORLD.id("Nora Newt") + "/relationships";
+    String past = "at:" + LocalDate.ofInstant(Documents.now(), ZoneOffset.UTC).minusDays(1);
+    for (String name : List.of("Nora Newt", "Otto Otter", "Pia Pike", "Ann Lee")) {
+      boolean isOneOfTheTwo = name.equals("Nora Newt") || name.equals("Otto Otter");
+      String shown = isOneOfTheTwo ? "bcc" : "cc";
+      for (String at : List.of("", past + " ")) {
+        assertThat(kinds(nora, at + "kind:cc,bcc", name)).as(at + name).containsExactly(shown);
+        assertThat(kinds(nora, at + "kind:cc", name)).as(at + name).hasSize(isOneOfTheTwo ? 0 : 1);
+        assertThat(kinds(nora, at + "kind:bcc", name)).as(at + name).hasSize(isOneOfTheTwo ? 1 : 0);
+        assertThat(kinds(nora, at + "-kind:bcc", name)).hasSize(isOneOfTheTwo ? 0 : 1);
+      }
+      JsonNode breakdown = between(name).path("breakdown");
+      assertThat(breakdown.path("kinds").fieldNames()).toIterable().containsExactly(shown);
+      assertThat(breakdown.at("/recentDays/0/parts/0/kind").asText()).isEqualTo(shown);
+    }
+    assertThat(kinds("/api/relationships", "kind:bcc", "Otto Otter")).containsExactly("bcc");
+    assertThat(caller.ask("/api/relationships", "q", "kind:cc").toString())
+        .as("the owner, who is not named")
+        .contains("\"kinds\":[\"cc\"]");
+  }
+
+  private static List<String> kinds(String path, String q, String viewer) {
+    return texts(
+        caller.ask(path, "q", q, "as", Documents.email(viewer)).path("relationships"), "/kinds/0");
+  }
+
   @Test
   void anExportHoldsIt() {
     assertThat(caller.get("/api/export/activities").body().lines().filter(l -> l.contains("b1")))
@@ -115,5 +151,6 @@ class BlindCopiesIT {
         .asString()
         .contains(OTTO, "\"kind\":\"bcc\"")
         .doesNotContain("blind");
+    assertThat(caller.get("/api/export/relationships").body()).contains("\"kinds\":[\"bcc\"]");
   }
 }

@@ -2,9 +2,9 @@ package dev.kith.api.document;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.kith.api.search.BlindCopies;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -119,12 +119,10 @@ public record IndexedActivity(
   @Serdeable
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record TowardsDocument(String account, String kind) {
-    private static final Set<String> BLIND = Set.of("bcc", "bto");
-
     /** Whether it is a blind copy. */
     @JsonIgnore
     public boolean isBlind() {
-      return BLIND.contains(kind);
+      return BlindCopies.isBlind(kind);
     }
   }
 }

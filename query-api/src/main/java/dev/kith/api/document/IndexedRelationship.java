@@ -1,6 +1,7 @@
 package dev.kith.api.document;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import dev.kith.api.search.BlindCopies;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.HalfLife;
 import dev.kith.schemas.Indices;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,18 @@ public record IndexedRelationship(
   /** The buckets, for the formula. */
   public List<Bucket> bucketRecords() {
     return buckets.stream().map(IndexedBucket::record).toList();
+  }
+
+  /** The kinds as they are shown to viewers: blind copies only if one of the two is a viewer. */
+  public List<String> kindsShownTo(Set<String> viewers) {
+    return isOfAny(viewers)
+        ? kinds
+        : kinds.stream().map(BlindCopies::openKind).distinct().sorted().toList();
+  }
+
+  /** Whether one of the two is among these persons. */
+  public boolean isOfAny(Set<String> persons) {
+    return persons.contains(a) || persons.contains(b);
   }
 
   /** The person of the two that is not {@code person}. */

@@ -62,7 +62,7 @@ public class ViewerContacts {
     if (persons.isEmpty()) {
       return DeferredQuery.of(new Closest(List.of(), null));
     }
-    var queries = new RelationshipQueries(moment, known);
+    var queries = new RelationshipQueries(moment, known, persons);
     if (moment.past()) {
       var found = past.fitting(fitting, queries, persons, moment);
       return DeferredQuery.of(
@@ -89,7 +89,7 @@ public class ViewerContacts {
       int most) {
     String person = viewer.people().getFirst().id();
     Query ranked =
-        new RelationshipQueries(moment, known)
+        new RelationshipQueries(moment, known, viewer.ids())
             .ranked(fitting, List.of(RelationshipQueries.of(List.of(person))));
     return relationships.page(
         new PageQuery(ranked, SortOrders.byScore(), after, most, List.of("buckets")));

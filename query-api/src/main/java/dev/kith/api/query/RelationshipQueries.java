@@ -3,6 +3,7 @@ package dev.kith.api.query;
 import static dev.kith.api.query.Filters.any;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.search.BlindCopies;
 import dev.kith.api.search.Clause;
 import dev.kith.api.search.Days;
 import dev.kith.api.search.SearchQuery;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,8 +24,13 @@ import java.util.stream.Stream;
  *
  * @param moment of the request
  * @param names who the names stand for; words are one name, under {@link SearchQuery#words()}
+ * @param viewers ids of the persons who ask; only in their own relationships blind copies are found
  */
-public record RelationshipQueries(Moment moment, ResolvedNames names) {
+public record RelationshipQueries(Moment moment, ResolvedNames names, Set<String> viewers) {
+  /** Keeps its own copy. */
+  public RelationshipQueries {
+    viewers = Set.copyOf(viewers);
+  }
 
   /** What holds for a relationship, as filters; how strong it is says the ranking. */
   public Query query(SearchQuery search) {
@@ -97,7 +104,7 @@ public record RelationshipQueries(Moment moment, ResolvedNames names) {
       case Clause.Phrase phrase -> any("pair", names.match(phrase.text()).ids());
       case Clause.Not not -> Filters.not(clause(not.clause()));
       case Clause.Network network -> any("networks", network.names());
-      case Clause.Kind kind -> any("kinds", kind.names());
+      case Clause.Kind kind -> kind(kind.names());
       case Clause.Knows knows -> any("pair", names.match(knows.who()).ids());
       case Clause.Strength strength -> new StrengthQueries(moment).in(strength.range());
       case Clause.Trending trending -> trending(trending.trend());
@@ -109,6 +116,18 @@ public record RelationshipQueries(Moment moment, ResolvedNames names) {
       case Clause.At at -> Filters.before("first", at.day().plusDays(1));
       case Clause.Topic _, Clause.Organisation _, Clause.Language _ -> Filters.none();
     };
+  }
+
+  private Query kind(List<String> names) {
+    Query open = any("kinds", BlindCopies.shownAs(names));
+    if (viewers.isEmpty()) {
+      return open;
+    }
+    Query own = any("pair", viewers);
+    return Filters.either(
+        List.of(
+            Filters.all(List.of(own, any("kinds", names))),
+            Filters.all(List.of(Filters.not(own), open))));
   }
 
   /** The dates that {@link TrendDates} compares with the day, compared by the index. */

@@ -1,5 +1,6 @@
 package dev.kith.api.relationships;
 
+import dev.kith.api.search.BlindCopies;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.strength.StrengthFormula;
@@ -40,7 +41,11 @@ public record Breakdown(
    * @param parts what they were for: what counts of that which the two did on that day
    */
   @Serdeable
-  public record DayPart(String day, double points, List<Deed> parts) {}
+  public record DayPart(String day, double points, List<Deed> parts) {
+    private DayPart withOpenKinds() {
+      return new DayPart(day, points, parts.stream().map(Deed::withOpenKind).toList());
+    }
+  }
 
   /**
    * The best that one of the two did on a day, or the best of what lasts.
@@ -51,7 +56,11 @@ public record Breakdown(
    * @param points of strength
    */
   @Serdeable
-  public record Deed(String from, String network, String kind, double points) {}
+  public record Deed(String from, String network, String kind, double points) {
+    private Deed withOpenKind() {
+      return new Deed(from, network, BlindCopies.openKind(kind), points);
+    }
+  }
 
   /** One interaction that counts, and what it adds to S. */
   private record Part(Bucket bucket, double sum) {}
@@ -68,6 +77,19 @@ public record Breakdown(
         by(parts, points, Bucket::getKind),
         by(parts, points, Breakdown::from),
         days(parts, points));
+  }
+
+  /** The same as it is shown to whoever may not know of blind copies. */
+  Breakdown withOpenKinds() {
+    Map<String, Double> open = new TreeMap<>();
+    kinds.forEach(
+        (kind, points) ->
+            open.merge(
+                BlindCopies.openKind(kind),
+                points,
+                (one, other) -> Closeness.rounded(one + other)));
+    return new Breakdown(
+        networks, open, directions, recentDays.stream().map(DayPart::withOpenKinds).toList());
   }
 
   private static Collection<Part> parts(

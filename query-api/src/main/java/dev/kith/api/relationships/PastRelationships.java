@@ -39,12 +39,11 @@ public class PastRelationships {
   /**
    * Those that fitted then, as they were, in no order.
    *
-   * @param queries which know whom the names stand for
+   * @param queries which know who asks and whom the names stand for
    * @param of only relationships of these persons; of everybody if there are none
    */
-  public Past fitting(
-      SearchQuery search, RelationshipQueries queries, Set<String> of, Moment then) {
-    var wanted = new ThenFilter(search, then);
+  public Past fitting(SearchQuery search, RelationshipQueries queries, Set<String> of, Moment then) {
+    var wanted = new ThenFilter(search, then, queries.viewers());
     var conditions = new ArrayList<Query>();
     conditions.add(queries.query(wanted.untimed()));
     conditions.add(Filters.before("first", then.today().plusDays(1)));

@@ -69,6 +69,7 @@ record RelationshipDetail(
     IntSummaryStatistics days = until.stream().mapToInt(Bucket::getDay).summaryStatistics();
     long byA = count(until, Direction.A_TO_B);
     long byB = count(until, Direction.B_TO_A);
+    var breakdown = Breakdown.of(until, formula, moment.days());
     return new RelationshipDetail(
         a,
         PersonRef.of(both.other()),
@@ -81,7 +82,7 @@ record RelationshipDetail(
         byA,
         byB,
         Math.round(100.0 * Math.min(byA, byB) / Math.max(1, Math.max(byA, byB))) / 100.0,
-        Breakdown.of(until, formula, moment.days()),
+        relationship.isOfAny(both.viewer().ids()) ? breakdown : breakdown.withOpenKinds(),
         Rhythm.of(until, dates, moment.today()),
         answerDelay,
         History.of(until, formula, moment.today()),

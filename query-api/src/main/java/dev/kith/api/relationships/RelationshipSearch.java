@@ -55,7 +55,7 @@ public class RelationshipSearch {
     PageRequest page = asked.atPastDay().page();
     var queries = queries(search, asked.viewer(), page.moment());
     if (page.moment().past()) {
-      return then(past.fitting(search, queries, of, page.moment()), order, page);
+      return then(past.fitting(search, queries, of, page.moment()), order, asked, page);
     }
     List<Query> besides = of.isEmpty() ? List.of() : List.of(RelationshipQueries.of(of));
     Hits<IndexedRelationship> hits =
@@ -66,12 +66,13 @@ public class RelationshipSearch {
                 page.after(),
                 page.size(),
                 List.of("buckets")));
-    return answer(hits, page, null);
+    return answer(hits, asked, page, null);
   }
 
-  private RelationshipsPage then(Past found, RelationshipOrder order, PageRequest page) {
+  private RelationshipsPage then(Past found, RelationshipOrder order, SearchRequest asked, PageRequest page) {
     return answer(
         Turning.page(found.relationships(), order.comparing(page.moment()), page),
+        asked,
         page,
         found.note());
   }
@@ -93,11 +94,12 @@ public class RelationshipSearch {
       fits.add(RelationshipQueries.of(of(viewer)));
     }
     var question = PageQuery.first(ids.size(), Filters.all(fits)).leavingOut("buckets");
-    return views(relationships.page(question).documents(), moment);
+    return views(relationships.page(question).documents(), viewer, moment);
   }
 
   private RelationshipQueries queries(SearchQuery search, Viewer viewer, Moment moment) {
-    return new RelationshipQueries(moment, names.namesAndWords(search, viewer));
+    return new RelationshipQueries(
+        moment, names.namesAndWords(search, viewer), viewer.ids());
   }
 
   /** Whose relationships are meant: those of whoever the question names; of everybody if nobody. */
@@ -106,18 +108,20 @@ public class RelationshipSearch {
   }
 
   private RelationshipsPage answer(
-      Hits<IndexedRelationship> hits, PageRequest page, @Nullable String note) {
+      Hits<IndexedRelationship> hits, SearchRequest asked, PageRequest page, @Nullable String note) {
     return new RelationshipsPage(
-        views(hits.documents(), page.moment()),
+        views(hits.documents(), asked.viewer(), page.moment()),
         hits.total(),
         page.next(hits),
         page.moment().now(),
         note);
   }
 
-  private List<RelationshipView> views(List<IndexedRelationship> found, Moment moment) {
+  private List<RelationshipView> views(
+      List<IndexedRelationship> found, Viewer viewer, Moment moment) {
+    Set<String> viewers = viewer.ids();
     Map<String, PersonRef> names = names(found);
-    return found.stream().map(each -> RelationshipView.of(each, names, moment)).toList();
+    return found.stream().map(each -> RelationshipView.of(each, names, viewers, moment)).toList();
   }
 
   private Map<String, PersonRef> names(List<IndexedRelationship> found) {

@@ -7,6 +7,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param last day of the last contact
  * @param sentByA how often a turned to b
  * @param sentByB how often b turned to a
- * @param kinds in which manner
+ * @param kinds in which manner; blind copies as cc or to, unless the asker is one of the two
  * @param networks where
  */
 @Serdeable
@@ -37,7 +38,10 @@ public record RelationshipView(
     List<String> networks) {
 
   static RelationshipView of(
-      IndexedRelationship relationship, Map<String, PersonRef> names, Moment moment) {
+      IndexedRelationship relationship,
+      Map<String, PersonRef> names,
+      Set<String> viewers,
+      Moment moment) {
     var closeness = Closeness.of(relationship, moment);
     return new RelationshipView(
         ref(relationship.a(), names),
@@ -48,7 +52,7 @@ public record RelationshipView(
         closeness.last(),
         relationship.sentByA(),
         relationship.sentByB(),
-        relationship.kinds(),
+        relationship.kindsShownTo(viewers),
         relationship.networks());
   }
 

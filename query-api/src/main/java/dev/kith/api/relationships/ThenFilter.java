@@ -6,14 +6,16 @@ import dev.kith.api.search.Clause;
 import dev.kith.api.search.Days;
 import dev.kith.api.search.SearchQuery;
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * The conditions of a search that depend on the moment, held against relationships as of then.
  *
  * @param search all of it
  * @param then the moment
+ * @param viewers ids of the persons who ask
  */
-record ThenFilter(SearchQuery search, Moment then) {
+record ThenFilter(SearchQuery search, Moment then, Set<String> viewers) {
 
   /** The rest, which an index can answer whatever the moment. */
   SearchQuery untimed() {
@@ -57,7 +59,7 @@ record ThenFilter(SearchQuery search, Moment then) {
       case Clause.Since since -> lies(since.days(), was);
       case Clause.Before before -> lies(before.days(), was);
       case Clause.Network network -> network.names().stream().anyMatch(was.networks()::contains);
-      case Clause.Kind kind -> kind.names().stream().anyMatch(was.kinds()::contains);
+      case Clause.Kind kind -> kind.names().stream().anyMatch(was.kindsShownTo(viewers)::contains);
       case Clause.Not not -> !isTimed(not) || !holds(not.clause(), was);
       case Clause.Word _,
           Clause.Phrase _,
