@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.kith.api.changes.FakeFeeds;
+import dev.kith.api.changes.FakeChangeFeeds;
 import dev.kith.api.testing.Caller;
 import dev.kith.api.testing.Documents;
 import dev.kith.api.testing.RandomText;
@@ -862,7 +862,7 @@ class SearchIT {
 
   @Test
   void whatChangesAndFitsIsToldAndCanBeTakenUpAgain() throws Exception {
-    FakeFeeds feeds = server.getApplicationContext().getBean(FakeFeeds.class);
+    FakeChangeFeeds feeds = server.getApplicationContext().getBean(FakeChangeFeeds.class);
     feeds.change("m2");
     feeds.change("m4");
     var request =

@@ -16,7 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 
-/** What was said and done, by everybody or by one person. */
+/** Activities, of everybody or of one person. */
 @Controller("/api")
 @ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses
@@ -33,7 +33,7 @@ class ActivitiesController {
     this.persons = persons;
   }
 
-  /** Activities that fit, as far as the viewer may see them. */
+  /** Activities that match, as far as the viewer may see them. */
   @Get("/activities")
   ActivitiesPage activities(
       @RequestBean SearchParameters asked,

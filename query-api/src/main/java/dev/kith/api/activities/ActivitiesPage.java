@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of activities.
+ * A page of activities.
  *
- * @param activities in the order asked for
- * @param people whom the accounts on this page belong to, by account
- * @param total how many fit; counted up to 10,000
+ * @param activities in the requested order
+ * @param people the owners of the accounts on this page, by account
+ * @param total number of matches, counted up to 10,000
  * @param next cursor of the next page; missing on the last
  */
 @Serdeable

@@ -29,7 +29,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds what was said and done, and names whoever said and did it. */
+/** Finds activities and names the people in them. */
 @Singleton
 public class ActivitySearch {
   private final ActivitiesIndex activities;
@@ -43,10 +43,10 @@ public class ActivitySearch {
   }
 
   /**
-   * A page of what fits.
+   * A page of matching activities.
    *
-   * @param of only what these accounts did or was directed at them; of everybody if there are none
-   * @param sort as it was asked for: newest, best, or nothing
+   * @param of only activities by these accounts or directed at them; all activities if empty
+   * @param sort the parameter: newest or best
    */
   ActivitiesPage page(SearchRequest request, List<String> of, Optional<String> sort) {
     SearchQuery search = request.search();
@@ -60,7 +60,7 @@ public class ActivitySearch {
     return new ActivitiesPage(shown, actors(shown), hits.total(), page.next(hits));
   }
 
-  /** Those of some activities that fit. */
+  /** Those of these activities that match. */
   public List<IndexedActivity> among(
       List<String> ids, SearchQuery search, Viewer viewer, Moment moment) {
     Query fits = fitting(search, viewer, moment);
@@ -81,7 +81,7 @@ public class ActivitySearch {
     return found.stream().map(each -> each.shownTo(own)).toList();
   }
 
-  /** The score is that of the first. */
+  /** Scored like the first. */
   private static Query both(Query scored, Query filter) {
     return Query.of(q -> q.bool(b -> b.must(scored).filter(filter)));
   }
@@ -95,7 +95,7 @@ public class ActivitySearch {
     };
   }
 
-  /** Whom the accounts in some activities belong to, by account. */
+  /** The owners of the accounts in some activities, by account. */
   public Map<String, PersonRef> actors(Collection<IndexedActivity> found) {
     Set<String> accounts =
         found.stream()

@@ -1,4 +1,4 @@
-/** Activities: what was said and done, as far as the viewer may see it. */
+/** Activities: search and single activities, as far as the viewer may see them. */
 @NullMarked
 package dev.kith.api.activities;
 

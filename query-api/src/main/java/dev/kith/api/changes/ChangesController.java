@@ -1,8 +1,8 @@
 package dev.kith.api.changes;
 
 import dev.kith.api.ApiSettings;
-import dev.kith.api.changes.KnownSearches.Wanted;
-import dev.kith.api.changes.Stretch.Change;
+import dev.kith.api.changes.SavedSearchLookup.Subscription;
+import dev.kith.api.changes.TopicSlice.Change;
 import dev.kith.api.error.ErrorResponses;
 import dev.kith.api.error.ServiceUnavailable;
 import dev.kith.api.request.PageRequestParser;
@@ -32,30 +32,30 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 
-/** What happens, as it happens. */
+/** Live changes. */
 @Controller("/api/changes")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ErrorResponses
 @Tag(name = "changes")
 class ChangesController {
-  private static final int MOST_LISTENERS = 50;
-  private static final Duration RIPENING = Duration.ofMillis(1_500);
+  private static final int MAX_LISTENERS = 50;
+  private static final Duration LOOKUP_DELAY = Duration.ofMillis(1_500);
 
-  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
+  private static final Duration MAX_HEARTBEAT = Duration.ofSeconds(15);
 
-  private final Semaphore places = new Semaphore(MOST_LISTENERS);
-  private final Feeds feeds;
-  private final Matching matching;
-  private final KnownSearches searches;
+  private final Semaphore places = new Semaphore(MAX_LISTENERS);
+  private final ChangeFeeds feeds;
+  private final ChangeMatcher matcher;
+  private final SavedSearchLookup searches;
   private final ViewerResolver viewers;
   private final PageRequestParser pages;
   private final ObjectMapper json;
   private final Duration heartbeat;
 
   ChangesController(
-      Feeds feeds,
-      Matching matching,
-      KnownSearches searches,
+      ChangeFeeds feeds,
+      ChangeMatcher matcher,
+      SavedSearchLookup searches,
       ViewerResolver viewers,
       PageRequestParser pages,
       ApiSettings settings,
@@ -64,48 +64,49 @@ class ChangesController {
     this.pages = pages;
     this.searches = searches;
     this.feeds = feeds;
-    this.matching = matching;
+    this.matcher = matcher;
     this.viewers = viewers;
     this.json = json;
   }
 
   /**
-   * Server-sent events: what fits a search, about two seconds after it happens, and as {@code gone}
-   * what is deleted or does not fit any more. With the id of the last event in {@code
-   * Last-Event-ID}, from there on.
+   * Server-sent events: matches of a search about two seconds after they change, and as {@code
+   * gone} what is deleted or no longer matches. The header {@code Last-Event-ID} resumes after that
+   * event.
    */
   @Get(produces = MediaType.TEXT_EVENT_STREAM)
   StreamedFile changes(
       @RequestBean ChangesQuery query,
       @Header("Last-Event-ID") @Parameter(required = false) Optional<String> lastEventId) {
-    Wanted wanted = query.wanted(searches);
-    SearchQuery search = SearchRequestParser.query(wanted.q(), wanted.what().scope(), pages.now());
+    Subscription subscription = query.subscription(searches);
+    SearchQuery search =
+        SearchRequestParser.query(subscription.q(), subscription.type().scope(), pages.now());
     Optional<Positions> after =
         lastEventId.filter(id -> !id.isBlank()).map(id -> Positions.read("Last-Event-ID", id));
-    Viewer viewer = viewers.viewer(wanted.as());
+    Viewer viewer = viewers.viewer(subscription.as());
     return new StreamedFile(
-        listen(wanted.what(), search, viewer, after), MediaType.TEXT_EVENT_STREAM_TYPE);
+        listen(subscription.type(), search, viewer, after), MediaType.TEXT_EVENT_STREAM_TYPE);
   }
 
-  /** Often enough that no connection is closed as idle. */
+  /** Shorter than the time after which an idle connection is closed. */
   private static Duration heartbeat(Duration idleTimeout) {
     Duration half = idleTimeout.dividedBy(2);
-    return half.compareTo(LONGEST_SILENCE) < 0 ? half : LONGEST_SILENCE;
+    return half.compareTo(MAX_HEARTBEAT) < 0 ? half : MAX_HEARTBEAT;
   }
 
   private EventStream listen(
-      What what, SearchQuery search, Viewer viewer, Optional<Positions> after) {
+      EntityType type, SearchQuery search, Viewer viewer, Optional<Positions> after) {
     if (!places.tryAcquire()) {
       throw new ServiceUnavailable(
-          MOST_LISTENERS + " listeners are being told already", new TimeoutException());
+          MAX_LISTENERS + " listeners are being told already", new TimeoutException());
     }
     try {
       return new EventStream(
-          feeds.open(what, after),
-          what.written(),
-          RIPENING,
+          feeds.open(type, after),
+          type.written(),
+          LOOKUP_DELAY,
           heartbeat,
-          new Listener(what, search, viewer),
+          new Listener(type, search, viewer),
           places::release);
     } catch (RuntimeException e) {
       places.release();
@@ -113,28 +114,30 @@ class ChangesController {
     }
   }
 
-  /** What one listener wants to hear, and who that is. */
+  /** The search of one listener. */
   private final class Listener implements ChangeLookup {
-    private final What what;
+    private final EntityType type;
     private final SearchQuery search;
     private final Viewer viewer;
 
-    Listener(What what, SearchQuery search, Viewer viewer) {
-      this.what = what;
+    Listener(EntityType type, SearchQuery search, Viewer viewer) {
+      this.type = type;
       this.search = search;
       this.viewer = viewer;
     }
 
     @Override
-    public Map<String, String> fitting(List<String> ids) {
-      Map<String, String> fitting = new HashMap<>();
-      matching.of(what, search, viewer, ids).forEach((id, each) -> fitting.put(id, written(each)));
-      return fitting;
+    public Map<String, String> matching(List<String> ids) {
+      Map<String, String> matching = new HashMap<>();
+      matcher
+          .matching(type, search, viewer, ids)
+          .forEach((id, each) -> matching.put(id, written(each)));
+      return matching;
     }
 
     @Override
     public Set<String> ended(List<Change> changes) {
-      return matching.ended(what, viewer, changes);
+      return matcher.ended(type, viewer, changes);
     }
 
     @Override

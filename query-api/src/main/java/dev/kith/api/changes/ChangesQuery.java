@@ -1,6 +1,6 @@
 package dev.kith.api.changes;
 
-import dev.kith.api.changes.KnownSearches.Wanted;
+import dev.kith.api.changes.SavedSearchLookup.Subscription;
 import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.error.NotFound;
 import io.micronaut.core.annotation.Introspected;
@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Optional;
 
 /**
- * What to follow, as it stands in the URL.
+ * The query parameters of a request for changes.
  *
  * @param what activities, relationships or people
  * @param q what to look for
@@ -33,10 +33,10 @@ record ChangesQuery(
             example = "6fd0c1b2a49e4f7c")
         Optional<String> search) {
 
-  /** What to look for, whoever says it: this question or a saved search. */
-  Wanted wanted(KnownSearches known) {
+  /** The subscription that the parameters or a saved search give. */
+  Subscription subscription(SavedSearchLookup known) {
     if (search.isEmpty()) {
-      return new Wanted(What.of(what), q, as);
+      return new Subscription(EntityType.of(what), q, as);
     }
     if (what.isPresent() || q.isPresent() || as.isPresent()) {
       throw InvalidParameter.because(

@@ -1,8 +1,8 @@
 package dev.kith.api.changes;
 
-import dev.kith.api.changes.Stretch.Change;
+import dev.kith.api.changes.TopicSlice.Change;
 import dev.kith.api.error.ServiceUnavailable;
-import java.io.InputStream;
+import dev.kith.api.web.ChunkedInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -11,108 +11,82 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed as server-sent events, each with the position from which the next one is told. What
- * changed is looked up a moment later, when it can be expected to be searchable; while the indices
- * are away it waits. What was told before and does not fit any more is told as gone. A comment now
- * and then shows that the stream is alive, and finds out whether anybody still listens.
+ * A change feed as server-sent events, whose ids are the positions to resume from. A change is
+ * looked up after a delay, when it can be expected to be searchable; while the indices are
+ * unavailable the stream waits. An entity that was sent and no longer matches is sent as gone.
+ * Comments keep the connection alive and detect listeners that have left.
  */
-final class EventStream extends InputStream {
+final class EventStream extends ChunkedInputStream {
   private static final Duration POLL = Duration.ofMillis(250);
   private static final String GONE = "gone";
 
-  /** How many of the things that were told are remembered. */
-  private static final int MOST_TOLD = 10_000;
+  /** How many sent ids are remembered. */
+  private static final int MAX_SENT = 10_000;
 
   private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
-  /** What changed at one time. */
-  private record Batch(Stretch stretch, long arrived) {}
+  /** Changes that were read together. */
+  private record Batch(TopicSlice slice, long arrived) {}
 
-  private final Feed feed;
+  private final ChangeFeed feed;
   private final String name;
-  private final Duration ripening;
+  private final Duration lookupDelay;
   private final Duration heartbeat;
   private final ChangeLookup lookup;
   private final Runnable ended;
   private final Deque<Batch> waiting = new ArrayDeque<>();
-  private final LinkedHashSet<String> told = new LinkedHashSet<>();
-  private byte[] bytes = COMMENT;
-  private int at;
+  private final LinkedHashSet<String> sent = new LinkedHashSet<>();
   private boolean open = true;
   private volatile boolean closing;
 
   /**
-   * Follows a feed.
+   * Streams a feed.
    *
    * @param name of the events
-   * @param ripening how long after a change it is looked up
-   * @param heartbeat how long it is silent at most
-   * @param lookup says what to tell
+   * @param lookupDelay time between a change and its lookup
+   * @param heartbeat longest time without a byte
+   * @param lookup of changed documents
    * @param ended called once, at the end
    */
   EventStream(
-      Feed feed,
+      ChangeFeed feed,
       String name,
-      Duration ripening,
+      Duration lookupDelay,
       Duration heartbeat,
       ChangeLookup lookup,
       Runnable ended) {
     this.feed = feed;
     this.name = name;
-    this.ripening = ripening;
+    this.lookupDelay = lookupDelay;
     this.heartbeat = heartbeat;
     this.lookup = lookup;
     this.ended = ended;
+    begin(COMMENT);
   }
 
   @Override
-  public synchronized int read() {
-    return filled() ? bytes[at++] & 0xFF : -1;
-  }
-
-  @Override
-  public synchronized int read(byte[] into, int from, int most) {
-    Objects.checkFromIndexSize(from, most, into.length);
-    if (most == 0) {
-      return 0;
-    }
-    if (!filled()) {
-      return -1;
-    }
-    int count = Math.min(most, bytes.length - at);
-    System.arraycopy(bytes, at, into, from, count);
-    at += count;
-    return count;
-  }
-
-  private boolean filled() {
-    if (at < bytes.length) {
-      return true;
-    }
-    at = 0;
+  protected byte[] nextChunk() {
     try {
-      bytes = next();
+      return next();
     } catch (WakeupException | InterruptException e) {
-      bytes = new byte[0];
+      return new byte[0];
     }
-    return bytes.length > 0;
   }
 
   private byte[] next() {
     long start = System.nanoTime();
     while (!closing) {
-      Stretch changed = feed.poll(POLL);
+      TopicSlice changed = feed.poll(POLL);
       if (!changed.changes().isEmpty()) {
         waiting.add(new Batch(changed, System.nanoTime()));
       }
-      byte[] events = ripe();
+      byte[] events = dueEvents();
       if (events.length > 0) {
         return events;
       }
@@ -123,13 +97,13 @@ final class EventStream extends InputStream {
     return new byte[0];
   }
 
-  private byte[] ripe() {
+  private byte[] dueEvents() {
     Batch first = waiting.peek();
-    if (first == null || System.nanoTime() - first.arrived() < ripening.toNanos()) {
+    if (first == null || System.nanoTime() - first.arrived() < lookupDelay.toNanos()) {
       return new byte[0];
     }
     try {
-      String events = events(first.stretch());
+      String events = events(first.slice());
       waiting.remove();
       return events.getBytes(StandardCharsets.UTF_8);
     } catch (ServiceUnavailable e) {
@@ -138,40 +112,41 @@ final class EventStream extends InputStream {
   }
 
   /**
-   * What changed several times is told where it changed last, so that nothing before it is lost.
+   * An entity that changed several times is sent at its last change, so that resuming loses
+   * nothing.
    */
-  private String events(Stretch stretch) {
-    List<Change> changes = stretch.changes();
+  private String events(TopicSlice slice) {
+    List<Change> changes = slice.changes();
     Map<String, Integer> last = new HashMap<>();
     for (int i = 0; i < changes.size(); i++) {
       last.put(changes.get(i).id(), i);
     }
-    Map<String, String> fitting = lookup.fitting(List.copyOf(last.keySet()));
+    Map<String, String> matching = lookup.matching(List.copyOf(last.keySet()));
     Set<String> ended =
-        lookup.ended(changes.stream().filter(each -> !fitting.containsKey(each.id())).toList());
+        lookup.ended(changes.stream().filter(each -> !matching.containsKey(each.id())).toList());
     var events = new StringBuilder();
     for (int i = 0; i < changes.size(); i++) {
       String id = changes.get(i).id();
       if (Integer.valueOf(i).equals(last.get(id))) {
-        events.append(event(stretch.after(i + 1), id, fitting.get(id), ended.contains(id)));
+        events.append(event(slice.after(i + 1), id, matching.get(id), ended.contains(id)));
       }
     }
     return events.toString();
   }
 
-  private String event(Positions position, String id, @Nullable String fitting, boolean ended) {
-    if (fitting != null) {
+  private String event(Positions position, String id, @Nullable String matching, boolean ended) {
+    if (matching != null) {
       remember(id);
-      return event(position, name, fitting);
+      return event(position, name, matching);
     }
-    return told.remove(id) || ended ? event(position, GONE, lookup.gone(id)) : "";
+    return sent.remove(id) || ended ? event(position, GONE, lookup.gone(id)) : "";
   }
 
   private void remember(String id) {
-    told.remove(id);
-    told.add(id);
-    if (told.size() > MOST_TOLD) {
-      told.removeFirst();
+    sent.remove(id);
+    sent.add(id);
+    if (sent.size() > MAX_SENT) {
+      sent.removeFirst();
     }
   }
 
@@ -179,7 +154,7 @@ final class EventStream extends InputStream {
     return "id: " + position.written() + "\nevent: " + name + "\ndata: " + json + "\n\n";
   }
 
-  /** From any thread: a reader that waits is woken first. */
+  /** From any thread; wakes a waiting reader first. */
   @Override
   public void close() {
     closing = true;

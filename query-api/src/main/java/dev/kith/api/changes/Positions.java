@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * How far a topic was followed; the id of an event, from which following can be taken up again.
+ * Offsets of all partitions of a topic; the id of an event, from which a stream can be resumed.
  *
  * @param next the offset to read next, by partition
  */
@@ -21,7 +21,7 @@ public record Positions(Map<Integer, Long> next) {
     next = Map.copyOf(next);
   }
 
-  /** As it travels: {@code 0-8121.1-7733}. */
+  /** As event ids write it: {@code 0-8121.1-7733}. */
   public String written() {
     return new TreeMap<>(next)
         .entrySet().stream()
@@ -30,9 +30,9 @@ public record Positions(Map<Integer, Long> next) {
   }
 
   /**
-   * Reads what {@link #written} wrote.
+   * Parses what {@link #written} returns.
    *
-   * @param parameter that holds it
+   * @param parameter name of the parameter, for errors
    */
   public static Positions read(String parameter, String written) {
     if (!WRITTEN.matcher(written).matches()) {

@@ -1,4 +1,4 @@
-/** Changes: what happens, as it happens. */
+/** Live changes: Kafka topics as server-sent events. */
 @NullMarked
 package dev.kith.api.changes;
 

@@ -42,14 +42,14 @@ import org.jspecify.annotations.Nullable;
 class DecisionsController {
   private static final int AT_ONCE = 1_000;
 
-  private final DecisionLog log;
+  private final DecisionRepository log;
   private final PeopleIndex people;
   private final ApiSettings settings;
   private final PageRequestParser pages;
   private final PersonResolver persons;
 
   DecisionsController(
-      DecisionLog log,
+      DecisionRepository log,
       PeopleIndex people,
       PersonResolver persons,
       ApiSettings settings,
@@ -114,7 +114,7 @@ class DecisionsController {
   private DecisionsView keep(List<Request> requests) {
     Instant now = pages.now().now();
     List<Decision> decisions = requests.stream().map(each -> decision(each, now)).toList();
-    log.keep(decisions);
+    log.save(decisions);
     return new DecisionsView(decisions.stream().map(DecisionView::of).toList());
   }
 
@@ -126,7 +126,7 @@ class DecisionsController {
           String a,
       @QueryValue @Parameter(description = "the other", example = "git:Ann Lee <ann@work.example>")
           String b) {
-    log.takeBack(List.of(Request.between(a, b, "", null, null, null).pair()));
+    log.withdraw(List.of(Request.between(a, b, "", null, null, null).pair()));
   }
 
   /** Takes back what was decided about many pairs of accounts. */
@@ -141,7 +141,7 @@ class DecisionsController {
                       schema = @Schema(implementation = Accounts.class)))
           @Body
           JsonNode body) {
-    log.takeBack(Request.all(body, false).stream().map(Request::pair).toList());
+    log.withdraw(Request.all(body, false).stream().map(Request::pair).toList());
   }
 
   private Decision decision(Request request, Instant now) {

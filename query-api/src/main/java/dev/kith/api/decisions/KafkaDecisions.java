@@ -21,27 +21,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Decisions in their Kafka topic, each request in one transaction. */
 @Singleton
-final class KafkaDecisions implements DecisionLog {
-  private static final int PATIENCE_MILLIS = 10_000;
+final class KafkaDecisions implements DecisionRepository {
+  private static final int TIMEOUT_MILLIS = 10_000;
 
   private final Map<String, Object> client;
   private final Topic<String, Decision> topic;
-  private final LatestValues<Decision> standing;
+  private final LatestValues<Decision> latest;
   private @Nullable KafkaProducer<String, @Nullable Decision> producer;
 
   KafkaDecisions(KafkaSettings settings) {
     this.topic = settings.topics().decisions();
-    this.standing = new LatestValues<>(settings, topic);
+    this.latest = new LatestValues<>(settings, topic);
     this.client = settings.client();
     client.put("acks", "all");
     client.put("transactional.id", settings.prefix() + "api-" + UUID.randomUUID());
-    client.put("max.block.ms", PATIENCE_MILLIS);
-    client.put("request.timeout.ms", PATIENCE_MILLIS / 2);
-    client.put("delivery.timeout.ms", PATIENCE_MILLIS);
+    client.put("max.block.ms", TIMEOUT_MILLIS);
+    client.put("request.timeout.ms", TIMEOUT_MILLIS / 2);
+    client.put("delivery.timeout.ms", TIMEOUT_MILLIS);
   }
 
   @Override
-  public void keep(List<Decision> decisions) {
+  public void save(List<Decision> decisions) {
     write(
         decisions,
         decision ->
@@ -51,11 +51,11 @@ final class KafkaDecisions implements DecisionLog {
 
   @Override
   public Collection<Decision> all() {
-    return standing.all().values();
+    return latest.all().values();
   }
 
   @Override
-  public void takeBack(List<AccountPair> pairs) {
+  public void withdraw(List<AccountPair> pairs) {
     write(pairs, pair -> new ProducerRecord<>(topic.name(), pair.key(), null));
   }
 
@@ -88,7 +88,7 @@ final class KafkaDecisions implements DecisionLog {
 
   @PreDestroy
   void release() {
-    standing.close();
+    latest.close();
     close();
   }
 

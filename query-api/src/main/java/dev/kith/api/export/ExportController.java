@@ -1,10 +1,10 @@
 package dev.kith.api.export;
 
+import dev.kith.api.closeness.RelationshipSnapshot;
 import dev.kith.api.error.ErrorResponses;
 import dev.kith.api.index.IndexScan;
 import dev.kith.api.index.IndexScanner;
 import dev.kith.api.query.Moment;
-import dev.kith.api.relationships.AsOf;
 import dev.kith.api.request.PageRequestParser;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -18,7 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Everything, streamed: one JSON object per line, by id, as of the moment the export begins. */
+/** Exports of whole indices: one JSON object per line, by id, as of the begin of the export. */
 @Controller("/api/export")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ErrorResponses
@@ -34,15 +34,15 @@ class ExportController {
     this.pages = pages;
   }
 
-  /** Everybody: {@code id, kind, accounts, names, …, evidence} per line. */
+  /** All people: {@code id, kind, accounts, names, …, evidence} per line. */
   @Get(value = "/people", produces = LINES)
   StreamedFile people() {
-    return lines(whole.people(), person -> Optional.of(PersonLine.of(person)));
+    return lines(whole.people(), person -> Optional.of(ExportedPerson.of(person)));
   }
 
   /**
-   * Every relationship: {@code a, b, strength, trend, first, last, …, buckets} per line. With
-   * {@code at}, as they stood then, and only those that had begun.
+   * All relationships: {@code a, b, strength, trend, first, last, …, buckets} per line. With {@code
+   * at}, as they were then, and only those that had begun.
    */
   @Get(value = "/relationships", produces = LINES)
   StreamedFile relationships(@QueryValue @Parameter(required = false) Optional<String> at) {
@@ -51,11 +51,11 @@ class ExportController {
     return lines(
         whole.relationships(),
         each ->
-            (past ? AsOf.of(each, moment) : Optional.of(each))
-                .map(relationship -> RelationshipLine.of(relationship, moment)));
+            (past ? RelationshipSnapshot.of(each, moment) : Optional.of(each))
+                .map(relationship -> ExportedRelationship.of(relationship, moment)));
   }
 
-  /** Everything said and done: {@code id, network, kind, actor, towards, at, …} per line. */
+  /** All activities: {@code id, network, kind, actor, towards, at, …} per line. */
   @Get(value = "/activities", produces = LINES)
   StreamedFile activities() {
     return lines(whole.activities(), each -> Optional.of(each.complete()));
@@ -63,7 +63,7 @@ class ExportController {
 
   private static <T> StreamedFile lines(IndexScan<T> reading, Function<T, Optional<?>> line) {
     try {
-      return new StreamedFile(new Lines<>(reading, line), MediaType.of(LINES));
+      return new StreamedFile(new NdjsonStream<>(reading, line), MediaType.of(LINES));
     } catch (RuntimeException e) {
       reading.close();
       throw e;

@@ -1,4 +1,4 @@
-/** Everything, for whoever owns it: one line of JSON per thing, in a stable order. */
+/** Exports: whole indices as newline-delimited JSON, in a stable order. */
 @NullMarked
 package dev.kith.api.export;
 

@@ -20,25 +20,25 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 
-/** Who can introduce us. */
+/** Introductions to a person. */
 @Controller("/api/people/{id}/introductions")
 @ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses
 @Tag(name = "people")
 class IntroductionsController {
-  private final Introductions introductions;
+  private final IntroductionFinder finder;
   private final PersonResolver persons;
-  private final PathViews views;
+  private final PathViewBuilder views;
   private final ViewerResolver viewers;
   private final PageRequestParser pages;
 
   IntroductionsController(
-      Introductions introductions,
+      IntroductionFinder finder,
       PersonResolver persons,
-      PathViews views,
+      PathViewBuilder views,
       ViewerResolver viewers,
       PageRequestParser pages) {
-    this.introductions = introductions;
+    this.finder = finder;
     this.persons = persons;
     this.views = views;
     this.viewers = viewers;
@@ -61,7 +61,8 @@ class IntroductionsController {
     if (!viewer.isSomebody() || viewer.ids().contains(person.id())) {
       throw InvalidParameter.because("as", "expected somebody other than whom to be introduced to");
     }
-    List<Path> best = introductions.best(viewer.ids(), person.id(), page.moment(), page.size());
+    List<IntroductionPath> best =
+        finder.best(viewer.ids(), person.id(), page.moment(), page.size());
     return new IntroductionsView(
         PersonRef.of(person), viewer.view(), views.of(best, page.moment()), page.moment().now());
   }

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom introductions leave out.
+ * The people whom introductions leave out.
  *
  * @param without accounts, mail addresses or ids of people who asked not to be shown
  */
 @Context // checked at start, not at the first request
 @ConfigurationProperties("kith.api.introductions")
 record IntroductionsSettings(@Nullable Set<String> without) {
-  /** Without any, everybody is shown. Capitals do not matter. */
+  /** Compares without case; null means nobody. */
   IntroductionsSettings {
     without =
         without == null
@@ -28,7 +28,7 @@ record IntroductionsSettings(@Nullable Set<String> without) {
                 .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether somebody asked not to be shown, under whichever account. */
+  /** Whether any id, account or address of a person is left out. */
   boolean leaveOut(IndexedPerson person) {
     Set<String> asked = without;
     return asked != null

@@ -1,6 +1,6 @@
 package dev.kith.api.introductions;
 
-import dev.kith.api.relationships.Closeness;
+import dev.kith.api.closeness.Closeness;
 import dev.kith.api.request.PersonRef;
 import dev.kith.api.request.ViewerSummary;
 import io.micronaut.serde.annotation.Serdeable;
@@ -9,17 +9,17 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Who can introduce the viewer to somebody.
+ * The answer to a request for introductions.
  *
- * @param to whom
- * @param as who asks
+ * @param to the target
+ * @param as the viewers
  * @param paths best first
  * @param at the moment for which the strengths hold
  */
 @Serdeable
 record IntroductionsView(PersonRef to, ViewerSummary as, List<PathView> paths, Instant at) {
   /**
-   * One way to somebody.
+   * One path.
    *
    * @param score 0 to 100: the product of the strengths, each as a part of 100
    * @param steps from the viewer on
@@ -28,10 +28,10 @@ record IntroductionsView(PersonRef to, ViewerSummary as, List<PathView> paths, I
   record PathView(@Schema(example = "31.5") double score, List<Step> steps) {}
 
   /**
-   * One step of a way.
+   * One step of a path.
    *
-   * @param from who introduces, or the viewer
-   * @param to whom
+   * @param from the viewer, or who introduces
+   * @param to the next person
    * @param closeness of the two
    */
   @Serdeable

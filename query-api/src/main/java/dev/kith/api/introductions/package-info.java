@@ -1,4 +1,4 @@
-/** Introductions: who can introduce us to somebody. */
+/** Introductions: paths from the viewer to a person over people who know each other. */
 @NullMarked
 package dev.kith.api.introductions;
 

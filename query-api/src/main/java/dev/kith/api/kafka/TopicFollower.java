@@ -1,43 +1,97 @@
 package dev.kith.api.kafka;
 
+import dev.kith.api.error.ServiceUnavailable;
 import dev.kith.schemas.KafkaSettings;
+import dev.kith.schemas.Topic;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
-/** How this service reads topics: what is committed, of all partitions, for itself alone. */
-public final class TopicFollower {
-  /** How long Kafka may take to answer. */
-  public static final int PATIENCE_MILLIS = 5_000;
+/**
+ * Reads a small topic from its beginning. Each call reads what was committed since the call before;
+ * nothing runs between the calls. Not thread-safe.
+ *
+ * @param <V> type of the values
+ */
+public final class TopicFollower<V> implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(100);
 
-  private TopicFollower() {}
+  private final Topic<String, V> topic;
+  private final Map<String, Object> client;
+  private final Consumer<ConsumerRecord<String, V>> onRecord;
+  private final Runnable onBeginning;
+  private @Nullable KafkaConsumer<String, V> consumer;
 
-  /** What a consumer is made with. */
-  public static Map<String, Object> client(KafkaSettings settings) {
-    Map<String, Object> client = settings.client();
-    client.put("isolation.level", "read_committed");
-    client.put("enable.auto.commit", false);
-    client.put("auto.offset.reset", "earliest");
-    client.put("default.api.timeout.ms", PATIENCE_MILLIS);
-    client.put("request.timeout.ms", PATIENCE_MILLIS / 2);
-    return client;
+  /**
+   * Follows a topic; nothing is read yet.
+   *
+   * @param onRecord receives each record
+   * @param onBeginning called before the topic is read from its beginning, also after a failure
+   */
+  public TopicFollower(
+      KafkaSettings settings,
+      Topic<String, V> topic,
+      Consumer<ConsumerRecord<String, V>> onRecord,
+      Runnable onBeginning) {
+    this.topic = topic;
+    this.client = TopicConsumers.settings(settings);
+    this.onRecord = onRecord;
+    this.onBeginning = onBeginning;
   }
 
   /**
-   * All partitions of a topic.
+   * Reads to the present end.
    *
-   * @throws KafkaException if there is no such topic
+   * @throws ServiceUnavailable if Kafka does not answer in time; the next call reads on
    */
-  public static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
-    if (partitions.isEmpty()) {
-      throw new KafkaException("there is no topic " + topic);
+  public void readToEnd() {
+    try {
+      readToEnd(consumer());
+    } catch (KafkaException e) {
+      close();
+      throw new ServiceUnavailable(topic.name() + " cannot be read from Kafka now", e);
     }
-    return partitions;
+  }
+
+  private KafkaConsumer<String, V> consumer() {
+    KafkaConsumer<String, V> open = consumer;
+    if (open == null) {
+      onBeginning.run();
+      open =
+          new KafkaConsumer<>(
+              client, topic.keySerde().deserializer(), topic.valueSerde().deserializer());
+      consumer = open;
+      List<TopicPartition> partitions = TopicConsumers.partitions(open, topic.name());
+      open.assign(partitions);
+      open.seekToBeginning(partitions);
+    }
+    return open;
+  }
+
+  private void readToEnd(KafkaConsumer<String, V> open) {
+    Map<TopicPartition, Long> ends = open.endOffsets(open.assignment());
+    long start = System.nanoTime();
+    while (ends.entrySet().stream().anyMatch(end -> open.position(end.getKey()) < end.getValue())) {
+      if (System.nanoTime() - start > TopicConsumers.TIMEOUT.toNanos()) {
+        throw new ServiceUnavailable(topic.name() + " is still being read", new TimeoutException());
+      }
+      open.poll(POLL).forEach(onRecord);
+    }
+  }
+
+  /** Closes the consumer; the next call reads from the beginning. */
+  @Override
+  public void close() {
+    if (consumer != null) {
+      consumer.close();
+      consumer = null;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.kith.api.people;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.closeness.Closeness;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.document.IndexedRelationship;
 import dev.kith.api.error.InvalidParameter;
@@ -11,7 +12,6 @@ import dev.kith.api.query.ContactStrength;
 import dev.kith.api.query.Filters;
 import dev.kith.api.query.PeopleQueries;
 import dev.kith.api.query.ResolvedNames;
-import dev.kith.api.relationships.Closeness;
 import dev.kith.api.request.PageRequest;
 import dev.kith.api.request.Viewer;
 import dev.kith.api.search.SearchQuery;

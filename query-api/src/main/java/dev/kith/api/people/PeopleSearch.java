@@ -1,6 +1,7 @@
 package dev.kith.api.people;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.closeness.Closeness;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.index.DeferredQuery;
@@ -15,7 +16,6 @@ import dev.kith.api.query.PeopleQueries;
 import dev.kith.api.query.PeopleRanking;
 import dev.kith.api.query.ResolvedNames;
 import dev.kith.api.query.SortOrders;
-import dev.kith.api.relationships.Closeness;
 import dev.kith.api.request.NameResolver;
 import dev.kith.api.request.PageRequest;
 import dev.kith.api.request.SearchRequest;

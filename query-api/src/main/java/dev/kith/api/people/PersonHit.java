@@ -1,7 +1,7 @@
 package dev.kith.api.people;
 
+import dev.kith.api.closeness.Closeness;
 import dev.kith.api.document.IndexedPerson;
-import dev.kith.api.relationships.Closeness;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

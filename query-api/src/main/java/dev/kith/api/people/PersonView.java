@@ -1,8 +1,8 @@
 package dev.kith.api.people;
 
+import dev.kith.api.closeness.Closeness;
 import dev.kith.api.document.IndexedAccount;
 import dev.kith.api.document.IndexedPerson;
-import dev.kith.api.relationships.Closeness;
 import dev.kith.api.topics.PersonTopic;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;

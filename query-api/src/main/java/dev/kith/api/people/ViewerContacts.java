@@ -1,6 +1,8 @@
 package dev.kith.api.people;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.closeness.Closeness;
+import dev.kith.api.closeness.PointInTimeSearch;
 import dev.kith.api.document.IndexedRelationship;
 import dev.kith.api.index.DeferredQuery;
 import dev.kith.api.index.Hits;
@@ -11,8 +13,6 @@ import dev.kith.api.query.PageQuery;
 import dev.kith.api.query.RelationshipQueries;
 import dev.kith.api.query.ResolvedNames;
 import dev.kith.api.query.SortOrders;
-import dev.kith.api.relationships.Closeness;
-import dev.kith.api.relationships.PastRelationships;
 import dev.kith.api.request.Viewer;
 import dev.kith.api.search.SearchQuery;
 import dev.kith.schemas.PersonPair;
@@ -35,9 +35,9 @@ public class ViewerContacts {
   private static final int MOST = 10_000;
 
   private final RelationshipsIndex relationships;
-  private final PastRelationships past;
+  private final PointInTimeSearch past;
 
-  ViewerContacts(RelationshipsIndex relationships, PastRelationships past) {
+  ViewerContacts(RelationshipsIndex relationships, PointInTimeSearch past) {
     this.past = past;
     this.relationships = relationships;
   }
@@ -64,7 +64,7 @@ public class ViewerContacts {
     }
     var queries = new RelationshipQueries(moment, known, persons);
     if (moment.past()) {
-      var found = past.fitting(fitting, queries, persons, moment);
+      var found = past.matching(fitting, queries, persons, moment);
       return DeferredQuery.of(
           new Closest(past(found.relationships(), persons, moment), found.note()));
     }

@@ -2,7 +2,7 @@ package dev.kith.api.relationships;
 
 import java.util.Optional;
 
-/** What is shown of a text: its beginning, or what is asked in it. */
+/** The part of a text that is shown: its beginning, or the first question in it. */
 final class Excerpt {
   private static final int LONGEST = 240;
   private static final int SEARCHED = 20_000;
@@ -24,9 +24,9 @@ final class Excerpt {
     return shown.substring(0, space > end / 2 ? space : end) + "…";
   }
 
-  /** The first question in a text. The mark inside an address asks nothing. */
+  /** The first question in a text. A question mark inside a web address does not end one. */
   static Optional<String> question(String text) {
-    return new Paragraphs(text.substring(0, Math.min(text.length(), SEARCHED)))
+    return new ParagraphParser(text.substring(0, Math.min(text.length(), SEARCHED)))
         .all().stream().flatMap(paragraph -> questionIn(paragraph).stream()).findFirst();
   }
 
@@ -47,7 +47,7 @@ final class Excerpt {
     return Optional.empty();
   }
 
-  /** Whether a sentence may end before this place. */
+  /** Whether a sentence may end before this index. */
   private static boolean isOver(String text, int at) {
     return at >= text.length()
         || Character.isWhitespace(text.charAt(at))

@@ -2,7 +2,7 @@ package dev.kith.api.relationships;
 
 import dev.kith.api.document.IndexedActivity;
 import dev.kith.api.document.IndexedPerson;
-import dev.kith.api.relationships.Memory.Exchange;
+import dev.kith.api.relationships.RelationshipContext.Exchange;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What two people said and did towards each other.
+ * The activities of two people that are directed at each other.
  *
  * @param one of the two
  * @param other of the two
@@ -19,7 +19,7 @@ import java.util.Set;
  */
 record Exchanges(IndexedPerson one, IndexedPerson other, List<IndexedActivity> all) {
 
-  /** How often others took part, by account. */
+  /** How often other accounts took part, by account. */
   Map<String, Integer> others() {
     Set<String> both = new HashSet<>(one.accounts());
     both.addAll(other.accounts());
@@ -31,7 +31,7 @@ record Exchanges(IndexedPerson one, IndexedPerson other, List<IndexedActivity> a
     return counts;
   }
 
-  /** Whoever of the two it was not from. */
+  /** The one of the two who is not the author. */
   IndexedPerson addressee(IndexedActivity each) {
     return isFrom(one, each) ? other : one;
   }
@@ -44,7 +44,7 @@ record Exchanges(IndexedPerson one, IndexedPerson other, List<IndexedActivity> a
     return Objects.requireNonNullElse(each.text(), "");
   }
 
-  /** As it is shown, with its beginning. */
+  /** With the beginning of its text. */
   Exchange view(IndexedActivity each) {
     return view(each, Excerpt.of(text(each)));
   }

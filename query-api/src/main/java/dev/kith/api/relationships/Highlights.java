@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The most telling exchanges of each year: long, answered, with something attached, to one alone.
+ * Selects exchanges of each year: long ones, answered ones, with attachments, to few recipients.
  *
- * @param answered ids of what was answered
+ * @param answered ids of answered activities
  */
 record Highlights(Set<String> answered) {
   private static final int A_YEAR = 2;
   private static final int LONGEST = 4_000;
   private static final double ANSWERED = 1.5;
 
-  /** Latest year first; in a year, the most telling first. */
+  /** Latest year first; within a year, the highest weight first. */
   List<IndexedActivity> of(Collection<IndexedActivity> exchanges) {
     Map<String, List<IndexedActivity>> years = new TreeMap<>(Comparator.reverseOrder());
     for (IndexedActivity each : exchanges) {
@@ -28,11 +28,11 @@ record Highlights(Set<String> answered) {
       }
     }
     return years.values().stream()
-        .flatMap(year -> year.stream().sorted(mostTellingFirst()).limit(A_YEAR))
+        .flatMap(year -> year.stream().sorted(byWeight()).limit(A_YEAR))
         .toList();
   }
 
-  private Comparator<IndexedActivity> mostTellingFirst() {
+  private Comparator<IndexedActivity> byWeight() {
     return Comparator.comparingDouble((IndexedActivity each) -> -weight(each))
         .thenComparing(IndexedActivity::id);
   }
@@ -48,7 +48,7 @@ record Highlights(Set<String> answered) {
         - Math.log1p(each.towards().size());
   }
 
-  /** Where nothing was said there is nothing to remember. */
+  /** Exchanges without text are not selected. */
   private static int length(IndexedActivity each) {
     String title = each.title() == null ? "" : each.title();
     return Math.min(LONGEST, Exchanges.text(each).length() + title.length());

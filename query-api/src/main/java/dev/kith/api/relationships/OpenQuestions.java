@@ -3,7 +3,7 @@ package dev.kith.api.relationships;
 import dev.kith.api.document.IndexedActivity;
 import dev.kith.api.document.IndexedActivity.TowardsDocument;
 import dev.kith.api.document.IndexedPerson;
-import dev.kith.api.relationships.Memory.Exchange;
+import dev.kith.api.relationships.RelationshipContext.Exchange;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one of two asked the other and was never answered.
+ * Finds questions of one of two people that the other has not answered.
  *
- * @param exchanges in which to look
+ * @param exchanges of the two
  */
 record OpenQuestions(Exchanges exchanges) {
   private static final Set<String> FOR_INFORMATION = Set.of("cc", "bcc");
 
-  /** What asks something since a day; whether it was answered is for the index to say. */
+  /** Exchanges with a question since a day, answered or not. */
   List<IndexedActivity> since(LocalDate day, int most) {
     return exchanges.all().stream()
         .filter(each -> each.at().compareTo(day.toString()) >= 0)
@@ -29,9 +29,9 @@ record OpenQuestions(Exchanges exchanges) {
   }
 
   /**
-   * Those that were not answered.
+   * The questions without an answer.
    *
-   * @param answers what was said in answer to any of them, by whomever
+   * @param answers replies to any of them, by anybody
    */
   List<Exchange> open(List<IndexedActivity> questions, Collection<IndexedActivity> answers) {
     return questions.stream()
@@ -40,7 +40,7 @@ record OpenQuestions(Exchanges exchanges) {
         .toList();
   }
 
-  /** In the text, or in the title of what opens a conversation. */
+  /** The question in the text, or in the title of the first activity of a conversation. */
   private static Optional<String> asked(IndexedActivity each) {
     return Excerpt.question(Exchanges.text(each))
         .or(
@@ -50,7 +50,7 @@ record OpenQuestions(Exchanges exchanges) {
                     .flatMap(Excerpt::question));
   }
 
-  /** Who merely gets a copy is not asked. */
+  /** Recipients of copies are not asked. */
   private boolean isMeantForTheOther(IndexedActivity each) {
     List<String> theirs = exchanges.addressee(each).accounts();
     return each.towardsKinds().stream()
@@ -68,7 +68,7 @@ record OpenQuestions(Exchanges exchanges) {
         || exchanges.all().stream().anyMatch(each -> continues(each, question, asked));
   }
 
-  /** The one who was asked wrote again in the same conversation, though not in direct answer. */
+  /** Whether the addressee wrote later in the same conversation. */
   private static boolean continues(
       IndexedActivity each, IndexedActivity question, IndexedPerson asked) {
     return each.at().compareTo(question.at()) > 0

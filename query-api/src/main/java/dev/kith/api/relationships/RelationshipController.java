@@ -21,7 +21,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 
-/** One relationship. */
+/** A single relationship. */
 @Controller("/api/relationships/{a}/{b}")
 @ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses
@@ -29,27 +29,27 @@ import java.util.Optional;
 class RelationshipController {
   private final RelationshipsIndex relationships;
   private final PersonResolver persons;
-  private final Dialogue dialogue;
-  private final Memories memories;
+  private final ReplyFinder replies;
+  private final ContextBuilder contexts;
   private final ViewerResolver viewers;
   private final PageRequestParser pages;
 
   RelationshipController(
       RelationshipsIndex relationships,
       PersonResolver persons,
-      Dialogue dialogue,
-      Memories memories,
+      ReplyFinder replies,
+      ContextBuilder contexts,
       ViewerResolver viewers,
       PageRequestParser pages) {
     this.relationships = relationships;
-    this.dialogue = dialogue;
-    this.memories = memories;
+    this.replies = replies;
+    this.contexts = contexts;
     this.viewers = viewers;
     this.persons = persons;
     this.pages = pages;
   }
 
-  /** How close two people are, now or at the end of a past day, and what makes it so. */
+  /** How close two people are, now or at the end of a past day, and why. */
   @Get
   RelationshipDetail relationship(
       String a,
@@ -67,14 +67,14 @@ class RelationshipController {
     }
     return relationships
         .between(PersonPair.of(a, b))
-        .map(found -> detail(found, new Encounter(one, other, viewers.viewer(as), moment)))
+        .map(found -> detail(found, new PairQuery(one, other, viewers.viewer(as), moment)))
         .orElseThrow(() -> new NotFound("no contact between " + a + " and " + b + " is known"));
   }
 
-  private RelationshipDetail detail(IndexedRelationship found, Encounter both) {
-    Answers byA = dialogue.answers(both.one(), both.other(), both);
-    Answers byB = dialogue.answers(both.other(), both.one(), both);
+  private RelationshipDetail detail(IndexedRelationship found, PairQuery pair) {
+    Replies byA = replies.replies(pair.one(), pair.other(), pair);
+    Replies byB = replies.replies(pair.other(), pair.one(), pair);
     return RelationshipDetail.of(
-        found, both, AnswerDelay.of(byA, byB), memories.of(both, byA, byB));
+        found, pair, ReplyTimes.of(byA, byB), contexts.context(pair, byA, byB));
   }
 }

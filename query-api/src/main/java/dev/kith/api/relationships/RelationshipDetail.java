@@ -1,5 +1,6 @@
 package dev.kith.api.relationships;
 
+import dev.kith.api.closeness.Closeness;
 import dev.kith.api.document.IndexedRelationship;
 import dev.kith.api.query.Moment;
 import dev.kith.api.request.PersonRef;
@@ -14,25 +15,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One relationship at a moment: how close, why so, and how it went.
+ * One relationship at a moment.
  *
- * @param a the person asked for first
+ * @param a the first person of the request
  * @param b the other
- * @param at the moment all this holds for
+ * @param at the moment
  * @param strength 0 to 100
  * @param trend warming, steady or cooling
  * @param first day of the first contact
  * @param last day of the last contact
  * @param durationDays from the first contact to the last
  * @param sentByA interactions from a to b: an activity counts once for each of b's accounts it was
- *     directed at or answers, whoever asks
+ *     directed at or answers, whoever the viewer is
  * @param sentByB interactions from b to a
  * @param reciprocity the lesser of the two over the greater: 1 is mutual, 0 one-sided
- * @param breakdown what makes up the strength
- * @param rhythm how regularly they are in touch
- * @param answerDelay how fast each answers the other
- * @param history how it went
- * @param memory what to remember before getting in touch
+ * @param breakdown the parts of the strength
+ * @param rhythm how often they are in touch
+ * @param answerDelay how fast each replies to the other
+ * @param history by week and month
+ * @param memory what to read before getting in touch
  */
 @Serdeable
 record RelationshipDetail(
@@ -47,17 +48,20 @@ record RelationshipDetail(
     long sentByA,
     long sentByB,
     @Schema(example = "0.82") double reciprocity,
-    Breakdown breakdown,
-    Rhythm rhythm,
-    AnswerDelay answerDelay,
-    History history,
-    Memory memory) {
+    StrengthBreakdown breakdown,
+    ContactFrequency rhythm,
+    ReplyTimes answerDelay,
+    RelationshipHistory history,
+    RelationshipContext memory) {
 
   /** The relationship as it was at a moment; {@code a} need not be the smaller id. */
   static RelationshipDetail of(
-      IndexedRelationship relationship, Encounter both, AnswerDelay answerDelay, Memory memory) {
-    var a = PersonRef.of(both.one());
-    Moment moment = both.moment();
+      IndexedRelationship relationship,
+      PairQuery pair,
+      ReplyTimes answerDelay,
+      RelationshipContext memory) {
+    var a = PersonRef.of(pair.one());
+    Moment moment = pair.moment();
     List<Bucket> until =
         relationship.bucketRecords().stream()
             .filter(bucket -> bucket.getDay() <= moment.days())
@@ -69,10 +73,10 @@ record RelationshipDetail(
     IntSummaryStatistics days = until.stream().mapToInt(Bucket::getDay).summaryStatistics();
     long byA = count(until, Direction.A_TO_B);
     long byB = count(until, Direction.B_TO_A);
-    var breakdown = Breakdown.of(until, formula, moment.days());
+    var breakdown = StrengthBreakdown.of(until, formula, moment.days());
     return new RelationshipDetail(
         a,
-        PersonRef.of(both.other()),
+        PersonRef.of(pair.other()),
         moment.now(),
         Closeness.rounded(formula.strength(g, moment.days())),
         Closeness.written(dates.on(moment.today())),
@@ -82,10 +86,10 @@ record RelationshipDetail(
         byA,
         byB,
         Math.round(100.0 * Math.min(byA, byB) / Math.max(1, Math.max(byA, byB))) / 100.0,
-        relationship.isOfAny(both.viewer().ids()) ? breakdown : breakdown.withOpenKinds(),
-        Rhythm.of(until, dates, moment.today()),
+        relationship.isOfAny(pair.viewer().ids()) ? breakdown : breakdown.withOpenKinds(),
+        ContactFrequency.of(until, dates, moment.today()),
         answerDelay,
-        History.of(until, formula, moment.today()),
+        RelationshipHistory.of(until, formula, moment.today()),
         memory);
   }
 

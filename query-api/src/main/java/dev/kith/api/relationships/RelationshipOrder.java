@@ -19,11 +19,11 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The orders in which relationships can be listed, each as of the moment of the question. */
+/** The orders in which relationships can be listed, each as of the moment of the request. */
 enum RelationshipOrder {
   /** Closest first. */
   STRENGTH,
-  /** Those whose recent contact exceeds the usual most first; one-sided ones after all others. */
+  /** Recent contact furthest above the usual first; one-sided relationships last. */
   WARMING,
   /** Latest contact first. */
   LAST,
@@ -43,7 +43,7 @@ enum RelationshipOrder {
                     "sort", Arrays.toString(values()).toLowerCase(Locale.ROOT), asked));
   }
 
-  /** What fits a search and holds besides, scored as this order needs it. */
+  /** What matches a search and other conditions, scored as this order needs it. */
   Query query(RelationshipQueries queries, SearchQuery search, List<Query> besides) {
     return switch (this) {
       case STRENGTH -> queries.ranked(search, besides);
@@ -61,7 +61,7 @@ enum RelationshipOrder {
     };
   }
 
-  /** The same order, for relationships that are held in memory as they were at a moment. */
+  /** The same order for relationships in memory. */
   Comparator<IndexedRelationship> comparing(Moment moment) {
     var formula = moment.formula();
     return switch (this) {

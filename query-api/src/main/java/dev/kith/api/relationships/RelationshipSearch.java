@@ -1,6 +1,8 @@
 package dev.kith.api.relationships;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.kith.api.closeness.PointInTimeSearch;
+import dev.kith.api.closeness.PointInTimeSearch.PointInTimeResult;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.document.IndexedRelationship;
 import dev.kith.api.index.Hits;
@@ -10,7 +12,6 @@ import dev.kith.api.query.Filters;
 import dev.kith.api.query.Moment;
 import dev.kith.api.query.PageQuery;
 import dev.kith.api.query.RelationshipQueries;
-import dev.kith.api.relationships.PastRelationships.Past;
 import dev.kith.api.request.NameResolver;
 import dev.kith.api.request.PageRequest;
 import dev.kith.api.request.PersonRef;
@@ -32,13 +33,13 @@ public class RelationshipSearch {
   private final RelationshipsIndex relationships;
   private final PeopleIndex people;
   private final NameResolver names;
-  private final PastRelationships past;
+  private final PointInTimeSearch past;
 
   RelationshipSearch(
       RelationshipsIndex relationships,
       PeopleIndex people,
       NameResolver names,
-      PastRelationships past) {
+      PointInTimeSearch past) {
     this.past = past;
     this.relationships = relationships;
     this.people = people;
@@ -46,16 +47,16 @@ public class RelationshipSearch {
   }
 
   /**
-   * A page of those that fit.
+   * A page of matching relationships.
    *
-   * @param of only relationships of these persons; of everybody if there are none
+   * @param of only relationships of these persons; all if empty
    */
   RelationshipsPage page(SearchRequest asked, Set<String> of, RelationshipOrder order) {
     SearchQuery search = asked.search();
     PageRequest page = asked.atPastDay().page();
     var queries = queries(search, asked.viewer(), page.moment());
     if (page.moment().past()) {
-      return then(past.fitting(search, queries, of, page.moment()), order, asked, page);
+      return then(past.matching(search, queries, of, page.moment()), order, asked, page);
     }
     List<Query> besides = of.isEmpty() ? List.of() : List.of(RelationshipQueries.of(of));
     Hits<IndexedRelationship> hits =
@@ -69,9 +70,10 @@ public class RelationshipSearch {
     return answer(hits, asked, page, null);
   }
 
-  private RelationshipsPage then(Past found, RelationshipOrder order, SearchRequest asked, PageRequest page) {
+  private RelationshipsPage then(
+      PointInTimeResult found, RelationshipOrder order, SearchRequest asked, PageRequest page) {
     return answer(
-        Turning.page(found.relationships(), order.comparing(page.moment()), page),
+        InMemoryPager.page(found.relationships(), order.comparing(page.moment()), page),
         asked,
         page,
         found.note());
@@ -84,7 +86,7 @@ public class RelationshipSearch {
     return page(asked, of(asked.viewer()), RelationshipOrder.STRENGTH);
   }
 
-  /** Those of some relationships that fit. */
+  /** Those of these relationships that match. */
   public List<RelationshipView> among(
       List<String> ids, SearchQuery search, Viewer viewer, Moment moment) {
     var fits = new ArrayList<Query>();
@@ -98,17 +100,19 @@ public class RelationshipSearch {
   }
 
   private RelationshipQueries queries(SearchQuery search, Viewer viewer, Moment moment) {
-    return new RelationshipQueries(
-        moment, names.namesAndWords(search, viewer), viewer.ids());
+    return new RelationshipQueries(moment, names.namesAndWords(search, viewer), viewer.ids());
   }
 
-  /** Whose relationships are meant: those of whoever the question names; of everybody if nobody. */
+  /** Ids of the persons whose relationships are listed; empty for all relationships. */
   static Set<String> of(Viewer viewer) {
     return viewer.named() ? viewer.ids() : Set.of();
   }
 
   private RelationshipsPage answer(
-      Hits<IndexedRelationship> hits, SearchRequest asked, PageRequest page, @Nullable String note) {
+      Hits<IndexedRelationship> hits,
+      SearchRequest asked,
+      PageRequest page,
+      @Nullable String note) {
     return new RelationshipsPage(
         views(hits.documents(), asked.viewer(), page.moment()),
         hits.total(),

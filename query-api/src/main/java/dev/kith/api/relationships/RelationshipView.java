@@ -1,5 +1,6 @@
 package dev.kith.api.relationships;
 
+import dev.kith.api.closeness.Closeness;
 import dev.kith.api.document.IndexedRelationship;
 import dev.kith.api.query.Moment;
 import dev.kith.api.request.PersonRef;

@@ -33,7 +33,7 @@ class RelationshipsController {
     this.persons = persons;
   }
 
-  /** Relationships that fit, closest now first. With {@code as}, only those of the viewer. */
+  /** Relationships that match, closest first. With {@code as}, only those of the viewer. */
   @Get("/relationships")
   RelationshipsPage relationships(
       @RequestBean SearchParameters asked,
@@ -48,7 +48,7 @@ class RelationshipsController {
     return search.page(request, of, RelationshipOrder.of(sort));
   }
 
-  /** Whom a person is in touch with, closest now first. */
+  /** The relationships of a person, closest first. */
   @Get("/people/{id}/relationships")
   RelationshipsPage ofPerson(
       String id,

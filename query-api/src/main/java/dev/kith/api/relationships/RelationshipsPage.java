@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of relationships.
+ * A page of relationships.
  *
- * @param relationships in the order asked for
- * @param total how many fit; counted up to 10,000
+ * @param relationships in the requested order
+ * @param total number of matches, counted up to 10,000
  * @param next cursor of the next page; missing on the last
  * @param at the moment for which strength and trend hold
- * @param note what was not looked at; missing if everything was
+ * @param note what was not read; missing if everything was
  */
 @Serdeable
 public record RelationshipsPage(

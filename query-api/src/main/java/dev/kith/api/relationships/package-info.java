@@ -1,4 +1,4 @@
-/** Relationships: how close, since when, and why so. */
+/** Relationships: lists of them, and all that is known about a single one. */
 @NullMarked
 package dev.kith.api.relationships;
 

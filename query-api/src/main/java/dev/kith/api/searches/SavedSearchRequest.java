@@ -1,6 +1,6 @@
 package dev.kith.api.searches;
 
-import dev.kith.api.changes.What;
+import dev.kith.api.changes.EntityType;
 import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.search.SafeText;
 import dev.kith.api.web.JsonFields;
@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search to save, as a caller states it.
+ * The body of a request to save a search.
  *
- * @param name what to call it
- * @param q what to look for, in the search language
- * @param what activities (usual), relationships or people
- * @param as who asks; the usual viewer if missing
+ * @param name of the search
+ * @param q the search, in the search language
+ * @param what activities (default), relationships or people
+ * @param as the viewer; the default viewer if missing
  */
 @Serdeable
 record SavedSearchRequest(
@@ -32,7 +32,7 @@ record SavedSearchRequest(
     return new SavedSearchRequest(
         name(fields.text("name").strip()),
         fields.text("q"),
-        What.of(fields.optional("what")).written(),
+        EntityType.of(fields.optional("what")).written(),
         fields.optional("as").filter(as -> !as.isBlank()).orElse(null));
   }
 
@@ -44,7 +44,7 @@ record SavedSearchRequest(
     return name;
   }
 
-  What searched() {
-    return What.of(Optional.ofNullable(what));
+  EntityType searched() {
+    return EntityType.of(Optional.ofNullable(what));
   }
 }

@@ -1,4 +1,4 @@
-/** Saved searches: what newly fits them since somebody last looked. */
+/** Saved searches: the repository, and new matches since a search was last marked as seen. */
 @NullMarked
 package dev.kith.api.searches;
 

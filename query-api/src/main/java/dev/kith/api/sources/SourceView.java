@@ -8,17 +8,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one source fares.
+ * The state of one source.
  *
  * @param source its name
  * @param network its network
  * @param state reading, waiting, at rest, needs a person, or stopped
- * @param message why it waits, or what a person should do
+ * @param message why it waits, or what a person can do
  * @param read activities read so far, repeats included
  * @param unreadable items set aside so far
- * @param remaining items known to follow; missing where the network does not tell
+ * @param remaining items left to read; missing if the network does not tell
  * @param rate activities per second of the last page
- * @param since when it last said something
+ * @param since when it last reported
  */
 @Serdeable
 record SourceView(

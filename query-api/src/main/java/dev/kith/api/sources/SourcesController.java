@@ -9,24 +9,22 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 
-/** The sources. */
+/** The states of the sources. */
 @Controller("/api/sources")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ErrorResponses
 @Tag(name = "sources")
 class SourcesController {
-  private final Sources sources;
+  private final SourceStates states;
 
-  SourcesController(Sources sources) {
-    this.sources = sources;
+  SourcesController(SourceStates states) {
+    this.states = states;
   }
 
-  /**
-   * How each source fares: reading, waiting, at rest, needs a person; what came and what is left.
-   */
+  /** All sources: their state, how many activities were read, and how many items are left. */
   @Get
   SourcesView sources() {
-    return new SourcesView(sources.all().stream().map(SourceView::of).toList());
+    return new SourcesView(states.all().stream().map(SourceView::of).toList());
   }
 
   /**

@@ -12,21 +12,21 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 
-/** What could not be read. */
+/** Unreadable items. */
 @Controller("/api/unreadable")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ErrorResponses
 @Tag(name = "sources")
 class UnreadableController {
-  private final Unreadables unreadables;
+  private final UnreadableItems items;
   private final PageRequestParser pages;
 
-  UnreadableController(Unreadables unreadables, PageRequestParser pages) {
-    this.unreadables = unreadables;
+  UnreadableController(UnreadableItems items, PageRequestParser pages) {
+    this.items = items;
     this.pages = pages;
   }
 
-  /** What was set aside and why, the latest first; that of one source if it is named. */
+  /** Items that could not be read, with the reason, latest first; optionally of one source. */
   @Get
   UnreadablePage unreadable(
       @QueryValue
@@ -38,7 +38,7 @@ class UnreadableController {
           Optional<String> cursor) {
     Optional<String> named = source.filter(name -> !name.isBlank());
     List<UnreadableView> wanted =
-        unreadables.all().stream()
+        items.all().stream()
             .filter(each -> named.isEmpty() || each.source().equals(named.orElseThrow()))
             .toList();
     return UnreadablePage.of(wanted, pages.page("unreadable\n" + named.orElse(""), size, cursor));

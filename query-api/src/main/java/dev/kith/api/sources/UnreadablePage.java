@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of what was set aside.
+ * A page of unreadable items.
  *
- * @param unreadable the latest first
- * @param total how many there are
+ * @param unreadable latest first
+ * @param total number of all
  * @param next cursor of the next page; missing on the last
  */
 @Serdeable
@@ -42,7 +42,7 @@ record UnreadablePage(List<UnreadableView> unreadable, long total, @Nullable Str
     return List.of(Long.toString(item.at().toEpochMilli()), quoted(item.id()));
   }
 
-  /** As a cursor holds it: a JSON value. */
+  /** A JSON value, as a cursor holds it. */
   private static String quoted(String id) {
     return '"' + id + '"';
   }

@@ -7,13 +7,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was set aside because it could not be read.
+ * An item that could not be read.
  *
  * @param id of the record in its topic
- * @param source that set it aside, or the step
+ * @param source the source or step that could not read it
  * @param reason what was expected, what was found, and where
  * @param at when
- * @param place of the record that a step could not read: topic, partition and offset
+ * @param place topic, partition and offset of a record that a step could not read
  * @param key of that record, or the id of the item
  * @param type media type of the item
  * @param bytes how much of it is kept

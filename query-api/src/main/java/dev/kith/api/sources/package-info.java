@@ -1,4 +1,4 @@
-/** Sources: how each of them fares, and what could not be read. */
+/** Sources: their states, and the items that could not be read. */
 @NullMarked
 package dev.kith.api.sources;
 

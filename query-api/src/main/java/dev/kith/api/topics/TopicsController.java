@@ -10,7 +10,7 @@ import dev.kith.api.request.Viewer;
 import dev.kith.api.request.ViewerResolver;
 import dev.kith.api.search.Scope;
 import dev.kith.api.search.SearchQuery;
-import dev.kith.api.topics.RisingView.RisingTopic;
+import dev.kith.api.topics.RisingTopicsView.RisingTopic;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -20,27 +20,27 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 
-/** What is spoken of more than it was. */
+/** Rising topics. */
 @Controller("/api/topics")
 @ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses
 @Tag(name = "topics")
 class TopicsController {
-  private final RisingTopics topics;
+  private final RisingTopicFinder finder;
   private final ViewerResolver viewers;
   private final PageRequestParser pages;
 
-  TopicsController(RisingTopics topics, ViewerResolver viewers, PageRequestParser pages) {
-    this.topics = topics;
+  TopicsController(RisingTopicFinder finder, ViewerResolver viewers, PageRequestParser pages) {
+    this.finder = finder;
     this.viewers = viewers;
     this.pages = pages;
   }
 
   /**
-   * Topics rising now: their share in the last days against that in twelve times as long before.
+   * Rising topics: those whose share in the recent period exceeds their share in the period before.
    */
   @Get
-  RisingView rising(
+  RisingTopicsView rising(
       @QueryValue @Parameter(required = false, example = "30d") Optional<String> window,
       @QueryValue @Parameter(required = false, example = "network:mail") Optional<String> q,
       @QueryValue @Parameter(required = false, example = "ann@example.org") Optional<String> as,
@@ -52,10 +52,10 @@ class TopicsController {
     PageRequest page = pages.page("topics", size, Optional.empty());
     SearchQuery search = SearchRequestParser.query(q, Scope.ACTIVITIES, page.moment());
     Moment moment = search.at().map(page.moment()::at).orElse(page.moment());
-    Window compared = Window.ending(moment.today(), window);
+    ComparisonWindow periods = ComparisonWindow.ending(moment.today(), window);
     Viewer viewer = viewers.viewer(as);
-    var rising = topics.rising(search, viewer, moment, compared, page.size());
-    return new RisingView(
-        rising.stream().map(RisingTopic::of).toList(), compared, viewer.view(), moment.now());
+    var rising = finder.rising(search, viewer, moment, periods, page.size());
+    return new RisingTopicsView(
+        rising.stream().map(RisingTopic::of).toList(), periods, viewer.view(), moment.now());
   }
 }

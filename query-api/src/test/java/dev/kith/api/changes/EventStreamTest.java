@@ -3,7 +3,7 @@ package dev.kith.api.changes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.api.changes.Stretch.Change;
+import dev.kith.api.changes.TopicSlice.Change;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ class EventStreamTest {
       Pattern.compile("id: (\\S+)\nevent: (\\S+)\ndata: \"(\\S+)\"\n\n");
   private static final Positions START = new Positions(Map.of(0, 10L, 1, 20L));
 
-  private final Set<String> fitting = new HashSet<>();
+  private final Set<String> matching = new HashSet<>();
   private final Set<String> ended = new HashSet<>();
   private final List<List<Change>> batches = new ArrayList<>();
 
@@ -32,9 +32,9 @@ class EventStreamTest {
 
   private final class Lookup implements ChangeLookup {
     @Override
-    public Map<String, String> fitting(List<String> ids) {
+    public Map<String, String> matching(List<String> ids) {
       return ids.stream()
-          .filter(fitting::contains)
+          .filter(matching::contains)
           .collect(Collectors.toMap(id -> id, id -> '"' + id + '"'));
     }
 
@@ -50,7 +50,7 @@ class EventStreamTest {
   }
 
   /** Tells the batches one by one, from a position on. */
-  private final class Batches implements Feed {
+  private final class Batches implements ChangeFeed {
     private final List<List<Change>> left = new ArrayList<>();
     private Positions at;
 
@@ -66,13 +66,13 @@ class EventStreamTest {
     }
 
     @Override
-    public Stretch poll(Duration patience) {
+    public TopicSlice poll(Duration patience) {
       Positions from = at;
       List<Change> changes = left.isEmpty() ? List.of() : left.removeFirst();
       Map<Integer, Long> next = new HashMap<>(new TreeMap<>(from.next()));
       changes.forEach(change -> next.put(change.partition(), change.offset() + 1));
       at = new Positions(next);
-      return new Stretch(from, changes, at, false);
+      return new TopicSlice(from, changes, at, false);
     }
 
     @Override
@@ -118,7 +118,7 @@ class EventStreamTest {
             new Change(1, 21, "a"),
             new Change(0, 13, "c")));
     batches.add(List.of(new Change(1, 25, "d")));
-    fitting.addAll(Set.of("a", "b", "c", "d"));
+    matching.addAll(Set.of("a", "b", "c", "d"));
 
     List<Event> all = told(START, 4);
 
@@ -136,7 +136,7 @@ class EventStreamTest {
     batches.add(List.of(new Change(0, 10, "deleted"), new Change(0, 11, "never fitted")));
     batches.add(List.of(new Change(0, 12, "fits")));
     ended.add("deleted");
-    fitting.add("fits");
+    matching.add("fits");
 
     assertThat(told(START, 2).stream().map(each -> each.name() + " " + each.of()))
         .containsExactly("gone deleted", "activities fits");
@@ -147,18 +147,18 @@ class EventStreamTest {
     batches.add(List.of(new Change(0, 10, "a")));
     batches.add(List.of(new Change(0, 11, "a")));
     batches.add(List.of(new Change(0, 12, "a"), new Change(0, 13, "b")));
-    fitting.addAll(Set.of("a", "b"));
+    matching.addAll(Set.of("a", "b"));
     var lookup = new Lookup();
     var asked = new ArrayList<List<String>>();
     var editing =
         new ChangeLookup() {
           @Override
-          public Map<String, String> fitting(List<String> ids) {
+          public Map<String, String> matching(List<String> ids) {
             asked.add(ids);
             if (asked.size() > 1) {
-              fitting.remove("a");
+              matching.remove("a");
             }
-            return lookup.fitting(ids);
+            return lookup.matching(ids);
           }
 
           @Override

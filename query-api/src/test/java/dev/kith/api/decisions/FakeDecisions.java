@@ -12,11 +12,11 @@ import java.util.TreeMap;
 /** Decisions kept in memory. */
 @Singleton
 @Replaces(KafkaDecisions.class)
-final class FakeDecisions implements DecisionLog {
+final class FakeDecisions implements DecisionRepository {
   final Map<String, Decision> kept = Collections.synchronizedMap(new TreeMap<>());
 
   @Override
-  public void keep(List<Decision> decisions) {
+  public void save(List<Decision> decisions) {
     decisions.forEach(
         decision -> kept.put(new AccountPair(decision.getA(), decision.getB()).key(), decision));
   }
@@ -27,7 +27,7 @@ final class FakeDecisions implements DecisionLog {
   }
 
   @Override
-  public void takeBack(List<AccountPair> pairs) {
+  public void withdraw(List<AccountPair> pairs) {
     pairs.forEach(pair -> kept.remove(pair.key()));
   }
 }

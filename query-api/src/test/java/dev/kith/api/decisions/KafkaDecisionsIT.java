@@ -35,14 +35,14 @@ class KafkaDecisionsIT {
             .setNote("father and son")
             .build();
 
-    log.keep(List.of(decision));
+    log.save(List.of(decision));
 
     // A commit returns a moment before its mark stands in the topic.
     RealKafka.await(() -> !kept(settings).isEmpty());
     assertThat(kept(settings)).isEqualTo(Map.of(PAIR.key(), Optional.of(decision)));
     assertThat(log.all()).containsExactly(decision);
 
-    log.takeBack(List.of(PAIR));
+    log.withdraw(List.of(PAIR));
 
     RealKafka.await(() -> kept(settings).equals(Map.of(PAIR.key(), Optional.empty())));
     assertThat(log.all()).isEmpty();

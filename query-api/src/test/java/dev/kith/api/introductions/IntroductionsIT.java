@@ -45,7 +45,7 @@ class IntroductionsIT {
           25, Map.of("optedOut", true));
 
   private static final Documents WORLD = new Documents();
-  private static final List<Edge> EDGES = new ArrayList<>();
+  private static final List<PathStep> EDGES = new ArrayList<>();
   private static RealIndices indices;
   private static EmbeddedServer server;
   private static Caller caller;
@@ -121,7 +121,7 @@ class IntroductionsIT {
     WORLD.relationship(name(one), name(other), FORMULA, buckets);
     double now = TestClock.NOW.toEpochMilli() / DAY;
     EDGES.add(
-        new Edge(
+        new PathStep(
             PersonPair.of(WORLD.id(name(one)), WORLD.id(name(other))),
             FORMULA.strength(FORMULA.halfLives(buckets), now)));
   }
@@ -190,7 +190,7 @@ class IntroductionsIT {
             .filter(number -> !viewers.contains(number))
             .map(number -> WORLD.id(name(number)))
             .collect(Collectors.toSet());
-    return new EveryPath(EDGES, barred)
+    return new ExhaustivePathSearch(EDGES, barred)
         .best(ids, WORLD.id(name(target)), BEST).stream()
             .map(score -> Math.round(score * 10) / 10.0)
             .toList();

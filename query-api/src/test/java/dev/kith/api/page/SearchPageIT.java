@@ -258,6 +258,22 @@ class SearchPageIT {
   }
 
   @Test
+  void whatWasSetAsideIsListedWithItsReason() {
+    page().open("people");
+    page().awaitText(".hits", "Ida Ivy");
+
+    page().click("Set aside");
+
+    page().awaitText("#status", "3 found");
+    assertThat(page().texts("[aria-current=page]")).containsExactly("Set aside");
+    assertThat(page().texts(".hits .name")).containsExactly("inbox", "inbox", "indexing");
+    assertThat(page().texts(".hits").getFirst())
+        .contains("town.mbox, byte 4711: expected a mail, found no header", "12 bytes kept")
+        .contains("kith.people.v1-0@12");
+    assertThat(page().complaints()).isEmpty();
+  }
+
+  @Test
   void everyFieldHasALabel() {
     page().open("people");
     page().awaitText(".hits", "Ida Ivy");

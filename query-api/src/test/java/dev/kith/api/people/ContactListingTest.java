@@ -3,13 +3,13 @@ package dev.kith.api.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kith.api.closeness.PointInTimeSearch;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.index.EndlessContacts;
 import dev.kith.api.index.FakePeople;
 import dev.kith.api.query.Moment;
 import dev.kith.api.query.ResolvedNames;
-import dev.kith.api.relationships.PastRelationships;
 import dev.kith.api.request.PageRequest;
 import dev.kith.api.request.Viewer;
 import dev.kith.api.search.SearchQuery;
@@ -27,7 +27,8 @@ class ContactListingTest {
 
   @Test
   void aPastThatWasNotLookedAtAsAWholeSaysSo() {
-    var page = acquaintances(PastRelationships.MOST + 1, NOW.at(LocalDate.of(2020, 1, 1)));
+    var page =
+        acquaintances(PointInTimeSearch.MAX_RELATIONSHIPS + 1, NOW.at(LocalDate.of(2020, 1, 1)));
 
     assertThat(page.note())
         .isEqualTo("only the 10,000 relationships with the most contact ever were looked at");
@@ -35,9 +36,9 @@ class ContactListingTest {
 
   @Test
   void aPastThatWasLookedAtAsAWholeSaysNothing() {
-    var page = acquaintances(PastRelationships.MOST, NOW.at(LocalDate.of(2020, 1, 1)));
+    var page = acquaintances(PointInTimeSearch.MAX_RELATIONSHIPS, NOW.at(LocalDate.of(2020, 1, 1)));
 
-    assertThat(page.total()).isEqualTo(PastRelationships.MOST);
+    assertThat(page.total()).isEqualTo(PointInTimeSearch.MAX_RELATIONSHIPS);
     assertThat(page.note()).isNull();
   }
 
@@ -55,7 +56,7 @@ class ContactListingTest {
 
   private PeoplePage acquaintances(int count, Moment moment, List<String> after) {
     var relationships = new EndlessContacts(ann.id(), count);
-    var contacts = new ViewerContacts(relationships, new PastRelationships(relationships));
+    var contacts = new ViewerContacts(relationships, new PointInTimeSearch(relationships));
     return new ContactListing(people, contacts)
         .page(
             new SearchQuery(List.of()),

@@ -1,0 +1,15 @@
+package dev.kith.api.changes;
+
+import java.time.Duration;
+
+/** Follows the changes of a topic, in order. Used by one thread at a time. */
+interface ChangeFeed extends AutoCloseable {
+  /** The changes since the last call; waits for some if there are none. */
+  TopicSlice poll(Duration patience);
+
+  /** Makes a waiting {@link #poll} end; from any thread. */
+  void stop();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,10 @@
+package dev.kith.api.changes;
+
+/** Reads the changes of a topic that are already indexed. */
+public interface TopicReader {
+  /** The positions up to which the topic is indexed. */
+  Positions indexed(EntityType type);
+
+  /** The indexed changes after some positions, at most so many. */
+  TopicSlice read(EntityType type, Positions positions, int max);
+}

@@ -1,0 +1,94 @@
+package dev.kith.api.searches;
+
+import dev.kith.api.changes.SavedSearchLookup;
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.NotFound;
+import dev.kith.api.request.PageRequestParser;
+import dev.kith.schemas.SavedSearch;
+import dev.kith.schemas.Searched;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Saves searches and finds the update of each. */
+@Singleton
+class SavedSearchService implements SavedSearchLookup {
+  private static final int MAX_SEARCHES = 200;
+
+  private final SavedSearchRepository repository;
+  private final FeedDiff feedDiff;
+  private final ResultSetDiff resultSetDiff;
+  private final SavedSearchParser parser;
+  private final PageRequestParser pages;
+
+  SavedSearchService(
+      SavedSearchRepository repository,
+      FeedDiff feedDiff,
+      ResultSetDiff resultSetDiff,
+      SavedSearchParser parser,
+      PageRequestParser pages) {
+    this.repository = repository;
+    this.feedDiff = feedDiff;
+    this.resultSetDiff = resultSetDiff;
+    this.parser = parser;
+    this.pages = pages;
+  }
+
+  List<SavedSearch> all() {
+    return repository.all();
+  }
+
+  SavedSearch present(String id) {
+    return repository.byId(id).orElseThrow(() -> new NotFound("no saved search has this id"));
+  }
+
+  /** Saves a search; its present matches are no update. */
+  SavedSearch save(SavedSearchRequest request) {
+    if (repository.all().size() >= MAX_SEARCHES) {
+      throw InvalidParameter.because(
+          "body", "there are " + MAX_SEARCHES + " saved searches; delete one");
+    }
+    SavedSearch search =
+        SavedSearch.newBuilder()
+            .setId(UUID.randomUUID().toString().replace("-", "").substring(0, 16))
+            .setName(request.name())
+            .setQ(request.q())
+            .setWhat(Searched.valueOf(request.searched().name()))
+            .setAs(request.as())
+            .setAt(pages.now().now())
+            .build();
+    SavedSearchParser.search(search);
+    parser.viewer(search);
+    SavedSearch started = diff(search).started(search);
+    repository.save(started);
+    return started;
+  }
+
+  SearchUpdate update(SavedSearch search, int max) {
+    return diff(search).update(search, max);
+  }
+
+  /** Marks an update as seen. */
+  void seen(SavedSearch search, String until) {
+    repository.save(diff(search).seen(search, until));
+  }
+
+  void delete(SavedSearch search) {
+    repository.delete(search.getId());
+  }
+
+  @Override
+  public Optional<Subscription> byId(String id) {
+    return repository
+        .byId(id)
+        .map(
+            search ->
+                new Subscription(
+                    SavedSearchParser.type(search), Optional.of(search.getQ()), search.getAs()));
+  }
+
+  private SearchDiff diff(SavedSearch search) {
+    return search.getWhat() == Searched.ACTIVITIES ? feedDiff : resultSetDiff;
+  }
+}

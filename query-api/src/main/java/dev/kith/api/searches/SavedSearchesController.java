@@ -1,0 +1,121 @@
+package dev.kith.api.searches;
+
+import dev.kith.api.error.ErrorResponses;
+import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.web.JsonFields;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+
+/** Saved searches and their updates. */
+@Controller("/api/searches")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@ErrorResponses
+@Tag(name = "searches")
+class SavedSearchesController {
+  /** As long as {@code until} of the largest page. */
+  private static final int LONGEST = 20_000;
+
+  private final SavedSearchService searches;
+  private final PageRequestParser pages;
+
+  SavedSearchesController(SavedSearchService searches, PageRequestParser pages) {
+    this.searches = searches;
+    this.pages = pages;
+  }
+
+  /** Saves a search. Its present matches are not new. */
+  @Post
+  @Status(HttpStatus.CREATED)
+  SavedSearchView save(
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = SavedSearchRequest.class)))
+          @Body
+          JsonNode body) {
+    return SavedSearchView.of(searches.save(SavedSearchRequest.read(body)));
+  }
+
+  /** All saved searches, oldest first. */
+  @Get
+  SearchesView searches() {
+    return new SearchesView(searches.all().stream().map(SavedSearchView::of).toList());
+  }
+
+  /** One saved search. */
+  @Get("/{id}")
+  SavedSearchView search(String id) {
+    return SavedSearchView.of(searches.present(id));
+  }
+
+  /** New matches of a search since it was last marked as seen. */
+  @Get("/{id}/news")
+  SearchUpdateView news(
+      String id,
+      @QueryValue
+          @Parameter(
+              required = false,
+              schema = @Schema(type = "integer", minimum = "1", example = "20"))
+          Optional<String> size) {
+    int max = pages.page("news", size, Optional.empty()).size();
+    var search = searches.present(id);
+    return SearchUpdateView.of(search, searches.update(search, max));
+  }
+
+  /** Marks the new matches of a search as seen. */
+  @Post("/{id}/seen")
+  @Status(HttpStatus.NO_CONTENT)
+  void seen(
+      String id,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = Seen.class)))
+          @Body
+          JsonNode body) {
+    String until = JsonFields.of(body, "", List.of("until")).text("until", LONGEST);
+    searches.seen(searches.present(id), until);
+  }
+
+  /** Deletes a saved search. */
+  @Delete("/{id}")
+  @Status(HttpStatus.NO_CONTENT)
+  void delete(String id) {
+    searches.delete(searches.present(id));
+  }
+
+  /**
+   * All saved searches.
+   *
+   * @param searches oldest first
+   */
+  @Serdeable
+  record SearchesView(List<SavedSearchView> searches) {}
+
+  /**
+   * The body of a request to mark new matches as seen.
+   *
+   * @param until the value of until in the new matches
+   */
+  @Serdeable
+  record Seen(@Schema(example = "0-8121.1-7733") String until) {}
+}

@@ -1,0 +1,48 @@
+package dev.kith.api.sources;
+
+import dev.kith.api.kafka.TopicFollower;
+import dev.kith.schemas.KafkaSettings;
+import dev.kith.schemas.UnreadableRecord;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads unreadable items from their Kafka topic; of the originals only their size is kept. */
+@Singleton
+final class KafkaUnreadableItems implements UnreadableItems {
+  /** More than a person reads; older ones stay in the topic. */
+  private static final int MAX_REMEMBERED = 10_000;
+
+  private final Deque<UnreadableView> remembered = new ArrayDeque<>();
+  private final TopicFollower<UnreadableRecord> follower;
+
+  KafkaUnreadableItems(KafkaSettings settings) {
+    this.follower =
+        new TopicFollower<>(
+            settings, settings.topics().unreadable(), this::remember, remembered::clear);
+  }
+
+  @Override
+  public synchronized List<UnreadableView> all() {
+    follower.readToEnd();
+    return List.copyOf(remembered);
+  }
+
+  private void remember(ConsumerRecord<String, UnreadableRecord> read) {
+    UnreadableRecord record = read.value();
+    if (record != null) {
+      remembered.addFirst(UnreadableView.of(read.partition(), read.offset(), record));
+      if (remembered.size() > MAX_REMEMBERED) {
+        remembered.removeLast();
+      }
+    }
+  }
+
+  @PreDestroy
+  synchronized void close() {
+    follower.close();
+  }
+}

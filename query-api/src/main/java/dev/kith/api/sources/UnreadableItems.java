@@ -1,0 +1,9 @@
+package dev.kith.api.sources;
+
+import java.util.List;
+
+/** Items that sources and steps could not read. */
+interface UnreadableItems {
+  /** The latest ones. */
+  List<UnreadableView> all();
+}

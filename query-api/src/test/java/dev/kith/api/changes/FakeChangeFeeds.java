@@ -1,0 +1,92 @@
+package dev.kith.api.changes;
+
+import dev.kith.api.changes.TopicSlice.Change;
+import io.micronaut.context.annotation.Replaces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+
+/** A feed that tests fill. */
+@Singleton
+@Replaces(KafkaChangeFeeds.class)
+public final class FakeChangeFeeds implements ChangeFeeds {
+  private final BlockingQueue<String> changed = new LinkedBlockingQueue<>();
+  private volatile String opened = "";
+  private final AtomicInteger closed = new AtomicInteger();
+
+  /** Says that something changed. */
+  public void change(String id) {
+    changed.add(id);
+  }
+
+  /** From where the last listener wanted to hear; empty for from now on. */
+  public String opened() {
+    return opened;
+  }
+
+  /** How many listeners have left. */
+  public int closed() {
+    return closed.get();
+  }
+
+  @Override
+  public ChangeFeed open(EntityType type, Optional<Positions> after) {
+    opened = after.map(Positions::written).orElse("");
+    return new Queue();
+  }
+
+  private final class Queue implements ChangeFeed {
+    private long position;
+    private volatile boolean stopped;
+
+    @Override
+    public TopicSlice poll(Duration patience) {
+      Positions from = positions();
+      var changes = new ArrayList<Change>();
+      for (String id : ids(patience)) {
+        changes.add(new Change(0, position++, id));
+      }
+      return new TopicSlice(from, changes, positions(), false);
+    }
+
+    private List<String> ids(Duration patience) {
+      var ids = new ArrayList<String>();
+      try {
+        String first = changed.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+          ids.add(first);
+          changed.drainTo(ids);
+        }
+      } catch (InterruptedException e) {
+        throw new InterruptException(e);
+      }
+      if (stopped) {
+        throw new WakeupException();
+      }
+      return ids;
+    }
+
+    private Positions positions() {
+      return new Positions(Map.of(0, position));
+    }
+
+    @Override
+    public void stop() {
+      stopped = true;
+    }
+
+    @Override
+    public void close() {
+      closed.incrementAndGet();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.kith.api.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.api.changes.TopicSlice.Change;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TopicSliceTest {
+  private final TopicSlice slice =
+      new TopicSlice(
+          new Positions(Map.of(0, 5L, 1, 7L)),
+          List.of(new Change(0, 5, "a"), new Change(1, 9, "b"), new Change(0, 6, "c")),
+          new Positions(Map.of(0, 12L, 1, 10L)),
+          false);
+
+  @Test
+  void aPartOfItEndsAfterItsLastChange() {
+    assertThat(slice.after(0)).isEqualTo(slice.from());
+    assertThat(slice.after(2).written()).isEqualTo("0-6.1-10");
+  }
+
+  @Test
+  void allOfItEndsWhereItEnds() {
+    assertThat(slice.after(3)).isEqualTo(slice.to());
+  }
+}
