@@ -310,6 +310,7 @@ class ApiTest {
             "/api/decisions/separations:",
             "/api/people/{id}/relationships:",
             "/api/people/{id}/activities:",
+            "/api/activities/{id}:",
             "/api/relationships/{a}/{b}:",
             "/api/export/people:",
             "/api/topics/{topic}/people:",

@@ -12,6 +12,8 @@ import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.strength.StrengthFormula;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Who got a blind copy, its author knows and whoever got it; the owner of the sources does not. */
 class BlindCopiesIT {
   private static final String OTTO = Documents.account("Otto Otter");
+  private static final String HIDDEN = "https://social.example/notes/1?part=ü&x=+";
   private static final Documents WORLD = new Documents();
   private static RealIndices indices;
   private static EmbeddedServer server;
@@ -36,6 +39,8 @@ class BlindCopiesIT {
     WORLD
         .activity("b1", "Nora Newt", List.of("Pia Pike"), 3, blind("b1"))
         .activity("b2", "Nora Newt", List.of("Pia Pike"), 2, Map.of("title", "open"))
+        .activity(HIDDEN, "Nora Newt", List.of("Pia Pike"), 1, Map.of("visibility", "PRIVATE"))
+        .activity("b4", "Nora Newt", List.of("Pia Pike"), 1, Map.of("deleted", true))
         .relationship(
             "Nora Newt",
             "Otto Otter",
@@ -70,7 +75,7 @@ class BlindCopiesIT {
   }
 
   @Test
-  void theAuthorAndWhoeverGotItSeeIt() {
+  void theAuthorAndTheRecipientSeeABlindCopy() {
     for (String name : List.of("Nora Newt", "Otto Otter")) {
       JsonNode page = seenBy(name, "b1");
 
@@ -83,7 +88,7 @@ class BlindCopiesIT {
   }
 
   @Test
-  void nobodyElseSeesItOrFindsAnythingByIt() {
+  void nobodyElseSeesABlindCopyOrFindsActivitiesByIt() {
     for (String name : List.of("Pia Pike", "Quin Quail", "Ann Lee")) {
       JsonNode page = seenBy(name, "b1");
 
@@ -104,6 +109,39 @@ class BlindCopiesIT {
     assertThat(between("Nora Newt").at("/memory/lastExchanges")).hasSize(1);
   }
 
+  @Test
+  void aSingleActivityShowsABlindCopyToAuthorAndRecipientOnly() {
+    for (String name : List.of("Nora Newt", "Otto Otter")) {
+      JsonNode single = single("b1", name).json();
+      assertThat(texts(single.at("/activity/towards"), "")).as(name).contains(OTTO);
+      assertThat(single.path("people").has(OTTO)).isTrue();
+    }
+    for (String name : List.of("Pia Pike", "Quin Quail", "Ann Lee")) {
+      Caller.Answer single = single("b1", name);
+      assertThat(single.json().at("/activity/title").asText()).as(name).isEqualTo("b1");
+      assertThat(single.body()).as(name).doesNotContain("otto", "bcc", "blind");
+    }
+    for (String name : List.of("Nora Newt", "Pia Pike", "Ann Lee")) {
+      assertThat(single(HIDDEN, name).json().at("/activity/id").asText()).isEqualTo(HIDDEN);
+    }
+  }
+
+  @Test
+  void anActivityThatIsHiddenDeletedOrUnknownIsNotFound() {
+    for (Caller.Answer answer :
+        List.of(
+            single(HIDDEN, "Quin Quail"), single("b4", "Nora Newt"), single("none", "Nora Newt"))) {
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(404);
+      assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+      assertThat(answer.body()).isEqualTo(single("none", "Quin Quail").body());
+    }
+  }
+
+  private static Caller.Answer single(String id, String viewer) {
+    String path = URLEncoder.encode(id, StandardCharsets.UTF_8);
+    return caller.get("/api/activities/" + path, "as", Documents.email(viewer));
+  }
+
   private static JsonNode between(String viewer) {
     return caller.ask(
         "/api/relationships/" + WORLD.id("Nora Newt") + "/" + WORLD.id("Otto Otter"),
@@ -117,7 +155,7 @@ class BlindCopiesIT {
 
   /** In lists of the present and of a past day, and in what makes up the strength. */
   @Test
-  void theKindOfABlindCopyIsShownToThoseTwoOnlyAndIsACopyToOthers() {
+  void theKindOfABlindCopyIsShownToItsTwoPeopleOnly() {
     String nora = "/api/people/" + WORLD.id("Nora Newt") + "/relationships";
     String past = "at:" + LocalDate.ofInstant(Documents.now(), ZoneOffset.UTC).minusDays(1);
     for (String name : List.of("Nora Newt", "Otto Otter", "Pia Pike", "Ann Lee")) {
@@ -145,7 +183,7 @@ class BlindCopiesIT {
   }
 
   @Test
-  void anExportHoldsIt() {
+  void anExportContainsBlindCopies() {
     assertThat(caller.get("/api/export/activities").body().lines().filter(l -> l.contains("b1")))
         .singleElement()
         .asString()

@@ -85,7 +85,7 @@ class SearchIT {
   private static Caller caller;
 
   @BeforeAll
-  static void makeTheWorld() {
+  static void prepare() {
     WORLD.person("Ann Lee", Map.of());
     var chance = new Random(SEED);
     for (int i = 0; i < ACQUAINTANCES; i++) {

@@ -1,10 +1,12 @@
 package dev.kith.api.activities;
 
 import dev.kith.api.error.ErrorResponses;
+import dev.kith.api.request.PageRequestParser;
 import dev.kith.api.request.PersonResolver;
 import dev.kith.api.request.QueryExecutor;
 import dev.kith.api.request.SearchParameters;
 import dev.kith.api.request.SearchRequestParser;
+import dev.kith.api.request.ViewerResolver;
 import dev.kith.api.search.Scope;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -25,12 +27,20 @@ class ActivitiesController {
   private final ActivitySearch search;
   private final SearchRequestParser requests;
   private final PersonResolver persons;
+  private final ViewerResolver viewers;
+  private final PageRequestParser pages;
 
   ActivitiesController(
-      ActivitySearch search, SearchRequestParser requests, PersonResolver persons) {
+      ActivitySearch search,
+      SearchRequestParser requests,
+      PersonResolver persons,
+      ViewerResolver viewers,
+      PageRequestParser pages) {
     this.search = search;
     this.requests = requests;
     this.persons = persons;
+    this.viewers = viewers;
+    this.pages = pages;
   }
 
   /** Activities that match, as far as the viewer may see them. */
@@ -45,6 +55,15 @@ class ActivitiesController {
           Optional<String> sort) {
     var request = requests.parse("activities", asked, sort, Scope.ACTIVITIES);
     return search.page(request, List.of(), sort);
+  }
+
+  /** A single activity, if the viewer may see it. */
+  @Get("/activities/{id}")
+  ActivityView activity(
+      @Parameter(description = "id of the activity, percent-encoded", example = "m1@example.org")
+          String id,
+      @QueryValue @Parameter(required = false, example = "ann@example.org") Optional<String> as) {
+    return search.byId(id, viewers.viewer(as), pages.now());
   }
 
   /** A person's timeline over all networks, newest first. */

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.document.IndexedActivity;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.NotFound;
 import dev.kith.api.index.ActivitiesIndex;
 import dev.kith.api.index.Hits;
 import dev.kith.api.index.PeopleIndex;
@@ -18,6 +19,7 @@ import dev.kith.api.request.PageRequest;
 import dev.kith.api.request.PersonRef;
 import dev.kith.api.request.SearchRequest;
 import dev.kith.api.request.Viewer;
+import dev.kith.api.search.SafeText;
 import dev.kith.api.search.SearchQuery;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -32,6 +34,8 @@ import java.util.stream.Stream;
 /** Finds activities and names the people in them. */
 @Singleton
 public class ActivitySearch {
+  private static final int MAX_ID_LENGTH = 2_000;
+
   private final ActivitiesIndex activities;
   private final PeopleIndex people;
   private final NameResolver names;
@@ -69,6 +73,24 @@ public class ActivitySearch {
             .page(PageQuery.first(ids.size(), Filters.all(List.of(Filters.any("id", ids), fits))))
             .documents(),
         viewer);
+  }
+
+  /**
+   * The activity with an id.
+   *
+   * @throws NotFound if there is none, it is deleted, or the viewer may not see it
+   */
+  ActivityView byId(String id, Viewer viewer, Moment moment) {
+    SafeText.check("id", id);
+    if (id.length() > MAX_ID_LENGTH) {
+      throw InvalidParameter.expected("id", "the id of an activity", id);
+    }
+    List<IndexedActivity> found =
+        among(List.of(id), new SearchQuery(List.of()), viewer, moment).stream().limit(1).toList();
+    if (found.isEmpty()) {
+      throw new NotFound("there is no activity with this id, or the viewer may not see it");
+    }
+    return new ActivityView(found.getFirst(), actors(found));
   }
 
   private Query fitting(SearchQuery search, Viewer viewer, Moment moment) {

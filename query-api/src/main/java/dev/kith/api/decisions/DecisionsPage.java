@@ -10,13 +10,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of the decisions that stand.
+ * A page of the decisions that hold.
  *
- * @param decisions the latest first
+ * @param decisions latest first
  * @param total how many there are
  * @param next cursor of the next page; missing on the last
  */
@@ -25,14 +24,14 @@ record DecisionsPage(List<DecisionView> decisions, long total, @Nullable String 
   private static final Comparator<Decision> LATEST =
       Comparator.comparing(Decision::getAt).reversed().thenComparing(DecisionsPage::key);
 
-  static DecisionsPage of(Collection<Decision> all, Predicate<Decision> wanted, PageRequest page) {
-    List<Decision> fitting = all.stream().filter(wanted).sorted(LATEST).toList();
-    List<Decision> left = fitting.stream().filter(each -> follows(each, page.after())).toList();
+  static DecisionsPage of(Collection<Decision> all, PageRequest page) {
+    List<Decision> left =
+        all.stream().sorted(LATEST).filter(each -> follows(each, page.after())).toList();
     List<Decision> shown = left.stream().limit(page.size()).toList();
     boolean more = left.size() > shown.size();
     return new DecisionsPage(
         shown.stream().map(DecisionView::of).toList(),
-        fitting.size(),
+        all.size(),
         more ? page.next(place(shown.getLast())) : null);
   }
 

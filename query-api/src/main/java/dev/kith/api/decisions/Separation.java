@@ -1,82 +1,66 @@
 package dev.kith.api.decisions;
 
 import dev.kith.api.error.InvalidParameter;
-import dev.kith.api.web.JsonFields;
 import dev.kith.schemas.Verdict;
-import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts that are to leave a person. Those that go stay together, and so do those that stay.
+ * Accounts that leave a person. Those that leave stay together, and so do the others.
  *
- * @param person whom they leave
- * @param accounts that go
- * @param note why
+ * @param accounts that leave, with normalised ids
+ * @param note the reason
  * @param by who decided
  */
-record Separation(
-    String person, List<String> accounts, @Nullable String note, @Nullable String by) {
-  private static final List<String> FIELDS = List.of("person", "accounts", "note", "by");
-
+record Separation(List<String> accounts, @Nullable String note, @Nullable String by) {
   Separation {
     accounts = List.copyOf(accounts);
   }
 
-  static Separation of(JsonNode body) {
-    var fields = JsonFields.of(body, "", FIELDS);
-    return new Separation(
-        fields.text("person"),
-        accounts(body.get("accounts")),
-        fields.optional("note").orElse(null),
-        fields.optional("by").orElse(null));
-  }
-
-  private static List<String> accounts(@Nullable JsonNode list) {
-    if (list == null || !list.isArray() || list.size() == 0 || list.size() > Request.MOST) {
-      throw InvalidParameter.because("accounts", "expected an array of 1 or more account ids");
-    }
+  /** The separation of a request. */
+  static Separation of(SeparationRequest request) {
     List<String> accounts = new ArrayList<>();
-    for (JsonNode each : list.values()) {
-      String where = "accounts[" + accounts.size() + "]";
-      if (!each.isString()) {
-        throw InvalidParameter.because(where, "expected an account id");
-      }
-      accounts.add(Request.account(each.getStringValue(), where));
+    for (String each : request.accounts()) {
+      accounts.add(AccountDecision.account(each, "accounts[" + accounts.size() + "]"));
     }
-    return accounts;
+    return new Separation(accounts, request.note(), request.by());
   }
 
-  /** The decisions that do it, if the person has these accounts and others. */
-  List<Request> from(List<String> all) {
+  /**
+   * The decisions that separate them.
+   *
+   * @param all the accounts of the person
+   */
+  List<AccountDecision> decisions(List<String> all) {
     for (int i = 0; i < accounts.size(); i++) {
       if (!all.contains(accounts.get(i))) {
         throw InvalidParameter.expected(
             "accounts[" + i + "]", "an account of this person", accounts.get(i));
       }
     }
-    var going = new TreeSet<>(accounts);
+    var leaving = new TreeSet<>(accounts);
     var staying = new TreeSet<>(all);
-    staying.removeAll(going);
+    staying.removeAll(leaving);
     if (staying.isEmpty()) {
       throw InvalidParameter.because("accounts", "expected that at least one account stays");
     }
-    List<Request> decisions = new ArrayList<>();
-    decisions.add(request(going.first(), staying.first(), Verdict.DIFFERENT));
-    going.tailSet(going.first(), false).forEach(each -> decisions.add(same(going.first(), each)));
-    staying
-        .tailSet(staying.first(), false)
-        .forEach(each -> decisions.add(same(staying.first(), each)));
+    List<AccountDecision> decisions = new ArrayList<>();
+    decisions.add(decision(leaving.first(), staying.first(), Verdict.DIFFERENT));
+    joinAll(leaving, decisions);
+    joinAll(staying, decisions);
     return decisions;
   }
 
-  private Request same(String one, String other) {
-    return request(one, other, Verdict.SAME);
+  private void joinAll(TreeSet<String> accounts, List<AccountDecision> decisions) {
+    String first = accounts.first();
+    accounts
+        .tailSet(first, false)
+        .forEach(each -> decisions.add(decision(first, each, Verdict.SAME)));
   }
 
-  private Request request(String one, String other, Verdict verdict) {
-    return new Request(one, other, verdict, note, by);
+  private AccountDecision decision(String one, String other, Verdict verdict) {
+    return new AccountDecision(one, other, verdict, note, by);
   }
 }

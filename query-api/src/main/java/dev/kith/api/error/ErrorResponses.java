@@ -13,22 +13,27 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @ApiResponse(
     responseCode = "400",
-    description = "a wrong parameter, named, with what was expected and what was found",
+    description = "an invalid parameter or body: its name, what was expected, what was found",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
     responseCode = "401",
-    description = "a token is wanted (kith.api.token) and was not sent",
+    description = "the token (kith.api.token) is missing or wrong",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+    responseCode = "403",
+    description = "the Host or the Origin of the request is not this service's",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
     responseCode = "404",
-    description = "what was asked for is not known",
+    description = "there is nothing with this id",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
     responseCode = "503",
-    description = "Elasticsearch or Kafka is away; Retry-After says when to ask again",
+    description = "Elasticsearch or Kafka does not answer; Retry-After says when to try again",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public @interface ErrorResponses {}

@@ -1,5 +1,7 @@
 package dev.kith.api.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** A caller's mistake: which parameter, what was expected, what was found. */
 public final class InvalidParameter extends RuntimeException {
   private final String parameter;
@@ -12,6 +14,14 @@ public final class InvalidParameter extends RuntimeException {
   /** A parameter that is not what was expected. */
   public static InvalidParameter expected(String parameter, String expected, String found) {
     return new InvalidParameter(parameter, "expected " + expected + ", found " + shown(found));
+  }
+
+  /** The same; what was found may be nothing, or a value that is no text. */
+  public static InvalidParameter expected(
+      String parameter, String expected, @Nullable Object found) {
+    return found instanceof String text
+        ? expected(parameter, expected, text)
+        : because(parameter, "expected " + expected + (found == null ? ", found nothing" : ""));
   }
 
   /** A parameter that is wrong for a reason of its own. */

@@ -101,7 +101,8 @@ class IntroductionFinder {
                     Filters.all(List.of(Filters.any("a", others), Filters.any("b", some)))))));
   }
 
-  private List<PairStrength> pairStrengths(Query query, Moment moment, List<String> after, int max) {
+  private List<PairStrength> pairStrengths(
+      Query query, Moment moment, List<String> after, int max) {
     return relationships.pairStrengths(new StrengthQueries(moment).ranked(query), after, max);
   }
 }

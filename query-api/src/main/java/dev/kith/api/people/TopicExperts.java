@@ -1,11 +1,11 @@
 package dev.kith.api.people;
 
+import dev.kith.api.closeness.Closeness;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.query.PeopleQueries;
 import dev.kith.api.query.ResolvedNames;
-import dev.kith.api.closeness.Closeness;
 import dev.kith.api.request.PageRequest;
 import dev.kith.api.request.Viewer;
 import dev.kith.api.search.Clause;

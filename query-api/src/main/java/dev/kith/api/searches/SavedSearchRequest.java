@@ -1,14 +1,10 @@
 package dev.kith.api.searches;
 
-import dev.kith.api.changes.EntityType;
-import dev.kith.api.error.InvalidParameter;
-import dev.kith.api.search.SafeText;
-import dev.kith.api.web.JsonFields;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.List;
-import java.util.Optional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,30 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 record SavedSearchRequest(
-    @Schema(example = "Losing touch") String name,
-    @Schema(example = "trend:cooling strength:>5") String q,
-    @Nullable @Schema(example = "relationships") String what,
-    @Nullable @Schema(example = "ann@example.org") String as) {
-  private static final int LONGEST_NAME = 200;
-
-  static SavedSearchRequest read(JsonNode body) {
-    var fields = JsonFields.of(body, "", List.of("name", "q", "what", "as"));
-    return new SavedSearchRequest(
-        name(fields.text("name").strip()),
-        fields.text("q"),
-        EntityType.of(fields.optional("what")).written(),
-        fields.optional("as").filter(as -> !as.isBlank()).orElse(null));
-  }
-
-  private static String name(String name) {
-    SafeText.check("name", name);
-    if (name.isEmpty() || name.length() > LONGEST_NAME) {
-      throw InvalidParameter.expected("name", "1 to " + LONGEST_NAME + " characters", name);
-    }
-    return name;
-  }
-
-  EntityType searched() {
-    return EntityType.of(Optional.ofNullable(what));
-  }
+    @NotBlank(message = NAME) @Size(max = 200, message = NAME) @Schema(example = "Losing touch")
+        String name,
+    @NotNull(message = TEXT) @Size(max = 2_000, message = TEXT) @Schema(example = "trend:cooling strength:>5")
+        String q,
+    @Nullable @Size(max = 2_000, message = TEXT) @Schema(example = "relationships") String what,
+    @Nullable @Size(max = 2_000, message = TEXT) @Schema(example = "ann@example.org") String as) {
+  private static final String NAME = "1 to 200 characters";
+  private static final String TEXT = "a text of at most 2000 characters";
 }

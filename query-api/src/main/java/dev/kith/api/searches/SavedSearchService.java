@@ -1,9 +1,11 @@
 package dev.kith.api.searches;
 
+import dev.kith.api.changes.EntityType;
 import dev.kith.api.changes.SavedSearchLookup;
 import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.error.NotFound;
 import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.search.SafeText;
 import dev.kith.schemas.SavedSearch;
 import dev.kith.schemas.Searched;
 import jakarta.inject.Singleton;
@@ -49,13 +51,15 @@ class SavedSearchService implements SavedSearchLookup {
       throw InvalidParameter.because(
           "body", "there are " + MAX_SEARCHES + " saved searches; delete one");
     }
+    SafeText.check("name", request.name());
+    EntityType type = EntityType.of(Optional.ofNullable(request.what()));
     SavedSearch search =
         SavedSearch.newBuilder()
             .setId(UUID.randomUUID().toString().replace("-", "").substring(0, 16))
-            .setName(request.name())
+            .setName(request.name().strip())
             .setQ(request.q())
-            .setWhat(Searched.valueOf(request.searched().name()))
-            .setAs(request.as())
+            .setWhat(Searched.valueOf(type.name()))
+            .setAs(Optional.ofNullable(request.as()).filter(as -> !as.isBlank()).orElse(null))
             .setAt(pages.now().now())
             .build();
     SavedSearchParser.search(search);

@@ -2,7 +2,7 @@ package dev.kith.api.searches;
 
 import dev.kith.api.error.ErrorResponses;
 import dev.kith.api.request.PageRequestParser;
-import dev.kith.api.web.JsonFields;
+import dev.kith.api.request.RequestBodyReader;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -11,7 +11,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -29,14 +28,14 @@ import java.util.Optional;
 @ErrorResponses
 @Tag(name = "searches")
 class SavedSearchesController {
-  /** As long as {@code until} of the largest page. */
-  private static final int LONGEST = 20_000;
-
   private final SavedSearchService searches;
+  private final RequestBodyReader bodies;
   private final PageRequestParser pages;
 
-  SavedSearchesController(SavedSearchService searches, PageRequestParser pages) {
+  SavedSearchesController(
+      SavedSearchService searches, RequestBodyReader bodies, PageRequestParser pages) {
     this.searches = searches;
+    this.bodies = bodies;
     this.pages = pages;
   }
 
@@ -50,8 +49,8 @@ class SavedSearchesController {
                       mediaType = "application/json",
                       schema = @Schema(implementation = SavedSearchRequest.class)))
           @Body
-          JsonNode body) {
-    return SavedSearchView.of(searches.save(SavedSearchRequest.read(body)));
+          String body) {
+    return SavedSearchView.of(searches.save(bodies.read(body, SavedSearchRequest.class)));
   }
 
   /** All saved searches, oldest first. */
@@ -89,11 +88,11 @@ class SavedSearchesController {
               content =
                   @Content(
                       mediaType = "application/json",
-                      schema = @Schema(implementation = Seen.class)))
+                      schema = @Schema(implementation = SeenRequest.class)))
           @Body
-          JsonNode body) {
-    String until = JsonFields.of(body, "", List.of("until")).text("until", LONGEST);
-    searches.seen(searches.present(id), until);
+          String body) {
+    SeenRequest request = bodies.read(body, SeenRequest.class);
+    searches.seen(searches.present(id), request.until());
   }
 
   /** Deletes a saved search. */
@@ -110,12 +109,4 @@ class SavedSearchesController {
    */
   @Serdeable
   record SearchesView(List<SavedSearchView> searches) {}
-
-  /**
-   * The body of a request to mark new matches as seen.
-   *
-   * @param until the value of until in the new matches
-   */
-  @Serdeable
-  record Seen(@Schema(example = "0-8121.1-7733") String until) {}
 }

@@ -85,11 +85,11 @@ final class AuthFilter {
     return path.startsWith("/api") || path.startsWith("/prometheus");
   }
 
-  private static @Nullable HttpResponse<?> refuseForeignPages(HttpRequest<?> request) {
+  private @Nullable HttpResponse<?> refuseForeignPages(HttpRequest<?> request) {
     String origin = request.getHeaders().get("Origin");
     String host = request.getHeaders().get("Host");
     boolean foreign = origin != null && !origin.replaceFirst("^https?://", "").equals(host);
-    return foreign && !SAFE.contains(request.getMethod())
+    return foreign && (token == null || !SAFE.contains(request.getMethod()))
         ? ErrorHandlers.problem(
             HttpStatus.FORBIDDEN, "Origin: expected a request of this service's own page", null)
         : null;

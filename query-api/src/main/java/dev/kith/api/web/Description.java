@@ -23,6 +23,7 @@ final class Description {
   private static final String GENERATED = "/META-INF/swagger/kith.yml";
   private static final int MOST_ALIASES = 1_000;
   private static final String EXAMPLES = "/dev/kith/api/web/examples.yaml";
+  private static final String INBOX = "/dev/kith/api/web/inbox.yaml";
 
   private final Yaml reader =
       new Yaml(
@@ -64,17 +65,35 @@ final class Description {
   }
 
   private Map<String, Object> completed(Map<String, Object> document) {
+    Map<String, Object> inbox = copyOf(read(INBOX));
+    map(document.get("paths")).putAll(map(inbox.get("paths")));
+    map(map(document.get("components")).get("schemas"))
+        .putAll(map(map(inbox.get("components")).get("schemas")));
     map(document.get("paths"))
         .forEach(
             (path, operations) ->
                 map(operations)
                     .forEach((method, operation) -> complete(method, path, map(operation))));
+    removeUntypedNullable(document);
     return document;
+  }
+
+  /** OpenAPI 3.0 allows nullable only beside a type; answers omit what is null anyway. */
+  private static void removeUntypedNullable(@Nullable Object node) {
+    if (node instanceof List<?> list) {
+      list.forEach(Description::removeUntypedNullable);
+    } else if (node instanceof Map<?, ?> map) {
+      if (!map.containsKey("type")) {
+        map.remove("nullable");
+      }
+      map.values().forEach(Description::removeUntypedNullable);
+    }
   }
 
   private void complete(String method, String path, Map<String, Object> operation) {
     String question = method.toUpperCase(Locale.ROOT) + " " + path;
     show(map(operation.get("requestBody")), map(examples.get("requests")).get(question));
+    allowArray(map(operation.get("requestBody")), map(examples.get("arrays")).get(question));
     Object answer = map(examples.get("answers")).get(question);
     map(operation.get("responses")).entrySet().stream()
         .filter(response -> response.getKey().startsWith("2"))
@@ -82,6 +101,29 @@ final class Description {
     if (operation.get("parameters") instanceof List<?> parameters) {
       parameters.forEach(parameter -> complete(map(parameter)));
     }
+  }
+
+  /** Annotations cannot say that a body is one object or an array of them. */
+  private static void allowArray(Map<String, Object> body, @Nullable Object maxItems) {
+    if (maxItems != null) {
+      map(body.get("content"))
+          .values()
+          .forEach(
+              content ->
+                  map(content)
+                      .computeIfPresent("schema", (_, one) -> oneOrArray(map(one), maxItems)));
+    }
+  }
+
+  private static Map<String, Object> oneOrArray(Map<String, Object> one, Object maxItems) {
+    var array = new LinkedHashMap<String, Object>();
+    array.put("type", "array");
+    array.put("minItems", 1);
+    array.put("maxItems", maxItems);
+    array.put("items", copyOf(one));
+    var either = new LinkedHashMap<String, Object>();
+    either.put("oneOf", new ArrayList<Object>(List.of(one, array)));
+    return either;
   }
 
   private static void show(Map<String, Object> body, @Nullable Object example) {
@@ -105,6 +147,10 @@ final class Description {
   @SuppressWarnings("unchecked") // a mapping of YAML, whose keys are texts here
   private static Map<String, Object> map(@Nullable Object node) {
     return node instanceof Map<?, ?> ? (Map<String, Object>) node : new LinkedHashMap<>();
+  }
+
+  private static Map<String, Object> copyOf(Map<String, Object> map) {
+    return map(copy(map));
   }
 
   /** Of its own at each place, for otherwise YAML would only refer to the first. */

@@ -30,7 +30,7 @@ class EventStreamTest {
 
   private record Event(String id, String name, String of) {}
 
-  private final class Lookup implements ChangeLookup {
+  private final class FakeLookup implements ChangeLookup {
     @Override
     public Map<String, String> matching(List<String> ids) {
       return ids.stream()
@@ -89,7 +89,7 @@ class EventStreamTest {
             "activities",
             Duration.ZERO,
             Duration.ofMillis(50),
-            new Lookup(),
+            new FakeLookup(),
             () -> {})) {
       var text = new StringBuilder();
       byte[] some = new byte[7];
@@ -109,7 +109,7 @@ class EventStreamTest {
   }
 
   @Test
-  void aListenerWhoStopsAfterAnyEventIsToldTheRest() throws IOException {
+  void aStreamCanBeResumedAfterAnyEvent() throws IOException {
     batches.add(
         List.of(
             new Change(0, 10, "a"),
@@ -132,7 +132,7 @@ class EventStreamTest {
   }
 
   @Test
-  void whatIsDeletedOrFitsNoMoreIsToldAsGone() throws IOException {
+  void deletedAndNoLongerMatchingEntitiesAreSentAsGone() throws IOException {
     batches.add(List.of(new Change(0, 10, "deleted"), new Change(0, 11, "never fitted")));
     batches.add(List.of(new Change(0, 12, "fits")));
     ended.add("deleted");
@@ -143,12 +143,12 @@ class EventStreamTest {
   }
 
   @Test
-  void whatWasToldAndIsEditedSoThatItFitsNoMoreIsToldAsGoneOnce() throws IOException {
+  void aSentEntityThatNoLongerMatchesIsSentAsGoneOnce() throws IOException {
     batches.add(List.of(new Change(0, 10, "a")));
     batches.add(List.of(new Change(0, 11, "a")));
     batches.add(List.of(new Change(0, 12, "a"), new Change(0, 13, "b")));
     matching.addAll(Set.of("a", "b"));
-    var lookup = new Lookup();
+    var lookup = new FakeLookup();
     var asked = new ArrayList<List<String>>();
     var editing =
         new ChangeLookup() {

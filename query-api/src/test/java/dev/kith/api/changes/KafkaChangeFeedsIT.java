@@ -42,7 +42,7 @@ class KafkaChangeFeedsIT {
   }
 
   @Test
-  void aListenerHearsWhatComesAndTakesItUpAfterAnyChange() throws Exception {
+  void aFeedGivesNewChangesAndCanBeResumedAfterAnyChange() throws Exception {
     var settings = RealKafka.workspace();
     var feeds = new KafkaChangeFeeds(settings);
     happens(settings, "before");
@@ -73,7 +73,7 @@ class KafkaChangeFeedsIT {
   }
 
   @Test
-  void whatIsRemovedSaysSo() throws Exception {
+  void tombstonesAreMarkedAsRemoved() throws Exception {
     var settings = RealKafka.workspace();
     try (var feed = new KafkaChangeFeeds(settings).open(EntityType.ACTIVITIES, Optional.empty())) {
       happens(settings, "m1");

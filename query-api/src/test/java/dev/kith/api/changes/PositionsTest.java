@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PositionsTest {
   @Test
-  void positionsComeBackAsTheyWere() {
+  void writtenPositionsAreParsedBack() {
     var positions = new Positions(Map.of(0, 12L, 1, 99L));
 
     assertThat(positions.written()).isEqualTo("0-12.1-99");
@@ -18,7 +18,7 @@ class PositionsTest {
   }
 
   @Test
-  void whateverIsNoPositionIsRefused() {
+  void otherTextsAreNoPositions() {
     for (String text : List.of("x", "1", "0-", "0-1.", "-1-2", "0-1234567890123456789")) {
       assertThatThrownBy(() -> Positions.read("Last-Event-ID", text))
           .isInstanceOf(InvalidParameter.class)

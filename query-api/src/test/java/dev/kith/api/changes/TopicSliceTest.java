@@ -16,13 +16,13 @@ class TopicSliceTest {
           false);
 
   @Test
-  void aPartOfItEndsAfterItsLastChange() {
+  void aPrefixEndsAfterItsLastChange() {
     assertThat(slice.after(0)).isEqualTo(slice.from());
     assertThat(slice.after(2).written()).isEqualTo("0-6.1-10");
   }
 
   @Test
-  void allOfItEndsWhereItEnds() {
+  void allChangesEndAtTheEndOfTheSlice() {
     assertThat(slice.after(3)).isEqualTo(slice.to());
   }
 }

@@ -22,7 +22,7 @@ class KafkaDecisionsIT {
       AccountPair.of("email:a@example.org", "email:b@example.org");
 
   @Test
-  void aDecisionIsInTheTopicUnderItsPairAndATombstoneTakesItBack() throws Exception {
+  void aDecisionIsStoredUnderItsPairAndWithdrawnByATombstone() throws Exception {
     var settings = RealKafka.workspace();
     var log = new KafkaDecisions(settings);
     var decision =

@@ -12,28 +12,28 @@ class SeparationTest {
   private static final List<String> ALL =
       List.of("contacts:a", "contacts:b", "contacts:c", "contacts:d");
 
-  private static List<Request> leaving(String... accounts) {
-    return new Separation("person", List.of(accounts), "why", "ann").from(ALL);
+  private static List<AccountDecision> leaving(String... accounts) {
+    return new Separation(List.of(accounts), "why", "ann").decisions(ALL);
   }
 
   @Test
-  void oneDifferenceStandsAcrossAndEachGroupIsHeldTogether() {
+  void oneDecisionSeparatesTheGroupsAndTheOthersJoinEachGroup() {
     assertThat(leaving("contacts:d", "contacts:b"))
         .containsExactly(
-            new Request("contacts:b", "contacts:a", Verdict.DIFFERENT, "why", "ann"),
-            new Request("contacts:b", "contacts:d", Verdict.SAME, "why", "ann"),
-            new Request("contacts:a", "contacts:c", Verdict.SAME, "why", "ann"));
+            new AccountDecision("contacts:b", "contacts:a", Verdict.DIFFERENT, "why", "ann"),
+            new AccountDecision("contacts:b", "contacts:d", Verdict.SAME, "why", "ann"),
+            new AccountDecision("contacts:a", "contacts:c", Verdict.SAME, "why", "ann"));
   }
 
   @Test
-  void somebodyMustStay() {
+  void oneAccountMustStay() {
     assertThatThrownBy(() -> leaving(ALL.toArray(String[]::new)))
         .isInstanceOf(InvalidParameter.class)
         .hasMessageContaining("stays");
   }
 
   @Test
-  void onlyOnesOwnAccountsCanLeave() {
+  void onlyAccountsOfThePersonCanLeave() {
     assertThatThrownBy(() -> leaving("contacts:x"))
         .isInstanceOf(InvalidParameter.class)
         .hasMessageContaining("an account of this person");

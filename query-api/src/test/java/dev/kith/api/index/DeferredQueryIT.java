@@ -33,7 +33,7 @@ class DeferredQueryIT {
   private SearchClient client;
 
   @BeforeEach
-  void makeTheWorld() {
+  void prepare() {
     world
         .person("Ann Lee", Map.of())
         .person("Bob Oak", Map.of())

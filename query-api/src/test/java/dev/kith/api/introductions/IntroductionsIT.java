@@ -51,7 +51,7 @@ class IntroductionsIT {
   private static Caller caller;
 
   @BeforeAll
-  static void makeTheWorld() {
+  static void prepare() {
     var chance = new Random(SEED);
     for (int i = 0; i < PEOPLE; i++) {
       WORLD.person(name(i), BARRED.getOrDefault(i, Map.of()));
@@ -133,7 +133,7 @@ class IntroductionsIT {
   }
 
   @Test
-  void thePathsAreThoseThatTryingAllOfThemFinds() {
+  void thePathsAreThoseOfAnExhaustiveSearch() {
     for (int target = 190; target < PEOPLE; target++) {
       assertThat(scores(caller.ask(path(target), "as", email(0), "size", Integer.toString(BEST))))
           .as("seed %d, to %d", SEED, target)
@@ -142,13 +142,13 @@ class IntroductionsIT {
   }
 
   @Test
-  void nobodyIsIntroducedToWhoeverAskedNotToBeShown() {
+  void peopleWhoOptedOutAreNotIntroducedTo() {
     assertThat(caller.ask(path(24), "as", email(0)).path("paths")).isEmpty();
     assertThat(caller.ask(path(25), "as", email(0)).path("paths")).isEmpty();
   }
 
   @Test
-  void whoeverAskedNotToBeShownIsIntroducedToOthers() {
+  void peopleWhoOptedOutCanAskForIntroductions() {
     for (int viewer : List.of(24, 25)) {
       assertThat(scores(caller.ask(path(199), "as", email(viewer), "size", "3")))
           .as("seed %d, as %d", SEED, viewer)
@@ -158,7 +158,7 @@ class IntroductionsIT {
   }
 
   @Test
-  void aTeamIsIntroducedByWhoeverOfItIsBestPlaced() {
+  void aTeamIsIntroducedThroughItsStrongestPath() {
     String team = Stream.of(0, 1, 2).map(IntroductionsIT::email).collect(Collectors.joining(","));
 
     JsonNode answer = caller.ask(path(199), "as", team, "size", Integer.toString(BEST));

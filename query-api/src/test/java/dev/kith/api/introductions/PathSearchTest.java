@@ -33,7 +33,7 @@ class PathSearchTest {
   }
 
   @Test
-  void thePathsAreThoseThatTryingAllOfThemFinds() {
+  void thePathsAreThoseOfAnExhaustiveSearch() {
     long seed = Long.getLong("seed", System.nanoTime());
     var chance = new Random(seed);
     for (int run = 0; run < 5; run++) {

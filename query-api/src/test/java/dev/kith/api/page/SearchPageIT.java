@@ -129,7 +129,7 @@ class SearchPageIT {
   }
 
   @Test
-  void mineComeClosestFirstAndTheKeyboardIsInTheSearchField() {
+  void theViewersContactsAreListedClosestFirstAndTheSearchFieldHasTheFocus() {
     page().open("people");
 
     page().awaitText(".hits", "Gil Garden");
@@ -140,7 +140,7 @@ class SearchPageIT {
   }
 
   @Test
-  void whatSomebodyTalksAboutLeadsToThePersonAndToWhyTheyAreOne() {
+  void aSearchLeadsToThePersonAndToTheEvidence() {
     page().open("people");
     page().type("q", "biodiversity");
     page().awaitText("#status", "2 found");
@@ -160,7 +160,7 @@ class SearchPageIT {
   }
 
   @Test
-  void aRelationshipShowsWhatToRememberAndAPersonWhoCanIntroduceUs() {
+  void aRelationshipShowsItsContextAndAPersonShowsIntroductions() {
     String ida = TOWN.id("Ida Ivy");
     String gil = TOWN.id("Gil Garden");
     page().open("relationship/" + ida + "/" + gil);
@@ -178,7 +178,7 @@ class SearchPageIT {
   }
 
   @Test
-  void aSavedSearchTellsWhatNewlyFitsUntilThatWasSeen() {
+  void aSavedSearchShowsNewMatchesUntilTheyAreSeen() {
     page().open("relationships?q=last:<30d");
     page().awaitText(".hits", "Ida Ivy");
     page().press("#keep summary");
@@ -216,7 +216,7 @@ class SearchPageIT {
   }
 
   @Test
-  void whoMayBeThePersonCanBeSaidToBeSomebodyElse() {
+  void aSuggestedMatchCanBeRejected() {
     page().open("person/" + TOWN.id("Gil Garden"));
     page().awaitText("h2", "May also be");
     assertThat(page().texts("li .soft"))
@@ -229,7 +229,7 @@ class SearchPageIT {
   }
 
   @Test
-  void whatCannotBeSavedIsSaid() {
+  void aSearchThatCannotBeSavedIsExplained() {
     page().open("people?q=at:2020");
     page().awaitText("#status", "found");
     page().press("#keep summary");
@@ -240,7 +240,7 @@ class SearchPageIT {
   }
 
   @Test
-  void aRisingTopicLeadsToWhoTalksAboutIt() {
+  void aRisingTopicLeadsToThePeopleWhoTalkAboutIt() {
     page().open("topics");
     page().awaitText(".hits", TOPIC);
     assertThat(page().texts(".hits").getFirst()).contains("5 activities by 2 accounts");
@@ -258,7 +258,7 @@ class SearchPageIT {
   }
 
   @Test
-  void whatWasSetAsideIsListedWithItsReason() {
+  void unreadableItemsAreListedWithTheirReason() {
     page().open("people");
     page().awaitText(".hits", "Ida Ivy");
 
@@ -288,7 +288,7 @@ class SearchPageIT {
   }
 
   @Test
-  void whatOthersWroteStaysText() {
+  void markupOfOthersIsShownAsText() {
     page().open("activities?q=hedges");
 
     page().awaitText(".text", MARKUP);
@@ -298,7 +298,7 @@ class SearchPageIT {
   }
 
   @Test
-  void aWrongQuestionIsExplainedAndAnnounced() {
+  void anInvalidQueryIsExplainedAndAnnounced() {
     page().open("people");
     page().type("q", "strenght:>5");
 
@@ -307,7 +307,7 @@ class SearchPageIT {
   }
 
   @Test
-  void aQuestionHasAnAddressThatCanBeOpenedAgain() {
+  void aQueryHasAnAddressThatCanBeOpenedAgain() {
     page().open("relationships?q=last:>100d&as=ann.lee@example.org");
 
     page().awaitText(".hits", "Gil Garden");
@@ -317,7 +317,7 @@ class SearchPageIT {
   }
 
   @Test
-  void onATelephoneNothingIsCutOff() {
+  void nothingIsCutOffOnATelephone() {
     page().narrow(TELEPHONE, 800);
     var toRead = Map.of("people", "Ida Ivy", "topics", TOPIC, "searches", "saved");
     for (String place : toRead.keySet()) {

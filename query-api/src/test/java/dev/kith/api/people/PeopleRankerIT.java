@@ -50,7 +50,7 @@ class PeopleRankerIT {
   private static EmbeddedServer server;
 
   @BeforeAll
-  static void makeTheWorld() {
+  static void prepare() {
     for (int i = 0; i < EVERYBODY; i++) {
       String name = GIVEN.get(i % GIVEN.size()) + " B" + i;
       boolean lives = i % 9 != 0;

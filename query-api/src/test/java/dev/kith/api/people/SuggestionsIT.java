@@ -25,7 +25,7 @@ class SuggestionsIT {
   private static Caller caller;
 
   @BeforeAll
-  static void makeTheWorld() {
+  static void prepare() {
     var world = new Documents();
     likely(world, "Ida Ivy", "Ida", 1.5);
     likely(world, "Jon Jay", "J. Jay", 0.5);

@@ -61,7 +61,7 @@ class AnyMomentIT {
   private static Caller caller;
 
   @BeforeAll
-  static void makeTheWorld() {
+  static void prepare() {
     WORLD.person(ANN, Map.of());
     var chance = new Random(SEED);
     for (int i = 0; i < ACQUAINTANCES; i++) {
@@ -185,7 +185,7 @@ class AnyMomentIT {
   }
 
   @Test
-  void whoWarmsFirstIsTheSameNowAndAsOfNow() {
+  void theWarmingOrderIsTheSameWithAndWithoutADay() {
     String today = day(0).toString();
     List<String> warming = sorted("");
 
@@ -281,7 +281,7 @@ class AnyMomentIT {
   }
 
   @Test
-  void theRankingIsNotTheSameAYearLater() {
+  void theRankingChangesWithinAYear() {
     List<String> today = relationships("");
     clock().set(TestClock.NOW.plus(Duration.ofDays(365)));
 
@@ -405,7 +405,7 @@ class AnyMomentIT {
   }
 
   @Test
-  void anExportWithoutADayHoldsEverything() {
+  void anExportWithoutADayIsComplete() {
     assertThat(caller.get("/api/export/relationships").body().lines()).hasSize(ACQUAINTANCES);
   }
 }

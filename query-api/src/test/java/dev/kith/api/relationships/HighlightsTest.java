@@ -37,7 +37,7 @@ class HighlightsTest {
   }
 
   @Test
-  void eachYearHasItsTwoMostTellingTheLatestYearFirst() {
+  void eachYearHasTwoHighlightsLatestYearFirst() {
     assertThat(
             highlights(
                 Set.of(),
@@ -49,7 +49,7 @@ class HighlightsTest {
   }
 
   @Test
-  void whatWasAnsweredOrHadSomethingAttachedTellsMore() {
+  void answeredExchangesAndAttachmentsWeighMore() {
     assertThat(
             highlights(
                 Set.of("answered"),
@@ -60,7 +60,7 @@ class HighlightsTest {
   }
 
   @Test
-  void whereNothingWasSaidThereIsNothingToRemember() {
+  void exchangesWithoutTextAreNoHighlights() {
     assertThat(highlights(Set.of("like"), mail("like", "2019-03-01", ""))).isEmpty();
   }
 }

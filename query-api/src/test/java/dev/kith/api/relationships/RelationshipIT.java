@@ -30,7 +30,7 @@ class RelationshipIT {
   private static Caller caller;
 
   @BeforeAll
-  static void makeTheWorld() {
+  static void prepare() {
     List.of("Ann Lee", "Bob Ray", "Cat Fox", "Dan Oak", "Robot")
         .forEach(
             name -> WORLD.person(name, Map.of("kind", name.equals("Robot") ? "BOT" : "PERSON")));
@@ -165,7 +165,7 @@ class RelationshipIT {
   }
 
   @Test
-  void howFastEachAnswersIsTold() {
+  void theReplyTimeOfEachIsGiven() {
     JsonNode page = page("Ann Lee", "Bob Ray");
 
     assertThat(page.at("/answerDelay/byB/medianMinutes").asInt()).isEqualTo(60);
@@ -175,13 +175,13 @@ class RelationshipIT {
   }
 
   @Test
-  void fromTheOtherSideItIsTheOtherWayRound() {
+  void theAnswerForTheReversedPairIsReversed() {
     assertThat(page("Bob Ray", "Ann Lee").at("/answerDelay/byA"))
         .isEqualTo(page("Ann Lee", "Bob Ray").at("/answerDelay/byB"));
   }
 
   @Test
-  void whatCameLaterAndWhatTheAskerMayNotSeeDoesNotCount() {
+  void laterAndHiddenActivitiesDoNotCount() {
     JsonNode then = page("Ann Lee", "Bob Ray", "at", day(15));
     JsonNode seenByCat = page("Ann Lee", "Bob Ray", "as", Documents.email("Cat Fox"));
 
@@ -199,7 +199,7 @@ class RelationshipIT {
   }
 
   @Test
-  void anAnswerOnAListIsAnExchangeWithWhomItAnswers() {
+  void aReplyOnAMailingListIsAnExchangeWithTheAuthorOfTheMessage() {
     JsonNode page = page("Ann Lee", "Cat Fox");
 
     assertThat(page.at("/answerDelay/byB/medianMinutes").asInt()).isEqualTo(24 * 60);
@@ -207,7 +207,7 @@ class RelationshipIT {
   }
 
   @Test
-  void whatIsOpenIsAskedOfOneselfAndNotOfOthers() {
+  void openQuestionsAreThoseToThePersonAlone() {
     JsonNode open = page("Ann Lee", "Bob Ray").at("/memory/openQuestions");
 
     assertThat(texts(open, "/id")).containsExactly("open");
@@ -215,13 +215,13 @@ class RelationshipIT {
   }
 
   @Test
-  void whoElseIsInItArePeople() {
+  void otherParticipantsArePeopleOnly() {
     assertThat(texts(page("Ann Lee", "Bob Ray").at("/memory/alsoThere"), "/name"))
         .containsExactly("Cat Fox");
   }
 
   @Test
-  void whatBothSpeakOfMoreThanOthersIsInCommon() {
+  void topicsInCommonAreThoseBothWriteAboutMoreThanOthers() {
     assertThat(texts(page("Ann Lee", "Bob Ray").at("/memory/topicsInCommon"), ""))
         .containsExactly("rain garden");
     assertThat(texts(caller.ask("/api/people/" + WORLD.id("Bob Ray")).path("topics"), "/topic"))
@@ -229,7 +229,7 @@ class RelationshipIT {
   }
 
   @Test
-  void eachYearHasItsHighlightsHoweverManyExchangesThereAre() {
+  void eachYearHasHighlightsAlsoWithManyExchanges() {
     JsonNode highlights = page("Ann Lee", "Dan Oak").at("/memory/highlights");
 
     assertThat(texts(highlights, "/at").stream().map(at -> at.substring(0, 4)))
@@ -239,7 +239,7 @@ class RelationshipIT {
   }
 
   @Test
-  void theDaysThatCountSayWhoDidWhatAndWhere() {
+  void recentDaysNameAuthorKindAndNetwork() {
     JsonNode day = page("Ann Lee", "Bob Ray").at("/breakdown/recentDays/0");
 
     assertThat(day.at("/parts/0/from").asText()).isEqualTo("a");

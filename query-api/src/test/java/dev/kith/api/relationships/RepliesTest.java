@@ -20,7 +20,7 @@ class RepliesTest {
   }
 
   @Test
-  void theMiddleOfTheDelaysIsTheUsualOne() {
+  void theReplyTimeIsTheMedian() {
     var answers =
         Replies.of(
             List.of(said("a1", 5, "m1"), said("a2", 130, "m2"), said("a3", 5_000, "m3")), MESSAGES);
@@ -30,14 +30,14 @@ class RepliesTest {
   }
 
   @Test
-  void betweenTwoMiddleOnesItIsTheirMean() {
+  void theMedianOfAnEvenNumberIsTheMeanOfTheMiddleTwo() {
     var answers = Replies.of(List.of(said("a1", 10, "m1"), said("a2", 120, "m2")), MESSAGES);
 
     assertThat(answers.medianMinutes()).hasValue(15);
   }
 
   @Test
-  void onlyTheFirstAnswerToAMessageCounts() {
+  void onlyTheFirstReplyToAMessageCounts() {
     var answers =
         Replies.of(
             List.of(said("late", 500, "m1"), said("first", 7, "m1"), said("next", 60, "m1")),
@@ -49,12 +49,12 @@ class RepliesTest {
   }
 
   @Test
-  void whatWasAnsweredBeforeItWasSaidTellsOfAWrongClock() {
+  void aReplyDatedBeforeTheMessageIsIgnored() {
     assertThat(Replies.of(List.of(said("a", 50, "m2")), MESSAGES).medianMinutes()).isEmpty();
   }
 
   @Test
-  void whatAnswersSomebodyElseDoesNotCount() {
+  void repliesToOtherPeopleDoNotCount() {
     assertThat(Replies.of(List.of(said("a", 50, "other"), said("b", 60, null)), MESSAGES).all())
         .isEmpty();
   }

@@ -44,7 +44,7 @@ class StrengthBreakdownTest {
   }
 
   @Test
-  void manyOfOneDayCountLikeTheBestOfThem() {
+  void manyInteractionsOfADayCountLikeTheOneOfTheHighestWeight() {
     var answer = bucket(2, Direction.B_TO_A, "mail", "to");
     var once = List.of(answer, bucket(1, Direction.A_TO_B, "mail", "to"));
     var thrice =
@@ -59,7 +59,7 @@ class StrengthBreakdownTest {
   }
 
   @Test
-  void whatLastsHasItsPartBesideTheBestOfItsDay() {
+  void longTermKindsCountBesideTheHighestWeightOfTheDay() {
     var buckets =
         List.of(
             bucket(90, Direction.A_TO_B, "mail", "to"),
@@ -82,7 +82,7 @@ class StrengthBreakdownTest {
   }
 
   @Test
-  void aSilenceIsUnusualForTwoWhoWriteEveryWeek() {
+  void aSilenceIsUnusualForAPairThatWritesEveryWeek() {
     var weekly =
         IntStream.range(0, 20)
             .mapToObj(week -> bucket(100 + 7 * week, direction(week), "mail", "to"))
@@ -92,7 +92,7 @@ class StrengthBreakdownTest {
   }
 
   @Test
-  void aSilenceIsUsualForTwoWhoMeetOnceAYear() {
+  void aSilenceIsUsualForAPairThatMeetsOnceAYear() {
     var yearly =
         IntStream.range(0, 5)
             .mapToObj(year -> bucket(100 + 365 * year, direction(year), "mail", "to"))

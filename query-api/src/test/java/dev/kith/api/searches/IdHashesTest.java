@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class IdHashesTest {
   @Test
-  void whatIsWrittenIsReadBack() {
+  void writtenHashesAreParsedBack() {
     List<Long> hashes = IntStream.range(0, 200).mapToObj(i -> IdHashes.of("id" + i)).toList();
 
     assertThat(IdHashes.read(IdHashes.written(hashes))).isEqualTo(hashes).doesNotHaveDuplicates();
@@ -18,7 +18,7 @@ class IdHashesTest {
   }
 
   @Test
-  void whateverIsNoListOfHashesIsRefused() {
+  void otherTextsAreNoHashes() {
     for (String text : List.of("x", "!", "AAAA", "A".repeat(32_000))) {
       assertThatThrownBy(() -> IdHashes.read(text))
           .as(text.substring(0, 1))

@@ -32,7 +32,7 @@ class SavedSearchesIT {
   private final Documents world = new Documents();
 
   @BeforeEach
-  void makeTheWorld() throws Exception {
+  void prepare() throws Exception {
     kafka = RealKafka.workspace();
     indices = new RealIndices();
     world.person("Ann Lee", Map.of()).person("Ida Ivy", Map.of()).person("Jon Jay", Map.of());
@@ -104,7 +104,7 @@ class SavedSearchesIT {
   }
 
   @Test
-  void whatIsNewlySaidIsToldUntilItIsSeenAndOutlivesARestart() throws Exception {
+  void newActivitiesAreReturnedUntilSeenAlsoAfterARestart() throws Exception {
     isSaid("m0", "biodiversity of old");
     RealKafka.indexed(kafka);
     String id = save("{\"name\":\"Biodiversity\",\"q\":\"biodiversity\"}");
@@ -134,7 +134,7 @@ class SavedSearchesIT {
   }
 
   @Test
-  void aFriendshipThatCoolsIsNewsThoughNothingHappened() {
+  void aCoolingRelationshipIsNewByThePassingOfTime() {
     String id =
         save("{\"name\":\"Losing touch\",\"q\":\"trend:cooling\",\"what\":\"relationships\"}");
     assertThat(news(id).path("relationships")).as("what cooled before is no news").isEmpty();
@@ -157,7 +157,7 @@ class SavedSearchesIT {
   }
 
   @Test
-  void peopleWhoComeToFitAreNewsAsSomebody() {
+  void newMatchesAmongPeopleAreReturnedForAViewer() {
     String id =
         save("{\"name\":\"Zoe\",\"q\":\"zoe\",\"what\":\"people\",\"as\":\"ann.lee@example.org\"}");
     indices.keep(new Documents().person("Zoe Zed", Map.of()));
@@ -171,7 +171,7 @@ class SavedSearchesIT {
   }
 
   @Test
-  void searchesAreListedFollowedAndForgotten() {
+  void savedSearchesAreListedFollowedAndDeleted() {
     String one = save("{\"name\":\"One\",\"q\":\"biodiversity\"}");
     String two = save("{\"name\":\"Two\",\"q\":\"strength:>5\",\"what\":\"people\"}");
     restart();

@@ -19,7 +19,7 @@ class KafkaSourceStatesIT {
   }
 
   @Test
-  void theLastWordOfEachSourceCounts() throws Exception {
+  void theLatestCursorOfEachSourceIsReturned() throws Exception {
     var settings = RealKafka.workspace();
     var topic = settings.topics().cursors();
     RealKafka.write(settings, topic, "inbox", cursor("inbox", 1));

@@ -13,7 +13,7 @@ class ComparisonWindowTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   @Test
-  void aMonthIsComparedWithTheTwelveBefore() {
+  void aWindowIsComparedWithTheTwelveBefore() {
     ComparisonWindow window = ComparisonWindow.ending(TODAY, Optional.of("1m"));
 
     assertThat(window.recent())
@@ -25,13 +25,13 @@ class ComparisonWindowTest {
   }
 
   @Test
-  void thirtyDaysAreUsual() {
+  void thirtyDaysAreTheDefault() {
     assertThat(ComparisonWindow.ending(TODAY, Optional.empty()))
         .isEqualTo(ComparisonWindow.ending(TODAY, Optional.of("30d")));
   }
 
   @Test
-  void whateverIsNoWindowIsRefused() {
+  void otherTextsAreNoWindows() {
     for (String text : List.of("0d", "x", "-3d", "11y", "99999d", "30")) {
       assertThatThrownBy(() -> ComparisonWindow.ending(TODAY, Optional.of(text)))
           .as(text)

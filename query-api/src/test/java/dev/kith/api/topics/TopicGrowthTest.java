@@ -12,14 +12,14 @@ class TopicGrowthTest {
   }
 
   @Test
-  void theSameShareIsNoRise() {
+  void theSameShareIsNotRising() {
     assertThat(rise(10, 3, 100).isRising()).isFalse();
     assertThat(rise(10, 3, 100).weight()).isZero();
     assertThat(rise(9, 3, 100).isRising()).isFalse();
   }
 
   @Test
-  void whatWasSaidOnceDoesNotRise() {
+  void aTopicOfOneActivityIsNotRising() {
     assertThat(rise(1, 1, 0).isRising()).isFalse();
     assertThat(rise(2, 1, 0).isRising()).isTrue();
   }
@@ -30,12 +30,12 @@ class TopicGrowthTest {
   }
 
   @Test
-  void whatIsNewRisesMoreThanWhatWasThereBefore() {
+  void newTopicsRankHigherThanFormerOnes() {
     assertThat(rise(10, 3, 0).weight()).isGreaterThan(rise(10, 3, 50).weight());
   }
 
   @Test
-  void manyVoicesCountMoreThanOne() {
+  void topicsOfManyAccountsRankHigher() {
     assertThat(rise(10, 7, 5).weight()).isGreaterThan(rise(10, 1, 5).weight() * 2);
   }
 

@@ -27,6 +27,10 @@ record ExampleCheck(Map<String, Object> schemas) {
       check(at, example, map(schemas.get(ref.substring(ref.lastIndexOf('/') + 1))), faults);
     } else if (schema.get("allOf") instanceof List<?> parts) {
       parts.forEach(part -> check(at, example, map(part), faults));
+    } else if (schema.get("oneOf") instanceof List<?> ways) {
+      if (ways.stream().noneMatch(way -> faults(example, map(way)).isEmpty())) {
+        faults.add(at + ": is none of " + ways);
+      }
     } else {
       plain(at, example, schema, faults);
     }
