@@ -40,8 +40,8 @@ final class Background {
     out.println("Kith is ready at " + url);
     long sources = Configuration.sources(configuration.settings()) + inputs.count();
     try (Api api = new Api(url, home.token())) {
-      new ProgressWatch(api, sources, new Screen(out, Terminal.isThere()))
-          .untilRead(supervisor::isAlive);
+      new ProgressWatch(api, home, sources, new Screen(out, Terminal.isThere()))
+          .untilReadOrWaiting(supervisor::isAlive);
     }
     if (!supervisor.isAlive()) {
       throw new Refusal(

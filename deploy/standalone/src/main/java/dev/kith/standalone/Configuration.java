@@ -4,8 +4,6 @@ import dev.kith.standalone.services.Services;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,13 +41,7 @@ record Configuration(Path file, Map<String, String> settings, Map<String, String
           "micronaut.server.host",
           "micronaut.server.port");
 
-  /** Passed on unchecked: they belong to Micronaut, the framework of the services. */
-  private static final Pattern FRAMEWORK =
-      Pattern.compile("(micronaut|endpoints|logger|netty|jackson)\\..+");
-
   private static final Pattern SOURCE = Pattern.compile("kith\\.sources\\.([^.]+)\\.([^.]+)\\..+");
-  private static final Pattern SOURCE_NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final String FILE = "-file";
 
   Configuration {
     settings = Map.copyOf(settings);
@@ -76,14 +68,12 @@ record Configuration(Path file, Map<String, String> settings, Map<String, String
       }
       writeTemplate(file, known);
     }
+    Map<String, YamlSettings.Written> written = YamlSettings.read(file);
+    Map<String, String> environment = passedOn(variables);
+    new ConfigurationChecker(known, file).check(written, environment);
     Map<String, String> settings = new TreeMap<>();
-    YamlSettings.read(file)
-        .forEach(
-            (key, written) -> {
-              check(known, "%s line %d".formatted(file, written.line()), key, written.value());
-              settings.put(key, written.value());
-            });
-    return new Configuration(file, settings, environment(known, variables));
+    written.forEach((key, value) -> settings.put(key, value.value()));
+    return new Configuration(file, settings, environment);
   }
 
   private static void writeTemplate(Path file, KnownSettings known) {
@@ -95,146 +85,29 @@ record Configuration(Path file, Map<String, String> settings, Map<String, String
     }
   }
 
-  private static void check(KnownSettings known, String place, String key, String value) {
-    if (SET_BY_UP.contains(key)) {
-      throw new Refusal(
-          "%s: %s is set by up, which starts its own servers; remove the line%s"
-              .formatted(
-                  place,
-                  key,
-                  key.startsWith("micronaut.")
-                      ? " and set " + key.replace("micronaut.server", "kith.api")
-                      : ""));
-    }
-    if (FRAMEWORK.matcher(key).matches()) {
-      return;
-    }
-    checkSourceName(place, key);
-    KnownSettings.Setting setting = known.find(key).or(() -> secret(known, key)).orElse(null);
-    if (setting == null) {
-      throw new Refusal(
-          "%s: there is no setting %s%s"
-              .formatted(
-                  place,
-                  key,
-                  known.nearest(key).map(near -> "; the nearest one is " + near).orElse("")));
-    }
-    checkValue(known, setting, place, key, value);
-  }
-
-  private static void checkSourceName(String place, String key) {
-    Matcher source = SOURCE.matcher(key);
-    if (source.matches() && !SOURCE_NAME.matcher(source.group(2)).matches()) {
-      throw new Refusal(
-          "%s: expected the name of a source in lower-case letters, digits and hyphens, found %s"
-              .formatted(place, source.group(2)));
-    }
-  }
-
-  private static void checkValue(
-      KnownSettings known, KnownSettings.Setting setting, String place, String key, String value) {
-    SettingType.refusal(setting, value)
-        .ifPresent(
-            expected -> {
-              throw new Refusal(
-                  "%s: %s: expected %s, found \"%s\"".formatted(place, key, expected, value));
-            });
-    if (isSecretFile(known, key)) {
-      readSecret(place + ": " + key, value);
-    }
-  }
-
-  /** A secret may be kept in a file of its own: its key ends in {@code -file} then. */
-  private static Optional<KnownSettings.Setting> secret(KnownSettings known, String key) {
-    return isSecretFile(known, key)
-        ? known.find(key.substring(0, key.length() - FILE.length()))
-        : Optional.empty();
-  }
-
-  private static boolean isSecretFile(KnownSettings known, String key) {
-    return key.matches(".*(token|password)-file")
-        && known.find(key).isEmpty()
-        && known.find(key.substring(0, key.length() - FILE.length())).isPresent();
-  }
-
-  private static String readSecret(String place, String path) {
-    try {
-      String secret = Files.readString(Path.of(path)).strip();
-      if (secret.isEmpty()) {
-        throw new Refusal("%s: expected a secret in %s, found none".formatted(place, path));
-      }
-      return secret;
-    } catch (IOException failure) {
-      throw new Refusal(
-          "%s: expected a file that can be read, found %s: %s"
-              .formatted(place, path, failure.getClass().getSimpleName()),
-          failure);
-    }
-  }
-
-  private static Map<String, String> environment(
-      KnownSettings known, Map<String, String> variables) {
+  /** Those that are meant for the services. */
+  private static Map<String, String> passedOn(Map<String, String> variables) {
     Map<String, String> passed = new TreeMap<>();
     variables.forEach(
         (name, value) -> {
           if (name.startsWith("KITH_") && !LAUNCHER.contains(name)) {
-            checkVariable(known, name, value);
             passed.put(name, value);
           }
         });
     return passed;
   }
 
-  private static void checkVariable(KnownSettings known, String name, String value) {
-    KnownSettings.Setting setting =
-        known.all().stream()
-            .filter(each -> name.matches(variablePattern(each)))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        "environment: there is no setting for %s%s"
-                            .formatted(name, nearestVariable(known, name))));
-    if (SET_BY_UP.contains(setting.key())) {
-      throw new Refusal(
-          "environment: %s is set by up, which starts its own servers; unset it".formatted(name));
-    }
-    SettingType.refusal(setting, value)
-        .ifPresent(
-            expected -> {
-              throw new Refusal(
-                  "environment: %s: expected %s, found \"%s\"".formatted(name, expected, value));
-            });
-  }
-
-  private static String nearestVariable(KnownSettings known, String name) {
-    return known.all().stream()
-        .map(each -> variable(each.key().replace("*", "NAME")))
-        .min(Comparator.comparingInt(candidate -> KnownSettings.editDistance(candidate, name)))
-        .map(near -> "; the nearest one is " + near)
-        .orElse("");
-  }
-
-  private static String variablePattern(KnownSettings.Setting setting) {
-    String pattern = variable(setting.key()).replace("*", "[A-Z0-9_]+");
-    return setting.isMap() ? pattern + "_[A-Z0-9_]+" : pattern;
-  }
-
-  /** As Micronaut names the variable of a key. */
-  private static String variable(String key) {
-    return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-  }
-
   /** What was set for a key, a secret from its file; the environment wins. */
   Optional<String> value(String key) {
-    String variable = environment.get(variable(key));
+    String variable = environment.get(ConfigurationChecker.variable(key));
     if (variable != null) {
       return Optional.of(variable);
     }
     String written = settings.get(key);
     return written != null
         ? Optional.of(written)
-        : Optional.ofNullable(settings.get(key + FILE)).map(path -> readSecret(key + FILE, path));
+        : Optional.ofNullable(settings.get(key + Secrets.FILE))
+            .map(path -> Secrets.read(key + Secrets.FILE, path));
   }
 
   /** A size such as {@code 500MB}, as set or by default. */
@@ -277,9 +150,9 @@ record Configuration(Path file, Map<String, String> settings, Map<String, String
   /** Services that do not read files of secrets themselves get told by their launcher where. */
   private static void moveSecrets(KnownSettings known, Map<String, String> all) {
     for (String key : Set.copyOf(all.keySet())) {
-      if (isSecretFile(known, key)) {
+      if (Secrets.isFile(known, key)) {
         String path = all.remove(key);
-        all.put(Services.SECRETS + key.substring(0, key.length() - FILE.length()), path);
+        all.put(Services.SECRETS + Secrets.withoutFile(key), path);
       }
     }
   }

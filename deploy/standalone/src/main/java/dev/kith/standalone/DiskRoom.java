@@ -72,6 +72,9 @@ final class DiskRoom {
    * @param what is started again, for the message
    */
   void await(String what) throws InterruptedException {
+    if (isEnough()) {
+      return;
+    }
     if (isTold.compareAndSet(false, true)) {
       say.accept(
           "The disk of %s is full: %d MB free, %d MB needed; %s is started again when there is room"

@@ -31,7 +31,7 @@ final class Foreground {
           .name("progress")
           .start(
               () -> {
-                new ProgressWatch(api, supervisor.sources(), screen).untilRead(() -> true);
+                new ProgressWatch(api, home, supervisor.sources(), screen).untilRead();
                 new TroubleWatch(api, screen).untilStopped();
               });
       supervisor.watchOver();

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -66,6 +67,15 @@ record Inputs(Map<String, List<String>> sources, List<String> as) {
     Map<String, List<String>> all = new TreeMap<>(sources);
     more.sources.forEach((option, values) -> all.merge(option, values, Inputs::union));
     return new Inputs(all, more.as.isEmpty() ? as : more.as);
+  }
+
+  /** What to say if these ask as others than the earlier ones did. */
+  Optional<String> viewersInsteadOf(Inputs earlier) {
+    return earlier.as.isEmpty() || earlier.as.equals(as)
+        ? Optional.empty()
+        : Optional.of(
+            "Searches are asked as %s from now on, instead of %s"
+                .formatted(String.join(", ", as), String.join(", ", earlier.as)));
   }
 
   private static List<String> union(List<String> some, List<String> more) {

@@ -39,8 +39,10 @@ final class KnownSettings {
    * @param type of its value, a Java type
    * @param description a phrase; may be empty
    * @param standard its default value, if it has one
+   * @param owner the class that takes the value; empty if it was described by hand
    */
-  record Setting(String key, String type, String description, @Nullable String standard) {
+  record Setting(
+      String key, String type, String description, @Nullable String standard, String owner) {
 
     /** Whether further words may follow the key, such as the kinds of a map of weights. */
     boolean isMap() {
@@ -89,7 +91,8 @@ final class KnownSettings {
         node.path("name").asText(),
         node.path("type").asText(),
         plain(node.path("description").asText("")),
-        standard.isEmpty() ? null : standard);
+        standard.isEmpty() ? null : standard,
+        node.path("sourceType").asText(""));
   }
 
   /** Javadoc without its tags, on one line. */

@@ -27,15 +27,15 @@ final class Search implements Callable<Integer> {
   public Integer call() {
     String question = String.join(" ", words);
     try (Api api = Api.of(home.home())) {
-      System.out.print(found(api, question));
+      System.out.print(found(api, question, home.home().command("up")));
     }
     return 0;
   }
 
-  static String found(Api api, String question) {
+  static String found(Api api, String question, String up) {
     JsonNode people = api.get("/api/people", question);
     String note =
-        SearchTable.viewerNote(people)
+        SearchTable.viewerNote(people, up)
             .map(text -> "Warning: " + Text.printable(text) + "\n")
             .orElse("");
     return note + SearchTable.people(people) + "\n" + activities(api, question);

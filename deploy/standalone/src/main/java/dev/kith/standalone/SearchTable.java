@@ -15,10 +15,16 @@ final class SearchTable {
 
   private SearchTable() {}
 
-  /** What an answer says about as whom it was asked, and what to do about it. */
-  static Optional<String> viewerNote(JsonNode page) {
+  /**
+   * What an answer says about as whom it was asked, and what to do about it.
+   *
+   * @param up how to call {@code up} for this home
+   */
+  static Optional<String> viewerNote(JsonNode page, String up) {
     return Optional.ofNullable(page.path("as").path("note").textValue())
-        .map(note -> note + "; name somebody whose mails or commits are read: deploy/kith up --as");
+        .map(
+            note ->
+                note + "; name somebody whose mails or commits are read: " + up + " --as EMAIL");
   }
 
   static String people(JsonNode page) {

@@ -1,7 +1,10 @@
 package dev.kith.standalone;
 
+import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +18,7 @@ final class SettingType {
 
   private static final Pattern WHOLE = Pattern.compile("[-+]?\\d+");
   private static final Pattern SIZE = Pattern.compile("(?i)\\d+\\s*([kmg]?b)?");
-  private static final Pattern DURATION = Pattern.compile("\\d+(ns|us|ms|s|m|h|d)");
+  private static final Pattern DURATION = Pattern.compile("(\\d+)(ns|us|ms|s|m|h|d)");
 
   private SettingType() {}
 
@@ -40,7 +43,19 @@ final class SettingType {
     if (bytes) {
       return SIZE.matcher(value).matches() ? Optional.empty() : Optional.of("a size such as 4MB");
     }
-    return WHOLE.matcher(value).matches() ? Optional.empty() : Optional.of("a whole number");
+    if (!WHOLE.matcher(value).matches()) {
+      return Optional.of("a whole number");
+    }
+    boolean isPort = setting.key().endsWith(".port");
+    return !isPort || isBetween(value, 0, 65_535)
+        ? Optional.empty()
+        : Optional.of("a port from 0 to 65535");
+  }
+
+  private static boolean isBetween(String number, long least, long most) {
+    BigInteger value = new BigInteger(number);
+    return value.compareTo(BigInteger.valueOf(least)) >= 0
+        && value.compareTo(BigInteger.valueOf(most)) <= 0;
   }
 
   /** Of a size that fits. */
@@ -51,6 +66,52 @@ final class SettingType {
     }
     int shift = 10 * " KMG".indexOf((parts.group(2) + " ").toUpperCase(Locale.ROOT).charAt(0));
     return Long.parseLong(parts.group(1)) << shift;
+  }
+
+  /** A written value that fits, as its type. */
+  static Object value(Class<?> type, String written) {
+    return switch (type.getName()) {
+      case "int", "java.lang.Integer" -> Math.toIntExact(whole(written));
+      case "short", "java.lang.Short" -> (short) whole(written);
+      case "long", "java.lang.Long" -> whole(written);
+      case "double", "java.lang.Double" -> Double.valueOf(written);
+      case "boolean", "java.lang.Boolean" -> Boolean.valueOf(written);
+      case "java.time.Duration" -> duration(written);
+      case "java.nio.file.Path" -> Path.of(written);
+      default -> constant(type, written);
+    };
+  }
+
+  private static long whole(String written) {
+    return WHOLE.matcher(written).matches() ? Long.parseLong(written) : bytes(written);
+  }
+
+  private static Duration duration(String written) {
+    Matcher parts = DURATION.matcher(written);
+    if (!parts.matches()) {
+      return Duration.parse(written);
+    }
+    long number = Long.parseLong(parts.group(1));
+    return switch (parts.group(2)) {
+      case "ns" -> Duration.ofNanos(number);
+      case "us" -> Duration.of(number, ChronoUnit.MICROS);
+      case "ms" -> Duration.ofMillis(number);
+      case "s" -> Duration.ofSeconds(number);
+      case "m" -> Duration.ofMinutes(number);
+      case "h" -> Duration.ofHours(number);
+      default -> Duration.ofDays(number);
+    };
+  }
+
+  private static Object constant(Class<?> type, String written) {
+    String name = written.replace('-', '_');
+    Object[] constants = type.getEnumConstants();
+    return constants == null
+        ? written
+        : Arrays.stream(constants)
+            .filter(each -> each.toString().equalsIgnoreCase(name))
+            .findFirst()
+            .orElseThrow();
   }
 
   private static boolean isNumber(String value) {

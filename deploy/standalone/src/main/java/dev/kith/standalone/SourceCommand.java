@@ -51,7 +51,7 @@ final class SourceCommand {
             "%s --%s %s".formatted(Text.column(each.name(), 34), each.option(), each.location()));
       }
       configured(home).forEach((name, place) -> lines.add(Text.column(name, 34) + " " + place));
-      return lines.isEmpty() ? List.of("No sources; add one with: deploy/kith up") : lines;
+      return lines.isEmpty() ? List.of("No sources; add one with: " + home.command("up")) : lines;
     }
   }
 
@@ -75,7 +75,9 @@ final class SourceCommand {
       Inputs.remembered(kept).without(named.option(), named.location()).remember(kept);
       System.out.println("Removed " + name + "; what was read from it stays");
       if (kept.supervisor().running().isPresent()) {
-        System.out.println("It is read until Kith starts anew: deploy/kith down, deploy/kith up");
+        System.out.println(
+            "It is read until Kith starts anew: %s, then %s"
+                .formatted(kept.command("down"), kept.command("up")));
       }
       return 0;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kith.ingest.InputOption;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +24,19 @@ record SourceNames(Map<String, Map<String, String>> byOption) {
   /** An input and its name. */
   record Named(String option, String location, String name) {}
 
+  SourceNames {
+    Map<String, Map<String, String>> copy = new TreeMap<>();
+    byOption.forEach(
+        (option, names) -> copy.put(option, Collections.unmodifiableMap(new TreeMap<>(names))));
+    byOption = Collections.unmodifiableMap(copy);
+  }
+
   /** Reads the names that are stored in the home and adds one for each input without a name. */
   static SourceNames of(Home home, Inputs inputs) {
-    Map<String, Map<String, String>> all = new TreeMap<>();
-    read(home).forEach((option, names) -> all.put(option, new TreeMap<>(names)));
-    SourceNames names = new SourceNames(all);
-    if (!Files.exists(home.sourceNames())) {
-      names.add(Inputs.remembered(home), true);
-    }
-    names.add(inputs, false);
-    return names;
+    SourceNames stored = new SourceNames(read(home));
+    return Files.exists(home.sourceNames())
+        ? stored.with(inputs, false)
+        : stored.with(Inputs.remembered(home), true).with(inputs, false);
   }
 
   private static Map<String, Map<String, String>> read(Home home) {
@@ -49,22 +53,30 @@ record SourceNames(Map<String, Map<String, String>> byOption) {
     }
   }
 
-  private void add(Inputs inputs, boolean legacy) {
+  /**
+   * @param legacy whether the inputs were read before names were stored
+   */
+  private SourceNames with(Inputs inputs, boolean legacy) {
     InputOptions options = InputOptions.discover();
-    inputs
-        .sources()
-        .forEach(
-            (name, locations) -> {
-              InputOption option = options.named(name);
-              for (String location : locations) {
-                Map<String, String> names = byOption.computeIfAbsent(name, some -> new TreeMap<>());
-                if (!names.containsKey(location)) {
-                  names.put(
-                      location,
-                      legacy ? SourceName.legacy(option, location) : free(option, location));
-                }
-              }
-            });
+    SourceNames names = this;
+    for (var input : inputs.sources().entrySet()) {
+      InputOption option = options.named(input.getKey());
+      for (String location : input.getValue()) {
+        names = names.with(input.getKey(), option, location, legacy);
+      }
+    }
+    return names;
+  }
+
+  private SourceNames with(String option, InputOption kind, String location, boolean legacy) {
+    if (byOption.getOrDefault(option, Map.of()).containsKey(location)) {
+      return this;
+    }
+    Map<String, Map<String, String>> all = new TreeMap<>(byOption);
+    Map<String, String> names = new TreeMap<>(all.getOrDefault(option, Map.of()));
+    names.put(location, legacy ? SourceName.legacy(kind, location) : free(kind, location));
+    all.put(option, names);
+    return new SourceNames(all);
   }
 
   private String free(InputOption option, String location) {

@@ -1,5 +1,8 @@
 package dev.kith.standalone;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacter.EastAsianWidth;
+import com.ibm.icu.lang.UProperty;
 import java.util.Locale;
 
 /** Numbers as people read them. */
@@ -40,12 +43,35 @@ final class Text {
     };
   }
 
-  /** Printable, and cut or filled up to a column's width, between whole characters. */
+  /** Printable, and cut or filled up to the width of a column, between whole characters. */
   static String column(String text, int width) {
     String shown = printable(text);
-    int length = shown.codePointCount(0, shown.length());
-    return length > width
-        ? shown.substring(0, shown.offsetByCodePoints(0, width - 1)) + "…"
-        : shown + " ".repeat(width - length);
+    int cells = cells(shown);
+    if (cells <= width) {
+      return shown + " ".repeat(width - cells);
+    }
+    int end = 0;
+    int used = 0;
+    while (used + cells(shown.codePointAt(end)) < width) {
+      used += cells(shown.codePointAt(end));
+      end = shown.offsetByCodePoints(end, 1);
+    }
+    return shown.substring(0, end) + "…" + " ".repeat(width - 1 - used);
+  }
+
+  private static int cells(String text) {
+    return text.codePoints().map(Text::cells).sum();
+  }
+
+  /** How many cells of a terminal a character takes. */
+  private static int cells(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+      default ->
+          switch (UCharacter.getIntPropertyValue(letter, UProperty.EAST_ASIAN_WIDTH)) {
+            case EastAsianWidth.WIDE, EastAsianWidth.FULLWIDTH -> 2;
+            default -> 1;
+          };
+    };
   }
 }

@@ -49,7 +49,8 @@ final class Up implements Callable<Integer> {
 
   @Option(
       names = "--detach",
-      description = "return when everything is read and stay in the background")
+      description =
+          "return when everything is read, or waits for a server, and stay in the background")
   private boolean detach;
 
   @Override
@@ -74,12 +75,14 @@ final class Up implements Callable<Integer> {
     old.flatMap(some -> version.plan(some, kept.folder())).ifPresent(out::println);
     Configuration configuration = Configuration.of(kept, config, System.getenv());
     endLeftover(kept);
-    Inputs inputs = Inputs.remembered(kept).and(given());
+    Inputs remembered = Inputs.remembered(kept);
+    Inputs inputs = remembered.and(given());
     Room.at(kept.folder()).refuseIfTooSmall(kept.folder());
     ApiPort chosen = ApiPort.of(portOf(kept, configuration), hostOf(configuration));
     if (demo) {
       inputs = inputs.and(MadeUpTown.in(kept));
     }
+    inputs.viewersInsteadOf(remembered).ifPresent(out::println);
     inputs.remember(kept);
     kept.rememberPort(chosen);
     version.write(kept);

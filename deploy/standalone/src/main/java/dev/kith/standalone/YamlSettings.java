@@ -70,11 +70,12 @@ final class YamlSettings {
     if (depth > DEEPEST) {
       throw refusal(node, "expected at most " + DEEPEST + " levels, found more");
     }
-    switch (node) {
-      case MappingNode mapping -> mapping.getValue().forEach(pair -> collect(key, pair, depth));
-      case SequenceNode list -> collectItems(key, list.getValue(), depth);
-      case ScalarNode scalar -> put(key, scalar);
-      default -> throw refusal(node, "expected a value, found an alias");
+    if (node instanceof MappingNode mapping) {
+      mapping.getValue().forEach(pair -> collect(key, pair, depth));
+    } else if (node instanceof SequenceNode list) {
+      collectItems(key, list, depth);
+    } else {
+      put(key, (ScalarNode) node);
     }
   }
 
@@ -86,7 +87,11 @@ final class YamlSettings {
     collect(whole, pair.getValueNode(), depth + 1);
   }
 
-  private void collectItems(String key, List<Node> items, int depth) {
+  private void collectItems(String key, SequenceNode list, int depth) {
+    if (key.isEmpty()) {
+      throw refusal(list, "expected keys with values, found a list; remove the hyphens");
+    }
+    List<Node> items = list.getValue();
     for (int i = 0; i < items.size(); i++) {
       collect(key + "[" + i + "]", items.get(i), depth + 1);
     }

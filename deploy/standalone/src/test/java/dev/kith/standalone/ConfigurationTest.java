@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +32,7 @@ class ConfigurationTest {
   private AbstractThrowableAssert<?, ?> refused(String... lines) {
     return assertThatThrownBy(() -> read(lines))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining(folder.resolve("kith.yaml").toString())
-        .hasMessageNotContaining("\n");
+        .hasMessageContaining(folder.resolve("kith.yaml").toString());
   }
 
   private Map<String, String> services(Configuration configuration) {
@@ -67,7 +67,16 @@ class ConfigurationTest {
             .toList();
 
     assertThat(keys).hasSizeGreaterThan(30).doesNotHaveDuplicates();
-    assertThat(read(keys.toArray(String[]::new)).settings()).hasSameSizeAs(keys);
+    assertThat(read(withSources(keys)).settings()).hasSize(keys.size() + 3);
+  }
+
+  /** With what a source of each network needs. */
+  private static String[] withSources(List<String> lines) {
+    return Stream.concat(
+            lines.stream(),
+            Stream.of("git", "mail", "activitystreams")
+                .map(network -> "kith.sources." + network + ".name.location: /var/archive"))
+        .toArray(String[]::new);
   }
 
   @Test
@@ -87,7 +96,7 @@ class ConfigurationTest {
             "kith:",
             "  sources.mail:",
             "    inbox:",
-            "      imap: {host: imap.example.org, user: ann@example.org}",
+            "      imap: {host: imap.example.org, user: ann@example.org, password: secret}",
             "  strength.half-lives: {7: 0.6, 730: 0.002}",
             "kith.strength.gamma: 0.2",
             "micronaut.server.netty.access-logger.enabled: true");
@@ -104,6 +113,7 @@ class ConfigurationTest {
     Configuration configuration =
         read(
             "kith.sources.mail.inbox.imap.folders: [INBOX, \"Lists, all\"]",
+            "kith.sources.mail.inbox.location: /var/mail/ann",
             "kith.api.introductions.without: bob@example.org,cy@example.org");
 
     assertThat(configuration.settings())
@@ -142,14 +152,15 @@ class ConfigurationTest {
   @CsvSource({
     "kith.setup.forget-after, 30d",
     "kith.ingest.poll, PT10S",
-    "kith.sources.activitystreams.town.inbox-largest, 8MB",
-    "kith.sources.mail.inbox.imap.security, starttls",
+    "kith.sources.activitystreams.name.inbox-largest, 8MB",
+    "kith.sources.mail.name.imap.security, starttls",
     "kith.api.sees-private, participants",
     "kith.strength.kind-weights.co-authored, 2.5",
     "kith.kafka.properties.security.protocol, PLAINTEXT"
   })
   void aRightValueIsTaken(String key, String value) throws IOException {
-    assertThat(read(key + ": " + value).settings()).containsEntry(key, value);
+    assertThat(read(withSources(List.of(key + ": " + value))).settings())
+        .containsEntry(key, value);
   }
 
   @ParameterizedTest
@@ -213,7 +224,9 @@ class ConfigurationTest {
   @Test
   void aServiceThatReadsItsSecretItselfGetsTheFile() throws IOException {
     Configuration configuration =
-        read("kith.sources.mail.inbox.imap.password-file: /etc/kith/password");
+        read(
+            "kith.sources.mail.inbox.imap.password-file: /etc/kith/password",
+            "kith.sources.mail.inbox.imap: {host: imap.example.org, user: ann@example.org}");
 
     assertThat(services(configuration))
         .containsEntry("kith.sources.mail.inbox.imap.password-file", "/etc/kith/password");
@@ -224,7 +237,8 @@ class ConfigurationTest {
     Map<String, String> services =
         services(
             read(
-                "kith.sources.mail.inbox.imap.host: imap.example.org",
+                "kith.sources.mail.inbox.imap: {host: imap.example.org, user: ann@example.org}",
+                "kith.sources.mail.inbox.imap.password: secret",
                 "kith.sources.git.code.location: https://example.org/code.git",
                 "kith.sources.git.code.cache: /var/cache/code",
                 "kith.sources.activitystreams.town.inbox-token: secret"));
@@ -234,6 +248,89 @@ class ConfigurationTest {
         .containsEntry("kith.sources.git.code.cache", "/var/cache/code")
         .doesNotContainKey("kith.sources.activitystreams.town.state");
     assertThat(Configuration.sources(services)).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kith.api.token, short, 'expected at least 16 characters, found 5'",
+    "kith.api.port, 99999, 'expected a port from 0 to 65535, found \"99999\"'",
+    "kith.sources.mail.inbox.imap.port, -1, 'expected a port'",
+    "kith.api.largest-page, 1001, 'expected at most 1000, found \"1001\"'",
+    "kith.api.query-timeout, 10ms, 'expected at least 1s, found PT0.01S'",
+    "kith.setup.partitions, 0, 'expected at least 1, found \"0\"'",
+    "kith.indexing.purge-after, 1m, 'expected more than'",
+    "kith.ingest.largest-transaction, 0, 'expected at least 1, found 0'",
+    "kith.ingest.longest-retry, 1ms, 'expected at least first-retry'",
+    "kith.strength.kind-weights.replied, 0, 'expected a weight above 0'",
+    "kith.strength.gamma, 9, 'expected gamma between 0 and 2, found 9'",
+    "kith.strength.pace.beat, 2m, 'kith.strength.pace.beat between'"
+  })
+  void aValueOutsideItsLimitsIsRefusedBeforeAnythingStarts(
+      String key, String value, String expected) {
+    refused("# settings", key + ": " + value)
+        .hasMessageContainingAll("line 2: ", key.substring(0, key.lastIndexOf('.')), expected);
+  }
+
+  @Test
+  void allWrongValuesAreNamedAtOnce() throws IOException {
+    Path secret = Files.writeString(folder.resolve("token"), "fifteen letters");
+
+    assertThatThrownBy(
+            () ->
+                read(
+                    "kith.api.token-file: " + secret,
+                    "kith.api.largest-page: 0",
+                    "kith.api.idle-timeout: 30s",
+                    "kith.setup.shards: 0"))
+        .hasMessageContainingAll(
+            "line 1: kith.api.token-file: expected at least 16 characters, found 15",
+            "line 2: kith.api.largest-page: ",
+            "line 4: kith.setup.shards: ")
+        .hasMessageNotContainingAny("line 3", "fifteen");
+    assertThatThrownBy(
+            () -> read("kith.api.port: many", "kith.api.nobody: 1", "kith.ingest.poll: x"))
+        .hasMessageContainingAll("line 1", "line 2", "line 3");
+  }
+
+  @Test
+  void aSourceIsCheckedWithItsSecretFromTheEnvironment() throws IOException {
+    String mailbox =
+        "kith.sources.mail.my-inbox.imap: {host: imap.example.org, user: ann@example.org}\n";
+    Files.writeString(folder.resolve("kith.yaml"), mailbox);
+    Home home = new Home(folder);
+
+    assertThat(
+            Configuration.of(
+                    home, null, Map.of("KITH_SOURCES_MAIL_MY_INBOX_IMAP_PASSWORD", "secret"))
+                .settings())
+        .hasSize(2);
+    assertThatThrownBy(() -> Configuration.of(home, null, Map.of()))
+        .hasMessageContaining("kith.sources.mail.my-inbox.imap.password-file: expected");
+    assertThatThrownBy(
+            () ->
+                read("kith.sources.git.code.location: /srv/code", "kith.sources.git.code.page: 0"))
+        .hasMessageContaining("line 2: kith.sources.git.code.page: expected at least 1, found 0");
+  }
+
+  @Test
+  void aVariableOutsideItsLimitsIsNamed() {
+    assertThatThrownBy(
+            () ->
+                Configuration.of(
+                    new Home(folder),
+                    null,
+                    Map.of("KITH_API_TOKEN", "short", "KITH_API_LARGEST_PAGE", "0")))
+        .hasMessageContainingAll(
+            "environment: KITH_API_TOKEN: expected at least 16 characters, found 5",
+            "environment: KITH_API_LARGEST_PAGE: ");
+  }
+
+  @Test
+  void aListWhereOneValueIsExpectedIsNamedByItsKey() {
+    refused("kith.api.token: [a, b]")
+        .hasMessageContaining("line 1: kith.api.token: expected one value, found a list");
+    refused("- kith.api.as: ann@example.org")
+        .hasMessageContaining("line 1: expected keys with values, found a list");
   }
 
   @Test

@@ -81,4 +81,15 @@ class InputsTest {
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(home.settings().toString());
   }
+
+  @Test
+  void otherViewersThanBeforeAreSaid() {
+    Inputs ann = new Inputs(Map.of(), List.of("ann@example.org"));
+    Inputs bob = new Inputs(Map.of(), List.of("bob@example.org"));
+
+    assertThat(ann.and(bob).viewersInsteadOf(ann))
+        .contains("Searches are asked as bob@example.org from now on, instead of ann@example.org");
+    assertThat(ann.and(Inputs.none()).viewersInsteadOf(ann)).isEmpty();
+    assertThat(ann.viewersInsteadOf(Inputs.none())).isEmpty();
+  }
 }

@@ -64,7 +64,17 @@ class SearchTableTest {
 
   @Test
   void picturesAreCutBetweenCharacters() {
-    assertThat(Text.column("🐸🐸🐸🐸", 3)).isEqualTo("🐸🐸…");
-    assertThat(Text.column("🐸", 3)).isEqualTo("🐸  ");
+    assertThat(Text.column("🐸🐸🐸🐸", 6)).isEqualTo("🐸🐸… ");
+    assertThat(Text.column("🐸🐸🐸🐸", 7)).isEqualTo("🐸🐸🐸…");
+    assertThat(Text.column("🐸", 3)).isEqualTo("🐸 ");
+  }
+
+  @Test
+  void wideCharactersTakeTwoCellsAndAccentsNone() {
+    assertThat(Text.column("東京", 6)).isEqualTo("東京  ");
+    assertThat(Text.column("ｱｲｳ", 4)).isEqualTo("ｱｲｳ ");
+    assertThat(Text.column("Ａ１", 5)).isEqualTo("Ａ１ ");
+    assertThat(Text.column("한국어 이름", 6)).isEqualTo("한국… ");
+    assertThat(Text.column("Gae\u0308lle", 7)).isEqualTo("Gae\u0308lle ");
   }
 }

@@ -44,7 +44,7 @@ class SearchTest {
 
   private String found() {
     try (var api = new Api("http://127.0.0.1:" + server.getAddress().getPort())) {
-      return Search.found(api, "kafka strength:>20");
+      return Search.found(api, "kafka strength:>20", "deploy/kith up --home '/h'");
     }
   }
 
@@ -64,7 +64,9 @@ class SearchTest {
     answer("/api/people", 200, "{\"people\":[],\"as\":{\"people\":[],\"note\":\"nobody is x\"}}");
     answer("/api/activities", 200, "{\"total\":0,\"activities\":[]}");
 
-    assertThat(found()).startsWith("Warning: nobody is x; name somebody");
+    assertThat(found())
+        .startsWith("Warning: nobody is x; name somebody")
+        .contains("deploy/kith up --home '/h' --as EMAIL");
   }
 
   @Test

@@ -65,7 +65,11 @@ public final class StrengthFile {
 
   private static int write(Path file, long until, PrintStream out, PrintStream err) {
     try {
-      write(read(file, until), out);
+      List<Ties.Scored> scored = read(file, until).scored();
+      write(scored, out);
+      if (scored.isEmpty()) {
+        err.println("%s has no interaction of two at or before --at %d".formatted(file, until));
+      }
       return 0;
     } catch (IllegalArgumentException | UncheckedIOException wrong) {
       err.println(wrong.getMessage());
@@ -105,9 +109,9 @@ public final class StrengthFile {
     return file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
-  private static void write(Ties ties, PrintStream out) {
+  private static void write(List<Ties.Scored> scored, PrintStream out) {
     out.println("a,b,strength");
-    for (Ties.Scored each : ties.scored()) {
+    for (Ties.Scored each : scored) {
       out.println(CsvLine.join(each.pair().a(), each.pair().b(), Double.toString(each.strength())));
     }
     out.flush();

@@ -55,6 +55,17 @@ class StrengthFileTest {
   }
 
   @Test
+  void anEmptyResultIsExplainedOnStandardError() throws IOException {
+    Path file = file("src,dst,t", "ann,bob," + NOON);
+
+    assertThat(run(file, NOON - DAY)).isZero();
+
+    assertThat(written()).containsExactly("a,b,strength");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains(file + " has no interaction of two at or before --at " + (NOON - DAY));
+  }
+
+  @Test
   void whatCameLaterAndTalkingToOneselfDoNotCount() throws IOException {
     run(file("src,dst,t", "ann,bob," + (NOON + 1), "ann,ann," + (NOON - DAY)), NOON);
 

@@ -32,6 +32,7 @@ final class AccountFile {
   private static final List<String> COMPARED =
       List.of("name", "email", "handle", "network", "bot", BIRTHDAY);
   private static final Set<String> TRUE = Set.of("1", "true", "yes");
+  private static final Set<String> FALSE = Set.of("0", "false", "no");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final Pattern NETWORK = Pattern.compile("[a-z0-9-]+");
   private static final int PROGRESS = 100_000;
@@ -88,6 +89,7 @@ final class AccountFile {
       throw new IOException("line " + line + ": expected an identity_id, found none");
     }
     expectBirthday(row, line);
+    expectTrueOrFalse(row, line);
     Integer before = numbers.get(id);
     int number = contents.find(content(row));
     if (number == LongIndex.NONE) {
@@ -116,6 +118,15 @@ final class AccountFile {
     }
   }
 
+  private static void expectTrueOrFalse(Map<String, String> row, long line) throws IOException {
+    Optional<String> bot = cell(row, "bot").map(cell -> cell.toLowerCase(Locale.ROOT));
+    if (bot.isPresent() && !TRUE.contains(bot.get()) && !FALSE.contains(bot.get())) {
+      throw new IOException(
+          "line %d: expected true or false (yes, no, 1, 0) in the column bot, found \"%s\""
+              .formatted(line, bot.get()));
+    }
+  }
+
   private static long content(Map<String, String> row) {
     var hasher = Hashing.murmur3_128().newHasher();
     COMPARED.forEach(
@@ -139,7 +150,10 @@ final class AccountFile {
         .setSource("file")
         .setSeen(Instant.EPOCH)
         .setKind(
-            cell(row, "bot").filter(TRUE::contains).isPresent()
+            cell(row, "bot")
+                    .map(cell -> cell.toLowerCase(Locale.ROOT))
+                    .filter(TRUE::contains)
+                    .isPresent()
                 ? AccountKind.BOT
                 : AccountKind.PERSON)
         .setNames(cell(row, "name").stream().toList())

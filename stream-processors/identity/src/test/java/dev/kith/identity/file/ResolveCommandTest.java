@@ -337,6 +337,23 @@ class ResolveCommandTest {
   }
 
   @Test
+  void botIsTrueOrFalse() throws IOException {
+    String header = "identity_id,name,email,bot\n";
+
+    assertThatThrownBy(() -> resolve(header + "1,Ann,ann@example.org,\n2,Bo,b@x.y,vielleicht"))
+        .hasMessage(
+            "line 3: expected true or false (yes, no, 1, 0) in the column bot, found"
+                + " \"vielleicht\"");
+    assertThat(resolve(header + "1,Ann,a@x.y,No\n2,Bo,b@x.y,TRUE\n3,Cy,c@x.y,0")).hasSize(3);
+  }
+
+  @Test
+  void aRowMayLeaveOutCellsAtItsEnd() throws IOException {
+    assertThat(resolve("identity_id,name,email\n1,Ann\n2\n3,Bo,b@x.y"))
+        .containsOnlyKeys("1", "2", "3");
+  }
+
+  @Test
   void everyColumnIsNamedOnce() {
     assertThatThrownBy(() -> resolve("identity_id,name,email,name\n"))
         .hasMessageContaining("expected every column once");
