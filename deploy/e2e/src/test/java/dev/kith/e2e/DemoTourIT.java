@@ -142,9 +142,15 @@ class DemoTourIT {
     List<String> lost = promised("lost touch for more than a year");
 
     assertThat(contacts("silent:yes last:>1y", "strength"))
+        .filteredOn(name -> !isOldAddress(name))
         .containsExactlyInAnyOrderElementsOf(lost);
     assertThat(contacts("trend:cooling last:>1y", "strength")).containsAll(lost);
     assertThat(contacts("silent:no", "strength")).doesNotContainAnyElementsOf(lost);
+  }
+
+  /** The README's last row: an old address under an initial is a person of its own. */
+  private static boolean isOldAddress(String name) {
+    return name.matches("\\p{L}\\. .*");
   }
 
   @Test
