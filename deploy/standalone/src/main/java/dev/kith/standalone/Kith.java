@@ -1,6 +1,24 @@
 package dev.kith.standalone;
 
 import dev.kith.embedded.StackFailure;
+import dev.kith.standalone.command.DecideCommand;
+import dev.kith.standalone.command.DecisionCommand;
+import dev.kith.standalone.command.DownCommand;
+import dev.kith.standalone.command.ReindexCommand;
+import dev.kith.standalone.command.ResetCommand;
+import dev.kith.standalone.command.ResolveCommand;
+import dev.kith.standalone.command.SearchCommand;
+import dev.kith.standalone.command.SeparateCommand;
+import dev.kith.standalone.command.SourceCommand;
+import dev.kith.standalone.command.StatusCommand;
+import dev.kith.standalone.command.StrengthCommand;
+import dev.kith.standalone.command.SuggestionsCommand;
+import dev.kith.standalone.command.UnreadableCommand;
+import dev.kith.standalone.command.UpCommand;
+import dev.kith.standalone.command.UrlCommand;
+import dev.kith.standalone.home.HomeVersion;
+import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.TerminalText;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,30 +29,24 @@ import picocli.CommandLine.Command;
     description = "Who do we know, how well, and who can introduce us?",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    version = "Kith " + Kith.VERSION,
+    version = "Kith " + HomeVersion.KITH,
     subcommands = {
-      Up.class,
+      UpCommand.class,
       SourceCommand.class,
-      Down.class,
-      Status.class,
-      Search.class,
-      Suggestions.class,
-      Separate.class,
-      Decide.class,
-      Url.class,
-      ListUnreadable.class,
-      Reindex.class,
-      Reset.class,
-      ResolveFile.class,
-      StrengthOfFile.class
+      DownCommand.class,
+      StatusCommand.class,
+      SearchCommand.class,
+      SuggestionsCommand.class,
+      SeparateCommand.class,
+      DecideCommand.class,
+      UrlCommand.class,
+      UnreadableCommand.class,
+      ReindexCommand.class,
+      ResetCommand.class,
+      ResolveCommand.class,
+      StrengthCommand.class
     })
 public final class Kith {
-
-  /** As in the root pom, without what is said of unfinished versions. */
-  static final String VERSION = "0.1.0";
-
-  /** What a command that cannot do its work ends with; 2 is for a wrong command line. */
-  static final int REFUSED = 1;
 
   private Kith() {}
 
@@ -43,25 +55,26 @@ public final class Kith {
     System.exit(commandLine().execute(args));
   }
 
-  static CommandLine commandLine() {
+  /** The command with all of its subcommands. */
+  public static CommandLine commandLine() {
     return new CommandLine(new Kith())
-        .addSubcommand("same", TwoAccounts.command("same", "one person"))
-        .addSubcommand("different", TwoAccounts.command("different", "two people"))
+        .addSubcommand("same", DecisionCommand.command("same", "one person"))
+        .addSubcommand("different", DecisionCommand.command("different", "two people"))
         .setExecutionExceptionHandler(Kith::refuse)
         .setUsageHelpAutoWidth(true);
   }
 
   private static List<String> printable(String lines) {
-    return lines.lines().map(Text::printable).toList();
+    return lines.lines().map(TerminalText::printable).toList();
   }
 
   /** One line for what a person can mend; a stack trace only for what is our mistake. */
   private static int refuse(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
-    if (failure instanceof Refusal || failure instanceof StackFailure) {
+    if (failure instanceof CommandFailure || failure instanceof StackFailure) {
       String reason = String.valueOf(failure.getMessage());
       command.getErr().println("kith: " + String.join("\n", printable(reason)));
-      return REFUSED;
+      return CommandFailure.EXIT_CODE;
     }
     throw failure;
   }

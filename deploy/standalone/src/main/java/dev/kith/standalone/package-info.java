@@ -1,4 +1,7 @@
-/** The launcher: starts, watches and stops everything on one computer, and asks it questions. */
+/**
+ * The launcher on one computer: {@link dev.kith.standalone.Kith} is its main class; everything else
+ * is in the packages below.
+ */
 @NullMarked
 package dev.kith.standalone;
 

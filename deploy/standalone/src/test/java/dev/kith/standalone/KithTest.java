@@ -2,6 +2,8 @@ package dev.kith.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.standalone.home.ApiPort;
+import dev.kith.standalone.home.Home;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;

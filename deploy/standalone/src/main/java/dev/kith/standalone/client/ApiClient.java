@@ -1,0 +1,136 @@
+package dev.kith.standalone.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kith.standalone.home.Home;
+import dev.kith.standalone.services.Progress;
+import dev.kith.standalone.terminal.CommandFailure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Asks the running services. */
+public final class ApiClient implements AutoCloseable {
+
+  private static final int REFUSED = 300;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final ObjectMapper JSON =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final String url;
+  private final Optional<String> token;
+
+  public ApiClient(String url) {
+    this(url, Optional.empty());
+  }
+
+  /**
+   * @param token what the API asks for, if it does
+   */
+  public ApiClient(String url, Optional<String> token) {
+    this.url = url;
+    this.token = token;
+  }
+
+  /** Of what runs in a home, or the refusal that says that nothing does. */
+  public static ApiClient of(Home home) {
+    return new ApiClient(home.requireUsable().urlOrRefuse(), home.token());
+  }
+
+  /**
+   * Nothing while the services cannot tell, for example because a part is just being started again.
+   */
+  public Optional<Progress> progress() {
+    return asked("/standalone/progress", Progress.class, PATIENCE);
+  }
+
+  /** The same, for somebody who does not wait long. */
+  public Optional<Progress> progressWithin(Duration patience) {
+    return asked("/standalone/progress", Progress.class, patience);
+  }
+
+  /** What is in the way of the steps; nothing while the services cannot tell. */
+  public Optional<Progress.Troubles> troubles() {
+    return asked("/standalone/progress/troubles", Progress.Troubles.class, PATIENCE);
+  }
+
+  private <T> Optional<T> asked(String path, Class<T> type, Duration patience) {
+    try {
+      HttpResponse<String> answer = send(request(path).timeout(patience));
+      return answer.statusCode() == 200
+          ? Optional.of(JSON.readValue(answer.body(), type))
+          : Optional.empty();
+    } catch (IOException away) {
+      return Optional.empty();
+    }
+  }
+
+  /** The answer's JSON, or the refusal that the problem in it spells out. */
+  public JsonNode get(String path, String question) {
+    return get(path + "?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+  }
+
+  /** The same, for a path with its parameters. */
+  public JsonNode get(String path) {
+    return json(request(path));
+  }
+
+  /** The answer to what is sent, or the refusal. */
+  public JsonNode post(String path, Object body) {
+    try {
+      String text = JSON.writeValueAsString(body);
+      return json(
+          request(path)
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString(text)));
+    } catch (JsonProcessingException wrong) {
+      throw new IllegalArgumentException("expected what can be written as JSON", wrong);
+    }
+  }
+
+  private JsonNode json(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer = send(request);
+      JsonNode json = JSON.readTree(answer.body());
+      if (answer.statusCode() >= REFUSED) {
+        throw new CommandFailure(
+            json.path("detail").asText(json.path("title").asText(answer.body())));
+      }
+      return json;
+    } catch (IOException failure) {
+      throw new CommandFailure(
+          "Kith does not answer at " + url + ": " + failure.getMessage(), failure);
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+    token.ifPresent(some -> request.header("Authorization", "Bearer " + some));
+    return request;
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", hurried);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+}

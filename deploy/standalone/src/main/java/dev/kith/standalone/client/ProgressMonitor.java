@@ -1,0 +1,130 @@
+package dev.kith.standalone.client;
+
+import dev.kith.standalone.home.Home;
+import dev.kith.standalone.services.Progress;
+import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.TerminalDisplay;
+import dev.kith.standalone.terminal.TerminalText;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Shows how far the reading has come until everything is read. */
+public final class ProgressMonitor {
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+  private static final int LOOKS_BETWEEN_LINES = 5;
+  private static final int LOOKS_AT_A_WAITING_SOURCE = 10;
+
+  private final ApiClient api;
+  private final Home home;
+  private final long expectedSources;
+  private final TerminalDisplay screen;
+  private final Duration betweenLooks;
+
+  public ProgressMonitor(ApiClient api, Home home, long expectedSources, TerminalDisplay screen) {
+    this(api, home, expectedSources, screen, BETWEEN_LOOKS);
+  }
+
+  ProgressMonitor(
+      ApiClient api,
+      Home home,
+      long expectedSources,
+      TerminalDisplay screen,
+      Duration betweenLooks) {
+    this.api = api;
+    this.home = home;
+    this.expectedSources = expectedSources;
+    this.screen = screen;
+    this.betweenLooks = betweenLooks;
+  }
+
+  /** Returns when everything is read. */
+  public void untilRead() {
+    untilRead(() -> true, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Returns when everything is read but what waits for a server, or when Kith does not run any
+   * more.
+   *
+   * @param running whether it does
+   */
+  public void untilReadOrWaiting(BooleanSupplier running) {
+    untilRead(running, LOOKS_AT_A_WAITING_SOURCE);
+  }
+
+  private void untilRead(BooleanSupplier running, int looksAtWaiting) {
+    try {
+      int done = 0;
+      int waiting = 0;
+      for (int look = 0; running.getAsBoolean(); look++) {
+        Optional<Progress> progress = api.progress();
+        done = progress.filter(this::isDone).isPresent() ? done + 1 : 0;
+        waiting = progress.filter(this::isDoneOrWaiting).isPresent() ? waiting + 1 : 0;
+        // A source says that it has come to its end a moment before its last page is on its way.
+        if (done == 2 || waiting == looksAtWaiting) {
+          finish(progress.orElseThrow());
+          return;
+        }
+        boolean due = screen.isTerminal() || look % LOOKS_BETWEEN_LINES == 0;
+        progress.filter(some -> due).ifPresent(some -> screen.show(ProgressFormatter.of(some)));
+        Thread.sleep(betweenLooks);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isDone(Progress progress) {
+    return progress.atRest() && progress.sources().size() >= expectedSources;
+  }
+
+  private boolean isDoneOrWaiting(Progress progress) {
+    return progress.sources().size() >= expectedSources
+        && progress.sources().stream().allMatch(ProgressMonitor::isDoneOrWaiting)
+        && progress.steps().stream().allMatch(step -> step.behind() == 0 && step.message() == null);
+  }
+
+  private static boolean isDoneOrWaiting(Progress.Source source) {
+    return switch (source.state()) {
+      case "AT_REST", "NEEDS_A_PERSON", "WAITING" -> true;
+      default -> false;
+    };
+  }
+
+  private void finish(Progress progress) {
+    screen.show(ProgressFormatter.of(progress));
+    progress.sources().stream()
+        .filter(source -> source.message() != null)
+        .map(
+            source ->
+                "%s %s: %s"
+                    .formatted(
+                        source.name(),
+                        isWaiting(source) ? "waits" : "needs somebody",
+                        source.message()))
+        .forEach(screen::say);
+    screen.say(
+        "Everything%s is read: %s activities, %s searchable"
+            .formatted(
+                progress.sources().stream().anyMatch(ProgressMonitor::isWaiting) ? " else" : "",
+                TerminalText.count(
+                    progress.sources().stream().mapToLong(Progress.Source::read).sum()),
+                TerminalText.count(progress.searchable())));
+    viewerNote().ifPresent(note -> screen.say("Warning: " + note));
+  }
+
+  private static boolean isWaiting(Progress.Source source) {
+    return source.state().equals("WAITING");
+  }
+
+  /** What the API has to say about those as whom it is asked, such as that nobody knows them. */
+  private Optional<String> viewerNote() {
+    try {
+      return SearchTable.viewerNote(api.get("/api/people?size=1"), home.command("up"));
+    } catch (CommandFailure unanswered) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.kith.standalone.command;
+
+import dev.kith.standalone.home.Home;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which Kith is meant. */
+final class HomeOption {
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "the folder that holds everything (default: $KITH_HOME or ~/.kith)")
+  private @Nullable Path folder;
+
+  Home home() {
+    return Home.of(folder);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.kith.standalone.command;
+
+import dev.kith.identity.file.ResolveCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/** {@code kith resolve}: who is who in a file, by the production code and without any server. */
+@Command(
+    name = "resolve",
+    description = "FILE.csv: who is who in a file (identity_id,name,email,…), without servers.")
+public final class ResolveCommand implements Callable<Integer> {
+
+  @Unmatched private List<String> arguments = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    return ResolveCommand.run(arguments, System.out, System.err);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.kith.standalone.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kith.standalone.client.ApiClient;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kith suggestions}: who else may be one person, as a file that {@code decide} takes. */
+@Command(
+    name = "suggestions",
+    description = "Who may be one person, as CSV: fill in verdict (same, different) and decide it.",
+    mixinStandardHelpOptions = true)
+public final class SuggestionsCommand implements Callable<Integer> {
+  private static final int PAGE = 100;
+
+  @Mixin private HomeOption home = new HomeOption();
+
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "how many at most (default: ${DEFAULT-VALUE})")
+  private int most = PAGE;
+
+  @Override
+  public Integer call() {
+    try (ApiClient api = ApiClient.of(home.home())) {
+      System.out.print(found(api, most));
+    }
+    return 0;
+  }
+
+  static String found(ApiClient api, int most) {
+    var table = new StringBuilder("chance,reason,a,b,verdict\n");
+    int shown = 0;
+    String cursor = "";
+    do {
+      JsonNode page = api.get("/api/people/suggestions?size=" + PAGE + cursor);
+      for (JsonNode each : page.path("suggestions")) {
+        if (shown < most) {
+          table.append(line(each));
+          shown++;
+        }
+      }
+      cursor = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : "";
+    } while (shown < most && !cursor.isEmpty());
+    return table.toString();
+  }
+
+  private static String line(JsonNode each) {
+    return "%s,%s,%s,%s,\n"
+        .formatted(
+            each.path("chance").asText(),
+            cell(each.path("reason").asText()),
+            cell(each.at("/a/account").asText()),
+            cell(each.at("/b/account").asText()));
+  }
+
+  private static String cell(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

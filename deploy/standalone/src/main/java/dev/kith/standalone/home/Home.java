@@ -1,0 +1,199 @@
+package dev.kith.standalone.home;
+
+import dev.kith.embedded.PidFile;
+import dev.kith.standalone.terminal.CommandFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The folder that holds everything: data, logs, settings, and notes about what runs. */
+public record Home(Path folder) {
+
+  /** As named, or {@code KITH_HOME}, or {@code ~/.kith}. */
+  public static Home of(@Nullable Path named) {
+    String variable = System.getenv("KITH_HOME");
+    Path folder =
+        named != null
+            ? named
+            : variable != null && !variable.isBlank()
+                ? Path.of(variable)
+                : Path.of(System.getProperty("user.home"), ".kith");
+    return new Home(folder.toAbsolutePath().normalize());
+  }
+
+  /** Makes the folder if there is none; nobody else may read it, or anything in it. */
+  void create() {
+    try {
+      OwnerOnlyFiles.folder(folder);
+    } catch (IOException failure) {
+      throw unusable(failure);
+    }
+    if (!Files.isWritable(folder)) {
+      throw unusable(null);
+    }
+  }
+
+  /** Refuses a home that is somebody else's, or that hides what runs in it. */
+  public Home requireUsable() {
+    Path nearest = folder;
+    while (nearest.getParent() != null && !Files.exists(nearest, LinkOption.NOFOLLOW_LINKS)) {
+      nearest = nearest.getParent();
+    }
+    boolean usable =
+        Files.isDirectory(nearest)
+            && Files.isExecutable(nearest)
+            && (!nearest.equals(folder) || (Files.isReadable(folder) && Files.isWritable(folder)));
+    if (!usable) {
+      throw unusable(null);
+    }
+    return this;
+  }
+
+  private CommandFailure unusable(@Nullable IOException cause) {
+    return new CommandFailure(
+        "--home %s: expected a folder that this user may write, found %s; give another one"
+            .formatted(folder, found()),
+        cause);
+  }
+
+  private String found() {
+    try {
+      if (!Files.exists(folder)) {
+        return "one that cannot be made";
+      }
+      return (Files.isDirectory(folder) ? "one of the user " : "a file of the user ")
+          + Files.getOwner(folder).getName();
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return "one that cannot be looked at";
+    }
+  }
+
+  /** Held while a launcher uses the home. */
+  Path lock() {
+    return folder.resolve("lock");
+  }
+
+  /** A launcher that a first one has started and that shall have the home next. */
+  PidFile successor() {
+    return new PidFile(run().resolve("successor.pid"));
+  }
+
+  /** By which version it was last used. */
+  Path version() {
+    return folder.resolve("version");
+  }
+
+  /** What a person sets for the services. */
+  public Path configuration() {
+    return folder.resolve("kith.yaml");
+  }
+
+  /** What each input is called as a source. */
+  public Path sourceNames() {
+    return folder.resolve("sources.json");
+  }
+
+  public Path settings() {
+    return folder.resolve("settings.json");
+  }
+
+  public Path logs() {
+    return folder.resolve("logs");
+  }
+
+  public Path run() {
+    return folder.resolve("run");
+  }
+
+  /** Where the demonstration's mailbox and repository are made. */
+  public Path demo() {
+    return folder.resolve("demo");
+  }
+
+  public PidFile supervisor() {
+    return new PidFile(run().resolve("kith.pid"));
+  }
+
+  public PidFile part(String name) {
+    return new PidFile(run().resolve(name + ".pid"));
+  }
+
+  public void rememberUrl(String url) throws IOException {
+    Files.writeString(run().resolve("url"), url);
+  }
+
+  /** The port that a person has asked for. */
+  public Optional<Integer> port() {
+    try {
+      Path file = run().resolve("api-port");
+      return Files.exists(file)
+          ? Optional.of(Integer.valueOf(Files.readString(file).strip()))
+          : Optional.empty();
+    } catch (IOException | NumberFormatException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Only what was asked for: another free one will do the next time too. */
+  public void rememberPort(ApiPort port) throws IOException {
+    Path file = run().resolve("api-port");
+    Files.createDirectories(run());
+    if (port.asked()) {
+      Files.writeString(file, Integer.toString(port.number()));
+    } else {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  /** The address of the API, if somebody runs it. */
+  public Optional<String> url() {
+    try {
+      return supervisor().running().isEmpty()
+          ? Optional.empty()
+          : Optional.of(Files.readString(run().resolve("url")).strip());
+    } catch (IOException notYet) {
+      return Optional.empty();
+    }
+  }
+
+  /** What the API asks for, if it does; kept only while it runs. */
+  public Optional<String> token() {
+    try {
+      return Files.exists(tokenFile())
+          ? Optional.of(Files.readString(tokenFile()).strip())
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps the token for the commands that ask the API, or forgets it. */
+  public void rememberToken(Optional<String> token) throws IOException {
+    Files.deleteIfExists(tokenFile());
+    if (token.isPresent()) {
+      OwnerOnlyFiles.create(tokenFile());
+      Files.writeString(tokenFile(), token.get());
+    }
+  }
+
+  private Path tokenFile() {
+    return run().resolve("token");
+  }
+
+  public String urlOrRefuse() {
+    return url()
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    "expected a running Kith in %s, found none; start it with: %s"
+                        .formatted(folder, command("up"))));
+  }
+
+  /** How to call the launcher for this home, which may not be the usual one. */
+  public String command(String name) {
+    return "deploy/kith " + name + (equals(of(null)) ? "" : " --home '" + folder + "'");
+  }
+}

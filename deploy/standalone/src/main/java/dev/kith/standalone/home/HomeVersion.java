@@ -1,0 +1,130 @@
+package dev.kith.standalone.home;
+
+import dev.kith.embedded.Distributions;
+import dev.kith.standalone.terminal.CommandFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * By which version of Kith, and of its servers, a home was last written.
+ *
+ * @param kith its version
+ * @param format of the home; a version that cannot read what another has written has another one
+ * @param kafka the version of the broker
+ * @param elasticsearch the version of Elasticsearch
+ */
+public record HomeVersion(String kith, int format, String kafka, String elasticsearch) {
+
+  /** The version of the root pom without {@code -SNAPSHOT}. */
+  public static final String KITH = "0.1.0";
+
+  /** To be raised, with a migration in {@link #plan}, when older homes can no longer be read. */
+  private static final int FORMAT = 1;
+
+  public static HomeVersion current() {
+    Properties servers = Distributions.versions();
+    return new HomeVersion(
+        KITH, FORMAT, servers.getProperty("kafka"), servers.getProperty("elasticsearch"));
+  }
+
+  /** What a home says; empty if it is new or was made before homes said so. */
+  public static Optional<HomeVersion> of(Home home) {
+    Path file = home.version();
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    Properties noted = new Properties();
+    try (InputStream bytes = Files.newInputStream(file)) {
+      noted.load(bytes);
+      return Optional.of(
+          new HomeVersion(
+              noted.getProperty("kith", ""),
+              Integer.parseInt(noted.getProperty("format", "")),
+              noted.getProperty("kafka", ""),
+              noted.getProperty("elasticsearch", "")));
+    } catch (IOException | IllegalArgumentException damaged) {
+      throw new CommandFailure(
+          "expected the version of the home in %s, found something unreadable; restore it from a backup"
+              .formatted(file),
+          damaged);
+    }
+  }
+
+  /**
+   * What this version will do with a home of that one, for a person; empty if nothing.
+   *
+   * @throws Refusal if this version cannot read it
+   */
+  public Optional<String> plan(HomeVersion old, Path folder) {
+    if (old.equals(this)) {
+      return Optional.empty();
+    }
+    refuseIfNewer(old, folder, "format", old.format + "", format + "");
+    refuseIfNewer(old, folder, "Kafka", old.kafka, kafka);
+    refuseIfNewer(old, folder, "Elasticsearch", old.elasticsearch, elasticsearch);
+    if (major(elasticsearch) - major(old.elasticsearch) > 1) {
+      throw new CommandFailure(
+          "%s was last used with Elasticsearch %s, which %s cannot read; start it once with a Kith between %s and %s"
+              .formatted(folder, old.elasticsearch, elasticsearch, old.kith, kith));
+    }
+    return Optional.of(
+        "%s was last used by Kith %s; Kith %s goes on with it: %s"
+            .formatted(folder, old.kith, kith, servers(old)));
+  }
+
+  private String servers(HomeVersion old) {
+    boolean same = old.kafka.equals(kafka) && old.elasticsearch.equals(elasticsearch);
+    return same
+        ? "nothing is converted"
+        : "Kafka %s → %s and Elasticsearch %s → %s convert their data when they start, and there is no way back"
+            .formatted(old.kafka, kafka, old.elasticsearch, elasticsearch);
+  }
+
+  private void refuseIfNewer(
+      HomeVersion old, Path folder, String what, String theirs, String ours) {
+    if (compare(theirs, ours) > 0) {
+      throw new CommandFailure(
+          "%s was last used by Kith %s (%s %s), which Kith %s (%s %s) cannot read; use that version or another --home"
+              .formatted(folder, old.kith, what, theirs, kith, what, ours));
+    }
+  }
+
+  private static int major(String version) {
+    return numbers(version).length == 0 ? 0 : numbers(version)[0];
+  }
+
+  /** By their numbers, so that 10 comes after 9. */
+  static int compare(String one, String other) {
+    return Arrays.compare(numbers(one), numbers(other));
+  }
+
+  private static int[] numbers(String version) {
+    return Arrays.stream(version.split("[^0-9]+", -1))
+        .filter(part -> !part.isEmpty())
+        .mapToInt(Integer::parseInt)
+        .toArray();
+  }
+
+  public void write(Home home) {
+    Properties noted = new Properties();
+    noted.setProperty("kith", kith);
+    noted.setProperty("format", Integer.toString(format));
+    noted.setProperty("kafka", kafka);
+    noted.setProperty("elasticsearch", elasticsearch);
+    try {
+      OwnerOnlyFiles.create(home.version());
+      try (OutputStream bytes = Files.newOutputStream(home.version())) {
+        noted.store(bytes, "the versions that wrote this home last");
+      }
+    } catch (IOException failure) {
+      throw new CommandFailure(
+          "cannot write %s: %s".formatted(home.version(), failure.getMessage()), failure);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package dev.kith.standalone.settings;
+
+import dev.kith.standalone.home.Home;
+import dev.kith.standalone.home.OwnerOnlyFiles;
+import dev.kith.standalone.services.Services;
+import dev.kith.standalone.terminal.CommandFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person has set for the services: {@code kith.yaml} in the home, or the file that was named
+ * instead, and {@code KITH_…} in the environment, which wins.
+ *
+ * @param file where it was written
+ * @param settings by key, with secrets still in their files
+ * @param environment variables that are passed on to the services
+ */
+public record Configuration(
+    Path file, Map<String, String> settings, Map<String, String> environment) {
+
+  /** The ones of the launcher itself. */
+  private static final Set<String> LAUNCHER = Set.of("KITH_HOME", "KITH_NO_BUILD", "KITH_QUICK");
+
+  /** What {@code up} has to set, because it starts the servers. */
+  private static final Set<String> SET_BY_UP =
+      Set.of(
+          "kith.kafka.bootstrap-servers",
+          "kith.kafka.registry",
+          "kith.elasticsearch.url",
+          "kith.elasticsearch.api-key",
+          "kith.elasticsearch.username",
+          "kith.elasticsearch.password",
+          "kith.elasticsearch.ca-certificate",
+          "kith.setup.replication-factor",
+          "kith.setup.replicas",
+          "kith.streams.state-dir",
+          "micronaut.server.host",
+          "micronaut.server.port");
+
+  private static final Pattern SOURCE = Pattern.compile("kith\\.sources\\.([^.]+)\\.([^.]+)\\..+");
+
+  public Configuration {
+    settings = Map.copyOf(settings);
+    environment = Map.copyOf(environment);
+  }
+
+  static boolean isSetByUp(String key) {
+    return SET_BY_UP.contains(key);
+  }
+
+  /**
+   * Reads and checks it.
+   *
+   * @param named the file to read instead of the one in the home
+   */
+  public static Configuration of(Home home, @Nullable Path named, Map<String, String> variables) {
+    KnownSettings known = KnownSettings.onClassPath();
+    Path file = named == null ? home.configuration() : named.toAbsolutePath().normalize();
+    if (!Files.exists(file)) {
+      if (named != null) {
+        throw new CommandFailure(
+            "--config %s: expected a YAML file, found nothing there; check the path"
+                .formatted(named));
+      }
+      writeTemplate(file, known);
+    }
+    Map<String, YamlValue> written = YamlSettings.read(file);
+    Map<String, String> environment = passedOn(variables);
+    new ConfigurationChecker(known, file).check(written, environment);
+    Map<String, String> settings = new TreeMap<>();
+    written.forEach((key, value) -> settings.put(key, value.value()));
+    return new Configuration(file, settings, environment);
+  }
+
+  private static void writeTemplate(Path file, KnownSettings known) {
+    try {
+      OwnerOnlyFiles.create(file);
+      Files.writeString(file, ConfigurationTemplate.of(known));
+    } catch (IOException failure) {
+      throw new CommandFailure(
+          "cannot write %s: %s".formatted(file, failure.getMessage()), failure);
+    }
+  }
+
+  /** Those that are meant for the services. */
+  private static Map<String, String> passedOn(Map<String, String> variables) {
+    Map<String, String> passed = new TreeMap<>();
+    variables.forEach(
+        (name, value) -> {
+          if (name.startsWith("KITH_") && !LAUNCHER.contains(name)) {
+            passed.put(name, value);
+          }
+        });
+    return passed;
+  }
+
+  /** What was set for a key, a secret from its file; the environment wins. */
+  public Optional<String> value(String key) {
+    String variable = environment.get(ConfigurationChecker.variable(key));
+    if (variable != null) {
+      return Optional.of(variable);
+    }
+    String written = settings.get(key);
+    return written != null
+        ? Optional.of(written)
+        : Optional.ofNullable(settings.get(key + SecretFiles.FILE))
+            .map(path -> SecretFiles.read(key + SecretFiles.FILE, path));
+  }
+
+  /** A size such as {@code 500MB}, as set or by default. */
+  public long bytes(String key) {
+    String written =
+        value(key)
+            .or(
+                () ->
+                    KnownSettings.onClassPath().find(key).map(KnownSettings.Setting::defaultValue))
+            .orElseThrow(() -> new IllegalArgumentException("expected a setting, found " + key));
+    return SettingType.bytes(written);
+  }
+
+  /** The settings of the launcher with these over them. */
+  public Map<String, String> over(Map<String, String> launcher, Home home) {
+    KnownSettings known = KnownSettings.onClassPath();
+    Map<String, String> all = new TreeMap<>(launcher);
+    all.putAll(settings);
+    value("kith.api.host").ifPresent(host -> all.put("micronaut.server.host", host));
+    all.put("kith.api.port", launcher.getOrDefault("kith.api.port", "8080"));
+    addFolders(known, all, home);
+    moveSecrets(known, all);
+    return all;
+  }
+
+  /** What a source keeps stays below the home, unless somebody says where. */
+  private static void addFolders(KnownSettings known, Map<String, String> all, Home home) {
+    for (String key : Set.copyOf(all.keySet())) {
+      Matcher source = SOURCE.matcher(key);
+      if (source.matches()) {
+        String prefix = "kith.sources.%s.%s.".formatted(source.group(1), source.group(2));
+        for (String folder : new String[] {"cache", "state"}) {
+          if (known.find(prefix + folder).isPresent()) {
+            all.putIfAbsent(
+                prefix + folder, home.folder().resolve("data").resolve(source.group(1)).toString());
+          }
+        }
+      }
+    }
+  }
+
+  /** Services that do not read files of secrets themselves get told by their launcher where. */
+  private static void moveSecrets(KnownSettings known, Map<String, String> all) {
+    for (String key : Set.copyOf(all.keySet())) {
+      if (SecretFiles.isFile(known, key)) {
+        String path = all.remove(key);
+        all.put(Services.SECRETS + SecretFiles.withoutFile(key), path);
+      }
+    }
+  }
+
+  /** The name of the source that a key is a setting of. */
+  public static Optional<String> sourceOf(String key) {
+    Matcher source = SOURCE.matcher(key);
+    return source.matches() ? Optional.of(source.group(2)) : Optional.empty();
+  }
+
+  /** How many sources are configured, beside those that were given to {@code up}. */
+  public static long sources(Map<String, String> all) {
+    return all.keySet().stream()
+        .map(SOURCE::matcher)
+        .filter(Matcher::matches)
+        .map(source -> source.group(1) + "." + source.group(2))
+        .distinct()
+        .count();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.kith.standalone.supervision;
+
+import dev.kith.embedded.Part;
+import dev.kith.embedded.StackFailure;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Keeps one part running: starts it once the parts it needs are up, waits for its end, and starts
+ * it again after a pause that grows, until it has ended too often.
+ */
+final class PartKeeper implements Runnable {
+
+  private final Supplier<Part> part;
+  private final List<PartKeeper> needed;
+  private final RestartPolicy limit;
+  private final Context context;
+  private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
+  private CompletableFuture<Void> up = new CompletableFuture<>();
+
+  /**
+   * What a keeper asks and tells.
+   *
+   * @param say shows a line to the person who started Kith
+   * @param room returns when the disk has room for another start
+   * @param stopping whether everything is being stopped
+   * @param recover mends what made a start fail, and says whether it could
+   * @param failed takes the reason why everything has to end
+   */
+  record Context(
+      Consumer<String> say,
+      FreeSpaceMonitor room,
+      Supplier<Boolean> stopping,
+      Supplier<Boolean> recover,
+      Consumer<StackFailure> failed) {}
+
+  PartKeeper(Supplier<Part> part, List<PartKeeper> needed, RestartPolicy limit, Context context) {
+    this.part = part;
+    this.needed = List.copyOf(needed);
+    this.limit = limit;
+    this.context = context;
+  }
+
+  /** Completes when the part is ready for the first time. */
+  CompletableFuture<Void> firstReady() {
+    return firstReady;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!context.stopping().get()) {
+        needed.forEach(PartKeeper::awaitUp);
+        runOnce();
+      }
+    } catch (StackFailure tooOften) {
+      context.failed().accept(tooOften);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException mistake) {
+      context
+          .failed()
+          .accept(new StackFailure("the " + name() + " cannot be kept: " + mistake, mistake));
+    }
+  }
+
+  private void runOnce() throws InterruptedException {
+    if (isStarted()) {
+      setUp(true);
+      if (!firstReady.complete(null)) {
+        context.say().accept("The " + name() + " is up again");
+      }
+      part.get().onExit().join();
+      setUp(false);
+      afterDeath("the %s has ended unexpectedly (%s)".formatted(name(), part.get().ending()));
+    }
+  }
+
+  /** A first start that fails by its own fault would fail again. */
+  private boolean isStarted() throws InterruptedException {
+    try {
+      part.get().start();
+      return true;
+    } catch (StackFailure failure) {
+      if (context.stopping().get() || context.recover().get()) {
+        return false;
+      }
+      if (!firstReady.isDone() && !part.get().isEndedBySignal() && context.room().isEnough()) {
+        throw failure;
+      }
+      afterDeath(String.valueOf(failure.getMessage()));
+      return false;
+    }
+  }
+
+  /**
+   * @param death a clause that says what has ended, and why
+   */
+  private void afterDeath(String death) throws InterruptedException {
+    if (context.stopping().get()) {
+      return;
+    }
+    if (!context.room().isEnough()) {
+      context.room().await("the " + name());
+      return;
+    }
+    Duration pause = limit.pauseAfterDeath(name(), death, log());
+    String when = pause.isZero() ? "" : " in %d s".formatted(Math.max(1, pause.toSeconds()));
+    context.say().accept("T" + death.substring(1) + "; starting it again" + when);
+    Thread.sleep(pause);
+  }
+
+  private String name() {
+    return part.get().name();
+  }
+
+  private Path log() {
+    return part.get().log();
+  }
+
+  private synchronized void setUp(boolean isUp) {
+    if (isUp) {
+      up.complete(null);
+    } else {
+      up = new CompletableFuture<>();
+    }
+  }
+
+  private void awaitUp() {
+    CompletableFuture<Void> current;
+    synchronized (this) {
+      current = up;
+    }
+    try {
+      current.join();
+    } catch (CompletionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

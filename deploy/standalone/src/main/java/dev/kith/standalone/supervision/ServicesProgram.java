@@ -1,0 +1,105 @@
+package dev.kith.standalone.supervision;
+
+import dev.kith.embedded.Child;
+import dev.kith.embedded.Jvm;
+import dev.kith.embedded.Launch;
+import dev.kith.embedded.Program;
+import dev.kith.standalone.home.Home;
+import dev.kith.standalone.home.NativePath;
+import dev.kith.standalone.home.OwnerOnlyFiles;
+import dev.kith.standalone.services.Services;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** Kith's own services in one JVM, as a part beside the servers. */
+final class ServicesProgram implements Program {
+
+  private static final String STATE = "kith.streams.state-dir";
+
+  private final Home home;
+  private final int port;
+  private final Map<String, String> settings;
+  private final Map<String, String> variables;
+  private final HeapSizes memories;
+
+  /**
+   * @param variables of the environment, set for the services beside those of every program
+   */
+  ServicesProgram(
+      Home home,
+      int port,
+      Map<String, String> settings,
+      Map<String, String> variables,
+      HeapSizes memories) {
+    this.variables = variables;
+    this.home = home;
+    this.port = port;
+    this.settings = settings;
+    this.memories = memories;
+  }
+
+  @Override
+  public String name() {
+    return "services";
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  /** Databases of a large history are restored from Kafka after a crash. */
+  @Override
+  public Duration patience() {
+    return Duration.ofMinutes(10);
+  }
+
+  @Override
+  public Launch launch() throws IOException {
+    Path file = home.run().resolve("services.properties");
+    OwnerOnlyFiles.create(file);
+    Properties properties = new Properties();
+    properties.putAll(settings);
+    Path state = Path.of(settings.getOrDefault(STATE, "state"));
+    properties.setProperty(STATE, NativePath.of(state).toString());
+    // As bytes, which escapes all but ASCII: that is how such a file is read.
+    try (OutputStream bytes = Files.newOutputStream(file)) {
+      properties.store(bytes, null);
+    }
+    List<String> command =
+        Jvm.withHeap(memories.services())
+            .flags(memories.quick() ? List.of("-XX:TieredStopAtLevel=1") : List.of())
+            .flags(
+                List.of(
+                    "-Dmicronaut.config.files=" + file,
+                    "-Dlogback.configurationFile=dev/kith/standalone/logback-services.xml"))
+            .classPath(LauncherProperties.classPath())
+            .running(Services.class.getName(), List.of());
+    return new Launch(command, environment(), home.folder(), ByteBuffer.allocate(0));
+  }
+
+  /** Git reads its configuration and keys from there. */
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(variables);
+    for (String name : List.of("HOME", "PATH", "SSH_AUTH_SOCK")) {
+      String value = System.getenv(name);
+      if (value != null) {
+        environment.put(name, value);
+      }
+    }
+    return environment;
+  }
+
+  @Override
+  public boolean isReady(Child child) {
+    return child.hasPrinted(Services.READY);
+  }
+}

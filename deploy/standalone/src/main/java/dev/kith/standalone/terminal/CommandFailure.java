@@ -1,0 +1,23 @@
+package dev.kith.standalone.terminal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a command cannot do what was asked: one line that says what was expected, what was found and
+ * what to do.
+ */
+public final class CommandFailure extends RuntimeException {
+
+  /** The exit code of the command; 2 is for a wrong command line. */
+  public static final int EXIT_CODE = 1;
+
+  private static final long serialVersionUID = 1;
+
+  public CommandFailure(String message) {
+    super(message);
+  }
+
+  public CommandFailure(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

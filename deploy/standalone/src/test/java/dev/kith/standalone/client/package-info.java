@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.standalone.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.standalone.command;
+
+import org.jspecify.annotations.NullMarked;

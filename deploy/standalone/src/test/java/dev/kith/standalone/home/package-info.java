@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.standalone.home;
+
+import org.jspecify.annotations.NullMarked;

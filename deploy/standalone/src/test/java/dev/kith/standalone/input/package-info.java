@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.standalone.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.standalone.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.standalone.supervision;
+
+import org.jspecify.annotations.NullMarked;

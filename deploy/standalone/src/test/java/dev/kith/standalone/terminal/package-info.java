@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.standalone.terminal;
+
+import org.jspecify.annotations.NullMarked;
