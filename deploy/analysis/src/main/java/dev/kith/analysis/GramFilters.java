@@ -18,7 +18,7 @@ final class GramFilters {
   private GramFilters() {}
 
   static Map<String, AnalysisProvider<TokenFilterFactory>> all() {
-    Recipe edge = GramFilters::edge;
+    TokenFilterFunction edge = GramFilters::edge;
     return Map.of("edge_ngram", edge.forWords(), "ngram", GramFilters::anywhere);
   }
 
@@ -46,6 +46,7 @@ final class GramFilters {
           "max_gram - min_gram must be at most index.max_ngram_diff [%d], but was [%d]"
               .formatted(index.getMaxNgramDiff(), max - min));
     }
-    return new Recipe.Words(name, input -> new NGramTokenFilter(input, min, max, keep));
+    return new TokenFilterFunction.Words(
+        name, input -> new NGramTokenFilter(input, min, max, keep));
   }
 }

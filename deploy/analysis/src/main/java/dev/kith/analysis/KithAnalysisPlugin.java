@@ -34,7 +34,7 @@ public final class KithAnalysisPlugin extends Plugin implements AnalysisPlugin {
     all.putAll(PatternFilters.all());
     all.putAll(StemFilters.all());
     all.putAll(TokenFilters.all());
-    all.put("word_delimiter_graph", WordDelimiter.provider());
+    all.put("word_delimiter_graph", WordDelimiterFilters.provider());
     return all;
   }
 

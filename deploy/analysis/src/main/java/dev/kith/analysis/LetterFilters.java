@@ -39,7 +39,7 @@ final class LetterFilters {
         "elision", recipe(LetterFilters::elision));
   }
 
-  private static AnalysisProvider<TokenFilterFactory> recipe(Recipe recipe) {
+  private static AnalysisProvider<TokenFilterFactory> recipe(TokenFilterFunction recipe) {
     return recipe.forLetters();
   }
 

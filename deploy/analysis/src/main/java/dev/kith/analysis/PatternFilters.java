@@ -22,9 +22,9 @@ final class PatternFilters {
   private PatternFilters() {}
 
   static Map<String, AnalysisProvider<TokenFilterFactory>> all() {
-    Recipe replace = PatternFilters::replace;
-    Recipe capture = PatternFilters::capture;
-    Recipe keywords = PatternFilters::keywords;
+    TokenFilterFunction replace = PatternFilters::replace;
+    TokenFilterFunction capture = PatternFilters::capture;
+    TokenFilterFunction keywords = PatternFilters::keywords;
     return Map.of(
         "pattern_replace", AnalysisPlugin.requiresAnalysisSettings(replace.forLetters()),
         "pattern_capture", AnalysisPlugin.requiresAnalysisSettings(capture.forWords()),
@@ -32,7 +32,7 @@ final class PatternFilters {
   }
 
   private static UnaryOperator<TokenStream> replace(Settings settings, Environment environment) {
-    Pattern pattern = Patterns.demanded(settings);
+    Pattern pattern = RegexSettings.demanded(settings);
     String replacement = settings.get("replacement", "");
     boolean all = settings.getAsBoolean("all", true);
     return input -> new PatternReplaceFilter(input, pattern, replacement, all);

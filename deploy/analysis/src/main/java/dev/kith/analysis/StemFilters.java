@@ -24,12 +24,13 @@ final class StemFilters {
   private StemFilters() {}
 
   static Map<String, AnalysisProvider<TokenFilterFactory>> all() {
-    Recipe stemmer =
+    TokenFilterFunction stemmer =
         (settings, environment) ->
             stemmer(settings.get("language", settings.get("name", "porter")));
-    Recipe snowball = (settings, environment) -> snowball(settings.get("language", "English"));
-    Recipe kstem = (settings, environment) -> KStemFilter::new;
-    Recipe porter = (settings, environment) -> PorterStemFilter::new;
+    TokenFilterFunction snowball =
+        (settings, environment) -> snowball(settings.get("language", "English"));
+    TokenFilterFunction kstem = (settings, environment) -> KStemFilter::new;
+    TokenFilterFunction porter = (settings, environment) -> PorterStemFilter::new;
     return Map.of(
         "stemmer", stemmer.forWords(),
         "snowball", snowball.forWords(),

@@ -34,7 +34,7 @@ final class TokenFilters {
         "unique", recipe(TokenFilters::unique));
   }
 
-  private static AnalysisProvider<TokenFilterFactory> recipe(Recipe recipe) {
+  private static AnalysisProvider<TokenFilterFactory> recipe(TokenFilterFunction recipe) {
     return recipe.forWords();
   }
 
@@ -58,6 +58,6 @@ final class TokenFilters {
   private static UnaryOperator<TokenStream> unique(Settings settings, Environment environment) {
     return settings.getAsBoolean("only_on_same_position", false)
         ? RemoveDuplicatesTokenFilter::new
-        : FirstOfEqual::new;
+        : FirstOfEqualTokensFilter::new;
   }
 }

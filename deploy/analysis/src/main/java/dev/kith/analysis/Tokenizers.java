@@ -64,7 +64,7 @@ final class Tokenizers {
   }
 
   private static Supplier<Tokenizer> pattern(Settings settings) {
-    Pattern pattern = Patterns.orElse(settings, "\\W+");
+    Pattern pattern = RegexSettings.orElse(settings, "\\W+");
     int group = settings.getAsInt("group", -1);
     return () -> new PatternTokenizer(pattern, group);
   }

@@ -40,7 +40,8 @@ public final class Demo {
    * @param letters how many mails there are
    * @param commits how many commits there are
    */
-  public record Written(Path mbox, Path repository, WhoIsWho whoIsWho, int letters, int commits) {}
+  public record Written(
+      Path mbox, Path repository, AccountTruth whoIsWho, int letters, int commits) {}
 
   /** Whether a folder holds the town. */
   public static boolean isWritten(Path folder) {
@@ -69,14 +70,15 @@ public final class Demo {
         throw new FileAlreadyExistsException(path.toString());
       }
     }
-    Town town = Town.of(seed);
-    var span = new Span(until);
-    List<Letter> letters = letters(town, span, seed);
-    List<Change> changes = new CodeHistory(town, span, Chance.of(seed, "code")).changes();
-    WhoIsWho whoIsWho = WhoIsWho.of(town, letters, changes);
+    DemoTown town = DemoTown.of(seed);
+    var span = new DemoPeriod(until);
+    List<DemoMail> letters = letters(town, span, seed);
+    List<DemoCommit> changes =
+        new CommitGenerator(town, span, RandomSource.of(seed, "code")).changes();
+    AccountTruth whoIsWho = AccountTruth.of(town, letters, changes);
     Path making = emptied(folder.resolve("making"));
-    Mbox.write(making.resolve(MBOX), letters);
-    Repository.write(making.resolve(REPOSITORY), changes);
+    MboxWriter.write(making.resolve(MBOX), letters);
+    GitPackWriter.write(making.resolve(REPOSITORY), changes);
     Files.writeString(making.resolve(WHO_IS_WHO), whoIsWho.csv());
     for (String name : List.of(WHO_IS_WHO, REPOSITORY, MBOX)) {
       Files.move(making.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
@@ -97,11 +99,11 @@ public final class Demo {
     return Files.createDirectories(folder);
   }
 
-  static List<Letter> letters(Town town, Span span, long seed) {
-    var post = new Post(span);
-    new Correspondence(town, post, Chance.of(seed, "letters")).write();
-    new DiscussionList(town, post, Chance.of(seed, "list")).write();
-    new Machines(town, post, Chance.of(seed, "machines")).write();
+  static List<DemoMail> letters(DemoTown town, DemoPeriod span, long seed) {
+    var post = new DemoMailbox(span);
+    new LetterGenerator(town, post, RandomSource.of(seed, "letters")).write();
+    new ListMailGenerator(town, post, RandomSource.of(seed, "list")).write();
+    new MachineMailGenerator(town, post, RandomSource.of(seed, "machines")).write();
     return post.letters();
   }
 

@@ -3,7 +3,7 @@ package dev.kith.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.kith.embedded.Ports;
+import dev.kith.embedded.process.FreePorts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -51,9 +51,9 @@ public final class RunningKith implements AutoCloseable {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("up", "--home", home.toString()));
     // Two at once would both find the usual port free.
-    command.addAll(List.of("--port", Integer.toString(Ports.free())));
+    command.addAll(List.of("--port", Integer.toString(FreePorts.free())));
     command.addAll(List.of(arguments));
-    RunningKith kith = new RunningKith(home, Command.start(command));
+    RunningKith kith = new RunningKith(home, LauncherCommand.start(command));
     Thread.ofPlatform().daemon().start(kith::listen);
     kith.url = kith.awaitLine(READY).substring(READY.length());
     return kith;

@@ -29,7 +29,7 @@ class DemoTourIT {
 
   @BeforeAll
   static void readTheDemo() throws Exception {
-    kith = RunningKith.up(Homes.empty("tour"), "--demo").awaitRead();
+    kith = RunningKith.up(TestHomes.empty("tour"), "--demo").awaitRead();
     kith.awaitRest();
   }
 

@@ -16,16 +16,16 @@ class KillsIT {
   private static final int COMMITS = 2_000;
   private static final int MAILS = 1_000;
 
-  private static MadeUpPast past;
-  private static Export undisturbed;
+  private static SyntheticHistory past;
+  private static ApiExport undisturbed;
 
   @BeforeAll
   static void readWithoutDisturbance() throws Exception {
     past =
-        MadeUpPast.in(
+        SyntheticHistory.in(
             Path.of("target", "made-up", "kills").toAbsolutePath(), SEED, PEOPLE, COMMITS, MAILS);
     try (RunningKith kith = up("undisturbed")) {
-      undisturbed = Export.of(kith.awaitRead());
+      undisturbed = ApiExport.of(kith.awaitRead());
     }
     assertThat(undisturbed.activities()).hasSize(COMMITS + MAILS);
     assertThat(undisturbed.people()).hasSize(PEOPLE);
@@ -33,7 +33,7 @@ class KillsIT {
 
   private static RunningKith up(String home) throws Exception {
     return RunningKith.up(
-        Homes.empty(home),
+        TestHomes.empty(home),
         "--git",
         past.repository().toString(),
         "--mbox",
@@ -49,7 +49,7 @@ class KillsIT {
       kith.kill(part);
       kith.awaitLine("The " + part + " is up again");
 
-      assertThat(Export.of(kith.awaitRead())).isEqualTo(undisturbed);
+      assertThat(ApiExport.of(kith.awaitRead())).isEqualTo(undisturbed);
     }
   }
 
@@ -66,7 +66,7 @@ class KillsIT {
       kith.kill("broker", "services", "elasticsearch", "registry");
       kith.awaitLine("The services is up again");
 
-      assertThat(Export.of(kith.awaitRead())).isEqualTo(undisturbed);
+      assertThat(ApiExport.of(kith.awaitRead())).isEqualTo(undisturbed);
     }
   }
 
@@ -84,7 +84,7 @@ class KillsIT {
       again.awaitLine("The broker is up again");
       again.awaitRest();
 
-      assertThat(Export.of(again)).isEqualTo(undisturbed);
+      assertThat(ApiExport.of(again)).isEqualTo(undisturbed);
     }
   }
 

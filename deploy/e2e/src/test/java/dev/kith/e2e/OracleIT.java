@@ -45,7 +45,7 @@ class OracleIT {
   @Test
   void whatIsAskedOverHttpIsWhatTheOracleSays() throws Exception {
     long seed = Long.getLong("seed", 1);
-    try (RunningKith kith = RunningKith.up(Homes.empty("oracle"))) {
+    try (RunningKith kith = RunningKith.up(TestHomes.empty("oracle"))) {
       KafkaSettings kafka = kafka(kith);
       Writer.write(kafka, histories(kafka.topics(), Chance.of(seed)));
       IdentityOracle.Answer who = IdentityOracle.of(new IdentityHistory(seen));
@@ -55,13 +55,13 @@ class OracleIT {
       assertThat(people(kith)).as("-Dseed=%d", seed).isEqualTo(people(who));
       assertThat(relationships(kith)).as("-Dseed=%d", seed).isEqualTo(relationships(who));
 
-      var worlds = new SmallWorlds(kith, kafka);
-      var turning = new TurningBack(worlds);
+      var worlds = new SmallScenarios(kith, kafka);
+      var turning = new SeparationScenario(worlds);
       turning.leavesNoTrace();
       turning.holdsAgainstNewEvidence();
       turning.leavesNoTraceOfALikeness();
       turning.withdrawalOfTheBridgeSplits();
-      new Suspicions(worlds).endWithADecision();
+      new SuggestionScenario(worlds).endWithADecision();
     }
   }
 
@@ -76,7 +76,7 @@ class OracleIT {
     for (int i = 0; i < HISTORIES; i++) {
       IdentityHistory history = IdentityHistory.random(chance, "w" + i);
       seen.addAll(history.events());
-      List<Activity> done = new MadeUpDeeds("w" + i, accounts(history), chance).all();
+      List<Activity> done = new SyntheticInteractions("w" + i, accounts(history), chance).all();
       deeds.addAll(done);
       Deque<ProducerRecord<String, byte[]>> acts = new ArrayDeque<>();
       done.forEach(each -> acts.add(record(topics.activities(), each.getId(), each)));
@@ -134,7 +134,7 @@ class OracleIT {
 
   private static Map<String, Set<String>> people(RunningKith kith) throws Exception {
     Map<String, Set<String>> people = new TreeMap<>();
-    for (String line : Export.of(kith).people()) {
+    for (String line : ApiExport.of(kith).people()) {
       JsonNode person = JSON.readTree(line);
       Set<String> accounts = new TreeSet<>();
       person.path("accounts").forEach(account -> accounts.add(account.asText()));
@@ -149,7 +149,7 @@ class OracleIT {
 
   private static Map<PersonPair, List<Bucket>> relationships(RunningKith kith) throws Exception {
     Map<PersonPair, List<Bucket>> relationships = new HashMap<>();
-    for (String line : Export.of(kith).relationships()) {
+    for (String line : ApiExport.of(kith).relationships()) {
       JsonNode relationship = JSON.readTree(line);
       List<Bucket> buckets =
           StreamSupport.stream(relationship.path("buckets").spliterator(), false)

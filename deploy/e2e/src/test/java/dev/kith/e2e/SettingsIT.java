@@ -55,7 +55,7 @@ class SettingsIT {
 
   @Test
   void whatIsSetInTheHomeReachesTheServices() throws Exception {
-    Path home = Homes.empty("settings");
+    Path home = TestHomes.empty("settings");
     Files.createDirectories(home);
     Path mails = Files.writeString(home.resolve("mails.mbox"), MAILS);
     Path token = Files.writeString(home.resolve("api-token"), TOKEN + "\n");
@@ -79,7 +79,7 @@ class SettingsIT {
       assertThat(answer(kith, "/api/people", "wrong", "")).isEqualTo(401);
       kith.awaitRest();
       // A single mail of long ago is close to nothing, but for the weight that is set.
-      assertThat(Command.run("search", "--home", home.toString(), "Bob").text())
+      assertThat(LauncherCommand.run("search", "--home", home.toString(), "Bob").text())
           .containsPattern("Bob Ray +bob@example.org +[3-9][0-9]\\.[0-9]");
       assertThat(open(home)).isEmpty();
     }

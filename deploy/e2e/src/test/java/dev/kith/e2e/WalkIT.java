@@ -25,17 +25,18 @@ class WalkIT {
 
   @BeforeAll
   static void readEverything() throws Exception {
-    MadeUpPast past =
-        MadeUpPast.in(Path.of("target", "made-up", "walk").toAbsolutePath(), 7, 30, COMMITS, MAILS);
+    SyntheticHistory past =
+        SyntheticHistory.in(
+            Path.of("target", "made-up", "walk").toAbsolutePath(), 7, 30, COMMITS, MAILS);
     kith =
         RunningKith.up(
-            Homes.empty("walk"),
+            TestHomes.empty("walk"),
             "--git",
             past.repository().toString(),
             "--mbox",
             past.mailbox().toString(),
             "--as",
-            MadeUpPast.address(0));
+            SyntheticHistory.address(0));
     kith.awaitRead();
   }
 
@@ -55,7 +56,9 @@ class WalkIT {
   }
 
   private static JsonNode person(int number) throws Exception {
-    return get("/api/people" + asked("\"" + MadeUpPast.name(number) + "\"")).path("people").path(0);
+    return get("/api/people" + asked("\"" + SyntheticHistory.name(number) + "\""))
+        .path("people")
+        .path(0);
   }
 
   @Test
@@ -81,10 +84,10 @@ class WalkIT {
 
     JsonNode why = get("/api/people/" + ann.path("id").asText() + "/why");
 
-    assertThat(ann.path("name").asText()).isEqualTo(MadeUpPast.name(3));
+    assertThat(ann.path("name").asText()).isEqualTo(SyntheticHistory.name(3));
     assertThat(why.path("accounts"))
         .extracting(JsonNode::asText)
-        .contains("email:" + MadeUpPast.address(3));
+        .contains("email:" + SyntheticHistory.address(3));
     assertThat(why.path("accounts").size()).isGreaterThan(1);
     assertThat(why.path("evidence").size()).isPositive();
   }
@@ -117,17 +120,17 @@ class WalkIT {
   void theCommandLineAsksTheSame() throws Exception {
     String home = kith.home().toString();
 
-    assertThat(Command.run("search", "--home", home, MadeUpPast.name(3)).text())
-        .contains("PERSON", MadeUpPast.name(3), MadeUpPast.address(3));
-    assertThat(Command.run("url", "--home", home).text().strip()).isEqualTo(kith.url());
-    assertThat(Command.run("status", "--home", home).text())
+    assertThat(LauncherCommand.run("search", "--home", home, SyntheticHistory.name(3)).text())
+        .contains("PERSON", SyntheticHistory.name(3), SyntheticHistory.address(3));
+    assertThat(LauncherCommand.run("url", "--home", home).text().strip()).isEqualTo(kith.url());
+    assertThat(LauncherCommand.run("status", "--home", home).text())
         .contains("broker", "registry", "elasticsearch", "services", "MB", "300 read", "all read");
   }
 
   @Test
   @Order(1)
   void aSecondOneInTheSameHomeSaysWhereTheFirstIs() throws Exception {
-    Command.Outcome second = Command.run("up", "--home", kith.home().toString());
+    LauncherCommand.Outcome second = LauncherCommand.run("up", "--home", kith.home().toString());
 
     assertThat(second.code()).isEqualTo(1);
     assertThat(second.text()).contains("already runs", kith.url()).doesNotContain("\tat ");
@@ -136,14 +139,14 @@ class WalkIT {
   @Test
   @Order(2)
   void startedAgainItHasEverythingAndReadsNothingTwice() throws Exception {
-    Export before = Export.of(kith);
+    ApiExport before = ApiExport.of(kith);
     Path home = kith.home();
-    assertThat(Command.run("down", "--home", home.toString()).code()).isZero();
+    assertThat(LauncherCommand.run("down", "--home", home.toString()).code()).isZero();
     kith.close();
 
     kith = RunningKith.up(home).awaitRead();
 
-    assertThat(Export.of(kith)).isEqualTo(before);
+    assertThat(ApiExport.of(kith)).isEqualTo(before);
     assertThat(get("/standalone/progress").path("sources"))
         .extracting(source -> source.path("read").asInt())
         .containsExactlyInAnyOrder(COMMITS, MAILS);

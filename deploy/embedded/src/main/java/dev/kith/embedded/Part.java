@@ -1,5 +1,10 @@
 package dev.kith.embedded;
 
+import dev.kith.embedded.process.ChildProcess;
+import dev.kith.embedded.process.PidFile;
+import dev.kith.embedded.process.Program;
+import dev.kith.embedded.process.RollingLog;
+import dev.kith.embedded.process.StackFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +22,7 @@ public final class Part implements AutoCloseable {
   private final Program program;
   private final PidFile pidFile;
   private final Path log;
-  private volatile @Nullable Child child;
+  private volatile @Nullable ChildProcess child;
   private boolean closed;
 
   public Part(Program program, Path home) {
@@ -47,11 +52,11 @@ public final class Part implements AutoCloseable {
   }
 
   /** Nothing is launched any more once the part is closed. */
-  private synchronized Child launch() throws IOException {
+  private synchronized ChildProcess launch() throws IOException {
     if (closed) {
       throw new StackFailure("the " + name() + " is not started, because Kith stops");
     }
-    Child started = Child.start(program.launch(), new RollingLog(log));
+    ChildProcess started = ChildProcess.start(program.launch(), new RollingLog(log));
     child = started;
     pidFile.write(started.handle());
     return started;
@@ -67,8 +72,8 @@ public final class Part implements AutoCloseable {
             });
   }
 
-  private void awaitReady(Child started) {
-    Instant deadline = Instant.now().plus(program.patience());
+  private void awaitReady(ChildProcess started) {
+    Instant deadline = Instant.now().plus(program.startTimeout());
     while (!program.isReady(started)) {
       if (!started.isAlive()) {
         throw new StackFailure(
@@ -78,7 +83,7 @@ public final class Part implements AutoCloseable {
         stop();
         throw new StackFailure(
             "the %s was not ready after %d s; see %s"
-                .formatted(name(), program.patience().toSeconds(), log));
+                .formatted(name(), program.startTimeout().toSeconds(), log));
       }
       pause();
     }
@@ -95,19 +100,19 @@ public final class Part implements AutoCloseable {
 
   /** Whether its process is running. */
   public boolean isAlive() {
-    Child current = child;
+    ChildProcess current = child;
     return current != null && current.isAlive();
   }
 
   /** The process id of the latest start; empty if it was never started. */
   public OptionalLong pid() {
-    Child current = child;
+    ChildProcess current = child;
     return current == null ? OptionalLong.empty() : OptionalLong.of(current.pid());
   }
 
   /** Completes when the process that runs now has ended, for whatever reason. */
   public CompletableFuture<Part> onExit() {
-    Child current = child;
+    ChildProcess current = child;
     return current == null
         ? CompletableFuture.completedFuture(this)
         : current.onExit().thenApply(ended -> this);
@@ -115,13 +120,13 @@ public final class Part implements AutoCloseable {
 
   /** Why it has ended last: the signal, or the exit code and the cause it printed. */
   public String ending() {
-    Child last = child;
+    ChildProcess last = child;
     return last == null || last.isAlive() ? "it has not ended" : last.ending();
   }
 
   /** Whether it has ended by no fault of its own, such as {@code kill -9}. */
   public boolean isEndedBySignal() {
-    Child last = child;
+    ChildProcess last = child;
     return last != null && !last.isAlive() && last.isEndedBySignal();
   }
 
@@ -132,7 +137,7 @@ public final class Part implements AutoCloseable {
 
   /** Ends its process in good order, or by force if that takes too long. */
   public void stop() {
-    Child current = child;
+    ChildProcess current = child;
     if (current != null) {
       current.stop(TIME_TO_END);
       forget();
@@ -141,7 +146,7 @@ public final class Part implements AutoCloseable {
 
   /** As {@code kill -9} does. */
   public void kill() {
-    Child current = child;
+    ChildProcess current = child;
     if (current != null) {
       current.kill();
     }

@@ -1,5 +1,13 @@
 package dev.kith.embedded;
 
+import dev.kith.embedded.process.StackFailure;
+import dev.kith.embedded.process.UnprivilegedUser;
+import dev.kith.embedded.server.Distributions;
+import dev.kith.embedded.server.ElasticsearchHome;
+import dev.kith.embedded.server.ElasticsearchNode;
+import dev.kith.embedded.server.KafkaBroker;
+import dev.kith.embedded.server.SchemaRegistry;
+import dev.kith.embedded.server.ServerHeapSizes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,8 +24,8 @@ public final class Stack implements AutoCloseable {
   private final Part registry;
   private final Part elasticsearch;
 
-  private Stack(Path home, Distributions distributions, Sizes sizes, RememberedPorts ports) {
-    Optional<Unprivileged> user = Unprivileged.whenRoot();
+  private Stack(Path home, Distributions distributions, ServerHeapSizes sizes, StoredPorts ports) {
+    Optional<UnprivilegedUser> user = UnprivilegedUser.whenRoot();
     elasticsearchHome = ElasticsearchHome.below(home, user);
     Path data = home.resolve("data");
     if (!elasticsearchHome.folder().startsWith(home)) {
@@ -25,11 +33,12 @@ public final class Stack implements AutoCloseable {
     }
     broker =
         new Part(
-            new Broker(data.resolve("kafka"), distributions.kafka(), sizes, ports.of("broker")),
+            new KafkaBroker(
+                data.resolve("kafka"), distributions.kafka(), sizes, ports.of("broker")),
             home);
     registry =
         new Part(
-            new Registry(
+            new SchemaRegistry(
                 data.resolve("registry"),
                 distributions.registry(),
                 sizes,
@@ -38,7 +47,7 @@ public final class Stack implements AutoCloseable {
             home);
     elasticsearch =
         new Part(
-            new Elasticsearch(
+            new ElasticsearchNode(
                 elasticsearchHome.folder(),
                 elasticsearchHome.reachable(distributions.elasticsearch()),
                 sizes,
@@ -48,11 +57,11 @@ public final class Stack implements AutoCloseable {
   }
 
   /** The three servers of a home; nothing is started yet. */
-  public static Stack in(Path home, Distributions distributions, Sizes sizes) {
+  public static Stack in(Path home, Distributions distributions, ServerHeapSizes sizes) {
     Path absolute = home.toAbsolutePath().normalize();
     try {
       return new Stack(
-          absolute, distributions, sizes, RememberedPorts.in(absolute.resolve("run/ports")));
+          absolute, distributions, sizes, StoredPorts.in(absolute.resolve("run/ports")));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

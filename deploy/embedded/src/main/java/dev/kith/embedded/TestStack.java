@@ -1,5 +1,8 @@
 package dev.kith.embedded;
 
+import dev.kith.embedded.process.FileTrees;
+import dev.kith.embedded.server.Distributions;
+import dev.kith.embedded.server.ServerHeapSizes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,15 +23,15 @@ public final class TestStack {
 
   private TestStack() {
     Path home = Path.of("target", "test-stack").toAbsolutePath();
-    Trees.delete(home);
-    stack = Stack.in(home, Distributions.find(), Sizes.forTests());
-    Trees.delete(stack.elasticsearchFolder());
+    FileTrees.delete(home);
+    stack = Stack.in(home, Distributions.find(), ServerHeapSizes.forTests());
+    FileTrees.delete(stack.elasticsearchFolder());
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "test-stack-end"));
   }
 
   private void end() {
     stack.close();
-    Trees.delete(stack.elasticsearchFolder());
+    FileTrees.delete(stack.elasticsearchFolder());
   }
 
   /** Starts all three in parallel. */

@@ -2,6 +2,8 @@ package dev.kith.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.embedded.process.JvmCommand;
+import dev.kith.embedded.server.Distributions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,7 +48,7 @@ class StackIT {
     Path home = Path.of("target", "killed-stack");
     List<String> command =
         List.of(
-            Jvm.java().toString(),
+            JvmCommand.java().toString(),
             "-Dkith.distributions=" + Distributions.find().folder(),
             "-cp",
             System.getProperty("java.class.path"),

@@ -1,6 +1,6 @@
 package dev.kith.standalone;
 
-import dev.kith.embedded.StackFailure;
+import dev.kith.embedded.process.StackFailure;
 import dev.kith.standalone.command.DecideCommand;
 import dev.kith.standalone.command.DecisionCommand;
 import dev.kith.standalone.command.DownCommand;

@@ -1,9 +1,9 @@
 package dev.kith.benchmarks.identity;
 
-import dev.kith.embedded.Distributions;
 import dev.kith.embedded.Part;
 import dev.kith.embedded.Stack;
-import dev.kith.embedded.Trees;
+import dev.kith.embedded.process.FileTrees;
+import dev.kith.embedded.server.Distributions;
 import dev.kith.schemas.OwnRecords;
 import java.time.Instant;
 
@@ -12,51 +12,54 @@ import java.time.Instant;
  * everybody is found out, what it takes, and how soon it shows.
  */
 public final class IdentityBenchmark {
-  private final Settings settings;
+  private final IdentityBenchmarkOptions settings;
 
-  private IdentityBenchmark(Settings settings) {
+  private IdentityBenchmark(IdentityBenchmarkOptions settings) {
     this.settings = settings;
   }
 
   /** Arguments: see README.md. */
   public static void main(String[] arguments) throws Exception {
     OwnRecords.trust();
-    new IdentityBenchmark(Settings.of(arguments)).run();
+    new IdentityBenchmark(IdentityBenchmarkOptions.of(arguments)).run();
   }
 
   private void run() throws Exception {
-    Trees.delete(settings.data());
+    FileTrees.delete(settings.data());
     try (Stack stack = Stack.in(settings.data(), Distributions.find(), settings.sizesOfParts())) {
       stack.broker().start();
       stack.registry().start();
-      var program = new StepProgram(settings, stack);
-      try (var wire = Wire.to(stack);
+      var program = new IdentityStepProgram(settings, stack);
+      try (var wire = ProfileTopicClient.to(stack);
           var part = new Part(program, settings.data())) {
         part.start();
         measure(
-            new Running(
-                new Step(part, program.state()), stack.broker(), wire, new Memberships(wire)));
+            new BenchmarkProcesses(
+                new IdentityStepProcess(part, program.state()),
+                stack.broker(),
+                wire,
+                new MembershipTable(wire)));
       }
     }
   }
 
-  private void measure(Running running) throws Exception {
+  private void measure(BenchmarkProcesses running) throws Exception {
     if (settings.measures("growth")) {
       grow(running);
     }
     if (settings.measures("delay")) {
       for (int rate : settings.rates()) {
-        new Delay(running).at(rate, settings.merges());
+        new MergeDelayMeasurement(running).at(rate, settings.merges());
       }
     }
     if (settings.measures("component")) {
-      new WorstCase(running, settings.component()).measure();
+      new LargeComponentMeasurement(running, settings.component()).measure();
     }
   }
 
-  private void grow(Running running) throws Exception {
+  private void grow(BenchmarkProcesses running) throws Exception {
     var end = Instant.now().plusSeconds(settings.seconds());
-    var growth = new Growth(running, new Town(settings.seed()), end);
+    var growth = new GrowthMeasurement(running, new AccountGenerator(settings.seed()), end);
     for (int size : settings.sizes()) {
       if (!growth.to(size)) {
         System.out.println("no more time");

@@ -1,9 +1,9 @@
 package dev.kith.benchmarks.search;
 
-import dev.kith.benchmarks.Elastic;
-import dev.kith.embedded.Distributions;
+import dev.kith.benchmarks.ElasticsearchHttpClient;
 import dev.kith.embedded.Part;
 import dev.kith.embedded.Stack;
+import dev.kith.embedded.server.Distributions;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.OwnRecords;
 import java.time.Duration;
@@ -22,13 +22,13 @@ public final class SearchBenchmark {
   private static final int SAMPLE = 40;
   private static final List<Integer> CALLERS = List.of(1, 8);
 
-  private final Settings settings;
-  private final World world;
-  private final Ledger ledger;
+  private final SearchBenchmarkOptions settings;
+  private final SyntheticWorld world;
+  private final FillProgressFile ledger;
 
-  private SearchBenchmark(Settings settings) throws Exception {
+  private SearchBenchmark(SearchBenchmarkOptions settings) throws Exception {
     this.settings = settings;
-    this.ledger = Ledger.in(settings.data());
+    this.ledger = FillProgressFile.in(settings.data());
     this.world =
         ledger.world(settings.world((int) LocalDate.now(java.time.ZoneOffset.UTC).toEpochDay()));
   }
@@ -36,7 +36,7 @@ public final class SearchBenchmark {
   /** Arguments: see README.md. */
   public static void main(String[] arguments) throws Exception {
     OwnRecords.trust();
-    new SearchBenchmark(Settings.of(arguments)).run();
+    new SearchBenchmark(SearchBenchmarkOptions.of(arguments)).run();
   }
 
   private void run() throws Exception {
@@ -44,8 +44,9 @@ public final class SearchBenchmark {
     try (Stack stack = Stack.in(settings.data(), Distributions.find(), settings.sizes())) {
       Part elasticsearch = stack.elasticsearch();
       elasticsearch.start();
-      var elastic = new Elastic(elasticsearch.port());
-      if (!new Filling(elastic, ledger, settings.fillSeconds()).fill(Stock.of(world, INDICES))) {
+      var elastic = new ElasticsearchHttpClient(elasticsearch.port());
+      if (!new IndexFiller(elastic, ledger, settings.fillSeconds())
+          .fill(IndexContents.of(world, INDICES))) {
         System.out.println("not all is there yet: call again to go on");
         if (!settings.asks()) {
           return;
@@ -53,16 +54,16 @@ public final class SearchBenchmark {
       }
       sizes(elastic);
       try (var api =
-          new Part(new ApiProgram(settings.data(), elasticsearch.port()), settings.data())) {
+          new Part(new QueryApiProgram(settings.data(), elasticsearch.port()), settings.data())) {
         api.start();
         ask(
-            new Callers(new Questions(world), api.port()),
-            new Processors(List.of(elasticsearch, api)));
+            new LoadGenerator(new QueryGenerator(world), api.port()),
+            new ProcessorUsage(List.of(elasticsearch, api)));
       }
     }
   }
 
-  private static void sizes(Elastic elastic) throws Exception {
+  private static void sizes(ElasticsearchHttpClient elastic) throws Exception {
     elastic
         .send("GET", "/_stats/docs,store,segments", "")
         .path("indices")
@@ -78,9 +79,9 @@ public final class SearchBenchmark {
                     index.getValue().at("/total/segments/count").asLong()));
   }
 
-  private void ask(Callers callers, Processors processors) throws InterruptedException {
+  private void ask(LoadGenerator callers, ProcessorUsage processors) throws InterruptedException {
     warmUp(callers);
-    for (Question question : settings.questions()) {
+    for (BenchmarkQuery question : settings.questions()) {
       callers.ask(question, CALLERS.getLast(), settings.seconds() / 2);
       System.out.printf("%s%n", sample(callers, question));
       for (int count : CALLERS) {
@@ -92,18 +93,18 @@ public final class SearchBenchmark {
   }
 
   /** All sorts in turn: whichever came first would otherwise pay for the compilers. */
-  private void warmUp(Callers callers) throws InterruptedException {
+  private void warmUp(LoadGenerator callers) throws InterruptedException {
     long end = System.nanoTime() + settings.warmUpSeconds() * 1_000_000_000L;
     while (System.nanoTime() < end) {
-      for (Question question : settings.questions()) {
+      for (BenchmarkQuery question : settings.questions()) {
         callers.ask(question, CALLERS.getLast(), 1);
       }
     }
   }
 
   /** How many of the first questions find something: who finds nothing is answered fast. */
-  private String sample(Callers callers, Question question) {
-    var questions = new Questions(world);
+  private String sample(LoadGenerator callers, BenchmarkQuery question) {
+    var questions = new QueryGenerator(world);
     int found = 0;
     for (int n = 0; n < SAMPLE; n++) {
       String answer = callers.answer(questions.path(question, -1 - n));
@@ -116,7 +117,8 @@ public final class SearchBenchmark {
       int callers, List<Double> taken, List<Duration> before, List<Duration> after) {
     return String.format(
         Locale.ROOT,
-        "  %d callers: p50 %.0f, p95 %.0f, p99 %.0f, max %.0f ms; %.0f/s; processors %.1f ms Elasticsearch, %.1f ms API, %.1f ms callers",
+        "  %d callers: p50 %.0f, p95 %.0f, p99 %.0f, max %.0f ms; %.0f/s; processors %.1f ms"
+            + " Elasticsearch, %.1f ms API, %.1f ms callers",
         callers,
         at(taken, 0.50),
         at(taken, 0.95),

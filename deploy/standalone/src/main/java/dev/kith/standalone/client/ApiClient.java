@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kith.standalone.home.Home;
-import dev.kith.standalone.services.Progress;
+import dev.kith.standalone.services.ReadingProgress;
 import dev.kith.standalone.terminal.CommandFailure;
 import java.io.IOException;
 import java.net.URI;
@@ -51,18 +51,18 @@ public final class ApiClient implements AutoCloseable {
   /**
    * Nothing while the services cannot tell, for example because a part is just being started again.
    */
-  public Optional<Progress> progress() {
-    return asked("/standalone/progress", Progress.class, PATIENCE);
+  public Optional<ReadingProgress> progress() {
+    return asked("/standalone/progress", ReadingProgress.class, PATIENCE);
   }
 
   /** The same, for somebody who does not wait long. */
-  public Optional<Progress> progressWithin(Duration patience) {
-    return asked("/standalone/progress", Progress.class, patience);
+  public Optional<ReadingProgress> progressWithin(Duration patience) {
+    return asked("/standalone/progress", ReadingProgress.class, patience);
   }
 
   /** What is in the way of the steps; nothing while the services cannot tell. */
-  public Optional<Progress.Troubles> troubles() {
-    return asked("/standalone/progress/troubles", Progress.Troubles.class, PATIENCE);
+  public Optional<ReadingProgress.Troubles> troubles() {
+    return asked("/standalone/progress/troubles", ReadingProgress.Troubles.class, PATIENCE);
   }
 
   private <T> Optional<T> asked(String path, Class<T> type, Duration patience) {

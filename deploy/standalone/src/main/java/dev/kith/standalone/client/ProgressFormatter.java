@@ -1,6 +1,6 @@
 package dev.kith.standalone.client;
 
-import dev.kith.standalone.services.Progress;
+import dev.kith.standalone.services.ReadingProgress;
 import dev.kith.standalone.terminal.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ public final class ProgressFormatter {
 
   private ProgressFormatter() {}
 
-  public static List<String> of(Progress progress) {
+  public static List<String> of(ReadingProgress progress) {
     List<String> lines = new ArrayList<>();
     progress.sources().forEach(source -> lines.add(line(source)));
     lines.add("  " + steps(progress));
@@ -24,7 +24,7 @@ public final class ProgressFormatter {
     return lines;
   }
 
-  private static String line(Progress.Source source) {
+  private static String line(ReadingProgress.Source source) {
     long left = source.remaining() == null ? 0 : source.remaining();
     String remaining = left == 0 ? "" : ", %s to go".formatted(TerminalText.count(left));
     String unreadable =
@@ -48,14 +48,14 @@ public final class ProgressFormatter {
   }
 
   /** Why fewer are indexed than were read, once nothing is under way. */
-  private static String repeats(Progress.Source source) {
+  private static String repeats(ReadingProgress.Source source) {
     long repeats = source.read() - source.indexed();
     return source.state().equals("AT_REST") && repeats > 0
         ? " (the other %s are repeats or deletions)".formatted(TerminalText.count(repeats))
         : "";
   }
 
-  private static String ending(Progress.Source source) {
+  private static String ending(ReadingProgress.Source source) {
     boolean isEmpty = source.read() == 0 && source.unreadable() == 0;
     if (source.state().equals("AT_REST") && isEmpty) {
       return "found nothing to read";
@@ -76,7 +76,7 @@ public final class ProgressFormatter {
     };
   }
 
-  private static String steps(Progress progress) {
+  private static String steps(ReadingProgress progress) {
     return progress.steps().stream()
             .map(step -> "%s %s behind".formatted(step.name(), TerminalText.count(step.behind())))
             .collect(Collectors.joining(", "))

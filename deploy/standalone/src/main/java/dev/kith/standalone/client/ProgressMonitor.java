@@ -1,7 +1,7 @@
 package dev.kith.standalone.client;
 
 import dev.kith.standalone.home.Home;
-import dev.kith.standalone.services.Progress;
+import dev.kith.standalone.services.ReadingProgress;
 import dev.kith.standalone.terminal.CommandFailure;
 import dev.kith.standalone.terminal.TerminalDisplay;
 import dev.kith.standalone.terminal.TerminalText;
@@ -59,7 +59,7 @@ public final class ProgressMonitor {
       int done = 0;
       int waiting = 0;
       for (int look = 0; running.getAsBoolean(); look++) {
-        Optional<Progress> progress = api.progress();
+        Optional<ReadingProgress> progress = api.progress();
         done = progress.filter(this::isDone).isPresent() ? done + 1 : 0;
         waiting = progress.filter(this::isDoneOrWaiting).isPresent() ? waiting + 1 : 0;
         // A source says that it has come to its end a moment before its last page is on its way.
@@ -76,24 +76,24 @@ public final class ProgressMonitor {
     }
   }
 
-  private boolean isDone(Progress progress) {
+  private boolean isDone(ReadingProgress progress) {
     return progress.atRest() && progress.sources().size() >= expectedSources;
   }
 
-  private boolean isDoneOrWaiting(Progress progress) {
+  private boolean isDoneOrWaiting(ReadingProgress progress) {
     return progress.sources().size() >= expectedSources
         && progress.sources().stream().allMatch(ProgressMonitor::isDoneOrWaiting)
         && progress.steps().stream().allMatch(step -> step.behind() == 0 && step.message() == null);
   }
 
-  private static boolean isDoneOrWaiting(Progress.Source source) {
+  private static boolean isDoneOrWaiting(ReadingProgress.Source source) {
     return switch (source.state()) {
       case "AT_REST", "NEEDS_A_PERSON", "WAITING" -> true;
       default -> false;
     };
   }
 
-  private void finish(Progress progress) {
+  private void finish(ReadingProgress progress) {
     screen.show(ProgressFormatter.of(progress));
     progress.sources().stream()
         .filter(source -> source.message() != null)
@@ -110,12 +110,12 @@ public final class ProgressMonitor {
             .formatted(
                 progress.sources().stream().anyMatch(ProgressMonitor::isWaiting) ? " else" : "",
                 TerminalText.count(
-                    progress.sources().stream().mapToLong(Progress.Source::read).sum()),
+                    progress.sources().stream().mapToLong(ReadingProgress.Source::read).sum()),
                 TerminalText.count(progress.searchable())));
     viewerNote().ifPresent(note -> screen.say("Warning: " + note));
   }
 
-  private static boolean isWaiting(Progress.Source source) {
+  private static boolean isWaiting(ReadingProgress.Source source) {
     return source.state().equals("WAITING");
   }
 

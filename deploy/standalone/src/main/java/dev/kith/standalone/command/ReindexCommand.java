@@ -1,6 +1,6 @@
 package dev.kith.standalone.command;
 
-import dev.kith.embedded.Jvm;
+import dev.kith.embedded.process.JvmCommand;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.supervision.LauncherProperties;
 import java.io.File;
@@ -44,7 +44,7 @@ public final class ReindexCommand implements Callable<Integer> {
     kept.urlOrRefuse();
     Path settings = kept.run().resolve("services.properties");
     List<String> command =
-        Jvm.withHeap(HEAP)
+        JvmCommand.withHeap(HEAP)
             .flags(
                 List.of(
                     "-Dmicronaut.config.files=" + settings,

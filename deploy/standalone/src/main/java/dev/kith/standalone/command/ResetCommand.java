@@ -1,6 +1,6 @@
 package dev.kith.standalone.command;
 
-import dev.kith.embedded.Trees;
+import dev.kith.embedded.process.FileTrees;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.home.HomeLock;
 import dev.kith.standalone.home.RecordedPorts;
@@ -65,14 +65,14 @@ public final class ResetCommand implements Callable<Integer> {
   }
 
   private static void delete(Home kept, boolean configured) {
-    RecordedPorts.of(kept).elsewhere().ifPresent(folder -> Trees.delete(Path.of(folder)));
+    RecordedPorts.of(kept).elsewhere().ifPresent(folder -> FileTrees.delete(Path.of(folder)));
     for (String name :
         List.of(
             "data", "logs", "run", "demo", "settings.json", "sources.json", "version", "lock")) {
-      Trees.delete(kept.folder().resolve(name));
+      FileTrees.delete(kept.folder().resolve(name));
     }
     if (!configured) {
-      Trees.delete(kept.configuration());
+      FileTrees.delete(kept.configuration());
     }
     System.out.println(
         "Deleted everything of Kith in "

@@ -1,11 +1,11 @@
 package dev.kith.standalone.command;
 
-import dev.kith.embedded.Memory;
+import dev.kith.embedded.process.ProcessMemory;
 import dev.kith.standalone.client.ApiClient;
 import dev.kith.standalone.client.ProgressFormatter;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.home.RecordedPorts;
-import dev.kith.standalone.services.Progress;
+import dev.kith.standalone.services.ReadingProgress;
 import dev.kith.standalone.terminal.TerminalText;
 import java.time.Duration;
 import java.util.List;
@@ -59,14 +59,15 @@ public final class StatusCommand implements Callable<Integer> {
         + "%10s"
             .formatted(
                 process
-                    .map(some -> TerminalText.megabytes(Memory.ofProcess(some.pid())))
+                    .map(some -> TerminalText.megabytes(ProcessMemory.ofProcess(some.pid())))
                     .orElse("-"));
   }
 
   private static void showProgress(String url, Optional<String> token) {
     try (ApiClient api = new ApiClient(url, token)) {
-      Map<String, String> troubles = api.troubles().map(Progress.Troubles::steps).orElse(Map.of());
-      Optional<Progress> progress =
+      Map<String, String> troubles =
+          api.troubles().map(ReadingProgress.Troubles::steps).orElse(Map.of());
+      Optional<ReadingProgress> progress =
           troubles.isEmpty() ? api.progress() : api.progressWithin(IN_TROUBLE);
       System.out.println();
       lines(progress, troubles).stream().map(TerminalText::printable).forEach(System.out::println);
@@ -74,7 +75,7 @@ public final class StatusCommand implements Callable<Integer> {
   }
 
   /** A server that does not answer keeps the rest from being known; then that is what is said. */
-  static List<String> lines(Optional<Progress> progress, Map<String, String> troubles) {
+  static List<String> lines(Optional<ReadingProgress> progress, Map<String, String> troubles) {
     if (progress.isPresent()) {
       return ProgressFormatter.of(progress.get());
     }

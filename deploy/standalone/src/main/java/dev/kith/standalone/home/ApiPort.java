@@ -1,6 +1,6 @@
 package dev.kith.standalone.home;
 
-import dev.kith.embedded.Ports;
+import dev.kith.embedded.process.FreePorts;
 import dev.kith.standalone.terminal.CommandFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public record ApiPort(int number, boolean asked, String host) {
 
   public static ApiPort of(@Nullable Integer asked, String host) {
     if (asked == null) {
-      return Ports.isFree(USUAL) ? new ApiPort(USUAL, false, host) : free(host);
+      return FreePorts.isFree(USUAL) ? new ApiPort(USUAL, false, host) : free(host);
     }
     if (asked == 0) {
       return free(host);
@@ -32,7 +32,7 @@ public record ApiPort(int number, boolean asked, String host) {
     if (asked < 0 || asked > 65535) {
       throw new CommandFailure("--port: expected a number from 0 to 65535, found " + asked);
     }
-    if (!Ports.isFree(asked)) {
+    if (!FreePorts.isFree(asked)) {
       throw new CommandFailure(
           "--port %d: expected a free port, found it taken; give another one or none"
               .formatted(asked));
@@ -41,7 +41,7 @@ public record ApiPort(int number, boolean asked, String host) {
   }
 
   public static ApiPort free(String host) {
-    return new ApiPort(Ports.free(), false, host);
+    return new ApiPort(FreePorts.free(), false, host);
   }
 
   public boolean isUsual() {
@@ -50,7 +50,7 @@ public record ApiPort(int number, boolean asked, String host) {
 
   /** Whether somebody else took it since it was chosen, and another one would do. */
   public boolean isLost() {
-    return !asked && !Ports.isFree(number);
+    return !asked && !FreePorts.isFree(number);
   }
 
   /** For a program on this computer. */

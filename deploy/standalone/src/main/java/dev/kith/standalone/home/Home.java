@@ -1,6 +1,6 @@
 package dev.kith.standalone.home;
 
-import dev.kith.embedded.PidFile;
+import dev.kith.embedded.process.PidFile;
 import dev.kith.standalone.terminal.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.kith.standalone.home;
 
-import dev.kith.embedded.Distributions;
+import dev.kith.embedded.server.Distributions;
 import dev.kith.standalone.terminal.CommandFailure;
 import java.io.IOException;
 import java.io.InputStream;

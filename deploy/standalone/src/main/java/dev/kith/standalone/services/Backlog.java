@@ -34,10 +34,10 @@ final class Backlog {
   private final String prefix;
   private final Map<String, List<String>> inputs;
   private final Admin admin;
-  private final UnreadRecords unread;
-  private final StepTroubles troubles;
+  private final RecordCounter unread;
+  private final StepObstacles troubles;
 
-  Backlog(KafkaSettings settings, StepTroubles troubles) {
+  Backlog(KafkaSettings settings, StepObstacles troubles) {
     Topics topics = settings.topics();
     this.prefix = settings.prefix();
     this.troubles = troubles;
@@ -47,20 +47,20 @@ final class Backlog {
             "strength", names(topics.activities(), topics.memberships()),
             "indexing", names(topics.activities(), topics.people(), topics.relationships()));
     this.admin = Admin.create(settings.client());
-    this.unread = new UnreadRecords(settings.client());
+    this.unread = new RecordCounter(settings.client());
   }
 
   private static List<String> names(Topic<?, ?>... topics) {
     return List.of(topics).stream().map(Topic::name).toList();
   }
 
-  List<Progress.Step> ofEachStep() throws InterruptedException {
+  List<ReadingProgress.Step> ofEachStep() throws InterruptedException {
     try {
       Set<String> existing = admin.listTopics().names().get();
-      List<Progress.Step> steps = new ArrayList<>();
+      List<ReadingProgress.Step> steps = new ArrayList<>();
       for (String step : List.of("identity", "strength", "indexing")) {
         long behind = behind(prefix + step, topicsOf(step, existing));
-        steps.add(new Progress.Step(step, behind, troubles.of(step).orElse(null)));
+        steps.add(new ReadingProgress.Step(step, behind, troubles.of(step).orElse(null)));
       }
       return steps;
     } catch (ExecutionException failure) {

@@ -20,13 +20,13 @@ final class ProgressController {
   private final SourceStatusRegistry statuses;
   private final Backlog backlog;
   private final IndexedActivities indexed;
-  private final StepTroubles troubles;
+  private final StepObstacles troubles;
 
   ProgressController(
       SourceStatusRegistry statuses,
       Backlog backlog,
       IndexedActivities indexed,
-      StepTroubles troubles) {
+      StepObstacles troubles) {
     this.statuses = statuses;
     this.backlog = backlog;
     this.indexed = indexed;
@@ -35,17 +35,17 @@ final class ProgressController {
 
   /** What is in the way of the steps; cheap to ask for. */
   @Get("/troubles")
-  Progress.Troubles troubles() {
-    return new Progress.Troubles(troubles.all());
+  ReadingProgress.Troubles troubles() {
+    return new ReadingProgress.Troubles(troubles.all());
   }
 
   /**
    * Sources first, then steps: what was read before the steps were looked at is in their backlog.
    */
   @Get
-  Progress progress() throws IOException, InterruptedException {
+  ReadingProgress progress() throws IOException, InterruptedException {
     List<SourceStatus> sources = statuses.all();
-    List<Progress.Step> steps = backlog.ofEachStep();
+    List<ReadingProgress.Step> steps = backlog.ofEachStep();
     boolean atRest =
         sources.stream().allMatch(ProgressController::hasSettled)
             && steps.stream().allMatch(step -> step.behind() == 0 && step.message() == null);
@@ -59,13 +59,13 @@ final class ProgressController {
     }
   }
 
-  private static Progress progress(
+  private static ReadingProgress progress(
       boolean atRest,
       long searchable,
       List<SourceStatus> sources,
       Map<String, Long> bySource,
-      List<Progress.Step> steps) {
-    return new Progress(
+      List<ReadingProgress.Step> steps) {
+    return new ReadingProgress(
         atRest,
         searchable,
         sources.stream().map(source -> described(source, bySource)).toList(),
@@ -77,8 +77,8 @@ final class ProgressController {
     return source.state() == SourceState.AT_REST || source.state() == SourceState.NEEDS_A_PERSON;
   }
 
-  private static Progress.Source described(SourceStatus source, Map<String, Long> indexed) {
-    return new Progress.Source(
+  private static ReadingProgress.Source described(SourceStatus source, Map<String, Long> indexed) {
+    return new ReadingProgress.Source(
         source.source(),
         source.network(),
         source.state().name(),

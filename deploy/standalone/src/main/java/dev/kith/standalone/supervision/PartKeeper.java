@@ -1,7 +1,7 @@
 package dev.kith.standalone.supervision;
 
 import dev.kith.embedded.Part;
-import dev.kith.embedded.StackFailure;
+import dev.kith.embedded.process.StackFailure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.kith.standalone.supervision;
 
-import dev.kith.embedded.StackFailure;
+import dev.kith.embedded.process.StackFailure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.kith.standalone.supervision;
 
-import dev.kith.embedded.Child;
-import dev.kith.embedded.Jvm;
-import dev.kith.embedded.Launch;
-import dev.kith.embedded.Program;
+import dev.kith.embedded.process.ChildProcess;
+import dev.kith.embedded.process.JvmCommand;
+import dev.kith.embedded.process.LaunchSpec;
+import dev.kith.embedded.process.Program;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.home.NativePath;
 import dev.kith.standalone.home.OwnerOnlyFiles;
@@ -58,12 +58,12 @@ final class ServicesProgram implements Program {
 
   /** Databases of a large history are restored from Kafka after a crash. */
   @Override
-  public Duration patience() {
+  public Duration startTimeout() {
     return Duration.ofMinutes(10);
   }
 
   @Override
-  public Launch launch() throws IOException {
+  public LaunchSpec launch() throws IOException {
     Path file = home.run().resolve("services.properties");
     OwnerOnlyFiles.create(file);
     Properties properties = new Properties();
@@ -75,7 +75,7 @@ final class ServicesProgram implements Program {
       properties.store(bytes, null);
     }
     List<String> command =
-        Jvm.withHeap(memories.services())
+        JvmCommand.withHeap(memories.services())
             .flags(memories.quick() ? List.of("-XX:TieredStopAtLevel=1") : List.of())
             .flags(
                 List.of(
@@ -83,7 +83,7 @@ final class ServicesProgram implements Program {
                     "-Dlogback.configurationFile=dev/kith/standalone/logback-services.xml"))
             .classPath(LauncherProperties.classPath())
             .running(Services.class.getName(), List.of());
-    return new Launch(command, environment(), home.folder(), ByteBuffer.allocate(0));
+    return new LaunchSpec(command, environment(), home.folder(), ByteBuffer.allocate(0));
   }
 
   /** Git reads its configuration and keys from there. */
@@ -99,7 +99,7 @@ final class ServicesProgram implements Program {
   }
 
   @Override
-  public boolean isReady(Child child) {
+  public boolean isReady(ChildProcess child) {
     return child.hasPrinted(Services.READY);
   }
 }

@@ -1,10 +1,10 @@
 package dev.kith.standalone.supervision;
 
-import dev.kith.embedded.Distributions;
 import dev.kith.embedded.Part;
-import dev.kith.embedded.Sizes;
 import dev.kith.embedded.Stack;
-import dev.kith.embedded.StackFailure;
+import dev.kith.embedded.process.StackFailure;
+import dev.kith.embedded.server.Distributions;
+import dev.kith.embedded.server.ServerHeapSizes;
 import dev.kith.standalone.home.ApiPort;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.input.Inputs;
@@ -54,7 +54,7 @@ final class Supervisor implements AutoCloseable {
         Stack.in(
             home.folder(),
             Distributions.find(),
-            new Sizes(
+            new ServerHeapSizes(
                 memories.broker(),
                 memories.registry(),
                 memories.elasticsearch(),

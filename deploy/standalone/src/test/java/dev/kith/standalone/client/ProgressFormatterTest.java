@@ -2,7 +2,7 @@ package dev.kith.standalone.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.standalone.services.Progress;
+import dev.kith.standalone.services.ReadingProgress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,16 +11,16 @@ class ProgressFormatterTest {
 
   @Test
   void eachSourceHasItsLineAndTheStepsHaveOne() {
-    Progress progress =
-        new Progress(
+    ReadingProgress progress =
+        new ReadingProgress(
             false,
             900,
             List.of(
-                new Progress.Source(
+                new ReadingProgress.Source(
                     "git-kith-00c0ffee", "git", "READING", null, 1200, 900, 1, 5000L, 812.4)),
             List.of(
-                new Progress.Step("identity", 0, null),
-                new Progress.Step("strength", 300, "waits")));
+                new ReadingProgress.Step("identity", 0, null),
+                new ReadingProgress.Step("strength", 300, "waits")));
 
     assertThat(ProgressFormatter.of(progress))
         .containsExactly(
@@ -32,9 +32,11 @@ class ProgressFormatterTest {
 
   private static String line(
       String state, @Nullable String message, long read, long indexed, long unreadable) {
-    Progress.Source source =
-        new Progress.Source("mail", "mail", state, message, read, indexed, unreadable, 0L, 0);
-    return ProgressFormatter.of(new Progress(true, 0, List.of(source), List.of())).getFirst();
+    ReadingProgress.Source source =
+        new ReadingProgress.Source(
+            "mail", "mail", state, message, read, indexed, unreadable, 0L, 0);
+    return ProgressFormatter.of(new ReadingProgress(true, 0, List.of(source), List.of()))
+        .getFirst();
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.kith.standalone.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.embedded.Jvm;
+import dev.kith.embedded.process.JvmCommand;
 import dev.kith.standalone.terminal.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class HomeLockTest {
   private Process holder() throws IOException {
     Process process =
         new ProcessBuilder(
-                Jvm.java().toString(),
+                JvmCommand.java().toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Holder.class.getName(),

@@ -3,11 +3,11 @@ package dev.kith.standalone.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.embedded.Child;
-import dev.kith.embedded.Launch;
 import dev.kith.embedded.Part;
-import dev.kith.embedded.Program;
-import dev.kith.embedded.StackFailure;
+import dev.kith.embedded.process.ChildProcess;
+import dev.kith.embedded.process.LaunchSpec;
+import dev.kith.embedded.process.Program;
+import dev.kith.embedded.process.StackFailure;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,8 +46,8 @@ class PartKeeperTest {
     }
 
     @Override
-    public Launch launch() {
-      return new Launch(
+    public LaunchSpec launch() {
+      return new LaunchSpec(
           List.of("/bin/sh", "-c", before + "; echo is ready; cat"),
           Map.of("PATH", "/usr/bin:/bin"),
           Path.of("/"),
@@ -55,7 +55,7 @@ class PartKeeperTest {
     }
 
     @Override
-    public boolean isReady(Child child) {
+    public boolean isReady(ChildProcess child) {
       return child.hasPrinted("is ready");
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.analysis;
+
+import org.jspecify.annotations.NullMarked;

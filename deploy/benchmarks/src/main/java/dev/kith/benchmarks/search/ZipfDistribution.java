@@ -1,0 +1,24 @@
+package dev.kith.benchmarks.search;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/** Draws ranks after Zipf and Mandelbrot: the share of rank r is as 1 / (r + offset)^exponent. */
+public final class ZipfDistribution {
+  private final double[] upTo;
+
+  public ZipfDistribution(int ranks, double exponent, double offset) {
+    upTo = new double[ranks];
+    double sum = 0;
+    for (int rank = 0; rank < ranks; rank++) {
+      sum += Math.pow(rank + 1 + offset, -exponent);
+      upTo[rank] = sum;
+    }
+  }
+
+  /** From 0, the most frequent. */
+  public int rank(SplittableRandom chance) {
+    int at = Arrays.binarySearch(upTo, chance.nextDouble() * upTo[upTo.length - 1]);
+    return Math.min(upTo.length - 1, at < 0 ? -at - 1 : at + 1);
+  }
+}

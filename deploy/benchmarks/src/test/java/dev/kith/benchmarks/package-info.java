@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.kith.demo;
-
-/**
- * How somebody stands in a mail or a commit.
- *
- * @param name as written; may be empty
- * @param mail the address
- */
-record Address(String name, String mail) {}

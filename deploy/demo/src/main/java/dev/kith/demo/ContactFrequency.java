@@ -1,0 +1,46 @@
+package dev.kith.demo;
+
+/** How often two people turn to each other, and how that changes over the two years. */
+enum ContactFrequency {
+  CLOSE(1.4, 1.4, 1.4),
+  STEADY(0.4, 0.4, 0.4),
+  OCCASIONAL(0.12, 0.12, 0.12),
+  /** Little at first, and more and more in the last months. */
+  WARMING(0.05, 0.2, 3.5),
+  /** Much at first, and less and less in the last months. */
+  COOLING(1.2, 1.2, 0.1),
+  /** Nothing for more than a year. */
+  LOST(1.2, 0, 0);
+
+  private static final double MIDDLE = 0.45;
+  private static final double LATE = 0.8;
+
+  /** From here on it stays as it has become, so that on whatever day it is told it is plain. */
+  private static final double VERY_LATE = 0.93;
+
+  private final double early;
+  private final double middle;
+  private final double late;
+
+  ContactFrequency(double early, double middle, double late) {
+    this.early = early;
+    this.middle = middle;
+    this.late = late;
+  }
+
+  /**
+   * Exchanges a week.
+   *
+   * @param moment from 0, when the story begins, to 1, when it ends
+   */
+  double weekly(double moment) {
+    if (moment < MIDDLE) {
+      return early;
+    }
+    if (moment < LATE) {
+      return middle;
+    }
+    double progress = Math.min(1, (moment - LATE) / (VERY_LATE - LATE));
+    return middle + (late - middle) * progress;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.kith.demo;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Every mail that was sent in the town. */
+final class DemoMailbox {
+  private static final DateTimeFormatter IN_AN_ID =
+      DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
+
+  private final DemoPeriod span;
+  private final List<DemoMail> letters = new ArrayList<>();
+
+  DemoMailbox(DemoPeriod span) {
+    this.span = span;
+  }
+
+  DemoPeriod span() {
+    return span;
+  }
+
+  /** Sends a mail; one that would be sent after the end is not kept, but can be answered. */
+  DemoMail send(Draft draft, ZonedDateTime at) {
+    String domain = draft.from.mail().substring(draft.from.mail().indexOf('@') + 1);
+    String id = IN_AN_ID.format(at) + "." + (letters.size() + 1) + "@mail." + domain;
+    var letter =
+        new DemoMail(
+            id,
+            at,
+            draft.from,
+            draft.to,
+            draft.cc,
+            draft.subject,
+            draft.text,
+            draft.references,
+            draft.headers);
+    if (span.has(at)) {
+      letters.add(letter);
+    }
+    return letter;
+  }
+
+  /** Oldest first. */
+  List<DemoMail> letters() {
+    List<DemoMail> sorted = new ArrayList<>(letters);
+    sorted.sort(Comparator.comparing((DemoMail letter) -> letter.at().toInstant()));
+    return sorted;
+  }
+
+  /** A mail before it is sent. */
+  record Draft(
+      MailAddress from,
+      List<MailAddress> to,
+      List<MailAddress> cc,
+      String subject,
+      String text,
+      List<String> references,
+      Map<String, String> headers) {
+
+    static Draft of(MailAddress from, List<MailAddress> to, String subject, String text) {
+      return new Draft(from, to, List.of(), subject, text, List.of(), Map.of());
+    }
+
+    Draft copiedTo(List<MailAddress> copies) {
+      return new Draft(from, to, copies, subject, text, references, headers);
+    }
+
+    Draft with(Map<String, String> more) {
+      return new Draft(from, to, cc, subject, text, references, more);
+    }
+
+    /** As an answer, with what it answers quoted above. */
+    Draft answering(DemoMail parent, String quotation) {
+      List<String> thread = new ArrayList<>(parent.references());
+      thread.add(parent.id());
+      String subject = parent.subject();
+      return new Draft(
+          from,
+          to,
+          cc,
+          subject.startsWith("Re: ") ? subject : "Re: " + subject,
+          quotation + "\n" + text,
+          thread,
+          headers);
+    }
+  }
+}

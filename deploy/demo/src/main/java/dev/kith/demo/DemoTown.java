@@ -1,0 +1,123 @@
+package dev.kith.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Who lives in the town, and who knows whom.
+ *
+ * @param people in a fixed order; the first is the one who asks
+ * @param ties each pair at most once
+ */
+record DemoTown(List<DemoPerson> people, List<DemoRelationship> ties) {
+  private static final double KNOWN_IN_ONE_TOPIC = 0.13;
+  private static final List<ContactFrequency> USUAL =
+      List.of(
+          ContactFrequency.OCCASIONAL,
+          ContactFrequency.OCCASIONAL,
+          ContactFrequency.OCCASIONAL,
+          ContactFrequency.OCCASIONAL,
+          ContactFrequency.OCCASIONAL,
+          ContactFrequency.OCCASIONAL,
+          ContactFrequency.STEADY,
+          ContactFrequency.STEADY,
+          ContactFrequency.LOST,
+          ContactFrequency.WARMING,
+          ContactFrequency.COOLING,
+          ContactFrequency.LOST,
+          ContactFrequency.CLOSE);
+  private static final int FEWEST_FRIENDS = 2;
+  private static final double SELDOM = 0.1;
+
+  /** The ties that are always there, and those that chance adds. */
+  static DemoTown of(long seed) {
+    List<DemoPerson> people = readPeople();
+    Map<String, DemoPerson> byKey = new TreeMap<>();
+    people.forEach(person -> byKey.put(person.key(), person));
+    List<DemoRelationship> ties = new ArrayList<>();
+    for (List<String> row : TextResource.rows("friendships.csv")) {
+      ties.add(
+          new DemoRelationship(
+              find(byKey, row.get(0)),
+              find(byKey, row.get(1)),
+              ContactFrequency.valueOf(row.get(2))));
+    }
+    addByChance(people, ties, RandomSource.of(seed, "ties"));
+    return new DemoTown(people, ties);
+  }
+
+  private static List<DemoPerson> readPeople() {
+    List<DemoPerson> people = new ArrayList<>();
+    for (List<String> row : TextResource.rows("people.csv")) {
+      people.add(
+          new DemoPerson(
+              row.get(0),
+              row.get(1),
+              row.get(2),
+              List.of(row.get(3).split(" ", -1)),
+              row.get(4),
+              people.size()));
+    }
+    return people;
+  }
+
+  private static DemoPerson find(Map<String, DemoPerson> byKey, String key) {
+    DemoPerson person = byKey.get(key);
+    if (person == null) {
+      throw new IllegalStateException("expected a person of people.csv, found " + key);
+    }
+    return person;
+  }
+
+  /**
+   * Some of those who share a topic, and for everybody a few. The first person's ties are all told,
+   * so that what can be asked is known.
+   */
+  private static void addByChance(
+      List<DemoPerson> people, List<DemoRelationship> ties, RandomSource chance) {
+    for (double probability : new double[] {KNOWN_IN_ONE_TOPIC, 1}) {
+      for (int i = 1; i < people.size(); i++) {
+        for (int j = i + 1; j < people.size(); j++) {
+          DemoPerson a = people.get(i);
+          DemoPerson b = people.get(j);
+          boolean lonely = probability < 1 || isLonely(a, ties) || isLonely(b, ties);
+          if (lonely && couldMeet(a, b, ties) && chance.happens(probability)) {
+            ties.add(new DemoRelationship(a, b, chance.pick(USUAL)));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean couldMeet(DemoPerson a, DemoPerson b, List<DemoRelationship> ties) {
+    return a.topics().stream().anyMatch(b.topics()::contains)
+        && ties.stream().noneMatch(tie -> tie.joins(a, b));
+  }
+
+  private static boolean isLonely(DemoPerson person, List<DemoRelationship> ties) {
+    return ties.stream().filter(tie -> tie.has(person)).count() < FEWEST_FRIENDS;
+  }
+
+  /** Those who turn to a person. */
+  List<DemoPerson> friendsOf(DemoPerson person) {
+    return ties.stream().filter(tie -> tie.has(person)).map(tie -> tie.other(person)).toList();
+  }
+
+  /** Those who turn to a person at a moment, and not only before or after. */
+  List<DemoPerson> friendsOf(DemoPerson person, double moment) {
+    return ties.stream()
+        .filter(tie -> tie.has(person) && tie.rhythm().weekly(moment) > SELDOM)
+        .map(tie -> tie.other(person))
+        .toList();
+  }
+
+  /** The person with a key. */
+  DemoPerson person(String key) {
+    return people.stream()
+        .filter(person -> person.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("nobody in the town is called " + key));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.kith.demo;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Writes letters as one mail archive, of the form called mboxrd. */
+final class MboxWriter {
+  private static final DateTimeFormatter SEPARATOR =
+      DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
+
+  private MboxWriter() {}
+
+  static void write(Path file, List<DemoMail> letters) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      for (DemoMail letter : letters) {
+        write(out, letter);
+      }
+    }
+  }
+
+  private static void write(BufferedWriter out, DemoMail letter) throws IOException {
+    String sent = SEPARATOR.format(letter.at().withZoneSameInstant(ZoneOffset.UTC));
+    out.write("From " + letter.from().mail() + " " + sent + "\n");
+    header(out, "Message-ID", "<" + letter.id() + ">");
+    header(out, "Date", DATE.format(letter.at()));
+    header(out, "From", MimeHeaderEncoder.address(letter.from()));
+    header(out, "To", MimeHeaderEncoder.addresses(letter.to()));
+    header(out, "Cc", MimeHeaderEncoder.addresses(letter.cc()));
+    header(out, "Subject", MimeHeaderEncoder.words(letter.subject()));
+    if (!letter.references().isEmpty()) {
+      header(out, "In-Reply-To", "<" + letter.references().getLast() + ">");
+      header(out, "References", references(letter));
+    }
+    for (var header : new TreeMap<>(letter.headers()).entrySet()) {
+      header(out, header.getKey(), header.getValue());
+    }
+    header(out, "MIME-Version", "1.0");
+    header(out, "Content-Type", "text/plain; charset=utf-8");
+    header(
+        out,
+        "Content-Transfer-Encoding",
+        MimeHeaderEncoder.isAscii(letter.text()) ? "7bit" : "8bit");
+    out.write("\n" + body(letter.text()) + "\n");
+  }
+
+  private static String references(DemoMail letter) {
+    return letter.references().stream()
+        .map(id -> "<" + id + ">")
+        .collect(Collectors.joining("\n "));
+  }
+
+  private static void header(BufferedWriter out, String name, String value) throws IOException {
+    if (!value.isEmpty()) {
+      out.write(name + ": " + value + "\n");
+    }
+  }
+
+  /** A line that looks like the beginning of the next mail gets one more mark. */
+  private static String body(String text) {
+    String body = text.replaceAll("(?m)^(>*From )", ">$1");
+    return body.endsWith("\n") ? body : body + "\n";
+  }
+}

@@ -1,0 +1,46 @@
+package dev.kith.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How words and addresses are written in the header of a mail (RFC 2047 and 5322). */
+final class MimeHeaderEncoder {
+  private static final int CHARACTERS_A_WORD = 15;
+
+  private MimeHeaderEncoder() {}
+
+  static boolean isAscii(String text) {
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+  }
+
+  /** Words as they are, or encoded if they are not plain ASCII. */
+  static String words(String text) {
+    if (isAscii(text)) {
+      return text;
+    }
+    StringBuilder words = new StringBuilder();
+    for (int from = 0; from < text.length(); from += CHARACTERS_A_WORD) {
+      String part = text.substring(from, Math.min(text.length(), from + CHARACTERS_A_WORD));
+      words.append(words.isEmpty() ? "" : "\n ").append("=?UTF-8?B?");
+      words.append(Base64.getEncoder().encodeToString(part.getBytes(StandardCharsets.UTF_8)));
+      words.append("?=");
+    }
+    return words.toString();
+  }
+
+  static String address(MailAddress address) {
+    if (address.name().isEmpty()) {
+      return address.mail();
+    }
+    boolean special = isAscii(address.name()) && address.name().matches(".*[^\\w ].*");
+    String name = special ? '"' + address.name() + '"' : words(address.name());
+    return name + " <" + address.mail() + ">";
+  }
+
+  /** One address a line, as a long header is folded. */
+  static String addresses(List<MailAddress> addresses) {
+    return addresses.stream().map(MimeHeaderEncoder::address).collect(Collectors.joining(",\n "));
+  }
+}

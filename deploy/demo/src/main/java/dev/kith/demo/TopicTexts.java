@@ -1,0 +1,65 @@
+package dev.kith.demo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What people say about their topics, in English and in French. */
+final class TopicTexts {
+  private final Map<String, List<String>> sections = TextResource.sections("talk.txt");
+  private final RandomSource chance;
+
+  TopicTexts(RandomSource chance) {
+    this.chance = chance;
+  }
+
+  String subject(String topic, String language) {
+    return chance.pick(lines(topic, language, "= "));
+  }
+
+  /** A letter's text: a greeting, some sentences, a word of goodbye. */
+  String letter(String topic, DemoPerson from, DemoPerson to) {
+    String language = language(from, to);
+    String first = to.name().substring(0, to.name().indexOf(' '));
+    boolean french = language.equals("fr");
+    String greeting = chance.pick(french ? List.of("Bonjour", "Salut") : List.of("Hello", "Hi"));
+    String goodbye =
+        chance.pick(
+            french
+                ? List.of("À bientôt", "Bonne journée", "Merci d'avance")
+                : List.of("See you", "All the best", "Thanks"));
+    return greeting + " " + first + ",\n\n" + text(topic, language) + "\n\n" + goodbye + ",";
+  }
+
+  /** Some sentences. */
+  String text(String topic, String language) {
+    List<String> all = lines(topic, language, "- ");
+    Set<String> said = new LinkedHashSet<>();
+    int sentences = chance.between(1, 5);
+    while (said.size() < sentences) {
+      said.add(chance.pick(all));
+    }
+    return LineWrapper.at(72, String.join(" ", said));
+  }
+
+  /** French if both would rather, English otherwise. */
+  static String language(DemoPerson from, DemoPerson to) {
+    return from.language().equals(to.language()) ? from.language() : "en";
+  }
+
+  /** Something both talk about, if there is; else what one of them talks about. */
+  String topic(DemoPerson from, DemoPerson to) {
+    List<String> common = new ArrayList<>(from.topics());
+    common.retainAll(to.topics());
+    return chance.pick(common.isEmpty() ? from.topics() : common);
+  }
+
+  private List<String> lines(String topic, String language, String mark) {
+    return sections.getOrDefault(topic + " " + language, List.of()).stream()
+        .filter(line -> line.startsWith(mark))
+        .map(line -> line.substring(mark.length()))
+        .toList();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.kith.demo;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** How people write: under which address, with which quotation and signature. */
+final class WritingStyle {
+  private static final double BEFORE_THE_MOVE = 0.35;
+  private static final DateTimeFormatter ENGLISH_DAY =
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter FRENCH_DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.FRENCH);
+
+  private final DemoPeriod span;
+  private final RandomSource chance;
+
+  WritingStyle(DemoPeriod span, RandomSource chance) {
+    this.span = span;
+    this.chance = chance;
+  }
+
+  /** The address somebody uses at a time; an old one only early. */
+  MailAddress of(DemoPerson person, ZonedDateTime at) {
+    List<String> mails = person.mails();
+    boolean early = span.moment(at) < BEFORE_THE_MOVE;
+    String home = mails.size() > 2 && early ? mails.get(2) : mails.getFirst();
+    String mail = chance.happens(0.35) ? mails.get(1) : home;
+    return new MailAddress(chance.pick(person.spellings()), mail);
+  }
+
+  List<MailAddress> of(List<DemoPerson> people, ZonedDateTime at) {
+    return people.stream().map(person -> of(person, at)).toList();
+  }
+
+  /** Text and signature. */
+  String signed(DemoPerson person, String text) {
+    return chance.happens(0.7)
+        ? text
+            + "\n"
+            + person.name().substring(0, person.name().indexOf(' '))
+            + "\n\n-- \n"
+            + person.signature()
+        : text + "\n" + person.name();
+  }
+
+  /** What an answer repeats of a letter. */
+  String quotation(DemoMail letter, String language) {
+    String name = letter.from().name().isEmpty() ? letter.from().mail() : letter.from().name();
+    String introduction =
+        language.equals("fr")
+            ? "Le " + FRENCH_DAY.format(letter.at()) + ", " + name + " a écrit :"
+            : "On " + ENGLISH_DAY.format(letter.at()) + ", " + name + " wrote:";
+    String body = letter.text().replaceFirst("(?s)\n-- \n.*", "");
+    return introduction + "\n" + LineWrapper.quoted(body);
+  }
+}

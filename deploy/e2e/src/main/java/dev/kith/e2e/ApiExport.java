@@ -1,0 +1,33 @@
+package dev.kith.e2e;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Everything that Kith knows, in an order of its own, as of a fixed moment.
+ *
+ * @param people one line each
+ * @param relationships one line each
+ * @param activities one line each
+ */
+public record ApiExport(List<String> people, List<String> relationships, List<String> activities) {
+
+  private static final String AT = "2026-11-01";
+
+  public static ApiExport of(RunningKith kith) throws IOException, InterruptedException {
+    return new ApiExport(
+        lines(kith, "/api/export/people"),
+        lines(kith, "/api/export/relationships?at=" + AT),
+        lines(kith, "/api/export/activities"));
+  }
+
+  private static List<String> lines(RunningKith kith, String path)
+      throws IOException, InterruptedException {
+    var answer = kith.get(path);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(
+          path + " answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return answer.body().lines().sorted().toList();
+  }
+}

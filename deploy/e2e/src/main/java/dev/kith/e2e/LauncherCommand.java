@@ -1,0 +1,43 @@
+package dev.kith.e2e;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code deploy/kith} as a person runs it. */
+public final class LauncherCommand {
+
+  /**
+   * What it came to.
+   *
+   * @param code exit code
+   * @param text everything it said
+   */
+  public record Outcome(int code, String text) {}
+
+  private LauncherCommand() {}
+
+  public static Process start(List<String> arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of(Path.of("../kith").toAbsolutePath().normalize().toString()));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    // Maven has just built it; and short runs shall not spend their time on compiling.
+    environment.put("KITH_NO_BUILD", "1");
+    if (Boolean.parseBoolean(System.getProperty("kith.quick", "true"))) {
+      environment.put("KITH_QUICK", "1");
+    }
+    return builder.start();
+  }
+
+  public static Outcome run(String... arguments) throws IOException, InterruptedException {
+    Process process = start(List.of(arguments));
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Outcome(process.waitFor(), text);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.kith.e2e;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Empty folders for Kith below {@code target}, where what a failed test left can be looked at. */
+public final class TestHomes {
+
+  private TestHomes() {}
+
+  public static Path empty(String name) throws IOException, InterruptedException {
+    Path home = Path.of("target", "homes", name).toAbsolutePath();
+    LauncherCommand.run("down", "--home", home.toString());
+    LauncherCommand.run("reset", "--yes", "--home", home.toString());
+    return home;
+  }
+}

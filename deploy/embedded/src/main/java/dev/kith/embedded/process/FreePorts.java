@@ -1,0 +1,39 @@
+package dev.kith.embedded.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Ports on the loopback. */
+public final class FreePorts {
+
+  // Below the range from which systems take ports for outgoing connections: those come and go.
+  private static final int LOWEST = 20_000;
+  private static final int HIGHEST = 32_000;
+  private static final int TRIES = 200;
+
+  private FreePorts() {}
+
+  /** One that nobody listens on right now. */
+  public static int free() {
+    for (int i = 0; i < TRIES; i++) {
+      int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+      if (isFree(port)) {
+        return port;
+      }
+    }
+    throw new StackFailure("found no free port between " + LOWEST + " and " + HIGHEST);
+  }
+
+  public static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return true;
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+}

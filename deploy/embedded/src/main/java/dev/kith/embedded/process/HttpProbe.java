@@ -1,0 +1,28 @@
+package dev.kith.embedded.process;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+
+/** Asks a part whether it is there. */
+public final class HttpProbe {
+
+  private static final int PATIENCE_MILLIS = 5_000;
+
+  private HttpProbe() {}
+
+  public static boolean answers(String url) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+      connection.setConnectTimeout(PATIENCE_MILLIS);
+      connection.setReadTimeout(PATIENCE_MILLIS);
+      try {
+        return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+      } finally {
+        connection.disconnect();
+      }
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.kith.embedded.process;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+
+/**
+ * Runs another main class for as long as its parent lives: when standard input ends, because the
+ * parent closed it or died, the JVM exits in good order, and if that takes too long, without.
+ */
+public final class ParentBoundMain {
+
+  private static final long PATIENCE_MILLIS = 20_000;
+
+  private ParentBoundMain() {}
+
+  public static void main(String[] args) throws Throwable {
+    Thread.ofPlatform().daemon().name("tether").start(ParentBoundMain::exitWithParent);
+    var main = Class.forName(args[0]).getMethod("main", String[].class);
+    try {
+      main.invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
+    } catch (InvocationTargetException failure) {
+      failure.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void exitWithParent() {
+    waitForEndOfInput();
+    Thread.ofPlatform().daemon().name("tether-cut").start(ParentBoundMain::haltAfterPatience);
+    System.exit(0);
+  }
+
+  private static void waitForEndOfInput() {
+    try {
+      while (System.in.read() >= 0) {
+        // The parent has nothing to say; only the end counts.
+      }
+    } catch (IOException broken) {
+      // A broken pipe is an end too.
+    }
+  }
+
+  private static void haltAfterPatience() {
+    try {
+      Thread.sleep(PATIENCE_MILLIS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(2);
+  }
+}

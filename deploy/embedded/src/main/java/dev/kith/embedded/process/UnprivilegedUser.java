@@ -1,0 +1,91 @@
+package dev.kith.embedded.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The user whom root starts Elasticsearch as, because Elasticsearch refuses to be root. */
+public final class UnprivilegedUser {
+
+  /** Belongs to nobody on a usual system. */
+  private static final String ID = "21001";
+
+  private UnprivilegedUser() {}
+
+  public static Optional<UnprivilegedUser> whenRoot() {
+    return isRoot() ? Optional.of(new UnprivilegedUser()) : Optional.empty();
+  }
+
+  private static boolean isRoot() {
+    try {
+      return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    } catch (IOException | UnsupportedOperationException notLinux) {
+      return "root".equals(System.getProperty("user.name"));
+    }
+  }
+
+  public List<String> command(List<String> command) {
+    List<String> whole =
+        new ArrayList<>(List.of("setpriv", "--reuid=" + ID, "--regid=" + ID, "--clear-groups"));
+    whole.addAll(List.of("--inh-caps=-all", "--no-new-privs", "--"));
+    whole.addAll(command);
+    return whole;
+  }
+
+  public void own(Path folder) {
+    run(List.of("chown", "-R", ID + ":" + ID, folder.toString()));
+  }
+
+  /**
+   * Lets this user, and nobody else, pass through folders of root's, which stay unreadable. Where
+   * the file system knows no groups, {@link #enters} tells.
+   */
+  public void letThrough(List<Path> folders) {
+    for (Path folder : folders) {
+      if (succeeds(List.of("chgrp", ID, folder.toString()))) {
+        run(List.of("chmod", "0710", folder.toString()));
+      }
+    }
+  }
+
+  /** Whether this user may pass through a folder and all above it. */
+  public boolean enters(Path folder) {
+    return succeeds(command(List.of("test", "-x", folder.toString())));
+  }
+
+  /** Whether every folder above lets this user through. */
+  public boolean reads(Path path) {
+    return succeeds(command(List.of("test", "-r", path.toString())));
+  }
+
+  private static void run(List<String> command) {
+    if (!succeeds(command)) {
+      throw new StackFailure(
+          "cannot prepare Elasticsearch's folders: " + String.join(" ", command));
+    }
+  }
+
+  private static boolean succeeds(List<String> command) {
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException missing) {
+      throw new StackFailure(
+          "expected the command "
+              + command.get(0)
+              + " (Debian package util-linux), found none; "
+              + "install it or run as an ordinary user",
+          missing);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

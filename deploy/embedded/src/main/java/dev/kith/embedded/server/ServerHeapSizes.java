@@ -1,0 +1,24 @@
+package dev.kith.embedded.server;
+
+import java.util.List;
+
+/**
+ * How much memory each part may have, and whether it shall start fast or run fast.
+ *
+ * @param quick compile little: for short runs such as tests
+ */
+public record ServerHeapSizes(String broker, String registry, String elasticsearch, boolean quick) {
+
+  /** For a laptop's data, all parts together below 3 GB. */
+  public static ServerHeapSizes usual() {
+    return new ServerHeapSizes("256m", "160m", "768m", false);
+  }
+
+  public static ServerHeapSizes forTests() {
+    return new ServerHeapSizes("256m", "160m", "400m", true);
+  }
+
+  List<String> compiler() {
+    return quick ? List.of("-XX:TieredStopAtLevel=1") : List.of();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.embedded.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.embedded.server;
+
+import org.jspecify.annotations.NullMarked;

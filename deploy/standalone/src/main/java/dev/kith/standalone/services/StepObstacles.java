@@ -1,0 +1,36 @@
+package dev.kith.standalone.services;
+
+import dev.kith.flow.StepServers;
+import dev.kith.indexing.IndexingStatus;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What is in the way of each step. */
+@Singleton
+final class StepObstacles {
+
+  private final IndexingStatus indexing;
+  private final StepServers servers;
+
+  StepObstacles(IndexingStatus indexing, StepServers servers) {
+    this.indexing = indexing;
+    this.servers = servers;
+  }
+
+  /** What is in the way of a step, in one sentence, if something is. */
+  Optional<String> of(String step) {
+    return step.equals("indexing") ? indexing.trouble() : servers.trouble();
+  }
+
+  /** Of all steps that cannot go on. */
+  Map<String, String> all() {
+    Map<String, String> all = new TreeMap<>();
+    for (String step : List.of("identity", "strength", "indexing")) {
+      of(step).ifPresent(trouble -> all.put(step, trouble));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,11 @@
+package dev.kith.standalone;
+
+import dev.kith.architecture.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  @Test
+  void packagesHaveNoCyclesAndAtMost25Files() {
+    ArchitectureRules.check("dev.kith.standalone");
+  }
+}
