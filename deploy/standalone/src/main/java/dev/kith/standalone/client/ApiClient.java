@@ -36,6 +36,8 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
+   * A client of the API at an address.
+   *
    * @param token what the API asks for, if it does
    */
   public ApiClient(String url, Optional<String> token) {

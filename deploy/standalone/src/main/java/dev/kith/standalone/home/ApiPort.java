@@ -16,6 +16,8 @@ public record ApiPort(int number, boolean asked, String host) {
   private static final int USUAL = 8080;
 
   /**
+   * The port on the loopback that is free and was asked for, or the usual one, or another.
+   *
    * @param asked the number that was asked for, if one was
    */
   public static ApiPort of(@Nullable Integer asked) {

@@ -21,8 +21,8 @@ import java.util.Properties;
  */
 public record HomeVersion(String kith, int format, String kafka, String elasticsearch) {
 
-  /** The version of the root pom without {@code -SNAPSHOT}. */
-  public static final String KITH = "0.1.0";
+  /** The version of the root pom. */
+  public static final String KITH = "0.2.0";
 
   /** To be raised, with a migration in {@link #plan}, when older homes can no longer be read. */
   private static final int FORMAT = 1;
