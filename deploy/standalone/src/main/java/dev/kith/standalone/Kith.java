@@ -6,7 +6,7 @@ import dev.kith.standalone.command.DecisionCommand;
 import dev.kith.standalone.command.DownCommand;
 import dev.kith.standalone.command.ReindexCommand;
 import dev.kith.standalone.command.ResetCommand;
-import dev.kith.standalone.command.ResolveCommand;
+import dev.kith.standalone.command.ResolveFileCommand;
 import dev.kith.standalone.command.SearchCommand;
 import dev.kith.standalone.command.SeparateCommand;
 import dev.kith.standalone.command.SourceCommand;
@@ -43,7 +43,7 @@ import picocli.CommandLine.Command;
       UnreadableCommand.class,
       ReindexCommand.class,
       ResetCommand.class,
-      ResolveCommand.class,
+      ResolveFileCommand.class,
       StrengthCommand.class
     })
 public final class Kith {

@@ -28,26 +28,26 @@ public final class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<AccountDecision> verdicts = read(file);
+    List<DecisionEntry> verdicts = read(file);
     try (ApiClient api = ApiClient.of(home.home())) {
-      System.out.print(AccountDecision.keep(api, verdicts));
+      System.out.print(DecisionEntry.keep(api, verdicts));
     }
     return 0;
   }
 
   /** The rows of a file. */
-  static List<AccountDecision> read(Path file) {
+  static List<DecisionEntry> read(Path file) {
     try (Reader text = Files.newBufferedReader(file)) {
       var rows = new CsvRows(text);
       if (!rows.header().containsAll(List.of("a", "b", "verdict"))) {
         throw new CommandFailure(
             "expected columns a, b and verdict in " + file + ", found " + rows.header());
       }
-      List<AccountDecision> verdicts = new ArrayList<>();
+      List<DecisionEntry> verdicts = new ArrayList<>();
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
         var cells = row.get();
         verdicts.add(
-            new AccountDecision(
+            new DecisionEntry(
                 cells.getOrDefault("a", ""),
                 cells.getOrDefault("b", ""),
                 cells.getOrDefault("verdict", ""),

@@ -47,7 +47,7 @@ public final class DecisionCommand implements Callable<Integer> {
   public Integer call() {
     try (ApiClient api = ApiClient.of(home.home())) {
       System.out.print(
-          AccountDecision.keep(api, List.of(AccountDecision.of(one, other, verdict, note))));
+          DecisionEntry.keep(api, List.of(DecisionEntry.of(one, other, verdict, note))));
     }
     return 0;
   }

@@ -37,12 +37,12 @@ public final class SeparateCommand implements Callable<Integer> {
   public Integer call() {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("person", person);
-    body.put("accounts", accounts.stream().map(AccountDecision::account).toList());
+    body.put("accounts", accounts.stream().map(DecisionEntry::account).toList());
     if (note != null) {
       body.put("note", note);
     }
     try (ApiClient api = ApiClient.of(home.home())) {
-      System.out.print(AccountDecision.told(api.post("/api/decisions/separations", body)));
+      System.out.print(DecisionEntry.told(api.post("/api/decisions/separations", body)));
     }
     return 0;
   }

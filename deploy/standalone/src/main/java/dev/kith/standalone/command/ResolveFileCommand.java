@@ -11,7 +11,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "resolve",
     description = "FILE.csv: who is who in a file (identity_id,name,email,…), without servers.")
-public final class ResolveCommand implements Callable<Integer> {
+public final class ResolveFileCommand implements Callable<Integer> {
 
   @Unmatched private List<String> arguments = new ArrayList<>();
 

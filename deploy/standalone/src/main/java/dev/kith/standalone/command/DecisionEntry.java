@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param verdict same or different
  * @param note why; empty for no reason given
  */
-record AccountDecision(String a, String b, String verdict, String note) {
+record DecisionEntry(String a, String b, String verdict, String note) {
   private static final int AT_ONCE = 10_000;
 
   /** One that was typed. */
-  static AccountDecision of(String one, String other, String verdict, @Nullable String note) {
-    return new AccountDecision(one, other, verdict, note == null ? "" : note);
+  static DecisionEntry of(String one, String other, String verdict, @Nullable String note) {
+    return new DecisionEntry(one, other, verdict, note == null ? "" : note);
   }
 
   /** Has them kept, and tells what was; as many as fit go at once, all or none of these. */
-  static String keep(ApiClient api, List<AccountDecision> verdicts) {
+  static String keep(ApiClient api, List<DecisionEntry> verdicts) {
     var told = new StringBuilder();
     for (int i = 0; i < verdicts.size(); i += AT_ONCE) {
       List<Map<String, String>> some = new ArrayList<>();

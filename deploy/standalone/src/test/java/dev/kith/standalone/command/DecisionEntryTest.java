@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody says about accounts goes to the API as it is meant. */
-class AccountDecisionsTest {
+class DecisionEntryTest {
   @TempDir Path folder;
 
   private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
@@ -74,7 +74,7 @@ class AccountDecisionsTest {
             0.5,z,"git:Bob, B. <bob@example.org>",github:bob,different,father and son
             """);
 
-    String told = AccountDecision.keep(api(), DecideCommand.read(file));
+    String told = DecisionEntry.keep(api(), DecideCommand.read(file));
 
     assertThat(told).contains("same", "email:ann@example.org  |  github:ann");
     assertThat(sent)
@@ -110,8 +110,8 @@ class AccountDecisionsTest {
 
     assertThatThrownBy(
             () ->
-                AccountDecision.keep(
-                    api(), List.of(AccountDecision.of("github:a", "github:b", "same", null))))
+                DecisionEntry.keep(
+                    api(), List.of(DecisionEntry.of("github:a", "github:b", "same", null))))
         .isInstanceOf(CommandFailure.class)
         .hasMessage("b: expected the id of a known account");
   }
