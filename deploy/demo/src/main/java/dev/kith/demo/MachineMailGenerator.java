@@ -47,8 +47,7 @@ final class MachineMailGenerator {
   private void newsletter(ZonedDateTime at) {
     for (DemoPerson reader : town.people().subList(0, 2)) {
       String text =
-          "Cette semaine en ville : marché samedi, pont fermé lundi.\n"
-              + "This week in town: market on Saturday.\n";
+          "Cette semaine en ville : marché samedi, pont fermé lundi.\nThis week in town: market on Saturday.\n";
       post.send(
           Draft.of(GAZETTE, List.of(hand.of(reader, at)), "La Gazette " + at.toLocalDate(), text)
               .with(NEWSLETTER),

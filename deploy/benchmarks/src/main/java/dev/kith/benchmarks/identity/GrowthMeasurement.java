@@ -35,8 +35,7 @@ final class GrowthMeasurement {
     var rest = running.step().rest();
     running.memberships().catchUp();
     say(
-        "%,d accounts out of a town of %,d people so far: new ones %s; names looked at again for"
-            + " %,d ms",
+        "%,d accounts out of a town of %,d people so far: new ones %s; names looked at again for %,d ms",
         accounts,
         town.people(),
         running.effort().each(before, rest.read(), accounts - known),
@@ -64,8 +63,7 @@ final class GrowthMeasurement {
     long heap = step.heap();
     long disk = step.disk();
     say(
-        "  %.2f candidates each; heap %,d MB, stores %,d MB (%,d and %,d bytes each); persons %,d;"
-            + " largest %d",
+        "  %.2f candidates each; heap %,d MB, stores %,d MB (%,d and %,d bytes each); persons %,d; largest %d",
         2.0 * pairs / accounts,
         heap,
         disk,

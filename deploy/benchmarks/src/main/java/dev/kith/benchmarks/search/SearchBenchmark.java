@@ -117,8 +117,7 @@ public final class SearchBenchmark {
       int callers, List<Double> taken, List<Duration> before, List<Duration> after) {
     return String.format(
         Locale.ROOT,
-        "  %d callers: p50 %.0f, p95 %.0f, p99 %.0f, max %.0f ms; %.0f/s; processors %.1f ms"
-            + " Elasticsearch, %.1f ms API, %.1f ms callers",
+        "  %d callers: p50 %.0f, p95 %.0f, p99 %.0f, max %.0f ms; %.0f/s; processors %.1f ms Elasticsearch, %.1f ms API, %.1f ms callers",
         callers,
         at(taken, 0.50),
         at(taken, 0.95),

@@ -24,8 +24,7 @@ class ProgressFormatterTest {
 
     assertThat(ProgressFormatter.of(progress))
         .containsExactly(
-            "  git-kith-00c0ffee                  1,200 read (812/s), 900 indexed, 5,000 to go, 1"
-                + " set aside, reading",
+            "  git-kith-00c0ffee                  1,200 read (812/s), 900 indexed, 5,000 to go, 1 set aside, reading",
             "  identity 0 behind, strength 300 behind; 900 searchable",
             "  strength: waits");
   }

@@ -25,8 +25,7 @@ class ResourceCheckTest {
 
     assertThatThrownBy(() -> room.refuseIfTooSmall(HOME))
         .hasMessage(
-            "expected at least 2000 MB of free memory, found 1024 MB; close something and try"
-                + " again");
+            "expected at least 2000 MB of free memory, found 1024 MB; close something and try again");
   }
 
   @Test
