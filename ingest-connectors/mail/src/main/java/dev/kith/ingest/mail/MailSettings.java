@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param name of the source
  * @param location mbox file, folder of mbox files, or Maildir
  * @param imap the mailbox, if there is no location
- * @param visibility who could see the mails where they were; everybody for a public list's archive
+ * @param visibility who could see the mails at their source; everybody for a public list's archive
  * @param list address of the one list whose archive it is, for archives that do not say so
  * @param format how the mbox quotes lines that begin with From
- * @param deletions what becomes of mails that are gone from the mailbox or the Maildir
- * @param discarded what becomes of deleted mail, spam and drafts
- * @param state folder for what has to be remembered of a mailbox or Maildir beside its cursor
+ * @param deletions whether mails removed from the mailbox or Maildir are deleted
+ * @param discarded whether deleted mail, spam and drafts are read
+ * @param state folder of the message locations
  */
 @EachProperty("kith.sources.mail")
 public record MailSettings(

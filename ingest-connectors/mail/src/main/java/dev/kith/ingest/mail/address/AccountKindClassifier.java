@@ -86,8 +86,8 @@ public final class AccountKindClassifier {
   }
 
   /**
-   * The name of an account of that kind, as far as it is its own: beside the address of a machine
-   * or a shared mailbox stands the name of whoever writes there today.
+   * The name of an account, if it belongs to it: beside the address of a machine or a shared
+   * mailbox stands the name of whoever writes there.
    */
   public static Optional<String> accountName(EmailAddress address, AccountKind kind) {
     Optional<String> name = Optional.ofNullable(address.name());

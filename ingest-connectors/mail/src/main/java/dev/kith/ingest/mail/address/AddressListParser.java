@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads From, To, Cc and their like, as written by anybody: quoted names, comments, groups, {@code
- * user at host} of public archives, names with bare commas, semicolons, brackets and quotes that
- * nobody closed. A bare word is a local user only where no address of the field has a domain.
+ * Parses address fields such as From, To and Cc in any form that is found: quoted names, comments,
+ * groups, {@code user at host} of public archives, names with bare commas, semicolons, unclosed
+ * brackets and quotes. A bare word is a local user only if no address of the field has a domain.
  */
 public final class AddressListParser {
   /** The maximum per field; a mail to more recipients is a circular. */

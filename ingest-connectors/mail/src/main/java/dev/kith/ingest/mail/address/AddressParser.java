@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads one address (RFC 5322 addr-spec), with what else may stand in its brackets: a route, a
+ * Parses one address (RFC 5322 addr-spec) with what else may stand in its brackets: a route, a
  * comment, blanks, {@code mailto:}, encoded words.
  */
 final class AddressParser {
@@ -31,9 +31,9 @@ final class AddressParser {
   private static final String HOST = "[^=@\\s]+\\.[^=@\\s.]+";
 
   /**
-   * What forwarders and senders make of an address so that failures come back to them: SRS0 and
-   * SRS1 of the Sender Rewriting Scheme, {@code prvs} of BATV, {@code btv1} of a mail filter; or as
-   * the IETF's list server hides authors ({@code ann=40example.org@dmarc.example}).
+   * Addresses rewritten so that bounces come back to the forwarder: SRS0 and SRS1 of the Sender
+   * Rewriting Scheme, {@code prvs} of BATV, {@code btv1} of a mail filter, and {@code
+   * ann=40example.org@dmarc.example} of the IETF's list server.
    */
   private static final List<Pattern> REWRITTEN =
       List.of(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A mail address and the name written beside it.
  *
  * @param name display name, or null
- * @param address in its one spelling; one without domain belongs to {@code localhost}
+ * @param address in normal form; without domain it ends with {@code @localhost}
  * @param relayed whose mail the address passes on, as in {@code Ann Lee via Frogs}: a name or an
  *     address, never that of the owner; or null
  */

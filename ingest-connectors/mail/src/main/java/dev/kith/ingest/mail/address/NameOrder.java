@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns "Martin, Marie" round, as directories write names, if it can mean nothing else. A company,
- * a degree, a place or a second person may stand behind the comma, too; such a name stays.
+ * Turns "Martin, Marie" into "Marie Martin" if it is unambiguous. A name with a company, a degree,
+ * a place or a second person after the comma stays.
  */
 final class NameOrder {
   private static final String WORD = "[\\p{L}\\p{M}'’.-]+";

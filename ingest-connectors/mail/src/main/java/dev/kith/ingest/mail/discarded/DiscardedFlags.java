@@ -6,10 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What mail programs write into the header of a mail that is deleted, spam, a draft or waits to be
- * sent.
- */
+/** Tells by its header that a mail is deleted, spam, a draft or waiting to be sent. */
 public final class DiscardedFlags {
   /** Thunderbird's {@code Expunged} and {@code Queued}. */
   private static final long MOZILLA_STATUS = 0x0008 | 0x0800;

@@ -50,8 +50,8 @@ final class FolderSelection {
   }
 
   /**
-   * The names of those to read, sorted, INBOX first. A server that has a folder of all mails
-   * (Gmail) has every other mail there, too, so that this one is enough.
+   * The names of the folders to read, sorted, INBOX first. On a server with a folder of all mails
+   * (Gmail) this folder is enough.
    */
   static List<String> select(
       List<ListedFolder> all, List<String> wanted, DiscardedPolicy discarded) {

@@ -39,9 +39,7 @@ import org.eclipse.angus.mail.imap.protocol.UID;
 import org.eclipse.angus.mail.imap.protocol.UIDSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A mailbox on a server, seen through Angus Mail; it is only ever looked at, nothing is changed.
- */
+/** A read-only client of a mailbox on a server, based on Angus Mail. */
 final class ImapClient implements AutoCloseable {
   private static final String[] STATUS = {"MESSAGES", "UIDNEXT", "UIDVALIDITY"};
   private static final String[] COUNTED_STATUS = {
@@ -60,10 +58,10 @@ final class ImapClient implements AutoCloseable {
   }
 
   /**
-   * Where a folder stands.
+   * The state of a folder.
    *
    * @param modseq HIGHESTMODSEQ, or 0
-   * @param discarded UIDs that are not wanted, because they are marked as deleted or as drafts
+   * @param discarded UIDs of messages marked as deleted or as drafts
    */
   record State(long validity, long next, long messages, long modseq, Set<Long> discarded) {
     private State with(Set<Long> uids) {
@@ -128,8 +126,8 @@ final class ImapClient implements AutoCloseable {
   }
 
   /**
-   * Where a folder stands now. It is not selected meanwhile: of a selected folder a server may tell
-   * how it stood when this connection last looked (RFC 3501, section 6.3.10).
+   * The current state of a folder. The folder is not selected: of a selected folder a server may
+   * return an old state (RFC 3501, section 6.3.10).
    */
   State state(String name) throws MessagingException, IOException {
     deselect();
@@ -274,9 +272,8 @@ final class ImapClient implements AutoCloseable {
   }
 
   /**
-   * Waits until the folder tells news, or for a while; says whether there are any. What came after
-   * its state was asked for and before it was selected the server tells nobody, so it is looked
-   * for.
+   * Waits until the folder changes or the time is over; returns whether it changed. A server does
+   * not report what arrives between STATUS and SELECT, so that is searched for first.
    */
   boolean awaitChange(String name, State known, Duration wait)
       throws MessagingException, IOException {

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 /**
  * How far a mailbox on a server has been read.
  *
- * @param page number of the last page kept
- * @param lists list addresses met so far
+ * @param page number of the last committed page
+ * @param lists list addresses found so far
  * @param positions by folder
  */
 record ImapCursor(long page, List<String> lists, Map<String, FolderPosition> positions) {
@@ -25,7 +25,7 @@ record ImapCursor(long page, List<String> lists, Map<String, FolderPosition> pos
   /**
    * How far a folder has been read.
    *
-   * @param validity UIDVALIDITY under which the numbers mean something
+   * @param validity UIDVALIDITY of the UIDs
    * @param next first UID not yet read
    * @param modseq HIGHESTMODSEQ up to which removals were followed, 0 if the server counts none
    */
@@ -48,7 +48,7 @@ record ImapCursor(long page, List<String> lists, Map<String, FolderPosition> pos
     String[] lines = cursor.position().split("\n", -1);
     if (!lines[0].equals(VERSION) || lines.length < 3) {
       throw new SourceFailure.Refused(
-          "expected a bookmark in an IMAP mailbox, found another; give the source another name",
+          "expected a cursor of an IMAP mailbox, found another; give the source another name",
           null);
     }
     List<String> lists = Arrays.stream(lines[2].split(" ", -1)).filter(l -> !l.isEmpty()).toList();

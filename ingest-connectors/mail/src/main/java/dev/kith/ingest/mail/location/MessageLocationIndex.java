@@ -16,12 +16,12 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which mail lies in which place of a mailbox: what a connector has to know to say which mail a
- * removed file or number was. Kept in a file of its own, for it is far too long for a cursor. Every
- * entry carries the number of the page with which it was published, and a cursor the number of its
- * page: so entries of pages that were never kept count for nothing, and the same cursor always sees
- * the same entries. If the file is lost, what is still there is read once more, which changes
- * nothing, and what was removed meanwhile stays.
+ * Which mail is at which location of a mailbox, so that a connector can tell which mail a removed
+ * file or UID was. It is in a file because it is too long for a cursor. Every entry has the number
+ * of the page with which it was published, and a cursor the number of its page: entries of pages
+ * that were never committed do not count, and the same cursor always sees the same entries. If the
+ * file is lost, the mailbox is read again, which changes nothing, and what was removed meanwhile
+ * stays.
  */
 public final class MessageLocationIndex implements AutoCloseable {
   private static final String FIRST_PAGE = "first-page";
@@ -32,7 +32,7 @@ public final class MessageLocationIndex implements AutoCloseable {
   private @Nullable Tables tables;
 
   /**
-   * Where a mail lies, or lay.
+   * A current or former location of a mail.
    *
    * @param location folder and name or number
    * @param id of the mail
@@ -40,7 +40,7 @@ public final class MessageLocationIndex implements AutoCloseable {
    * @param at when it was written, in milliseconds since 1970
    * @param revision under which it was published from here
    * @param added page with which it was published
-   * @param removed page with which it was gone, or 0
+   * @param removed page with which it was removed, or 0
    */
   public record Entry(
       String location, String id, String actor, long at, long revision, long added, long removed) {
@@ -168,9 +168,7 @@ public final class MessageLocationIndex implements AutoCloseable {
     tables().state.put(FIRST_PAGE, page);
   }
 
-  /**
-   * Whether nothing is missing that a reader of {@code page} should find; else the file was lost.
-   */
+  /** Whether the index is complete for a cursor with {@code page}; else the file was lost. */
   public boolean isCompleteFor(long page) {
     Long beginning = tables().state.get(FIRST_PAGE);
     return beginning != null && beginning <= page;
@@ -215,8 +213,8 @@ public final class MessageLocationIndex implements AutoCloseable {
   }
 
   /**
-   * The revision under which to publish a mail: the one it has where it lies already; after its
-   * deletion a later one, so that it is back; else 0.
+   * The revision of a mail to be published: that of its other locations; after its deletion a later
+   * one, so that it is restored; else 0.
    */
   public long revision(String id, long page) {
     List<Entry> known = of(id).stream().filter(e -> e.added <= page).toList();

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * How far a Maildir has been read.
  *
- * @param page number of the last page kept
- * @param lists list addresses met so far
+ * @param page number of the last committed page
+ * @param lists list addresses found so far
  */
 record MaildirCursor(long page, List<String> lists) {
   private static final String VERSION = "maildir 1";
@@ -21,7 +21,7 @@ record MaildirCursor(long page, List<String> lists) {
     String[] lines = cursor.position().split("\n", -1);
     if (!lines[0].equals(VERSION) || lines.length != 3) {
       throw new SourceFailure.Refused(
-          "expected a bookmark in a Maildir, found another; give the source another name", null);
+          "expected a cursor of a Maildir, found another; give the source another name", null);
     }
     List<String> lists = Arrays.stream(lines[2].split(" ", -1)).filter(l -> !l.isEmpty()).toList();
     return new MaildirCursor(Long.parseLong(lines[1]), lists);

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param path below the archive
  * @param size of the file when its end was reached, -1 before that
- * @param offset where to go on, in unpacked bytes
+ * @param offset where to continue, in uncompressed bytes
  * @param last where the last message read begins
  * @param head fingerprint of the start of the file
  * @param tail fingerprint of what stands before {@code offset}; of a packed file, of its start

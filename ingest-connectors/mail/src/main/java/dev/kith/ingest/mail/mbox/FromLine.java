@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that may separate messages in an mbox: {@code From sender date}. Prose begins with the
- * same word, so the form of the line says how much the lines below it have to prove.
+ * A line that may separate messages in an mbox: {@code From sender date}. Prose may begin with the
+ * same word, so the form of the line decides how certain the header below it must be.
  *
  * @param sender as written, or null
  * @param at when it was delivered, or null if the line has no date

@@ -29,8 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads an mbox file, or all mbox files below a folder in the order of their names, each in file
- * order: archives are written oldest first, and what they have in another order stays so. Files
- * that grow are read on.
+ * order. Files that grow are read on.
  */
 public final class MboxConnector implements Connector {
   private static final Logger LOG = LoggerFactory.getLogger(MboxConnector.class);
@@ -109,7 +108,7 @@ public final class MboxConnector implements Connector {
   }
 
   /**
-   * Where to begin in a file that has something new.
+   * Where to resume in a file that has changed.
    *
    * @param position where
    * @param isReread whether the message there was read before, when it was shorter
@@ -120,7 +119,7 @@ public final class MboxConnector implements Connector {
       throws IOException {
     if (!position.isSameFile(file)) {
       LOG.info(
-          "{}: another file stands in the place of {}; it is read from its start",
+          "{}: {} was replaced by another file and is read from its start",
           source,
           position.path());
       return Optional.of(new ResumePoint(FilePosition.unread(position.path()), false));
@@ -223,8 +222,8 @@ public final class MboxConnector implements Connector {
   }
 
   /**
-   * As many as fit into the rest of this file and into files not begun, if they are as long as
-   * those of this page. How much there is in a packed file is not known.
+   * An estimate of the remaining messages from the unread bytes and the size of those of this page;
+   * unknown for compressed files.
    */
   private static OptionalLong remaining(PageBuilder builder, long done, long rest) {
     boolean isKnown = rest > 0 && done > 0 && !builder.isEmpty();

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * How far an archive has been read.
  *
- * @param lists list addresses met so far
+ * @param lists list addresses found so far
  * @param positions by path
  */
 record MboxCursor(List<String> lists, Map<String, FilePosition> positions) {
@@ -24,7 +24,7 @@ record MboxCursor(List<String> lists, Map<String, FilePosition> positions) {
     String[] lines = cursor.position().split("\n", -1);
     if (!lines[0].equals(VERSION) || lines.length < 2) {
       throw new SourceFailure.Refused(
-          "expected a bookmark in an mbox archive, found another; give the source another name",
+          "expected a cursor of an mbox archive, found another; give the source another name",
           null);
     }
     List<String> lists = Arrays.stream(lines[1].split(" ", -1)).filter(l -> !l.isEmpty()).toList();

@@ -86,7 +86,7 @@ public final class MboxFileLister {
     if (found.ignored != ignoredBefore) {
       LOG.info(
           "{}: {} files are no mail archives, or hold deleted mail, spam or drafts (setting"
-              + " discarded), and are passed over",
+              + " discarded), and are skipped",
           location,
           found.ignored);
       ignoredBefore = found.ignored;
@@ -120,7 +120,7 @@ public final class MboxFileLister {
 
   private static boolean isMbox(MboxFile archive, Path file) throws IOException {
     if (archive.isUtf16Mbox()) {
-      LOG.warn("{} is mail in UTF-16 and is passed over; {}", file, CONVERT);
+      LOG.warn("{} is mail in UTF-16 and is skipped; {}", file, CONVERT);
       return false;
     }
     return archive.isMbox();
@@ -142,7 +142,7 @@ public final class MboxFileLister {
       try {
         mbox = !isHidden(file) && isWanted(file) && isMbox(file, attributes);
       } catch (IOException e) {
-        LOG.warn("{} cannot be read and is passed over: {}", file, e.getClass().getSimpleName());
+        LOG.warn("{} cannot be read and is skipped: {}", file, e.getClass().getSimpleName());
       }
       if (mbox) {
         archives.put(location.relativize(file).toString(), file);

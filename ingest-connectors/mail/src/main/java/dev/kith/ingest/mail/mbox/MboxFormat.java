@@ -22,7 +22,7 @@ public enum MboxFormat {
   }
 
   /**
-   * Undoes what the archive did to the lines of a message.
+   * Removes the quoting of {@code From } lines.
    *
    * @param counted whether its end was found by Content-Length
    */

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the messages of an mbox one by one, in file order, holding no more than one of them in
- * memory. What is no message is set aside up to the next line that begins one.
+ * Reads the messages of an mbox one by one, in file order, with at most one of them in memory. Text
+ * that is no message is one item up to the next separator.
  */
 final class MboxReader implements Closeable {
   private static final int MAX_FROM_LINE_LENGTH = 500;
@@ -221,7 +221,7 @@ final class MboxReader implements Closeable {
   }
 
   /**
-   * What was found up to the next separator.
+   * The bytes up to the next separator.
    *
    * @param bytes from the start, no more than fit
    * @param rest how far the window has still to go

@@ -92,8 +92,8 @@ final class ActivityBuilder {
   }
 
   /**
-   * In-Reply-To may name whose mail it answers, too (RFC 822 §4.6.2): an address of the header is
-   * no id, and the id that References knows is the right one.
+   * The parent in In-Reply-To, which may hold the address of its author, too (RFC 822 §4.6.2): an
+   * address of the header is no id, and an id that References has, too, is preferred.
    */
   private Optional<String> answered() {
     List<String> named = new ArrayList<>(MessageIds.all(fields.joined("in-reply-to")));

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells automatic answers and reports by the subject that programs give them, for programs that
- * mark them by nothing else. The same words at the head of a person's own subject are no proof.
+ * Detects automatic replies and reports by the exact subject that programs write. The same words at
+ * the beginning of a person's subject are no proof.
  */
 final class AutoReplyDetector {
   /** {@code Automatic reply: the subject answered}: nobody begins a subject so by hand. */

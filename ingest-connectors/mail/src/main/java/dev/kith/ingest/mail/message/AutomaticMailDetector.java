@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a machine sent a mail, or somebody sent it to a crowd that cannot answer. A post to a
+ * Detects mail that a machine sent, or somebody to recipients who cannot answer. A post to a
  * discussion list is neither, though list programs mark it as bulk.
  */
 final class AutomaticMailDetector {

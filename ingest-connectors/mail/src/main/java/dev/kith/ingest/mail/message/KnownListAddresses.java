@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * List addresses met so far. Part of the cursor, so that a page depends on nothing but its cursor,
- * also after a restart. Not for use by two threads.
+ * List addresses found so far. They are part of the cursor, so that a page depends on nothing but
+ * its cursor. Not thread-safe.
  */
 public final class KnownListAddresses {
   /** The first ones are kept: a cursor must stay small. */

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Discussion lists of programs that write no List-Post: Majordomo, ListProc, old Listserv and
- * Mailman, SmartList, fml, ezmlm and mlmmj. They are known by the address that takes what comes
- * back, by a name, or by a field of their own.
+ * Detects discussion lists of programs that write no List-Post: Majordomo, ListProc, old Listserv
+ * and Mailman, SmartList, fml, ezmlm and mlmmj. It uses the address for bounces, a name, or a field
+ * of their own.
  */
 final class LegacyListDetector {
   private static final Pattern CONTACT =

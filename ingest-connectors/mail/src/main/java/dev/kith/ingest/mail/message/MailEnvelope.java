@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a message beside its own words: from its From_ line or from the server.
+ * What the From_ line or the server says about a message.
  *
  * @param sender as the envelope names it, not yet an address, or null
  * @param at when it was delivered, or null

@@ -32,7 +32,7 @@ public final class MailParser {
    * For the mails of one source.
    *
    * @param source its name
-   * @param visibility who could see them where they were
+   * @param visibility who could see them at their source
    * @param listAddress of the one list whose archive it is, or null
    */
   public MailParser(String source, Visibility visibility, @Nullable String listAddress) {
@@ -42,8 +42,8 @@ public final class MailParser {
   /**
    * For the mails of one source.
    *
-   * @param discarded what becomes of mails that say to be deleted, spam or drafts
-   * @param clock nothing is written long after it is read
+   * @param discarded whether mails marked as deleted, spam or drafts are read
+   * @param clock for the latest plausible time of a mail
    */
   public MailParser(
       String source,
@@ -80,7 +80,7 @@ public final class MailParser {
     if (moment.isEmpty()) {
       return failed(
           mail,
-          "expected a moment that can be true in Date, Received or the envelope, found none, in "
+          "expected a plausible time in Date, Received or the envelope, found none, in "
               + mail.where());
     }
     lists.add(people.list().addresses());

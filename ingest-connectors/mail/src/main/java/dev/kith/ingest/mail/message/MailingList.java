@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the List-* fields say: the list a mail went through, or that it is a newsletter.
+ * The list that a mail was sent through, or a newsletter, as the List-* fields say.
  *
  * @param id List-Id without brackets, lower case, or null
- * @param name what the list calls itself, or null
- * @param addresses to which one writes to reach the list
- * @param discussion whether its members write to each other there
+ * @param name of the list, or null
+ * @param addresses for posting
+ * @param discussion whether members post there
  */
 record MailingList(
     @Nullable String id, @Nullable String name, Set<String> addresses, boolean discussion) {
@@ -32,7 +32,7 @@ record MailingList(
    * The list of a mail.
    *
    * @param recipients of To and Cc
-   * @param envelope knows the sender that takes what comes back
+   * @param envelope whose sender receives bounces
    */
   static MailingList of(HeaderFields fields, List<EmailAddress> recipients, MailEnvelope envelope) {
     String id = id(fields).orElse(null);

@@ -139,8 +139,8 @@ final class MessageBody {
   }
 
   /**
-   * Whether the plain form only says, in whatever language, that the other one has to be read: it
-   * is short, and its words are not those of the other.
+   * Whether the plain text is only a notice that the HTML has to be read: it is short, and its
+   * words are not those of the HTML.
    */
   private static boolean isNotice(String plain, String rich) {
     if (plain.length() > MAX_NOTICE_LENGTH) {

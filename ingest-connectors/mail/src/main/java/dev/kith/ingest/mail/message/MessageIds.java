@@ -29,8 +29,8 @@ public final class MessageIds {
   }
 
   /**
-   * All ids in a field, in order, also when the field is encoded (RFC 2047). Ids that lost their
-   * brackets count where nothing else is written: prose may name an address, too.
+   * All ids in a field, in order, also if the field is encoded (RFC 2047). Ids without brackets
+   * count only if the field has nothing else, because prose may hold addresses.
    */
   static List<String> all(String field) {
     String decoded = EncodedWords.decode(field);
@@ -63,8 +63,8 @@ public final class MessageIds {
   }
 
   /**
-   * An id made of what a message says, the same in every form of archive: line ends, spaces at the
-   * end of lines and the quoting of From lines do not count.
+   * An id derived from the content, the same in every form of archive: line ends, trailing blanks
+   * and the quoting of From lines do not count.
    */
   static String ofContent(String from, Instant at, String subject, String body) {
     var digest = sha256();

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who wrote a mail whose From holds the address of a list or a relay instead, as DMARC makes
- * them do: {@code Ann Lee via Frogs <frogs@lists.example.org>}.
+ * Finds the author of a mail whose From holds the address of a list or relay, because of DMARC:
+ * {@code Ann Lee via Frogs <frogs@lists.example.org>}.
  */
 final class OriginalAuthorFinder {
   /** Fields that only name the author (RFC 9057, Mailman, Google Groups, RT). */
@@ -55,10 +55,7 @@ final class OriginalAuthorFinder {
     this.name = from.relayed() == null ? from.name() : from.relayed();
   }
 
-  /**
-   * Who wrote the mail; the address in From without the name beside it if it passes on the mail of
-   * somebody whom nothing else names.
-   */
+  /** The author; if no field names the author, the address in From, without the name. */
   static EmailAddress find(HeaderFields fields, EmailAddress from, MailingList list) {
     var finder = new OriginalAuthorFinder(fields, from, list);
     if (finder.isRewrittenByList()) {
@@ -141,8 +138,8 @@ final class OriginalAuthorFinder {
   }
 
   /**
-   * {@code 'ann@example.org' via Frogs}, if the author gave no name, or an address made of theirs.
-   * Only a list is believed: anybody can write anything as a name.
+   * The address in {@code 'ann@example.org' via Frogs}, or the one encoded in the address. Only
+   * lists are trusted: anybody can write any name.
    */
   private Optional<EmailAddress> inNameOrAddress() {
     if (!list.discussion()) {

@@ -28,7 +28,7 @@ public final class PageBuilder {
   private long bytes;
   private int items;
   private int undated;
-  private int leftOut;
+  private int excluded;
 
   public PageBuilder(PageLimits size) {
     this.size = size;
@@ -54,11 +54,11 @@ public final class PageBuilder {
           source,
           undated);
     }
-    if (leftOut > 0) {
+    if (excluded > 0) {
       LOG.info(
           "{}: {} mails that are marked as deleted, spam or drafts are left out (setting discarded)",
           source,
-          leftOut);
+          excluded);
     }
   }
 
@@ -72,7 +72,7 @@ public final class PageBuilder {
       }
       case ParseResult.Excluded _ -> {
         count(0);
-        leftOut++;
+        excluded++;
       }
       case ParseResult.Failed aside -> add(aside.item());
     }

@@ -1,7 +1,7 @@
 package dev.kith.ingest.mail.message;
 
 /**
- * How much goes into one page, and so into one transaction.
+ * The size of a page, and so of a transaction.
  *
  * @param items at most
  * @param bytes after which no more is added

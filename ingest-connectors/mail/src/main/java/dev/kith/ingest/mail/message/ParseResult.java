@@ -10,7 +10,7 @@ public sealed interface ParseResult {
   /**
    * Parsed.
    *
-   * @param dated whether its Date field could be used; else another moment stands in for it
+   * @param dated whether its Date field could be used; else another time replaces it
    */
   record Parsed(Activity activity, List<Profile> profiles, boolean dated) implements ParseResult {
     /** The same mail with another revision. */

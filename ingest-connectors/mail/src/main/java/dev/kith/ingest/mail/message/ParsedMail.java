@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail taken apart.
+ * A parsed mail.
  *
  * @param raw as received
  * @param author who wrote it, the first if several did

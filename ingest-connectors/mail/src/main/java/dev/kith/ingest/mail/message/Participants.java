@@ -12,13 +12,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everyone a mail's header names.
+ * Everyone whom the header of a mail names.
  *
- * @param authors who wrote it, the first as its actor
+ * @param authors the authors, the first of which is the actor
  * @param recipients by manner: to, cc, bcc
- * @param resent those somebody passed it on to, and who did
- * @param list the list it went through
- * @param obfuscated whether addresses are written as public archives do
+ * @param resent those in Resent-* fields
+ * @param list the list it was sent through
+ * @param obfuscated whether addresses are written as {@code user at host}
  */
 record Participants(
     List<EmailAddress> authors,

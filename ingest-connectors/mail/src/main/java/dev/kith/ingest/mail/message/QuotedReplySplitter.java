@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * Splits the text of a mail into what its author says, what is quoted from others and what closes
- * every mail: nobody is credited with the words of somebody else. Walks the lines once.
- */
+/** Splits the text of a mail into the author's words, quotations and the signature. */
 final class QuotedReplySplitter {
   private static final Pattern WROTE =
       Pattern.compile(

@@ -6,9 +6,9 @@ import dev.kith.ingest.mail.mime.CharsetDetector;
  * A message as received.
  *
  * @param bytes the document, without From_ line and with its lines unquoted
- * @param envelope what is known of it beside
- * @param revision 0, unless what was read before was only its beginning
- * @param where for a person who has to find it, such as a file and a byte
+ * @param envelope from the archive or server
+ * @param revision 0, or its length if it was incomplete when it was read before
+ * @param where its location for messages, such as a file and a byte
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only carried on
 public record RawMail(byte[] bytes, MailEnvelope envelope, long revision, String where) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When a mail was written: as its Date says, unless that cannot be true; then when the first server
- * received it, then as the envelope says.
+ * When a mail was written: by its Date if that is plausible, else by Received, else by the
+ * envelope.
  *
  * @param at the moment
  * @param dated whether the Date field tells it

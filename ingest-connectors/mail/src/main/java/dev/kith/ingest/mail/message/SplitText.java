@@ -1,10 +1,10 @@
 package dev.kith.ingest.mail.message;
 
 /**
- * The text of a mail, split.
+ * The parts of the text of a mail.
  *
  * @param text the author's own words
- * @param quoted others' words and the lines that introduce them
- * @param signature sender's card, list footer, advertisement of a telephone
+ * @param quoted quotations and the lines that introduce them
+ * @param signature signature, list footer, "Sent from my …"
  */
 record SplitText(String text, String quoted, String signature) {}

@@ -79,8 +79,8 @@ public final class CharsetDetector {
   }
 
   /**
-   * The text of bytes whose sender named {@code label}, or nothing. Never fails. Bytes that are
-   * well-formed UTF-8 are hardly ever anything else, whatever the label says.
+   * Decodes bytes with the declared charset {@code label}, or null. It never fails. Well-formed
+   * UTF-8 is decoded as UTF-8, whatever the label.
    */
   static String decode(byte[] bytes, @Nullable String label) {
     Optional<Charset> named = charset(label);
@@ -107,9 +107,7 @@ public final class CharsetDetector {
     return c >= 0x80 && c < 0xA0;
   }
 
-  /**
-   * Whether bytes that can be read as UTF-8 were meant so, against the charset they are said in.
-   */
+  /** Whether bytes that are well-formed UTF-8 are more likely UTF-8 than the declared charset. */
   private static boolean isLikelierThan(Charset charset, String utf8, byte[] bytes) {
     if (charset.name().startsWith("UTF-")) {
       return utf8.indexOf('\0') < 0;

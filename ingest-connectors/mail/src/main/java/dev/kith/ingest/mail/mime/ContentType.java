@@ -16,8 +16,8 @@ import org.apache.james.mime4j.util.ByteSequence;
 import org.apache.james.mime4j.util.ContentUtil;
 
 /**
- * A Content-Type or Content-Disposition: a word and parameters, with the continuations and charsets
- * of RFC 2231, and with the encoded words that do not belong there.
+ * A Content-Type or Content-Disposition: a value and parameters, with the continuations and
+ * charsets of RFC 2231, and with encoded words, which are not allowed there.
  *
  * @param value lower case, empty if none is given
  * @param parameters by lower-case name, decoded

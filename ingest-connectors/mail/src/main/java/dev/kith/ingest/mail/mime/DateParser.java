@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a mail was written, from the many ways to say so. The weekday is not believed. A moment
- * before mail existed or far in the future is no date.
+ * Parses dates in the many forms that mails have. The weekday is ignored. A time before 1971 or
+ * after 2100 is no date.
  */
 public final class DateParser {
   private static final Instant EARLIEST = Instant.parse("1971-01-01T00:00:00Z");
@@ -78,8 +78,8 @@ public final class DateParser {
   }
 
   /**
-   * RFC 5322 §3.2.2 and §4.3: comments stand anywhere and may hold comments. One at the end is kept
-   * without its brackets if it names the zone that is missing before it.
+   * Removes comments, which may be nested (RFC 5322 §3.2.2 and §4.3). A last comment is kept
+   * without brackets if it names the zone that is missing before it.
    */
   public static String withoutComments(String text) {
     if (text.indexOf('(') < 0) {

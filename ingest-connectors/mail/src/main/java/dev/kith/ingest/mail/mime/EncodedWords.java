@@ -15,8 +15,8 @@ import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Non-ASCII text in header fields (RFC 2047), as it is in the wild: words cut inside a character,
- * spaces and question marks inside a word, a missing end, a broken base64 tail.
+ * Decodes non-ASCII text in header fields (RFC 2047), also words cut inside a character, blanks and
+ * question marks inside a word, a missing end, a truncated base64.
  */
 public final class EncodedWords {
   private static final Pattern WORD =
@@ -40,7 +40,7 @@ public final class EncodedWords {
   }
 
   /**
-   * Bytes of adjacent words of one charset are gathered, for characters may be cut between them.
+   * Joins the bytes of adjacent words of one charset, because characters may be cut between them.
    */
   private static final class Decoder {
     private final String text;

@@ -7,7 +7,7 @@ final class FlowedText {
   private FlowedText() {}
 
   /**
-   * The text with its soft breaks undone, quoting kept.
+   * The text without soft line breaks, with its quoting.
    *
    * @param dropSpace whether the space only marks the break (DelSp=yes)
    */

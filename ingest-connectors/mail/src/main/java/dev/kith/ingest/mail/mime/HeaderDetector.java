@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Scans the lines from a place on, to detect whether the header of a message stands there. Lines
- * that belong to no field (blank, folded, without a colon) may stand before it.
+ * Scans lines to detect whether the header of a message is there. Lines that belong to no field
+ * (blank, folded, without a colon) may precede it.
  */
 public final class HeaderDetector {
   private static final int MAX_LINES = 80;

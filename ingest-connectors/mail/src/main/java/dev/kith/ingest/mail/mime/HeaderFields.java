@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.james.mime4j.util.ByteSequence;
 
 /**
- * The header fields of a message or of a part: by name, those of one name in the order written.
- * Names are lower case; values are unfolded and, until asked for as text, one character per byte.
+ * The header fields of a message or of a part, by name. Names are lower case; values are unfolded
+ * and have one character per byte until they are decoded.
  */
 public final class HeaderFields {
   /** The maximum; a longer header is an attack or a defect. */

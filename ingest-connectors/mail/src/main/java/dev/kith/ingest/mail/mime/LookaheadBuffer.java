@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes that follow a position in a stream, loaded as far ahead as they are asked for. A stream
- * that breaks ends there; the fault is kept.
+ * Buffers the bytes after a position of a stream, as far ahead as they are requested. A read error
+ * ends the stream and is kept.
  */
 public final class LookaheadBuffer implements Closeable {
   private static final int FIRST_SIZE = 256 * 1024;

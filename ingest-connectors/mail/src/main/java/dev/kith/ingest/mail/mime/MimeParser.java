@@ -16,8 +16,8 @@ import org.apache.james.mime4j.stream.RecursionMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document into header fields and parts. Depth, number of parts and length of text are bounded;
- * whatever is broken, what was understood before it stays.
+ * Parses a document into header fields and parts. Depth, number of parts and length of text are
+ * limited; of a damaged document the readable beginning is kept.
  */
 public final class MimeParser {
   private static final int MAX_DEPTH = 20;
@@ -42,8 +42,8 @@ public final class MimeParser {
   private MimeParser() {}
 
   /**
-   * Something that holds parts and is not yet closed. What stands before the first part is read
-   * only if there is none: then the boundary is not the one that was announced.
+   * A multipart or message whose end is not reached. The preamble is read only if there are no
+   * parts: then the declared boundary is wrong.
    */
   private static final class OpenEntity {
     final String subtype;

@@ -10,8 +10,8 @@ public sealed interface MimePart {
    *
    * @param type media type, lower case
    * @param name of its file, or null
-   * @param attached whether it is to be shown apart
-   * @param text what it says, empty for what is no text
+   * @param attached whether it is an attachment
+   * @param text its text, empty if it is binary
    * @param method of a calendar part, lower case, or null
    */
   record Leaf(
