@@ -2,6 +2,7 @@ package dev.kith.ingest.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.message.KnownListAddresses;
 import dev.kith.ingest.mail.message.MailEnvelope;
 import dev.kith.ingest.mail.message.MailParser;
@@ -12,13 +13,20 @@ import dev.kith.schemas.Profile;
 import dev.kith.schemas.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Made-up mails of Ann, Bob and Cat, and how a test reads them. */
 public final class TestMails {
   public static final Instant DELIVERED = Instant.parse("2024-03-05T10:00:00Z");
 
   private TestMails() {}
+
+  public static MailParser parser(Visibility visibility, @Nullable String listAddress) {
+    return new MailParser(
+        "test", visibility, listAddress, DiscardedPolicy.EXCLUDE, InstantSource.system());
+  }
 
   /** A plain mail from Ann to Bob. */
   public static String plain(String id, String at, String body) {
@@ -35,7 +43,7 @@ public final class TestMails {
   }
 
   public static ParseResult reading(byte[] document) {
-    var parser = new MailParser("test", Visibility.PRIVATE, null);
+    var parser = TestMails.parser(Visibility.PRIVATE, null);
     var envelope = new MailEnvelope("envelope@example.org", DELIVERED);
     return parser.parse(new RawMail(document, envelope, "test"), new KnownListAddresses(List.of()));
   }

@@ -6,7 +6,6 @@ import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.SourceFailure;
 import dev.kith.ingest.UnreadableItem;
-import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.message.KnownListAddresses;
 import dev.kith.ingest.mail.message.MailParser;
 import dev.kith.ingest.mail.message.PageBuilder;
@@ -45,11 +44,6 @@ public final class MboxConnector implements Connector {
 
   /** A file that is being read, and where its reader stands. */
   private record OpenFile(String name, MboxFile file, MboxReader reader) {}
-
-  public MboxConnector(
-      String source, Path location, MailParser parser, MboxFormat format, PageLimits size) {
-    this(source, new MboxFileLister(location, DiscardedPolicy.EXCLUDE), parser, format, size);
-  }
 
   public MboxConnector(
       String source, MboxFileLister files, MailParser parser, MboxFormat format, PageLimits size) {

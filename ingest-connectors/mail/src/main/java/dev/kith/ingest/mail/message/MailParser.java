@@ -34,14 +34,6 @@ public final class MailParser {
    * @param source its name
    * @param visibility who could see them at their source
    * @param listAddress of the one list whose archive it is, or null
-   */
-  public MailParser(String source, Visibility visibility, @Nullable String listAddress) {
-    this(source, visibility, listAddress, DiscardedPolicy.EXCLUDE, InstantSource.system());
-  }
-
-  /**
-   * For the mails of one source.
-   *
    * @param discarded whether mails marked as deleted, spam or drafts are read
    * @param clock for the latest plausible time of a mail
    */

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.mail.TestMails;
 import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.location.DeletionPolicy;
 import dev.kith.ingest.mail.location.MessageLocationIndex;
-import dev.kith.ingest.mail.message.MailParser;
 import dev.kith.ingest.mail.message.PageLimits;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.Visibility;
@@ -89,7 +89,7 @@ class DovecotIT extends ImapScenarios {
 
   private static ReadThrough read(ImapSettings settings) throws Exception {
     var rhythm = new ImapConnector.PollIntervals(Duration.ZERO, Duration.ZERO, PageLimits.DEFAULT);
-    var reader = new MailParser("test", Visibility.PRIVATE, null);
+    var reader = TestMails.parser(Visibility.PRIVATE, null);
     try (var connector =
         new ImapConnector(
             "test",

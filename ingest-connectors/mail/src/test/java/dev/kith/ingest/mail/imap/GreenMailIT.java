@@ -6,10 +6,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.mail.TestMails;
 import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.location.DeletionPolicy;
 import dev.kith.ingest.mail.location.MessageLocationIndex;
-import dev.kith.ingest.mail.message.MailParser;
 import dev.kith.schemas.Visibility;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,7 +69,7 @@ class GreenMailIT extends ImapScenarios {
         new ImapConnector(
             "test",
             settings(1),
-            new MailParser("test", Visibility.PRIVATE, null),
+            TestMails.parser(Visibility.PRIVATE, null),
             MessageLocationIndex.temporary(),
             DeletionPolicy.FOLLOW,
             DiscardedPolicy.EXCLUDE,

@@ -7,10 +7,10 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.mail.TestMails;
 import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.location.DeletionPolicy;
 import dev.kith.ingest.mail.location.MessageLocationIndex;
-import dev.kith.ingest.mail.message.MailParser;
 import dev.kith.ingest.mail.message.PageLimits;
 import dev.kith.ingest.testkit.ConnectorContract;
 import dev.kith.ingest.testkit.ReadThrough;
@@ -80,7 +80,7 @@ abstract class ImapScenarios extends ConnectorContract {
     if (last != null) {
       last.close();
     }
-    var reader = new MailParser("test", Visibility.PRIVATE, null);
+    var reader = TestMails.parser(Visibility.PRIVATE, null);
     MessageLocationIndex places = MessageLocationIndex.in(folder.resolve("places"));
     last =
         new ImapConnector(

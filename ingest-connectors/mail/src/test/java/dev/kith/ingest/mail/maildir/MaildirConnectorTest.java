@@ -197,7 +197,7 @@ class MaildirConnectorTest extends ConnectorContract {
   @Test
   void aMemoryThatCannotBeWrittenIsRefused() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "x");
-    var reader = new MailParser("test", Visibility.PRIVATE, null);
+    var reader = TestMails.parser(Visibility.PRIVATE, null);
     try (var connector =
         new MaildirConnector(
             "test",

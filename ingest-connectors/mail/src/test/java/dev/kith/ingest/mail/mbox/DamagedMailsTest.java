@@ -7,7 +7,6 @@ import dev.kith.ingest.Original;
 import dev.kith.ingest.mail.TestMails;
 import dev.kith.ingest.mail.message.KnownListAddresses;
 import dev.kith.ingest.mail.message.MailEnvelope;
-import dev.kith.ingest.mail.message.MailParser;
 import dev.kith.ingest.mail.message.ParseResult;
 import dev.kith.ingest.mail.message.RawMail;
 import dev.kith.schemas.AccountId;
@@ -166,7 +165,7 @@ class DamagedMailsTest {
             "Date: " + "1 Jan ".repeat(50_000),
             "Received: " + ";".repeat(200_000))) {
       ParseResult reading =
-          new MailParser("test", Visibility.PRIVATE, null)
+          TestMails.parser(Visibility.PRIVATE, null)
               .parse(
                   new RawMail(
                       ("From: a@b\n" + field + "\n\nx").getBytes(StandardCharsets.ISO_8859_1),

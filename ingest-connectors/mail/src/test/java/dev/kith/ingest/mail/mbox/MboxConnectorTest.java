@@ -7,7 +7,7 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.SourceFailure;
 import dev.kith.ingest.mail.TestMails;
-import dev.kith.ingest.mail.message.MailParser;
+import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.message.PageLimits;
 import dev.kith.ingest.testkit.ConnectorContract;
 import dev.kith.ingest.testkit.ReadThrough;
@@ -43,8 +43,13 @@ class MboxConnectorTest extends ConnectorContract {
   }
 
   private static MboxConnector connector(Path location) {
-    var reader = new MailParser("test", Visibility.PRIVATE, null);
-    return new MboxConnector("test", location, reader, MboxFormat.AUTO, SMALL);
+    var reader = TestMails.parser(Visibility.PRIVATE, null);
+    return new MboxConnector(
+        "test",
+        new MboxFileLister(location, DiscardedPolicy.EXCLUDE),
+        reader,
+        MboxFormat.AUTO,
+        SMALL);
   }
 
   @Test

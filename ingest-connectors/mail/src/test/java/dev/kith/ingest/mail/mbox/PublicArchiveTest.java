@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kith.ingest.Cursor;
-import dev.kith.ingest.mail.message.MailParser;
+import dev.kith.ingest.mail.TestMails;
+import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.message.PageLimits;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.Activity;
@@ -57,8 +58,8 @@ class PublicArchiveTest {
     var connector =
         new MboxConnector(
             "test",
-            ARCHIVE,
-            new MailParser("test", Visibility.PUBLIC, null),
+            new MboxFileLister(ARCHIVE, DiscardedPolicy.EXCLUDE),
+            TestMails.parser(Visibility.PUBLIC, null),
             MboxFormat.AUTO,
             PageLimits.DEFAULT);
     var activities = ReadThrough.of(connector, Cursor.START).activities();

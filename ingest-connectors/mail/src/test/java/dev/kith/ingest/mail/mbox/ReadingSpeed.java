@@ -2,7 +2,8 @@ package dev.kith.ingest.mail.mbox;
 
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.mail.message.MailParser;
+import dev.kith.ingest.mail.TestMails;
+import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.message.PageLimits;
 import dev.kith.schemas.Visibility;
 import java.lang.management.ManagementFactory;
@@ -29,10 +30,15 @@ final class ReadingSpeed {
   }
 
   private static long read(Path archive) throws Exception {
-    var reader = new MailParser("speed", Visibility.PRIVATE, null);
+    var reader = TestMails.parser(Visibility.PRIVATE, null);
     long activities = 0;
     try (var connector =
-        new MboxConnector("speed", archive, reader, MboxFormat.AUTO, PageLimits.DEFAULT)) {
+        new MboxConnector(
+            "speed",
+            new MboxFileLister(archive, DiscardedPolicy.EXCLUDE),
+            reader,
+            MboxFormat.AUTO,
+            PageLimits.DEFAULT)) {
       Cursor cursor = Cursor.START;
       Page page = connector.read(cursor);
       while (!page.isEmptyAfter(cursor)) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.mail.TestMails;
-import dev.kith.ingest.mail.message.MailParser;
+import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.message.PageLimits;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.AccountKind;
@@ -216,8 +216,8 @@ class SharedArchiveCasesTest {
     try (var connector =
         new MboxConnector(
             "test",
-            CASES.resolve(file),
-            new MailParser("test", Visibility.PRIVATE, null),
+            new MboxFileLister(CASES.resolve(file), DiscardedPolicy.EXCLUDE),
+            TestMails.parser(Visibility.PRIVATE, null),
             MboxFormat.AUTO,
             PageLimits.DEFAULT)) {
       return ReadThrough.of(connector, Cursor.START).pages();

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.mail.TestMails;
-import dev.kith.ingest.mail.message.MailParser;
+import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.message.PageLimits;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.AccountKind;
@@ -88,9 +88,14 @@ class SharedMailCasesTest {
               + ", because there are none; name their folder in kith.shared");
     }
     assumeTrue(present, "no shared cases");
-    var reader = new MailParser("test", Visibility.PRIVATE, null);
+    var reader = TestMails.parser(Visibility.PRIVATE, null);
     try (var connector =
-        new MboxConnector("test", archive, reader, MboxFormat.AUTO, PageLimits.DEFAULT)) {
+        new MboxConnector(
+            "test",
+            new MboxFileLister(archive, DiscardedPolicy.EXCLUDE),
+            reader,
+            MboxFormat.AUTO,
+            PageLimits.DEFAULT)) {
       var all = ReadThrough.of(connector, Cursor.START);
       assertThat(all.unreadable()).isEmpty();
       return new Case(all.activities(), all.profiles());

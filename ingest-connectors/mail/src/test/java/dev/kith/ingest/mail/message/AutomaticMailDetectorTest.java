@@ -162,7 +162,7 @@ class AutomaticMailDetectorTest {
 
   @Test
   void aListThatIsKnownIsNoPersonInAMailToItEither() {
-    var parser = new MailParser("test", Visibility.PRIVATE, null);
+    var parser = TestMails.parser(Visibility.PRIVATE, null);
     var lists = new KnownListAddresses(List.of());
     parser.parse(mail("From: ann@example.org\n" + LIST + "\nx"), lists);
 
@@ -189,7 +189,7 @@ class AutomaticMailDetectorTest {
 
   @Test
   void anArchiveOfOneListCanBeToldSo() {
-    var parser = new MailParser("test", Visibility.PUBLIC, "dev@lists.example.org");
+    var parser = TestMails.parser(Visibility.PUBLIC, "dev@lists.example.org");
 
     var read =
         (ParseResult.Parsed)

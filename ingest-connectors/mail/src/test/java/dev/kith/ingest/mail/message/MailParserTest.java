@@ -166,7 +166,7 @@ class MailParserTest {
 
   @Test
   void theTagOfAPublicArchiveIsTheContextAlsoOfAnAddressWrittenInFull() {
-    var parser = new MailParser("test", Visibility.PUBLIC, null);
+    var parser = TestMails.parser(Visibility.PUBLIC, null);
     var envelope = new MailEnvelope("ann at example.org", TestMails.DELIVERED);
     byte[] document = bytes("From: ann@example.org (Ann)\nSubject: [toads] Spawn\n\nx");
 
@@ -206,7 +206,7 @@ class MailParserTest {
 
   @Test
   void whatHasNoHeaderOrNoSenderIsSetAside() {
-    var parser = new MailParser("test", Visibility.PRIVATE, null);
+    var parser = TestMails.parser(Visibility.PRIVATE, null);
     var lists = new KnownListAddresses(List.of());
 
     var headless =
