@@ -54,7 +54,7 @@ class MailInputTest {
   }
 
   @Test
-  void aFileInUtf16IsRefusedWithWhatToDo() throws Exception {
+  void aFileInUtf16IsRefusedWithAHint() throws Exception {
     Path wide = Files.writeString(folder.resolve("wide.mbox"), MBOX, UTF_16);
 
     assertThatThrownBy(() -> input.check(wide.toString()))
@@ -70,7 +70,7 @@ class MailInputTest {
   }
 
   @Test
-  void anArchiveIsCalledAsItsFile() {
+  void anArchiveIsNamedAfterItsFile() {
     assertThat(input.label("/mail/2024 January (1).mbox")).isEqualTo("2024 January (1)");
     assertThat(input.label("/mail/Maildir/")).isEqualTo("Maildir");
   }

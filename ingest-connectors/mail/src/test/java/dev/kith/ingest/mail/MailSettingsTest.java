@@ -135,7 +135,7 @@ class MailSettingsTest {
   }
 
   @Test
-  void theWayMayBePlainToThisMachineOnly() {
+  void aPlainConnectionIsAllowedToThisMachineOnly() {
     Map<String, Object> keys = mailbox();
     keys.put(KEY + "imap.host", "127.0.0.1");
     keys.put(KEY + "imap.security", "PLAIN");

@@ -68,19 +68,19 @@ public final class MailParser {
           mail,
           "expected a sender in From, Sender or the envelope, found none, in " + mail.where());
     }
-    Optional<SentTime> moment = SentTime.of(fields, mail.envelope(), clock);
-    if (moment.isEmpty()) {
+    Optional<SentTime> time = SentTime.of(fields, mail.envelope(), clock);
+    if (time.isEmpty()) {
       return failed(
           mail,
           "expected a plausible time in Date, Received or the envelope, found none, in "
               + mail.where());
     }
     lists.add(people.list().addresses());
-    var parsed = ParsedMail.of(mail, message, people, author.get(), moment.get().at());
+    var parsed = ParsedMail.of(mail, message, people, author.get(), time.get().at());
     return new ParseResult.Parsed(
         new ActivityBuilder(parsed, lists).build(source, visibility),
         new ProfileBuilder(parsed, lists, source).build(),
-        moment.get().dated());
+        time.get().dated());
   }
 
   private static ParseResult failed(RawMail mail, String reason) {

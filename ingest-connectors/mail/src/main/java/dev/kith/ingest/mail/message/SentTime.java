@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * When a mail was written: by its Date if that is plausible, else by Received, else by the
  * envelope.
  *
- * @param at the moment
+ * @param at the time
  * @param dated whether the Date field tells it
  */
 record SentTime(Instant at, boolean dated) {

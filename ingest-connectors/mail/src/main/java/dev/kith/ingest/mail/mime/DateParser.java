@@ -113,7 +113,7 @@ public final class DateParser {
     Matcher dayFirst = DAY_FIRST.matcher(text);
     if (dayFirst.find() && month(dayFirst.group(2)) > 0) {
       int year = year(Integer.parseInt(dayFirst.group(3)));
-      return moment(year, month(dayFirst.group(2)), dayFirst.group(1), dayFirst.group(4));
+      return time(year, month(dayFirst.group(2)), dayFirst.group(1), dayFirst.group(4));
     }
     return monthFirst(text);
   }
@@ -126,7 +126,7 @@ public final class DateParser {
       int month = month(monthFirst.group(1));
       Matcher year = YEAR.matcher(monthFirst.group(3));
       if (month > 0 && year.find()) {
-        return moment(
+        return time(
             Integer.parseInt(year.group(1)), month, monthFirst.group(2), monthFirst.group(3));
       }
       from = monthFirst.start() + 1;
@@ -144,7 +144,7 @@ public final class DateParser {
     }
   }
 
-  private static @Nullable Instant moment(int year, int month, String day, String rest) {
+  private static @Nullable Instant time(int year, int month, String day, String rest) {
     Matcher time = TIME.matcher(rest);
     if (!time.find()) {
       return at(year, month, Integer.parseInt(day)).toInstant(ZoneOffset.UTC);

@@ -80,7 +80,7 @@ class AccountKindClassifierTest {
     "Nia Noor, nia@localhost, Nia Noor",
     "Nia Noor, nia@example.org, Nia Noor"
   })
-  void anAddressOfManyHasNobodysName(String name, String address, @Nullable String expected) {
+  void aSharedAddressHasNoPersonalName(String name, String address, @Nullable String expected) {
     var written = new EmailAddress(name, address);
 
     var own = AccountKindClassifier.accountName(written, AccountKindClassifier.classify(written));

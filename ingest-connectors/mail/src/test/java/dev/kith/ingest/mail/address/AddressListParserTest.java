@@ -118,7 +118,7 @@ class AddressListParserTest {
 
   @ParameterizedTest
   @MethodSource("unclosed")
-  void whatNobodyClosedEndsWhereTheNextEntryBegins(String field, List<String> expected) {
+  void unclosedBracketsEndWhereTheNextEntryBegins(String field, List<String> expected) {
     readsWhateverIsWritten(field, expected);
   }
 
@@ -148,7 +148,7 @@ class AddressListParserTest {
 
   @ParameterizedTest
   @MethodSource("bareCommas")
-  void aNameMayHaveCommasThatNobodyQuoted(String field, List<String> expected) {
+  void aNameMayHaveUnquotedCommas(String field, List<String> expected) {
     readsWhateverIsWritten(field, expected);
   }
 
@@ -173,7 +173,7 @@ class AddressListParserTest {
 
   @ParameterizedTest
   @MethodSource("withoutDomain")
-  void aBareWordIsAUserOnlyWhereNoAddressHasADomain(String field, List<String> expected) {
+  void aBareWordIsAUserOnlyIfNoAddressHasADomain(String field, List<String> expected) {
     readsWhateverIsWritten(field, expected);
   }
 
@@ -216,7 +216,7 @@ class AddressListParserTest {
 
   @ParameterizedTest
   @MethodSource("obsolete")
-  void whatOldAndOddProgramsWriteIsRead(String field, List<String> expected) {
+  void formsOfOldProgramsAreParsed(String field, List<String> expected) {
     readsWhateverIsWritten(field, expected);
   }
 
@@ -258,7 +258,7 @@ class AddressListParserTest {
   }
 
   @Test
-  void whoseMailAnAddressPassesOnIsNotItsName() {
+  void theNameOfARelaysAuthorIsNotTheRelaysName() {
     var frogs = AddressListParser.parse("'Ann Lee' via Frogs <frogs@lists.example.org>").getFirst();
     var sympa =
         AddressListParser.parse("\"Ann Lee (via frogs list)\" <frogs@example.org>").getFirst();

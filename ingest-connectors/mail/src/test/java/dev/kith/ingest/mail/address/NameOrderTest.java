@@ -19,7 +19,7 @@ final class NameOrderTest {
         "MARTIN, MARIE|MARIE MARTIN",
         "Иванова, Анна Петровна|Анна Петровна Иванова"
       })
-  void aFamilyNameBeforeACommaGoesBehindTheGivenName(String written, String name) {
+  void aFamilyNameBeforeACommaIsMovedAfterTheGivenName(String written, String name) {
     assertThat(NameOrder.givenNameFirst(written)).isEqualTo(name);
   }
 
@@ -47,7 +47,7 @@ final class NameOrderTest {
         "Martin,",
         ", Marie"
       })
-  void aCommaThatMayMeanSomethingElseStays(String written) {
+  void aNameWithAnAmbiguousCommaIsUnchanged(String written) {
     assertThat(NameOrder.givenNameFirst(written)).isEqualTo(written);
   }
 }

@@ -36,7 +36,7 @@ class DiscardedFlagsTest {
         "X-Gmail-Labels: =?UTF-8?B?5LiL5pu444GN?=,Important",
         "X-Gmail-Labels: \"Papelera\", Abierto"
       })
-  void aMailThatItsOwnerDiscardedIsLeftOutUnlessItIsAskedFor(String field) {
+  void discardedMailIsExcludedUnlessItIsIncludedBySetting(String field) {
     assertThat(reading(field, DiscardedPolicy.EXCLUDE)).isInstanceOf(ParseResult.Excluded.class);
     assertThat(reading(field, DiscardedPolicy.INCLUDE)).isInstanceOf(ParseResult.Parsed.class);
   }

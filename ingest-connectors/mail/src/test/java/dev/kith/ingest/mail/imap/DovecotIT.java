@@ -61,7 +61,7 @@ class DovecotIT extends ImapScenarios {
   }
 
   @Test
-  void theServerTellsRemovalsByItself() throws Exception {
+  void theServerReportsRemovals() throws Exception {
     var mailbox = new ImapClient(settings(), DiscardedPolicy.EXCLUDE);
     Cursor end = readAll().end();
     ImapCursor.FolderPosition position = ImapCursor.parse(end).position("INBOX");
@@ -75,13 +75,13 @@ class DovecotIT extends ImapScenarios {
   }
 
   @Test
-  void theWayIsProtectedFromTheStartOrBeforeThePassword() throws Exception {
+  void theConnectionIsEncryptedBeforeThePasswordIsSent() throws Exception {
     assertThat(ids(read(server().tls(user)))).hasSize(5);
     assertThat(ids(read(server().startTls(user)))).hasSize(5);
   }
 
   @Test
-  void aServerNobodyVouchesForGetsNoPassword() {
+  void anUntrustedServerGetsNoPassword() {
     assertThatThrownBy(() -> read(server().untrusted(user)))
         .isInstanceOf(SourceFailure.Refused.class)
         .hasMessageContaining("imap.ca-certificate");

@@ -20,13 +20,13 @@ class FolderSelectionTest {
           FolderSelection.ListedFolder.of("Sent", "\\Sent"));
 
   @Test
-  void whatAFolderIsForDecides() {
+  void theAttributesOfAFolderDecide() {
     assertThat(FolderSelection.select(SPECIAL, List.of(), DiscardedPolicy.EXCLUDE))
         .containsExactly("INBOX", "Sent", "Work");
   }
 
   @Test
-  void withoutThatItsNameDecides() {
+  void withoutAttributesTheNameDecides() {
     var named =
         List.of(
             FolderSelection.ListedFolder.of("INBOX"),
@@ -41,7 +41,7 @@ class FolderSelectionTest {
   }
 
   @Test
-  void whoNamesFoldersGetsThese() {
+  void configuredFoldersAreRead() {
     assertThat(
             FolderSelection.select(SPECIAL, List.of("Poubelle", "None"), DiscardedPolicy.EXCLUDE))
         .containsExactly("Poubelle");
@@ -60,7 +60,7 @@ class FolderSelectionTest {
   }
 
   @Test
-  void discardedMailIsReadWhenAskedFor() {
+  void discardedMailIsReadIfIncludedBySetting() {
     var gmail =
         List.of(
             FolderSelection.ListedFolder.of("INBOX"),

@@ -64,7 +64,7 @@ class GreenMailIT extends ImapScenarios {
   }
 
   @Test
-  void aServerThatIsDownIsWaitedFor() {
+  void anUnavailableServerIsRetried() {
     var connector =
         new ImapConnector(
             "test",

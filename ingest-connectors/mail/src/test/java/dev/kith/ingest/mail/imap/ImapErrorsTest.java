@@ -33,7 +33,7 @@ class ImapErrorsTest {
   }
 
   @Test
-  void aLoginThatFailsWithoutACodeNeedsAPerson() {
+  void aFailedLoginWithoutACodeIsRefused() {
     assertThat(ImapErrors.toSourceFailure(new AuthenticationFailedException("NO")))
         .isInstanceOf(SourceFailure.Refused.class);
     assertThat(
@@ -42,7 +42,7 @@ class ImapErrorsTest {
   }
 
   @Test
-  void aCertificateThatCannotBeTrustedNeedsAPerson() {
+  void anUntrustedCertificateIsRefused() {
     var fault = new SSLHandshakeException("PKIX path building failed");
 
     assertThat(ImapErrors.toSourceFailure(new MessagingException("no", fault)))
@@ -51,7 +51,7 @@ class ImapErrorsTest {
   }
 
   @Test
-  void aServerThatCannotBeReachedNamesTheSettingToLookAt() {
+  void anUnreachableServerIsReportedWithTheSettingToCheck() {
     assertThat(
             ImapErrors.toSourceFailure(
                 new MessagingException("no", new ConnectException("refused"))))

@@ -103,7 +103,7 @@ abstract class ImapScenarios extends ConnectorContract {
   }
 
   @Test
-  void aMailThatComesIsReadOnce() throws Exception {
+  void aNewMailIsReadOnce() throws Exception {
     Cursor end = readAll().end();
 
     client().append("Sent", 6);
@@ -112,7 +112,7 @@ abstract class ImapScenarios extends ConnectorContract {
   }
 
   @Test
-  void aMailThatIsMovedIsNeitherDeletedNorTwice() throws Exception {
+  void aMovedMailIsNeitherDeletedNorPublishedTwice() throws Exception {
     Cursor end = readAll().end();
 
     client().move("INBOX", 1, "Archive");
@@ -123,7 +123,7 @@ abstract class ImapScenarios extends ConnectorContract {
   }
 
   @Test
-  void aMailThatIsGoneFromEverywhereIsDeleted() throws Exception {
+  void aMailInNoFolderAnyMoreIsDeleted() throws Exception {
     Cursor end = readAll().end();
 
     client().remove("INBOX", 2);
@@ -136,7 +136,7 @@ abstract class ImapScenarios extends ConnectorContract {
   }
 
   @Test
-  void aMailInTheTrashIsDeletedUntilItComesBack() throws Exception {
+  void aTrashedMailIsDeletedUntilItIsRestored() throws Exception {
     Cursor end = readAll().end();
     client().move("INBOX", 3, "Trash");
     var gone = readOn(end);
@@ -159,7 +159,7 @@ abstract class ImapScenarios extends ConnectorContract {
   }
 
   @Test
-  void aMailMarkedLaterIsDeletedUntilTheMarkIsTakenAway() throws Exception {
+  void aMailMarkedLaterIsDeletedUntilTheMarkIsRemoved() throws Exception {
     Cursor end = readAll().end();
     client().mark("INBOX", 2, Flags.Flag.DELETED, true);
     var gone = readOn(end);
@@ -177,7 +177,7 @@ abstract class ImapScenarios extends ConnectorContract {
   }
 
   @Test
-  void aMarkIsSeenByAConnectorThatKeepsRunning() throws Exception {
+  void aRunningConnectorSeesMarks() throws Exception {
     var connector = connector();
     Cursor end = ReadThrough.of(connector, Cursor.START).end();
     client().mark("INBOX", 1, Flags.Flag.DRAFT, true);
@@ -190,14 +190,14 @@ abstract class ImapScenarios extends ConnectorContract {
   }
 
   @Test
-  void whatIsSetAsideIsNamedByFolderAndUid() throws Exception {
+  void unreadableMailIsReportedWithFolderAndUid() throws Exception {
     assertThat(readAll().unreadable().getFirst().reason())
         .contains("UID 2")
         .contains("folder INBOX");
   }
 
   @Test
-  void whatWasReadMayStay() throws Exception {
+  void deletionsCanBeIgnored() throws Exception {
     var connector = connector(settings(), DeletionPolicy.IGNORE, AT_ONCE);
     Cursor end = ReadThrough.of(connector, Cursor.START).end();
 
@@ -207,7 +207,7 @@ abstract class ImapScenarios extends ConnectorContract {
   }
 
   @Test
-  void aDeletionThatWasNotKeptIsToldAgain() throws Exception {
+  void aDeletionThatWasNotCommittedIsPublishedAgain() throws Exception {
     Cursor end = readAll().end();
     client().remove("INBOX", 2);
     var once = connector().read(end);
@@ -218,7 +218,7 @@ abstract class ImapScenarios extends ConnectorContract {
   }
 
   @Test
-  void ifTheMemoryIsLostEverythingIsReadOnceMoreAndRemovalsAreFollowedAgain() throws Exception {
+  void ifTheIndexIsLostEverythingIsReadAgainAndRemovalsAreFollowed() throws Exception {
     Cursor end = readAll().end();
     if (last != null) {
       last.close();
@@ -233,7 +233,7 @@ abstract class ImapScenarios extends ConnectorContract {
   }
 
   @Test
-  void aFolderThatCountsAnewGivesNothingTwice() throws Exception {
+  void aNewUidValidityPublishesNothingTwice() throws Exception {
     Cursor end = readAll().end();
 
     client().drop("Sent");
@@ -245,7 +245,7 @@ abstract class ImapScenarios extends ConnectorContract {
   }
 
   @Test
-  void aFolderThatIsRenamedGivesNothingTwice() throws Exception {
+  void aRenamedFolderPublishesNothingTwice() throws Exception {
     Cursor end = readAll().end();
 
     client().rename("Sent", "Old");
@@ -254,7 +254,7 @@ abstract class ImapScenarios extends ConnectorContract {
   }
 
   @Test
-  void aFolderThatIsDroppedTakesItsMailsAlong() throws Exception {
+  void theMailsOfADeletedFolderAreDeleted() throws Exception {
     Cursor end = readAll().end();
 
     client().drop("Sent");
@@ -283,7 +283,7 @@ abstract class ImapScenarios extends ConnectorContract {
   }
 
   @Test
-  void newsIsToldByTheServer() throws Exception {
+  void theServerReportsChanges() throws Exception {
     Cursor end = readAll().end();
     var patient =
         new ImapConnector.PollIntervals(
@@ -300,7 +300,7 @@ abstract class ImapScenarios extends ConnectorContract {
   }
 
   @Test
-  void aWrongPasswordNeedsAPerson() throws Exception {
+  void aWrongPasswordIsRefused() throws Exception {
     var settings = settings();
     var wrong =
         new ImapSettings(

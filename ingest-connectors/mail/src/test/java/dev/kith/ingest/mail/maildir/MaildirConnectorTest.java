@@ -71,13 +71,13 @@ class MaildirConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void readsWhatIsNeitherTrashedNorBeingDelivered() throws Exception {
+  void readsMailThatIsNeitherTrashedNorBeingDelivered() throws Exception {
     assertThat(ids(ReadThrough.of(connector(), Cursor.START)))
         .containsExactly("1@example.org", "2@example.org", "4@example.org", "5@example.org");
   }
 
   @Test
-  void markingAsReadIsNoNews() throws Exception {
+  void markingAsReadChangesNothing() throws Exception {
     Cursor end = ReadThrough.of(connector(), Cursor.START).end();
 
     move("new/1700000002.b.host", "cur/1700000002.b.host:2,S");
@@ -86,7 +86,7 @@ class MaildirConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void whatIsDeliveredLaterIsReadThen() throws Exception {
+  void mailDeliveredLaterIsRead() throws Exception {
     Cursor end = ReadThrough.of(connector(), Cursor.START).end();
 
     deliver("new/1600000000.old.host", 9);
@@ -95,7 +95,7 @@ class MaildirConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void whatIsRemovedOrTrashedIsDeleted() throws Exception {
+  void removedAndTrashedMailIsDeleted() throws Exception {
     Cursor end = ReadThrough.of(connector(), Cursor.START).end();
 
     Files.delete(maildir().resolve("cur/1700000001.a.host:2,S"));
@@ -110,7 +110,7 @@ class MaildirConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void whatIsMovedIsNotDeleted() throws Exception {
+  void aMovedMailIsNotDeleted() throws Exception {
     Cursor end = ReadThrough.of(connector(), Cursor.START).end();
 
     move("cur/1700000001.a.host:2,S", ".Sent/cur/1700000001.a.host:2,S");
@@ -119,7 +119,7 @@ class MaildirConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void whatComesBackIsBackAgain() throws Exception {
+  void aRestoredMailIsPublishedAgain() throws Exception {
     var connector = connector();
     Cursor end = ReadThrough.of(connector, Cursor.START).end();
     move("cur/1700000001.a.host:2,S", ".Trash/cur/1700000001.a.host:2,S");
@@ -154,7 +154,7 @@ class MaildirConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void aMailMarkedAsDraftLaterIsDeletedUntilTheMarkIsTakenAway() throws Exception {
+  void aMailMarkedAsDraftLaterIsDeletedUntilTheMarkIsRemoved() throws Exception {
     Cursor end = ReadThrough.of(connector(), Cursor.START).end();
     move("cur/1700000005.e.host:2,", "cur/1700000005.e.host:2,D");
     var gone = ReadThrough.of(connector(), end);
@@ -167,13 +167,13 @@ class MaildirConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void whatIsSetAsideIsNamedByItsFile() throws Exception {
+  void unreadableMailIsReportedWithItsFile() throws Exception {
     assertThat(ReadThrough.of(connector(), Cursor.START).unreadable().getFirst().reason())
         .contains("cur/1700000003.c.host:2,S");
   }
 
   @Test
-  void aDeletionThatWasNotKeptIsToldAgain() throws Exception {
+  void aDeletionThatWasNotCommittedIsPublishedAgain() throws Exception {
     var connector = connector();
     Cursor end = ReadThrough.of(connector, Cursor.START).end();
     Files.delete(maildir().resolve("cur/1700000001.a.host:2,S"));
@@ -195,7 +195,7 @@ class MaildirConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void aMemoryThatCannotBeWrittenIsRefused() throws Exception {
+  void anIndexThatCannotBeWrittenIsRefused() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "x");
     var reader = TestMails.parser(Visibility.PRIVATE, null);
     try (var connector =
@@ -203,7 +203,7 @@ class MaildirConnectorTest extends ConnectorContract {
             "test",
             maildir(),
             reader,
-            MessageLocationIndex.in(file.resolve("places")),
+            MessageLocationIndex.in(file.resolve("locations")),
             DeletionPolicy.FOLLOW,
             DiscardedPolicy.EXCLUDE,
             PageLimits.DEFAULT)) {

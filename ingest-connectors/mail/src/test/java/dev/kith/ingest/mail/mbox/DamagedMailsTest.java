@@ -70,7 +70,7 @@ class DamagedMailsTest {
           """);
 
   @Test
-  void aMutilatedMailIsReadOrSetAside() {
+  void aDamagedMailIsParsedOrReported() {
     LongStream.range(0, MAILS)
         .forEach(
             seed -> {
@@ -83,7 +83,7 @@ class DamagedMailsTest {
   }
 
   @Test
-  void aMutilatedArchiveIsReadToItsEnd() {
+  void aDamagedArchiveIsReadToItsEnd() {
     String line = "From ann@example.org Tue Mar  5 10:00:00 2024\n";
     String archive = line + WHOLE.get(0) + "\n" + line + WHOLE.get(1) + "\n" + line + WHOLE.get(0);
     LongStream.range(0, ARCHIVES)
@@ -152,7 +152,7 @@ class DamagedMailsTest {
   }
 
   @Test
-  void veryLongFieldsAreReadInBoundedTimeAndDepth() {
+  void veryLongFieldsAreParsedInLimitedTimeAndDepth() {
     String many = "\\\"".repeat(200_000);
     for (String field :
         List.of(

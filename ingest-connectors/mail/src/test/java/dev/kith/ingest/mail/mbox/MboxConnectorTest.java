@@ -53,7 +53,7 @@ class MboxConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void aFileThatGrowsIsReadOn() throws Exception {
+  void aGrowingFileIsReadOn() throws Exception {
     Path file = write("a.mbox", message(1) + message(2));
     Cursor end = ReadThrough.of(connector(file), Cursor.START).end();
 
@@ -74,7 +74,7 @@ class MboxConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void aMessageThatWasStillBeingWrittenIsReadAgainAsALaterRevision() throws Exception {
+  void anIncompleteMessageIsReadAgainAsALaterRevision() throws Exception {
     String whole = message(2);
     Path file = write("a.mbox", message(1) + whole.substring(0, whole.length() - 20));
     var first = ReadThrough.of(connector(file), Cursor.START);
@@ -113,7 +113,7 @@ class MboxConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void howManyMailsFollowIsEstimated() throws Exception {
+  void theNumberOfRemainingMailsIsEstimated() throws Exception {
     write("a.mbox", message(1) + message(2) + message(3));
     write("b.mbox", message(4) + message(5) + message(6));
     var connector = connector(folder);
@@ -135,7 +135,7 @@ class MboxConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void aFileThatIsNoMboxIsRefusedWithWhatToDo() throws Exception {
+  void aFileThatIsNoMboxIsRefusedWithAHint() throws Exception {
     Path file = write("a.mbox", "no mail at all");
 
     assertThatThrownBy(() -> connector(file).read(Cursor.START))
@@ -149,7 +149,7 @@ class MboxConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void aFileInUtf16IsRefusedWithWhatToDo() throws Exception {
+  void aFileInUtf16IsRefusedWithAHint() throws Exception {
     for (String charset : List.of("UTF-16", "UTF-16LE", "UTF-16BE")) {
       Path file = folder.resolve("a.mbox");
       Files.write(file, message(1).getBytes(Charset.forName(charset)));
@@ -182,7 +182,7 @@ class MboxConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void aDamagedPackedFileGivesWhatIsBeforeTheDamage() throws Exception {
+  void aDamagedGzipFileIsReadUpToTheDamage() throws Exception {
     byte[] whole = packed(message(1) + "x".repeat(200_000) + "\n\n" + message(2));
     Path file = folder.resolve("a.gz");
     Files.write(file, Arrays.copyOf(whole, whole.length - 60));
@@ -195,7 +195,7 @@ class MboxConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void ofAnArchiveWhoseLinesHaveWideEndsTheIdsAreTheSame() throws Exception {
+  void idsAreTheSameWithCrLfLineEnds() throws Exception {
     String mail =
         "From ann@example.org Tue Mar  5 10:00:00 2024\nFrom: a@b\nSubject: x\n\nText\n\n";
     Path narrow = write("a.mbox", mail);
@@ -206,7 +206,7 @@ class MboxConnectorTest extends ConnectorContract {
   }
 
   @Test
-  void listsThatAreKnownTravelWithTheCursor() throws Exception {
+  void knownListsAreInTheCursor() throws Exception {
     String post =
         """
         From ann@example.org Tue Mar  5 10:00:00 2024

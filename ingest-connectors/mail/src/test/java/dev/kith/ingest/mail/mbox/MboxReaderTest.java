@@ -32,7 +32,7 @@ class MboxReaderTest {
   }
 
   @Test
-  void everyWayToWriteTheLineIsUnderstood() {
+  void everyFormOfTheLineIsParsed() {
     for (String line :
         List.of(
             "From ann at example.org  Wed Jan  2 06:38:37 2008",
@@ -72,7 +72,7 @@ class MboxReaderTest {
   }
 
   @Test
-  void contentLengthIsFollowedWhenItIsRight() {
+  void aCorrectContentLengthIsUsed() {
     String body = "x\n\n" + LINE + "Subject: inside\n\ny\n";
 
     assertThat(subjects(counted("1", body, body.length()) + counted("2", "z\n", 2)))
@@ -80,7 +80,7 @@ class MboxReaderTest {
   }
 
   @Test
-  void contentLengthIsNotBelievedWhenItIsWrong() {
+  void aWrongContentLengthIsIgnored() {
     assertThat(subjects(counted("1", "x\n", 100_000) + counted("2", "y\n", 1)))
         .containsExactly("1", "2");
     assertThat(subjects(counted("1", "x\n", 0) + counted("2", "y\n", 999_999_999)))
@@ -95,7 +95,7 @@ class MboxReaderTest {
   }
 
   @Test
-  void whatComesBeforeTheFirstSeparatorIsSetAsideOnce() {
+  void textBeforeTheFirstSeparatorIsReportedOnce() {
     var items = items("garbage\nmore garbage\n\n" + LINE + "Subject: 1\n\nx\n");
 
     assertThat(items).hasSize(2);
@@ -109,7 +109,7 @@ class MboxReaderTest {
   }
 
   @Test
-  void aMessageWithoutHeaderIsSetAsideAndReadingGoesOn() {
+  void aMessageWithoutHeaderIsUnreadableAndReadingContinues() {
     var items =
         items(
             LINE + "Subject: 1\n\nx\n\n" + LINE + "\u0000\u0001\n\n" + LINE + "Subject: 2\n\ny\n");
@@ -128,7 +128,7 @@ class MboxReaderTest {
   }
 
   @Test
-  void placesAreCountedInBytes() {
+  void positionsAreInBytes() {
     String first = LINE + "Subject: 1\n\nü\n\n";
     var items = items(first + LINE + "Subject: 2\n\ny\n");
 
@@ -138,7 +138,7 @@ class MboxReaderTest {
   }
 
   @Test
-  void aMessageOfAnyLengthIsReadInBoundedMemory() {
+  void aMessageOfAnyLengthIsReadWithLimitedMemory() {
     var body =
         new EndlessLine(
             100L * 1024 * 1024, LINE + "Subject: 1\n\n", "\n\n" + LINE + "Subject: 2\n\ny");
@@ -207,14 +207,14 @@ class MboxReaderTest {
         "From - Tue Mar  5 10:00:00 2024\n",
         " \n \n"
       })
-  void linesBeforeTheFirstFieldArePassedOver(String before) {
+  void linesBeforeTheFirstFieldAreSkipped(String before) {
     String mbox = LINE + before + HEADER + "Subject: 1\n\nx\n\n" + LINE + "Subject: 2\n\ny\n";
 
     assertThat(subjects(mbox)).containsExactly("1", "2");
   }
 
   @Test
-  void aSecondFromLineInAHeaderEndsItOnlyIfItSaysSomethingAlready() {
+  void aSecondFromLineEndsAHeaderOnlyAfterAnIdentifyingField() {
     String status = "X-Mozilla-Status: 0001\nX-Mozilla-Status2: 00000000\n";
     String twice = LINE + status + LINE + status + HEADER + "Subject: 1\n\nx\n\n";
 

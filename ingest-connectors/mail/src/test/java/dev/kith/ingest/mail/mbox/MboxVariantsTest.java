@@ -36,7 +36,7 @@ class MboxVariantsTest {
   @EnumSource(
       value = MboxFormat.class,
       names = {"MBOXRD", "MBOXCL", "MBOXCL2"})
-  void everyMessageComesBackAsItWas(MboxFormat format) {
+  void everyMessageIsReadAsItWasWritten(MboxFormat format) {
     LongStream.range(0, ARCHIVES).forEach(seed -> roundTrip(seed, format, format));
   }
 
@@ -53,7 +53,7 @@ class MboxVariantsTest {
   @EnumSource(
       value = MboxFormat.class,
       names = {"AUTO", "MBOXO"})
-  void mboxoComesBackButForMarksBeforeFrom(MboxFormat read) {
+  void mboxoIsReadExceptForMarksBeforeFrom(MboxFormat read) {
     LongStream.range(0, ARCHIVES)
         .forEach(
             seed -> {

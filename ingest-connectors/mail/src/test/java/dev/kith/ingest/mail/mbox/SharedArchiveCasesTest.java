@@ -110,7 +110,7 @@ class SharedArchiveCasesTest {
   }
 
   @Test
-  void a38PlainPartThatSaysNothing() throws Exception {
+  void a38ABlankPlainPart() throws Exception {
     var read = read("A/a38-blank-plain-part.mbox");
 
     assertThat(mail(read, "a38a").getText()).isEqualTo("Frogs at six by the old bridge.");

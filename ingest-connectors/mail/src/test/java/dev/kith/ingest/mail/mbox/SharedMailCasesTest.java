@@ -258,7 +258,7 @@ class SharedMailCasesTest {
   }
 
   @Test
-  void a47WhatAMailAnswers() throws Exception {
+  void a47TheParentOfAMail() throws Exception {
     var read = read("A/a47-in-reply-to.mbox");
 
     String first = "a47a@example.org";

@@ -153,7 +153,7 @@ class AutomaticMailDetectorTest {
         "Sender: bob-admin@example.org",
         "Return-Path: <ann@example.org>\nErrors-To: <root@example.org>"
       })
-  void whoWritesForSomebodyElseIsNoList(String fields) {
+  void aSenderForSomebodyElseIsNoList(String fields) {
     var read = read("From: ann@example.org\nTo: bob@example.org\n" + fields + "\n\nx");
 
     assertThat(towards(read.activity())).containsExactly("to email:bob@example.org");
@@ -177,7 +177,7 @@ class AutomaticMailDetectorTest {
   }
 
   @Test
-  void aListThatPutsItselfIntoFromHidesNobody() {
+  void theAuthorIsFoundIfAListIsInFrom() {
     var mail =
         activity(
             "From: Ann Lee via Dev <dev@lists.example.org>\nReply-To: Ann Lee <ann@example.org>\n"
@@ -188,7 +188,7 @@ class AutomaticMailDetectorTest {
   }
 
   @Test
-  void anArchiveOfOneListCanBeToldSo() {
+  void theListOfAnArchiveCanBeConfigured() {
     var parser = TestMails.parser(Visibility.PUBLIC, "dev@lists.example.org");
 
     var read =

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MailParserTest {
   @Test
-  void aMailIsTurnedTowardsWhoeverItIsSentTo() {
+  void aMailIsDirectedAtItsRecipients() {
     var mail =
         activity(
             """
@@ -117,7 +117,7 @@ class MailParserTest {
         "bob@example.org's message of \"Monday\"                       | ''",
         "4711                                                         | ''"
       })
-  void whatAMailAnswersIsAnIdNotAnAddress(String field, String answered) {
+  void theParentIsAnIdAndNoAddress(String field, String answered) {
     String header = "From: Ann <ann@example.org>\nTo: Bob <bob@example.org>\n";
 
     var mail = activity(header + "In-Reply-To: " + field + "\n\nx");
@@ -126,7 +126,7 @@ class MailParserTest {
   }
 
   @Test
-  void anIdInRawUtf8IsTheSameWhereverItStands() {
+  void anIdInRawUtf8IsTheSameInEveryField() {
     String id =
         new String(
             "žába@example.org".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
@@ -205,7 +205,7 @@ class MailParserTest {
   }
 
   @Test
-  void whatHasNoHeaderOrNoSenderIsSetAside() {
+  void aMailWithoutHeaderOrSenderIsReported() {
     var parser = TestMails.parser(Visibility.PRIVATE, null);
     var lists = new KnownListAddresses(List.of());
 
@@ -222,7 +222,7 @@ class MailParserTest {
   }
 
   @Test
-  void aMailWithoutIdIsKnownByWhatItSays() {
+  void aMailWithoutIdGetsAnIdFromItsContent() {
     String header = "From: ann@example.org\nDate: Tue, 5 Mar 2024 10:11:12 +0000\nSubject: x\n\n";
 
     var one = activity(header + "From here on\nall is new. \n\n");
@@ -235,7 +235,7 @@ class MailParserTest {
   }
 
   @Test
-  void aBrokenIdIsMended() {
+  void aDamagedIdIsRepaired() {
     assertThat(activity("From: a@b\nMessage-ID: <one\n two@example.org>\n\nx").getId())
         .isEqualTo("onetwo@example.org");
     assertThat(activity("From: a@b\nMessage-ID: one@example.org\n\nx").getId())
@@ -262,7 +262,7 @@ class MailParserTest {
   }
 
   @Test
-  void anAddressWithoutDomainProvesNothing() {
+  void anAddressWithoutDomainIsNoEvidence() {
     var read = read("From: root\nTo: ann@example.org\nSubject: x\n\nx");
 
     var root = profile(read, "email:root@localhost");
@@ -271,7 +271,7 @@ class MailParserTest {
   }
 
   @Test
-  void aLongMailKeepsItsWordsAndNamesWhatWasCutOut() {
+  void aLongMailKeepsItsTextAndTheNamesOfItsAttachments() {
     String attachment = Base64.getMimeEncoder().encodeToString(new byte[400_000]);
     var mail =
         activity(
@@ -306,7 +306,7 @@ class MailParserTest {
   }
 
   @Test
-  void whereAMailIsToBeSeenIsItsUrl() {
+  void archivedAtIsTheUrl() {
     var mail = activity("From: a@b\nArchived-At: <https://lists.example.org/1>\n\nx");
 
     assertThat(mail.getUrl()).contains("https://lists.example.org/1");

@@ -41,7 +41,7 @@ class MimeMessagesTest {
   }
 
   @Test
-  void brokenBase64LosesOnlyWhatIsBroken() {
+  void damagedBase64LosesOnlyTheDamage() {
     var mail =
         activity(
             """
@@ -58,7 +58,7 @@ class MimeMessagesTest {
   }
 
   @Test
-  void ofSeveralFormsThePlainOneIsRead() {
+  void plainTextIsPreferredToHtml() {
     var mail =
         activity(
             """
@@ -156,7 +156,7 @@ class MimeMessagesTest {
   }
 
   @Test
-  void aForwardedMailIsTheWordsOfAnother() {
+  void aForwardedMailIsQuoted() {
     var mail =
         activity(
             """
@@ -190,7 +190,7 @@ class MimeMessagesTest {
   }
 
   @Test
-  void nestingIsBounded() {
+  void nestingIsLimited() {
     var mail = new StringBuilder("From: a@b\n");
     for (int i = 0; i < 500; i++) {
       mail.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n");
@@ -211,7 +211,7 @@ class MimeMessagesTest {
   }
 
   @Test
-  void brokenHeaderLinesArePassedOver() {
+  void damagedHeaderLinesAreSkipped() {
     var mail =
         activity(
             """
@@ -261,7 +261,7 @@ class MimeMessagesTest {
         "From a@b Tue Mar  5 10:00:00 2024\nFrom: a@b\nSubject: x\n\nFrogs at six.\n",
         "   \n\tx\nFrom: a@b\nSubject: x\n\nFrogs at six.\n"
       })
-  void aDefectiveFrameLosesNoWords(String document) {
+  void aMissingBoundaryOrBlankLineLosesNoText(String document) {
     var mail = activity(document);
 
     assertThat(mail.getActor()).isEqualTo("email:a@b");
@@ -280,7 +280,7 @@ class MimeMessagesTest {
         "Votre logiciel de messagerie ne peut pas afficher ce message.",
         "To view this message, open http://news.example/1 in a browser"
       })
-  void wherePlainTextSaysNothingTheRichTextIsRead(String plain) {
+  void htmlIsReadIfThePlainTextIsBlankOrANotice(String plain) {
     var mail = activity(alternative(plain.replace("&#8199;", "\u2007")));
 
     assertThat(mail.getText()).isEqualTo("Frogs at seven by the old bridge.");
@@ -295,12 +295,12 @@ class MimeMessagesTest {
         "frogs by the *old* bridge",
         "six: frogs, bridge!"
       })
-  void wherePlainTextSaysSomethingItIsRead(String plain) {
+  void plainTextWithWordsOfItsOwnIsRead(String plain) {
     assertThat(activity(alternative(plain)).getText()).isEqualTo(plain);
   }
 
   @Test
-  void aMailOfNothingButBlanksHasNoText() {
+  void aMailOfBlanksHasNoText() {
     String header = "From: a@b\nContent-Type: text/plain; charset=iso-8859-1\n\n";
 
     assertThat(activity(header + "\u00a0 \n").getText()).isEmpty();

@@ -77,7 +77,7 @@ class OriginalAuthorFinderTest {
   }
 
   @Test
-  void anAddressThatAListMadeIsItsOwnersInToAndCcToo() {
+  void anAddressEncodedByAListIsDecodedInToAndCcToo() {
     var mail =
         read("From: bo@example.org\nCc: Nia <nia=example.net@lists.example.org>\n" + LIST + "\nx");
 
@@ -92,7 +92,7 @@ class OriginalAuthorFinderTest {
         "Cc: Bo <bo@example.org>, Nia Noor <nia@example.net>, Nia Noor <nia@example.com>",
         "Cc: noon@example.org"
       })
-  void whereNothingTellsTheAuthorNobodyIsTaken(String fields) {
+  void withoutANamedAuthorTheListIsTheActor(String fields) {
     var read =
         read("From: Nia Noor via Toads <toads@lists.example.org>\n" + fields + "\n" + LIST + "\nx");
 
@@ -105,7 +105,7 @@ class OriginalAuthorFinderTest {
   }
 
   @Test
-  void whoWritesToAListUnderOneNameMoreIsNotTheList() {
+  void aRelayAmongTheRecipientsHasNoPersonalName() {
     var read = read("From: Bo <bo@example.org>\nTo: Nia via Toads <toads@lists.example.org>\n\nx");
 
     assertThat(profile(read, "email:toads@lists.example.org").getNames()).isEmpty();
@@ -125,7 +125,7 @@ class OriginalAuthorFinderTest {
         "Nia Noor <hit-reply@knots.example>",
         "'nia@example.net' via Knots <hello@knots.example>"
       })
-  void aRobotIsNotNamedAfterWhoeverItWritesFor(String from) {
+  void aBotIsNotNamedAfterThePersonItWritesFor(String from) {
     var read = read("From: " + from + "\nTo: bo@example.org\nReply-To: reply+1@knots.example\n\nx");
     var robot = profile(read, read.activity().getActor());
 
@@ -137,7 +137,7 @@ class OriginalAuthorFinderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"X-GitHub-Reason: mention", "X-GitLab-Project: pond", "X-Redmine-Project: p"})
-  void theNotificationOfAForgeIsFromARobotWhateverItsAddress(String field) {
+  void aForgesNotificationIsFromABot(String field) {
     var read = read("From: Nia Noor <forge@knots.example>\n" + field + "\n\nx");
     var own = read("From: Nia Noor <nia@example.net>\n" + field + "\n\nx");
 

@@ -42,7 +42,7 @@ class QuotedReplySplitterTest {
         "Ann Lee wrote:",
         "05.03.2024 10:12, Ann Lee пишет:"
       })
-  void theLineThatSaysWhoWroteGoesWithTheQuotation(String introduction) {
+  void theIntroductionOfAQuotationIsQuoted(String introduction) {
     var split = QuotedReplySplitter.split("Yes.\n\n" + introduction + "\n> Shall we meet?\n");
 
     assertThat(split.text()).isEqualTo("Yes.");
@@ -88,7 +88,7 @@ class QuotedReplySplitterTest {
         "_______________________________________________\nDev mailing list\nDev@example.org",
         "To unsubscribe from this group, send email to dev+unsubscribe@example.org"
       })
-  void whatClosesEveryMailIsSignature(String closing) {
+  void closingLinesAreTheSignature(String closing) {
     var split = QuotedReplySplitter.split("Yes.\n\n" + closing + "\n");
 
     assertThat(split.text()).isEqualTo("Yes.");
@@ -106,7 +106,7 @@ class QuotedReplySplitterTest {
   }
 
   @Test
-  void theWrappingOfSignedTextIsNoText() {
+  void theArmourOfSignedTextIsNoText() {
     var split =
         QuotedReplySplitter.split(
             """
@@ -124,14 +124,14 @@ class QuotedReplySplitterTest {
   }
 
   @Test
-  void proseThatOnlyLooksLikeItStaysText() {
+  void proseThatLooksLikeAQuotationStaysText() {
     String prose = "On Monday I wrote a lot.\nFrom: here to there it is far.\nNote: this is mine.";
 
     assertThat(QuotedReplySplitter.split(prose).text()).isEqualTo(prose);
   }
 
   @Test
-  void aVeryLongLineIsReadInReasonableTime() {
+  void aVeryLongLineIsReadInLimitedTime() {
     String line = "On 1 " + "a".repeat(200_000) + " wrote " + "b ".repeat(50_000);
 
     assertThat(QuotedReplySplitter.split(line).text()).hasSize(line.strip().length());

@@ -15,25 +15,25 @@ class SentTimeTest {
   private static final String RECEIVED = "from a.example by b.example; ";
 
   @Test
-  void aDateLongAfterItsReceiptIsThatOfTheReceipt() {
+  void aDateLongAfterReceivedIsReplacedByReceived() {
     for (String date :
         List.of(
             "Tue, 04 Feb 2020 10:00:00 +0000",
             "Tue, 04 Mar 2003 10:00:00 +0000",
             "Wed, 04 Feb 2004 10:00:00 +0000",
             "Sun, 06 Feb 2103 10:00:00 +0000")) {
-      assertMoment("2003-02-04T10:00:05Z", false, date, "Tue, 04 Feb 2003 10:00:05 +0000");
+      assertTime("2003-02-04T10:00:05Z", false, date, "Tue, 04 Feb 2003 10:00:05 +0000");
     }
   }
 
   @Test
-  void aClockMayGoWrongByAWeekAndAMailMayTravelForLong() {
-    assertMoment(
+  void aClockMayBeWrongByAWeekAndAMailMayBeDelayed() {
+    assertTime(
         "2003-02-10T10:00:00Z",
         true,
         "Mon, 10 Feb 2003 10:00:00 +0000",
         "Tue, 04 Feb 2003 10:00:05 +0000");
-    assertMoment(
+    assertTime(
         "1999-02-10T10:00:00Z",
         true,
         "Wed, 10 Feb 1999 10:00:00 +0000",
@@ -41,8 +41,8 @@ class SentTimeTest {
   }
 
   @Test
-  void ofSeveralServersTheFirstThatSawItTells() {
-    assertMoment(
+  void theFirstServersTimeReplacesAnImplausibleDate() {
+    assertTime(
         "2003-02-04T10:00:05Z",
         false,
         "Tue, 04 Feb 2020 10:00:00 +0000",
@@ -52,24 +52,23 @@ class SentTimeTest {
   }
 
   @Test
-  void aDateBeforeTheFirstServersIsNotBelievedIfAServerSawTheMail() {
+  void aDateBefore1982IsIgnoredIfAServerReceivedTheMail() {
     for (String date :
         List.of("Thu, 01 Jan 1970 00:00:00 +0000", "Tue, 1 Jan 1980 00:00:00 +0000")) {
-      assertMoment("2003-02-04T10:00:05Z", false, date, "Tue, 04 Feb 2003 10:00:05 +0000");
+      assertTime("2003-02-04T10:00:05Z", false, date, "Tue, 04 Feb 2003 10:00:05 +0000");
     }
-    assertMoment("1980-01-01T00:00:00Z", true, "Tue, 1 Jan 1980 00:00:00 +0000");
+    assertTime("1980-01-01T00:00:00Z", true, "Tue, 1 Jan 1980 00:00:00 +0000");
   }
 
   @Test
-  void nothingIsWrittenLongAfterItIsRead() {
-    assertMoment("2024-03-11T10:00:00Z", true, "Mon, 11 Mar 2024 10:00:00 +0000");
-    assertMoment("2001-01-01T00:00:00Z", false, "Mon, 11 Mar 2025 10:00:00 +0000");
+  void aDateLongAfterReadingIsIgnored() {
+    assertTime("2024-03-11T10:00:00Z", true, "Mon, 11 Mar 2024 10:00:00 +0000");
+    assertTime("2001-01-01T00:00:00Z", false, "Mon, 11 Mar 2025 10:00:00 +0000");
     assertThat(SentTime.of(fields("Mon, 11 Mar 2025 10:00:00 +0000"), MailEnvelope.NONE, CLOCK))
         .isEmpty();
   }
 
-  private static void assertMoment(
-      String expected, boolean dated, String date, String... received) {
+  private static void assertTime(String expected, boolean dated, String date, String... received) {
     var envelope = new MailEnvelope(null, Instant.parse("2001-01-01T00:00:00Z"));
 
     assertThat(SentTime.of(fields(date, received), envelope, CLOCK))

@@ -14,7 +14,7 @@ class SubjectTagsTest {
   }
 
   @Test
-  void whatEveryTagSaysIsNoTopic() {
+  void commonTagsAreNoTopics() {
     assertThat(SubjectTags.topics("[PATCH net-next v2 3/5] x")).containsExactly("net-next");
     assertThat(SubjectTags.topics("[PATCH] x")).isEqualTo(List.of());
     assertThat(SubjectTags.topics("[SPAM] [EXTERNAL] x")).isEmpty();

@@ -49,7 +49,7 @@ class CharsetDetectorTest {
     "Žáby, utf-16",
     "Été, x-macroman"
   })
-  void whatIsNoUtf8IsAsDeclared(String text, String declared) {
+  void textThatIsNotUtf8IsDecodedAsDeclared(String text, String declared) {
     byte[] bytes = text.getBytes(CharsetDetector.charset(declared).orElseThrow());
 
     assertThat(CharsetDetector.decode(bytes, declared)).isEqualTo(text);
@@ -61,7 +61,7 @@ class CharsetDetectorTest {
     "“Été” – Œuvre, windows-1252, iso-8859-15",
     "İstanbul’da, windows-1254, iso-8859-9"
   })
-  void aWindowsCharsetUnderTheNameOfAStandardOneHasLettersNotControls(
+  void aWindowsCharsetDeclaredAsAStandardOneIsDetected(
       String text, String written, String declared) {
     assertThat(CharsetDetector.decode(text.getBytes(Charset.forName(written)), declared))
         .isEqualTo(text);

@@ -43,7 +43,7 @@ class EncodedWordsTest {
   }
 
   @Test
-  void guessesWhatAnUnlabelledHeaderIsWrittenIn() {
+  void detectsTheCharsetOfAnUnlabelledHeader() {
     assertThat(decoded("Grüße aus Köln", StandardCharsets.UTF_8)).isEqualTo("Grüße aus Köln");
     assertThat(decoded("Grüße aus Köln", StandardCharsets.ISO_8859_1)).isEqualTo("Grüße aus Köln");
     assertThat(decoded("Привет, как дела", Charset.forName("KOI8-R")))
