@@ -1,9 +1,11 @@
-package dev.kith.ingest.mail.mbox;
+package dev.kith.ingest.mail;
 
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.mail.TestMails;
 import dev.kith.ingest.mail.discarded.DiscardedPolicy;
+import dev.kith.ingest.mail.mbox.MboxConnector;
+import dev.kith.ingest.mail.mbox.MboxFileLister;
+import dev.kith.ingest.mail.mbox.MboxFormat;
 import dev.kith.ingest.mail.message.PageLimits;
 import dev.kith.schemas.Visibility;
 import java.lang.management.ManagementFactory;
