@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Part implements AutoCloseable {
 
   private static final Duration TIME_TO_END = Duration.ofSeconds(30);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
   private final Program program;
   private final PidFile pidFile;
@@ -43,7 +43,7 @@ public final class Part implements AutoCloseable {
 
   /** Ends what an earlier run may have left behind, starts anew, and returns when it is ready. */
   public void start() {
-    endLeftover();
+    stopLeftover();
     try {
       awaitReady(launch());
     } catch (IOException failure) {
@@ -62,7 +62,7 @@ public final class Part implements AutoCloseable {
     return started;
   }
 
-  private void endLeftover() {
+  private void stopLeftover() {
     pidFile
         .running()
         .ifPresent(
@@ -91,10 +91,10 @@ public final class Part implements AutoCloseable {
 
   private static void pause() {
     try {
-      Thread.sleep(BETWEEN_LOOKS);
-    } catch (InterruptedException hurried) {
+      Thread.sleep(POLL_INTERVAL);
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new StackFailure("interrupted while starting", hurried);
+      throw new StackFailure("interrupted while starting", interrupted);
     }
   }
 

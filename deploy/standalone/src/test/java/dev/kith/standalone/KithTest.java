@@ -155,9 +155,9 @@ class KithTest {
   void aPortThatWasAskedForIsRemembered() throws Exception {
     Home kept = new Home(home);
 
-    kept.rememberPort(new ApiPort(8123, true, ApiPort.LOOPBACK));
+    kept.storePort(new ApiPort(8123, true, ApiPort.LOOPBACK));
     assertThat(kept.port()).contains(8123);
-    kept.rememberPort(new ApiPort(8080, false, ApiPort.LOOPBACK));
+    kept.storePort(new ApiPort(8080, false, ApiPort.LOOPBACK));
     assertThat(kept.port()).isEmpty();
   }
 

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class ChildProcess {
 
   private static final int LINES_KEPT = 100;
-  private static final int LONGEST_MARK = 40;
-  private static final int ENOUGH_MARKS = 100_000;
+  private static final int MAX_MARK_LENGTH = 40;
+  private static final int MAX_MARKS_LENGTH = 100_000;
 
   /** Java and shells add the number of the signal to it. */
   private static final int SIGNALS = 128;
 
-  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+  private static final Duration OUTPUT_TIMEOUT = Duration.ofSeconds(2);
 
   private final Process process;
   private final Deque<String> lastLines = new ArrayDeque<>();
@@ -85,7 +85,7 @@ public final class ChildProcess {
     if (lastLines.size() > LINES_KEPT) {
       lastLines.removeFirst();
     }
-    if (line.length() < LONGEST_MARK && marks.length() < ENOUGH_MARKS) {
+    if (line.length() < MAX_MARK_LENGTH && marks.length() < MAX_MARKS_LENGTH) {
       marks.append(line).append('\n');
     }
   }
@@ -150,9 +150,9 @@ public final class ChildProcess {
     Thread pump = output;
     try {
       if (pump != null) {
-        pump.join(LAST_WORDS);
+        pump.join(OUTPUT_TIMEOUT);
       }
-    } catch (InterruptedException hurried) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }
@@ -163,17 +163,17 @@ public final class ChildProcess {
   }
 
   /** Ends it in good order, and without when that takes too long. */
-  public void stop(Duration patience) {
+  public void stop(Duration timeout) {
     try {
       process.getOutputStream().close();
     } catch (IOException gone) {
       // The pipe is broken, so it ends or has ended.
     }
     try {
-      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
       }
-    } catch (InterruptedException hurried) {
+    } catch (InterruptedException interrupted) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }

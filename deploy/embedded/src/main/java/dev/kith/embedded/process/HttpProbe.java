@@ -7,15 +7,15 @@ import java.net.URI;
 /** Asks a part whether it is there. */
 public final class HttpProbe {
 
-  private static final int PATIENCE_MILLIS = 5_000;
+  private static final int TIMEOUT_MILLIS = 5_000;
 
   private HttpProbe() {}
 
   public static boolean answers(String url) {
     try {
       HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
-      connection.setConnectTimeout(PATIENCE_MILLIS);
-      connection.setReadTimeout(PATIENCE_MILLIS);
+      connection.setConnectTimeout(TIMEOUT_MILLIS);
+      connection.setReadTimeout(TIMEOUT_MILLIS);
       try {
         return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
       } finally {

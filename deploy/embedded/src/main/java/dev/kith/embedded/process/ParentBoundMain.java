@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class ParentBoundMain {
 
-  private static final long PATIENCE_MILLIS = 20_000;
+  private static final long TIMEOUT_MILLIS = 20_000;
 
   private ParentBoundMain() {}
 
@@ -43,8 +43,8 @@ public final class ParentBoundMain {
 
   private static void haltAfterPatience() {
     try {
-      Thread.sleep(PATIENCE_MILLIS);
-    } catch (InterruptedException hurried) {
+      Thread.sleep(TIMEOUT_MILLIS);
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
     Runtime.getRuntime().halt(2);

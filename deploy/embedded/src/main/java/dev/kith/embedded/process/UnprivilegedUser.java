@@ -83,7 +83,7 @@ public final class UnprivilegedUser {
               + " (Debian package util-linux), found none; "
               + "install it or run as an ordinary user",
           missing);
-    } catch (InterruptedException hurried) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;
     }

@@ -31,7 +31,8 @@ public record ElasticsearchHome(Path folder, Optional<UnprivilegedUser> user) {
       Files.createDirectories(data);
       user.ifPresent(someone -> someone.letThrough(List.of(home, data)));
       boolean here = user.isEmpty() || user.get().enters(data);
-      Path folder = here ? data.resolve("elasticsearch") : elsewhere().resolve(hash(home));
+      Path folder =
+          here ? data.resolve("elasticsearch") : elasticsearchFolder().resolve(hash(home));
       Files.createDirectories(folder);
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       checkJava(user);
@@ -42,7 +43,7 @@ public record ElasticsearchHome(Path folder, Optional<UnprivilegedUser> user) {
   }
 
   /** Everybody may pass through it, as through {@code /var/lib}; what is below is private. */
-  private static Path elsewhere() throws IOException {
+  private static Path elasticsearchFolder() throws IOException {
     Files.createDirectories(ELSEWHERE);
     Files.setPosixFilePermissions(ELSEWHERE, PosixFilePermissions.fromString("rwx--x--x"));
     return ELSEWHERE;
@@ -77,7 +78,7 @@ public record ElasticsearchHome(Path folder, Optional<UnprivilegedUser> user) {
 
   private static Path elsewhereOrFail() {
     try {
-      return elsewhere();
+      return elasticsearchFolder();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -23,11 +23,11 @@ import java.util.Optional;
 public final class ApiClient implements AutoCloseable {
 
   private static final int REFUSED = 300;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
   private final String url;
   private final Optional<String> token;
 
@@ -47,29 +47,29 @@ public final class ApiClient implements AutoCloseable {
 
   /** Of what runs in a home, or the refusal that says that nothing does. */
   public static ApiClient of(Home home) {
-    return new ApiClient(home.requireUsable().urlOrRefuse(), home.token());
+    return new ApiClient(home.requireUsable().requireUrl(), home.token());
   }
 
   /**
    * Nothing while the services cannot tell, for example because a part is just being started again.
    */
   public Optional<ReadingProgress> progress() {
-    return asked("/standalone/progress", ReadingProgress.class, PATIENCE);
+    return fetch("/standalone/progress", ReadingProgress.class, TIMEOUT);
   }
 
   /** The same, for somebody who does not wait long. */
-  public Optional<ReadingProgress> progressWithin(Duration patience) {
-    return asked("/standalone/progress", ReadingProgress.class, patience);
+  public Optional<ReadingProgress> progressWithin(Duration timeout) {
+    return fetch("/standalone/progress", ReadingProgress.class, timeout);
   }
 
   /** What is in the way of the steps; nothing while the services cannot tell. */
   public Optional<ReadingProgress.Troubles> troubles() {
-    return asked("/standalone/progress/troubles", ReadingProgress.Troubles.class, PATIENCE);
+    return fetch("/standalone/progress/troubles", ReadingProgress.Troubles.class, TIMEOUT);
   }
 
-  private <T> Optional<T> asked(String path, Class<T> type, Duration patience) {
+  private <T> Optional<T> fetch(String path, Class<T> type, Duration timeout) {
     try {
-      HttpResponse<String> answer = send(request(path).timeout(patience));
+      HttpResponse<String> answer = send(request(path).timeout(timeout));
       return answer.statusCode() == 200
           ? Optional.of(JSON.readValue(answer.body(), type))
           : Optional.empty();
@@ -117,7 +117,7 @@ public final class ApiClient implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).timeout(TIMEOUT);
     token.ifPresent(some -> request.header("Authorization", "Bearer " + some));
     return request;
   }
@@ -125,9 +125,9 @@ public final class ApiClient implements AutoCloseable {
   private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
     try {
       return client.send(request.build(), BodyHandlers.ofString());
-    } catch (InterruptedException hurried) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted", hurried);
+      throw new IOException("interrupted", interrupted);
     }
   }
 

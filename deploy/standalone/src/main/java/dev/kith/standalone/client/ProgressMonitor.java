@@ -12,18 +12,18 @@ import java.util.function.BooleanSupplier;
 /** Shows how far the reading has come until everything is read. */
 public final class ProgressMonitor {
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-  private static final int LOOKS_BETWEEN_LINES = 5;
-  private static final int LOOKS_AT_A_WAITING_SOURCE = 10;
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+  private static final int POLLS_BETWEEN_LINES = 5;
+  private static final int POLLS_OF_WAITING_SOURCE = 10;
 
   private final ApiClient api;
   private final Home home;
   private final long expectedSources;
   private final TerminalDisplay screen;
-  private final Duration betweenLooks;
+  private final Duration pollInterval;
 
   public ProgressMonitor(ApiClient api, Home home, long expectedSources, TerminalDisplay screen) {
-    this(api, home, expectedSources, screen, BETWEEN_LOOKS);
+    this(api, home, expectedSources, screen, POLL_INTERVAL);
   }
 
   ProgressMonitor(
@@ -31,12 +31,12 @@ public final class ProgressMonitor {
       Home home,
       long expectedSources,
       TerminalDisplay screen,
-      Duration betweenLooks) {
+      Duration pollInterval) {
     this.api = api;
     this.home = home;
     this.expectedSources = expectedSources;
     this.screen = screen;
-    this.betweenLooks = betweenLooks;
+    this.pollInterval = pollInterval;
   }
 
   /** Returns when everything is read. */
@@ -51,10 +51,10 @@ public final class ProgressMonitor {
    * @param running whether it does
    */
   public void untilReadOrWaiting(BooleanSupplier running) {
-    untilRead(running, LOOKS_AT_A_WAITING_SOURCE);
+    untilRead(running, POLLS_OF_WAITING_SOURCE);
   }
 
-  private void untilRead(BooleanSupplier running, int looksAtWaiting) {
+  private void untilRead(BooleanSupplier running, int pollsOfWaiting) {
     try {
       int done = 0;
       int waiting = 0;
@@ -63,13 +63,13 @@ public final class ProgressMonitor {
         done = progress.filter(this::isDone).isPresent() ? done + 1 : 0;
         waiting = progress.filter(this::isDoneOrWaiting).isPresent() ? waiting + 1 : 0;
         // A source says that it has come to its end a moment before its last page is on its way.
-        if (done == 2 || waiting == looksAtWaiting) {
+        if (done == 2 || waiting == pollsOfWaiting) {
           finish(progress.orElseThrow());
           return;
         }
-        boolean due = screen.isTerminal() || look % LOOKS_BETWEEN_LINES == 0;
+        boolean due = screen.isTerminal() || look % POLLS_BETWEEN_LINES == 0;
         progress.filter(some -> due).ifPresent(some -> screen.show(ProgressFormatter.of(some)));
-        Thread.sleep(betweenLooks);
+        Thread.sleep(pollInterval);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /** Says what comes in the way of a step, once, and when it is over. */
 public final class TroubleMonitor {
 
-  private static final long BETWEEN_LOOKS_MILLIS = 3_000;
+  private static final long POLL_INTERVAL_MILLIS = 3_000;
 
   private final ApiClient api;
   private final TerminalDisplay screen;
@@ -21,7 +21,7 @@ public final class TroubleMonitor {
   public void untilStopped() {
     try {
       while (true) {
-        Thread.sleep(BETWEEN_LOOKS_MILLIS);
+        Thread.sleep(POLL_INTERVAL_MILLIS);
         api.troubles().ifPresent(troubles -> say(troubles.steps()));
       }
     } catch (InterruptedException stopped) {

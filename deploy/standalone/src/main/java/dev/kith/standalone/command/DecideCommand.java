@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class DecideCommand implements Callable<Integer> {
 
-  @Mixin private HomeOption home = new HomeOption();
+  @Mixin private HomeOption homeOption = new HomeOption();
 
   @Parameters(arity = "1", paramLabel = "FILE.csv", description = "columns a, b, verdict, note")
   private Path file = Path.of("");
@@ -29,7 +29,7 @@ public final class DecideCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<DecisionEntry> verdicts = read(file);
-    try (ApiClient api = ApiClient.of(home.home())) {
+    try (ApiClient api = ApiClient.of(homeOption.home())) {
       System.out.print(DecisionEntry.keep(api, verdicts));
     }
     return 0;

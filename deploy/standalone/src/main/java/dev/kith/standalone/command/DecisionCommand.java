@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 public final class DecisionCommand implements Callable<Integer> {
   private final String verdict;
 
-  @Mixin private HomeOption home = new HomeOption();
+  @Mixin private HomeOption homeOption = new HomeOption();
 
   @Parameters(
       index = "0",
@@ -45,7 +45,7 @@ public final class DecisionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (ApiClient api = ApiClient.of(home.home())) {
+    try (ApiClient api = ApiClient.of(homeOption.home())) {
       System.out.print(
           DecisionEntry.keep(api, List.of(DecisionEntry.of(one, other, verdict, note))));
     }

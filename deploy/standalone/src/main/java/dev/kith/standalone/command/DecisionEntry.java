@@ -25,7 +25,7 @@ record DecisionEntry(String a, String b, String verdict, String note) {
     return new DecisionEntry(one, other, verdict, note == null ? "" : note);
   }
 
-  /** Has them kept, and tells what was; as many as fit go at once, all or none of these. */
+  /** Has them home, and tells what was; as many as fit go at once, all or none of these. */
   static String keep(ApiClient api, List<DecisionEntry> verdicts) {
     var told = new StringBuilder();
     for (int i = 0; i < verdicts.size(); i += AT_ONCE) {
@@ -38,7 +38,7 @@ record DecisionEntry(String a, String b, String verdict, String note) {
     return told.toString();
   }
 
-  /** Decisions that were kept, one a line. */
+  /** Decisions that were home, one a line. */
   static String told(JsonNode answer) {
     var told = new StringBuilder();
     for (JsonNode each : answer.path("decisions")) {

@@ -10,18 +10,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code kith down}: stops what runs and keeps everything. */
-@Command(name = "down", description = "Stop; everything is kept.", mixinStandardHelpOptions = true)
+@Command(name = "down", description = "Stop; everything is home.", mixinStandardHelpOptions = true)
 public final class DownCommand implements Callable<Integer> {
 
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long TIMEOUT_SECONDS = 120;
 
-  @Mixin private HomeOption home = new HomeOption();
+  @Mixin private HomeOption homeOption = new HomeOption();
 
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
-    Optional<ProcessHandle> supervisor = home.home().requireUsable().supervisor().running();
+    Optional<ProcessHandle> supervisor = homeOption.home().requireUsable().supervisor().running();
     if (supervisor.isEmpty()) {
-      System.out.println("Kith does not run in " + home.home().folder());
+      System.out.println("Kith does not run in " + homeOption.home().folder());
       return 0;
     }
     stop(supervisor.get());
@@ -36,11 +36,11 @@ public final class DownCommand implements Callable<Integer> {
               .formatted(supervisor.pid(), supervisor.info().user().orElse("another user")));
     }
     try {
-      supervisor.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      supervisor.onExit().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException hangs) {
       throw new CommandFailure(
           "expected Kith (process %d) to stop, but it has not after %d s; see its logs or: kill -9 %d"
-              .formatted(supervisor.pid(), PATIENCE_SECONDS, supervisor.pid()),
+              .formatted(supervisor.pid(), TIMEOUT_SECONDS, supervisor.pid()),
           hangs);
     }
   }

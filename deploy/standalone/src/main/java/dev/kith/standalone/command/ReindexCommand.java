@@ -30,7 +30,7 @@ public final class ReindexCommand implements Callable<Integer> {
   private static final Set<String> NEEDED =
       Set.of("kith-schemas", "kith-confluent-client", "kith-indexing");
 
-  @Mixin private HomeOption home = new HomeOption();
+  @Mixin private HomeOption homeOption = new HomeOption();
 
   @Parameters(
       paramLabel = "INDEX",
@@ -40,9 +40,9 @@ public final class ReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Home kept = home.home().requireUsable();
-    kept.urlOrRefuse();
-    Path settings = kept.run().resolve("services.properties");
+    Home home = homeOption.home().requireUsable();
+    home.requireUrl();
+    Path settings = home.run().resolve("services.properties");
     List<String> command =
         JvmCommand.withHeap(HEAP)
             .flags(

@@ -28,35 +28,35 @@ public final class ResetCommand implements Callable<Integer> {
   /** How long to wait for the lock: a launcher ends a moment later than its parts. */
   private static final Duration TIME_TO_END = Duration.ofSeconds(10);
 
-  @Mixin private HomeOption home = new HomeOption();
+  @Mixin private HomeOption homeOption = new HomeOption();
 
   @Option(names = "--yes", description = "do not ask")
   private boolean yes;
 
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
-    Home kept = home.home().requireUsable();
-    if (!Files.exists(kept.run())) {
-      System.out.println("There is nothing of Kith in " + kept.folder());
+    Home home = homeOption.home().requireUsable();
+    if (!Files.exists(home.run())) {
+      System.out.println("There is nothing of Kith in " + home.folder());
       return 0;
     }
-    if (!yes && !agreed(kept)) {
+    if (!yes && !agreed(home)) {
       System.out.println("Nothing was deleted");
       return CommandFailure.EXIT_CODE;
     }
     // Read before anything is stopped or deleted: a mistake in the file refuses the whole command.
     boolean configured =
-        Files.exists(kept.configuration()) && !YamlSettings.read(kept.configuration()).isEmpty();
-    var supervisor = kept.supervisor().running();
+        Files.exists(home.configuration()) && !YamlSettings.read(home.configuration()).isEmpty();
+    var supervisor = home.supervisor().running();
     if (supervisor.isPresent()) {
       DownCommand.stop(supervisor.get());
     }
-    HomeLock lock = HomeLock.take(kept, TIME_TO_END);
+    HomeLock lock = HomeLock.take(home, TIME_TO_END);
     try {
-      delete(kept, configured);
+      delete(home, configured);
     } catch (UncheckedIOException failure) {
       throw new CommandFailure(
-          "cannot delete everything in %s: %s".formatted(kept.folder(), failure.getMessage()),
+          "cannot delete everything in %s: %s".formatted(home.folder(), failure.getMessage()),
           failure);
     } finally {
       lock.close();
@@ -64,30 +64,32 @@ public final class ResetCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void delete(Home kept, boolean configured) {
-    RecordedPorts.of(kept).elsewhere().ifPresent(folder -> FileTrees.delete(Path.of(folder)));
+  private static void delete(Home home, boolean configured) {
+    RecordedPorts.of(home)
+        .elasticsearchFolder()
+        .ifPresent(folder -> FileTrees.delete(Path.of(folder)));
     for (String name :
         List.of(
             "data", "logs", "run", "demo", "settings.json", "sources.json", "version", "lock")) {
-      FileTrees.delete(kept.folder().resolve(name));
+      FileTrees.delete(home.folder().resolve(name));
     }
     if (!configured) {
-      FileTrees.delete(kept.configuration());
+      FileTrees.delete(home.configuration());
     }
     System.out.println(
         "Deleted everything of Kith in "
-            + kept.folder()
-            + (configured ? ", but what you have set: " + kept.configuration() : ""));
+            + home.folder()
+            + (configured ? ", but what you have set: " + home.configuration() : ""));
   }
 
-  private static boolean agreed(Home kept) {
+  private static boolean agreed(Home home) {
     return Terminal.ask(
-            "Delete everything that Kith has read, in %s? Type yes: ".formatted(kept.folder()))
+            "Delete everything that Kith has read, in %s? Type yes: ".formatted(home.folder()))
         .orElseThrow(
             () ->
                 new CommandFailure(
                     "reset: expected somebody to ask, found no terminal; say --yes to delete "
-                        + kept.folder()))
+                        + home.folder()))
         .strip()
         .equals("yes");
   }

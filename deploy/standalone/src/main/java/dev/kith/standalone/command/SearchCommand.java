@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class SearchCommand implements Callable<Integer> {
 
-  @Mixin private HomeOption home = new HomeOption();
+  @Mixin private HomeOption homeOption = new HomeOption();
 
   @Parameters(
       arity = "1..*",
@@ -30,8 +30,8 @@ public final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String question = String.join(" ", words);
-    try (ApiClient api = ApiClient.of(home.home())) {
-      System.out.print(found(api, question, home.home().command("up")));
+    try (ApiClient api = ApiClient.of(homeOption.home())) {
+      System.out.print(found(api, question, homeOption.home().command("up")));
     }
     return 0;
   }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class SeparateCommand implements Callable<Integer> {
 
-  @Mixin private HomeOption home = new HomeOption();
+  @Mixin private HomeOption homeOption = new HomeOption();
 
   @Parameters(index = "0", paramLabel = "PERSON", description = "the id of the person")
   private String person = "";
@@ -41,7 +41,7 @@ public final class SeparateCommand implements Callable<Integer> {
     if (note != null) {
       body.put("note", note);
     }
-    try (ApiClient api = ApiClient.of(home.home())) {
+    try (ApiClient api = ApiClient.of(homeOption.home())) {
       System.out.print(DecisionEntry.told(api.post("/api/decisions/separations", body)));
     }
     return 0;

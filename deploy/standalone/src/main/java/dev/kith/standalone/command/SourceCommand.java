@@ -42,18 +42,18 @@ public final class SourceCommand {
   @Command(name = "list", description = "Show each source.", mixinStandardHelpOptions = true)
   public static final class ListSources implements Callable<Integer> {
 
-    @Mixin private HomeOption home = new HomeOption();
+    @Mixin private HomeOption homeOption = new HomeOption();
 
     @Override
     public Integer call() {
-      Home kept = home.home().requireUsable();
-      lines(kept).forEach(line -> System.out.println(TerminalText.printable(line)));
+      Home home = homeOption.home().requireUsable();
+      lines(home).forEach(line -> System.out.println(TerminalText.printable(line)));
       return 0;
     }
 
     public static List<String> lines(Home home) {
       List<String> lines = new ArrayList<>();
-      for (SourceNames.Named each : SourceNames.of(home, Inputs.remembered(home)).all()) {
+      for (SourceNames.Named each : SourceNames.of(home, Inputs.stored(home)).all()) {
         lines.add(
             "%s --%s %s"
                 .formatted(TerminalText.column(each.name(), 34), each.option(), each.location()));
@@ -71,30 +71,30 @@ public final class SourceCommand {
       mixinStandardHelpOptions = true)
   static final class Remove implements Callable<Integer> {
 
-    @Mixin private HomeOption home = new HomeOption();
+    @Mixin private HomeOption homeOption = new HomeOption();
 
     @Parameters(paramLabel = "NAME", description = "as `source list` or `status` shows it")
     private String name = "";
 
     @Override
     public Integer call() {
-      Home kept = home.home().requireUsable();
-      SourceNames names = SourceNames.of(kept, Inputs.remembered(kept));
-      SourceNames.Named named = names.find(name).orElseThrow(() -> unknown(kept, names));
-      Inputs.remembered(kept).without(named.option(), named.location()).remember(kept);
+      Home home = homeOption.home().requireUsable();
+      SourceNames names = SourceNames.of(home, Inputs.stored(home));
+      SourceNames.Named named = names.find(name).orElseThrow(() -> unknown(home, names));
+      Inputs.stored(home).without(named.option(), named.location()).store(home);
       System.out.println("Removed " + name + "; what was read from it stays");
-      if (kept.supervisor().running().isPresent()) {
+      if (home.supervisor().running().isPresent()) {
         System.out.println(
             "It is read until Kith starts anew: %s, then %s"
-                .formatted(kept.command("down"), kept.command("up")));
+                .formatted(home.command("down"), home.command("up")));
       }
       return 0;
     }
 
-    private CommandFailure unknown(Home kept, SourceNames names) {
-      if (configured(kept).containsKey(name)) {
+    private CommandFailure unknown(Home home, SourceNames names) {
+      if (configured(home).containsKey(name)) {
         return new CommandFailure(
-            "%s is set in %s; remove its lines there".formatted(name, kept.configuration()));
+            "%s is set in %s; remove its lines there".formatted(name, home.configuration()));
       }
       return new CommandFailure(
           "expected the name of a source (%s), found %s"

@@ -30,24 +30,26 @@ public final class StatusCommand implements Callable<Integer> {
 
   private static final Duration IN_TROUBLE = Duration.ofSeconds(5);
 
-  @Mixin private HomeOption home = new HomeOption();
+  @Mixin private HomeOption homeOption = new HomeOption();
 
   @Override
   public Integer call() {
-    Home kept = home.home().requireUsable();
-    if (kept.supervisor().running().isEmpty()) {
-      System.out.println("Kith does not run in " + kept.folder());
+    Home home = homeOption.home().requireUsable();
+    if (home.supervisor().running().isEmpty()) {
+      System.out.println("Kith does not run in " + home.folder());
       return NOT_RUNNING;
     }
-    System.out.println("home           " + kept.folder());
-    System.out.println("address        " + kept.url().orElse("not yet"));
-    RecordedPorts ports = RecordedPorts.of(kept);
-    ports.elsewhere().ifPresent(folder -> System.out.println("elasticsearch  data in " + folder));
+    System.out.println("home           " + home.folder());
+    System.out.println("address        " + home.url().orElse("not yet"));
+    RecordedPorts ports = RecordedPorts.of(home);
+    ports
+        .elasticsearchFolder()
+        .ifPresent(folder -> System.out.println("elasticsearch  data in " + folder));
     System.out.println();
     System.out.println("part           state   process   port        memory");
     PARTS.forEach(
-        part -> System.out.println(line(part, kept.part(part).running(), ports.of(part))));
-    kept.url().ifPresent(url -> showProgress(url, kept.token()));
+        part -> System.out.println(line(part, home.part(part).running(), ports.of(part))));
+    home.url().ifPresent(url -> showProgress(url, home.token()));
     return 0;
   }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 public final class SuggestionsCommand implements Callable<Integer> {
   private static final int PAGE = 100;
 
-  @Mixin private HomeOption home = new HomeOption();
+  @Mixin private HomeOption homeOption = new HomeOption();
 
   @Option(
       names = "--most",
@@ -26,7 +26,7 @@ public final class SuggestionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (ApiClient api = ApiClient.of(home.home())) {
+    try (ApiClient api = ApiClient.of(homeOption.home())) {
       System.out.print(found(api, most));
     }
     return 0;

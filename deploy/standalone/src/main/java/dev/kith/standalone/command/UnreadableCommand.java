@@ -24,7 +24,7 @@ public final class UnreadableCommand implements Callable<Integer> {
 
   private static final int PAGE = 50;
 
-  @Mixin private HomeOption home = new HomeOption();
+  @Mixin private HomeOption homeOption = new HomeOption();
 
   @Parameters(paramLabel = "SOURCE", arity = "0..1", description = "only of this source or step")
   private @Nullable String source;
@@ -44,7 +44,7 @@ public final class UnreadableCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--limit: expected at least 1, found " + limit);
     }
-    try (ApiClient api = ApiClient.of(home.home())) {
+    try (ApiClient api = ApiClient.of(homeOption.home())) {
       JsonNode page = api.get(path(""));
       if (page.path("total").asLong() == 0) {
         System.out.println("Nothing was set aside");

@@ -35,7 +35,7 @@ public final class UpCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command = CommandSpec.create();
 
-  @Mixin private HomeOption home = new HomeOption();
+  @Mixin private HomeOption homeOption = new HomeOption();
 
   @Option(
       names = "--as",
@@ -68,10 +68,10 @@ public final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintStream out = System.out;
-    Home kept = home.home();
-    HomeLock lock = HomeLock.take(kept);
+    Home home = homeOption.home();
+    HomeLock lock = HomeLock.take(home);
     try {
-      return up(kept, lock, out);
+      return up(home, lock, out);
     } catch (CommandFailure refusal) {
       // Whoever has read why it was refused may try again, in the same process too.
       lock.close();
@@ -79,28 +79,28 @@ public final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private int up(Home kept, HomeLock lock, PrintStream out)
+  private int up(Home home, HomeLock lock, PrintStream out)
       throws IOException, InterruptedException {
-    refuseIfRunning(kept);
+    refuseIfRunning(home);
     HomeVersion version = HomeVersion.current();
-    Optional<HomeVersion> old = HomeVersion.of(kept);
-    old.flatMap(some -> version.plan(some, kept.folder())).ifPresent(out::println);
-    Configuration configuration = Configuration.of(kept, config, System.getenv());
-    endLeftover(kept);
-    Inputs remembered = Inputs.remembered(kept);
-    Inputs inputs = remembered.and(given());
-    ResourceCheck.at(kept.folder()).refuseIfTooSmall(kept.folder());
-    ApiPort chosen = ApiPort.of(portOf(kept, configuration), hostOf(configuration));
+    Optional<HomeVersion> old = HomeVersion.of(home);
+    old.flatMap(some -> version.plan(some, home.folder())).ifPresent(out::println);
+    Configuration configuration = Configuration.of(home, config, System.getenv());
+    stopLeftover(home);
+    Inputs before = Inputs.stored(home);
+    Inputs inputs = before.and(given());
+    ResourceCheck.at(home.folder()).requireEnough(home.folder());
+    ApiPort chosen = ApiPort.of(portOf(home, configuration), hostOf(configuration));
     if (demo) {
-      inputs = inputs.and(DemoInputs.in(kept));
+      inputs = inputs.and(DemoInputs.in(home));
     }
-    inputs.viewersInsteadOf(remembered).ifPresent(out::println);
-    inputs.remember(kept);
-    kept.rememberPort(chosen);
-    version.write(kept);
+    inputs.viewersInsteadOf(before).ifPresent(out::println);
+    inputs.store(home);
+    home.storePort(chosen);
+    version.write(home);
     return detach
-        ? BackgroundLauncher.start(kept, lock, inputs, configuration, chosen, out)
-        : ForegroundLauncher.run(kept, lock, inputs, configuration, chosen, out);
+        ? BackgroundLauncher.start(home, lock, inputs, configuration, chosen, out)
+        : ForegroundLauncher.run(home, lock, inputs, configuration, chosen, out);
   }
 
   private static String hostOf(Configuration configuration) {
@@ -108,11 +108,11 @@ public final class UpCommand implements Callable<Integer> {
   }
 
   /** As given now, else as configured, else as given before. */
-  private @Nullable Integer portOf(Home kept, Configuration configuration) {
+  private @Nullable Integer portOf(Home home, Configuration configuration) {
     if (port != null) {
       return port;
     }
-    return configuration.value("kith.api.port").map(Integer::valueOf).or(kept::port).orElse(null);
+    return configuration.value("kith.api.port").map(Integer::valueOf).or(home::port).orElse(null);
   }
 
   private Inputs given() {
@@ -137,7 +137,7 @@ public final class UpCommand implements Callable<Integer> {
   }
 
   /** Of a launcher that was killed a moment ago: it may still hold the port that we want again. */
-  private static void endLeftover(Home home) {
+  private static void stopLeftover(Home home) {
     home.part("services")
         .running()
         .ifPresent(

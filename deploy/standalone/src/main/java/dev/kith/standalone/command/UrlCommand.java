@@ -8,11 +8,11 @@ import picocli.CommandLine.Mixin;
 @Command(name = "url", description = "Print the API's address.", mixinStandardHelpOptions = true)
 public final class UrlCommand implements Callable<Integer> {
 
-  @Mixin private HomeOption home = new HomeOption();
+  @Mixin private HomeOption homeOption = new HomeOption();
 
   @Override
   public Integer call() {
-    System.out.println(home.home().requireUsable().urlOrRefuse());
+    System.out.println(homeOption.home().requireUsable().requireUrl());
     return 0;
   }
 }

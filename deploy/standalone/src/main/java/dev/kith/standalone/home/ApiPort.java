@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the API answers.
  *
- * @param asked a person named it, so no other one will do
+ * @param requested a person named it, so no other one will do
  * @param host the address it listens on
  */
-public record ApiPort(int number, boolean asked, String host) {
+public record ApiPort(int number, boolean requested, String host) {
 
   public static final String LOOPBACK = "127.0.0.1";
   private static final int USUAL = 8080;
@@ -18,28 +18,28 @@ public record ApiPort(int number, boolean asked, String host) {
   /**
    * The port on the loopback that is free and was asked for, or the usual one, or another.
    *
-   * @param asked the number that was asked for, if one was
+   * @param requested the number that was asked for, if one was
    */
-  public static ApiPort of(@Nullable Integer asked) {
-    return of(asked, LOOPBACK);
+  public static ApiPort of(@Nullable Integer requested) {
+    return of(requested, LOOPBACK);
   }
 
-  public static ApiPort of(@Nullable Integer asked, String host) {
-    if (asked == null) {
+  public static ApiPort of(@Nullable Integer requested, String host) {
+    if (requested == null) {
       return FreePorts.isFree(USUAL) ? new ApiPort(USUAL, false, host) : free(host);
     }
-    if (asked == 0) {
+    if (requested == 0) {
       return free(host);
     }
-    if (asked < 0 || asked > 65535) {
-      throw new CommandFailure("--port: expected a number from 0 to 65535, found " + asked);
+    if (requested < 0 || requested > 65535) {
+      throw new CommandFailure("--port: expected a number from 0 to 65535, found " + requested);
     }
-    if (!FreePorts.isFree(asked)) {
+    if (!FreePorts.isFree(requested)) {
       throw new CommandFailure(
           "--port %d: expected a free port, found it taken; give another one or none"
-              .formatted(asked));
+              .formatted(requested));
     }
-    return new ApiPort(asked, true, host);
+    return new ApiPort(requested, true, host);
   }
 
   public static ApiPort free(String host) {
@@ -52,7 +52,7 @@ public record ApiPort(int number, boolean asked, String host) {
 
   /** Whether somebody else took it since it was chosen, and another one would do. */
   public boolean isLost() {
-    return !asked && !FreePorts.isFree(number);
+    return !requested && !FreePorts.isFree(number);
   }
 
   /** For a program on this computer. */

@@ -121,7 +121,7 @@ public record Home(Path folder) {
     return new PidFile(run().resolve(name + ".pid"));
   }
 
-  public void rememberUrl(String url) throws IOException {
+  public void storeUrl(String url) throws IOException {
     Files.writeString(run().resolve("url"), url);
   }
 
@@ -138,10 +138,10 @@ public record Home(Path folder) {
   }
 
   /** Only what was asked for: another free one will do the next time too. */
-  public void rememberPort(ApiPort port) throws IOException {
+  public void storePort(ApiPort port) throws IOException {
     Path file = run().resolve("api-port");
     Files.createDirectories(run());
-    if (port.asked()) {
+    if (port.requested()) {
       Files.writeString(file, Integer.toString(port.number()));
     } else {
       Files.deleteIfExists(file);
@@ -171,7 +171,7 @@ public record Home(Path folder) {
   }
 
   /** Keeps the token for the commands that ask the API, or forgets it. */
-  public void rememberToken(Optional<String> token) throws IOException {
+  public void storeToken(Optional<String> token) throws IOException {
     Files.deleteIfExists(tokenFile());
     if (token.isPresent()) {
       OwnerOnlyFiles.create(tokenFile());
@@ -183,7 +183,7 @@ public record Home(Path folder) {
     return run().resolve("token");
   }
 
-  public String urlOrRefuse() {
+  public String requireUrl() {
     return url()
         .orElseThrow(
             () ->

@@ -24,9 +24,9 @@ public final class HomeLock implements AutoCloseable {
   /** System property: how many seconds a launcher waits for another one to release the lock. */
   public static final String LOCK_TIMEOUT = "kith.lock.timeout";
 
-  private static final long BETWEEN_TRIES_MILLIS = 50;
+  private static final long RETRY_INTERVAL_MILLIS = 50;
 
-  private static final int LOOKS_FOR_HOLDER = 20;
+  private static final int HOLDER_READ_ATTEMPTS = 20;
 
   private final FileChannel channel;
 
@@ -50,7 +50,7 @@ public final class HomeLock implements AutoCloseable {
       Instant deadline = Instant.now().plus(timeout);
       HomeLock lock = tryOnce(home);
       while (lock == null && Instant.now().isBefore(deadline)) {
-        Thread.sleep(BETWEEN_TRIES_MILLIS);
+        Thread.sleep(RETRY_INTERVAL_MILLIS);
         lock = tryOnce(home);
       }
       if (lock == null) {
@@ -116,8 +116,8 @@ public final class HomeLock implements AutoCloseable {
   /** Reads who holds the lock; a process that has just taken it writes its id a moment later. */
   private static String holder(Path file) throws IOException, InterruptedException {
     String text = Files.readString(file).strip();
-    for (int look = 0; text.isEmpty() && look < LOOKS_FOR_HOLDER; look++) {
-      Thread.sleep(BETWEEN_TRIES_MILLIS);
+    for (int look = 0; text.isEmpty() && look < HOLDER_READ_ATTEMPTS; look++) {
+      Thread.sleep(RETRY_INTERVAL_MILLIS);
       text = Files.readString(file).strip();
     }
     return text.isEmpty() ? "just started" : text;

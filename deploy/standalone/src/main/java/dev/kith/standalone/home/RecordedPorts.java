@@ -29,7 +29,7 @@ public record RecordedPorts(Properties ports) {
   }
 
   /** Elasticsearch's folder where it is not below home. */
-  public Optional<String> elsewhere() {
+  public Optional<String> elasticsearchFolder() {
     return Optional.ofNullable(ports.getProperty("elasticsearch-folder"));
   }
 }

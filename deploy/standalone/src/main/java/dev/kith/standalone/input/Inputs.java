@@ -39,7 +39,7 @@ public record Inputs(Map<String, List<String>> sources, List<String> as) {
     return new Inputs(Map.of(), List.of());
   }
 
-  public static Inputs remembered(Home home) {
+  public static Inputs stored(Home home) {
     if (!Files.exists(home.settings())) {
       return none();
     }
@@ -97,7 +97,7 @@ public record Inputs(Map<String, List<String>> sources, List<String> as) {
   }
 
   /** With the names of the sources, which are given before the inputs are written. */
-  public void remember(Home home) {
+  public void store(Home home) {
     SourceNames.of(home, this).save(home);
     Map<String, List<String>> all = new TreeMap<>(sources);
     all.put(AS, as);

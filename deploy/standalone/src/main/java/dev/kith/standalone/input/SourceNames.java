@@ -39,7 +39,7 @@ public record SourceNames(Map<String, Map<String, String>> byOption) {
     SourceNames stored = new SourceNames(read(home));
     return Files.exists(home.sourceNames())
         ? stored.with(inputs, false)
-        : stored.with(Inputs.remembered(home), true).with(inputs, false);
+        : stored.with(Inputs.stored(home), true).with(inputs, false);
   }
 
   private static Map<String, Map<String, String>> read(Home home) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 @Singleton
 final class IndexedActivities {
 
-  private static final int MOST_SOURCES = 1_000;
+  private static final int MAX_SOURCES = 1_000;
 
   private final ElasticsearchClient client;
   private final Indices indices;
@@ -40,7 +40,7 @@ final class IndexedActivities {
 
   Map<String, Long> bySource() throws IOException {
     Aggregation sources =
-        Aggregation.of(agg -> agg.terms(terms -> terms.field("source").size(MOST_SOURCES)));
+        Aggregation.of(agg -> agg.terms(terms -> terms.field("source").size(MAX_SOURCES)));
     Map<String, Aggregate> answers =
         client
             .search(

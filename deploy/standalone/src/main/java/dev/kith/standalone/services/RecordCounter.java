@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class RecordCounter implements AutoCloseable {
 
   private static final long SHORT = 200;
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Map<TopicPartition, Span> empty = new HashMap<>();
@@ -52,7 +52,7 @@ final class RecordCounter implements AutoCloseable {
   private long count(TopicPartition partition, long from, long end) {
     consumer.assign(List.of(partition));
     consumer.seek(partition, from);
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     long count = 0;
     while (consumer.position(partition) < end) {
       count +=

@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Everything runs in a process of its own, which outlives the one that was asked. */
 public final class BackgroundLauncher {
 
-  private static final long BETWEEN_LOOKS_MILLIS = 200;
+  private static final long POLL_INTERVAL_MILLIS = 200;
   private static final long SECONDS_TO_HAND_OVER = 10;
 
   private BackgroundLauncher() {}
@@ -79,10 +79,10 @@ public final class BackgroundLauncher {
     if (!configuration.file().equals(home.configuration())) {
       command.addAll(List.of("--config", configuration.file().toString()));
     }
-    if (!port.asked() && !port.isUsual()) {
+    if (!port.requested() && !port.isUsual()) {
       command.addAll(List.of("--port", "0"));
     }
-    if (port.asked()) {
+    if (port.requested()) {
       command.addAll(List.of("--port", Integer.toString(port.number())));
     }
     return command;
@@ -95,7 +95,7 @@ public final class BackgroundLauncher {
       if (Files.exists(url)) {
         return Files.readString(url).strip();
       }
-      Thread.sleep(BETWEEN_LOOKS_MILLIS);
+      Thread.sleep(POLL_INTERVAL_MILLIS);
     }
     throw new CommandFailure(lastLine(log).replaceFirst("^kith: ", ""));
   }

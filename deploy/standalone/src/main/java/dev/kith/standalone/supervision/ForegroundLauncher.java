@@ -55,7 +55,7 @@ public final class ForegroundLauncher {
     screen.say("Stopping Kith");
     supervisor.close();
     try {
-      home.rememberToken(Optional.empty());
+      home.storeToken(Optional.empty());
       home.supervisor().delete();
     } catch (IOException stays) {
       // A pid file without its process does no harm.

@@ -16,23 +16,23 @@ final class FreeSpaceMonitor {
 
   private static final long MB = 1L << 20;
   private static final long NEEDED = 200 * MB;
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
 
   private final LongSupplier free;
-  private final Duration betweenLooks;
+  private final Duration pollInterval;
   private final Consumer<String> say;
   private final Path folder;
-  private final AtomicBoolean isTold = new AtomicBoolean();
+  private final AtomicBoolean isReported = new AtomicBoolean();
 
-  FreeSpaceMonitor(Path folder, LongSupplier free, Duration betweenLooks, Consumer<String> say) {
+  FreeSpaceMonitor(Path folder, LongSupplier free, Duration pollInterval, Consumer<String> say) {
     this.folder = folder;
     this.free = free;
-    this.betweenLooks = betweenLooks;
+    this.pollInterval = pollInterval;
     this.say = say;
   }
 
   static FreeSpaceMonitor at(Path folder, Consumer<String> say) {
-    return new FreeSpaceMonitor(folder, () -> usable(folder), BETWEEN_LOOKS, say);
+    return new FreeSpaceMonitor(folder, () -> usable(folder), POLL_INTERVAL, say);
   }
 
   private static long usable(Path folder) {
@@ -62,7 +62,7 @@ final class FreeSpaceMonitor {
         say.accept("The disk of %s has room again; reading goes on".formatted(folder));
       }
       isShort = isShortNow;
-      Thread.sleep(betweenLooks);
+      Thread.sleep(pollInterval);
     }
   }
 
@@ -75,15 +75,15 @@ final class FreeSpaceMonitor {
     if (isEnough()) {
       return;
     }
-    if (isTold.compareAndSet(false, true)) {
+    if (isReported.compareAndSet(false, true)) {
       say.accept(
           "The disk of %s is full: %d MB free, %d MB needed; %s is started again when there is room"
               .formatted(folder, free.getAsLong() / MB, NEEDED / MB, what));
     }
     while (!isEnough()) {
-      Thread.sleep(betweenLooks);
+      Thread.sleep(pollInterval);
     }
-    if (isTold.compareAndSet(true, false)) {
+    if (isReported.compareAndSet(true, false)) {
       say.accept("The disk of %s has room again".formatted(folder));
     }
   }

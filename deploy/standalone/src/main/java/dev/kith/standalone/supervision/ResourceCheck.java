@@ -34,7 +34,7 @@ public record ResourceCheck(OptionalLong memory, long disk) {
     }
   }
 
-  public void refuseIfTooSmall(Path home) {
+  public void requireEnough(Path home) {
     if (memory.isPresent() && memory.getAsLong() < MEMORY_NEEDED) {
       throw new CommandFailure(
           "expected at least %d MB of free memory, found %d MB; close something and try again"

@@ -13,7 +13,7 @@ final class RestartPolicy {
 
   static final int DEATHS = 6;
   static final Duration WITHIN = Duration.ofMinutes(10);
-  private static final int MOST_DOUBLINGS = 4;
+  private static final int MAX_DOUBLINGS = 4;
 
   private final Duration firstPause;
   private final InstantSource clock;
@@ -50,6 +50,6 @@ final class RestartPolicy {
     }
     return deaths.size() == 1
         ? Duration.ZERO
-        : firstPause.multipliedBy(1L << Math.min(deaths.size() - 2, MOST_DOUBLINGS));
+        : firstPause.multipliedBy(1L << Math.min(deaths.size() - 2, MAX_DOUBLINGS));
   }
 }

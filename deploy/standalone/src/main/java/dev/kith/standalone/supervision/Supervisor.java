@@ -89,8 +89,8 @@ final class Supervisor implements AutoCloseable {
     screen.say("Starting Kith's services");
     run(last);
     awaitFirst(List.of(last));
-    home.rememberToken(configuration.value("kith.api.token"));
-    home.rememberUrl(url());
+    home.storeToken(configuration.value("kith.api.token"));
+    home.storeUrl(url());
     isStarted = true;
     Thread.ofVirtual().start(this::watchDisk);
   }
@@ -130,14 +130,14 @@ final class Supervisor implements AutoCloseable {
     port = other;
     services = servicesAt(other);
     if (isStarted) {
-      rememberNewUrl();
+      storeNewUrl();
     }
     return true;
   }
 
-  private void rememberNewUrl() {
+  private void storeNewUrl() {
     try {
-      home.rememberUrl(url());
+      home.storeUrl(url());
     } catch (IOException unwritten) {
       screen.say("Cannot note the address " + url() + ": " + unwritten.getMessage());
     }

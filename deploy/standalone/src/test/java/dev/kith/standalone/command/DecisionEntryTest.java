@@ -91,7 +91,7 @@ class DecisionEntryTest {
     var home = new Home(folder);
     Files.createDirectories(home.run());
     home.supervisor().write(ProcessHandle.current());
-    home.rememberUrl("http://127.0.0.1:" + server.getAddress().getPort());
+    home.storeUrl("http://127.0.0.1:" + server.getAddress().getPort());
 
     int code =
         Kith.commandLine()

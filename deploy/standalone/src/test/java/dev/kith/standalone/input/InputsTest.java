@@ -30,9 +30,9 @@ class InputsTest {
     Home home = new Home(folder);
     Inputs given = exports("/src/a").and(askedBy("ann@example.org"));
 
-    given.remember(home);
+    given.store(home);
 
-    assertThat(Inputs.remembered(home)).isEqualTo(given);
+    assertThat(Inputs.stored(home)).isEqualTo(given);
   }
 
   @Test
@@ -44,7 +44,7 @@ class InputsTest {
         {"git": ["/src/a"], "mbox": [], "activities": [], "as": ["ann@example.org"]}
         """);
 
-    assertThat(Inputs.remembered(home))
+    assertThat(Inputs.stored(home))
         .isEqualTo(new Inputs(Map.of("git", List.of("/src/a")), List.of("ann@example.org")));
   }
 
@@ -52,7 +52,7 @@ class InputsTest {
   void nobodyElseMayReadIt() throws Exception {
     Home home = new Home(folder);
 
-    exports("/src/a").remember(home);
+    exports("/src/a").store(home);
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.settings())))
         .isEqualTo("rw-------");
@@ -79,7 +79,7 @@ class InputsTest {
     Home home = new Home(folder);
     Files.writeString(home.settings(), "{");
 
-    assertThatThrownBy(() -> Inputs.remembered(home))
+    assertThatThrownBy(() -> Inputs.stored(home))
         .isInstanceOf(CommandFailure.class)
         .hasMessageContaining(home.settings().toString());
   }

@@ -50,7 +50,7 @@ class SourceNameGeneratorTest {
   @Test
   void placesThatEndAlikeDifferAndKeepTheirNames() {
     Home home = new Home(folder);
-    mails("/a/letters.mbox", "/b/letters.mbox").remember(home);
+    mails("/a/letters.mbox", "/b/letters.mbox").store(home);
 
     SourceNames names = SourceNames.of(home, mails("/b/letters.mbox", "/c/letters.mbox"));
 
@@ -65,7 +65,7 @@ class SourceNameGeneratorTest {
     Home home = new Home(folder);
     Files.writeString(home.settings(), "{\"mbox\": [\"/mail/letters.mbox\"], \"as\": []}");
 
-    mails("/mail/letters.mbox", "/mail/lists.mbox").remember(home);
+    mails("/mail/letters.mbox", "/mail/lists.mbox").store(home);
 
     SourceNames names = SourceNames.of(home, Inputs.none());
     assertThat(names.of("mbox", "/mail/letters.mbox")).matches("mail-letters-[0-9a-f]{8}");
@@ -75,7 +75,7 @@ class SourceNameGeneratorTest {
   @Test
   void aSourceIsListedAndRemoved() throws Exception {
     Home home = new Home(folder);
-    mails("/mail/letters.mbox", "/mail/lists.mbox").remember(home);
+    mails("/mail/letters.mbox", "/mail/lists.mbox").store(home);
     Files.writeString(
         home.configuration(), "kith.sources.mail.inbox.imap.host: imap.example.org\n");
 
@@ -85,7 +85,7 @@ class SourceNameGeneratorTest {
             line -> assertThat(line).contains("mail-lists", "--mbox /mail/lists.mbox"),
             line -> assertThat(line).contains("inbox", "kith.yaml"));
     assertThat(kith("source", "remove", "--home", folder.toString(), "mail-letters")).isZero();
-    assertThat(Inputs.remembered(home)).isEqualTo(mails("/mail/lists.mbox"));
+    assertThat(Inputs.stored(home)).isEqualTo(mails("/mail/lists.mbox"));
     assertThat(kith("source", "remove", "--home", folder.toString(), "inbox")).isEqualTo(1);
     assertThat(kith("source", "remove", "--home", folder.toString(), "nothing")).isEqualTo(1);
   }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real processes that die: together, one after the other, and while they are started again. */
 class PartKeeperTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @TempDir Path home;
 
@@ -80,7 +80,7 @@ class PartKeeperTest {
 
   private static void ready(PartKeeper... keepers) throws Exception {
     for (PartKeeper keeper : keepers) {
-      keeper.firstReady().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      keeper.firstReady().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     }
   }
 
@@ -94,7 +94,7 @@ class PartKeeperTest {
   }
 
   private String next() throws InterruptedException {
-    String line = said.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    String line = said.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     all.add(String.valueOf(line));
     return line;
   }
@@ -187,7 +187,7 @@ class PartKeeperTest {
     }
     part.kill();
 
-    assertThat(failed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+    assertThat(failed.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS))
         .hasMessageContainingAll(
             "the broker has ended 6 times in 10 minutes", "killed by signal 9", "broker.log");
   }
@@ -196,7 +196,7 @@ class PartKeeperTest {
   void aFirstStartThatFailsSaysWhyAtOnce() throws Exception {
     keep(part("broker", "echo Caused by: no such thing; exit 3"));
 
-    assertThat(failed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+    assertThat(failed.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS))
         .hasMessageContainingAll("exit code 3: Caused by: no such thing", "; see ", "broker.log");
   }
 
@@ -204,7 +204,7 @@ class PartKeeperTest {
   void aReasonIsGivenEvenIfThePartSaidNothing() throws Exception {
     keep(part("broker", "exit 3"));
 
-    assertThat(failed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+    assertThat(failed.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS))
         .hasMessageContaining("(exit code 3: it said nothing)");
   }
 

@@ -16,14 +16,14 @@ class ResourceCheckTest {
   void enoughIsEnough() {
     ResourceCheck room = new ResourceCheck(OptionalLong.of(4 * GB), 10 * GB);
 
-    assertThatCode(() -> room.refuseIfTooSmall(HOME)).doesNotThrowAnyException();
+    assertThatCode(() -> room.requireEnough(HOME)).doesNotThrowAnyException();
   }
 
   @Test
   void tooLittleMemoryIsRefusedWithWhatToDo() {
     ResourceCheck room = new ResourceCheck(OptionalLong.of(GB), 10 * GB);
 
-    assertThatThrownBy(() -> room.refuseIfTooSmall(HOME))
+    assertThatThrownBy(() -> room.requireEnough(HOME))
         .hasMessage(
             "expected at least 2000 MB of free memory, found 1024 MB; close something and try again");
   }
@@ -32,7 +32,7 @@ class ResourceCheckTest {
   void tooLittleDiskIsRefusedWithWhatToDo() {
     ResourceCheck room = new ResourceCheck(OptionalLong.empty(), GB);
 
-    assertThatThrownBy(() -> room.refuseIfTooSmall(HOME))
+    assertThatThrownBy(() -> room.requireEnough(HOME))
         .hasMessageContainingAll(
             "2000 MB of free disk for /home/ann/.kith", "found 1024 MB", "--home");
   }
