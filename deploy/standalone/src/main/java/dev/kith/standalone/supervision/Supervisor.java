@@ -81,9 +81,11 @@ final class Supervisor implements AutoCloseable {
   /** Returns when the API answers. */
   void start() throws IOException {
     screen.say("Starting Kafka, the schema registry and Elasticsearch in " + home.folder());
-    List<PartKeeper> servers =
-        stack.parts().stream().map(part -> keeper(() -> part, List.of(), () -> false)).toList();
-    PartKeeper last = keeper(() -> services, servers, this::movesToAnotherPort);
+    List<PartSupervisor> servers =
+        stack.parts().stream()
+            .map(part -> partSupervisor(() -> part, List.of(), () -> false))
+            .toList();
+    PartSupervisor last = partSupervisor(() -> services, servers, this::movesToAnotherPort);
     servers.forEach(Supervisor::run);
     awaitFirst(servers);
     screen.say("Starting Kith's services");
@@ -95,24 +97,26 @@ final class Supervisor implements AutoCloseable {
     Thread.ofVirtual().start(this::watchDisk);
   }
 
-  private PartKeeper keeper(
-      Supplier<Part> part, List<PartKeeper> needed, Supplier<Boolean> recover) {
-    return new PartKeeper(
+  private PartSupervisor partSupervisor(
+      Supplier<Part> part, List<PartSupervisor> needed, Supplier<Boolean> recover) {
+    return new PartSupervisor(
         part,
         needed,
         RestartPolicy.usual(),
-        new PartKeeper.Context(
+        new PartSupervisor.Context(
             screen::say, room, () -> stopping, recover, failure::completeExceptionally));
   }
 
-  private static void run(PartKeeper keeper) {
-    Thread.ofVirtual().start(keeper);
+  private static void run(PartSupervisor partSupervisor) {
+    Thread.ofVirtual().start(partSupervisor);
   }
 
-  private void awaitFirst(List<PartKeeper> keepers) {
+  private void awaitFirst(List<PartSupervisor> partSupervisors) {
     CompletableFuture<Void> all =
         CompletableFuture.allOf(
-            keepers.stream().map(PartKeeper::firstReady).toArray(CompletableFuture[]::new));
+            partSupervisors.stream()
+                .map(PartSupervisor::firstReady)
+                .toArray(CompletableFuture[]::new));
     try {
       CompletableFuture.anyOf(all, failure).join();
     } catch (CompletionException ended) {

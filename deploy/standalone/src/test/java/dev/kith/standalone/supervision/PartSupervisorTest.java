@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes that die: together, one after the other, and while they are started again. */
-class PartKeeperTest {
+class PartSupervisorTest {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -66,21 +66,22 @@ class PartKeeperTest {
     return part;
   }
 
-  private PartKeeper keep(Part part, PartKeeper... needed) {
+  private PartSupervisor keep(Part part, PartSupervisor... needed) {
     FreeSpaceMonitor room = new FreeSpaceMonitor(home, free::get, Duration.ofMillis(20), said::add);
-    PartKeeper keeper =
-        new PartKeeper(
+    PartSupervisor supervisor =
+        new PartSupervisor(
             () -> part,
             List.of(needed),
             new RestartPolicy(Duration.ofMillis(1), InstantSource.system()),
-            new PartKeeper.Context(said::add, room, () -> stopping, () -> false, failed::complete));
-    Thread.ofVirtual().start(keeper);
-    return keeper;
+            new PartSupervisor.Context(
+                said::add, room, () -> stopping, () -> false, failed::complete));
+    Thread.ofVirtual().start(supervisor);
+    return supervisor;
   }
 
-  private static void ready(PartKeeper... keepers) throws Exception {
-    for (PartKeeper keeper : keepers) {
-      keeper.firstReady().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+  private static void ready(PartSupervisor... supervisors) throws Exception {
+    for (PartSupervisor supervisor : supervisors) {
+      supervisor.firstReady().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     }
   }
 
@@ -111,10 +112,10 @@ class PartKeeperTest {
     Part registry = part("registry", "true");
     Part elasticsearch = part("elasticsearch", "true");
     Part services = part("services", "true");
-    PartKeeper first = keep(broker);
-    PartKeeper second = keep(registry);
-    PartKeeper third = keep(elasticsearch);
-    PartKeeper last = keep(services, first, second, third);
+    PartSupervisor first = keep(broker);
+    PartSupervisor second = keep(registry);
+    PartSupervisor third = keep(elasticsearch);
+    PartSupervisor last = keep(services, first, second, third);
     ready(first, second, third, last);
 
     for (int round = 0; round < 3; round++) {
@@ -160,8 +161,8 @@ class PartKeeperTest {
     Path missing = home.resolve("missing");
     Part broker = part("broker", "while [ -e '" + missing + "' ]; do sleep 0.05; done");
     Part services = part("services", "true");
-    PartKeeper first = keep(broker);
-    PartKeeper last = keep(services, first);
+    PartSupervisor first = keep(broker);
+    PartSupervisor last = keep(services, first);
     ready(first, last);
 
     java.nio.file.Files.createFile(missing);

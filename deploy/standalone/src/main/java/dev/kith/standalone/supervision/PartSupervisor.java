@@ -14,17 +14,17 @@ import java.util.function.Supplier;
  * Keeps one part running: starts it once the parts it needs are up, waits for its end, and starts
  * it again after a pause that grows, until it has ended too often.
  */
-final class PartKeeper implements Runnable {
+final class PartSupervisor implements Runnable {
 
   private final Supplier<Part> part;
-  private final List<PartKeeper> needed;
+  private final List<PartSupervisor> needed;
   private final RestartPolicy limit;
   private final Context context;
   private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
   private CompletableFuture<Void> up = new CompletableFuture<>();
 
   /**
-   * What a keeper asks and tells.
+   * What a part supervisor needs from its surroundings.
    *
    * @param say shows a line to the person who started Kith
    * @param room returns when the disk has room for another start
@@ -39,7 +39,8 @@ final class PartKeeper implements Runnable {
       Supplier<Boolean> recover,
       Consumer<StackFailure> failed) {}
 
-  PartKeeper(Supplier<Part> part, List<PartKeeper> needed, RestartPolicy limit, Context context) {
+  PartSupervisor(
+      Supplier<Part> part, List<PartSupervisor> needed, RestartPolicy limit, Context context) {
     this.part = part;
     this.needed = List.copyOf(needed);
     this.limit = limit;
@@ -55,7 +56,7 @@ final class PartKeeper implements Runnable {
   public void run() {
     try {
       while (!context.stopping().get()) {
-        needed.forEach(PartKeeper::awaitUp);
+        needed.forEach(PartSupervisor::awaitUp);
         runOnce();
       }
     } catch (StackFailure tooOften) {
