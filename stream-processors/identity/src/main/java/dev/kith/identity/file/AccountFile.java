@@ -2,11 +2,11 @@ package dev.kith.identity.file;
 
 import com.google.common.hash.Hashing;
 import dev.kith.identity.account.Birthday;
-import dev.kith.identity.matching.LongIndex;
 import dev.kith.schemas.AccountId;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Link;
 import dev.kith.schemas.Profile;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -35,6 +35,7 @@ final class AccountFile {
   private static final Set<String> FALSE = Set.of("0", "false", "no");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final Pattern NETWORK = Pattern.compile("[a-z0-9-]+");
+  private static final int NONE = -1;
   private static final int PROGRESS = 100_000;
 
   private final BatchResolver resolver = new BatchResolver();
@@ -42,8 +43,8 @@ final class AccountFile {
   /** By id, in the order of the file, the number of its account. */
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-  /** The number of a row's content is that of its account. */
-  private final LongIndex contents = new LongIndex();
+  /** By hash of a row's content, the number of its account. */
+  private final Long2IntOpenHashMap contents = new Long2IntOpenHashMap();
 
   private long repeated;
 
@@ -91,11 +92,12 @@ final class AccountFile {
     expectBirthday(row, line);
     expectTrueOrFalse(row, line);
     Integer before = numbers.get(id);
-    int number = contents.find(content(row));
-    if (number == LongIndex.NONE) {
-      String name = before == null ? id : id + " (line " + line + ")";
-      number = resolver.add(name, profile(row));
-      contents.add(content(row));
+    long content = content(row);
+    int number = contents.getOrDefault(content, NONE);
+    if (number == NONE) {
+      String unique = before == null ? id : id + " (line " + line + ")";
+      number = resolver.add(unique, profile(row));
+      contents.put(content, number);
     } else if (before == null && id.compareTo(resolver.id(number)) < 0) {
       resolver.rename(number, id); // whatever the order of the file
     }

@@ -1,80 +1,47 @@
 package dev.kith.identity.file;
 
-import java.util.Arrays;
+import it.unimi.dsi.fastutil.Arrays;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.function.Consumer;
 
 /** Accounts by blocking key, in little memory. */
 final class BlockEntries {
-  private static final int INITIAL_CAPACITY = 1 << 10;
+  private final LongArrayList keys = new LongArrayList();
+  private final IntArrayList accounts = new IntArrayList();
 
-  private long[] keys = new long[INITIAL_CAPACITY];
-  private int[] accounts = new int[INITIAL_CAPACITY];
-  private int size;
-
-  /** An account under one of its keys; of the key a hash will do. */
+  /** Adds an account under the hash of one of its keys. */
   void add(long key, int account) {
-    if (size == keys.length) {
-      keys = Arrays.copyOf(keys, size + (size >> 1));
-      accounts = Arrays.copyOf(accounts, keys.length);
-    }
-    keys[size] = key;
-    accounts[size] = account;
-    size++;
+    keys.add(key);
+    accounts.add(account);
   }
 
   int size() {
-    return size;
+    return keys.size();
   }
 
-  /** The accounts under each key that two and at most {@code largest} of them hold. */
+  /** Passes the accounts under each key that two and at most {@code largest} of them hold. */
   void forEachBlock(int largest, Consumer<int[]> block) {
-    sort();
+    Arrays.quickSort(0, size(), this::compare, this::swap);
     int start = 0;
-    for (int end = 1; end <= size; end++) {
-      if (end == size || keys[end] != keys[start]) {
+    for (int end = 1; end <= size(); end++) {
+      if (end == size() || keys.getLong(end) != keys.getLong(start)) {
         if (end - start > 1 && end - start <= largest) {
-          block.accept(Arrays.copyOfRange(accounts, start, end));
+          block.accept(accounts.subList(start, end).toIntArray());
         }
         start = end;
       }
     }
   }
 
-  /** Heap sort: both arrays change places together, and no room is needed beside them. */
-  private void sort() {
-    for (int i = size / 2 - 1; i >= 0; i--) {
-      sink(i, size);
-    }
-    for (int end = size - 1; end > 0; end--) {
-      swap(0, end);
-      sink(0, end);
-    }
+  private int compare(int one, int other) {
+    int byKey = Long.compare(keys.getLong(one), keys.getLong(other));
+    return byKey != 0 ? byKey : Integer.compare(accounts.getInt(one), accounts.getInt(other));
   }
 
-  private void sink(int from, int end) {
-    int top = from;
-    for (int child = 2 * top + 1; child < end; child = 2 * top + 1) {
-      if (child + 1 < end && isBefore(child, child + 1)) {
-        child++;
-      }
-      if (!isBefore(top, child)) {
-        return;
-      }
-      swap(top, child);
-      top = child;
-    }
-  }
-
-  private boolean isBefore(int one, int other) {
-    return keys[one] != keys[other] ? keys[one] < keys[other] : accounts[one] < accounts[other];
-  }
-
+  /** Both lists change places together, so sorting needs no memory. */
   private void swap(int one, int other) {
-    long key = keys[one];
-    keys[one] = keys[other];
-    keys[other] = key;
-    int account = accounts[one];
-    accounts[one] = accounts[other];
-    accounts[other] = account;
+    keys.set(other, keys.set(one, keys.getLong(other)));
+    accounts.set(other, accounts.set(one, accounts.getInt(other)));
   }
 }

@@ -2,6 +2,7 @@ package dev.kith.identity.matching;
 
 import dev.kith.identity.evidence.EvidenceUpdate;
 import dev.kith.identity.evidence.PairEvidence;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,11 +150,11 @@ public final class CandidateMatcher {
           ? Optional.of(EvidenceUpdate.removed(a, b, PairEvidence.Type.MATCH))
           : Optional.empty();
     }
-    var asked = new TrackedFrequencies(names);
-    var evidence = profile(a).score(profile(b), new NameFrequencies(names.people(), asked));
-    return candidates.found(
+    var used = new TrackedFrequencies(names);
+    var evidence = profile(a).score(profile(b), new NameFrequencies(names.people(), used));
+    return candidates.setResult(
             pair,
-            asked.asked(),
+            used.words(),
             evidence.map(PairEvidence::fingerprint).orElse(CandidatePairs.NOTHING))
         ? Optional.of(new EvidenceUpdate(a, b, PairEvidence.Type.MATCH, evidence.orElse(null)))
         : Optional.empty();
@@ -181,26 +183,19 @@ public final class CandidateMatcher {
 
   /** Collects pairs, and passes each once. */
   private static final class PairCollector implements BlockingIndex.PairConsumer {
-    private long[] pairs = new long[64];
-    private int count;
+    private final LongArrayList pairs = new LongArrayList();
 
     @Override
     public void accept(int one, int other) {
-      if (count == pairs.length) {
-        pairs = Arrays.copyOf(pairs, count * 2);
-      }
-      pairs[count++] = AccountNumbers.pair(one, other);
+      pairs.add(AccountNumbers.pair(one, other));
     }
 
-    /** Passes the pairs and removes them. */
+    /** Passes the pairs in order and removes them. */
     void forEach(LongConsumer each) {
-      Arrays.sort(pairs, 0, count);
-      for (int i = 0; i < count; i++) {
-        if (i == 0 || pairs[i] != pairs[i - 1]) {
-          each.accept(pairs[i]);
-        }
-      }
-      count = 0;
+      long[] sorted = pairs.toLongArray();
+      pairs.clear();
+      Arrays.sort(sorted);
+      LongStream.of(sorted).distinct().forEach(each);
     }
   }
 }

@@ -21,7 +21,7 @@ final class CandidatePairs {
   private final LongIndex pairs = new LongIndex();
   private int[][] words = new int[INITIAL_CAPACITY][];
   private int[] comparedAt = new int[INITIAL_CAPACITY];
-  private long[] found = new long[INITIAL_CAPACITY];
+  private long[] results = new long[INITIAL_CAPACITY];
 
   private final LongIndex changedWords = new LongIndex();
   private int[] changed = new int[INITIAL_CAPACITY];
@@ -35,7 +35,7 @@ final class CandidatePairs {
   void addUncompared(long pair) {
     int number = number(pair);
     comparedAt[number] = NEVER;
-    found[number] = UNKNOWN;
+    results[number] = UNKNOWN;
     allChanged = Math.max(1, allChanged);
     clock = Math.max(1, clock);
     restartScan();
@@ -44,18 +44,18 @@ final class CandidatePairs {
   /**
    * Stores the result of a comparison.
    *
-   * @param asked hashes of the words on which the result depends
-   * @param verdict fingerprint of the result
+   * @param usedWords hashes of the words on which the result depends
+   * @param result fingerprint of the result
    * @return whether the result has changed
    */
-  boolean found(long pair, int[] asked, long verdict) {
+  boolean setResult(long pair, int[] usedWords, long result) {
     boolean isNew = pairs.find(pair) == LongIndex.NONE;
     int number = number(pair);
-    long before = isNew ? NOTHING : found[number];
-    words[number] = asked;
+    long before = isNew ? NOTHING : results[number];
+    words[number] = usedWords;
     comparedAt[number] = clock;
-    found[number] = verdict;
-    return before != verdict;
+    results[number] = result;
+    return before != result;
   }
 
   /**
@@ -70,7 +70,7 @@ final class CandidatePairs {
     }
     words[number] = NO_WORDS;
     comparedAt[number] = Integer.MAX_VALUE;
-    return found[number] != NOTHING;
+    return results[number] != NOTHING;
   }
 
   /** The frequency of a word has changed. */
@@ -120,7 +120,7 @@ final class CandidatePairs {
   }
 
   long pair(int number) {
-    return pairs.thing(number);
+    return pairs.value(number);
   }
 
   private boolean isStale(int number) {
@@ -149,7 +149,7 @@ final class CandidatePairs {
       int length = comparedAt.length * 2;
       words = Arrays.copyOf(words, length);
       comparedAt = Arrays.copyOf(comparedAt, length);
-      found = Arrays.copyOf(found, length);
+      results = Arrays.copyOf(results, length);
     }
     if (words[number] == null) {
       words[number] = NO_WORDS;

@@ -1,31 +1,22 @@
 package dev.kith.identity.matching;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.AbstractMap;
-import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The current name frequencies; records which words were read. */
 final class TrackedFrequencies extends AbstractMap<String, Integer> {
   private final NameCounter names;
-  private int[] asked = new int[32];
-  private int count;
+  private final IntOpenHashSet used = new IntOpenHashSet();
 
   TrackedFrequencies(NameCounter names) {
     this.names = names;
   }
 
-  /** Hashes of the words, each once. */
-  int[] asked() {
-    Arrays.sort(asked, 0, count);
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      if (i == 0 || asked[i] != asked[i - 1]) {
-        asked[kept++] = asked[i];
-      }
-    }
-    count = kept;
-    return Arrays.copyOf(asked, kept);
+  /** Hashes of the words that were read, each once. */
+  int[] words() {
+    return used.toIntArray();
   }
 
   @Override
@@ -46,10 +37,7 @@ final class TrackedFrequencies extends AbstractMap<String, Integer> {
   }
 
   private int level(Object word) {
-    if (count == asked.length) {
-      asked = Arrays.copyOf(asked, count * 2);
-    }
-    asked[count++] = word.hashCode();
+    used.add(word.hashCode());
     return names.bearers((String) word);
   }
 
