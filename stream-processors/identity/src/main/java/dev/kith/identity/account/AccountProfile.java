@@ -50,56 +50,34 @@ public record AccountProfile(
         profile.getBirthday().orElse(null));
   }
 
-  /** The same, first seen at another moment. */
-  AccountProfile seenAt(Instant moment) {
-    return new AccountProfile(
-        account,
-        network,
-        kind,
-        moment,
-        names,
-        handle,
-        emails,
-        links,
-        organisation,
-        bio,
-        contexts,
-        self,
-        birthday);
+  /** The same, first seen at another moment and under these names. */
+  AccountProfile with(Instant firstSeen, List<String> all) {
+    return with(firstSeen, all, links, bio, contexts);
   }
 
-  /** The same under these names. */
-  AccountProfile withNames(List<String> all) {
-    return new AccountProfile(
-        account,
-        network,
-        kind,
-        seen,
-        all,
-        handle,
-        emails,
-        links,
-        organisation,
-        bio,
-        contexts,
-        self,
-        birthday);
+  /** Without the fields that may be long. */
+  public AccountProfile shortened() {
+    return with(seen, names, List.of(), null, List.of());
   }
 
-  /** Without what may be long. */
-  public AccountProfile inShort() {
+  private AccountProfile with(
+      Instant firstSeen,
+      List<String> newNames,
+      List<ProfileLink> newLinks,
+      @Nullable String newBio,
+      List<String> newContexts) {
     return new AccountProfile(
         account,
         network,
         kind,
-        seen,
-        names,
+        firstSeen,
+        newNames,
         handle,
         emails,
-        List.of(),
+        newLinks,
         organisation,
-        null,
-        List.of(),
+        newBio,
+        newContexts,
         self,
         birthday);
   }

@@ -26,19 +26,22 @@ public record ProfileHistory(long order, boolean live, AccountProfile latest, Na
    * in any case.
    */
   static ProfileHistory after(@Nullable ProfileHistory known, Profile profile) {
-    var news = of(profile);
+    var added = of(profile);
     if (known == null) {
-      return news;
+      return added;
     }
-    Instant seen = earlier(known.latest.seen(), news.latest.seen());
-    var newer = news.order > known.order ? news : known;
+    Instant seen = earlier(known.latest.seen(), added.latest.seen());
+    var newer = added.order > known.order ? added : known;
     return new ProfileHistory(
-        newer.order, newer.live, newer.latest.seenAt(seen), known.names.with(news.names));
+        newer.order,
+        newer.live,
+        newer.latest.with(seen, newer.latest.names()),
+        known.names.with(added.names));
   }
 
   /** The account as its latest revision describes it, also by the names of earlier ones. */
   public AccountProfile profile() {
-    return latest.withNames(names.after(latest.names(), latest.self()));
+    return latest.with(latest.seen(), names.after(latest.names(), latest.self()));
   }
 
   private static Instant earlier(Instant one, Instant other) {

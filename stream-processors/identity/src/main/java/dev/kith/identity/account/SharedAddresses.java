@@ -1,89 +1,23 @@
 package dev.kith.identity.account;
 
+import dev.kith.identity.name.WordList;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Mail addresses of which everybody knows that they are no one's own. */
 public final class SharedAddresses {
   private static final Set<String> SHARED_MAILBOXES =
-      Set.of(
-          "",
-          "abuse",
-          "accounts",
-          "admin",
-          "administrator",
-          "all",
-          "automation",
-          "bot",
-          "bots",
-          "bounce",
-          "bounces",
-          "bugs",
-          "bugzilla",
-          "build",
-          "builds",
-          "ci",
-          "commits",
-          "contact",
-          "cron",
-          "cvs",
-          "daemon",
-          "devnull",
-          "dev-null",
-          "donotreply",
-          "do-not-reply",
-          "everyone",
-          "feedback",
-          "help",
-          "hostmaster",
-          "info",
-          "invalid",
-          "invitation",
-          "invitations",
-          "invite",
-          "invites",
-          "jenkins",
-          "jobs",
-          "list",
-          "lists",
-          "listserv",
-          "mailer",
-          "mailer-daemon",
-          "mailman",
-          "majordomo",
-          "marketing",
-          "mention",
-          "mentions",
-          "newsletter",
-          "nobody",
-          "none",
-          "no-reply",
-          "no_reply",
-          "noreply",
-          "notification",
-          "notifications",
-          "notify",
-          "null",
-          "office",
-          "owner",
-          "postmaster",
-          "press",
-          "replies",
-          "reply",
-          "root",
-          "sales",
-          "security",
-          "shared",
-          "staff",
-          "subversion",
-          "support",
-          "svn",
-          "system",
-          "team",
-          "unknown",
-          "unspecified",
-          "webmaster",
-          "www");
+      WordList.set(
+          """
+          abuse accounts admin administrator all automation bot bots bounce bounces bugs
+          bugzilla build builds ci commits contact cron cvs daemon devnull dev-null
+          donotreply do-not-reply everyone feedback help hostmaster info invalid
+          invitation invitations invite invites jenkins jobs list lists listserv mailer
+          mailer-daemon mailman majordomo marketing mention mentions newsletter nobody
+          none no-reply no_reply noreply notification notifications notify null office
+          owner postmaster press replies reply root sales security shared staff subversion
+          support svn system team unknown unspecified webmaster www
+          """);
   private static final Pattern LIST_PART =
       Pattern.compile(
           "owner-.*|.*-(?:owner|request|bounces?|announce|list|noreply)|no-?reply.*"

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 
 /** Sorts findings by the persons they are about. */
 public final class ClusterExplanation {
-  /** Of whoever is held together by more, nobody reads all: see {@code PersonBuilder.SHORTENED}. */
+  /** The most evidence in the record of a person. */
   public static final int MAX_EVIDENCE = 1_000;
 
-  /** A person's record stays readable, and small enough for a topic. */
+  /** The most refused evidence in the record of a person. */
   static final int MAX_REFUSALS = 100;
 
-  /** Nobody looks at more. */
+  /** The most suggestions in the record of a person. */
   static final int MAX_SUGGESTIONS = 20;
 
   private ClusterExplanation() {}

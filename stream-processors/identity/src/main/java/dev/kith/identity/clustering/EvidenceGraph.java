@@ -69,12 +69,12 @@ final class EvidenceGraph {
   }
 
   /** Sets the attributes of an account; false if nothing changes or the account has no evidence. */
-  boolean change(String account, @Nullable AccountAttributes news) {
+  boolean change(String account, @Nullable AccountAttributes current) {
     NodeRecord record = record(account);
-    if (record.isIdle() || Objects.equals(record.attributes(), news)) {
+    if (record.isIdle() || Objects.equals(record.attributes(), current)) {
       return false;
     }
-    put(account, record.with(news));
+    put(account, record.with(current));
     return true;
   }
 

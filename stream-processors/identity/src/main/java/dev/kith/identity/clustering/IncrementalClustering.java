@@ -92,9 +92,10 @@ public final class IncrementalClustering {
   }
 
   /** Applies the attributes of an account, null if it does not exist any more, and updates. */
-  void apply(String account, @Nullable AccountAttributes news, Collection<EvidenceUpdate> updates) {
+  void apply(
+      String account, @Nullable AccountAttributes current, Collection<EvidenceUpdate> updates) {
     var graph = new EvidenceGraph(nodes, attributes);
-    boolean changed = graph.change(account, news);
+    boolean changed = graph.change(account, current);
     Set<String> touched = touched(graph, updates);
     if (changed) {
       touched.add(account);

@@ -52,8 +52,8 @@ public record NodeRecord(
     return new NodeRecord(attributes, seed, explained, changed);
   }
 
-  NodeRecord with(@Nullable AccountAttributes news) {
-    return new NodeRecord(news, seed, explained, links);
+  NodeRecord with(@Nullable AccountAttributes current) {
+    return new NodeRecord(current, seed, explained, links);
   }
 
   NodeRecord with(@Nullable String newSeed, long newExplained) {

@@ -6,7 +6,6 @@ import dev.kith.identity.account.SharedAddresses;
 import dev.kith.identity.name.PersonName;
 import dev.kith.identity.name.StatedNames;
 import dev.kith.schemas.AccountKind;
-import dev.kith.schemas.Profile;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +47,6 @@ public record AccountFeatures(
     SortedMap<String, String> logins,
     Optional<Birthday> birthday,
     Optional<String> home) {
-
-  /** What {@code profile} states. */
-  public static AccountFeatures of(Profile profile) {
-    return new FeatureExtractor(profile).features();
-  }
 
   /** The full names that are written out, as {@link StatedNames} compares them. */
   public List<String> statedNames() {
@@ -105,7 +99,7 @@ public record AccountFeatures(
         .findFirst();
   }
 
-  /** An address of each, at one host, that a number tells apart. */
+  /** An address of each, at one host, that differ in one digit only. */
   Optional<String> mailboxesOneDigitApart(AccountFeatures other) {
     return mailboxes()
         .flatMap(

@@ -7,8 +7,8 @@ import dev.kith.identity.name.Folding;
 import dev.kith.identity.name.MixedScript;
 import dev.kith.identity.name.NameField;
 import dev.kith.identity.name.PersonName;
+import dev.kith.identity.name.WordList;
 import dev.kith.schemas.AccountId;
-import dev.kith.schemas.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,51 +37,19 @@ final class FeatureExtractor {
 
   /** So many people have an address there that sharing it means nothing. */
   private static final Set<String> PUBLIC_PROVIDERS =
-      Set.of(
-          "gmail",
-          "googlemail",
-          "yahoo",
-          "ymail",
-          "rocketmail",
-          "hotmail",
-          "outlook",
-          "live",
-          "msn",
-          "qq",
-          "163",
-          "126",
-          "sina",
-          "foxmail",
-          "protonmail",
-          "proton",
-          "pm",
-          "mail",
-          "email",
-          "gmx",
-          "web",
-          "icloud",
-          "me",
-          "mac",
-          "aol",
-          "yandex",
-          "rambler",
-          "fastmail",
-          "tutanota",
-          "tuta",
-          "zoho",
-          "free",
-          "orange",
-          "laposte",
-          "comcast",
-          "verizon",
-          "naver",
-          "users",
-          "localhost");
+      WordList.set(
+          """
+          gmail googlemail yahoo ymail rocketmail hotmail outlook live msn qq 163 126 sina
+          foxmail protonmail proton pm mail email gmx web icloud me mac aol yandex rambler
+          fastmail tutanota tuta zoho free orange laposte comcast verizon naver users
+          localhost
+          """);
 
   /** Namespaces whose address is a login on a platform of that name. */
   private static final Set<String> PLATFORMS = Set.of("github", "gitlab", "bluesky", "fediverse");
 
-  private final Profile profile;
+  private final String account;
+  private final ProfileSummary profile;
   private final ArrayList<PersonName> names = new ArrayList<>();
   private final TreeSet<String> addresses = new TreeSet<>();
   private final TreeSet<Handle> handles = new TreeSet<>();
@@ -90,7 +58,8 @@ final class FeatureExtractor {
   private final TreeMap<String, String> logins = new TreeMap<>();
   private Optional<String> home = Optional.empty();
 
-  FeatureExtractor(Profile profile) {
+  FeatureExtractor(String account, ProfileSummary profile) {
+    this.account = account;
     this.profile = profile;
   }
 
@@ -98,44 +67,42 @@ final class FeatureExtractor {
     if (!isSharedMailbox()) {
       namesToRead().stream().limit(MAX_NAMES).forEach(this::name);
     }
-    profile.getEmails().forEach(this::address);
-    profile.getHandle().flatMap(Handle::of).ifPresent(handles::add);
-    login(AccountId.parse(profile.getAccount()));
+    profile.emails().forEach(this::address);
+    Optional.ofNullable(profile.handle()).flatMap(Handle::of).ifPresent(handles::add);
+    login(AccountId.parse(account));
     if (!isNamedForItself()) {
       handles.clear();
     }
     return new AccountFeatures(
-        profile.getAccount(),
-        profile.getKind(),
+        account,
+        profile.kind(),
         names,
-        !names.isEmpty() && profile.getNames().stream().allMatch(MixedScript::isIn),
+        !names.isEmpty() && profile.names().stream().allMatch(MixedScript::isIn),
         addresses,
         handles,
         nicknames,
         Set.copyOf(firstNames),
         logins,
-        profile.getBirthday().flatMap(Birthday::parse),
+        Optional.ofNullable(profile.birthday()).flatMap(Birthday::parse),
         home);
   }
 
-  /** Beside the address of a role or a relay stands the name of whoever wrote last. */
+  /** The name beside the address of a role or a relay is that of the last writer. */
   private boolean isSharedMailbox() {
-    String account = profile.getAccount();
     return account.startsWith(MAILBOX)
         && SharedAddresses.isShared(account.substring(MAILBOX.length()));
   }
 
   /** One of several people, or a relay, may go by its handles as well. */
   private boolean isNamedForItself() {
-    return profile.getNames().stream()
+    return profile.names().stream()
         .noneMatch(name -> NameField.isSeveralPeople(name) || NameField.isRelayed(name));
   }
 
   /** Those in one script where there are any: a slip of the keyboard is nobody's name. */
   private List<String> namesToRead() {
-    List<String> clean =
-        profile.getNames().stream().filter(name -> !MixedScript.isIn(name)).toList();
-    return clean.isEmpty() ? profile.getNames() : clean;
+    List<String> clean = profile.names().stream().filter(name -> !MixedScript.isIn(name)).toList();
+    return clean.isEmpty() ? profile.names() : clean;
   }
 
   private void name(String text) {

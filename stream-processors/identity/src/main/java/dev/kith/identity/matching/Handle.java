@@ -2,6 +2,7 @@ package dev.kith.identity.matching;
 
 import dev.kith.identity.name.Folding;
 import dev.kith.identity.name.PlaceholderNames;
+import dev.kith.identity.name.WordList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,151 +20,29 @@ record Handle(String text) implements Comparable<Handle> {
 
   /** Local parts and logins that name a role or a machine and nobody in particular. */
   private static final Set<String> GENERIC =
-      Set.of(
-          "account",
-          "accounts",
-          "admin",
-          "administrator",
-          "anonymous",
-          "anyone",
-          "blog",
-          "bonjour",
-          "bot",
-          "bugs",
-          "bugzilla",
-          "build",
-          "builder",
-          "code",
-          "commits",
-          "contact",
-          "contactme",
-          "contacto",
-          "contato",
-          "contatto",
-          "contrib",
-          "daemon",
-          "debian",
-          "deleteduser",
-          "dev",
-          "devel",
-          "developer",
-          "developers",
-          "devnull",
-          "docker",
-          "donotreply",
-          "email",
-          "everyone",
-          "example",
-          "firstlast",
-          "firstname",
-          "forum",
-          "git",
-          "github",
-          "githubcom",
-          "gitlab",
-          "gmail",
-          "guest",
-          "hallo",
-          "hello",
-          "herself",
-          "himself",
-          "hola",
-          "home",
-          "inbox",
-          "info",
-          "jenkins",
-          "kontakt",
-          "lastname",
-          "list",
-          "lists",
-          "localhost",
-          "mail",
-          "mailbox",
-          "mailer",
-          "mailme",
-          "main",
-          "mymail",
-          "myself",
-          "name",
-          "news",
-          "newsletter",
-          "nobody",
-          "noname",
-          "none",
-          "noreply",
-          "nospam",
-          "office",
-          "online",
-          "opensource",
-          "oss",
-          "pair",
-          "pairing",
-          "personal",
-          "post",
-          "postmaster",
-          "privat",
-          "private",
-          "programming",
-          "public",
-          "robot",
-          "root",
-          "sales",
-          "security",
-          "service",
-          "social",
-          "someone",
-          "something",
-          "sourceforge",
-          "spam",
-          "student",
-          "support",
-          "system",
-          "team",
-          "tech",
-          "test",
-          "twitter",
-          "ubuntu",
-          "unknown",
-          "user",
-          "useremail",
-          "vagrant",
-          "web",
-          "webmaster",
-          "website",
-          "work",
-          "youremail",
-          "yourname");
+      WordList.set(
+          """
+          account accounts admin administrator anonymous anyone blog bonjour bot bugs
+          bugzilla build builder code commits contact contactme contacto contato contatto
+          contrib daemon debian deleteduser dev devel developer developers devnull docker
+          donotreply email everyone example firstlast firstname forum git github githubcom
+          gitlab gmail guest hallo hello herself himself hola home inbox info jenkins
+          kontakt lastname list lists localhost mail mailbox mailer mailme main mymail
+          myself name news newsletter nobody noname none noreply nospam office online
+          opensource oss pair pairing personal post postmaster privat private programming
+          public robot root sales security service social someone something sourceforge
+          spam student support system team tech test twitter ubuntu unknown user useremail
+          vagrant web webmaster website work youremail yourname
+          """);
 
   /** What people in public put around their name: an office, or that it is really them. */
   private static final List<String> TITLES =
-      List.of(
-          "congresswoman",
-          "congressman",
-          "councillor",
-          "governor",
-          "minister",
-          "official",
-          "president",
-          "senator",
-          "mayor",
-          "judge",
-          "coach",
-          "chef",
-          "prof",
-          "cllr",
-          "cong",
-          "real",
-          "the",
-          "gov",
-          "rep",
-          "sen",
-          "mep",
-          "rev",
-          "iam",
-          "its",
-          "dr",
-          "mp",
-          "im");
+      WordList.list(
+          """
+          congresswoman congressman councillor governor minister official president
+          senator mayor judge coach chef prof cllr cong real the gov rep sen mep rev iam
+          its dr mp im
+          """);
 
   /** The handle in {@code text}, unless it is too short or too general to be anybody's. */
   static Optional<Handle> of(String text) {

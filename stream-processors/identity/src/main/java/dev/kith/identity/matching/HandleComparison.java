@@ -19,13 +19,13 @@ final class HandleComparison {
   /** Shorter stems say too little without their digits. */
   private static final int SHORTEST_STEM = 5;
 
-  /** A person may have a look at whoever shares a first name and goes by it. */
+  /** The bits of a shared first name that is also the handle: a suggestion. */
   private static final double FIRST_NAME_ALONE = 0;
 
   /** A handle of so many letters may be a word although two names spell it. */
   private static final int LONGEST_WORD = 7;
 
-  /** A person may have a look at whoever goes by it. */
+  /** The bits of a handle that may be a word: a suggestion. */
   private static final double NAME_OR_WORD = 0;
 
   /** Letters are chosen as freely as if there were this many. */
@@ -122,7 +122,7 @@ final class HandleComparison {
     Map<String, Form> forms = candidates.isEmpty() ? Map.of() : HandleForms.of(name);
     for (Handle handle : candidates) {
       if (owner.firstNames().contains(handle)) {
-        // Whoever is called Mallory does not spell Mal Lory.
+        // The first name Mallory does not spell Mal Lory.
         Stream.ofNullable(forms.get(handle.text()))
             .forEach(
                 form ->

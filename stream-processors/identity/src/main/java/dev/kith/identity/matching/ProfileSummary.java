@@ -2,9 +2,6 @@ package dev.kith.identity.matching;
 
 import dev.kith.identity.account.AccountProfile;
 import dev.kith.schemas.AccountKind;
-import dev.kith.schemas.Asserted;
-import dev.kith.schemas.Profile;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,25 +34,7 @@ public record ProfileSummary(
   }
 
   /** The features that are compared. */
-  AccountFeatures features(String account) {
-    return AccountFeatures.of(
-        // Not with a builder: that looks up the default of every field, which takes microseconds.
-        new Profile(
-            account,
-            0L,
-            false,
-            "",
-            "",
-            Instant.ofEpochMilli(seen),
-            Asserted.OTHERS,
-            kind,
-            names,
-            handle,
-            emails,
-            List.of(),
-            null,
-            null,
-            List.of(),
-            birthday));
+  public AccountFeatures features(String account) {
+    return new FeatureExtractor(account, this).features();
   }
 }

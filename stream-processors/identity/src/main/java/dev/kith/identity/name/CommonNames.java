@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How common the commonest names of the world are, whoever has been seen here. */
+/** How common the commonest names of the world are. */
 public final class CommonNames {
   private static final double OF = 10_000;
   private static final Map<String, Double> SHARES = read();

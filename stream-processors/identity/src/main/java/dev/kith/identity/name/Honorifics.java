@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * A written name without titles, degrees and generational suffixes: Dr. Ann Lee, PhD is Ann Lee.
- * Titles prove nothing. A generational suffix tells a father from his son, so it is kept apart.
+ * Titles prove nothing. A generational suffix distinguishes father and son, so it is kept apart.
  *
  * @param name what is left of the text, family name last
  * @param generation 1 for senior, 2 for junior or II, and so on; 0 if the text states none

@@ -38,7 +38,7 @@ public final class PersonBuilder {
         kind(members),
         members.stream()
             .sorted(Comparator.comparing(AccountProfile::account))
-            .map(each -> shortened ? each.inShort() : each)
+            .map(each -> shortened ? each.shortened() : each)
             .map(AccountProfile::asPersonAccount)
             .toList(),
         names(members),

@@ -30,8 +30,8 @@ public record PersonState(
   }
 
   /** After an event; of a large person only the findings are stored here. */
-  public PersonState after(PersonEvent news) {
-    return switch (news) {
+  public PersonState after(PersonEvent event) {
+    return switch (event) {
       case PersonEvent.Joined(AccountProfile member) -> {
         var accounts = new TreeMap<>(members);
         accounts.put(member.account(), member);

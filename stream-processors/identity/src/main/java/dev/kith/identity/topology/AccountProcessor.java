@@ -36,18 +36,18 @@ final class AccountProcessor<V> implements Processor<String, V, String, AccountE
   }
 
   @Override
-  public void process(Record<String, V> news) {
-    String account = news.key();
+  public void process(Record<String, V> record) {
+    String account = record.key();
     expectAccount(account);
     AccountState kept = states.get(account);
     var before = kept == null ? AccountState.initial(Versions.epochNow(context)) : kept;
-    var after = change.apply(before, news.value());
+    var after = change.apply(before, record.value());
     if (after.equals(before)) {
       return;
     }
     states.put(account, after);
     AccountDiff.between(account, before, after)
-        .forEach(signal -> context.forward(news.withKey(account).withValue(signal)));
+        .forEach(event -> context.forward(record.withKey(account).withValue(event)));
   }
 
   private static void expectAccount(@Nullable String key) {

@@ -69,10 +69,10 @@ final class ClusteringProcessor implements Processor<String, ToClustering, Strin
   }
 
   @Override
-  public void process(Record<String, ToClustering> news) {
+  public void process(Record<String, ToClustering> record) {
     lastRecord = context.currentSystemTimeMs();
-    timestamp = news.timestamp();
-    switch (news.value()) {
+    timestamp = record.timestamp();
+    switch (record.value()) {
       case ProfileChanged(String account, ProfileSummary summary) ->
           engine().apply(account, summary);
       case EvidenceChanged(EvidenceUpdate update) -> engine().apply(update);
@@ -199,8 +199,8 @@ final class ClusteringProcessor implements Processor<String, ToClustering, Strin
     }
 
     /** Events have the timestamp of the record that caused them. */
-    private void forward(String key, ClusterEvent news) {
-      context.forward(new Record<>(key, news, timestamp));
+    private void forward(String key, ClusterEvent event) {
+      context.forward(new Record<>(key, event, timestamp));
     }
   }
 }

@@ -48,13 +48,13 @@ final class GuardProcessor implements Processor<String, Claim, String, ToCluster
   }
 
   @Override
-  public void process(Record<String, Claim> news) {
+  public void process(Record<String, Claim> record) {
     guard()
-        .after(news.key(), news.value())
+        .after(record.key(), record.value())
         .forEach(
             update ->
                 context.forward(
-                    news.withKey(update.from()).withValue(new EvidenceChanged(update))));
+                    record.withKey(update.from()).withValue(new EvidenceChanged(update))));
   }
 
   /** Created when first needed, or soon: by then the stores are restored. */

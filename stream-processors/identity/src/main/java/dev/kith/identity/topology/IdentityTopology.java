@@ -118,8 +118,8 @@ public final class IdentityTopology {
 
   /** Applies changes to accounts; the events that follow. */
   private <V> KStream<String, AccountEvent> change(
-      String verb, KStream<String, V> news, BiFunction<AccountState, V, AccountState> change) {
-    return news.process(
+      String verb, KStream<String, V> changes, BiFunction<AccountState, V, AccountState> change) {
+    return changes.process(
         owning(() -> new AccountProcessor<>(stores.accounts(), change), stores.accounts()),
         as(verb));
   }
@@ -154,7 +154,7 @@ public final class IdentityTopology {
       KStream<String, AccountEvent> moved, KStream<String, ClusterEvent> found) {
     var moves =
         pick("pick-moves", moved, Moved.class)
-            .map((account, move) -> KeyValue.pair(move.person(), move.news()), as("by-person"));
+            .map((account, move) -> KeyValue.pair(move.person(), move.event()), as("by-person"));
     var explained =
         pick("pick-findings", found, Explained.class)
             .mapValues(

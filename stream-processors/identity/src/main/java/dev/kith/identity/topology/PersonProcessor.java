@@ -56,33 +56,33 @@ final class PersonProcessor implements Processor<String, PersonEvent, String, Pe
   }
 
   @Override
-  public void process(Record<String, PersonEvent> news) {
-    String person = news.key();
+  public void process(Record<String, PersonEvent> record) {
+    String person = record.key();
     var kept = states.get(person);
     var before = kept == null ? PersonState.initial(Versions.epochNow(context)) : kept;
     if (before.isLarge()) {
-      applyToLarge(person, before, news.value());
-      largePersons().changed(person, news.timestamp());
+      applyToLarge(person, before, record.value());
+      largePersons().changed(person, record.timestamp());
       return;
     }
-    var after = before.after(news.value());
+    var after = before.after(record.value());
     if (after.members().size() > max) {
       after.members().values().forEach(each -> largePersons().joined(person, each));
       states.put(person, after.asLarge());
-      largePersons().changed(person, news.timestamp());
+      largePersons().changed(person, record.timestamp());
       return;
     }
     states.put(person, after);
     if (!before.isEmpty() || !after.isEmpty()) {
-      context.forward(news.withValue(after.asPerson(person, after.members().values())));
+      context.forward(record.withValue(after.asPerson(person, after.members().values())));
     }
   }
 
-  private void applyToLarge(String person, PersonState isLarge, PersonEvent news) {
-    switch (news) {
+  private void applyToLarge(String person, PersonState state, PersonEvent event) {
+    switch (event) {
       case PersonEvent.Joined(AccountProfile member) -> largePersons().joined(person, member);
       case PersonEvent.Left(String account) -> largePersons().left(person, account);
-      case PersonEvent.Explained _ -> states.put(person, isLarge.after(news));
+      case PersonEvent.Explained _ -> states.put(person, state.after(event));
     }
   }
 

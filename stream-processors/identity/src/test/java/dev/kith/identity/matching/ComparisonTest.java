@@ -352,7 +352,7 @@ class ComparisonTest {
   @Test
   void aSlipOfTheKeyboardDoesNotHideTheNameBesideIt() {
     var account =
-        AccountFeatures.of(
+        SampleAccounts.features(
             Profile.newBuilder()
                 .setAccount("chat:iq")
                 .setRevision(0)
@@ -428,7 +428,7 @@ class ComparisonTest {
   @Test
   void theNameBesideARelaysAddressIsNobodys() {
     var relay =
-        AccountFeatures.of(
+        SampleAccounts.features(
             Profile.newBuilder()
                 .setAccount("email:invitations@linkery.example")
                 .setRevision(0)

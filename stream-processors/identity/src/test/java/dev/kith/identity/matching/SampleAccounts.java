@@ -1,5 +1,6 @@
 package dev.kith.identity.matching;
 
+import dev.kith.identity.account.AccountProfile;
 import dev.kith.schemas.AccountId;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Profile;
@@ -14,12 +15,11 @@ final class SampleAccounts {
   private SampleAccounts() {}
 
   static AccountFeatures git(String name, String email) {
-    return AccountFeatures.of(
-        profile(AccountId.git(name, email), name).setEmails(List.of(email)).build());
+    return features(profile(AccountId.git(name, email), name).setEmails(List.of(email)).build());
   }
 
   static AccountFeatures born(String name, String email, String birthday) {
-    return AccountFeatures.of(
+    return features(
         profile(AccountId.git(name, email), name)
             .setEmails(List.of(email))
             .setBirthday(birthday)
@@ -27,7 +27,7 @@ final class SampleAccounts {
   }
 
   static AccountFeatures bot(String name, String email) {
-    return AccountFeatures.of(
+    return features(
         profile(AccountId.git(name, email), name)
             .setEmails(List.of(email))
             .setKind(AccountKind.BOT)
@@ -36,12 +36,11 @@ final class SampleAccounts {
 
   static AccountFeatures login(String login) {
     var account = new AccountId("github", login);
-    return AccountFeatures.of(profile(account, "").setNames(List.of()).setHandle(login).build());
+    return features(profile(account, "").setNames(List.of()).setHandle(login).build());
   }
 
   static AccountFeatures fediverse(String address) {
-    return AccountFeatures.of(
-        profile(new AccountId("fediverse", address), "").setNames(List.of()).build());
+    return features(profile(new AccountId("fediverse", address), "").setNames(List.of()).build());
   }
 
   /** Everybody's name is rare, but for the words given with their number of bearers. */
@@ -50,6 +49,11 @@ final class SampleAccounts {
     common.forEach((word, count) -> bearers.put(word, NameFrequencies.level(count)));
     new HashSet<>(List.of(rare)).forEach(word -> bearers.put(word, NameFrequencies.level(1)));
     return new NameFrequencies(NameFrequencies.level(people), bearers);
+  }
+
+  static AccountFeatures features(Profile profile) {
+    return ProfileSummary.of(AccountProfile.of(profile, profile.getSeen()))
+        .features(profile.getAccount());
   }
 
   private static Profile.Builder profile(AccountId account, String name) {

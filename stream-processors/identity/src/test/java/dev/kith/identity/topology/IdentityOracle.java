@@ -14,6 +14,7 @@ import dev.kith.identity.matching.Comparison;
 import dev.kith.identity.matching.MatchScore;
 import dev.kith.identity.matching.NameCounter;
 import dev.kith.identity.matching.NameFrequencies;
+import dev.kith.identity.matching.ProfileSummary;
 import dev.kith.identity.name.StatedNames;
 import dev.kith.identity.person.PersonBuilder;
 import dev.kith.schemas.AccountKind;
@@ -108,7 +109,7 @@ public final class IdentityOracle {
     if (!latest.getDeleted()) {
       var named = Profile.newBuilder(latest).setNames(names(latest, revisions)).build();
       live.put(account, AccountProfile.of(named, seen));
-      features.put(account, AccountFeatures.of(named));
+      features.put(account, ProfileSummary.of(AccountProfile.of(named, seen)).features(account));
     }
   }
 

@@ -140,8 +140,8 @@ final class Simulation {
           send(account + ">clustering", () -> engine.apply(update));
       case AccountEvent.ProfileChanged(String appearing, ProfileSummary summary) ->
           send(account + ">clustering", () -> engine.apply(appearing, summary));
-      case AccountEvent.Moved(String person, PersonEvent news) ->
-          send(account + ">" + person, () -> tell(person, news));
+      case AccountEvent.Moved(String person, PersonEvent event) ->
+          send(account + ">" + person, () -> tell(person, event));
       case AccountEvent.MembershipChanged belongs -> {
         var membership = belongs.asMembership();
         if (membership == null) {
@@ -159,9 +159,9 @@ final class Simulation {
         .forEach(update -> send(identifier + ">clustering", () -> engine.apply(update)));
   }
 
-  private void tell(String person, PersonEvent news) {
+  private void tell(String person, PersonEvent event) {
     var theirs = members.computeIfAbsent(person, none -> new TreeMap<>());
-    switch (news) {
+    switch (event) {
       case PersonEvent.Joined(AccountProfile member) -> theirs.put(member.account(), member);
       case PersonEvent.Left(String account) -> theirs.remove(account);
       case PersonEvent.Explained(Findings now) -> findings.put(person, now);
