@@ -77,7 +77,7 @@ class ChangeMatcher {
       ended.clear();
     }
     ended.addAll(marked(type, viewer, changes.stream().map(Change::id).distinct().toList()));
-    if (type == EntityType.RELATIONSHIPS && viewer.named()) {
+    if (type == EntityType.RELATIONSHIPS && viewer.isNamed()) {
       ended.removeIf(id -> !isOf(viewer, PersonPair.parse(id)));
     }
     return ended;

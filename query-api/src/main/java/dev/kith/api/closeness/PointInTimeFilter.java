@@ -55,7 +55,7 @@ record PointInTimeFilter(SearchQuery search, Moment then, Set<String> viewers) {
       case Clause.Strength strength ->
           strength.range().contains(then.formula().strength(was.halfLives(), then.days()));
       case Clause.Trending trending -> was.trendDates().on(then.today()) == trending.trend();
-      case Clause.Silent silent -> was.trendDates().isSilent(then.today()) == silent.yes();
+      case Clause.Silent silent -> was.trendDates().isSilent(then.today()) == silent.isSilent();
       case Clause.Last last -> isInRange(last.days(), was);
       case Clause.Since since -> isInRange(since.days(), was);
       case Clause.Before before -> isInRange(before.days(), was);

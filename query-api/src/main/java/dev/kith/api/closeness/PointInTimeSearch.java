@@ -67,8 +67,8 @@ public class PointInTimeSearch {
           .filter(filter::matches)
           .forEach(matching::add);
       read += hits.hits().size();
-      if (!hits.more() || read >= MAX_RELATIONSHIPS) {
-        return new PointInTimeResult(matching, !hits.more());
+      if (!hits.hasMore() || read >= MAX_RELATIONSHIPS) {
+        return new PointInTimeResult(matching, !hits.hasMore());
       }
       after = hits.hits().getLast().sort();
     }

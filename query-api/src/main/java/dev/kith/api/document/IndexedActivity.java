@@ -2,7 +2,6 @@ package dev.kith.api.document;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.kith.api.search.BlindCopies;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,7 +1,6 @@
 package dev.kith.api.document;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import dev.kith.api.search.BlindCopies;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.HalfLife;
 import dev.kith.schemas.Indices;

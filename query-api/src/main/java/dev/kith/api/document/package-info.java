@@ -1,4 +1,6 @@
-/** The documents of the indices as this service reads them; reading them is done in index. */
+/**
+ * The documents of the indices as this service reads them; queries and requests are sent elsewhere.
+ */
 @NullMarked
 package dev.kith.api.document;
 

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param hits best first
  * @param total how many there are, counted exactly up to a limit of Elasticsearch
- * @param more whether a further page may follow
+ * @param hasMore whether a further page may follow
  * @param <T> what was looked for
  */
-public record Hits<T>(List<Hit<T>> hits, long total, boolean more) {
+public record Hits<T>(List<Hit<T>> hits, long total, boolean hasMore) {
   /** Keeps its own copy. */
   public Hits {
     hits = List.copyOf(hits);

@@ -49,7 +49,7 @@ class ContactListing {
       List<Query> conditions,
       Viewer viewer,
       PageRequest page) {
-    return conditions.isEmpty() && viewer.people().size() == 1 && !page.moment().past()
+    return conditions.isEmpty() && viewer.people().size() == 1 && !page.moment().isPast()
         ? inOrder(fitting, known, viewer, page)
         : page(
             contacts.closest(fitting, known, viewer, page.moment(), ALL_CONTACTS).result(),
@@ -68,7 +68,7 @@ class ContactListing {
           contacts.inOrder(
               fitting, known, viewer, page.moment(), after, page.size() - shown.size());
       shown.addAll(persons(hits.documents(), viewer, page));
-      if (shown.size() == page.size() || !hits.more()) {
+      if (shown.size() == page.size() || !hits.hasMore()) {
         return new PeoplePage(
             shown, hits.total(), page.next(hits), viewer.view(), page.moment().now(), null);
       }

@@ -63,7 +63,7 @@ public class ViewerContacts {
       return DeferredQuery.of(new Closest(List.of(), null));
     }
     var queries = new RelationshipQueries(moment, known, persons);
-    if (moment.past()) {
+    if (moment.isPast()) {
       var found = past.matching(fitting, queries, persons, moment);
       return DeferredQuery.of(
           new Closest(past(found.relationships(), persons, moment), found.note()));
@@ -163,7 +163,7 @@ public class ViewerContacts {
   }
 
   private DeferredQuery<List<IndexedRelationship>> among(List<PersonPair> pairs, Moment moment) {
-    return moment.past()
+    return moment.isPast()
         ? DeferredQuery.of(past.among(pairs, moment))
         : relationships.deferredAmong(pairs);
   }

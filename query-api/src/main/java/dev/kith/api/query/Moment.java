@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
  *
  * @param now the moment
  * @param formula the formula
- * @param past whether it lies before the request, so that what came since must not count
+ * @param isPast whether it lies before the request, so that what came since must not count
  */
-public record Moment(Instant now, StrengthFormula formula, boolean past) {
+public record Moment(Instant now, StrengthFormula formula, boolean isPast) {
   private static final double MILLIS_PER_DAY = 86_400_000.0;
 
   /** The moment at which a request arrives. */

@@ -3,7 +3,7 @@ package dev.kith.api.query;
 import static dev.kith.api.query.Filters.any;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.kith.api.search.BlindCopies;
+import dev.kith.api.document.BlindCopies;
 import dev.kith.api.search.Clause;
 import dev.kith.api.search.Days;
 import dev.kith.api.search.SearchQuery;
@@ -88,7 +88,7 @@ public record RelationshipQueries(Moment moment, ResolvedNames names, Set<String
 
   /** The same, as far as they knew each other at a moment. */
   public static Query acquainted(Collection<String> persons, Moment moment) {
-    return moment.past()
+    return moment.isPast()
         ? Filters.all(List.of(of(persons), Filters.before("first", moment.today().plusDays(1))))
         : of(persons);
   }
@@ -109,7 +109,7 @@ public record RelationshipQueries(Moment moment, ResolvedNames names, Set<String
       case Clause.Strength strength -> new StrengthQueries(moment).in(strength.range());
       case Clause.Trending trending -> trending(trending.trend());
       case Clause.Silent silent ->
-          silent.yes() ? reached("silentFrom") : Filters.not(reached("silentFrom"));
+          silent.isSilent() ? reached("silentFrom") : Filters.not(reached("silentFrom"));
       case Clause.Last last -> last(last.days());
       case Clause.Since since -> last(since.days());
       case Clause.Before before -> last(before.days());

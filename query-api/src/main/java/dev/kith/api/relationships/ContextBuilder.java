@@ -58,7 +58,7 @@ class ContextBuilder {
     var exchanges = new Exchanges(pair.one(), pair.other(), newest.documents());
     Set<String> answered = union(byOne.answered(), byOther.answered());
     Collection<IndexedActivity> candidates =
-        newest.more() ? perYear(either, pair, answered) : exchanges.all();
+        newest.hasMore() ? perYear(either, pair, answered) : exchanges.all();
     return new RelationshipContext(
         newest.total(),
         exchanges.all().stream().limit(MAX_LAST).map(exchanges::view).toList(),

@@ -55,7 +55,7 @@ public class RelationshipSearch {
     SearchQuery search = asked.search();
     PageRequest page = asked.atPastDay().page();
     var queries = queries(search, asked.viewer(), page.moment());
-    if (page.moment().past()) {
+    if (page.moment().isPast()) {
       return then(past.matching(search, queries, of, page.moment()), order, asked, page);
     }
     List<Query> besides = of.isEmpty() ? List.of() : List.of(RelationshipQueries.of(of));
@@ -105,7 +105,7 @@ public class RelationshipSearch {
 
   /** Ids of the persons whose relationships are listed; empty for all relationships. */
   static Set<String> of(Viewer viewer) {
-    return viewer.named() ? viewer.ids() : Set.of();
+    return viewer.isNamed() ? viewer.ids() : Set.of();
   }
 
   private RelationshipsPage answer(

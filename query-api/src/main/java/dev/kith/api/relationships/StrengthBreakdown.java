@@ -1,7 +1,7 @@
 package dev.kith.api.relationships;
 
 import dev.kith.api.closeness.Closeness;
-import dev.kith.api.search.BlindCopies;
+import dev.kith.api.document.BlindCopies;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.strength.StrengthFormula;

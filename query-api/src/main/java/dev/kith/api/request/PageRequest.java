@@ -35,7 +35,7 @@ public record PageRequest(
 
   /** The cursor of the page that follows these hits; null if none does. */
   public @Nullable String next(Hits<?> hits) {
-    return hits.more() && !hits.hits().isEmpty() ? next(hits.hits().getLast().sort()) : null;
+    return hits.hasMore() && !hits.hits().isEmpty() ? next(hits.hits().getLast().sort()) : null;
   }
 
   /** The cursor of the page that begins after these sort values. */

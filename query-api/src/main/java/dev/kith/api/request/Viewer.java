@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * As whom a request is answered: one person or a team; nobody if none is known.
  *
  * @param people who they are
- * @param named whether the request itself named them
+ * @param isNamed whether the request itself named them
  * @param seesAll whether they may see all that the sources have read
  * @param note what the answer should say about it
  */
 public record Viewer(
-    List<IndexedPerson> people, boolean named, boolean seesAll, @Nullable String note) {
+    List<IndexedPerson> people, boolean isNamed, boolean seesAll, @Nullable String note) {
   /** Keeps its own copy. */
   public Viewer {
     people = List.copyOf(people);

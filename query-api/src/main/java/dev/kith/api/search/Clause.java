@@ -42,7 +42,7 @@ public sealed interface Clause {
   record Trending(Trend trend) implements Clause {}
 
   /** Whether the silence of the two is longer than they are used to. */
-  record Silent(boolean yes) implements Clause {}
+  record Silent(boolean isSilent) implements Clause {}
 
   /** Last contact, or the time of an activity, as a span of days. */
   record Last(Days days) implements Clause {}

@@ -133,7 +133,7 @@ class PeopleRankerIT {
       var request = new PageRequest("", NOW, PAGE, after);
       var page = ranked.page(ranking, matches, contacts, request, DeferredQuery::of).hits();
       pages.add(page);
-      if (!page.more() || page.hits().isEmpty()) {
+      if (!page.hasMore() || page.hits().isEmpty()) {
         return pages;
       }
       after = page.hits().getLast().sort();

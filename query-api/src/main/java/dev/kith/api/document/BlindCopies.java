@@ -1,4 +1,4 @@
-package dev.kith.api.search;
+package dev.kith.api.document;
 
 import java.util.Collection;
 import java.util.List;
