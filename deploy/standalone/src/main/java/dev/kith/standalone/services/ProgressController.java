@@ -1,8 +1,8 @@
 package dev.kith.standalone.services;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import dev.kith.ingest.runtime.SourceStatus;
-import dev.kith.ingest.runtime.SourceStatusRegistry;
+import dev.kith.ingest.runtime.status.SourceStatus;
+import dev.kith.ingest.runtime.status.SourceStatusRegistry;
 import dev.kith.schemas.SourceState;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

@@ -1,5 +1,10 @@
 package dev.kith.ingest.runtime;
 
+import dev.kith.ingest.runtime.journal.Journal;
+import dev.kith.ingest.runtime.journal.JournalException;
+import dev.kith.ingest.runtime.journal.SourceCheckpoint;
+import dev.kith.ingest.runtime.status.SourceStatus;
+
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
@@ -58,7 +63,7 @@ final class ReadingLoop implements Runnable {
   private void readUntilTheJournalFails() throws JournalException.TakenOver, InterruptedException {
     try {
       SourceCheckpoint checkpoint = committer.open();
-      become(status.from(checkpoint));
+      become(status.resumed(checkpoint.read(), checkpoint.unreadable()));
       committer.note(status);
       Cursor cursor = checkpoint.cursor();
       while (true) {

@@ -1,5 +1,12 @@
 package dev.kith.ingest.runtime;
 
+import dev.kith.ingest.runtime.journal.JournalSettings;
+import dev.kith.ingest.runtime.journal.KafkaJournal;
+import dev.kith.ingest.runtime.journal.PublishedActivityIndex;
+import dev.kith.ingest.runtime.status.SourceMetrics;
+import dev.kith.ingest.runtime.status.SourceStatus;
+import dev.kith.ingest.runtime.status.SourceStatusRegistry;
+
 import dev.kith.ingest.Connector;
 import dev.kith.schemas.KafkaSettings;
 import io.micronaut.context.BeanProvider;
@@ -66,7 +73,9 @@ final class SourceRunner implements ApplicationEventListener<StartupEvent> {
     metrics.ifPresent(measured -> measured.watch(first));
     var journal =
         new KafkaJournal(
-            JournalSettings.of(connector.source(), reader, kafka.get(), settings), published.get());
+            JournalSettings.of(
+                connector.source(), reader, kafka.get(), settings.largestTransaction()),
+            published.get());
     var context =
         new SystemLoopContext(
             new ReadDelays(settings, RandomGenerator.getDefault()), statuses, condition);

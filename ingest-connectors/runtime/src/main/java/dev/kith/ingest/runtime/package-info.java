@@ -1,4 +1,4 @@
-/** Drives whichever connectors are on the class path, and keeps what they read. */
+/** The loop that reads each configured source; how its pages are stored is in {@code journal}. */
 @NullMarked
 package dev.kith.ingest.runtime;
 

@@ -1,5 +1,7 @@
 package dev.kith.ingest.runtime;
 
+import dev.kith.ingest.runtime.status.SourceStatus;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -1,5 +1,8 @@
 package dev.kith.ingest.runtime;
 
+import dev.kith.ingest.runtime.status.SourceHealthIndicator;
+import dev.kith.ingest.runtime.status.SourceStatusRegistry;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.ingest.SourceFailure;

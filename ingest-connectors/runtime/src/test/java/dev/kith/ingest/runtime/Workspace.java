@@ -1,5 +1,9 @@
 package dev.kith.ingest.runtime;
 
+import dev.kith.ingest.runtime.journal.JournalSettings;
+import dev.kith.ingest.runtime.journal.KafkaJournal;
+import dev.kith.ingest.runtime.journal.PublishedActivityIndex;
+
 import dev.kith.embedded.TestStack;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.CursorRecord;
@@ -66,7 +70,8 @@ record Workspace(KafkaSettings kafka, Topics topics) {
 
   KafkaJournal journal(String source, String reader, PublishedActivityIndex published) {
     return new KafkaJournal(
-        JournalSettings.of(source, reader, kafka, FakeLoopContext.SETTINGS), published);
+        JournalSettings.of(
+            source, reader, kafka, FakeLoopContext.SETTINGS.largestTransaction()), published);
   }
 
   KafkaJournal journalOfSmallTransactions(String reader, int largest) {
@@ -74,7 +79,7 @@ record Workspace(KafkaSettings kafka, Topics topics) {
     var settings =
         new IngestSettings(some.poll(), some.firstRetry(), some.longestRetry(), largest, null);
     return new KafkaJournal(
-        JournalSettings.of("counting", reader, kafka, settings), PublishedActivityIndex.inMemory());
+        JournalSettings.of("counting", reader, kafka, settings.largestTransaction()), PublishedActivityIndex.inMemory());
   }
 
   /** Every committed record, earlier versions of a key included. */

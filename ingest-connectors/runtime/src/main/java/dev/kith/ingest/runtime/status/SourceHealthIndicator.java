@@ -1,4 +1,4 @@
-package dev.kith.ingest.runtime;
+package dev.kith.ingest.runtime.status;
 
 import dev.kith.schemas.SourceState;
 import io.micronaut.core.async.publisher.Publishers;
@@ -12,10 +12,10 @@ import org.reactivestreams.Publisher;
 
 /** Part "sources" of the health: down if a source needs a person or has been taken over. */
 @Singleton
-final class SourceHealthIndicator implements HealthIndicator {
+public final class SourceHealthIndicator implements HealthIndicator {
   private final SourceStatusRegistry statuses;
 
-  SourceHealthIndicator(SourceStatusRegistry statuses) {
+  public SourceHealthIndicator(SourceStatusRegistry statuses) {
     this.statuses = statuses;
   }
 
@@ -24,7 +24,7 @@ final class SourceHealthIndicator implements HealthIndicator {
     return Publishers.just(result());
   }
 
-  HealthResult result() {
+  public HealthResult result() {
     Map<String, Object> details = new LinkedHashMap<>();
     statuses.all().forEach(status -> details.put(status.source(), details(status)));
     boolean well = statuses.all().stream().noneMatch(SourceHealthIndicator::needsSomebody);

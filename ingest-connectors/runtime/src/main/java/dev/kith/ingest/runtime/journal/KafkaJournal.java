@@ -1,4 +1,6 @@
-package dev.kith.ingest.runtime;
+package dev.kith.ingest.runtime.journal;
+
+import dev.kith.ingest.runtime.status.SourceStatus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Keeps pages in Kafka: a page and its cursor in one transaction, whose id is the source's, so that
  * whoever opens the source last is the only one who can write (the pattern of KIP-618).
  */
-final class KafkaJournal implements Journal {
+public final class KafkaJournal implements Journal {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaJournal.class);
   private static final Duration GOODBYE = Duration.ofSeconds(5);
 
@@ -38,7 +40,7 @@ final class KafkaJournal implements Journal {
   private @Nullable Producer<byte[], byte[]> producer;
   private boolean openedBefore;
 
-  KafkaJournal(JournalSettings settings, PublishedActivityIndex published) {
+  public KafkaJournal(JournalSettings settings, PublishedActivityIndex published) {
     this.settings = settings;
     this.reader =
         new PublishedActivityReader(

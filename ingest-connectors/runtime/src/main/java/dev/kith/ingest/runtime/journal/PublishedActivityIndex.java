@@ -1,4 +1,4 @@
-package dev.kith.ingest.runtime;
+package dev.kith.ingest.runtime.journal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * something else: then a copy is published as it was read, and readers take the fuller of two. So
  * the file can be deleted, and nothing is lost. Safe for several threads.
  */
-final class PublishedActivityIndex implements AutoCloseable {
+public final class PublishedActivityIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PublishedActivityIndex.class);
   private static final int CACHE_MEGABYTES = 8;
 
@@ -31,7 +31,7 @@ final class PublishedActivityIndex implements AutoCloseable {
    * @param offset in the partition
    * @param order of the version, by {@link dev.kith.schemas.Revisions}
    */
-  record Position(int partition, long offset, long order) {
+  public record Position(int partition, long offset, long order) {
     private String written() {
       return partition + " " + offset + " " + order;
     }
@@ -49,7 +49,7 @@ final class PublishedActivityIndex implements AutoCloseable {
   }
 
   /** Kept in a file; in memory, with a warning, if another process has it or it cannot be read. */
-  static PublishedActivityIndex in(Path file) {
+  public static PublishedActivityIndex in(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       return new PublishedActivityIndex(
@@ -64,11 +64,11 @@ final class PublishedActivityIndex implements AutoCloseable {
     }
   }
 
-  static PublishedActivityIndex inMemory() {
+  public static PublishedActivityIndex inMemory() {
     return new PublishedActivityIndex(new MVStore.Builder().open());
   }
 
-  Optional<Position> find(String id) {
+  public Optional<Position> find(String id) {
     return Optional.ofNullable(positions.get(id)).map(Position::read);
   }
 
@@ -77,7 +77,7 @@ final class PublishedActivityIndex implements AutoCloseable {
    *
    * @param expected what {@link #find} said before the activity was published
    */
-  boolean replace(String id, @Nullable Position expected, Position now) {
+  public boolean replace(String id, @Nullable Position expected, Position now) {
     return expected == null
         ? positions.putIfAbsent(id, now.written()) == null
         : positions.replace(id, expected.written(), now.written());

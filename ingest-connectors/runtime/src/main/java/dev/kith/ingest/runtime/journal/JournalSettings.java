@@ -1,4 +1,4 @@
-package dev.kith.ingest.runtime;
+package dev.kith.ingest.runtime.journal;
 
 import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Topics;
@@ -16,7 +16,7 @@ import java.util.Map;
  * @param largestTransaction most records of one transaction
  * @param patience how long to wait for an answer
  */
-record JournalSettings(
+public record JournalSettings(
     String source,
     String reader,
     String transactionalId,
@@ -25,15 +25,16 @@ record JournalSettings(
     int largestTransaction,
     Duration patience) {
 
-  static JournalSettings of(
-      String source, String reader, KafkaSettings kafka, IngestSettings ingest) {
+  /** The journal of a source, in the topics of an installation. */
+  public static JournalSettings of(
+      String source, String reader, KafkaSettings kafka, int largestTransaction) {
     return new JournalSettings(
         source,
         reader,
         kafka.prefix() + "source-" + source,
         kafka.topics(),
         kafka.client(),
-        ingest.largestTransaction(),
+        largestTransaction,
         Duration.ofSeconds(60));
   }
 }

@@ -1,6 +1,6 @@
-package dev.kith.ingest.runtime;
+package dev.kith.ingest.runtime.journal;
 
-import dev.kith.ingest.runtime.PublishedActivityIndex.Position;
+import dev.kith.ingest.runtime.journal.PublishedActivityIndex.Position;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Topic;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.kith.ingest.runtime;
+package dev.kith.ingest.runtime.status;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class SourceStatusRegistry {
     return List.copyOf(bySource.values());
   }
 
-  void put(SourceStatus status) {
+  public void put(SourceStatus status) {
     bySource.put(status.source(), status);
   }
 

@@ -1,4 +1,4 @@
-package dev.kith.ingest.runtime;
+package dev.kith.ingest.runtime.status;
 
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.Page;
@@ -35,7 +35,7 @@ public record SourceStatus(
     double rate,
     Instant at) {
 
-  static SourceStatus starting(Connector connector, Instant now) {
+  public static SourceStatus starting(Connector connector, Instant now) {
     return new SourceStatus(
         connector.source(),
         connector.network(),
@@ -50,14 +50,14 @@ public record SourceStatus(
   }
 
   /** Going on from what earlier readers of the source have kept. */
-  SourceStatus from(SourceCheckpoint checkpoint) {
+  public SourceStatus resumed(long readBefore, long unreadableBefore) {
     return new SourceStatus(
         source,
         network,
         SourceState.READING,
         null,
-        checkpoint.read(),
-        checkpoint.unreadable(),
+        readBefore,
+        unreadableBefore,
         ignored,
         remaining,
         0,
@@ -65,7 +65,7 @@ public record SourceStatus(
   }
 
   /** With a page that took {@code taken} to come. */
-  SourceStatus and(Page page, Duration taken, Instant now) {
+  public SourceStatus and(Page page, Duration taken, Instant now) {
     boolean more = page.remaining().orElse(1) > 0;
     double seconds = Math.max(taken.toNanos(), 1_000_000) / 1e9;
     return new SourceStatus(
@@ -82,12 +82,12 @@ public record SourceStatus(
   }
 
   /** In another state, with nothing new. */
-  SourceStatus in(SourceState other, @Nullable String why, Instant now) {
+  public SourceStatus in(SourceState other, @Nullable String why, Instant now) {
     OptionalLong left = other == SourceState.AT_REST ? OptionalLong.of(0) : remaining;
     return new SourceStatus(source, network, other, why, read, unreadable, ignored, left, 0, now);
   }
 
-  boolean saysTheSameAs(SourceStatus other) {
+  public boolean saysTheSameAs(SourceStatus other) {
     return state == other.state && Objects.equals(message, other.message);
   }
 }

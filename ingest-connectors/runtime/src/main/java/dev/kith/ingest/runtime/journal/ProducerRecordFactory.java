@@ -1,4 +1,6 @@
-package dev.kith.ingest.runtime;
+package dev.kith.ingest.runtime.journal;
+
+import dev.kith.ingest.runtime.status.SourceStatus;
 
 import dev.kith.ingest.Original;
 import dev.kith.ingest.Page;

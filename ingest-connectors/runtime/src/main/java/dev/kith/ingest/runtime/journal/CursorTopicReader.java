@@ -1,4 +1,4 @@
-package dev.kith.ingest.runtime;
+package dev.kith.ingest.runtime.journal;
 
 import dev.kith.schemas.CursorRecord;
 import dev.kith.schemas.Topic;

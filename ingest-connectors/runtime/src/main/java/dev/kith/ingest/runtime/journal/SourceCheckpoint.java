@@ -1,4 +1,4 @@
-package dev.kith.ingest.runtime;
+package dev.kith.ingest.runtime.journal;
 
 import dev.kith.ingest.Cursor;
 
@@ -9,7 +9,7 @@ import dev.kith.ingest.Cursor;
  * @param read activities kept so far
  * @param unreadable items set aside so far
  */
-record SourceCheckpoint(Cursor cursor, long read, long unreadable) {
+public record SourceCheckpoint(Cursor cursor, long read, long unreadable) {
   /** Of a source that was never read. */
-  static final SourceCheckpoint START = new SourceCheckpoint(Cursor.START, 0, 0);
+  public static final SourceCheckpoint START = new SourceCheckpoint(Cursor.START, 0, 0);
 }

@@ -1,4 +1,4 @@
-package dev.kith.ingest.runtime;
+package dev.kith.ingest.runtime.status;
 
 import dev.kith.schemas.SourceState;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -12,17 +12,17 @@ import java.util.function.ToDoubleFunction;
 /** The statuses as metrics, all tagged with source and network. */
 @Singleton
 @Requires(beans = MeterRegistry.class)
-final class SourceMetrics {
+public final class SourceMetrics {
   private final MeterRegistry registry;
   private final SourceStatusRegistry statuses;
 
-  SourceMetrics(MeterRegistry registry, SourceStatusRegistry statuses) {
+  public SourceMetrics(MeterRegistry registry, SourceStatusRegistry statuses) {
     this.registry = registry;
     this.statuses = statuses;
   }
 
   /** Begins to measure a source. */
-  void watch(SourceStatus first) {
+  public void watch(SourceStatus first) {
     var tags = Tags.of("source", first.source(), "network", first.network());
     counter("kith.ingest.read", first.source(), tags, SourceStatus::read);
     counter("kith.ingest.unreadable", first.source(), tags, SourceStatus::unreadable);

@@ -1,8 +1,8 @@
-package dev.kith.ingest.runtime;
+package dev.kith.ingest.runtime.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.ingest.runtime.PublishedActivityIndex.Position;
+import dev.kith.ingest.runtime.journal.PublishedActivityIndex.Position;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Towards;
 import java.time.Duration;

@@ -1,9 +1,11 @@
-package dev.kith.ingest.runtime;
+package dev.kith.ingest.runtime.journal;
+
+import dev.kith.ingest.runtime.status.SourceStatus;
 
 import dev.kith.ingest.Page;
 
 /** Where one source's pages are kept, cursor and all. Used by one thread at a time. */
-interface Journal extends AutoCloseable {
+public interface Journal extends AutoCloseable {
   /**
    * Makes this reader the only one of its source and says where to go on. Called again after a
    * failure, it begins anew from what was kept. Whoever opens a journal writes to it at once, if

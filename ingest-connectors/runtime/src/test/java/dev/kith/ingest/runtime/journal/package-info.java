@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.runtime.journal;
+
+import org.jspecify.annotations.NullMarked;
