@@ -5,6 +5,11 @@ import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.git.commit.CommitActivities;
+import dev.kith.ingest.git.repository.CommitWalk;
+import dev.kith.ingest.git.repository.GitIsolation;
+import dev.kith.ingest.git.repository.GitSettings;
+import dev.kith.ingest.git.repository.HistoryLocation;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -18,22 +23,22 @@ final class GitConnector implements Connector {
   private static final int ACCOUNTS_REMEMBERED = 50_000;
 
   static {
-    Isolation.fromThisMachinesConfiguration();
+    GitIsolation.fromThisMachinesConfiguration();
   }
 
   private final KnownProfiles known = new KnownProfiles(ACCOUNTS_REMEMBERED);
   private final GitSettings settings;
-  private final Place place;
-  private @Nullable Walk walk;
+  private final HistoryLocation place;
+  private @Nullable CommitWalk walk;
 
   GitConnector(GitSettings settings) {
     this.settings = settings;
-    this.place = Place.of(settings);
+    this.place = HistoryLocation.of(settings);
   }
 
   @Override
   public String network() {
-    return Commits.NETWORK;
+    return CommitActivities.NETWORK;
   }
 
   @Override
@@ -60,23 +65,24 @@ final class GitConnector implements Connector {
 
   private Page page(Cursor after, Repository repository)
       throws IOException, SourceFailure, InterruptedException {
-    var state = State.of(repository);
-    Position position = state.stillThere(Position.parse(after));
+    var state = RepositoryState.of(repository);
+    HistoryPosition position = state.stillThere(HistoryPosition.parse(after));
     if (position.tips().isEmpty()) {
       place.refresh();
       position = position.going(state.tips(), 0);
     }
-    Walk way = walk(position, repository);
+    CommitWalk way = walk(position, repository);
     return way.size() == 0 ? Page.empty(after) : page(position, way, state);
   }
 
-  private Page page(Position position, Walk way, State state) throws IOException, SourceFailure {
-    var commits = new Commits(source(), place.origin(), settings.effectiveVisibility());
-    var found = new Found(commits, state.mailmap(), Instant.now());
+  private Page page(HistoryPosition position, CommitWalk way, RepositoryState state)
+      throws IOException, SourceFailure {
+    var commits = new CommitActivities(source(), place.origin(), settings.effectiveVisibility());
+    var found = new CommitPageBuilder(commits, state.mailmap(), Instant.now());
     int done = found.read(way, position.done(), settings.page(), state.repository());
-    Position next =
+    HistoryPosition next =
         done == way.size()
-            ? Position.atRest(way.readAfterwards(), position.boundary())
+            ? HistoryPosition.atRest(way.readAfterwards(), position.boundary())
             : position.going(way.heads(), done);
     return new Page(
         found.activities(),
@@ -87,10 +93,10 @@ final class GitConnector implements Connector {
   }
 
   /** The walk of the last page, or of the last time there was no news, serves again. */
-  private Walk walk(Position position, Repository repository) throws IOException {
-    Walk last = walk;
+  private CommitWalk walk(HistoryPosition position, Repository repository) throws IOException {
+    CommitWalk last = walk;
     if (last == null || !last.isBetween(position.read(), position.tips())) {
-      last = Walk.between(position.read(), position.tips(), repository);
+      last = CommitWalk.between(position.read(), position.tips(), repository);
       walk = last;
     }
     return last;

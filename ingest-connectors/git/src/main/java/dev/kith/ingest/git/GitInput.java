@@ -3,6 +3,7 @@ package dev.kith.ingest.git;
 import dev.kith.ingest.InputOption;
 import dev.kith.ingest.InputPath;
 import dev.kith.ingest.InvalidInput;
+import dev.kith.ingest.git.repository.RepositoryFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

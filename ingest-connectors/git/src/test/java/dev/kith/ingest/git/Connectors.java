@@ -2,6 +2,7 @@ package dev.kith.ingest.git;
 
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.git.repository.GitSettings;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.Activity;
 import java.nio.file.Path;

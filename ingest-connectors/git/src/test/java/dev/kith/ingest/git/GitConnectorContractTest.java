@@ -25,7 +25,7 @@ class GitConnectorContractTest extends ConnectorContract {
 
   /** Two branches, a merge, trailers, a commit nobody signed, one that is far too long. */
   private static void write(Path repository) throws IOException {
-    try (var history = new History(repository)) {
+    try (var history = new RepositoryWriter(repository)) {
       var first = history.commit(1_000, "docs: begin");
       var left = history.commit(2_000, "net/left: go\n\nReviewed-by: Bob <BOB@example.org>", first);
       var right = history.commit(bob(3_000, "right\n\nCc: Cat Ö <cat@example.org>"), first);
@@ -38,20 +38,21 @@ class GitConnectorContractTest extends ConnectorContract {
     }
   }
 
-  private static History.Spec bob(long second, String message) {
-    return new History.Spec(History.BOB, History.ANN, second, message, Map.of("doc/b", message));
+  private static RepositoryWriter.Spec bob(long second, String message) {
+    return new RepositoryWriter.Spec(
+        RepositoryWriter.BOB, RepositoryWriter.ANN, second, message, Map.of("doc/b", message));
   }
 
-  private static byte[] nobody(History history, ObjectId parent) throws IOException {
+  private static byte[] nobody(RepositoryWriter history, ObjectId parent) throws IOException {
     String tree = history.tree(Map.of("doc/c", "c")).name();
     return """
-        tree %s
-        parent %s
-        author nobody 5000 +0000
-        committer nobody 5000 +0000
+    tree %s
+    parent %s
+    author nobody 5000 +0000
+    committer nobody 5000 +0000
 
-        a secret sentence that nobody should ever find in any reason
-        """
+    a secret sentence that nobody should ever find in any reason
+    """
         .formatted(tree, parent.name())
         .getBytes(UTF_8);
   }

@@ -37,7 +37,7 @@ class GitConnectorTest {
 
   @Test
   void parentsComeBeforeTheirChildrenEvenIfTheirClockWasAhead() throws Exception {
-    try (var history = new History(repository)) {
+    try (var history = new RepositoryWriter(repository)) {
       var ahead = history.commit(9_000, "ahead");
       history.branch("main", history.commit(1_000, "behind", ahead));
     }
@@ -47,7 +47,7 @@ class GitConnectorTest {
 
   @Test
   void aCommitOnSeveralBranchesIsReadOnce() throws Exception {
-    try (var history = new History(repository)) {
+    try (var history = new RepositoryWriter(repository)) {
       var first = history.commit(1_000, "first");
       var second = history.commit(2_000, "second", first);
       history.branch("main", second);
@@ -87,7 +87,7 @@ class GitConnectorTest {
     grow("main", 2_000, "second", first);
     var before = read(repository, Cursor.START);
 
-    try (var history = new History(repository)) {
+    try (var history = new RepositoryWriter(repository)) {
       history.branch("main", first);
       history.branch("other", first);
       history.delete("other");
@@ -128,7 +128,7 @@ class GitConnectorTest {
     grow("main", 1_000, "first");
     var before = read(repository, Cursor.START);
     var other = folder.resolve("other.git");
-    try (var history = new History(other)) {
+    try (var history = new RepositoryWriter(other)) {
       history.branch("main", history.commit(5_000, "elsewhere"));
     }
 
@@ -137,7 +137,7 @@ class GitConnectorTest {
 
   @Test
   void anEmptyRepositoryRests() throws Exception {
-    new History(repository).close();
+    new RepositoryWriter(repository).close();
 
     assertThat(read(repository, Cursor.START).activities()).isEmpty();
   }
@@ -167,7 +167,7 @@ class GitConnectorTest {
 
   @Test
   void theTopicsAreThePrefixAndTheDirectoriesTouched() throws Exception {
-    try (var history = new History(repository)) {
+    try (var history = new RepositoryWriter(repository)) {
       var before = Map.of("doc/a", "1", "lib/b", "1", "README", "1");
       var after = Map.of("doc/a", "1", "lib/b", "2", "README", "2", "Tests/c", "1");
       var first = history.commit(spec(1_000, "first", before));
@@ -185,7 +185,7 @@ class GitConnectorTest {
   void aClockThatIsYearsAheadDatesNothing() throws Exception {
     long year2106 = 4_294_967_295L;
     long year9999 = 253_402_300_799L;
-    try (var history = new History(repository)) {
+    try (var history = new RepositoryWriter(repository)) {
       var first = history.commit(1_000_000, "first");
       var ahead = history.commit(year2106, "ahead", first);
       history.branch("main", history.commit(year9999, "further ahead", ahead));
@@ -198,7 +198,7 @@ class GitConnectorTest {
 
   @Test
   void aTimeThatIsNotSetDatesNothing() throws Exception {
-    try (var history = new History(repository)) {
+    try (var history = new RepositoryWriter(repository)) {
       var first = history.commit(1_000_000, "first");
       history.branch("main", history.commit(0, "not set", first));
       history.branch("other", history.commit(0, "root without a time"));
@@ -218,7 +218,7 @@ class GitConnectorTest {
 
   @Test
   void anAccountOfNoCredibleTimeIsSeenSinceAnUnknownTime() throws Exception {
-    try (var history = new History(repository)) {
+    try (var history = new RepositoryWriter(repository)) {
       history.branch("main", history.commit(0, "root without a time"));
     }
 
@@ -231,13 +231,13 @@ class GitConnectorTest {
   @Test
   void whoIsWhoIsToldAnewWhenTheMailmapChanges() throws Exception {
     ObjectId first;
-    try (var history = new History(repository)) {
+    try (var history = new RepositoryWriter(repository)) {
       first = history.commit(1_000, "first");
       history.branch("main", first);
     }
     var before = read(repository, Cursor.START);
 
-    try (var history = new History(repository)) {
+    try (var history = new RepositoryWriter(repository)) {
       var files = Map.of(".mailmap", "Anna Lee <anna@example.org> <ann@example.org>\n");
       history.branch("main", history.commit(spec(2_000, "names", files), first));
     }
@@ -263,10 +263,11 @@ class GitConnectorTest {
 
   @Test
   void anAuthorSpeaksForHimselfAndABotIsNobody() throws Exception {
-    try (var history = new History(repository)) {
+    try (var history = new RepositoryWriter(repository)) {
       var message = "bump\n\nReviewed-by: Bob <bob@example.org>\nCc: Ann Lee <ann@example.org>";
       var bot = "renovate[bot] <bot@renovateapp.com>";
-      var spec = new History.Spec(bot, "GitHub <noreply@github.com>", 1_000, message, Map.of());
+      var spec =
+          new RepositoryWriter.Spec(bot, "GitHub <noreply@github.com>", 1_000, message, Map.of());
       history.branch("main", history.commit(spec));
     }
 
@@ -291,15 +292,17 @@ class GitConnectorTest {
 
   private ObjectId grow(String branch, long second, String message, ObjectId... parents)
       throws IOException {
-    try (var history = new History(repository)) {
+    try (var history = new RepositoryWriter(repository)) {
       var commit = history.commit(second, message, parents);
       history.branch(branch, commit);
       return commit;
     }
   }
 
-  private static History.Spec spec(long second, String message, Map<String, String> files) {
-    return new History.Spec(History.ANN, History.BOB, second, message, files);
+  private static RepositoryWriter.Spec spec(
+      long second, String message, Map<String, String> files) {
+    return new RepositoryWriter.Spec(
+        RepositoryWriter.ANN, RepositoryWriter.BOB, second, message, files);
   }
 
   private static byte[] bytes(Activity activity) {

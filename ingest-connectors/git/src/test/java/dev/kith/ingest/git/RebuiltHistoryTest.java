@@ -77,7 +77,7 @@ class RebuiltHistoryTest {
 
   private static void build(Path repository, List<JsonNode> commits, Map<Integer, String> people)
       throws IOException {
-    try (var history = new History(repository)) {
+    try (var history = new RepositoryWriter(repository)) {
       List<ObjectId> line = new ArrayList<>();
       for (JsonNode commit : commits) {
         line.add(history.commit(spec(commit, people), parents(commit, line)));
@@ -86,13 +86,13 @@ class RebuiltHistoryTest {
     }
   }
 
-  private static History.Spec spec(JsonNode commit, Map<Integer, String> people) {
+  private static RepositoryWriter.Spec spec(JsonNode commit, Map<Integer, String> people) {
     var message = new StringBuilder(commit.get("subject").asText()).append("\n\nbody\n\n");
     for (JsonNode trailer : commit.get("trailers")) {
       message.append(trailer.get(0).asText()).append(": ");
       message.append(person(trailer.get(1), people)).append('\n');
     }
-    return new History.Spec(
+    return new RepositoryWriter.Spec(
         person(commit.get("author"), people),
         person(commit.get("committer"), people),
         commit.get("ct").asLong(),

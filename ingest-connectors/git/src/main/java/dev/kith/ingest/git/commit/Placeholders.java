@@ -1,0 +1,61 @@
+package dev.kith.ingest.git.commit;
+
+import dev.kith.schemas.PlaceholderList;
+import dev.kith.schemas.PlaceholderList.Section;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Recognises the placeholder names and addresses of templates and of unedited settings. */
+final class Placeholders {
+  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern FINAL_DIGITS = Pattern.compile("\\p{N}+$");
+
+  private static final Set<String> WORDS =
+      PlaceholderList.lines(Section.WORDS).stream()
+          .flatMap(line -> words(line).stream())
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> PHRASES =
+      PlaceholderList.lines(Section.PHRASES).stream()
+          .map(phrase -> String.join(" ", words(phrase)))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** A git option that was stored as a name by mistake, such as {@code --global}. */
+  private static final Pattern OPTION = Pattern.compile("--?[a-z-]+");
+
+  private static final Pattern MAIL =
+      Pattern.compile(
+          "(?:name|you|your|yours?[._-]?(?:e-?mail|name)|e-?mail|user(?:name)?|first\\.last|someone|somebody|"
+              + "another-name|mail)@(?:[a-z0-9.-]*example|example\\.[a-z]{2,3}|e?mail\\.com|(?:your-?)?domain\\.[a-z]{2,5}"
+              + "|server\\.fake|host\\.tld)");
+
+  private Placeholders() {}
+
+  /** Whether a name is a placeholder; case, accents, brackets and final digits do not matter. */
+  static boolean isPlaceholderName(String name) {
+    List<String> words = words(name);
+    return (!words.isEmpty() && WORDS.containsAll(words))
+        || PHRASES.contains(String.join(" ", words))
+        || OPTION.matcher(name.strip().toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** Whether the address or the name is a placeholder: neither a person nor a bot is meant. */
+  static boolean isPlaceholder(String name, String mail) {
+    return MAIL.matcher(mail.toLowerCase(Locale.ROOT)).matches()
+        || (isPlaceholderName(name) && !BotDetector.isBot(name, mail));
+  }
+
+  private static List<String> words(String text) {
+    String plain = MARKS.matcher(Normalizer.normalize(text, Form.NFKD)).replaceAll("");
+    return Arrays.stream(SEPARATOR.split(plain.toLowerCase(Locale.ROOT)))
+        .map(word -> FINAL_DIGITS.matcher(word).replaceFirst(""))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.kith.ingest.git.repository;
+
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.git.commit.RepositoryOrigin;
+import org.eclipse.jgit.lib.Repository;
+
+/** Where a history is read from: a folder as it is, or our own mirror of an address. */
+public interface HistoryLocation extends AutoCloseable {
+  static HistoryLocation of(GitSettings settings) {
+    return settings.isAddress() ? new RepositoryMirror(settings) : new LocalRepository(settings);
+  }
+
+  /** The repository, opened once; the caller does not close it. */
+  Repository repository() throws SourceFailure;
+
+  /** Brings news from afar, if it is time to. */
+  void refresh() throws SourceFailure, InterruptedException;
+
+  /** Where the repository comes from. */
+  RepositoryOrigin origin() throws SourceFailure;
+
+  @Override
+  void close();
+}

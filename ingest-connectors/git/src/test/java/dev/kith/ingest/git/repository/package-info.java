@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.git.repository;
+
+import org.jspecify.annotations.NullMarked;
