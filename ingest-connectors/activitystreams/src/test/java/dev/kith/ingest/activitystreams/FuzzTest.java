@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kith.ingest.activitystreams.activity.ParseResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +18,8 @@ class FuzzTest {
   private static final int ROUNDS = 4_000;
   private static final List<String> VALID =
       List.of(
-          "{'@context':['https://www.w3.org/ns/activitystreams',{'x':'as:'}],'type':'Create','id':'https://x.example/c','actor':{'type':'Person','id':'https://x.example/@a','name':'A','preferredUsername':'a'},'published':'2026-01-01T00:00:00Z','to':['as:Public','https://y.example/@b'],'object':{'type':'Note','id':'https://x.example/n','content':'<p>Hi <a href=\\\"https://x.example\\\">there</a></p>','contentMap':{'en':'Hi'},'inReplyTo':'https://y.example/1','tag':[{'type':'Mention','href':'https://y.example/@b','name':'@b'},{'type':'Hashtag','name':'#t'}],'attachment':[{'type':'Document','url':'https://x.example/i.png'}],'updated':'2026-02-01T00:00:00Z'}}",
+          "{'@context':['https://www.w3.org/ns/activitystreams',{'x':'as:'}],'type':'Create','id':'https://x.example/c','actor':{'type':'Person','id':'https://x.example/@a','name':'A','preferredUsername':'a'},'published':'2026-01-01T00:00:00Z','to':['as:Public','https://y.example/@b'],'object':{'type':'Note','id':'https://x.example/n','content':'<p>Hi"
+              + " <a href=\\\"https://x.example\\\">there</a></p>','contentMap':{'en':'Hi'},'inReplyTo':'https://y.example/1','tag':[{'type':'Mention','href':'https://y.example/@b','name':'@b'},{'type':'Hashtag','name':'#t'}],'attachment':[{'type':'Document','url':'https://x.example/i.png'}],'updated':'2026-02-01T00:00:00Z'}}",
           "{'type':'Undo','actor':'https://x.example/@a','published':'2026-01-01T00:00:00Z','object':{'type':'Like','id':'https://x.example/l','actor':'https://x.example/@a','object':'https://y.example/@b/1'}}",
           "{'type':'Delete','actor':'https://x.example/@a','published':'2026-01-01T00:00:00Z','object':{'type':'Tombstone','id':'https://x.example/n','formerType':'Note'}}",
           "{'type':'Person','id':'https://x.example/@a','name':'A','nameMap':{'en':'A'},'alsoKnownAs':['mailto:a@example.org'],'attachment':[{'type':'PropertyValue','name':'n','value':'https://a.example'}],'email':'a@example.org'}",
@@ -37,7 +39,7 @@ class FuzzTest {
 
   private static void check(byte[] document, long seed, int round) {
     try {
-      assertThat(Read.DOCUMENTS.read(document, Read.ARRIVAL))
+      assertThat(TestDocuments.DOCUMENTS.read(document, TestDocuments.ARRIVAL))
           .isNotEmpty()
           .allSatisfy(FuzzTest::saysSomething);
     } catch (RuntimeException e) {
@@ -45,15 +47,15 @@ class FuzzTest {
     }
   }
 
-  private static void saysSomething(Reading reading) {
+  private static void saysSomething(ParseResult reading) {
     switch (reading) {
-      case Reading.Understood understood ->
+      case ParseResult.Parsed understood ->
           assertThat(
                   understood.activities().size()
                       + understood.profiles().size()
                       + understood.changes().size())
               .isPositive();
-      case Reading.NotUnderstood not -> assertThat(not.reason()).isNotBlank();
+      case ParseResult.Unparsable not -> assertThat(not.reason()).isNotBlank();
     }
   }
 

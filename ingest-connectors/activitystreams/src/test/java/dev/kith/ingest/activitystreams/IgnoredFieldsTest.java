@@ -2,6 +2,9 @@ package dev.kith.ingest.activitystreams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.ingest.activitystreams.activity.DocumentOrigin;
+import dev.kith.ingest.activitystreams.activity.DocumentParser;
+import dev.kith.ingest.activitystreams.activity.ParseResult;
 import dev.kith.schemas.Visibility;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,7 @@ class IgnoredFieldsTest {
           'attachment': [[]]                       | attachment: expected an address or an object, found an empty list
           """)
   void aFieldThatCannotBeReadIsLeftOutAndNamed(String field, String reason) {
-    var read = Read.understood(NOTE + field + "}");
+    var read = TestDocuments.understood(NOTE + field + "}");
 
     assertThat(read.activities()).hasSize(1);
     assertThat(read.activities().getFirst().getText()).isEqualTo("Frogs");
@@ -61,29 +64,29 @@ class IgnoredFieldsTest {
           '@context': {'@language': 'en'}
           """)
   void nothingIsNoFault(String fields) {
-    assertThat(Read.understood(NOTE + fields + "}").ignored()).isEmpty();
+    assertThat(TestDocuments.understood(NOTE + fields + "}").ignored()).isEmpty();
   }
 
   @Test
   void theReadableRecipientsOfAListStay() {
-    var note = Read.activity(NOTE + "'to': [7, 'Bob', 'github:cleo', {'name': 'Dan'}]}");
+    var note = TestDocuments.activity(NOTE + "'to': [7, 'Bob', 'github:cleo', {'name': 'Dan'}]}");
 
-    assertThat(Read.towards(note)).containsOnlyKeys("github:cleo");
+    assertThat(TestDocuments.towards(note)).containsOnlyKeys("github:cleo");
   }
 
   @Test
   void anUnreadableAddressWidensNothing() {
-    var open = new Documents(new Origin("town", "fediverse", Visibility.PUBLIC));
-    var reading = open.read(Read.bytes(NOTE + "'to': 5}")).getFirst();
+    var open = new DocumentParser(new DocumentOrigin("town", "fediverse", Visibility.PUBLIC));
+    var reading = open.read(TestDocuments.bytes(NOTE + "'to': 5}")).getFirst();
 
-    assertThat(((Reading.Understood) reading).activities().getFirst().getVisibility())
+    assertThat(((ParseResult.Parsed) reading).activities().getFirst().getVisibility())
         .isEqualTo(Visibility.PRIVATE);
   }
 
   @Test
   void aTranslationInAListIsTakenWhereThereIsNoOtherText() {
     var note =
-        Read.activity(
+        TestDocuments.activity(
             "{'type': 'Note', 'attributedTo': 'github:ann', 'published': '2026-01-31',"
                 + " 'contentMap': ['<p>Newts</p>']}");
 
@@ -92,9 +95,13 @@ class IgnoredFieldsTest {
 
   @Test
   void whatIsNeededIsNotLeftOut() {
-    assertThat(Read.reason("{'type': 'Note', 'attributedTo': [4], 'published': '2026-01-31'}"))
+    assertThat(
+            TestDocuments.reason(
+                "{'type': 'Note', 'attributedTo': [4], 'published': '2026-01-31'}"))
         .isEqualTo("attributedTo: expected an address or an object, found a number");
-    assertThat(Read.reason("{'type': 'Note', 'attributedTo': 'github:a', 'published': 'May'}"))
+    assertThat(
+            TestDocuments.reason(
+                "{'type': 'Note', 'attributedTo': 'github:a', 'published': 'May'}"))
         .startsWith("published: expected a time such as");
   }
 }

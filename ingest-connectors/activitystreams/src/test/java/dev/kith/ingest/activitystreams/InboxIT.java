@@ -76,7 +76,7 @@ class InboxIT {
     return kafka;
   }
 
-  private EmbeddedServer start(String bootstrapServers, String prefix, String patience) {
+  private EmbeddedServer start(String bootstrapServers, String prefix, String timeout) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.port", -1);
     settings.put("kith.ingest.state", state);
@@ -85,7 +85,7 @@ class InboxIT {
     settings.put("kith.kafka.registry", REGISTRY);
     settings.put("kith.kafka.prefix", prefix);
     settings.put(SOURCE + "inbox-token", "secret");
-    settings.put(SOURCE + "inbox-answer-within", patience);
+    settings.put(SOURCE + "inbox-answer-within", timeout);
     return ApplicationContext.run(EmbeddedServer.class, settings);
   }
 
@@ -97,7 +97,7 @@ class InboxIT {
           HttpRequest.newBuilder(URI.create(server.getURL() + "/inbox/town"))
               .header("Authorization", "Bearer secret")
               .header("Content-Type", "application/activity+json")
-              .POST(HttpRequest.BodyPublishers.ofByteArray(Read.bytes(follow)))
+              .POST(HttpRequest.BodyPublishers.ofByteArray(TestDocuments.bytes(follow)))
               .build();
       return client.send(request, HttpResponse.BodyHandlers.ofString());
     }

@@ -33,7 +33,7 @@ class InboxTest {
 
   private static EmbeddedServer server;
   private static HttpClient client;
-  private JournalInMemory journal;
+  private InMemoryJournal journal;
 
   @BeforeAll
   static void start() {
@@ -57,7 +57,7 @@ class InboxTest {
 
   @BeforeEach
   void keepAJournal() {
-    journal = new JournalInMemory(connector("town"));
+    journal = new InMemoryJournal(connector("town"));
   }
 
   @AfterEach
@@ -138,7 +138,8 @@ class InboxTest {
         .startsWith("application/problem+json");
     assertThat(answer.body())
         .contains(
-            "{\"place\":\"document\",\"reason\":\"actor: expected who did it, by the address of an account, found none\"}");
+            "{\"place\":\"document\",\"reason\":\"actor: expected who did it, by the address of an"
+                + " account, found none\"}");
     assertThat(journal.activities()).isEmpty();
   }
 
@@ -191,7 +192,7 @@ class InboxTest {
     return HttpRequest.newBuilder(URI.create(server.getURL() + "/inbox/" + source))
         .header("Authorization", "Bearer secret")
         .header("Content-Type", type)
-        .POST(HttpRequest.BodyPublishers.ofByteArray(Read.bytes(body)));
+        .POST(HttpRequest.BodyPublishers.ofByteArray(TestDocuments.bytes(body)));
   }
 
   private static HttpResponse.BodyHandler<String> text() {

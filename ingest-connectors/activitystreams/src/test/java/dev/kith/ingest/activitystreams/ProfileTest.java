@@ -32,7 +32,7 @@ class ProfileTest {
 
   @Test
   void anActorDocumentIsWhatAnAccountSaysOfItself() {
-    Profile ann = Read.profile(ANN.replace("\\'", "\\\""));
+    Profile ann = TestDocuments.profile(ANN.replace("\\'", "\\\""));
 
     assertThat(ann.getAccount()).isEqualTo("fediverse:ann@example.social");
     assertThat(ann.getAsserted()).isEqualTo(Asserted.SELF);
@@ -55,7 +55,7 @@ class ProfileTest {
   @Test
   void aHashtagInABioStaysOneWordWhateverItsMarkup() {
     Profile profile =
-        Read.profile(
+        TestDocuments.profile(
             "{'type':'Person','id':'https://x.example/users/a','summary':'<p>Frogs <a"
                 + " rel=tag>#<span>nobot</span></a></p>'}");
 
@@ -72,7 +72,8 @@ class ProfileTest {
     "as:Group,LIST"
   })
   void theTypeTellsWhatStandsBehindAnAccount(String type, AccountKind kind) {
-    Profile profile = Read.profile("{'type':'" + type + "','id':'https://x.example/users/a'}");
+    Profile profile =
+        TestDocuments.profile("{'type':'" + type + "','id':'https://x.example/users/a'}");
 
     assertThat(profile.getKind()).isEqualTo(kind);
   }
@@ -85,7 +86,7 @@ class ProfileTest {
         "{'type':'Profile','describes':{'type':'Person','id':'https://x.example/users/a','name':'A'}}"
       })
   void anActorInsideItsPostingIsAProfile(String document) {
-    Profile profile = Read.profile(document);
+    Profile profile = TestDocuments.profile(document);
 
     assertThat(profile.getAccount()).isEqualTo("fediverse:a@x.example");
     assertThat(profile.getNames()).containsExactly("A");
@@ -94,7 +95,7 @@ class ProfileTest {
   @Test
   void anAddressThatHidesTheNameIsLinkedToIt() {
     Profile profile =
-        Read.profile(
+        TestDocuments.profile(
             "{'type':'Person','id':'https://x.example/users/9f3k','preferredUsername':'Ann'}");
 
     assertThat(profile.getAccount()).isEqualTo("fediverse:9f3k@x.example");
@@ -104,7 +105,7 @@ class ProfileTest {
   @Test
   void anAccountThatEndsIsWithdrawn() {
     Profile profile =
-        Read.profile(
+        TestDocuments.profile(
             "{'type':'Delete','published':'2026-01-01T00:00:00Z','actor':'https://x.example/users/a','object':'https://x.example/users/a'}");
 
     assertThat(profile.getDeleted()).isTrue();
@@ -115,42 +116,43 @@ class ProfileTest {
   @Test
   void whoIsOnlyNamedNeverHidesWhatIsKnown() {
     var read =
-        Read.understood(
+        TestDocuments.understood(
             """
             {'type': 'Like', 'actor': {'type': 'Person', 'id': 'github:ann', 'name': 'Ann Lee'},
              'object': {'type': 'Note', 'attributedTo': 'github:bob'}, 'published': '2026-01-01'}
             """);
     var onlyNamed =
-        Read.understood(
+        TestDocuments.understood(
             "{'type':'Like','actor':'github:ann','object':'urn:x:1','published':'2026-09-01'}");
 
-    Profile named = Read.profileOf("github:ann", read);
+    Profile named = TestDocuments.profileOf("github:ann", read);
 
     assertThat(named.getAsserted()).isEqualTo(Asserted.SELF);
-    assertThat(Read.profileOf("github:bob", read).getAsserted()).isEqualTo(Asserted.OTHERS);
+    assertThat(TestDocuments.profileOf("github:bob", read).getAsserted())
+        .isEqualTo(Asserted.OTHERS);
     assertThat(Revisions.order(named))
-        .isGreaterThan(Revisions.order(Read.profileOf("github:ann", onlyNamed)));
+        .isGreaterThan(Revisions.order(TestDocuments.profileOf("github:ann", onlyNamed)));
   }
 
   @Test
   void whoIsToldToBeAGroupIsNoPersonForBeingNamedElsewhere() {
     var told =
-        Read.understood(
+        TestDocuments.understood(
             "{'type':'Join','actor':'github:ann','object':{'type':'Event'},'to':{'type':'Group','id':'https://x.example/g'},'published':'2026-01-01'}");
     var named =
-        Read.understood(
+        TestDocuments.understood(
             "{'type':'Join','actor':'github:ann','object':{'type':'Event'},'to':'https://x.example/g','published':'2026-09-01'}");
 
-    Profile group = Read.profileOf("web:https://x.example/g", told);
+    Profile group = TestDocuments.profileOf("web:https://x.example/g", told);
 
     assertThat(group.getKind()).isEqualTo(AccountKind.LIST);
     assertThat(Revisions.order(group))
-        .isGreaterThan(Revisions.order(Read.profileOf("web:https://x.example/g", named)));
+        .isGreaterThan(Revisions.order(TestDocuments.profileOf("web:https://x.example/g", named)));
   }
 
   @Test
   void aTimelessActorDocumentMakesNobodySenior() {
-    Profile profile = Read.profile("{'type':'Person','id':'github:ann','name':'Ann'}");
+    Profile profile = TestDocuments.profile("{'type':'Person','id':'github:ann','name':'Ann'}");
 
     assertThat(profile.getSeen()).isAfter(Instant.parse("2200-01-01T00:00:00Z"));
   }
@@ -185,7 +187,8 @@ class ProfileTest {
   }
 
   private static List<String> names(String fields) {
-    return Read.profile("{'type': 'Person', 'id': 'https://x.example/users/ann', " + fields + "}")
+    return TestDocuments.profile(
+            "{'type': 'Person', 'id': 'https://x.example/users/ann', " + fields + "}")
         .getNames();
   }
 }

@@ -11,13 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RevisionTest {
   private static final String ANN = "'actor': 'https://x.example/users/ann'";
   private static final String NOTE =
-      "'id': 'https://x.example/n', 'type': 'Note', 'content': 'Frogs', 'published': '2026-01-01T00:00:00Z'";
+      "'id': 'https://x.example/n', 'type': 'Note', 'content': 'Frogs', 'published':"
+          + " '2026-01-01T00:00:00Z'";
 
   @Test
   void anEditIsALaterRevisionOfTheSameActivity() {
-    Activity made = Read.activity("{'type': 'Create', " + ANN + ", 'object': {" + NOTE + "}}");
+    Activity made =
+        TestDocuments.activity("{'type': 'Create', " + ANN + ", 'object': {" + NOTE + "}}");
     Activity edited =
-        Read.activity(
+        TestDocuments.activity(
             "{'type': 'Update', 'id': 'https://x.example/u', "
                 + ANN
                 + ", 'object': {"
@@ -35,10 +37,11 @@ class RevisionTest {
   @Test
   void anEditFoundAsANoteIsTheSameRevision() {
     Activity found =
-        Read.activity(
+        TestDocuments.activity(
             "{"
                 + NOTE
-                + ", 'attributedTo': 'https://x.example/users/ann', 'updated': '2026-01-02T00:00:00Z'}");
+                + ", 'attributedTo': 'https://x.example/users/ann', 'updated':"
+                + " '2026-01-02T00:00:00Z'}");
 
     assertThat(found.getRevision()).isEqualTo(Instant.parse("2026-01-02T00:00:00Z").toEpochMilli());
   }
@@ -46,7 +49,7 @@ class RevisionTest {
   @Test
   void anUpdateOfWhatIsOnlyNamedIsAnActivityOfItsOwn() {
     Activity update =
-        Read.activity(
+        TestDocuments.activity(
             "{'type': 'Update', 'id': 'https://x.example/u', 'published': '2026-01-02', "
                 + ANN
                 + ", 'object': 'https://x.example/n'}");
@@ -64,7 +67,7 @@ class RevisionTest {
       })
   void aDeletionOutweighsAnEditOfTheSameMoment(String object) {
     Activity deleted =
-        Read.activity(
+        TestDocuments.activity(
             "{'type': 'Delete', 'published': '2026-01-02T00:00:00Z', " + ANN + ", " + object + "}");
 
     assertThat(deleted.getId()).isEqualTo("https://x.example/n");
@@ -78,8 +81,9 @@ class RevisionTest {
   @Test
   void aTombstoneFoundAloneDeletes() {
     Activity deleted =
-        Read.activity(
-            "{'type': 'Tombstone', 'id': 'https://x.example/n', 'deleted': '2026-01-02T00:00:00Z'}");
+        TestDocuments.activity(
+            "{'type': 'Tombstone', 'id': 'https://x.example/n', 'deleted':"
+                + " '2026-01-02T00:00:00Z'}");
 
     assertThat(deleted.getDeleted()).isTrue();
     assertThat(deleted.getActor()).isEmpty();
@@ -93,7 +97,7 @@ class RevisionTest {
             + ANN
             + ", 'object': 'https://y.example/@bob/1', 'published': '2026-01-01'}";
     Activity undone =
-        Read.activity(
+        TestDocuments.activity(
             "{'type': 'Undo', 'published': '2026-01-02', " + ANN + ", 'object': " + like + "}");
 
     assertThat(undone.getId()).isEqualTo("https://x.example/l");
@@ -106,10 +110,11 @@ class RevisionTest {
   @Test
   void undoingACreationDeletesWhatWasMade() {
     Activity undone =
-        Read.activity(
+        TestDocuments.activity(
             "{'type': 'Undo', 'published': '2026-01-02', "
                 + ANN
-                + ", 'object': {'type': 'Create', 'id': 'https://x.example/c', 'object': 'https://x.example/n'}}");
+                + ", 'object': {'type': 'Create', 'id': 'https://x.example/c', 'object':"
+                + " 'https://x.example/n'}}");
 
     assertThat(undone.getId()).isEqualTo("https://x.example/n");
   }

@@ -3,6 +3,7 @@ package dev.kith.ingest.activitystreams;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.ingest.activitystreams.activity.ParseResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,15 +37,15 @@ class W3cExamplesTest {
     int understood = 0;
 
     for (var example : examples.entrySet()) {
-      var readings = Read.DOCUMENTS.read(example.getValue(), Read.ARRIVAL);
+      var readings = TestDocuments.DOCUMENTS.read(example.getValue(), TestDocuments.ARRIVAL);
       assertThat(readings).as(example.getKey()).isNotEmpty();
-      for (Reading reading : readings) {
+      for (ParseResult reading : readings) {
         switch (reading) {
-          case Reading.Understood some -> {
+          case ParseResult.Parsed some -> {
             assertThat(some.activities().size() + some.profiles().size()).isPositive();
             understood++;
           }
-          case Reading.NotUnderstood not ->
+          case ParseResult.Unparsable not ->
               assertThat(not.reason()).as(example.getKey()).contains(": expected ");
         }
       }

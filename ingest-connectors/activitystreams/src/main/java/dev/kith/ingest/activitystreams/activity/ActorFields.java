@@ -1,0 +1,189 @@
+package dev.kith.ingest.activitystreams.activity;
+
+import dev.kith.ingest.DisplayName;
+import dev.kith.ingest.activitystreams.document.AccountAddresses;
+import dev.kith.ingest.activitystreams.document.ActivityStreamsObject;
+import dev.kith.ingest.activitystreams.document.ActorType;
+import dev.kith.ingest.activitystreams.document.LocalizedText;
+import dev.kith.ingest.activitystreams.document.PlainText;
+import dev.kith.schemas.AccountId;
+import dev.kith.schemas.Link;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+
+/**
+ * The parts of what is said of an actor that a profile is made of.
+ *
+ * @param actor in short form; perhaps no more than an address
+ * @param account it is
+ */
+record ActorFields(ActivityStreamsObject actor, AccountId account) {
+  private static final int LONGEST_NAME = DisplayName.LONGEST;
+  private static final int LONGEST_BIO = 10_000;
+  private static final int MOST_LINKS = 100;
+  private static final Pattern SHORTCODE =
+      Pattern.compile("(?<![\\p{L}\\p{N}]):[A-Za-z0-9_]{2,64}:(?![\\p{L}\\p{N}])");
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "&(?:amp|lt|gt|quot|apos|nbsp|#\\d{1,7}|#x[0-9a-f]{1,6});"
+              + "|</?(?:a|b|br|code|div|em|font|i|img|p|s|script|small|span|strong|style|sub|sup|u)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Display names; the one without a language first. */
+  List<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    LocalizedText.of(actor, "name").map(LocalizedText::text).ifPresent(names::add);
+    actor.node().path("nameMap").forEach(name -> names.add(name.asText("")));
+    return names.stream()
+        .map(this::withoutEmoji)
+        .map(ActorFields::withoutMarkup)
+        .flatMap(name -> DisplayName.clean(name).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Shortcodes stand for pictures of a server, and are no words of a name. */
+  private String withoutEmoji(String name) {
+    if (name.indexOf(':') < 0) {
+      return name;
+    }
+    String rest = name;
+    for (ActivityStreamsObject tag : actor.all("tag")) {
+      String shortcode = tag.types().contains("Emoji") ? tag.text("name").orElse("") : "";
+      rest = shortcode.length() > 2 ? rest.replace(shortcode, " ") : rest;
+    }
+    return SHORTCODE.matcher(rest).replaceAll(" ");
+  }
+
+  /** A name is plain text (ActivityStreams vocabulary); some programs write HTML. */
+  private static String withoutMarkup(String name) {
+    boolean isMarked = name.indexOf('<') >= 0 || name.indexOf('&') >= 0;
+    return isMarked && MARKUP.matcher(name).find() ? Jsoup.parseBodyFragment(name).text() : name;
+  }
+
+  /** The short name: as stated, else what stands before the server in the account. */
+  Optional<String> handle() {
+    return actor
+        .text("preferredUsername")
+        .flatMap(DisplayName::visible)
+        .map(name -> name.replaceFirst("^@+", "").replaceFirst("@.*", ""))
+        .filter(name -> !name.isEmpty())
+        .or(this::localPart);
+  }
+
+  private Optional<String> localPart() {
+    return switch (account.namespace()) {
+      case "fediverse" -> Optional.of(account.address().replaceFirst("@.*", ""));
+      case "github" -> Optional.of(account.address());
+      default -> Optional.empty();
+    };
+  }
+
+  /** Mail addresses: the account itself, and those stated as its own. */
+  List<String> emails() {
+    Stream<AccountId> stated =
+        Stream.of("email", "kith:email")
+            .flatMap(property -> actor.all(property).stream())
+            .flatMap(email -> email.id().stream())
+            .flatMap(
+                email ->
+                    AccountAddresses.accountOf(email.contains(":") ? email : "mailto:" + email)
+                        .stream());
+    return Stream.concat(Stream.of(account), stated)
+        .flatMap(ActorFields::mailOf)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> mailOf(AccountId account) {
+    return switch (account.namespace()) {
+      case "email" -> Stream.of(account.address());
+      case "git" -> Stream.of(account.address().replaceFirst(".*<(.*)>", "$1"));
+      default -> Stream.empty();
+    };
+  }
+
+  /**
+   * Accounts it says are its own, or that it moved to, in our own form; pages and accounts that it
+   * only points to, as they are written.
+   */
+  List<Link> links() {
+    Map<String, Boolean> links = new LinkedHashMap<>();
+    ownHandle().ifPresent(handle -> links.put(handle.toString(), true));
+    Stream.of("alsoKnownAs", "movedTo")
+        .flatMap(property -> actor.all(property).stream())
+        .flatMap(link -> link.id().stream())
+        .forEach(link -> addOwn(links, link.strip()));
+    Stream.concat(
+            actor.all("url").stream().flatMap(link -> link.id().stream()),
+            actor.all("attachment").stream().flatMap(ActorFields::value))
+        .forEach(link -> addPage(links, link.strip()));
+    links.remove(account.toString());
+    List<Link> result = new ArrayList<>();
+    links.forEach((url, verified) -> result.add(new Link(url, verified)));
+    return result.size() > MOST_LINKS ? result.subList(0, MOST_LINKS) : result;
+  }
+
+  /** The server that gave the actor its address also gave it this name. */
+  private Optional<AccountId> ownHandle() {
+    return actor
+        .text("preferredUsername")
+        .flatMap(
+            name ->
+                actor
+                    .id()
+                    .flatMap(AccountAddresses::host)
+                    .flatMap(host -> AccountAddresses.handle(name + "@" + host)))
+        .filter(handle -> !handle.equals(account));
+  }
+
+  private static void addOwn(Map<String, Boolean> links, String link) {
+    AccountAddresses.accountOf(link).ifPresent(own -> links.putIfAbsent(own.toString(), false));
+  }
+
+  private void addPage(Map<String, Boolean> links, String link) {
+    boolean isItself =
+        AccountAddresses.isAccountAddress(link)
+            && AccountAddresses.accountOf(link).filter(account::equals).isPresent();
+    boolean isPage = link.regionMatches(true, 0, "http", 0, 4) || link.startsWith("mailto:");
+    if (isPage && !isItself) {
+      links.putIfAbsent(link, false);
+    }
+  }
+
+  /** A field of a profile, which holds a link or marked-up text with one. */
+  private static Stream<String> value(ActivityStreamsObject field) {
+    if (!field.types().contains("PropertyValue")) {
+      return Stream.empty();
+    }
+    String value = field.text("value").or(() -> field.text("schema:value")).orElse("");
+    List<String> hrefs = Jsoup.parseBodyFragment(value).select("a[href]").eachAttr("href");
+    return hrefs.isEmpty() ? Stream.of(value) : hrefs.stream();
+  }
+
+  /** The body it names. */
+  Optional<String> organisation() {
+    return actor
+        .text("organisation")
+        .or(() -> actor.text("kith:organisation"))
+        .map(name -> PlainText.cut(name.strip(), LONGEST_NAME))
+        .filter(name -> !name.isEmpty());
+  }
+
+  /** What it says about itself. */
+  Optional<String> bio() {
+    return ActorType.of(actor.types()).isEmpty()
+        ? Optional.empty()
+        : LocalizedText.of(actor, "summary")
+            .map(words -> PlainText.cut(PlainText.ofHtml(words.text()).text(), LONGEST_BIO))
+            .filter(bio -> !bio.isEmpty());
+  }
+}

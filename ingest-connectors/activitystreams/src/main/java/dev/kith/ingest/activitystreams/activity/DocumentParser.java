@@ -1,0 +1,131 @@
+package dev.kith.ingest.activitystreams.activity;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.kith.ingest.activitystreams.document.ActivityStreamsObject;
+import dev.kith.ingest.activitystreams.document.CompactForm;
+import dev.kith.ingest.activitystreams.document.DocumentItems;
+import dev.kith.ingest.activitystreams.document.IgnoredFields;
+import dev.kith.ingest.activitystreams.document.JsonLdContext;
+import dev.kith.ingest.activitystreams.document.UnparsableException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns received documents into activities and profiles, each or else with the reason why not. A
+ * pure function of the document, of where it comes from and of when it arrived.
+ */
+public final class DocumentParser {
+  private static final Pattern NETWORK = Pattern.compile("[a-z0-9-]{1,40}");
+  private static final int DEEPEST = 100;
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxStringLength(64 * 1024 * 1024)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final DocumentOrigin origin;
+
+  public DocumentParser(DocumentOrigin origin) {
+    this.origin = origin;
+  }
+
+  /** Reads a document that may be old: it has to say when things were done. */
+  public List<ParseResult> read(byte[] document) {
+    return read(document, null);
+  }
+
+  /**
+   * Reads a document, or the items of a collection or a list of documents; at least one result.
+   *
+   * @param arrived when it was handed over, for activities that do not say when they were done
+   */
+  public List<ParseResult> read(byte[] document, @Nullable Instant arrived) {
+    JsonNode parsed;
+    try {
+      parsed = JSON.readTree(document);
+    } catch (IOException e) {
+      return List.of(new ParseResult.Unparsable(document, reason(e)));
+    }
+    List<DocumentItems.Item> items = DocumentItems.of(parsed);
+    if (items.size() == 1) {
+      return List.of(read(items.getFirst(), document, arrived));
+    }
+    return items.stream().map(item -> read(item, bytes(item.document()), arrived)).toList();
+  }
+
+  private ParseResult read(DocumentItems.Item item, byte[] original, @Nullable Instant arrived) {
+    try {
+      if (!item.document().isObject()) {
+        throw UnparsableException.at("document", "an object", item.document());
+      }
+      if (!JsonLdContext.allow(item.document().get("@context"))) {
+        throw new UnparsableException(
+            "@context: expected ActivityStreams 2.0, found another vocabulary");
+      }
+      var ignored = new IgnoredFields();
+      var thing = new ActivityStreamsObject(CompactForm.of(item.document(), item.terms()), ignored);
+      return new ActivityInterpreter(new ParseContext(originOf(thing), arrived, original, ignored))
+          .read(thing)
+          .withIgnored(ignored);
+    } catch (UnparsableException unclear) {
+      return new ParseResult.Unparsable(original, unclear.reason());
+    }
+  }
+
+  private DocumentOrigin originOf(ActivityStreamsObject document) {
+    return document
+        .text("network")
+        .or(() -> document.text("kith:network"))
+        .filter(name -> isNetwork(document, name))
+        .map(origin::on)
+        .orElse(origin);
+  }
+
+  private static boolean isNetwork(ActivityStreamsObject document, String name) {
+    boolean isName = NETWORK.matcher(name).matches();
+    if (!isName) {
+      document
+          .ignored()
+          .add("network", "network: expected a name of a-z, 0-9 and -, found other text");
+    }
+    return isName;
+  }
+
+  /** Whether text is a whole JSON value, as opposed to the beginning of one or something else. */
+  public static boolean isWhole(byte[] text) {
+    try {
+      return !JSON.readTree(text).isMissingNode();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The message of the parser would quote the document. */
+  private static String reason(IOException failure) {
+    String place = "";
+    if (failure instanceof JsonProcessingException e && e.getLocation() != null) {
+      place = " at column " + e.getLocation().getColumnNr();
+      place += e.getLocation().getLineNr() > 1 ? " of line " + e.getLocation().getLineNr() : "";
+    }
+    return "JSON: expected a document in UTF-8, found something else" + place;
+  }
+
+  private static byte[] bytes(JsonNode node) {
+    return node.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}
