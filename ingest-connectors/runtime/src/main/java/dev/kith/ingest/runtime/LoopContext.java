@@ -1,7 +1,6 @@
 package dev.kith.ingest.runtime;
 
 import dev.kith.ingest.runtime.status.SourceStatus;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

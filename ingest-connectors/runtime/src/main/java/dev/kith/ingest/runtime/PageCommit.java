@@ -1,10 +1,9 @@
 package dev.kith.ingest.runtime;
 
+import dev.kith.ingest.Page;
 import dev.kith.ingest.runtime.journal.Journal;
 import dev.kith.ingest.runtime.journal.JournalException;
 import dev.kith.ingest.runtime.status.SourceStatus;
-
-import dev.kith.ingest.Page;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,13 @@
 package dev.kith.ingest.runtime;
 
-import dev.kith.ingest.runtime.journal.Journal;
-import dev.kith.ingest.runtime.journal.JournalException;
-import dev.kith.ingest.runtime.journal.SourceCheckpoint;
-import dev.kith.ingest.runtime.status.SourceStatus;
-
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.UnreadableItem;
+import dev.kith.ingest.runtime.journal.Journal;
+import dev.kith.ingest.runtime.journal.JournalException;
+import dev.kith.ingest.runtime.journal.SourceCheckpoint;
+import dev.kith.ingest.runtime.status.SourceStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,7 +1,6 @@
 package dev.kith.ingest.runtime;
 
 import dev.kith.ingest.runtime.journal.PublishedActivityIndex;
-
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;

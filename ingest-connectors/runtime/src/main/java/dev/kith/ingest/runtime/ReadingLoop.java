@@ -1,10 +1,5 @@
 package dev.kith.ingest.runtime;
 
-import dev.kith.ingest.runtime.journal.Journal;
-import dev.kith.ingest.runtime.journal.JournalException;
-import dev.kith.ingest.runtime.journal.SourceCheckpoint;
-import dev.kith.ingest.runtime.status.SourceStatus;
-
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
@@ -12,6 +7,10 @@ import dev.kith.ingest.SourceFailure;
 import dev.kith.ingest.SourceFailure.Refused;
 import dev.kith.ingest.SourceFailure.Throttled;
 import dev.kith.ingest.SourceFailure.Unavailable;
+import dev.kith.ingest.runtime.journal.Journal;
+import dev.kith.ingest.runtime.journal.JournalException;
+import dev.kith.ingest.runtime.journal.SourceCheckpoint;
+import dev.kith.ingest.runtime.status.SourceStatus;
 import dev.kith.schemas.SourceState;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package dev.kith.ingest.runtime;
 
 import dev.kith.ingest.runtime.status.SourceStatus;
 import dev.kith.ingest.runtime.status.SourceStatusRegistry;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

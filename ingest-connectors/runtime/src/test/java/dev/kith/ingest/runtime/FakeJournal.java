@@ -1,12 +1,11 @@
 package dev.kith.ingest.runtime;
 
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.Page;
 import dev.kith.ingest.runtime.journal.Journal;
 import dev.kith.ingest.runtime.journal.JournalException;
 import dev.kith.ingest.runtime.journal.SourceCheckpoint;
 import dev.kith.ingest.runtime.status.SourceStatus;
-
-import dev.kith.ingest.Cursor;
-import dev.kith.ingest.Page;
 import dev.kith.schemas.Activity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

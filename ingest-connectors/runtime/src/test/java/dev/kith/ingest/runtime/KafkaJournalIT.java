@@ -1,17 +1,16 @@
 package dev.kith.ingest.runtime;
 
-import dev.kith.ingest.runtime.journal.Journal;
-import dev.kith.ingest.runtime.journal.JournalException;
-import dev.kith.ingest.runtime.journal.PublishedActivityIndex;
-import dev.kith.ingest.runtime.journal.SourceCheckpoint;
-import dev.kith.ingest.runtime.status.SourceStatus;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
+import dev.kith.ingest.runtime.journal.Journal;
+import dev.kith.ingest.runtime.journal.JournalException;
+import dev.kith.ingest.runtime.journal.PublishedActivityIndex;
+import dev.kith.ingest.runtime.journal.SourceCheckpoint;
+import dev.kith.ingest.runtime.status.SourceStatus;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.SourceState;
 import java.nio.file.Path;

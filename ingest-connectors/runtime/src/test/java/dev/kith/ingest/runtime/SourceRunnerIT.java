@@ -1,11 +1,10 @@
 package dev.kith.ingest.runtime;
 
-import dev.kith.ingest.runtime.status.SourceHealthIndicator;
-import dev.kith.ingest.runtime.status.SourceStatusRegistry;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.runtime.status.SourceHealthIndicator;
+import dev.kith.ingest.runtime.status.SourceStatusRegistry;
 import dev.kith.schemas.SourceState;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;

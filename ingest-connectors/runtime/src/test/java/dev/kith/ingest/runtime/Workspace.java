@@ -1,10 +1,9 @@
 package dev.kith.ingest.runtime;
 
+import dev.kith.embedded.TestStack;
 import dev.kith.ingest.runtime.journal.JournalSettings;
 import dev.kith.ingest.runtime.journal.KafkaJournal;
 import dev.kith.ingest.runtime.journal.PublishedActivityIndex;
-
-import dev.kith.embedded.TestStack;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.CursorRecord;
 import dev.kith.schemas.KafkaSettings;
@@ -70,8 +69,8 @@ record Workspace(KafkaSettings kafka, Topics topics) {
 
   KafkaJournal journal(String source, String reader, PublishedActivityIndex published) {
     return new KafkaJournal(
-        JournalSettings.of(
-            source, reader, kafka, FakeLoopContext.SETTINGS.largestTransaction()), published);
+        JournalSettings.of(source, reader, kafka, FakeLoopContext.SETTINGS.largestTransaction()),
+        published);
   }
 
   KafkaJournal journalOfSmallTransactions(String reader, int largest) {
@@ -79,7 +78,8 @@ record Workspace(KafkaSettings kafka, Topics topics) {
     var settings =
         new IngestSettings(some.poll(), some.firstRetry(), some.longestRetry(), largest, null);
     return new KafkaJournal(
-        JournalSettings.of("counting", reader, kafka, settings.largestTransaction()), PublishedActivityIndex.inMemory());
+        JournalSettings.of("counting", reader, kafka, settings.largestTransaction()),
+        PublishedActivityIndex.inMemory());
   }
 
   /** Every committed record, earlier versions of a key included. */

@@ -1,8 +1,7 @@
 package dev.kith.ingest.runtime.journal;
 
-import dev.kith.ingest.runtime.status.SourceStatus;
-
 import dev.kith.ingest.Page;
+import dev.kith.ingest.runtime.status.SourceStatus;
 
 /** Where one source's pages are kept, cursor and all. Used by one thread at a time. */
 public interface Journal extends AutoCloseable {

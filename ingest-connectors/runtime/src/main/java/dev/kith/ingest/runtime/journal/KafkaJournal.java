@@ -1,11 +1,10 @@
 package dev.kith.ingest.runtime.journal;
 
-import dev.kith.ingest.runtime.status.SourceStatus;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
+import dev.kith.ingest.runtime.status.SourceStatus;
 import dev.kith.schemas.CursorRecord;
 import java.time.Duration;
 import java.util.HashMap;

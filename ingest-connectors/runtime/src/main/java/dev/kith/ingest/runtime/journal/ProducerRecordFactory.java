@@ -1,10 +1,9 @@
 package dev.kith.ingest.runtime.journal;
 
-import dev.kith.ingest.runtime.status.SourceStatus;
-
 import dev.kith.ingest.Original;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.UnreadableItem;
+import dev.kith.ingest.runtime.status.SourceStatus;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.CursorRecord;
 import dev.kith.schemas.Profile;

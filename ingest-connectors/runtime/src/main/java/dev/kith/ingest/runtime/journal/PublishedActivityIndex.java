@@ -56,8 +56,8 @@ public final class PublishedActivityIndex implements AutoCloseable {
           new MVStore.Builder().cacheSize(CACHE_MEGABYTES).fileName(file.toString()).open());
     } catch (IOException | MVStoreException e) {
       LOG.warn(
-          "expected to be the only one to write {}, found that it cannot be ({}): copies of what was"
-              + " published before this start are not merged",
+          "expected to be the only one to write {}, found that it cannot be ({}): copies of what"
+              + " was published before this start are not merged",
           file,
           e.getClass().getSimpleName());
       return inMemory();
