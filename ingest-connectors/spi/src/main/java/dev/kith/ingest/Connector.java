@@ -1,8 +1,8 @@
 package dev.kith.ingest;
 
 /**
- * One source's way in. It only reads: when to read, publishing and retrying are the runtime's work.
- * Used by one thread at a time.
+ * Reads one source. When to read, publishing and retries are the runtime's work. Used by one thread
+ * at a time.
  */
 public interface Connector extends AutoCloseable {
 
@@ -31,8 +31,8 @@ public interface Connector extends AutoCloseable {
   }
 
   /**
-   * Called once what {@code page} holds is safely kept, cursor included. A source that others push
-   * to answers them here.
+   * Called once {@code page} and its cursor are committed. A source that others push to answers
+   * them here.
    */
   default void committed(Page page) {}
 

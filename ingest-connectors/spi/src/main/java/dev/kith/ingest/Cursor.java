@@ -1,7 +1,7 @@
 package dev.kith.ingest;
 
 /**
- * A bookmark in a source's history. Only the connector that wrote it can read it.
+ * A position in a source's history. Only the connector that wrote it can read it.
  *
  * @param position in the connector's own form
  */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Cleans the names that people write beside an address: what is shown of them says the same as what
- * is stored. An address or a URL is no name.
+ * Normalizes display names, so that what is shown equals what is stored. An address or a URL is no
+ * name.
  */
 public final class DisplayName {
   /** Characters; a longer name is cut. */

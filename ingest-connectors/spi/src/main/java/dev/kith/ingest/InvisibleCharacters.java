@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Which characters of a name nobody sees. A joiner, a variation selector or a tag stays where the
+ * Which characters of a name are invisible. A joiner, a variation selector or a tag stays where the
  * script or the emoji around it is written with it (Unicode Standard Annex 31, section 2.3).
  */
 final class InvisibleCharacters {

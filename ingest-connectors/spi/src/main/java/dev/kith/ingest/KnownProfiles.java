@@ -12,11 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which profiles of a source are already kept, so that one that says nothing new is not published
- * with every activity. It may forget, which costs a repeated record and changes no result: what is
- * published in the end is the greatest of all sightings by {@link Revisions#order(Profile)} and the
- * smallest {@code seen}, both functions of the sightings alone. For that, a profile must be made
- * from one sighting only, never gathered over several. Not for use by two threads.
+ * The profiles of a source that are already published, so that an unchanged one is not published
+ * with every activity. Entries may be evicted, which costs a repeated record and changes no result:
+ * what is published in the end is the greatest of all sightings by {@link Revisions#order(Profile)}
+ * and the smallest {@code seen}, both functions of the sightings alone. For that, a profile must be
+ * made from one sighting only, never gathered over several. Not for use by two threads.
  */
 public final class KnownProfiles {
   /**
@@ -29,7 +29,7 @@ public final class KnownProfiles {
   private final Map<String, Sighting> kept;
 
   /**
-   * Knows nothing yet.
+   * An empty cache.
    *
    * @param capacity how many accounts to remember, those met last
    */

@@ -2,7 +2,7 @@ package dev.kith.ingest;
 
 import java.util.Arrays;
 
-/** How much of a received document travels with its activity. */
+/** The part of a received document that is stored with its activity. */
 public final class Original {
   /** Bytes; longer documents lose their attachments first, then their tail. */
   public static final int LIMIT = 256 * 1024;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * What one read found, and where the next begins. The runtime keeps both in one transaction.
+ * The result of one read, and where the next begins. The runtime commits both in one transaction.
  *
  * @param activities oldest first
  * @param profiles of accounts met for the first time, or changed
@@ -35,7 +35,7 @@ public record Page(
     this(activities, profiles, unreadable, next, remaining, Map.of());
   }
 
-  /** Nothing new: the source is at rest at {@code cursor}. */
+  /** An empty page: the source is at rest at {@code cursor}. */
   public static Page empty(Cursor cursor) {
     return new Page(List.of(), List.of(), List.of(), cursor, OptionalLong.of(0));
   }
@@ -45,7 +45,7 @@ public record Page(
     return new Page(others, profiles, unreadable, next, remaining, ignored);
   }
 
-  /** Whether there is nothing to keep, not even a bookmark beyond {@code cursor}. */
+  /** Whether there is nothing to commit, not even a cursor beyond {@code cursor}. */
   public boolean isEmptyAfter(Cursor cursor) {
     return activities.isEmpty()
         && profiles.isEmpty()

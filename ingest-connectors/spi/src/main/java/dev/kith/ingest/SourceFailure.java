@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why nothing could be read. Each kind tells the runtime what to do next. Messages name what was
+ * Why nothing could be read. The kind decides what the runtime does next. Messages name what was
  * expected, what was found and what to do, and never hold credentials or message texts.
  */
 public abstract sealed class SourceFailure extends Exception {

@@ -1,8 +1,8 @@
 package dev.kith.ingest;
 
 /**
- * An item the connector could not make sense of: kept for a person to look at, never a reason to
- * stop.
+ * An item the connector could not parse: it is set aside for a person to look at, and reading
+ * continues.
  *
  * @param original the item as received, at most {@link Original#LIMIT} bytes of it
  * @param originalType media type, such as {@code message/rfc822}

@@ -1,4 +1,4 @@
-/** What a connector is: no Kafka, no framework. */
+/** The contract of a connector, without Kafka and without a framework. */
 @NullMarked
 package dev.kith.ingest;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kith.ingest.activitystreams.activity.ParseResult;
+import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -47,15 +47,15 @@ class FuzzTest {
     }
   }
 
-  private static void saysSomething(ParseResult reading) {
+  private static void saysSomething(ParseOutcome reading) {
     switch (reading) {
-      case ParseResult.Parsed understood ->
+      case ParseOutcome.Parsed understood ->
           assertThat(
                   understood.activities().size()
                       + understood.profiles().size()
                       + understood.changes().size())
               .isPositive();
-      case ParseResult.Unparsable not -> assertThat(not.reason()).isNotBlank();
+      case ParseOutcome.Unparsable not -> assertThat(not.reason()).isNotBlank();
     }
   }
 

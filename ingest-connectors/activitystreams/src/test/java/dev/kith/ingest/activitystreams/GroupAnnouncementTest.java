@@ -2,7 +2,7 @@ package dev.kith.ingest.activitystreams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.ingest.activitystreams.activity.ParseResult;
+import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Activity;
 import java.time.Instant;
@@ -15,7 +15,7 @@ class GroupAnnouncementTest {
           + " 'attributedTo': 'https://town.example/u/ann', 'published': '2026-01-01T00:00:00Z',"
           + " 'audience': 'https://town.example/c/ponds'}";
 
-  private static ParseResult.Parsed announced(String actor, String object) {
+  private static ParseOutcome.Parsed announced(String actor, String object) {
     return TestDocuments.understood(
         "{'type': 'Announce', 'id': 'https://town.example/a/1', "
             + actor

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.ingest.activitystreams.activity.DocumentOrigin;
 import dev.kith.ingest.activitystreams.activity.DocumentParser;
-import dev.kith.ingest.activitystreams.activity.ParseResult;
+import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import dev.kith.schemas.Visibility;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class IgnoredFieldsTest {
     var open = new DocumentParser(new DocumentOrigin("town", "fediverse", Visibility.PUBLIC));
     var reading = open.read(TestDocuments.bytes(NOTE + "'to': 5}")).getFirst();
 
-    assertThat(((ParseResult.Parsed) reading).activities().getFirst().getVisibility())
+    assertThat(((ParseOutcome.Parsed) reading).activities().getFirst().getVisibility())
         .isEqualTo(Visibility.PRIVATE);
   }
 

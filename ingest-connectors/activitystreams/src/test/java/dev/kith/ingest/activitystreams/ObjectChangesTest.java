@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.kith.ingest.KnownProfiles;
-import dev.kith.ingest.activitystreams.activity.ParseResult;
+import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import dev.kith.ingest.activitystreams.change.ChangeResolver;
 import dev.kith.ingest.activitystreams.change.ChangeStore;
 import dev.kith.schemas.Activity;
@@ -75,8 +75,8 @@ class ObjectChangesTest {
   private static Map<String, Activity> outcome(ChangeResolver changes, List<String> documents) {
     Map<String, Activity> latest = new TreeMap<>();
     for (String document : documents) {
-      for (ParseResult reading : TestDocuments.DOCUMENTS.read(TestDocuments.bytes(document))) {
-        if (reading instanceof ParseResult.Parsed understood) {
+      for (ParseOutcome reading : TestDocuments.DOCUMENTS.read(TestDocuments.bytes(document))) {
+        if (reading instanceof ParseOutcome.Parsed understood) {
           for (Activity each : changes.resolve(understood, (change, reason) -> {})) {
             latest.merge(each.getId(), each, ObjectChangesTest::later);
           }

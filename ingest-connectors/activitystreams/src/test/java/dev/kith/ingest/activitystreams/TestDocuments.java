@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.ingest.activitystreams.activity.DocumentOrigin;
 import dev.kith.ingest.activitystreams.activity.DocumentParser;
-import dev.kith.ingest.activitystreams.activity.ParseResult;
+import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import dev.kith.ingest.activitystreams.change.ChangeResolver;
 import dev.kith.ingest.activitystreams.change.ChangeStore;
 import dev.kith.schemas.Activity;
@@ -37,19 +37,19 @@ public final class TestDocuments {
     return document.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
   }
 
-  public static ParseResult.Parsed understood(String document) {
+  public static ParseOutcome.Parsed understood(String document) {
     return understood(DOCUMENTS.read(bytes(document)));
   }
 
-  static ParseResult.Parsed arrived(String document) {
+  static ParseOutcome.Parsed arrived(String document) {
     return understood(DOCUMENTS.read(bytes(document), ARRIVAL));
   }
 
-  private static ParseResult.Parsed understood(List<ParseResult> readings) {
+  private static ParseOutcome.Parsed understood(List<ParseOutcome> readings) {
     assertThat(readings).hasSize(1);
     return switch (readings.getFirst()) {
-      case ParseResult.Parsed understood -> understood;
-      case ParseResult.Unparsable not -> throw new AssertionError(not.reason());
+      case ParseOutcome.Parsed understood -> understood;
+      case ParseOutcome.Unparsable not -> throw new AssertionError(not.reason());
     };
   }
 
@@ -74,9 +74,9 @@ public final class TestDocuments {
     var readings = DOCUMENTS.read(bytes(document));
     assertThat(readings).hasSize(1);
     return switch (readings.getFirst()) {
-      case ParseResult.Parsed understood ->
+      case ParseOutcome.Parsed understood ->
           throw new AssertionError("was understood: " + understood);
-      case ParseResult.Unparsable not -> not.reason();
+      case ParseOutcome.Unparsable not -> not.reason();
     };
   }
 
@@ -85,7 +85,7 @@ public final class TestDocuments {
         .collect(Collectors.toMap(Towards::getAccount, Towards::getKind));
   }
 
-  static Profile profileOf(String account, ParseResult.Parsed read) {
+  static Profile profileOf(String account, ParseOutcome.Parsed read) {
     return read.profiles().stream()
         .filter(profile -> profile.getAccount().equals(account))
         .findFirst()

@@ -3,7 +3,7 @@ package dev.kith.ingest.activitystreams;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.ingest.activitystreams.activity.ParseResult;
+import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,13 +39,13 @@ class W3cExamplesTest {
     for (var example : examples.entrySet()) {
       var readings = TestDocuments.DOCUMENTS.read(example.getValue(), TestDocuments.ARRIVAL);
       assertThat(readings).as(example.getKey()).isNotEmpty();
-      for (ParseResult reading : readings) {
+      for (ParseOutcome reading : readings) {
         switch (reading) {
-          case ParseResult.Parsed some -> {
+          case ParseOutcome.Parsed some -> {
             assertThat(some.activities().size() + some.profiles().size()).isPositive();
             understood++;
           }
-          case ParseResult.Unparsable not ->
+          case ParseOutcome.Unparsable not ->
               assertThat(not.reason()).as(example.getKey()).contains(": expected ");
         }
       }

@@ -21,7 +21,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** What a stretch of a walk holds, gathered for a page. */
+/** Collects a part of a walk into a page. */
 final class CommitPageBuilder {
   /** A page ends early once it holds this much, so that memory is bounded. */
   private static final int BYTES = 8 * 1024 * 1024;

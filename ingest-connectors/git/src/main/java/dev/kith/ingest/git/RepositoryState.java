@@ -17,7 +17,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * What a repository holds now.
+ * The branches and the mailmap of a repository at one time.
  *
  * @param repository opened
  * @param mailmap what its owners say of who is who

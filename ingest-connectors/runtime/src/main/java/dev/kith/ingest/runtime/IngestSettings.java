@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often sources are asked, and how much is kept at once.
+ * How often sources are polled, and how much is committed at once.
  *
  * @param poll pause of a source that has no news
  * @param firstRetry pause after a first failure; doubles with each further one
@@ -24,7 +24,7 @@ public record IngestSettings(
     @Bindable(defaultValue = "20000") int largestTransaction,
     @Nullable Path state) {
 
-  /** Refuses what would never pause, or never end. */
+  /** Refuses pauses that are not positive, and transactions without records. */
   public IngestSettings {
     requirePositive("poll", poll);
     requirePositive("first-retry", firstRetry);

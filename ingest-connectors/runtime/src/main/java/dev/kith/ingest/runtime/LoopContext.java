@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Time and the rest of the process, as a reading loop sees them. */
+/** Clock, pauses, preconditions and status of a reading loop; replaced in tests. */
 interface LoopContext {
-  /** How long to wait when. */
+  /** The pauses. */
   ReadDelays delays();
 
   /** The time. */
   Instant now();
 
-  /** Lets time pass, unless interrupted. */
+  /** Waits, unless interrupted. */
   void pause(Duration time) throws InterruptedException;
 
-  /** Why nothing may be read now; empty if all is well. */
+  /** Why nothing may be read now, if so. */
   Optional<String> obstacle();
 
-  /** Makes a status known in this process. */
+  /** Publishes a status in this process. */
   void tell(SourceStatus status);
 }

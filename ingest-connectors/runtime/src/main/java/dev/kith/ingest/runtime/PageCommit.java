@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** A page on its way into the journal, while the next one is read. */
+/** The commit of a page, which runs while the next page is read. */
 final class PageCommit {
   private final Page page;
   private final FutureTask<@Nullable JournalException> task;
@@ -35,8 +35,8 @@ final class PageCommit {
   }
 
   /**
-   * Waits until the page is kept, and gives it. Does not leave early when interrupted: who is told
-   * to stop must know what was kept.
+   * Waits until the page is committed, and returns it. An interrupt does not end the wait: a reader
+   * that stops must know what was committed.
    */
   Page finish() throws JournalException {
     boolean interrupted = false;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The way from a connector into its journal: at most one page is under way at a time. */
+/** Commits the pages of a connector to its journal, at most one at a time. */
 final class PageCommitter {
   private static final Logger LOG = LoggerFactory.getLogger(PageCommitter.class);
 
@@ -30,7 +30,7 @@ final class PageCommitter {
     this.journal = journal;
   }
 
-  /** Makes the journal ours and says where to go on. */
+  /** Opens the journal and returns where to continue. */
   SourceCheckpoint open() throws JournalException {
     underWay = null;
     SourceCheckpoint checkpoint = journal.open();
@@ -38,12 +38,12 @@ final class PageCommitter {
     return checkpoint;
   }
 
-  /** Sends a page on its way; the next may be read meanwhile. */
+  /** Starts the commit of a page; the next may be read meanwhile. */
   void start(Page page, SourceStatus status) {
     underWay = PageCommit.start(journal, page, status);
   }
 
-  /** Waits for the page under way, if there is one, and tells the connector that it is kept. */
+  /** Waits for the running commit, if there is one, and notifies the connector. */
   void settle() throws JournalException {
     PageCommit commit = underWay;
     underWay = null;
@@ -55,7 +55,7 @@ final class PageCommitter {
     }
   }
 
-  /** Each with its place and reason, as long as a person would read them. */
+  /** Logs each item with its reason, up to a number a person would read. */
   private void log(List<UnreadableItem> setAside) {
     setAside.stream()
         .limit(MOST_LINES)
@@ -68,7 +68,7 @@ final class PageCommitter {
     }
   }
 
-  /** The same for whoever stops: what could not be kept is read by the next reader. */
+  /** The same before stopping: a page that could not be committed is read by the next reader. */
   void settleBeforeLeaving() {
     try {
       settle();
@@ -77,7 +77,7 @@ final class PageCommitter {
     }
   }
 
-  /** Keeps a status without a page. */
+  /** Commits a status without a page. */
   void note(SourceStatus status) throws JournalException {
     journal.append(Page.empty(kept), status);
   }

@@ -6,7 +6,7 @@ import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 
-/** Opens what the sources of this process remember together. */
+/** Opens the index of published activities, which all sources of this process share. */
 @Factory
 final class PublishedActivitiesFactory {
   /** Closed by {@link SourceRunner}, when the last source has stopped. */

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads one source for as long as it is let: read, append, pause. While a page is being kept the
- * next is read already, if there is known to be one.
+ * Reads one source until it is interrupted: read, commit, pause. The next page is read while a page
+ * is being committed, if it is known to exist.
  */
 final class ReadingLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadingLoop.class);
@@ -79,7 +79,7 @@ final class ReadingLoop implements Runnable {
     }
   }
 
-  /** Reads one page and has it kept; gives the cursor to go on from. */
+  /** Reads one page and starts its commit; returns the next cursor. */
   private Cursor step(Cursor cursor) throws JournalException, InterruptedException {
     Optional<String> obstacle = context.obstacle();
     if (obstacle.isPresent()) {

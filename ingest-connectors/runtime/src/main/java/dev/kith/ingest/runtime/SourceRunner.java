@@ -96,7 +96,7 @@ final class SourceRunner implements ApplicationEventListener<StartupEvent> {
     }
   }
 
-  /** Lets each finish the page it is keeping. */
+  /** Lets each loop finish the page it is committing. */
   @PreDestroy
   void stop() {
     loops.forEach(Thread::interrupt);

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The real surroundings of a loop.
+ * The context of a loop in the running system.
  *
  * @param delays how long to wait when
  * @param statuses where its status is shown

@@ -120,7 +120,9 @@ public abstract class ConnectorContract {
     for (Page page : read().pages()) {
       page.profiles().forEach(profile -> known.add(profile.getAccount()));
       for (Activity activity : page.activities()) {
-        assertThat(known).as("accounts with a profile").containsAll(Accounts.namedBy(activity));
+        assertThat(known)
+            .as("accounts with a profile")
+            .containsAll(AccountChecks.namedBy(activity));
       }
     }
   }
@@ -131,14 +133,15 @@ public abstract class ConnectorContract {
 
     assertThat(read.activities())
         .allSatisfy(
-            activity -> assertThat(Accounts.namedBy(activity)).allMatch(Accounts::isFolded));
+            activity ->
+                assertThat(AccountChecks.namedBy(activity)).allMatch(AccountChecks::isFolded));
     assertThat(read.profiles())
-        .allSatisfy(profile -> assertThat(profile.getAccount()).matches(Accounts::isFolded));
+        .allSatisfy(profile -> assertThat(profile.getAccount()).matches(AccountChecks::isFolded));
   }
 
   @Test
   protected final void writesActivitiesWellFormed() throws Exception {
-    assertThat(read().activities()).allSatisfy(WellFormed::check);
+    assertThat(read().activities()).allSatisfy(RecordChecks::check);
   }
 
   @Test
@@ -155,7 +158,7 @@ public abstract class ConnectorContract {
 
   @Test
   protected final void givesReasonsThatQuoteNobody() throws Exception {
-    assertThat(read().unreadable()).allSatisfy(WellFormed::check);
+    assertThat(read().unreadable()).allSatisfy(RecordChecks::check);
   }
 
   /** A connector that is closed after the test. */

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything a connector gives from a cursor until it rests, each page kept as the runtime would.
+ * All pages a connector returns from a cursor until it rests, each committed as the runtime does.
  *
  * @param from where it began
  * @param pages in the order read; the last one is empty

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds out what one document in short form is, and reads it so. */
+/** Chooses the parser for a document in compact form by its type. */
 final class ActivityInterpreter {
   private static final Set<String> COLLECTIONS =
       Set.of("Collection", "OrderedCollection", "CollectionPage", "OrderedCollectionPage");
@@ -20,7 +20,7 @@ final class ActivityInterpreter {
     this.context = context;
   }
 
-  ParseResult.Parsed read(ActivityStreamsObject document) {
+  ParseOutcome.Parsed read(ActivityStreamsObject document) {
     Set<String> types = document.types();
     Optional<ActivityType> type = ActivityType.of(types);
     if (type.isPresent()) {
@@ -38,7 +38,7 @@ final class ActivityInterpreter {
     return object(document, types);
   }
 
-  private ParseResult.Parsed object(ActivityStreamsObject document, Set<String> types) {
+  private ParseOutcome.Parsed object(ActivityStreamsObject document, Set<String> types) {
     if (types.contains("Link") || types.contains("Mention")) {
       throw new UnparsableException(
           "type: expected an activity, an object or an actor, found a mere link");
@@ -60,7 +60,7 @@ final class ActivityInterpreter {
             .orElse("attributedTo: expected who made it, found nothing"));
   }
 
-  private ParseResult.Parsed activity(ActivityStreamsObject activity, ActivityType type) {
+  private ParseOutcome.Parsed activity(ActivityStreamsObject activity, ActivityType type) {
     return switch (type) {
       case CREATE -> created(activity);
       case UPDATE -> updated(activity);
@@ -95,33 +95,33 @@ final class ActivityInterpreter {
     };
   }
 
-  private ParseResult.Parsed announced(ActivityStreamsObject activity) {
+  private ParseOutcome.Parsed announced(ActivityStreamsObject activity) {
     return GroupAnnouncement.of(activity)
         .map(distribution -> distribution.read(context))
         .orElseGet(() -> new ReactionParser(context, activity, ActivityType.ANNOUNCE).parse());
   }
 
-  private ParseResult.Parsed created(ActivityStreamsObject activity) {
+  private ParseOutcome.Parsed created(ActivityStreamsObject activity) {
     ActivityStreamsObject object = only(activity, "object", "what was made");
     return isActor(object)
         ? profile(object)
         : new CreationParser(context, activity, object).created();
   }
 
-  private ParseResult.Parsed updated(ActivityStreamsObject activity) {
+  private ParseOutcome.Parsed updated(ActivityStreamsObject activity) {
     ActivityStreamsObject object = only(activity, "object", "what was changed");
     if (isActor(object)) {
       ChangeAuthority.check(only(activity, "actor", "whose profile it is"), object);
       var updated = new ActorProfiles(context).updated(object, activity);
-      return new ParseResult.Parsed(List.of(), List.of(updated));
+      return new ParseOutcome.Parsed(List.of(), List.of(updated));
     }
     return object.node().isObject() && ActivityIds.of(object).isPresent()
         ? new CreationParser(context, activity, object).updated()
         : new ReactionParser(context, activity, ActivityType.UPDATE).parse();
   }
 
-  private ParseResult.Parsed profile(ActivityStreamsObject actor) {
-    return new ParseResult.Parsed(List.of(), List.of(new ActorProfiles(context).own(actor)));
+  private ParseOutcome.Parsed profile(ActivityStreamsObject actor) {
+    return new ParseOutcome.Parsed(List.of(), List.of(new ActorProfiles(context).own(actor)));
   }
 
   private static boolean isActor(ActivityStreamsObject thing) {

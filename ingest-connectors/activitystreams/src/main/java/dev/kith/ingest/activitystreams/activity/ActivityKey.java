@@ -7,7 +7,8 @@ import dev.kith.schemas.AccountId;
 import java.util.Optional;
 
 /**
- * What was done by whom to what: names an activity where its id is not given, and often several.
+ * Actor, kind and object of an activity: identifies it if its id is not given. Several activities
+ * may have the same key.
  *
  * @param actor account that did it
  * @param kind of activity
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public record ActivityKey(String actor, String kind, String object, boolean isDirected) {
 
-  /** What an activity of an actor did; empty if it names no object. */
+  /** The key of an activity; empty if it has no object. */
   public static Optional<ActivityKey> of(
       String actor, String kind, ActivityStreamsObject activity) {
     return activity
@@ -25,12 +26,12 @@ public record ActivityKey(String actor, String kind, String object, boolean isDi
         .map(id -> new ActivityKey(actor, kind, account(id), false));
   }
 
-  /** The same, turned to whoever made the object. */
+  /** The same, directed at the author of the object. */
   ActivityKey directed() {
     return new ActivityKey(actor, kind, object, true);
   }
 
-  /** Two spellings of an account are one object. */
+  /** Two spellings of one account are the same object. */
   private static String account(String id) {
     return AccountAddresses.isAccountAddress(id)
         ? AccountAddresses.accountOf(id).map(AccountId::toString).orElse(id)

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What can be done, and to whom each doing turns besides those it is addressed to. */
+/** The types of activities, each with the accounts it is directed at. */
 enum ActivityType {
   ACCEPT("Accept", Direction.INVOLVED),
   ACTIVITY("Activity", Direction.INVOLVED),
@@ -40,13 +40,13 @@ enum ActivityType {
   UPDATE("Update", Direction.ADDRESSED),
   VIEW("View", Direction.ADDRESSED);
 
-  /** To whom a doing turns. */
+  /** The accounts an activity is directed at. */
   enum Direction {
-    /** To nobody, not even to whom it is sent: it is no contact. */
+    /** Nobody, not even the addressees: it is no interaction. */
     NONE,
-    /** Only to those it is addressed to. */
+    /** The addressees only. */
     ADDRESSED,
-    /** To the accounts among object and target, and to whoever made the object. */
+    /** The addressees, the accounts among object and target, and the author of the object. */
     INVOLVED,
     /** As INVOLVED, and the object is an account whatever its address looks like. */
     OBJECT,
@@ -57,7 +57,7 @@ enum ActivityType {
   private static final Map<String, ActivityType> BY_TYPE =
       Stream.of(values()).collect(Collectors.toMap(type -> type.type, Function.identity()));
 
-  /** What extensions and ActivityStreams 1.0 call them. */
+  /** Names in extensions and in ActivityStreams 1.0. */
   private static final Map<String, ActivityType> OTHER_NAMES =
       Map.of(
           "IntransitiveActivity", ACTIVITY,
@@ -75,7 +75,7 @@ enum ActivityType {
     this.direction = direction;
   }
 
-  /** The doing that one of the types names. */
+  /** The activity type among the types. */
   static Optional<ActivityType> of(Set<String> types) {
     return types.stream()
         .map(type -> BY_TYPE.getOrDefault(type, OTHER_NAMES.get(local(type))))
@@ -88,12 +88,12 @@ enum ActivityType {
     return type.substring(Math.max(type.lastIndexOf('#'), type.lastIndexOf(':')) + 1);
   }
 
-  /** To whom it turns. */
+  /** The accounts it is directed at. */
   Direction direction() {
     return direction;
   }
 
-  /** The kind of the activity, and of turning to somebody by it. */
+  /** The kind of the activity and of its recipients. */
   public String kind() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

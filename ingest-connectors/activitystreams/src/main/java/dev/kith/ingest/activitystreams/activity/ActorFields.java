@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 
 /**
- * The parts of what is said of an actor that a profile is made of.
+ * The fields of an actor document that become a profile.
  *
  * @param actor in short form; perhaps no more than an address
  * @param account it is
@@ -50,7 +50,7 @@ record ActorFields(ActivityStreamsObject actor, AccountId account) {
         .toList();
   }
 
-  /** Shortcodes stand for pictures of a server, and are no words of a name. */
+  /** Removes emoji shortcodes, which stand for pictures. */
   private String withoutEmoji(String name) {
     if (name.indexOf(':') < 0) {
       return name;
@@ -87,7 +87,7 @@ record ActorFields(ActivityStreamsObject actor, AccountId account) {
     };
   }
 
-  /** Mail addresses: the account itself, and those stated as its own. */
+  /** Mail addresses: the account itself, and those the document states. */
   List<String> emails() {
     Stream<AccountId> stated =
         Stream.of("email", "kith:email")
@@ -112,8 +112,8 @@ record ActorFields(ActivityStreamsObject actor, AccountId account) {
   }
 
   /**
-   * Accounts it says are its own, or that it moved to, in our own form; pages and accounts that it
-   * only points to, as they are written.
+   * Links: accounts in alsoKnownAs and movedTo as account ids; pages and other accounts as they are
+   * written.
    */
   List<Link> links() {
     Map<String, Boolean> links = new LinkedHashMap<>();
@@ -132,7 +132,7 @@ record ActorFields(ActivityStreamsObject actor, AccountId account) {
     return result.size() > MOST_LINKS ? result.subList(0, MOST_LINKS) : result;
   }
 
-  /** The server that gave the actor its address also gave it this name. */
+  /** The account of the preferred user name on the actor's server, which assigns both. */
   private Optional<AccountId> ownHandle() {
     return actor
         .text("preferredUsername")
@@ -169,7 +169,7 @@ record ActorFields(ActivityStreamsObject actor, AccountId account) {
     return hrefs.isEmpty() ? Stream.of(value) : hrefs.stream();
   }
 
-  /** The body it names. */
+  /** The organisation it states. */
   Optional<String> organisation() {
     return actor
         .text("organisation")
@@ -178,7 +178,7 @@ record ActorFields(ActivityStreamsObject actor, AccountId account) {
         .filter(name -> !name.isEmpty());
   }
 
-  /** What it says about itself. */
+  /** The description of the actor. */
   Optional<String> bio() {
     return ActorType.of(actor.types()).isEmpty()
         ? Optional.empty()

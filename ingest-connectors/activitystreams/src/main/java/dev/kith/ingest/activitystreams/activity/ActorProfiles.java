@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns what is said of an actor into a profile. */
+/** Builds profiles from actor documents. */
 final class ActorProfiles {
   private final ParseContext context;
 
@@ -22,13 +22,16 @@ final class ActorProfiles {
     this.context = context;
   }
 
-  /** What an account says of itself, in a document about it. */
+  /** The profile in an actor's own document. */
   Profile own(ActivityStreamsObject actor) {
     Optional<Instant> described = actor.time("updated").or(this::arrival);
     return version(actor, described, revision(described.or(() -> actor.time("published"))));
   }
 
-  /** The same in an update; one without a time comes after every document without a time. */
+  /**
+   * The profile in an Update; without a time its revision follows that of every document without a
+   * time.
+   */
   Profile updated(ActivityStreamsObject actor, ActivityStreamsObject update) {
     Optional<Instant> described =
         actor
@@ -57,7 +60,10 @@ final class ActorProfiles {
     return moment.map(Instant::toEpochMilli).orElse(0L);
   }
 
-  /** What an activity tells in passing of an account; nothing if it only names it. */
+  /**
+   * The profile of an actor that an activity mentions; it has no content if only the address is
+   * given.
+   */
   Profile mentioned(ActivityStreamsObject actor, AccountId account, Asserted asserted, Instant at) {
     var profile = profile(actor, account).setSeen(seen(at));
     boolean tells = !profile.getNames().isEmpty() || profile.getKind() != AccountKind.PERSON;
@@ -71,7 +77,7 @@ final class ActorProfiles {
     return at.equals(Instant.EPOCH) ? KnownProfiles.SEEN_UNKNOWN : at;
   }
 
-  /** The end of an account. */
+  /** The deletion of an account. */
   Profile deleted(ActivityStreamsObject actor, Instant at, long revision) {
     return Profile.newBuilder()
         .setAccount(account(actor).toString())

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** To whom a document is sent, and who may see it. */
+/** Recipients and visibility of a document. */
 final class Addressing {
   private static final Set<String> PUBLIC =
       Set.of(
@@ -19,18 +19,18 @@ final class Addressing {
           "as:Public",
           "Public");
 
-  /** In which manner each field addresses; what bto and bcc hold is for nobody else to see. */
+  /** The kind of each address field; bto and bcc are hidden from the other recipients. */
   private static final Map<String, String> KINDS =
       Map.of("to", "to", "cc", "cc", "audience", "cc", "bto", "bcc", "bcc", "bcc");
 
   private Addressing() {}
 
-  /** Whether an address stands for everybody. */
+  /** Whether an address is the Public collection. */
   static boolean isPublic(String address) {
     return PUBLIC.contains(address);
   }
 
-  /** Who may see what these, an activity and its object, are addressed to. */
+  /** The visibility of an activity and its object. */
   static Visibility visibility(List<ActivityStreamsObject> addressed, Visibility otherwise) {
     if (anybody(addressed, "to", "audience")) {
       return Visibility.PUBLIC;
@@ -38,7 +38,7 @@ final class Addressing {
     if (anybody(addressed, "cc", "bto", "bcc")) {
       return Visibility.UNLISTED;
     }
-    // What cannot be read was meant for somebody: it must not be shown to more.
+    // A recipient that cannot be read must not make the activity more public.
     boolean toSome =
         KINDS.keySet().stream()
             .anyMatch(field -> addressed.stream().anyMatch(thing -> thing.states(field)));
@@ -52,8 +52,9 @@ final class Addressing {
         .anyMatch(Addressing::isPublic);
   }
 
-  /** Turns to everybody these are addressed to; who is named by two fields is in the first. */
-  static void addRecipients(Participants participants, List<ActivityStreamsObject> addressed) {
+  /** Adds all addressees; who is in two fields counts in the first. */
+  static void addRecipients(
+      ActivityParticipants participants, List<ActivityStreamsObject> addressed) {
     addRecipients(participants, addressed, "to");
     addressed.forEach(thing -> mentioned(participants, thing));
     List.of("cc", "audience", "bto", "bcc")
@@ -61,12 +62,12 @@ final class Addressing {
   }
 
   private static void addRecipients(
-      Participants participants, List<ActivityStreamsObject> addressed, String field) {
+      ActivityParticipants participants, List<ActivityStreamsObject> addressed, String field) {
     String kind = KINDS.getOrDefault(field, field);
     addressed.forEach(thing -> participants.addRecipients(kind, thing.all(field)));
   }
 
-  private static void mentioned(Participants participants, ActivityStreamsObject thing) {
+  private static void mentioned(ActivityParticipants participants, ActivityStreamsObject thing) {
     for (ActivityStreamsObject tag : thing.all("tag")) {
       Set<String> types = tag.types();
       if (types.contains("Mention") || ActorType.of(types).isPresent()) {
@@ -75,7 +76,7 @@ final class Addressing {
     }
   }
 
-  /** A mention's name is how it is written, not what the account is called. */
+  /** The account of a Mention; its name is the text of the link, not a display name. */
   private static ActivityStreamsObject address(ActivityStreamsObject tag, String id) {
     return tag.types().contains("Mention") ? ActivityStreamsObject.at(id) : tag;
   }

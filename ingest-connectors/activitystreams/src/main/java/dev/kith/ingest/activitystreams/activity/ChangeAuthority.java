@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether who changes or takes back a thing is whom the thing is, as the document alone tells. */
+/** Whether an actor may change an object, as far as the document tells. */
 public enum ChangeAuthority {
-  /** The address says whose it is, or the server itself acts. */
+  /** The actor is the owner by the address of the object, or is the server itself. */
   PROVEN,
 
-  /** It is on the actor's server, and nothing says whose it is. */
+  /** The object is on the actor's server; the owner is unknown. */
   CLAIMED,
 
-  /** It is on another server than the actor. */
+  /** The object is on another server than the actor. */
   ELSEWHERE;
 
   private static final String MISMATCH = "actor: expected whose it is, found another";
@@ -26,7 +26,7 @@ public enum ChangeAuthority {
       Set.of("", "/", "/actor", "/relay", "/internal/fetch");
 
   /**
-   * The authority of an actor over a thing.
+   * The authority of an actor over an object.
    *
    * @param id of the thing
    * @param stated whose it is, as the document says
@@ -60,9 +60,7 @@ public enum ChangeAuthority {
     return owner.isPresent() ? PROVEN : CLAIMED;
   }
 
-  /**
-   * Whether an address alone tells that a thing is an account's, so that nobody else can say so.
-   */
+  /** Whether the address alone tells that an account owns the object. */
   public static boolean isOwnedBy(String id, String account) {
     return AccountAddresses.ownerOf(id)
         .flatMap(AccountAddresses::accountOf)
@@ -71,8 +69,8 @@ public enum ChangeAuthority {
   }
 
   /**
-   * Refuses who publishes a thing of another server as somebody else's: it would stand in the place
-   * of what its author wrote.
+   * Refuses an object that is published by another server than its author's: it would replace what
+   * the author wrote.
    *
    * @param id of the thing
    * @param makers who publishes it
@@ -98,7 +96,7 @@ public enum ChangeAuthority {
         .collect(Collectors.toSet());
   }
 
-  /** Refuses who speaks for an account and is another, and not its server. */
+  /** Refuses an actor that is neither the account nor its server. */
   static void check(ActivityStreamsObject actor, ActivityStreamsObject account) {
     if (!isAccount(account, account(actor)) && !isServersOwn(actor, account.id().orElse(""))) {
       throw new UnparsableException(MISMATCH);
@@ -125,7 +123,7 @@ public enum ChangeAuthority {
         && "/#?".indexOf(id.charAt(address.length())) >= 0;
   }
 
-  /** Servers act through an application of their own; a bot of somebody's is a service. */
+  /** Whether the actor is the application by which a server acts; a user's bot is a Service. */
   private static boolean isServersOwn(ActivityStreamsObject actor, String id) {
     Optional<WebAddress> address = actor.id().flatMap(WebAddress::of);
     return address.isPresent()

@@ -14,15 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Something somebody made: a note, an article, an event. The activity has the id of what was made,
- * because that is what others answer, edit and delete.
+ * Parses a created object: a note, an article, an event. The activity has the id of the object,
+ * because others reply to, edit and delete that id.
  */
 final class CreationParser {
   private final ParseContext context;
   private final ActivityStreamsObject activity;
   private final ActivityStreamsObject object;
 
-  /** Of an object and the activity around it; of a bare object both are the same. */
+  /** For an object without an activity around it, both parameters are the same. */
   CreationParser(
       ParseContext context, ActivityStreamsObject activity, ActivityStreamsObject object) {
     this.context = context;
@@ -30,8 +30,8 @@ final class CreationParser {
     this.object = object;
   }
 
-  /** As it was made. */
-  ParseResult.Parsed created() {
+  /** The original version. */
+  ParseOutcome.Parsed created() {
     if (!activity.equals(object)) {
       ChangeAuthority.checkMaker(id(), activity.all("actor"), object.all("attributedTo"));
     }
@@ -44,8 +44,8 @@ final class CreationParser {
             .orElse(0L));
   }
 
-  /** As it was changed. */
-  ParseResult.Parsed updated() {
+  /** A later version. */
+  ParseOutcome.Parsed updated() {
     Instant edit =
         object
             .time("updated")
@@ -54,15 +54,15 @@ final class CreationParser {
             .or(() -> Optional.ofNullable(context.arrived()))
             .or(() -> object.time("published"))
             .orElse(Instant.EPOCH);
-    ParseResult.Parsed read = version(Math.max(1, edit.toEpochMilli()));
+    ParseOutcome.Parsed read = version(Math.max(1, edit.toEpochMilli()));
     ActivityStreamsObject actor =
         activity.first("actor").or(() -> object.first("attributedTo")).orElse(object);
     var authority = ChangeAuthority.of(id(), actor, object.all("attributedTo"));
-    return new ParseResult.Parsed(List.of(), read.profiles())
+    return new ParseOutcome.Parsed(List.of(), read.profiles())
         .withChanges(List.of(new ObjectChange.OfActivity(read.activities().getFirst(), authority)));
   }
 
-  private ParseResult.Parsed version(long revision) {
+  private ParseOutcome.Parsed version(long revision) {
     Instant at =
         context.moment(
             "published",
@@ -73,14 +73,14 @@ final class CreationParser {
                 activity.plannedTime("startTime"),
                 object.time("updated"),
                 activity.time("updated")));
-    var participants = new Participants(context, at);
+    var participants = new ActivityParticipants(context, at);
     participants.addActors(makers());
     Addressing.addRecipients(participants, both());
     var made = context.activity(id(), ActivityType.CREATE.kind(), at);
     made.setRevision(Math.max(0, revision));
     participants.applyTo(made);
     describe(made);
-    return new ParseResult.Parsed(List.of(made.build()), participants.profiles());
+    return new ParseOutcome.Parsed(List.of(made.build()), participants.profiles());
   }
 
   private String id() {
@@ -124,7 +124,7 @@ final class CreationParser {
     return marked ? PlainText.ofHtml(content.text()) : PlainText.ofPlain(content.text());
   }
 
-  /** What a question can be answered with. */
+  /** The options of a question. */
   private String options() {
     String options =
         Stream.of("oneOf", "anyOf")

@@ -3,7 +3,7 @@ package dev.kith.ingest.activitystreams.activity;
 import dev.kith.schemas.Visibility;
 
 /**
- * Where documents come from, and what holds for those that do not say it themselves.
+ * The source of documents, and defaults for what they do not state.
  *
  * @param source name of the configured source
  * @param network they are on

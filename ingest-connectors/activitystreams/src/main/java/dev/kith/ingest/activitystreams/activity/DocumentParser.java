@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns received documents into activities and profiles, each or else with the reason why not. A
- * pure function of the document, of where it comes from and of when it arrived.
+ * Parses received documents into activities and profiles, or a reason why they cannot be parsed.
+ * The result depends on the document, its source and its arrival only, except that times in the
+ * future are refused.
  */
 public final class DocumentParser {
   private static final Pattern NETWORK = Pattern.compile("[a-z0-9-]{1,40}");
@@ -44,8 +45,8 @@ public final class DocumentParser {
     this.origin = origin;
   }
 
-  /** Reads a document that may be old: it has to say when things were done. */
-  public List<ParseResult> read(byte[] document) {
+  /** Parses a document from a file, which has no time of arrival. */
+  public List<ParseOutcome> read(byte[] document) {
     return read(document, null);
   }
 
@@ -54,12 +55,12 @@ public final class DocumentParser {
    *
    * @param arrived when it was handed over, for activities that do not say when they were done
    */
-  public List<ParseResult> read(byte[] document, @Nullable Instant arrived) {
+  public List<ParseOutcome> read(byte[] document, @Nullable Instant arrived) {
     JsonNode parsed;
     try {
       parsed = JSON.readTree(document);
     } catch (IOException e) {
-      return List.of(new ParseResult.Unparsable(document, reason(e)));
+      return List.of(new ParseOutcome.Unparsable(document, reason(e)));
     }
     List<DocumentItems.Item> items = DocumentItems.of(parsed);
     if (items.size() == 1) {
@@ -68,7 +69,7 @@ public final class DocumentParser {
     return items.stream().map(item -> read(item, bytes(item.document()), arrived)).toList();
   }
 
-  private ParseResult read(DocumentItems.Item item, byte[] original, @Nullable Instant arrived) {
+  private ParseOutcome read(DocumentItems.Item item, byte[] original, @Nullable Instant arrived) {
     try {
       if (!item.document().isObject()) {
         throw UnparsableException.at("document", "an object", item.document());
@@ -83,7 +84,7 @@ public final class DocumentParser {
           .read(thing)
           .withIgnored(ignored);
     } catch (UnparsableException unclear) {
-      return new ParseResult.Unparsable(original, unclear.reason());
+      return new ParseOutcome.Unparsable(original, unclear.reason());
     }
   }
 
@@ -106,7 +107,7 @@ public final class DocumentParser {
     return isName;
   }
 
-  /** Whether text is a whole JSON value, as opposed to the beginning of one or something else. */
+  /** Whether text is a complete JSON value. */
   public static boolean isWhole(byte[] text) {
     try {
       return !JSON.readTree(text).isMissingNode();

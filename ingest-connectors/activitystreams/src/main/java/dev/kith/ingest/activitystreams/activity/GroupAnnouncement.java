@@ -55,9 +55,9 @@ record GroupAnnouncement(ActivityStreamsObject announcement, ActivityStreamsObje
   }
 
   /** Reads what the member did, and adds the profile of the group. */
-  ParseResult.Parsed read(ParseContext context) {
+  ParseOutcome.Parsed read(ParseContext context) {
     Optional<Instant> announced = announcement.time("published");
-    ParseResult.Parsed read = new ActivityInterpreter(context.within(announced)).read(passedOn);
+    ParseOutcome.Parsed read = new ActivityInterpreter(context.within(announced)).read(passedOn);
     Optional<Instant> at = read.versions().map(Activity::getAt).findFirst().or(() -> announced);
     List<Profile> profiles = new ArrayList<>(read.profiles());
     for (ActivityStreamsObject group : announcement.all("actor")) {

@@ -2,14 +2,14 @@ package dev.kith.ingest.activitystreams.activity;
 
 import dev.kith.schemas.Activity;
 
-/** A later version of something, or its end: it counts only from whom the thing is. */
+/** An edit or a removal; it counts only if its actor is the owner of the object. */
 public sealed interface ObjectChange {
 
-  /** The new version, or the removal; its actor is who made the change. */
+  /** The new version or the removal, whose actor made the change. */
   Activity version();
 
   /**
-   * Of what is named by its id.
+   * A change of an object with a known id.
    *
    * @param version with the id of what is changed
    * @param authority of who made it, as far as the document tells

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a document beside what it says.
+ * What is known about a document beside its content.
  *
  * @param origin where it comes from
  * @param arrived when it was handed over; null if it was found and may be old
@@ -23,7 +23,7 @@ public record ParseContext(
     DocumentOrigin origin, @Nullable Instant arrived, byte[] original, IgnoredFields ignored) {
   public static final String MEDIA_TYPE = "application/activity+json";
 
-  /** The first of some stated moments; the arrival if none is. */
+  /** The first of the stated times, else the time of arrival. */
   Instant moment(String place, List<Optional<Instant>> stated) {
     return stated.stream()
         .flatMap(Optional::stream)
@@ -37,12 +37,12 @@ public record ParseContext(
                     .orElseGet(() -> UnparsableException.at(place, "a time", null)));
   }
 
-  /** The same, for what stands in something that may say when it was done. */
+  /** The context of an inner object, dated by the activity around it. */
   ParseContext within(Optional<Instant> done) {
     return new ParseContext(origin, done.orElse(arrived), original, ignored);
   }
 
-  /** An activity with all that does not depend on its kind. */
+  /** A builder with the fields that do not depend on the kind of activity. */
   Activity.Builder activity(String id, String kind, Instant at) {
     return Activity.newBuilder()
         .setId(id)

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Something somebody did with what is already there: liked it, announced it, followed, invited.
- * What the object says is its author's word and not the actor's, so it is quoted at most.
+ * Parses an activity about an existing object: like, announce, follow, invite. The content of the
+ * object is its author's; it is quoted at most.
  */
 final class ReactionParser {
   private final ParseContext context;
@@ -29,7 +29,7 @@ final class ReactionParser {
     this.type = type;
   }
 
-  ParseResult.Parsed parse() {
+  ParseOutcome.Parsed parse() {
     Instant at =
         context.moment(
             "published",
@@ -39,7 +39,7 @@ final class ReactionParser {
                 activity.time("updated"),
                 activity.first("object").flatMap(object -> object.time("updated")),
                 activity.first("object").flatMap(object -> object.time("published"))));
-    var participants = new Participants(context, at);
+    var participants = new ActivityParticipants(context, at);
     participants.addActors(
         activity.all("actor").isEmpty() ? activity.all("attributedTo") : activity.all("actor"));
     addParticipants(participants);
@@ -55,21 +55,25 @@ final class ReactionParser {
         .setTopics(Addressing.topics(List.of(activity)))
         .setVisibility(visibility);
     Activity act = done.build();
-    return new ParseResult.Parsed(List.of(act), participants.profiles())
+    return new ParseOutcome.Parsed(List.of(act), participants.profiles())
         .withKey(ActivityKey.of(act.getActor(), type.kind(), activity).map(this::directed));
   }
 
-  /** Only the object's address may be given, and that may tell nobody. */
+  /**
+   * The key of a like or announcement is directed if the document does not tell the author of its
+   * object.
+   */
   private ActivityKey directed(ActivityKey key) {
     boolean turns = type == ActivityType.LIKE || type == ActivityType.ANNOUNCE;
     boolean isUntold =
         activity.first("object").stream()
             .noneMatch(
-                object -> Participants.isAccount(object) || !authors(List.of(object)).isEmpty());
+                object ->
+                    ActivityParticipants.isAccount(object) || !authors(List.of(object)).isEmpty());
     return turns && isUntold ? key.directed() : key;
   }
 
-  private void addParticipants(Participants participants) {
+  private void addParticipants(ActivityParticipants participants) {
     List<ActivityStreamsObject> objects = activity.all("object");
     List<ActivityStreamsObject> targets = activity.all("target");
     switch (type.direction()) {
@@ -85,7 +89,7 @@ final class ReactionParser {
   }
 
   private void addObjects(
-      Participants participants, List<ActivityStreamsObject> things, boolean areAccounts) {
+      ActivityParticipants participants, List<ActivityStreamsObject> things, boolean areAccounts) {
     if (areAccounts) {
       participants.addRecipients(type.kind(), things);
     } else {
@@ -93,7 +97,7 @@ final class ReactionParser {
     }
   }
 
-  /** Whoever made or did the objects: as stated, else as their addresses tell. */
+  /** The authors of the objects: as stated, else by the addresses. */
   private static List<ActivityStreamsObject> authors(List<ActivityStreamsObject> objects) {
     List<ActivityStreamsObject> authors = new ArrayList<>();
     for (ActivityStreamsObject object : objects) {

@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Something that is taken back by whom it is: a deleted object, an activity undone, an account that
- * ends. It is a revision of what it takes away, one millisecond after its time, so that it also
- * outweighs an edit of the same second. Without a time it outweighs every edit.
+ * Parses Delete, Undo and Tombstone. A removal is a revision of what it removes, one millisecond
+ * after its time, so that it also outweighs an edit of the same second. Without a time it outweighs
+ * every edit.
  */
 public final class RemovalParser {
-  /** Milliseconds of a removal whose time is not known: it comes after everything it can mean. */
+  /** Time, in milliseconds, of a removal that states none: later than everything it can remove. */
   public static final long LAST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
 
   private final ParseContext context;
@@ -36,7 +36,7 @@ public final class RemovalParser {
   }
 
   /** Deletes objects, or accounts. */
-  ParseResult.Parsed delete() {
+  ParseOutcome.Parsed delete() {
     ActivityStreamsObject actor = actor();
     for (ActivityStreamsObject object : objects()) {
       Removed at = time(object);
@@ -55,8 +55,8 @@ public final class RemovalParser {
     return understood();
   }
 
-  /** Takes activities back. */
-  ParseResult.Parsed undo() {
+  /** Undoes activities. */
+  ParseOutcome.Parsed undo() {
     for (ActivityStreamsObject object : objects()) {
       Optional<ActivityType> undone = ActivityType.of(object.types());
       if (undone.isPresent()
@@ -80,11 +80,11 @@ public final class RemovalParser {
     return understood();
   }
 
-  private ParseResult.Parsed understood() {
-    return new ParseResult.Parsed(List.of(), profiles).withChanges(changes);
+  private ParseOutcome.Parsed understood() {
+    return new ParseOutcome.Parsed(List.of(), profiles).withChanges(changes);
   }
 
-  /** Who takes it back, who must be who did it if that is said. */
+  /** The account that undoes; it must be the actor of the undone activity, if that is stated. */
   private String doer(ActivityStreamsObject undone) {
     ChangeAuthority.of("", actor(), undone.all("actor"));
     return actor().id().flatMap(AccountAddresses::accountOf).map(AccountId::toString).orElse("");
@@ -101,11 +101,11 @@ public final class RemovalParser {
                     "actor: expected who takes it back, by the address of an account, found none"));
   }
 
-  /** What is left of a deleted object, found without who deleted it. */
-  ParseResult.Parsed tombstone() {
+  /** A tombstone that was found without the activity that deleted the object. */
+  ParseOutcome.Parsed tombstone() {
     Removed at = time(activity);
     if (isAccount(activity)) {
-      return new ParseResult.Parsed(
+      return new ParseOutcome.Parsed(
           List.of(), List.of(new ActorProfiles(context).deleted(activity, at.at(), at.revision())));
     }
     var removed =
@@ -115,7 +115,7 @@ public final class RemovalParser {
         .anyMatch(maker -> maker.id().flatMap(AccountAddresses::accountOf).isPresent())) {
       enter(makers, removed, at.at());
     }
-    return new ParseResult.Parsed(List.of(ended(removed, at)), profiles);
+    return new ParseOutcome.Parsed(List.of(ended(removed, at)), profiles);
   }
 
   private List<ActivityStreamsObject> objects() {
@@ -135,7 +135,7 @@ public final class RemovalParser {
   }
 
   /**
-   * When something was taken back.
+   * When something was removed.
    *
    * @param at as stated, else the arrival, else the time of the object, else 1970-01-01
    * @param revision later than the time; the last of all if no time is stated
@@ -151,7 +151,7 @@ public final class RemovalParser {
         .orElseGet(() -> new Removed(substitute(object), LAST + 1));
   }
 
-  /** What is done again after the arrival of an undo is not meant by it. */
+  /** An Undo that arrives does not undo what is done after its arrival. */
   private Removed timeOfUndo(ActivityStreamsObject object) {
     Removed removed = time(object);
     Instant arrived = context.arrived();
@@ -160,7 +160,7 @@ public final class RemovalParser {
         : new Removed(arrived, arrived.toEpochMilli() + 1);
   }
 
-  /** Of a removal only the revision counts; the time of the object is as good as any. */
+  /** The time of a removal that states none; only its revision has an effect. */
   private Instant substitute(ActivityStreamsObject object) {
     return Optional.ofNullable(context.arrived())
         .or(() -> object.node().isObject() ? object.time("published") : Optional.empty())
@@ -193,7 +193,7 @@ public final class RemovalParser {
   }
 
   private void enter(List<ActivityStreamsObject> actors, Activity.Builder removed, Instant at) {
-    var participants = new Participants(context, at);
+    var participants = new ActivityParticipants(context, at);
     participants.addActors(actors);
     participants.applyTo(removed);
     profiles.addAll(participants.profiles());

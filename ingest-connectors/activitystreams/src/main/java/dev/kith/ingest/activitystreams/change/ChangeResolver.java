@@ -3,7 +3,7 @@ package dev.kith.ingest.activitystreams.change;
 import dev.kith.ingest.activitystreams.activity.ActivityKey;
 import dev.kith.ingest.activitystreams.activity.ChangeAuthority;
 import dev.kith.ingest.activitystreams.activity.ObjectChange;
-import dev.kith.ingest.activitystreams.activity.ParseResult;
+import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import dev.kith.ingest.activitystreams.activity.RemovalParser;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Towards;
@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides which changes count, and what they change. Whichever comes first, a thing or its change,
- * the outcome is the same; where a change has counted that should not have, the thing comes back in
- * a later revision.
+ * Decides which changes count, and what they change. The result is the same whether an object or
+ * its change is read first; if a change was believed that should not have been, the object is
+ * published again in a later revision.
  */
 public final class ChangeResolver {
   private static final String NOT_THEIRS =
@@ -42,7 +42,7 @@ public final class ChangeResolver {
     return store.isRead(source);
   }
 
-  /** Says that it was. */
+  /** Records that it was. */
   public void markRead(String source) {
     if (!store.isRead(source)) {
       store.markRead(source);
@@ -54,7 +54,7 @@ public final class ChangeResolver {
    *
    * @param refused takes the changes that do not count, with the reason
    */
-  public List<Activity> resolve(ParseResult.Parsed read, RejectedChanges refused) {
+  public List<Activity> resolve(ParseOutcome.Parsed read, RejectedChanges refused) {
     List<Activity> published = new ArrayList<>();
     for (Activity each : read.activities()) {
       if (each.getDeleted() || each.getActor().isEmpty()) {
@@ -73,7 +73,7 @@ public final class ChangeResolver {
     return published;
   }
 
-  /** Takes changes that do not count. */
+  /** Receives changes that do not count. */
   public interface RejectedChanges {
     void add(Activity change, String reason);
   }
@@ -101,7 +101,7 @@ public final class ChangeResolver {
     return Activity.newBuilder(activity).setTowards(towards).build();
   }
 
-  /** Something as it was made, and whatever became of it before it was seen. */
+  /** Publishes an original and the changes that were read before it. */
   private void made(Activity made, List<Activity> published) {
     String id = made.getId();
     String actor = made.getActor();
@@ -117,7 +117,7 @@ public final class ChangeResolver {
     }
   }
 
-  /** Lifted above changes by others that were published before it was known whose it is. */
+  /** Raises the revision above changes by others that were published before the owner was known. */
   private Activity aboveOthers(Activity version, int step) {
     long highest =
         store.claims(version.getId()).stream()
@@ -157,7 +157,7 @@ public final class ChangeResolver {
     }
   }
 
-  /** Who deletes on their own server is believed until it is known whose the thing is. */
+  /** A deletion by an actor of the same server is believed until the owner is known. */
   private void claim(
       ObjectChange.OfActivity change, List<Activity> published, RejectedChanges refused) {
     Activity version = change.version();

@@ -25,11 +25,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What has to be remembered to tell whether a change counts and which activity it means, and whom
- * an activity is directed at that names only an object: who made what, who claims to have changed
- * it, what was done and taken back without an id. All sources of this process share it, in a file.
- * It only ever learns, and the same fact twice is one fact: so a page that is read again is the
- * same page.
+ * Stores the facts that decide whether a change counts, which activity an Undo means, and whom a
+ * like of a bare address is directed at: owners of objects, unproven changes, activities and undos
+ * by key. All sources of this process share one file. Facts are only added and are idempotent, so a
+ * page that is read again is the same page.
  */
 public final class ChangeStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeStore.class);
@@ -41,7 +40,7 @@ public final class ChangeStore implements AutoCloseable {
   /** Entries of one actor, kind and object; the oldest are forgotten. */
   private static final int MOST_ENTRIES = 50;
 
-  /** Activities that wait for the maker of their object; further ones do not wait. */
+  /** Most activities that wait for the owner of their object. */
   private static final int MOST_WAITING = 200_000;
 
   private final @Nullable Path file;
@@ -120,17 +119,17 @@ public final class ChangeStore implements AutoCloseable {
     opened().sources.put(source, true);
   }
 
-  /** Says who made something; who was there first stays. */
+  /** Stores the owner of an object; the first one stays. */
   synchronized void addOwner(String id, String account) {
     opened().owners.putIfAbsent(Hash64.of(id), account);
   }
 
-  /** Who made something; empty if nobody knows. */
+  /** The owner of an object, if it is known. */
   synchronized Optional<String> owner(String id) {
     return Optional.ofNullable(opened().owners.get(Hash64.of(id)));
   }
 
-  /** Keeps an activity until it is known who made its object. */
+  /** Stores an activity until the owner of its object is known. */
   synchronized void addWaiting(String object, Activity activity) {
     if (opened().waiting.sizeAsLong() < MOST_WAITING) {
       try {
@@ -142,7 +141,7 @@ public final class ChangeStore implements AutoCloseable {
     }
   }
 
-  /** The activities that were kept for an object. */
+  /** The activities that wait for the owner of an object. */
   synchronized List<Activity> waiting(String object) {
     List<Activity> found = new ArrayList<>();
     String prefix = waitingKey(object);
@@ -171,7 +170,7 @@ public final class ChangeStore implements AutoCloseable {
   }
 
   /**
-   * A removal or an edit of something whose maker was not known.
+   * A removal or an edit of an object whose owner was not known.
    *
    * @param account that claims it to be its own
    * @param at when
@@ -215,7 +214,7 @@ public final class ChangeStore implements AutoCloseable {
   }
 
   /**
-   * Something that was done, or its taking back.
+   * An activity, or an Undo.
    *
    * @param removal whether it is the taking back
    * @param at when
@@ -237,7 +236,7 @@ public final class ChangeStore implements AutoCloseable {
   }
 
   /**
-   * Notes that something was done.
+   * Adds an activity.
    *
    * @return what is taken back of the same actor, kind and object, by id, and when
    */
@@ -246,7 +245,7 @@ public final class ChangeStore implements AutoCloseable {
   }
 
   /**
-   * Notes that something was taken back.
+   * Adds an Undo.
    *
    * @param undo id of the taking back
    * @return what is taken back of the same actor, kind and object, by id, and when
@@ -268,7 +267,7 @@ public final class ChangeStore implements AutoCloseable {
     return takenBack(entries);
   }
 
-  /** Each taking back means the latest before it that nothing else has taken back. */
+  /** Each Undo means the latest activity before it that no other Undo means. */
   private static Map<String, Long> takenBack(List<Entry> byTime) {
     Map<String, Long> takenBack = new LinkedHashMap<>();
     Deque<Entry> standing = new ArrayDeque<>();
@@ -289,7 +288,7 @@ public final class ChangeStore implements AutoCloseable {
         : new ArrayList<>(lines.lines().map(Entry::parse).toList());
   }
 
-  /** Writes down what was learned. */
+  /** Writes the file. */
   synchronized void save() {
     opened().store.commit();
   }

@@ -6,7 +6,7 @@ import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 
-/** Opens what all sources of this process remember together to tell which changes count. */
+/** Opens the store of facts about changes, which all sources of this process share. */
 @Factory
 final class ChangeStoreFactory {
   private static final String FILE = "activitystreams-changes";

@@ -6,7 +6,7 @@ import dev.kith.ingest.Original;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.UnreadableItem;
 import dev.kith.ingest.activitystreams.activity.ParseContext;
-import dev.kith.ingest.activitystreams.activity.ParseResult;
+import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import java.nio.ByteBuffer;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** Gathers what becomes of documents into a page. */
+/** Collects the results of documents into a page. */
 public final class DocumentPageBuilder {
   private final ChangeResolver changes;
   private final List<Activity> activities = new ArrayList<>();
@@ -33,9 +33,9 @@ public final class DocumentPageBuilder {
    *
    * @param place where it was, put before the reason if it was not understood
    */
-  public void add(ParseResult reading, String place) {
+  public void add(ParseOutcome reading, String place) {
     switch (reading) {
-      case ParseResult.Parsed understood -> {
+      case ParseOutcome.Parsed understood -> {
         activities.addAll(
             changes.resolve(
                 understood,
@@ -43,7 +43,7 @@ public final class DocumentPageBuilder {
         profiles.addAll(understood.profiles());
         understood.ignored().values().forEach(reason -> ignored.merge(reason, 1, Integer::sum));
       }
-      case ParseResult.Unparsable not -> setAside(not.original(), place + ": " + not.reason());
+      case ParseOutcome.Unparsable not -> setAside(not.original(), place + ": " + not.reason());
     }
   }
 
@@ -58,7 +58,7 @@ public final class DocumentPageBuilder {
         new UnreadableItem(Original.truncate(original), ParseContext.MEDIA_TYPE, reason));
   }
 
-  /** The page, with the profiles that are news. */
+  /** The page, with the profiles that changed. */
   public Page page(KnownProfiles known, Cursor next, OptionalLong remaining) {
     changes.save();
     return new Page(activities, known.changed(profiles), unreadable, next, remaining, ignored);

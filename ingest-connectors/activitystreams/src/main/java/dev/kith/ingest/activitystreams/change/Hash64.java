@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The first eight bytes of a text's SHA-256: a small key that nobody can aim at. */
+/**
+ * The first eight bytes of a text's SHA-256: a short key for which no collision can be constructed.
+ */
 final class Hash64 {
   private static final MessageDigest EMPTY = sha256();
 

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which account an address names: a function of the address alone, so that every document that
- * names the same actor, however little it says, means the same account, and nothing is fetched.
+ * Maps addresses to account ids. The id depends on the address alone, so that a bare address and a
+ * full actor document give the same account and nothing is fetched.
  */
 public final class AccountAddresses {
   private static final int LONGEST = 1000;
@@ -52,7 +52,7 @@ public final class AccountAddresses {
         : WebAddress.of(address).map(web -> actorName(web).isPresent()).orElse(false);
   }
 
-  /** The address of whoever owns what is at an address, where the path tells. */
+  /** The address of the owner of an object, if the path tells it. */
   public static Optional<String> ownerOf(String address) {
     return WebAddress.of(address)
         .flatMap(

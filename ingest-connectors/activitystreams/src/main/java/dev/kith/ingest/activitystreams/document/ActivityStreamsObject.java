@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Something a document speaks of: an object, or the address of one. What cannot be read in it is
- * noted and left out.
+ * An ActivityStreams object, or the address of one. Fields that cannot be read are left out and
+ * recorded.
  *
  * @param node in short form: text or an object
  * @param ignored where to note it
  */
 public record ActivityStreamsObject(JsonNode node, IgnoredFields ignored) {
 
-  /** Something of which only the address is known. */
+  /** An object of which only the address is known. */
   public static ActivityStreamsObject at(String address) {
     return new ActivityStreamsObject(TextNode.valueOf(address), new IgnoredFields());
   }
@@ -58,7 +58,7 @@ public record ActivityStreamsObject(JsonNode node, IgnoredFields ignored) {
     return types;
   }
 
-  /** Everything that stands under a name, whether it is a list or not. */
+  /** All values of a property. */
   public List<ActivityStreamsObject> all(String property) {
     List<ActivityStreamsObject> things = new ArrayList<>();
     for (JsonNode value : values(property)) {
@@ -75,7 +75,7 @@ public record ActivityStreamsObject(JsonNode node, IgnoredFields ignored) {
     return all(property).stream().findFirst();
   }
 
-  /** Whether anything at all stands under a name, readable or not. */
+  /** Whether a property has a value, readable or not. */
   public boolean states(String property) {
     return !values(property).isEmpty();
   }

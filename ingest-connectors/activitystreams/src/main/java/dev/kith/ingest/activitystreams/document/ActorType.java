@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What ActivityStreams knows of those who act. */
+/** The types of actors. */
 public enum ActorType {
   PERSON("Person", AccountKind.PERSON),
   SERVICE("Service", AccountKind.BOT),
@@ -26,7 +26,7 @@ public enum ActorType {
     return Stream.of(values()).filter(actor -> types.contains(actor.type)).findFirst();
   }
 
-  /** What stands behind an account of this type. */
+  /** The kind of account. */
   public AccountKind kind() {
     return kind;
   }

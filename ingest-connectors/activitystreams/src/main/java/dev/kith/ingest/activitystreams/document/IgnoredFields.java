@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The fields of one document that say nothing readable, each with what was expected and what was
- * found. The document is read without them.
+ * The fields of one document that cannot be read, each with what was expected and what was found.
+ * The document is parsed without them.
  */
 public final class IgnoredFields {
   private static final int MOST = 20;
 
   private final Map<String, String> reasons = new LinkedHashMap<>();
 
-  /** Notes a field whose value is of no use. */
+  /** Adds a field whose value cannot be read. */
   public void add(String field, String expected, JsonNode found) {
     add(field, UnparsableException.at(field, expected, found).reason());
   }

@@ -7,13 +7,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
- * What a marked-up text says.
+ * The plain text of a text with markup.
  *
  * @param text the author's own words
  * @param quoted what stands in quotation blocks
  */
 public record PlainText(String text, String quoted) {
-  /** Characters; a longer text is cut, for a record has to fit into a message. */
+  /** In characters; a longer text is truncated, because a record has a maximum size. */
   public static final int LONGEST = 100_000;
 
   private static final Pattern SPACES = Pattern.compile("[ \\t\\u00a0]+");

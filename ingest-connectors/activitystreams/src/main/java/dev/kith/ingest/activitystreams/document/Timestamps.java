@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads moments as programs write them: RFC 3339 with a blank for the T, without zone, seconds or
- * time of day; RFC 1123; numbers of seconds or milliseconds since 1970. Without a zone it is UTC.
+ * Parses times in the forms that programs write: RFC 3339 with a blank for the T, without zone,
+ * seconds or time of day; RFC 1123; numbers of seconds or milliseconds since 1970. Without a zone
+ * it is UTC.
  */
 public final class Timestamps {
   private static final Instant EARLIEST = Instant.parse("1971-01-01T00:00:00Z");

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops the reading of one document; its message is the reason that is given for setting it aside.
- * It names places and kinds of things, never what somebody wrote.
+ * A document cannot be parsed. The message is the reason for setting it aside; it names fields and
+ * types, never content.
  */
 public final class UnparsableException extends RuntimeException {
   private static final long serialVersionUID = 1;

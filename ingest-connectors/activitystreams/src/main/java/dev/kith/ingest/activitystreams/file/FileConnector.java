@@ -58,7 +58,7 @@ public final class FileConnector implements Connector {
     return readFrom(isForgotten(after) ? Cursor.START : after);
   }
 
-  /** What was read before anything was remembered is read once more, which repeats nothing. */
+  /** Whether the file was read before facts about changes were stored: it is read once more. */
   private boolean isForgotten(Cursor after) {
     if (changes.isRead(origin.source())) {
       return false;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/** What is in a file, unpacked if it is compressed, whatever its name. */
+/** The content of a file, unpacked if it is compressed, whatever its name. */
 final class FileContents {
   private static final int BUFFER = 1 << 16;
 
@@ -17,7 +17,7 @@ final class FileContents {
     return isCompressed(file) ? new GZIPInputStream(in, BUFFER) : in;
   }
 
-  /** By its first two bytes. */
+  /** Whether the first two bytes are those of gzip. */
   static boolean isCompressed(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return in.read() == 0x1F && in.read() == 0x8B;

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** A file of one document a line, perhaps compressed. The cursor is the place between two lines. */
+/**
+ * A file with one document per line, compressed or not. The cursor is a position between two lines.
+ */
 final class LineFile implements Closeable {
   private static final int MOST_LINES = 1000;
   private static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -67,7 +69,7 @@ final class LineFile implements Closeable {
     }
   }
 
-  /** Somebody may still be writing the last line of a file; that of a compressed one is all. */
+  /** Another program may still be writing the last line, unless the file is compressed. */
   private boolean isUnfinished(LineReader.Line line) throws IOException {
     return !line.ended()
         && !FileContents.isCompressed(file)
@@ -85,7 +87,8 @@ final class LineFile implements Closeable {
   }
 
   /**
-   * A file shorter than what was read of it is another one: begins again, which repeats nothing.
+   * A file that is shorter than what was read of it was replaced: it is read from the beginning.
+   * Repeated activities change nothing.
    */
   private LineReader open(LineReader.Position place) throws IOException {
     InputStream in = FileContents.of(file);

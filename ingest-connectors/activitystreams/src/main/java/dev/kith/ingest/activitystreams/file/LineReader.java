@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Lines of bytes, each with where it is; a line that is too long is passed over, not held. */
+/**
+ * Reads lines as bytes, each with its position; a line that is too long is skipped, not buffered.
+ */
 public final class LineReader implements Closeable {
   /** Bytes. */
   public static final int LONGEST = 16 * 1024 * 1024;
@@ -18,7 +20,7 @@ public final class LineReader implements Closeable {
   private Position next;
 
   /**
-   * Goes on at a place.
+   * Continues at a position.
    *
    * @param in positioned there
    */
@@ -28,7 +30,7 @@ public final class LineReader implements Closeable {
   }
 
   /**
-   * A place between two lines.
+   * A position between two lines.
    *
    * @param offset bytes before it
    * @param line number of the line that follows, from 1

@@ -6,7 +6,7 @@ import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.SourceFailure;
 import dev.kith.ingest.activitystreams.activity.DocumentParser;
-import dev.kith.ingest.activitystreams.activity.ParseResult;
+import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import dev.kith.ingest.activitystreams.change.ChangeResolver;
 import dev.kith.ingest.activitystreams.change.DocumentPageBuilder;
 import dev.kith.schemas.Activity;
@@ -43,7 +43,7 @@ final class SingleDocumentFile {
   private @Nullable Opened open;
 
   /** A state of the file, and the readings of its items, oldest first. */
-  private record Opened(String state, List<ParseResult> items) {}
+  private record Opened(String state, List<ParseOutcome> items) {}
 
   SingleDocumentFile(
       Path file, DocumentParser documents, KnownProfiles known, ChangeResolver changes) {
@@ -109,7 +109,7 @@ final class SingleDocumentFile {
     boolean fresh = after.equals(Cursor.START);
     int from = fresh ? 0 : Integer.parseInt(after.position().split(" ", -1)[3]);
     Opened opened = open();
-    List<ParseResult> items = opened.items();
+    List<ParseOutcome> items = opened.items();
     int until = Math.min(items.size(), from + MOST_ITEMS);
     var draft = new DocumentPageBuilder(changes);
     items.subList(from, until).forEach(item -> draft.add(item, InputPath.shown(file)));
@@ -126,7 +126,7 @@ final class SingleDocumentFile {
     if (last != null && last.state().equals(state)) {
       return last;
     }
-    List<ParseResult> items = new ArrayList<>(documents.read(bytes()));
+    List<ParseOutcome> items = new ArrayList<>(documents.read(bytes()));
     items.sort(Comparator.comparing(SingleDocumentFile::time));
     return new Opened(state, items);
   }
@@ -136,8 +136,8 @@ final class SingleDocumentFile {
   }
 
   /** The sort key; documents without an activity come first, so that activities can use them. */
-  private static Instant time(ParseResult reading) {
-    return reading instanceof ParseResult.Parsed understood
+  private static Instant time(ParseOutcome reading) {
+    return reading instanceof ParseOutcome.Parsed understood
         ? understood.versions().map(Activity::getAt).findFirst().orElse(Instant.MIN)
         : Instant.MIN;
   }

@@ -1,6 +1,6 @@
 package dev.kith.ingest.activitystreams.inbox;
 
-import dev.kith.ingest.activitystreams.activity.ParseResult;
+import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
  * @param committed done once they are safely kept; cancelled if they never will be
  */
 record Delivery(
-    List<ParseResult> readings, String place, int bytes, CompletableFuture<Boolean> committed) {
-  Delivery(List<ParseResult> readings, String place, int bytes) {
+    List<ParseOutcome> readings, String place, int bytes, CompletableFuture<Boolean> committed) {
+  Delivery(List<ParseOutcome> readings, String place, int bytes) {
     this(readings, place, bytes, new CompletableFuture<>());
   }
 }

@@ -9,8 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What was handed over and is not kept yet, bounded by its size. Filled by many threads, emptied by
- * one.
+ * A queue of deliveries that are not committed yet, bounded by bytes. Many threads add, one takes.
  */
 public final class DeliveryQueue {
   private static final int MOST_AT_ONCE = 1000;
@@ -63,20 +62,20 @@ public final class DeliveryQueue {
     return taken;
   }
 
-  /** It is safe now: makes room and tells whoever waits. */
+  /** Completes a delivery that is committed, and frees its bytes. */
   void committed(Delivery delivery) {
     room.release(size(delivery));
     delivery.committed().complete(true);
   }
 
-  /** Nobody waits for it any more; what has been taken goes on regardless. */
+  /** Removes a delivery whose caller gave up; one that was taken is committed anyway. */
   void withdraw(Delivery delivery) {
     if (waiting.remove(delivery)) {
       room.release(size(delivery));
     }
   }
 
-  /** Takes nothing more and sends away whoever waits. */
+  /** Accepts nothing more and cancels what waits. */
   void close() {
     closed = true;
     List<Delivery> left = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.kith.ingest.activitystreams.inbox;
 
-import dev.kith.ingest.activitystreams.activity.ParseResult;
+import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 
 /**
  * What became of one document of a request.
@@ -8,4 +8,4 @@ import dev.kith.ingest.activitystreams.activity.ParseResult;
  * @param place where it stood
  * @param reading what became of it
  */
-record DocumentResult(String place, ParseResult reading) {}
+record DocumentResult(String place, ParseOutcome reading) {}

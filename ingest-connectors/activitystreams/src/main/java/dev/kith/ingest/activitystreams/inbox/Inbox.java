@@ -1,7 +1,7 @@
 package dev.kith.ingest.activitystreams.inbox;
 
 import dev.kith.ingest.activitystreams.activity.DocumentParser;
-import dev.kith.ingest.activitystreams.activity.ParseResult;
+import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Takes in what is posted to one source, and answers once it is kept. Whatever a caller does not
- * hear about can be posted again: the same id is the same activity.
+ * Accepts documents posted to one source, and responds once they are committed. Without a response
+ * they can be posted again: the same id is the same activity.
  */
 public final class Inbox {
   private final DocumentParser documents;
@@ -41,7 +41,7 @@ public final class Inbox {
   }
 
   /**
-   * What one caller may ask for.
+   * The limits of one request.
    *
    * @param largest bytes of one request
    * @param timeout how long to wait until it is kept
@@ -63,9 +63,9 @@ public final class Inbox {
       return new InboxResult.TooLarge(largest);
     }
     List<DocumentResult> outcomes = batch ? readLines(body) : readOne(body);
-    List<ParseResult> understood = new ArrayList<>();
+    List<ParseOutcome> understood = new ArrayList<>();
     for (DocumentResult outcome : outcomes) {
-      if (outcome.reading() instanceof ParseResult.Parsed) {
+      if (outcome.reading() instanceof ParseOutcome.Parsed) {
         understood.add(outcome.reading());
       }
     }
@@ -77,7 +77,7 @@ public final class Inbox {
   }
 
   private List<DocumentResult> readOne(byte[] body) {
-    List<ParseResult> readings = documents.read(body, now());
+    List<ParseOutcome> readings = documents.read(body, now());
     List<DocumentResult> outcomes = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       String place = readings.size() == 1 ? "document" : "item " + (i + 1);

@@ -3,7 +3,7 @@ package dev.kith.ingest.activitystreams.inbox;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kith.ingest.activitystreams.activity.ParseResult;
+import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import io.micronaut.http.HttpHeaders;
@@ -13,7 +13,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.List;
 
-/** What a caller of the inbox hears: JSON, or problem+json (RFC 9457). */
+/** Responses of the inbox: JSON, or problem+json (RFC 9457). */
 final class InboxResponses {
   private static final int MOST_PLACES = 1000;
   private static final String RETRY_SECONDS = "5";
@@ -52,7 +52,7 @@ final class InboxResponses {
     ArrayNode activities = answer.putArray("activities");
     ArrayNode accounts = answer.putArray("accounts");
     for (DocumentResult outcome : outcomes) {
-      if (outcome.reading() instanceof ParseResult.Parsed understood) {
+      if (outcome.reading() instanceof ParseOutcome.Parsed understood) {
         understood
             .versions()
             .map(Activity::getId)
@@ -78,7 +78,7 @@ final class InboxResponses {
   private static void list(ObjectNode answer, List<DocumentResult> outcomes) {
     ArrayNode list = answer.putArray("unreadable");
     for (DocumentResult outcome : outcomes) {
-      if (outcome.reading() instanceof ParseResult.Unparsable not && list.size() < MOST_PLACES) {
+      if (outcome.reading() instanceof ParseOutcome.Unparsable not && list.size() < MOST_PLACES) {
         list.addObject().put("place", outcome.place()).put("reason", not.reason());
       }
     }

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Reads what others hand over, by HTTP or on standard input. The cursor only counts pages: what was
- * handed over cannot be asked for again, so a page stays until it is kept.
+ * Reads documents that are pushed by HTTP or on standard input. The cursor only counts pages: a
+ * delivery cannot be requested again, so a page is retained until it is committed.
  */
 public final class PushedConnector implements Connector {
   private static final int KNOWN_PROFILES = 50_000;

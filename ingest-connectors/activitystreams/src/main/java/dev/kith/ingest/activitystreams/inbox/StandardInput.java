@@ -1,14 +1,14 @@
 package dev.kith.ingest.activitystreams.inbox;
 
 import dev.kith.ingest.activitystreams.activity.DocumentParser;
-import dev.kith.ingest.activitystreams.activity.ParseResult;
+import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import dev.kith.ingest.activitystreams.file.LineReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** Hands over what comes in on a stream, one document a line, on a thread of its own. */
+/** Reads standard input, one document per line, on a thread of its own. */
 public final class StandardInput {
   private final DocumentParser documents;
   private final DeliveryQueue deliveries;
@@ -53,7 +53,7 @@ public final class StandardInput {
   }
 
   private void setAside(String reason) throws InterruptedException {
-    var reading = new ParseResult.Unparsable(new byte[0], reason);
+    var reading = new ParseOutcome.Unparsable(new byte[0], reason);
     deliveries.put(new Delivery(List.of(reading), "standard input", 1));
   }
 }

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells the machines among authors and committers from their names and addresses. */
+/** Recognizes bots by name and address. */
 final class BotDetector {
-  /** What machines are called, in names and in the local part of addresses. */
+  /** Names of bots, in names and in the local part of addresses. */
   private static final Set<String> MACHINES =
       Set.of(
           "dependabot",
@@ -129,7 +129,7 @@ final class BotDetector {
 
   private BotDetector() {}
 
-  /** Whether no person is behind it, as far as can be told. */
+  /** Whether name and address are those of a bot. */
   static boolean isBot(String name, String mail) {
     String folded = name.toLowerCase(Locale.ROOT);
     String address = mail.toLowerCase(Locale.ROOT);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did something to a commit, and when.
+ * The name, address and time in an author or committer line.
  *
  * @param name as written; may be empty
  * @param mail as written; may be empty or no address at all
@@ -52,7 +52,7 @@ public record CommitIdent(String name, String mail, Instant at) {
         seconds.length() > 12 ? LAST : Math.min(Long.parseLong(seconds), LAST));
   }
 
-  /** Whether it says nothing of anybody: such commits have no author in common. */
+  /** Whether name and address are empty: such commits may have different authors. */
   boolean isEmpty() {
     return name.isEmpty() && mail.isEmpty();
   }

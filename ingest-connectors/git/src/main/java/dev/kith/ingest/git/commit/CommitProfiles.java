@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Gathers whom a page's commits name, and makes a profile of each. */
+/** Collects the accounts of a page's commits, and builds a profile of each. */
 public final class CommitProfiles {
   private static final Pattern ACCOUNT = Pattern.compile("git:(.*) <([^<>]*)>");
   private static final Pattern NOREPLY =
@@ -24,7 +24,7 @@ public final class CommitProfiles {
 
   private final Map<String, Sighting> byAccount = new LinkedHashMap<>();
 
-  /** The author speaks for himself, everybody else was named by somebody; machines count too. */
+  /** The author asserts their own name, the others are named by others; bots included. */
   public void add(RawCommit commit, Instant at) {
     Instant seen = at.equals(Instant.EPOCH) ? KnownProfiles.SEEN_UNKNOWN : at;
     see(commit.author().account(), new Sighting(seen, true));

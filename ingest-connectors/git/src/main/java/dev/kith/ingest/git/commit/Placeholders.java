@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Recognises the placeholder names and addresses of templates and of unedited settings. */
+/** Recognizes placeholder names and addresses of templates and of unedited settings. */
 final class Placeholders {
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");

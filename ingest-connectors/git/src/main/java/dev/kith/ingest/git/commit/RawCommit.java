@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A commit object, taken apart.
+ * A parsed commit object.
  *
  * @param author who made the change
  * @param committer who put it into the history
@@ -38,7 +38,7 @@ public record RawCommit(CommitIdent author, CommitIdent committer, CommitMessage
     return Optional.of(new RawCommit(author, committer, CommitMessage.parse(message)));
   }
 
-  /** Everyone it names beside its author, those who gave it most attention first. */
+  /** Everyone named beside the author, ordered by attention. */
   List<Trailer> others() {
     List<Trailer> others = new ArrayList<>(message.trailers());
     others.add(new Trailer(Trailer.COMMITTED, committer.name(), committer.mail()));

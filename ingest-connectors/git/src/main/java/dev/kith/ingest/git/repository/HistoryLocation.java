@@ -4,7 +4,7 @@ import dev.kith.ingest.SourceFailure;
 import dev.kith.ingest.git.commit.RepositoryOrigin;
 import org.eclipse.jgit.lib.Repository;
 
-/** Where a history is read from: a folder as it is, or our own mirror of an address. */
+/** The location of a history: a folder, or our own mirror of an address. */
 public interface HistoryLocation extends AutoCloseable {
   static HistoryLocation of(GitSettings settings) {
     return settings.isAddress() ? new RepositoryMirror(settings) : new LocalRepository(settings);
@@ -13,7 +13,7 @@ public interface HistoryLocation extends AutoCloseable {
   /** The repository, opened once; the caller does not close it. */
   Repository repository() throws SourceFailure;
 
-  /** Brings news from afar, if it is time to. */
+  /** Fetches from the remote, if it is due. */
   void refresh() throws SourceFailure, InterruptedException;
 
   /** Where the repository comes from. */

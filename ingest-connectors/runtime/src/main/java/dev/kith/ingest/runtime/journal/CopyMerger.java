@@ -49,7 +49,7 @@ final class CopyMerger {
     return merged;
   }
 
-  /** What is to be published, at most one version of each id, and what it was merged with. */
+  /** The activities to publish, at most one version of each id, and what they were merged with. */
   final class Merged {
     private final Map<String, Activity> toPublish = new LinkedHashMap<>();
     private final Map<String, Position> mergedWith = new HashMap<>();
@@ -59,7 +59,7 @@ final class CopyMerger {
     }
 
     /**
-     * Notes where the activities were published.
+     * Stores where the activities were published.
      *
      * @param committed by id
      * @return those of which another source has published a version meanwhile, to be merged again
@@ -101,7 +101,7 @@ final class CopyMerger {
           id, differing(renamed).map(o -> ActivityCopies.merge(renamed, o)).orElse(renamed));
     }
 
-    /** What stands under the id of a copy and is not equal to it. */
+    /** The other version with the id of a copy, if it differs. */
     private Optional<Activity> differing(Activity copy) {
       String id = copy.getId();
       Activity inThisPage = toPublish.get(id);

@@ -22,9 +22,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * The cursors as they are kept, read to the end as it is now. Ends are those of uncommitted
- * records: another source's open transaction would otherwise hide what was committed after it
- * began.
+ * Reads the topic of cursors to its current end. Ends are those of uncommitted records: another
+ * source's open transaction would otherwise hide what was committed after it began.
  */
 final class CursorTopicReader {
   private static final Duration POLL = Duration.ofMillis(200);

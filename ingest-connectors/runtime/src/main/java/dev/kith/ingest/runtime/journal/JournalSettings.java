@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What a journal of one source has to know.
+ * The settings of the journal of one source.
  *
  * @param source its name
  * @param reader who opens it; no two readers have the same

@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps pages in Kafka: a page and its cursor in one transaction, whose id is the source's, so that
- * whoever opens the source last is the only one who can write (the pattern of KIP-618).
+ * Commits a page and its cursor to Kafka in one transaction, whose id is the source's, so that only
+ * the reader that opened the source last can write (the pattern of KIP-618).
  */
 public final class KafkaJournal implements Journal {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaJournal.class);
@@ -82,7 +82,7 @@ public final class KafkaJournal implements Journal {
     }
   }
 
-  /** Commits records in as many transactions as it takes; says where each activity stands. */
+  /** Commits records in as many transactions as needed; returns the position of each activity. */
   private Map<String, RecordMetadata> commitAll(List<ProducerRecord<byte[], byte[]>> all) {
     int most = settings.largestTransaction();
     Map<String, RecordMetadata> activities = new HashMap<>();

@@ -18,7 +18,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a page into what is sent to Kafka; what no broker would take is set aside. */
+/** Converts a page into records for Kafka; a record that is too large for a broker is set aside. */
 final class ProducerRecordFactory {
   /** Below the broker's default limit of 1 MiB, which counts headers too. */
   static final int LARGEST = 1_000_000;
@@ -31,7 +31,7 @@ final class ProducerRecordFactory {
     this.reader = reader;
   }
 
-  /** Profiles first, for whoever acts in an activity is somebody then; the cursor last. */
+  /** Profiles first, so that the accounts of an activity are known before it; the cursor last. */
   List<ProducerRecord<byte[], byte[]>> of(Page page, SourceStatus status) {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
     for (Profile profile : page.profiles()) {
@@ -45,7 +45,7 @@ final class ProducerRecordFactory {
     return records;
   }
 
-  /** Activities alone. */
+  /** The records of activities. */
   List<ProducerRecord<byte[], byte[]>> of(List<Activity> activities, SourceStatus status) {
     return activities.stream().map(activity -> fitting(activity, status)).toList();
   }

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where in its topic the last published version of each activity stands, over all sources of this
- * process, so that a further copy can be merged with it. An entry may be missing or point to
+ * The position in the topic of the last published version of each activity, over all sources of
+ * this process, so that a further copy can be merged with it. An entry may be missing or point to
  * something else: then a copy is published as it was read, and readers take the fuller of two. So
  * the file can be deleted, and nothing is lost. Safe for several threads.
  */
@@ -73,7 +73,7 @@ public final class PublishedActivityIndex implements AutoCloseable {
   }
 
   /**
-   * Notes where an activity stands now, unless another source has noted something since.
+   * Stores the new position of an activity, unless another source has stored one since.
    *
    * @param expected what {@link #find} said before the activity was published
    */

@@ -21,7 +21,7 @@ public final class SourceMetrics {
     this.statuses = statuses;
   }
 
-  /** Begins to measure a source. */
+  /** Registers the metrics of a source. */
   public void watch(SourceStatus first) {
     var tags = Tags.of("source", first.source(), "network", first.network());
     counter("kith.ingest.read", first.source(), tags, SourceStatus::read);

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a source fares.
+ * The status of a source.
  *
  * @param source its name
  * @param network its network
@@ -49,7 +49,7 @@ public record SourceStatus(
         now);
   }
 
-  /** Going on from what earlier readers of the source have kept. */
+  /** Continues the counts of earlier readers. */
   public SourceStatus resumed(long readBefore, long unreadableBefore) {
     return new SourceStatus(
         source,
@@ -64,7 +64,7 @@ public record SourceStatus(
         at);
   }
 
-  /** With a page that took {@code taken} to come. */
+  /** The status after a page that took {@code taken} to read. */
   public SourceStatus and(Page page, Duration taken, Instant now) {
     boolean more = page.remaining().orElse(1) > 0;
     double seconds = Math.max(taken.toNanos(), 1_000_000) / 1e9;
@@ -81,7 +81,7 @@ public record SourceStatus(
         now);
   }
 
-  /** In another state, with nothing new. */
+  /** The same counts in another state. */
   public SourceStatus in(SourceState other, @Nullable String why, Instant now) {
     OptionalLong left = other == SourceState.AT_REST ? OptionalLong.of(0) : remaining;
     return new SourceStatus(source, network, other, why, read, unreadable, ignored, left, 0, now);

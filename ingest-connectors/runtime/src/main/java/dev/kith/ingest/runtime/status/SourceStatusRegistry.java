@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.ToDoubleFunction;
 
-/** How the sources of this process fare, by name. */
+/** The statuses of the sources of this process, by name. */
 @Singleton
 public final class SourceStatusRegistry {
   private final ConcurrentSkipListMap<String, SourceStatus> bySource =

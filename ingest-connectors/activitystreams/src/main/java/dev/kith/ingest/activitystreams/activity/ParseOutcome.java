@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What became of one document. */
-public sealed interface ParseResult {
+/** The result of parsing one document. */
+public sealed interface ParseOutcome {
 
   /**
-   * It was understood.
+   * The document was parsed.
    *
    * @param activities what was done, or that it was taken back
    * @param profiles of everybody it names
@@ -26,12 +26,12 @@ public sealed interface ParseResult {
       List<ObjectChange> changes,
       Optional<ActivityKey> key,
       Map<String, String> ignored)
-      implements ParseResult {
+      implements ParseOutcome {
     Parsed(List<Activity> activities, List<Profile> profiles) {
       this(activities, profiles, List.of(), Optional.empty(), Map.of());
     }
 
-    /** Every activity, and every change of one. */
+    /** All activities and all changes. */
     public Stream<Activity> versions() {
       return Stream.concat(activities.stream(), changes.stream().map(ObjectChange::version));
     }
@@ -41,7 +41,7 @@ public sealed interface ParseResult {
       return new Parsed(activities, profiles, others, key, ignored);
     }
 
-    /** The same, whose activity did something. */
+    /** The same, with the key of its activity. */
     Parsed withKey(Optional<ActivityKey> what) {
       return new Parsed(activities, profiles, changes, what, ignored);
     }
@@ -51,18 +51,18 @@ public sealed interface ParseResult {
       return new Parsed(activities, others, changes, key, ignored);
     }
 
-    /** The same, with what was left out. */
+    /** The same, with the fields that were left out. */
     Parsed withIgnored(IgnoredFields fields) {
       return new Parsed(activities, profiles, changes, key, fields.reasons());
     }
   }
 
   /**
-   * It was not.
+   * The document could not be parsed.
    *
    * @param original as received
    * @param reason what was expected, what was found, and where
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared, only carried on
-  record Unparsable(byte[] original, String reason) implements ParseResult {}
+  record Unparsable(byte[] original, String reason) implements ParseOutcome {}
 }

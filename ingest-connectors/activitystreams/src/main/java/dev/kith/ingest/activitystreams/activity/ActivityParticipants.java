@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Everybody who occurs in one activity: who acts, and to whom they turn. */
-final class Participants {
-  /** More than that is a mailing, and no record could hold it. */
+/** Collects the accounts of one activity: the actor and the recipients, with a profile of each. */
+final class ActivityParticipants {
+  /** An activity with more recipients is automated, and its record would be too large. */
   private static final int MOST_RECIPIENTS = 1000;
 
   private final ParseContext context;
@@ -34,18 +34,18 @@ final class Participants {
   private String server = "";
   private boolean machine;
 
-  Participants(ParseContext context, Instant at) {
+  ActivityParticipants(ParseContext context, Instant at) {
     this.context = context;
     this.documents = new ActorProfiles(context);
     this.at = at;
   }
 
-  /** The first person among them acts, else the first; the others did it together. */
+  /** Sets the actor: the first person, else the first account. The others become co-actors. */
   void addActors(List<ActivityStreamsObject> actors) {
     List<ActivityStreamsObject> known =
         actors.stream()
             .filter(each -> accountOf(each).isPresent())
-            .sorted(Comparator.comparing(Participants::isToldNoPerson))
+            .sorted(Comparator.comparing(ActivityParticipants::isToldNoPerson))
             .toList();
     for (ActivityStreamsObject each : known) {
       if (actor.isEmpty()) {
@@ -78,12 +78,14 @@ final class Participants {
     return kindOf(thing) != AccountKind.PERSON;
   }
 
-  /** Turns to everything that is an account by its type or by the form of its address. */
+  /** Adds the objects that are accounts by their type or by the form of their address. */
   void addAccounts(String kind, List<ActivityStreamsObject> things) {
-    things.stream().filter(Participants::isAccount).forEach(thing -> addRecipient(kind, thing));
+    things.stream()
+        .filter(ActivityParticipants::isAccount)
+        .forEach(thing -> addRecipient(kind, thing));
   }
 
-  /** Turns to things that are accounts, whatever their addresses look like. */
+  /** Adds objects that are accounts, whatever their addresses look like. */
   void addRecipients(String kind, List<ActivityStreamsObject> things) {
     things.stream()
         .filter(thing -> isBare(thing.types()) || isAccount(thing))
@@ -113,7 +115,7 @@ final class Participants {
     profiles.add(documents.mentioned(thing, account, asserted, at));
   }
 
-  /** Whether a thing is an account by its type or by the form of its address. */
+  /** Whether an object is an account by its type or by the form of its address. */
   static boolean isAccount(ActivityStreamsObject thing) {
     Set<String> types = thing.types();
     return isBare(types)
@@ -121,7 +123,7 @@ final class Participants {
         : ActorType.of(types).isPresent();
   }
 
-  /** Whether only an address is given, and not what is there. */
+  /** Whether only an address is given. */
   private static boolean isBare(Set<String> types) {
     return types.isEmpty() || types.contains("Mention") || types.contains("Link");
   }
@@ -130,7 +132,7 @@ final class Participants {
     return ActorType.of(thing.types()).map(ActorType::kind).orElse(AccountKind.PERSON);
   }
 
-  /** Writes them into the activity. */
+  /** Sets actor and recipients of an activity. */
   void applyTo(Activity.Builder activity) {
     activity
         .setActor(actor)
@@ -143,7 +145,7 @@ final class Participants {
                 .toList());
   }
 
-  /** Of everybody met. */
+  /** A profile of each account. */
   List<Profile> profiles() {
     return profiles;
   }

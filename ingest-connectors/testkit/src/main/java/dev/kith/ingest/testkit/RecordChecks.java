@@ -9,19 +9,19 @@ import dev.kith.schemas.Activity;
 import dev.kith.schemas.Towards;
 import java.util.Locale;
 
-/** What holds of every activity and of every item set aside, whatever the network. */
-final class WellFormed {
+/** Checks that hold for every activity and every item set aside, whatever the network. */
+final class RecordChecks {
   private static final int LONGEST_REASON = 300;
 
   /** A field name may be named in a reason, a sentence of the item may not. */
   private static final int LONGEST_QUOTE = 40;
 
-  private WellFormed() {}
+  private RecordChecks() {}
 
   static void check(Activity activity) {
     assertThat(activity.getId()).isNotBlank().doesNotContainPattern("\\p{Cntrl}");
     assertThat(activity.getKind()).matches("[a-z0-9-]+");
-    assertThat(activity.getTowards()).extracting(Towards::getKind).allMatch(WellFormed::isKind);
+    assertThat(activity.getTowards()).extracting(Towards::getKind).allMatch(RecordChecks::isKind);
     assertThat(activity.getTopics())
         .doesNotHaveDuplicates()
         .allMatch(topic -> !topic.isBlank() && !topic.startsWith("#"))

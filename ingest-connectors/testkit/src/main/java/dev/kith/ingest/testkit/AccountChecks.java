@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How an account id has to be written. */
-final class Accounts {
+/** Checks the form of account ids. */
+final class AccountChecks {
   /** Namespaces whose networks tell no case apart. */
   private static final Set<String> FOLDED = Set.of("email", "fediverse", "github", "bluesky");
 
-  private Accounts() {}
+  private AccountChecks() {}
 
   /** The actor, if known, and everyone it is directed at. */
   static Set<String> namedBy(Activity activity) {
