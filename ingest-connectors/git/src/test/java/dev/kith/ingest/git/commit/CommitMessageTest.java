@@ -108,11 +108,14 @@ class CommitMessageTest {
   void aTagThatJoinsSeveralDeedsIsEachOfThem() {
     var message =
         CommitMessage.parse(
-            "s\n\n"
-                + "Reported-and-tested-by: Bob <b@x.org>\n"
-                + "Reported-bisected-and-acked-by: C <c@x.org>\n"
-                + "Reviewed-and-signed-off-by: D <d@x.org>\n"
-                + "Thanked-by: E <e@x.org>");
+            """
+            s
+
+            Reported-and-tested-by: Bob <b@x.org>
+            Reported-bisected-and-acked-by: C <c@x.org>
+            Reviewed-and-signed-off-by: D <d@x.org>
+            Thanked-by: E <e@x.org>\
+            """);
 
     assertThat(message.trailers())
         .extracting(Trailer::kind)
@@ -146,11 +149,14 @@ class CommitMessageTest {
   void aTemplateNamesNobody() {
     var message =
         CommitMessage.parse(
-            "s\n\n"
-                + "Co-authored-by: NAME <NAME@EXAMPLE.COM>\n"
-                + "Co-authored-by: Ann <your.email@example.com>\n"
-                + "Reviewed-by: Firstname Lastname <first.last@x.org>\n"
-                + "Acked-by: [Your Name] <a@x.org>");
+            """
+            s
+
+            Co-authored-by: NAME <NAME@EXAMPLE.COM>
+            Co-authored-by: Ann <your.email@example.com>
+            Reviewed-by: Firstname Lastname <first.last@x.org>
+            Acked-by: [Your Name] <a@x.org>\
+            """);
 
     assertThat(message.trailers()).isEmpty();
   }
