@@ -21,11 +21,11 @@ import java.util.stream.Stream;
  * component.
  */
 public final class Clustering {
-  private static final String DOUBTFUL = "only probable";
+  private static final String ONLY_PROBABLE = "only probable";
 
   private final ConnectedComponent component;
   private final GrowingClusters clusters;
-  private final List<CannotLink> differences;
+  private final List<CannotLink> constraints;
 
   /** Per identifier, the account through which it belongs to its cluster. */
   private final Map<String, String> owners = new HashMap<>();
@@ -34,19 +34,19 @@ public final class Clustering {
   private final List<Finding> refused = new ArrayList<>();
 
   /** Refused candidates that a person may accept. */
-  private final List<Finding> doubtful = new ArrayList<>();
+  private final List<Finding> refusedProbable = new ArrayList<>();
 
   private Clustering(ConnectedComponent component) {
     this.component = component;
     this.clusters = new GrowingClusters(component.accounts());
-    this.differences = component.differences().stream().sorted(CannotLink.ORDER).toList();
+    this.constraints = component.differences().stream().sorted(CannotLink.ORDER).toList();
   }
 
   /** The persons of a component. */
   public static Clusters of(ConnectedComponent component) {
     var clustering = new Clustering(component);
     component.candidates().stream().sorted(MergeCandidate.ORDER).forEach(clustering::consider);
-    clustering.differences.forEach(each -> clustering.refused.add(each.asFinding()));
+    clustering.constraints.forEach(each -> clustering.refused.add(each.asFinding()));
     return ClusterExplanation.of(
         clustering.clusters.seeds(), clustering.accepted, clustering.refused, clustering.open());
   }
@@ -74,16 +74,16 @@ public final class Clustering {
   private void refuse(MergeCandidate candidate, String refusal) {
     var finding = EvidenceText.of(candidate, other(candidate), refusal);
     refused.add(finding);
-    if (refusal.startsWith(DOUBTFUL)) {
-      doubtful.add(finding.asSuggestion());
+    if (refusal.startsWith(ONLY_PROBABLE)) {
+      refusedProbable.add(finding.asSuggestion());
     }
   }
 
   /** The suggestions that nobody has decided about. */
   private List<Finding> open() {
-    return Stream.concat(component.suggestions().stream(), doubtful.stream())
+    return Stream.concat(component.suggestions().stream(), refusedProbable.stream())
         .filter(each -> !clusters.root(each.a()).equals(clusters.root(each.b())))
-        .filter(each -> differences.stream().noneMatch(decided -> decided.isAbout(each)))
+        .filter(each -> constraints.stream().noneMatch(decided -> decided.isAbout(each)))
         .toList();
   }
 
@@ -96,22 +96,24 @@ public final class Clustering {
   }
 
   private Optional<String> refusal(MergeCandidate candidate, String a, String b) {
-    return apart(a, b)
+    return violatedConstraint(a, b)
         .map(CannotLink::refusal)
-        .or(() -> candidate.kind() == EvidenceKind.DECISION ? Optional.empty() : unlike(a, b))
+        .or(
+            () ->
+                candidate.kind() == EvidenceKind.DECISION ? Optional.empty() : differentKinds(a, b))
         .or(
             () ->
                 candidate.kind() == EvidenceKind.PROBABLE
-                    ? doubtful(candidate, a, b)
+                    ? contraryEvidence(candidate, a, b)
                     : Optional.empty());
   }
 
-  private Optional<CannotLink> apart(String a, String b) {
-    return differences.stream().filter(each -> isAcross(each, a, b)).findFirst();
+  private Optional<CannotLink> violatedConstraint(String a, String b) {
+    return constraints.stream().filter(each -> separates(each, a, b)).findFirst();
   }
 
-  private boolean isAcross(CannotLink difference, String a, String b) {
-    if (!isInside(difference.a()) || !isInside(difference.b())) {
+  private boolean separates(CannotLink difference, String a, String b) {
+    if (!isMember(difference.a()) || !isMember(difference.b())) {
       return false;
     }
     String one = clusters.root(difference.a());
@@ -119,11 +121,11 @@ public final class Clustering {
     return (one.equals(a) && other.equals(b)) || (one.equals(b) && other.equals(a));
   }
 
-  private boolean isInside(String account) {
+  private boolean isMember(String account) {
     return component.accounts().containsKey(account);
   }
 
-  private Optional<String> unlike(String a, String b) {
+  private Optional<String> differentKinds(String a, String b) {
     return clusters
         .kind(a)
         .flatMap(one -> clusters.kind(b).filter(other -> other != one))
@@ -132,25 +134,25 @@ public final class Clustering {
                 "not the same kind: " + EvidenceText.kinds(clusters.kind(a).orElse(other), other));
   }
 
-  private Optional<String> doubtful(MergeCandidate candidate, String a, String b) {
+  private Optional<String> contraryEvidence(MergeCandidate candidate, String a, String b) {
     return clusters
         .logins(a)
         .conflictWith(clusters.logins(b))
-        .map(platform -> DOUBTFUL + ", and they have different logins on " + platform)
-        .or(() -> crowded(candidate, a, b))
-        .or(() -> namedUnlike(a, b));
+        .map(platform -> ONLY_PROBABLE + ", and they have different logins on " + platform)
+        .or(() -> tooLarge(candidate, a, b))
+        .or(() -> contradiction(a, b));
   }
 
-  private Optional<String> namedUnlike(String a, String b) {
+  private Optional<String> contradiction(String a, String b) {
     return StatedNames.contradiction(clusters.names(a), clusters.names(b))
         .or(() -> Birthday.contradiction(clusters.birthdays(a), clusters.birthdays(b)))
-        .map(difference -> DOUBTFUL + ", and " + difference);
+        .map(difference -> ONLY_PROBABLE + ", and " + difference);
   }
 
-  private Optional<String> crowded(MergeCandidate candidate, String a, String b) {
+  private Optional<String> tooLarge(MergeCandidate candidate, String a, String b) {
     int size = clusters.size(a) + clusters.size(b);
     return size > ClusterSizeLimit.max(candidate.bits())
-        ? Optional.of(DOUBTFUL + ", and too little to join " + size + " accounts")
+        ? Optional.of(ONLY_PROBABLE + ", and too little to join " + size + " accounts")
         : Optional.empty();
   }
 }

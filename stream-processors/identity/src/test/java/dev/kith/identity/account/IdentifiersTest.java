@@ -43,7 +43,7 @@ class IdentifiersTest {
   }
 
   @Test
-  void whoIsNotNamedBackSharesNone() {
+  void anAccountThatIsNotNamedBackSharesNoIdentifier() {
     var old = of("fediverse:ann@old.example", "fediverse:reedling@new.example");
     var stranger = of("fediverse:mallory@evil.example", "fediverse:ann@old.example");
     var itself = of("fediverse:bob@old.example", "fediverse:bob@old.example");

@@ -28,7 +28,7 @@ class IncrementalClusteringTest {
   private IncrementalClustering clustering = clustering();
 
   @Test
-  void aLargeComponentIsClusteredOnceForAllTies() {
+  void aLargeComponentIsClusteredOnceForAllEvidence() {
     evidence(0, LARGE);
 
     assertThat(clustering.isUpToDate()).isFalse();
@@ -43,7 +43,7 @@ class IncrementalClusteringTest {
   }
 
   @Test
-  void whatWasLeftForLaterIsDoneByWhoeverGoesOn() {
+  void pendingComponentsAreClusteredAfterARestart() {
     evidence(0, LARGE);
 
     clustering = clustering();
@@ -54,7 +54,7 @@ class IncrementalClusteringTest {
   }
 
   @Test
-  void whoeverLeavesALargeComponentIsGoneAtOnce() {
+  void anAccountThatLeavesALargeComponentIsRemovedAtOnce() {
     evidence(0, LARGE);
     clustering.clusterPending();
     places.clear();
@@ -67,7 +67,7 @@ class IncrementalClusteringTest {
   }
 
   @Test
-  void whoeverIsAloneBeforeThatIsKnownIsFreshWhenTheyComeBack() {
+  void anAccountThatIsAloneBeforeItIsClusteredStartsAnewWhenItReturns() {
     evidence(0, LARGE);
     clustering.clusterPending();
     places.clear();
@@ -82,7 +82,7 @@ class IncrementalClusteringTest {
   }
 
   @Test
-  void ofVeryMuchEvidenceTheStrongestIsTold() {
+  void theStrongestEvidenceIsShownIfThereIsVeryMuch() {
     var seeds = Map.of("a", "a", "b", "a");
     var many =
         IntStream.range(0, 2 * ClusterExplanation.MAX_EVIDENCE).mapToObj(this::finding).toList();

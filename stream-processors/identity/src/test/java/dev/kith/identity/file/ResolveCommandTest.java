@@ -55,7 +55,7 @@ class ResolveCommandTest {
   }
 
   @Test
-  void whatIsWrongIsSaidInOneLine(@TempDir Path folder) throws IOException {
+  void anErrorIsReportedInOneLine(@TempDir Path folder) throws IOException {
     Path none = folder.resolve("none.csv");
     Path latin = Files.write(folder.resolve("latin.csv"), new byte[] {'n', (byte) 0xe9, '\n'});
 
@@ -160,7 +160,7 @@ class ResolveCommandTest {
   }
 
   @Test
-  void whoWroteTogetherStayTwoPeople() throws IOException {
+  void peopleWhoWriteTogetherStayTwoPeople() throws IOException {
     var clusters =
         resolve(
             """
@@ -191,7 +191,7 @@ class ResolveCommandTest {
   }
 
   @Test
-  void signsThatCannotBeSeenDoNotCount() throws IOException {
+  void invisibleCharactersDoNotCount() throws IOException {
     var clusters =
         resolve(
             """
@@ -204,7 +204,7 @@ class ResolveCommandTest {
   }
 
   @Test
-  void whyTellsTheEvidence() throws IOException {
+  void whyPrintsTheEvidence() throws IOException {
     var out = new StringWriter();
 
     ResolveCommand.run(
@@ -366,7 +366,7 @@ class ResolveCommandTest {
   }
 
   @Test
-  void helpIsNoMistake() {
+  void helpIsPrintedWithoutAnError() {
     assertThat(told("--help")).isEqualTo("0 ");
   }
 

@@ -246,7 +246,7 @@ class ComparisonTest {
   }
 
   @Test
-  void whoWroteTogetherAreNotJoinedByTheNameOfBoth() {
+  void coAuthorsAreNotJoinedByTheNameOfBoth() {
     var both = git("Ilse Quist & Bo Holm", "zebrafish+bo@work.example");
 
     assertThat(Comparison.of(both, git("Ilse Quist", "a1@home.example"), TOWN)).isEmpty();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HandleTest {
 
   @Test
-  void signsAndCaseDoNotCount() {
+  void punctuationAndCaseDoNotCount() {
     assertThat(Handle.of("Ann.Lee_42")).contains(new Handle("annlee42"));
   }
 
@@ -41,7 +41,7 @@ class HandleTest {
         "no-name",
         "user.email"
       })
-  void whatNamesARoleOrIsTooShortIsNobodysHandle(String text) {
+  void aRoleOrATooShortTextIsNobodysHandle(String text) {
     assertThat(Handle.of(text)).isEmpty();
   }
 }

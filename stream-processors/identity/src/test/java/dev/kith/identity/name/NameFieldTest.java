@@ -19,7 +19,7 @@ class NameFieldTest {
         "Ann Lee, Bo Kim & Cat Orr",
         "Ann Lee, Bo Kim, Cat Orr",
       })
-  void whoWroteTogetherAreSeveral(String name) {
+  void aNameOfTwoAuthorsIsSeveralPeople(String name) {
     assertThat(NameField.isSeveralPeople(name)).isTrue();
     assertThat(PersonName.parse(name)).isEmpty();
   }

@@ -88,7 +88,7 @@ class PersonBuilderTest {
   }
 
   @Test
-  void ofVeryManyAccountsNoneIsToldAtLengthAndTheRecordSaysSo() {
+  void theRecordOfVeryManyAccountsIsShortenedAndSaysSo() {
     for (int i = 0; i < PersonBuilder.SHORTENED; i++) {
       members.add(verbose("contacts:" + i));
     }

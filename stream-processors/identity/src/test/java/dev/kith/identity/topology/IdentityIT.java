@@ -74,7 +74,7 @@ class IdentityIT {
   }
 
   @Test
-  void theServiceAloneSaysOverHttpHowItIs() throws IOException, InterruptedException {
+  void theServiceReportsItsHealthOverHttp() throws IOException, InterruptedException {
     var settings =
         Map.<String, Object>of(
             "kith.kafka.bootstrap-servers",

@@ -25,7 +25,7 @@ class IdentityKillsIT {
   @TempDir Path folder;
 
   @Test
-  void killedAgainAndAgainItComesToTheOraclesAnswer() throws Exception {
+  void aStepThatIsKilledSeveralTimesGivesTheOraclesAnswer() throws Exception {
     List<IdentityHistory.Event> all = new ArrayList<>();
     List<IdentityHistory.Event> arriving = new ArrayList<>();
     List<IdentityHistory.Event> chain =

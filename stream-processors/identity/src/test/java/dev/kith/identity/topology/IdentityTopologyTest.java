@@ -31,17 +31,17 @@ class IdentityTopologyTest {
   private final GrowthMetrics metrics = new GrowthMetrics(new SimpleMeterRegistry());
 
   @Test
-  void theDrawingIsAsReviewed() {
+  void theTopologyDescriptionIsAsReviewed() {
     Drawing.assertDrawn(IdentityTopology.build(topics, 2, metrics), "identity");
   }
 
   @Test
-  void anyOrderOfAnyHistoryComesToTheOraclesAnswer() {
+  void anyOrderOfAnyHistoryGivesTheOraclesAnswer() {
     any(ImmediateLimits.USUAL);
   }
 
   @Test
-  void largePersonsComeToTheOraclesAnswerALittleLater() {
+  void largePersonsGiveTheOraclesAnswerALittleLater() {
     any(LITTLE);
   }
 
@@ -64,7 +64,7 @@ class IdentityTopologyTest {
   }
 
   @Test
-  void aProfileSeenAgainSaysNothing() {
+  void aProfileSeenAgainCausesNoEvent() {
     var once = IdentityHistory.town(Chance.of(1), 1).profiles().iterator().next();
     try (var run = run()) {
       run.send(topics.profiles(), once.getAccount(), once);
@@ -81,7 +81,7 @@ class IdentityTopologyTest {
   }
 
   @Test
-  void whatIsNoLongerLargeShowsInFigures() {
+  void figuresShrinkWithComponentsAndIdentifiers() {
     var ann = IdentityHistory.town(Chance.of(1), 1).profiles().iterator().next();
     var shared = Profile.newBuilder(ann).setEmails(List.of("ann@example.org")).setNames(List.of());
     try (var run = run()) {
@@ -102,7 +102,7 @@ class IdentityTopologyTest {
   }
 
   @Test
-  void whatGrowsLargeIsKnownAfterARestart() {
+  void figuresAreKnownAfterARestart() {
     var ann = IdentityHistory.town(Chance.of(1), 1).profiles().iterator().next();
     var shared = Profile.newBuilder(ann).setEmails(List.of("ann@example.org")).setNames(List.of());
     var first = run();
@@ -120,7 +120,7 @@ class IdentityTopologyTest {
   }
 
   @Test
-  void whatGrowsLargeShowsInFigures() {
+  void figuresGrowWithComponentsAndIdentifiers() {
     var ann =
         Profile.newBuilder(IdentityHistory.town(Chance.of(1), 1).profiles().iterator().next());
     ann.setEmails(List.of("ann@example.org")).setNames(List.of());
@@ -160,7 +160,7 @@ class IdentityTopologyTest {
   }
 
   @Test
-  void aCrowdIsPublishedSeldomWhileItGrows() {
+  void aLargePersonIsPublishedSeldomWhileItGrows() {
     var history = IdentityHistory.chain(200, "c");
     var expected = IdentityOracle.of(history);
     String eldest = expected.people().keySet().iterator().next();
@@ -181,7 +181,7 @@ class IdentityTopologyTest {
   }
 
   @Test
-  void whoeverLeavesACrowdLeavesItsRecord() {
+  void anAccountThatLeavesALargePersonLeavesTheirRecord() {
     var history = IdentityHistory.chain(100, "c");
     int half = history.events().size() / 2;
     List<IdentityHistory.Event> cut = new ArrayList<>(history.events());

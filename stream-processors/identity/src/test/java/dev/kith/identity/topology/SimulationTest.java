@@ -23,7 +23,7 @@ class SimulationTest {
   private static final int TOWNS = 5;
 
   @Test
-  void anyOrderAndAnyRaceComesToTheOraclesAnswer() {
+  void anyOrderAndAnyRaceGivesTheOraclesAnswer() {
     Chance.forSeeds(
         HISTORIES,
         (chance, seed) -> {
@@ -36,7 +36,7 @@ class SimulationTest {
   }
 
   @Test
-  void aNameThatTooManyBearLeadsNowhereWhileTheyDo() {
+  void aBlockingKeyOfTooManyAccountsIsIgnoredWhileTheyExist() {
     Chance.forSeeds(
         CROWD_SEEDS,
         (chance, seed) -> {
@@ -49,7 +49,7 @@ class SimulationTest {
   }
 
   @Test
-  void whatArrivesOneByOneIsWhatAWholeFileComesTo() {
+  void theStreamGivesTheSamePersonsAsAFile() {
     Chance.forSeeds(
         TOWNS,
         (chance, seed) -> {
@@ -85,7 +85,7 @@ class SimulationTest {
   }
 
   @Test
-  void theHistoriesMeetWhatTheyAreMadeFor() {
+  void theHistoriesContainTheCasesTheyAreMadeFor() {
     var joined = new AtomicInteger();
     var refused = new AtomicInteger();
     var apart = new AtomicInteger();
