@@ -47,7 +47,7 @@ public final class AvroSerdes {
   private static final Set<Integer> PASSING = Set.of(401, 403, 408, 429, 500);
 
   static {
-    OwnRecords.trust();
+    TrustedRecordClasses.register();
   }
 
   private final SchemaRegistryClient registry;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fingerprint {
   static {
-    OwnRecords.trust();
+    TrustedRecordClasses.register();
   }
 
   private final Writer writer;

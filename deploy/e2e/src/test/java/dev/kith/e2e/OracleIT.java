@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kith.flow.testkit.Chance;
+import dev.kith.flow.testkit.SeededRandom;
 import dev.kith.flow.testkit.StrengthOracle;
-import dev.kith.flow.testkit.Writer;
+import dev.kith.flow.testkit.TopicWriter;
 import dev.kith.identity.topology.IdentityHistory;
 import dev.kith.identity.topology.IdentityOracle;
 import dev.kith.schemas.Activity;
@@ -47,7 +47,7 @@ class OracleIT {
     long seed = Long.getLong("seed", 1);
     try (RunningKith kith = RunningKith.up(TestHomes.empty("oracle"))) {
       KafkaSettings kafka = kafka(kith);
-      Writer.write(kafka, histories(kafka.topics(), Chance.of(seed)));
+      TopicWriter.write(kafka, histories(kafka.topics(), SeededRandom.of(seed)));
       IdentityOracle.Answer who = IdentityOracle.of(new IdentityHistory(seen));
 
       kith.awaitRest();
@@ -71,7 +71,7 @@ class OracleIT {
   }
 
   /** All of them at once, woven into each other. */
-  private List<ProducerRecord<String, byte[]>> histories(Topics topics, Chance chance) {
+  private List<ProducerRecord<String, byte[]>> histories(Topics topics, SeededRandom chance) {
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
     for (int i = 0; i < HISTORIES; i++) {
       IdentityHistory history = IdentityHistory.random(chance, "w" + i);
@@ -88,7 +88,7 @@ class OracleIT {
   }
 
   /** Each in its own order, because some things about one key come only in theirs. */
-  private static <T> List<T> woven(Deque<T> some, Deque<T> others, Chance chance) {
+  private static <T> List<T> woven(Deque<T> some, Deque<T> others, SeededRandom chance) {
     List<T> woven = new ArrayList<>();
     while (!some.isEmpty() || !others.isEmpty()) {
       boolean first = others.isEmpty() || (!some.isEmpty() && chance.oneIn(2));

@@ -2,7 +2,7 @@ package dev.kith.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kith.flow.testkit.Writer;
+import dev.kith.flow.testkit.TopicWriter;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Profile;
@@ -104,7 +104,7 @@ final class SmallScenarios {
 
   /** Puts it all on the topics; when it returns it can be asked about. */
   void write(List<ProducerRecord<String, byte[]>> records) throws Exception {
-    Writer.write(kafka, records);
+    TopicWriter.write(kafka, records);
     kith.awaitRest();
   }
 

@@ -1,6 +1,6 @@
 package dev.kith.e2e;
 
-import dev.kith.flow.testkit.Chance;
+import dev.kith.flow.testkit.SeededRandom;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Towards;
 import java.time.Instant;
@@ -18,9 +18,9 @@ final class SyntheticInteractions {
 
   private final String world;
   private final List<String> accounts;
-  private final Chance chance;
+  private final SeededRandom chance;
 
-  SyntheticInteractions(String world, List<String> accounts, Chance chance) {
+  SyntheticInteractions(String world, List<String> accounts, SeededRandom chance) {
     this.world = world;
     this.accounts = accounts;
     this.chance = chance;

@@ -7,7 +7,7 @@ import dev.kith.api.query.Filters;
 import dev.kith.api.query.PageQuery;
 import dev.kith.api.query.SortOrders;
 import dev.kith.schemas.Indices;
-import dev.kith.schemas.Seeds;
+import dev.kith.schemas.SeedsCodec;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -61,7 +61,7 @@ public class ActivitiesIndex {
   }
 
   private static ExpertiseVote vote(DocValueHit row) {
-    List<String> seeds = Seeds.read(row.first("seeds"));
+    List<String> seeds = SeedsCodec.decode(row.first("seeds"));
     return new ExpertiseVote(seeds.getFirst(), seeds.subList(1, seeds.size()), row.score());
   }
 

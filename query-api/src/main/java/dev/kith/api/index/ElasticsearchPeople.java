@@ -10,7 +10,7 @@ import dev.kith.api.query.Filters;
 import dev.kith.api.query.PageQuery;
 import dev.kith.api.query.SortOrders;
 import dev.kith.api.search.AccountSpelling;
-import dev.kith.schemas.Seeds;
+import dev.kith.schemas.SeedsCodec;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -101,7 +101,7 @@ final class ElasticsearchPeople implements PeopleIndex {
 
   /** All ids of a person, the present one first. */
   private static List<String> ids(DocValueHit row) {
-    return Seeds.read(row.first(SEEDS));
+    return SeedsCodec.decode(row.first(SEEDS));
   }
 
   @Override

@@ -41,7 +41,7 @@ record StrengthBounds(Moment moment) {
     var bounds = new ArrayList<>(atLeast(least(sum, conditions, true)));
     List<Query> withoutLongTerm = atLeast(least(sum, conditions, false));
     formula().halfLives().stream()
-        .filter(formula()::ofWhatLasts)
+        .filter(formula()::isLongTerm)
         .map(own -> Filters.exists(Indices.strengthField(own)))
         .map(longTerm -> Filters.either(List.of(longTerm, Filters.all(withoutLongTerm))))
         .filter(_ -> !withoutLongTerm.isEmpty())
@@ -63,7 +63,7 @@ record StrengthBounds(Moment moment) {
     if (sum > 0) {
       either.put(usual(), OF_USUAL * sum / mostOverUsual(conditions, false));
       formula().halfLives().stream()
-          .filter(formula()::ofWhatLasts)
+          .filter(formula()::isLongTerm)
           .forEach(own -> either.put(own, (1 - OF_USUAL) * sum / formula().weight(own)));
     }
     return either.size() > 1 ? either : Map.of();
@@ -140,7 +140,7 @@ record StrengthBounds(Moment moment) {
 
   private Stream<Double> halfLives(boolean longTerm) {
     return formula().halfLives().stream()
-        .filter(halfLife -> longTerm || !formula().ofWhatLasts(halfLife));
+        .filter(halfLife -> longTerm || !formula().isLongTerm(halfLife));
   }
 
   /** How many days nothing has happened, at least. */

@@ -64,7 +64,7 @@ public final class StrengthQueries {
     double origin = now / halfLife + HEADROOM;
     double weight = formula.weight(halfLife) * Math.pow(2, HEADROOM);
     var term = near(Indices.strengthField(halfLife), origin, weight);
-    return formula.ofWhatLasts(halfLife) ? where(has(halfLife), term) : term;
+    return formula.isLongTerm(halfLife) ? where(has(halfLife), term) : term;
   }
 
   /** What has a strength in the range; costs nothing in the score. */
@@ -90,7 +90,7 @@ public final class StrengthQueries {
   /** Documents without a g would score the maximum; not every relationship has a long-term g. */
   private Query known() {
     return Filters.all(
-        formula.halfLives().stream().filter(h -> !formula.ofWhatLasts(h)).map(this::has).toList());
+        formula.halfLives().stream().filter(h -> !formula.isLongTerm(h)).map(this::has).toList());
   }
 
   private Query has(double halfLife) {

@@ -104,7 +104,11 @@ public record StrengthBreakdown(
     for (double halfLife : formula.halfLives()) {
       for (Bucket bucket : best(formula.counted(halfLife, buckets), formula)) {
         double left = Math.pow(2, (bucket.getDay() - atDays) / halfLife);
-        double sum = factor * formula.worth().of(bucket) * formula.weight(halfLife) * left;
+        double sum =
+            factor
+                * formula.interactionWeights().weightOf(bucket)
+                * formula.weight(halfLife)
+                * left;
         parts.merge(
             bucket,
             new Part(bucket, sum),
@@ -121,7 +125,11 @@ public record StrengthBreakdown(
       best.merge(
           new DayAndDirection(bucket.getDay(), bucket.getDirection()),
           bucket,
-          (one, other) -> formula.worth().of(other) > formula.worth().of(one) ? other : one);
+          (one, other) ->
+              formula.interactionWeights().weightOf(other)
+                      > formula.interactionWeights().weightOf(one)
+                  ? other
+                  : one);
     }
     return best.values();
   }

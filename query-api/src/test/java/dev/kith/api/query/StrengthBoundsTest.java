@@ -58,7 +58,7 @@ class StrengthBoundsTest {
   }
 
   private boolean lasts(List<HalfLife> all) {
-    return all.stream().anyMatch(g -> formula.ofWhatLasts(g.getDays()));
+    return all.stream().anyMatch(g -> formula.isLongTerm(g.getDays()));
   }
 
   private double present(List<HalfLife> all, double halfLife) {

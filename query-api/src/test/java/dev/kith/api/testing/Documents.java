@@ -7,7 +7,7 @@ import dev.kith.schemas.HalfLife;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.PersonId;
 import dev.kith.schemas.PersonPair;
-import dev.kith.schemas.Seeds;
+import dev.kith.schemas.SeedsCodec;
 import dev.kith.schemas.strength.StrengthFormula;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +65,7 @@ public final class Documents {
     person.putAll(more);
     List<String> all = ids(person);
     person.put("ids", all);
-    person.put("seeds", Seeds.written(all));
+    person.put("seeds", SeedsCodec.encode(all));
     put("people", id, person);
     return this;
   }
@@ -184,7 +184,7 @@ public final class Documents {
     activity.put("automated", false);
     activity.put("visibility", "PUBLIC");
     activity.putAll(more);
-    activity.put("seeds", Seeds.written(seeds(activity)));
+    activity.put("seeds", SeedsCodec.encode(seeds(activity)));
     put("activities", id, activity);
     return this;
   }

@@ -38,7 +38,7 @@ final class RecentContact {
    * @param usualSum A of the longer on that day
    * @param age days since the first contact
    */
-  RecentContact(Weights weights, double recentSum, double usualSum, long age) {
+  RecentContact(HalfLifeWeights weights, double recentSum, double usualSum, long age) {
     this.recentDecay = StrictMath.pow(2, -1 / weights.recent());
     this.usualDecay = StrictMath.pow(2, -1 / weights.usual());
     this.days = (int) Math.min(NOTHING_LEFT * weights.recent(), MOST_DAYS);

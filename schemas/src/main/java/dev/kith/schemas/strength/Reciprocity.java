@@ -19,7 +19,7 @@ public record Reciprocity(Set<String> mutualKinds, double single, int most) {
    * Work on one thing, and an answer, which somebody has asked for. RATIONALE.md has the trials.
    */
   public static final Reciprocity STANDARD =
-      new Reciprocity(with(Lasting.STANDARD.kinds(), "reply"), 0.2, 12);
+      new Reciprocity(with(LongTermKinds.STANDARD.kinds(), "reply"), 0.2, 12);
 
   /** Refuses factors that give no ranking. */
   public Reciprocity {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  *   A_h(t)   = ρ · Σ over days and directions of max over that day's interactions( worth ) · 2^(-age/h)
- *   S(t)     = Σ over half-lives of w_h · A_h(t)       one of them of lasting kinds alone
+ *   S(t)     = Σ over half-lives of w_h · A_h(t)       one of them of long-term kinds alone
  *   strength = 100 · min(1, ln(1+S) / ln(1+S*))        S* = talking both ways on every day
  *   ρ        = 1, or less where only one side ever took part
  * </pre>
@@ -25,64 +25,66 @@ import java.util.stream.Stream;
  * The form is fixed because it is linear in A_h: an index can rank by it as of now. All times are
  * days since 1970-01-01 UTC; an interaction counts from the start of its day.
  *
- * @param worth what one interaction counts
- * @param weights w_h of each half-life that all kinds share
- * @param lasting the kinds that last, and the half-life they have to themselves
+ * @param interactionWeights what one interaction counts
+ * @param halfLifeWeights w_h of each half-life that all kinds share
+ * @param longTerm the long-term kinds, and the half-life that only they have
  * @param reciprocity what counts less because it was never answered
  * @param bounds where warming and cooling begin
  */
 public record StrengthFormula(
-    Worth worth, Weights weights, Lasting lasting, Reciprocity reciprocity, Trend.Bounds bounds) {
+    InteractionWeights interactionWeights,
+    HalfLifeWeights halfLifeWeights,
+    LongTermKinds longTerm,
+    Reciprocity reciprocity,
+    Trend.Bounds bounds) {
   /** In octaves; that of today lies about 400 above that of 1970. */
   private static final double BELOW_ALL_MUTUAL = 10_000;
 
-  /**
-   * Refuses a half-life of what lasts that is already another's, or by which it would last most.
-   */
+  /** Refuses a long-term half-life that another term has, or that is longer than the longest. */
   public StrengthFormula {
-    double own = lasting.halfLife();
-    if (!lasting.kinds().isEmpty()
-        && (weights.byHalfLife().containsKey(own) || own > weights.usual())) {
+    double own = longTerm.halfLife();
+    if (!longTerm.kinds().isEmpty()
+        && (halfLifeWeights.byHalfLife().containsKey(own) || own > halfLifeWeights.usual())) {
       throw new IllegalArgumentException(
-          "expected a half-life of what lasts that is none of, and below the longest of, %s days, found %s"
-              .formatted(weights.byHalfLife().keySet(), own));
+          "expected a long-term half-life that is none of, and below the longest of, %s days, found %s"
+              .formatted(halfLifeWeights.byHalfLife().keySet(), own));
     }
   }
 
   /** The parameters tuned on real ties; RATIONALE.md of the strength step says how. */
   public static StrengthFormula standard() {
     return new StrengthFormula(
-        Worth.STANDARD,
-        new Weights(new TreeMap<>(Map.of(7.0, 0.6, 50.0, 0.4, 730.0, 0.002))),
-        Lasting.STANDARD,
+        InteractionWeights.STANDARD,
+        new HalfLifeWeights(new TreeMap<>(Map.of(7.0, 0.6, 50.0, 0.4, 730.0, 0.002))),
+        LongTermKinds.STANDARD,
         Reciprocity.STANDARD,
         Trend.Bounds.STANDARD);
   }
 
   /** The half-lives in days, shortest first. */
   public List<Double> halfLives() {
-    var all = new TreeSet<>(weights.byHalfLife().keySet());
-    if (!lasting.kinds().isEmpty()) {
-      all.add(lasting.halfLife());
+    var all = new TreeSet<>(halfLifeWeights.byHalfLife().keySet());
+    if (!longTerm.kinds().isEmpty()) {
+      all.add(longTerm.halfLife());
     }
     return List.copyOf(all);
   }
 
   /** The weight w_h of a half-life; 0 if the formula does not know it. */
   public double weight(double halfLife) {
-    return halfLife == lasting.halfLife()
-        ? lasting.weight()
-        : weights.byHalfLife().getOrDefault(halfLife, 0.0);
+    return halfLife == longTerm.halfLife()
+        ? longTerm.weight()
+        : halfLifeWeights.byHalfLife().getOrDefault(halfLife, 0.0);
   }
 
-  /** Whether the A of this half-life sums up what lasts alone, so that two may have none. */
-  public boolean ofWhatLasts(double halfLife) {
-    return halfLife == lasting.halfLife();
+  /** Whether the A of this half-life sums up long-term kinds only, so that a pair may have none. */
+  public boolean isLongTerm(double halfLife) {
+    return halfLife == longTerm.halfLife();
   }
 
   /** Those of the buckets that the A of this half-life sums up. */
   public List<Bucket> counted(double halfLife, List<Bucket> buckets) {
-    return ofWhatLasts(halfLife) ? buckets.stream().filter(lasting::has).toList() : buckets;
+    return isLongTerm(halfLife) ? buckets.stream().filter(longTerm::contains).toList() : buckets;
   }
 
   /**
@@ -94,19 +96,21 @@ public record StrengthFormula(
       return List.of();
     }
     double rho = StrictMath.log(reciprocity.factor(buckets)) / StrictMath.log(2);
-    ActiveDays all = ActiveDays.of(buckets, worth);
-    var ofAll = weights.byHalfLife().keySet().stream().map(h -> new HalfLife(h, all.g(h) + rho));
-    return Stream.concat(ofAll, lastingHalfLife(buckets, rho).stream())
+    ActiveDays all = ActiveDays.of(buckets, interactionWeights);
+    var ofAll =
+        halfLifeWeights.byHalfLife().keySet().stream().map(h -> new HalfLife(h, all.g(h) + rho));
+    return Stream.concat(ofAll, longTermHalfLife(buckets, rho).stream())
         .sorted(Comparator.comparingDouble(HalfLife::getDays))
         .toList();
   }
 
-  private Optional<HalfLife> lastingHalfLife(List<Bucket> buckets, double rho) {
-    double own = lasting.halfLife();
-    List<Bucket> last = counted(own, buckets);
-    return last.isEmpty()
+  private Optional<HalfLife> longTermHalfLife(List<Bucket> buckets, double rho) {
+    double own = longTerm.halfLife();
+    List<Bucket> longTermBuckets = counted(own, buckets);
+    return longTermBuckets.isEmpty()
         ? Optional.empty()
-        : Optional.of(new HalfLife(own, ActiveDays.of(last, worth).g(own) + rho));
+        : Optional.of(
+            new HalfLife(own, ActiveDays.of(longTermBuckets, interactionWeights).g(own) + rho));
   }
 
   /** S at a moment. Half-lives the formula does not know, left by older settings, do not count. */
@@ -123,7 +127,7 @@ public record StrengthFormula(
 
   /** S of talking both ways on every day, for ever: what counts as 100, as does what is more. */
   public double fullSum() {
-    return weights.fullSum();
+    return halfLifeWeights.fullSum();
   }
 
   /** Strength, 0 to 100, of two persons whose sum is S. */
@@ -191,7 +195,7 @@ public record StrengthFormula(
     int first = buckets.stream().mapToInt(Bucket::getDay).min().orElseThrow();
     return Optional.of(
         new RecentContact(
-            weights,
+            halfLifeWeights,
             StrictMath.pow(2, recent.getAsDouble() - last / recent()),
             StrictMath.pow(2, usual.getAsDouble() - last / usual()),
             (long) last - first));
@@ -203,17 +207,17 @@ public record StrengthFormula(
 
   /** A recent over a usual A, where the contacts per day that they stand for are the same. */
   public double steadyQuotient() {
-    return Weights.everyDay(recent()) / Weights.everyDay(usual());
+    return HalfLifeWeights.everyDay(recent()) / HalfLifeWeights.everyDay(usual());
   }
 
   /** The half-life that trend takes for recent. */
   public double recent() {
-    return weights.recent();
+    return halfLifeWeights.recent();
   }
 
   /** The half-life that trend takes for usual: the longest that all kinds share. */
   public double usual() {
-    return weights.usual();
+    return halfLifeWeights.usual();
   }
 
   private static OptionalDouble g(List<HalfLife> g, double halfLife) {

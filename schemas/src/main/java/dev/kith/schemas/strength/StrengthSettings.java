@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kindWeights weight by kind of interaction, beside or instead of the standard ones
  * @param halfLives weight by half-life in days that all kinds share, instead of the standard ones
- * @param lastingKinds the kinds that last, instead of the standard ones
- * @param lastingHalfLife the half-life in days they have to themselves
- * @param lastingWeight its weight
+ * @param longTermKinds the long-term kinds, instead of the standard ones
+ * @param longTermHalfLife the half-life in days that only they have
+ * @param longTermWeight its weight
  * @param gamma exclusivity: an activity directed at R accounts counts R^(-gamma) for each
  * @param singleWeight what a relationship of one unanswered message counts
  * @param mostUnanswered more unanswered messages than this count as this many
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 public record StrengthSettings(
     @Nullable Map<String, Double> kindWeights,
     @Nullable Map<String, Double> halfLives,
-    @Nullable Set<String> lastingKinds,
-    @Nullable Double lastingHalfLife,
-    @Nullable Double lastingWeight,
+    @Nullable Set<String> longTermKinds,
+    @Nullable Double longTermHalfLife,
+    @Nullable Double longTermWeight,
     @Nullable Double gamma,
     @Nullable Double singleWeight,
     @Nullable Integer mostUnanswered,
@@ -54,15 +54,16 @@ public record StrengthSettings(
   private StrengthFormula unnamed() {
     var standard = StrengthFormula.standard();
     return new StrengthFormula(
-        new Worth(kinds(standard.worth()), or(gamma, standard.worth().gamma())),
-        weights(standard.weights()),
-        lasting(standard.lasting()),
+        new InteractionWeights(
+            kinds(standard.interactionWeights()), or(gamma, standard.interactionWeights().gamma())),
+        halfLifeWeights(standard.halfLifeWeights()),
+        longTerm(standard.longTerm()),
         reciprocity(standard.reciprocity()),
         new Trend.Bounds(
             or(warming, standard.bounds().warming()), or(cooling, standard.bounds().cooling())));
   }
 
-  private Map<String, Double> kinds(Worth standard) {
+  private Map<String, Double> kinds(InteractionWeights standard) {
     Map<String, Double> kinds = new HashMap<>(standard.kinds());
     if (kindWeights != null) {
       kinds.putAll(kindWeights);
@@ -70,20 +71,20 @@ public record StrengthSettings(
     return kinds;
   }
 
-  private Weights weights(Weights standard) {
+  private HalfLifeWeights halfLifeWeights(HalfLifeWeights standard) {
     if (halfLives == null || halfLives.isEmpty()) {
       return standard;
     }
     var weights = new TreeMap<Double, Double>();
     halfLives.forEach((days, weight) -> weights.put(days(days), weight));
-    return new Weights(weights);
+    return new HalfLifeWeights(weights);
   }
 
-  private Lasting lasting(Lasting standard) {
-    return new Lasting(
-        lastingKinds == null ? standard.kinds() : lastingKinds,
-        or(lastingHalfLife, standard.halfLife()),
-        or(lastingWeight, standard.weight()));
+  private LongTermKinds longTerm(LongTermKinds standard) {
+    return new LongTermKinds(
+        longTermKinds == null ? standard.kinds() : longTermKinds,
+        or(longTermHalfLife, standard.halfLife()),
+        or(longTermWeight, standard.weight()));
   }
 
   private Reciprocity reciprocity(Reciprocity standard) {

@@ -1,8 +1,8 @@
 package dev.kith.schemas.strength;
 
-import static dev.kith.schemas.strength.Contacts.TODAY;
-import static dev.kith.schemas.strength.Contacts.both;
-import static dev.kith.schemas.strength.Contacts.mail;
+import static dev.kith.schemas.strength.TestBuckets.TODAY;
+import static dev.kith.schemas.strength.TestBuckets.both;
+import static dev.kith.schemas.strength.TestBuckets.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -138,13 +138,13 @@ class StrengthFormulaTest {
   @ParameterizedTest
   @ValueSource(doubles = {50, 731})
   void whatLastsNeedsAHalfLifeOfItsOwnBelowTheLongest(double own) {
-    var lasting = new Lasting(Set.of("reviewed"), own, 1);
+    var lasting = new LongTermKinds(Set.of("reviewed"), own, 1);
 
     assertThatThrownBy(
             () ->
                 new StrengthFormula(
-                    formula.worth(),
-                    formula.weights(),
+                    formula.interactionWeights(),
+                    formula.halfLifeWeights(),
                     lasting,
                     formula.reciprocity(),
                     formula.bounds()))

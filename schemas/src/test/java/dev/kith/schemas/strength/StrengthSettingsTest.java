@@ -23,9 +23,9 @@ class StrengthSettingsTest {
                 "kith.strength.kind-weights.co-authored", 2,
                 "kith.strength.half-lives.14", 0.5,
                 "kith.strength.half-lives.365", 0.1,
-                "kith.strength.lasting-kinds", List.of("met", "called"),
-                "kith.strength.lasting-half-life", 200,
-                "kith.strength.lasting-weight", 0.01,
+                "kith.strength.long-term-kinds", List.of("met", "called"),
+                "kith.strength.long-term-half-life", 200,
+                "kith.strength.long-term-weight", 0.01,
                 "kith.strength.gamma", 0.25,
                 "kith.strength.warming", 1.5,
                 "kith.strength.cooling", -4));
@@ -41,17 +41,17 @@ class StrengthSettingsTest {
             .reciprocity();
 
     assertThat(formula.halfLives()).containsExactly(14.0, 200.0, 365.0);
-    assertThat(formula.lasting()).isEqualTo(new Lasting(Set.of("met", "called"), 200, 0.01));
+    assertThat(formula.longTerm()).isEqualTo(new LongTermKinds(Set.of("met", "called"), 200, 0.01));
     assertThat(formula.weight(14)).isEqualTo(0.5);
-    assertThat(formula.worth().kinds()).containsEntry("co-authored", 2.0);
-    assertThat(formula.worth().gamma()).isEqualTo(0.25);
+    assertThat(formula.interactionWeights().kinds()).containsEntry("co-authored", 2.0);
+    assertThat(formula.interactionWeights().gamma()).isEqualTo(0.25);
     assertThat(formula.bounds()).isEqualTo(new Trend.Bounds(1.5, -4));
     assertThat(reciprocity).isEqualTo(new Reciprocity(Set.of("met"), 0.5, 20));
   }
 
   @Test
   void whereNothingLastsAllFadesAlike() {
-    assertThat(formula(Map.of("kith.strength.lasting-kinds", List.of())).halfLives())
+    assertThat(formula(Map.of("kith.strength.long-term-kinds", List.of())).halfLives())
         .containsExactly(7.0, 50.0, 730.0);
   }
 

@@ -1,8 +1,8 @@
 package dev.kith.schemas.strength;
 
-import static dev.kith.schemas.strength.Contacts.TODAY;
-import static dev.kith.schemas.strength.Contacts.both;
-import static dev.kith.schemas.strength.Contacts.mail;
+import static dev.kith.schemas.strength.TestBuckets.TODAY;
+import static dev.kith.schemas.strength.TestBuckets.both;
+import static dev.kith.schemas.strength.TestBuckets.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

@@ -12,6 +12,7 @@ import static org.apache.kafka.streams.StreamsConfig.STATE_DIR_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.consumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 
+import dev.kith.flow.deadletter.DeadLetters;
 import dev.kith.schemas.KafkaSettings;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,14 +39,14 @@ record StreamsConfiguration(String step, KafkaSettings kafka, StreamsSettings se
     Map<String, Object> properties = new HashMap<>(kafka.client());
     properties.put(APPLICATION_ID_CONFIG, kafka.prefix() + step);
     properties.put(PROCESSING_GUARANTEE_CONFIG, EXACTLY_ONCE_V2);
-    properties.put(Prompt.INTERVAL, settings.commitInterval().toMillis());
+    properties.put(AdaptiveCommit.INTERVAL, settings.commitInterval().toMillis());
     properties.put(COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis() * BEHIND);
     properties.put(NUM_STREAM_THREADS_CONFIG, settings.threads());
     properties.put(STATE_DIR_CONFIG, settings.stateDir().toString());
     properties.put(ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     // Keys arrive in random order: a record cache costs memory and wins nothing.
     properties.put(STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
-    properties.put(ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
+    properties.put(ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDbConfig.class);
     properties.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     properties.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
     properties.put(consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MILLIS);

@@ -18,9 +18,9 @@ import org.reactivestreams.Publisher;
 @Requires(classes = HealthIndicator.class)
 class StreamsHealth implements HealthIndicator {
   private final StreamsService service;
-  private final StepServers servers;
+  private final ServerAvailability servers;
 
-  StreamsHealth(StreamsService service, StepServers servers) {
+  StreamsHealth(StreamsService service, ServerAvailability servers) {
     this.service = service;
     this.servers = servers;
   }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs one topology: start, stop, and what to do when it fails. Safe for use by several threads.
- * Each step makes one as a named bean; {@link StreamsStart} starts them.
+ * Each step makes one as a named bean; {@link StreamsStarter} starts them.
  */
 public final class StreamsService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
@@ -29,10 +29,10 @@ public final class StreamsService implements AutoCloseable {
           .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
 
   private final String step;
-  private final Supplier<Topology> drawing;
+  private final Supplier<Topology> topology;
   private final StreamsConfiguration configuration;
   private final MeterRegistry meters;
-  private final Recovery recovery;
+  private final StreamThreadExceptionHandler recovery;
   private volatile Supplier<Map<String, Long>> figures = Map::of;
   private volatile Optional<KafkaStreams> running = Optional.empty();
   private Optional<KafkaStreamsMetrics> metrics = Optional.empty();
@@ -41,20 +41,20 @@ public final class StreamsService implements AutoCloseable {
    * A step that is not yet started.
    *
    * @param step its one word: application id, metrics, health
-   * @param drawing makes the topology; asked at start, when the topics exist
+   * @param topology makes the topology; called at start, when the topics exist
    */
   public StreamsService(
       String step,
-      Supplier<Topology> drawing,
+      Supplier<Topology> topology,
       KafkaSettings kafka,
       StreamsSettings settings,
       MeterRegistry meters) {
     this.step = step;
-    this.drawing = drawing;
+    this.topology = topology;
     this.configuration = new StreamsConfiguration(step, kafka, settings);
     this.meters = meters;
     this.recovery =
-        new Recovery(
+        new StreamThreadExceptionHandler(
             step, settings.restarts(), settings.longestPause(), StreamsService::endProcess);
   }
 
@@ -71,7 +71,7 @@ public final class StreamsService implements AutoCloseable {
     }
     Counter unreadable = meters.counter("kith.unreadable", "step", step);
     var config = new StreamsConfig(configuration.properties(unreadable::increment));
-    var streams = new KafkaStreams(drawing.get(), config);
+    var streams = new KafkaStreams(topology.get(), config);
     streams.setUncaughtExceptionHandler(recovery);
     var bound = new KafkaStreamsMetrics(streams);
     bound.bindTo(meters);
@@ -113,7 +113,7 @@ public final class StreamsService implements AutoCloseable {
 
   /** How many records of its input topics it has not read yet, as far as is known. */
   public long lag() {
-    return running.map(Lag::of).orElse(0L);
+    return running.map(ConsumerLag::of).orElse(0L);
   }
 
   /** On a thread of its own: the end waits for stream threads, and one of them asks for it. */

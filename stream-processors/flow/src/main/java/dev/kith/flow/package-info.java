@@ -1,4 +1,7 @@
-/** Kafka Streams in our words: what is read, kept and written, and who runs it. */
+/**
+ * The frame of every Kafka Streams step: DSL, stores, settings, start and health; no step's own
+ * logic.
+ */
 @NullMarked
 package dev.kith.flow;
 

@@ -58,7 +58,7 @@ class StreamsSettingsTest {
 
     assertThat(config.getString("application.id")).isEqualTo("town.identity");
     assertThat(config.getString("processing.guarantee")).isEqualTo("exactly_once_v2");
-    assertThat(config.originals()).containsEntry(Prompt.INTERVAL, 50L);
+    assertThat(config.originals()).containsEntry(AdaptiveCommit.INTERVAL, 50L);
     assertThat(config.getLong("commit.interval.ms")).isEqualTo(500);
     assertThat(config.getInt("num.stream.threads")).isEqualTo(2);
     assertThat(config.getLong("max.task.idle.ms")).isEqualTo(7);

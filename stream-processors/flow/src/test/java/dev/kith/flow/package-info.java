@@ -1,4 +1,4 @@
-/** Tests of the words the drawings are made of. */
+/** Tests of the frame of the steps. */
 @NullMarked
 package dev.kith.flow;
 

@@ -1,6 +1,6 @@
 package dev.kith.identity;
 
-import dev.kith.schemas.StepProgram;
+import dev.kith.schemas.StepRunner;
 
 /** The identity step as a process of its own. */
 public final class Application {
@@ -8,6 +8,6 @@ public final class Application {
 
   /** Starts it. */
   public static void main(String... args) {
-    StepProgram.run(Application.class, args);
+    StepRunner.run(Application.class, args);
   }
 }

@@ -1,6 +1,6 @@
 package dev.kith.identity;
 
-import dev.kith.flow.Partitions;
+import dev.kith.flow.PartitionCount;
 import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
 import dev.kith.identity.topology.GrowthMetrics;
@@ -25,7 +25,7 @@ class IdentityService {
     var metrics = new GrowthMetrics(meters);
     return new StreamsService(
             STEP,
-            () -> IdentityTopology.build(topics, Partitions.of(topics.profiles(), kafka), metrics),
+            () -> IdentityTopology.build(topics, PartitionCount.of(topics.profiles(), kafka), metrics),
             kafka,
             settings,
             meters)

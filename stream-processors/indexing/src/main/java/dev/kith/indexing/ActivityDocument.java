@@ -4,7 +4,7 @@ import dev.kith.indexing.phrases.Gist;
 import dev.kith.indexing.phrases.NameWords;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.PersonId;
-import dev.kith.schemas.Seeds;
+import dev.kith.schemas.SeedsCodec;
 import dev.kith.schemas.Towards;
 import java.io.IOException;
 import java.time.Instant;
@@ -82,7 +82,7 @@ public final class ActivityDocument {
     json.text("actor", activity.getActor())
         .texts("towards", towards)
         .texts("blindCopies", blindCopies)
-        .text("seeds", Seeds.written(seeds(activity.getActor(), towards)));
+        .text("seeds", SeedsCodec.encode(seeds(activity.getActor(), towards)));
     if (!activity.getActor().isEmpty()) {
       towards.add(activity.getActor());
     }

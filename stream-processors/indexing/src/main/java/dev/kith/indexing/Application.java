@@ -1,6 +1,6 @@
 package dev.kith.indexing;
 
-import dev.kith.schemas.StepProgram;
+import dev.kith.schemas.StepRunner;
 
 /** The step as a service of its own. */
 public final class Application {
@@ -8,6 +8,6 @@ public final class Application {
 
   /** Runs until it is told to end. */
   public static void main(String[] args) {
-    StepProgram.run(Application.class, args);
+    StepRunner.run(Application.class, args);
   }
 }

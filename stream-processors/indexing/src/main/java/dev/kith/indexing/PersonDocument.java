@@ -5,7 +5,7 @@ import dev.kith.schemas.Link;
 import dev.kith.schemas.Person;
 import dev.kith.schemas.PersonAccount;
 import dev.kith.schemas.PersonId;
-import dev.kith.schemas.Seeds;
+import dev.kith.schemas.SeedsCodec;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -34,7 +34,7 @@ public final class PersonDocument {
         json -> {
           json.text("id", person.getId())
               .texts("ids", ids(person))
-              .text("seeds", Seeds.written(ids(person)))
+              .text("seeds", SeedsCodec.encode(ids(person)))
               .text("kind", person.getKind().name())
               .flag("ended", false)
               .words("names", person.getNames())

@@ -9,7 +9,7 @@ import dev.kith.schemas.Activity;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.PersonId;
 import dev.kith.schemas.Revisions;
-import dev.kith.schemas.Seeds;
+import dev.kith.schemas.SeedsCodec;
 import dev.kith.schemas.Towards;
 import dev.kith.schemas.Visibility;
 import java.nio.ByteBuffer;
@@ -59,7 +59,7 @@ class ActivityDocumentTest {
     assertThat(document.path("actor").asText()).isEqualTo(ANN);
     assertThat(texts(document, "towards")).containsExactly(BOB, CAT);
     assertThat(texts(document, "accounts")).containsExactlyInAnyOrder(ANN, BOB, CAT);
-    assertThat(Seeds.read(document.path("seeds").asText()))
+    assertThat(SeedsCodec.decode(document.path("seeds").asText()))
         .containsExactly(PersonId.ofSeed(ANN), PersonId.ofSeed(BOB), PersonId.ofSeed(CAT));
     assertThat(document.path("towardsKinds")).hasSize(3);
     assertThat(document.path("deleted").asBoolean()).isFalse();
@@ -79,7 +79,7 @@ class ActivityDocumentTest {
     assertThat(texts(document, "towards")).containsExactly(BOB);
     assertThat(texts(document, "accounts")).containsExactlyInAnyOrder(ANN, BOB);
     assertThat(texts(document, "blindCopies")).containsExactly(CAT);
-    assertThat(Seeds.read(document.path("seeds").asText()))
+    assertThat(SeedsCodec.decode(document.path("seeds").asText()))
         .containsExactly(PersonId.ofSeed(ANN), PersonId.ofSeed(BOB));
     assertThat(document.path("towardsKinds")).hasSize(3);
   }

@@ -13,7 +13,7 @@ import dev.kith.schemas.Link;
 import dev.kith.schemas.Person;
 import dev.kith.schemas.PersonAccount;
 import dev.kith.schemas.PersonId;
-import dev.kith.schemas.Seeds;
+import dev.kith.schemas.SeedsCodec;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ class PersonDocumentTest {
     JsonNode document = Reading.of(DOCUMENTS.of(ANN, NOW));
 
     assertThat(texts(document, "ids")).containsExactlyInAnyOrder(ID, PersonId.ofSeed(GIT));
-    assertThat(Seeds.read(document.path("seeds").asText()))
+    assertThat(SeedsCodec.decode(document.path("seeds").asText()))
         .as("the present one first")
         .startsWith(ID)
         .containsExactlyInAnyOrder(ID, PersonId.ofSeed(GIT));

@@ -1,6 +1,6 @@
 package dev.kith.strength;
 
-import dev.kith.schemas.StepProgram;
+import dev.kith.schemas.StepRunner;
 
 /** The strength step as a service of its own. */
 public final class Application {
@@ -8,6 +8,6 @@ public final class Application {
 
   /** Starts it; settings come from the environment and the command line. */
   public static void main(String[] arguments) {
-    StepProgram.run(Application.class, arguments);
+    StepRunner.run(Application.class, arguments);
   }
 }

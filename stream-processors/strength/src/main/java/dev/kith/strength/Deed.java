@@ -1,9 +1,9 @@
 package dev.kith.strength;
 
-import dev.kith.flow.BadRecord;
+import dev.kith.flow.deadletter.BadRecordException;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Towards;
-import dev.kith.schemas.strength.Worth;
+import dev.kith.schemas.strength.InteractionWeights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +48,8 @@ record Deed(String actor, int day, String network, List<Aim> aims) {
   /** Keys of pairs are separated by a tab, which no account contains. */
   private static String account(String id) {
     if (id.isEmpty() || id.indexOf('\t') >= 0) {
-      throw new BadRecord("expected an account without tab, found " + id.length() + " characters");
+      throw new BadRecordException(
+          "expected an account without tab, found " + id.length() + " characters");
     }
     return id;
   }
@@ -64,7 +65,7 @@ record Deed(String actor, int day, String network, List<Aim> aims) {
       all.removeIf(aim -> aim.account().equals(author));
       all.add(new Aim(author, Aim.REPLY));
     }
-    int recipients = all.isEmpty() ? 0 : Worth.recipientClass(all.size());
+    int recipients = all.isEmpty() ? 0 : InteractionWeights.recipientClass(all.size());
     return new Contribution(actor, day, network, recipients, List.copyOf(all));
   }
 }

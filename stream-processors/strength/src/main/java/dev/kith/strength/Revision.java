@@ -1,6 +1,6 @@
 package dev.kith.strength;
 
-import dev.kith.flow.BadRecord;
+import dev.kith.flow.deadletter.BadRecordException;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Revisions;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ record Revision(long order, @Nullable String actor, String home, Contribution co
 
   private static String checked(String id) {
     if (id.indexOf('\0') >= 0) {
-      throw new BadRecord("expected ids of activities without NUL, found one with it");
+      throw new BadRecordException("expected ids of activities without NUL, found one with it");
     }
     return id;
   }

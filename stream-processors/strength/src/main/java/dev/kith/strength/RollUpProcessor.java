@@ -1,6 +1,6 @@
 package dev.kith.strength;
 
-import dev.kith.flow.Versions;
+import dev.kith.flow.RecordVersions;
 import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Relationship;
 import dev.kith.strength.Met.Component;
@@ -66,7 +66,7 @@ final class RollUpProcessor implements Processor<String, Component, String, Rela
     if (come.size() < all.size()) {
       ahead.await(all.counts().get(come.size()).day(), pair);
     }
-    long version = Versions.version(epoch(), rolled.published());
+    long version = RecordVersions.version(epoch(), rolled.published());
     var relationship = portrait.of(PersonPair.parse(pair), come, version);
     context.forward(new Record<>(pair, relationship, timestamp));
   }
@@ -79,7 +79,7 @@ final class RollUpProcessor implements Processor<String, Component, String, Rela
   private long epoch() {
     Long began = epoch.get(EPOCH);
     if (began == null) {
-      began = Versions.epochNow(context);
+      began = RecordVersions.epochNow(context);
       epoch.put(EPOCH, began);
     }
     return began;

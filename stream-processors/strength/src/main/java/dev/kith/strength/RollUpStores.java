@@ -1,7 +1,7 @@
 package dev.kith.strength;
 
-import dev.kith.flow.Compact;
 import dev.kith.flow.Store;
+import dev.kith.flow.serde.RecordSerde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
@@ -16,7 +16,7 @@ record RollUpStores(
 
   static RollUpStores in(Keep keep) {
     return new RollUpStores(
-        keep.store("rolled", Compact.of(Rolled.class)),
+        keep.store("rolled", RecordSerde.of(Rolled.class)),
         Store.inMemory("epochs", Serdes.String(), Serdes.Long()),
         Store.inMemory("ahead", Serdes.String(), Serdes.Boolean()));
   }

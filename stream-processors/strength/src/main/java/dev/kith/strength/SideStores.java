@@ -1,7 +1,7 @@
 package dev.kith.strength;
 
-import dev.kith.flow.Compact;
 import dev.kith.flow.Store;
+import dev.kith.flow.serde.RecordSerde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
@@ -21,8 +21,8 @@ record SideStores(
   static SideStores in(Keep keep) {
     return new SideStores(
         keep.store("members", Serdes.String()),
-        keep.store("counts", Compact.of(Packed.class)),
+        keep.store("counts", RecordSerde.of(Packed.class)),
         Store.inMemory("waiting", Serdes.String(), Serdes.Boolean()),
-        keep.store("wholes", Compact.of(Whole.class)));
+        keep.store("wholes", RecordSerde.of(Whole.class)));
   }
 }

@@ -1,6 +1,6 @@
 package dev.kith.strength;
 
-import dev.kith.flow.Partitions;
+import dev.kith.flow.PartitionCount;
 import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
 import dev.kith.schemas.KafkaSettings;
@@ -27,17 +27,19 @@ final class StrengthStep {
       StrengthSettings settings,
       PaceSettings pace,
       MeterRegistry meters) {
-    // Now, not when the drawing is asked for: wrong settings must stop the start.
+    // Now, not when the topology is built: wrong settings must stop the start.
     var formula = settings.formula();
-    return new StreamsService(STEP, () -> drawing(kafka, formula, pace), kafka, streams, meters);
+    return new StreamsService(STEP, () -> topology(kafka, formula, pace), kafka, streams, meters);
   }
 
-  private static Topology drawing(KafkaSettings kafka, StrengthFormula formula, PaceSettings pace) {
+  private static Topology topology(
+      KafkaSettings kafka, StrengthFormula formula, PaceSettings pace) {
     var topics = kafka.topics();
     var width =
         new StrengthTopology.Width(
-            Partitions.of(topics.activities(), kafka), Partitions.of(topics.memberships(), kafka));
+            PartitionCount.of(topics.activities(), kafka),
+            PartitionCount.of(topics.memberships(), kafka));
     var plan = new StrengthTopology.Plan(formula, width, pace);
-    return new StrengthTopology(topics, plan, Keep.ON_DISK).drawing();
+    return new StrengthTopology(topics, plan, Keep.ON_DISK).topology();
   }
 }

@@ -1,13 +1,13 @@
 package dev.kith.strength;
 
-import static dev.kith.flow.Flow.as;
-import static dev.kith.flow.Flow.carry;
-import static dev.kith.flow.Flow.owning;
-import static dev.kith.flow.Flow.read;
-import static dev.kith.flow.Flow.write;
+import static dev.kith.flow.StreamsDsl.named;
+import static dev.kith.flow.StreamsDsl.processor;
+import static dev.kith.flow.StreamsDsl.repartition;
+import static dev.kith.flow.StreamsDsl.stream;
+import static dev.kith.flow.StreamsDsl.to;
 
-import dev.kith.flow.Compact;
-import dev.kith.flow.Hop;
+import dev.kith.flow.RepartitionTopic;
+import dev.kith.flow.serde.RecordSerde;
 import dev.kith.schemas.Relationship;
 import dev.kith.schemas.Topics;
 import dev.kith.schemas.strength.StrengthFormula;
@@ -48,89 +48,89 @@ public final class StrengthTopology {
     this.keep = keep;
   }
 
-  /** Partitions of what meets: replies beside activities, pairs beside memberships. */
+  /** Partition counts of what meets: replies beside activities, pairs beside memberships. */
   record Width(int activities, int memberships) {}
 
-  /** What a drawing depends on. */
+  /** What the topology depends on. */
   record Plan(StrengthFormula formula, Width width, PaceSettings pace) {}
 
-  Topology drawing() {
+  Topology topology() {
     var builder = new StreamsBuilder();
     var components = components(builder, changes(builder));
-    write(relationships(components), topics.relationships());
+    to(relationships(components), topics.relationships());
     return builder.build();
   }
 
   private KStream<String, Change> changes(StreamsBuilder builder) {
-    var revisions = keep.store("revisions", Compact.of(Revision.class));
-    var answers = keep.store("answers", Compact.of(Answer.class));
+    var revisions = keep.store("revisions", RecordSerde.of(Revision.class));
+    var answers = keep.store("answers", RecordSerde.of(Answer.class));
     var noted =
-        read(builder, topics.activities())
+        stream(builder, topics.activities())
             .process(
-                owning(() -> new RecordProcessor(revisions, answers), revisions, answers),
-                as("record"));
+                processor(() -> new RecordProcessor(revisions, answers), revisions, answers),
+                named("record"));
     var replies = only(noted, Reply.class, "reply");
     var answered =
-        carry(replies, hop("replies", Reply.class, width.activities()))
+        repartition(replies, hop("replies", Reply.class, width.activities()))
             .process(
-                owning(() -> new AnswerProcessor(revisions, answers), revisions, answers),
-                as("answer"));
-    return only(noted, Change.class, "change").merge(answered, as("all-changes"));
+                processor(() -> new AnswerProcessor(revisions, answers), revisions, answers),
+                named("answer"));
+    return only(noted, Change.class, "change").merge(answered, named("all-changes"));
   }
 
   private KStream<String, Component> components(
       StreamsBuilder builder, KStream<String, Change> changes) {
     var stores = SideStores.in(keep);
     var moved =
-        read(builder, topics.memberships())
+        stream(builder, topics.memberships())
             .process(
-                owning(
+                processor(
                     () -> new MoveProcessor(stores),
                     stores.members(),
                     stores.counts(),
                     stores.wholes()),
-                as("move"));
+                named("move"));
     var halves =
-        carry(changes, hop("changes", Change.class, width.memberships()))
+        repartition(changes, hop("changes", Change.class, width.memberships()))
             .process(
-                owning(
+                processor(
                     () -> new CountProcessor(stores, pace),
                     stores.counts(),
                     stores.members(),
                     stores.waiting()),
-                as("count"))
-            .merge(only(moved, Half.class, "half"), as("all-halves"));
-    return carry(halves, hop("halves", Half.class, width.memberships()))
+                named("count"))
+            .merge(only(moved, Half.class, "half"), named("all-halves"));
+    return repartition(halves, hop("halves", Half.class, width.memberships()))
         .process(
-            owning(
+            processor(
                 () -> new PairProcessor(stores.wholes(), stores.members()),
                 stores.wholes(),
                 stores.members()),
-            as("pair"))
-        .merge(only(moved, Component.class, "component"), as("all-components"));
+            named("pair"))
+        .merge(only(moved, Component.class, "component"), named("all-components"));
   }
 
   private KStream<String, Relationship> relationships(KStream<String, Component> components) {
     var stores = RollUpStores.in(keep);
     var portrait = new Portrait(formula);
-    return carry(components, hop("components", Component.class, width.memberships()))
+    return repartition(components, hop("components", Component.class, width.memberships()))
         .process(
-            owning(
+            processor(
                 () -> new RollUpProcessor(stores, portrait),
                 stores.rolled(),
                 stores.epochs(),
                 stores.ahead()),
-            as("roll-up"));
+            named("roll-up"));
   }
 
   private static <T, S extends T> KStream<String, S> only(
       KStream<String, T> stream, Class<S> type, String word) {
     return stream
-        .filter((key, value) -> type.isInstance(value), as("is-" + word))
-        .mapValues(type::cast, as("as-" + word));
+        .filter((key, value) -> type.isInstance(value), named("is-" + word))
+        .mapValues(type::cast, named("as-" + word));
   }
 
-  private static <V> Hop<String, V> hop(String name, Class<V> type, int partitions) {
-    return new Hop<>(name, Serdes.String(), Compact.of(type), partitions);
+  private static <V> RepartitionTopic<String, V> hop(String name, Class<V> type, int partitions) {
+    return new RepartitionTopic<>(name, Serdes.String(), RecordSerde.of(type), partitions);
   }
 }

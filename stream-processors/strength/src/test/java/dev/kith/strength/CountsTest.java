@@ -3,7 +3,7 @@ package dev.kith.strength;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.kith.flow.testkit.Chance;
+import dev.kith.flow.testkit.SeededRandom;
 import dev.kith.schemas.Direction;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CountsTest {
   @Test
   void whatIsAddedInOneOrderCanBeTakenBackInAnother() {
-    Chance.forSeeds(
+    SeededRandom.forSeeds(
         200,
         (chance, seed) -> {
           Counts kept = random(chance);
@@ -33,7 +33,7 @@ class CountsTest {
 
   @Test
   void countsStayInTheOrderOfTheirSorts() {
-    Chance.forSeeds(
+    SeededRandom.forSeeds(
         200,
         (chance, seed) -> {
           Counts sum = random(chance).plus(random(chance)).plus(random(chance).flipped());
@@ -45,7 +45,7 @@ class CountsTest {
 
   @Test
   void theSameSeenTwiceFromTheOtherSideIsTheSame() {
-    Chance.forSeeds(
+    SeededRandom.forSeeds(
         100,
         (chance, seed) -> {
           Counts counts = random(chance);
@@ -62,7 +62,7 @@ class CountsTest {
     assertThat(one.minus(one).checked()).isEqualTo(Counts.NONE);
   }
 
-  private static Counts random(Chance chance) {
+  private static Counts random(SeededRandom chance) {
     Counts counts = Counts.NONE;
     for (int i = chance.below(6); i > 0; i--) {
       var direction = chance.oneIn(2) ? Direction.A_TO_B : Direction.B_TO_A;

@@ -9,7 +9,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.flow.BadRecord;
+import dev.kith.flow.deadletter.BadRecordException;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Towards;
 import java.time.Instant;
@@ -75,8 +75,9 @@ class DeedTest {
   @Test
   void anAccountThatWouldBreakAKeyIsRefused() {
     assertThatThrownBy(() -> Deed.of(mail("1", ANN, "email:a\tb").build()))
-        .isInstanceOf(BadRecord.class);
-    assertThatThrownBy(() -> Deed.of(mail("1", ANN, "").build())).isInstanceOf(BadRecord.class);
+        .isInstanceOf(BadRecordException.class);
+    assertThatThrownBy(() -> Deed.of(mail("1", ANN, "").build()))
+        .isInstanceOf(BadRecordException.class);
   }
 
   private static Deed deed(Activity.Builder activity) {

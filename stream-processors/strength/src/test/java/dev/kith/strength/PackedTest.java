@@ -2,7 +2,7 @@ package dev.kith.strength;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.flow.testkit.Chance;
+import dev.kith.flow.testkit.SeededRandom;
 import dev.kith.schemas.Direction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class PackedTest {
 
   @Test
   void whatIsPackedComesOutAsItWas() {
-    Chance.forSeeds(
+    SeededRandom.forSeeds(
         500,
         (chance, seed) -> {
           Counts counts = random(chance);
@@ -25,7 +25,7 @@ class PackedTest {
 
   @Test
   void equalCountsHaveEqualBytesHoweverTheyCameAbout() {
-    Chance.forSeeds(
+    SeededRandom.forSeeds(
         200,
         (chance, seed) -> {
           Counts counts = random(chance);
@@ -45,7 +45,7 @@ class PackedTest {
     assertThat(Packed.of(counts).bytes().remaining()).isLessThan(3 * 100 + 20);
   }
 
-  private static Counts random(Chance chance) {
+  private static Counts random(SeededRandom chance) {
     Counts counts = Counts.NONE;
     for (int i = chance.below(12); i > 0; i--) {
       var direction = chance.oneIn(2) ? Direction.A_TO_B : Direction.B_TO_A;

@@ -2,7 +2,7 @@ package dev.kith.strength;
 
 import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
-import dev.kith.flow.testkit.Broker;
+import dev.kith.flow.testkit.TestBroker;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.KafkaSettings;
@@ -48,7 +48,7 @@ public final class StrengthBenchmark implements AutoCloseable {
   private static final int ACQUAINTANCES = 30;
   private static final int LIVE_SECONDS = 20;
 
-  private final Broker broker;
+  private final TestBroker broker;
   private final Topics topics;
   private final StreamsService service;
   private final KafkaProducer<String, byte[]> producer;
@@ -59,7 +59,7 @@ public final class StrengthBenchmark implements AutoCloseable {
   private int activities;
 
   private StrengthBenchmark(Path folder) {
-    broker = Broker.start(folder);
+    broker = TestBroker.start(folder);
     var kafka = new KafkaSettings(broker.address(), "mock://benchmark", "bench.", Map.of());
     topics = kafka.topics();
     broker.create(
@@ -97,7 +97,7 @@ public final class StrengthBenchmark implements AutoCloseable {
             new PaceSettings(Duration.ofMillis(500), Duration.ofSeconds(5)));
     return new StreamsService(
         "strength",
-        () -> new StrengthTopology(topics, plan, Keep.ON_DISK).drawing(),
+        () -> new StrengthTopology(topics, plan, Keep.ON_DISK).topology(),
         kafka,
         settings,
         new SimpleMeterRegistry());

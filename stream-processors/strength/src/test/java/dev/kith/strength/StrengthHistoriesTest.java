@@ -3,7 +3,7 @@ package dev.kith.strength;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.flow.testkit.Chance;
+import dev.kith.flow.testkit.SeededRandom;
 import dev.kith.flow.testkit.StrengthHistory;
 import dev.kith.flow.testkit.StrengthHistory.Event.Did;
 import dev.kith.flow.testkit.StrengthHistory.Event.Joined;
@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 class StrengthHistoriesTest {
   @Test
   void whateverHappensInWhateverOrderTheCountsAreTheOracles() {
-    Chance.forSeeds(2_000, (chance, seed) -> assertAsTheOracleSays(chance));
+    SeededRandom.forSeeds(2_000, (chance, seed) -> assertAsTheOracleSays(chance));
   }
 
-  private static void assertAsTheOracleSays(Chance chance) {
+  private static void assertAsTheOracleSays(SeededRandom chance) {
     StrengthHistory history = StrengthHistory.random(chance);
     int restart = chance.below(2 * history.events().size());
     try (var run = new StrengthRun()) {

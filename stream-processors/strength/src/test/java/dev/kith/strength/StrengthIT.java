@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
-import dev.kith.flow.testkit.Broker;
-import dev.kith.flow.testkit.Chance;
-import dev.kith.flow.testkit.Reader;
+import dev.kith.flow.testkit.SeededRandom;
 import dev.kith.flow.testkit.StrengthHistory;
 import dev.kith.flow.testkit.StrengthHistory.Event;
 import dev.kith.flow.testkit.StrengthHistory.Event.Did;
 import dev.kith.flow.testkit.StrengthHistory.Event.Joined;
 import dev.kith.flow.testkit.StrengthOracle;
-import dev.kith.flow.testkit.Writer;
+import dev.kith.flow.testkit.TestBroker;
+import dev.kith.flow.testkit.TopicTableReader;
+import dev.kith.flow.testkit.TopicWriter;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.PersonPair;
@@ -39,13 +39,13 @@ class StrengthIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir static Path folder;
-  private static Broker broker;
+  private static TestBroker broker;
   private static KafkaSettings kafka;
   private static Topics topics;
 
   @BeforeAll
   static void startBroker() {
-    broker = Broker.start(folder);
+    broker = TestBroker.start(folder);
     kafka = new KafkaSettings(broker.address(), "mock://strength-it", "it.", Map.of());
     topics = kafka.topics();
     // As many partitions as nobody expects: replies meet activities, pairs meet memberships.
@@ -63,7 +63,7 @@ class StrengthIT {
     List<Event> events = new ArrayList<>();
     Map<PersonPair, List<Bucket>> expected = new HashMap<>();
     for (int seed = 0; seed < HISTORIES; seed++) {
-      var history = StrengthHistory.random(Chance.of(seed), "w" + seed + "-");
+      var history = StrengthHistory.random(SeededRandom.of(seed), "w" + seed + "-");
       events.addAll(history.events());
       expected.putAll(StrengthOracle.relationships(history.activities(), history.memberships()));
     }
@@ -72,17 +72,17 @@ class StrengthIT {
     try (var first = service("first")) {
       first.start();
       send(events.subList(0, half));
-      Writer.write(
+      TopicWriter.write(
           kafka,
           List.of(new ProducerRecord<>(topics.activities().name(), "bad", new byte[] {7, 7})));
-      Reader.of(kafka, topics.unreadable()).until(PATIENCE, table -> !table.isEmpty());
+      TopicTableReader.of(kafka, topics.unreadable()).until(PATIENCE, table -> !table.isEmpty());
     }
     try (var second = service("second")) {
       second.start();
       send(events.subList(half, events.size()));
 
       var relationships =
-          Reader.of(kafka, topics.relationships())
+          TopicTableReader.of(kafka, topics.relationships())
               .until(PATIENCE, table -> buckets(table).equals(expected));
 
       assertThat(buckets(relationships)).isEqualTo(expected);
@@ -101,14 +101,14 @@ class StrengthIT {
             new PaceSettings(Duration.ofMillis(100), Duration.ofMillis(300)));
     return new StreamsService(
         "strength",
-        () -> new StrengthTopology(topics, plan, Keep.ON_DISK).drawing(),
+        () -> new StrengthTopology(topics, plan, Keep.ON_DISK).topology(),
         kafka,
         settings,
         new SimpleMeterRegistry());
   }
 
   private static void send(List<Event> events) {
-    Writer.write(kafka, events.stream().map(StrengthIT::record).toList());
+    TopicWriter.write(kafka, events.stream().map(StrengthIT::record).toList());
   }
 
   private static ProducerRecord<String, byte[]> record(Event event) {

@@ -23,7 +23,7 @@ final class StrengthRun implements AutoCloseable {
   private static final PaceSettings PACE =
       new PaceSettings(Duration.ofMillis(500), Duration.ofSeconds(5));
   private final Topics topics = TopologyRun.topics();
-  private TopologyRun run = TopologyRun.of(() -> topology(topics).drawing());
+  private TopologyRun run = TopologyRun.of(() -> topology(topics).topology());
   private final Map<String, Long> versions = new HashMap<>();
   private long memberships;
 

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.kith.flow.testkit.Drawing;
+import dev.kith.flow.testkit.ExpectedTopology;
 import dev.kith.flow.testkit.TopologyRun;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Bucket;
@@ -54,7 +54,8 @@ class StrengthTopologyTest {
 
   @Test
   void looksAsReviewed() {
-    Drawing.assertDrawn(StrengthRun.topology(TopologyRun.topics()).drawing(), "strength");
+    ExpectedTopology.assertMatches(
+        StrengthRun.topology(TopologyRun.topics()).topology(), "strength");
   }
 
   @Test

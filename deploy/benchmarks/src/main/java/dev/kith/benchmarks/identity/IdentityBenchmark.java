@@ -4,7 +4,7 @@ import dev.kith.embedded.Part;
 import dev.kith.embedded.Stack;
 import dev.kith.embedded.process.FileTrees;
 import dev.kith.embedded.server.Distributions;
-import dev.kith.schemas.OwnRecords;
+import dev.kith.schemas.TrustedRecordClasses;
 import java.time.Instant;
 
 /**
@@ -20,7 +20,7 @@ public final class IdentityBenchmark {
 
   /** Arguments: see README.md. */
   public static void main(String[] arguments) throws Exception {
-    OwnRecords.trust();
+    TrustedRecordClasses.register();
     new IdentityBenchmark(IdentityBenchmarkOptions.of(arguments)).run();
   }
 

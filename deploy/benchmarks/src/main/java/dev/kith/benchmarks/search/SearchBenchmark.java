@@ -5,7 +5,7 @@ import dev.kith.embedded.Part;
 import dev.kith.embedded.Stack;
 import dev.kith.embedded.server.Distributions;
 import dev.kith.schemas.Indices;
-import dev.kith.schemas.OwnRecords;
+import dev.kith.schemas.TrustedRecordClasses;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class SearchBenchmark {
 
   /** Arguments: see README.md. */
   public static void main(String[] arguments) throws Exception {
-    OwnRecords.trust();
+    TrustedRecordClasses.register();
     new SearchBenchmark(SearchBenchmarkOptions.of(arguments)).run();
   }
 

@@ -1,6 +1,6 @@
 package dev.kith.standalone.services;
 
-import dev.kith.flow.StepServers;
+import dev.kith.flow.ServerAvailability;
 import dev.kith.indexing.IndexingStatus;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.TreeMap;
 final class StepObstacles {
 
   private final IndexingStatus indexing;
-  private final StepServers servers;
+  private final ServerAvailability servers;
 
-  StepObstacles(IndexingStatus indexing, StepServers servers) {
+  StepObstacles(IndexingStatus indexing, ServerAvailability servers) {
     this.indexing = indexing;
     this.servers = servers;
   }

@@ -1,6 +1,6 @@
 package dev.kith.ingest.runtime;
 
-import dev.kith.schemas.StepProgram;
+import dev.kith.schemas.StepRunner;
 
 /** Runs the connectors on the class path as a service of their own. */
 public final class Application {
@@ -8,6 +8,6 @@ public final class Application {
 
   /** Reads every source configured under {@code kith.sources}. */
   public static void main(String[] args) {
-    StepProgram.run(Application.class, args);
+    StepRunner.run(Application.class, args);
   }
 }

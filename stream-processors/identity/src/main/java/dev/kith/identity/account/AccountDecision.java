@@ -1,6 +1,6 @@
 package dev.kith.identity.account;
 
-import dev.kith.flow.BadRecord;
+import dev.kith.flow.deadletter.BadRecordException;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Decision;
 import java.util.List;
@@ -30,7 +30,7 @@ public record AccountDecision(String other, @Nullable DecidedVerdict verdict) {
     try {
       return AccountPair.parse(key);
     } catch (IllegalArgumentException e) {
-      throw new BadRecord("decision key: " + e.getMessage());
+      throw new BadRecordException("decision key: " + e.getMessage());
     }
   }
 }

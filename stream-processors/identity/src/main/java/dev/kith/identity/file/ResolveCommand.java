@@ -1,7 +1,7 @@
 package dev.kith.identity.file;
 
 import dev.kith.identity.evidence.Finding;
-import dev.kith.schemas.OwnRecords;
+import dev.kith.schemas.TrustedRecordClasses;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -29,7 +29,7 @@ public final class ResolveCommand {
   private static final String WHY = "--why";
 
   static {
-    OwnRecords.trust();
+    TrustedRecordClasses.register();
   }
 
   private final AccountFile table;

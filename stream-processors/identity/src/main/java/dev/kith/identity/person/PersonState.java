@@ -1,6 +1,6 @@
 package dev.kith.identity.person;
 
-import dev.kith.flow.Versions;
+import dev.kith.flow.RecordVersions;
 import dev.kith.identity.account.AccountProfile;
 import dev.kith.identity.evidence.Findings;
 import dev.kith.schemas.Person;
@@ -64,6 +64,6 @@ public record PersonState(
 
   /** The record of the person. */
   public Person asPerson(String id, Collection<AccountProfile> accounts) {
-    return PersonBuilder.of(id, Versions.version(epoch, count), accounts, findings);
+    return PersonBuilder.of(id, RecordVersions.version(epoch, count), accounts, findings);
   }
 }

@@ -1,6 +1,6 @@
 package dev.kith.identity.topology;
 
-import dev.kith.flow.Versions;
+import dev.kith.flow.RecordVersions;
 import dev.kith.identity.account.AccountProfile;
 import dev.kith.identity.account.AccountState;
 import dev.kith.identity.account.DecidedVerdict;
@@ -55,7 +55,7 @@ final class AccountDiff {
     now.addProfileChange(former, events);
     now.addClaims(former, events);
     now.addDecisions(former, events);
-    now.addMembership(former, Versions.version(after.epoch(), after.count()), events);
+    now.addMembership(former, RecordVersions.version(after.epoch(), after.count()), events);
     return events;
   }
 

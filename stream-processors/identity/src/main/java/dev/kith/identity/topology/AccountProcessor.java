@@ -1,8 +1,8 @@
 package dev.kith.identity.topology;
 
-import dev.kith.flow.BadRecord;
+import dev.kith.flow.deadletter.BadRecordException;
 import dev.kith.flow.Store;
-import dev.kith.flow.Versions;
+import dev.kith.flow.RecordVersions;
 import dev.kith.identity.account.AccountState;
 import dev.kith.schemas.AccountId;
 import java.util.function.BiFunction;
@@ -40,7 +40,7 @@ final class AccountProcessor<V> implements Processor<String, V, String, AccountE
     String account = record.key();
     expectAccount(account);
     AccountState kept = states.get(account);
-    var before = kept == null ? AccountState.initial(Versions.epochNow(context)) : kept;
+    var before = kept == null ? AccountState.initial(RecordVersions.epochNow(context)) : kept;
     var after = change.apply(before, record.value());
     if (after.equals(before)) {
       return;
@@ -54,7 +54,7 @@ final class AccountProcessor<V> implements Processor<String, V, String, AccountE
     try {
       var _ = AccountId.parse(key == null ? "" : key);
     } catch (IllegalArgumentException e) {
-      throw new BadRecord("account as key: " + e.getMessage());
+      throw new BadRecordException("account as key: " + e.getMessage());
     }
   }
 }

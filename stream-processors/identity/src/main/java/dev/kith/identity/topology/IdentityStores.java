@@ -1,6 +1,6 @@
 package dev.kith.identity.topology;
 
-import dev.kith.flow.Compact;
+import dev.kith.flow.serde.RecordSerde;
 import dev.kith.flow.Store;
 import dev.kith.identity.account.AccountProfile;
 import dev.kith.identity.account.AccountState;
@@ -64,7 +64,7 @@ record IdentityStores(
     <V> Store<String, V> store(String name, Serde<String> keySerde, Serde<V> valueSerde);
 
     default <V> Store<String, V> store(String name, Class<V> type) {
-      return store(name, Serdes.String(), Compact.of(type));
+      return store(name, Serdes.String(), RecordSerde.of(type));
     }
   }
 }

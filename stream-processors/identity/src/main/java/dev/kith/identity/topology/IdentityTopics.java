@@ -1,7 +1,7 @@
 package dev.kith.identity.topology;
 
-import dev.kith.flow.Compact;
-import dev.kith.flow.Hop;
+import dev.kith.flow.serde.RecordSerde;
+import dev.kith.flow.RepartitionTopic;
 import dev.kith.identity.account.AccountDecision;
 import dev.kith.identity.guard.Claim;
 import dev.kith.identity.person.PersonEvent;
@@ -20,13 +20,13 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param findings to persons: the findings about them
  */
 record IdentityTopics(
-    Hop<String, AccountDecision> accountDecisions,
-    Hop<String, Claim> claims,
-    Hop<String, ToClustering> accountEvidence,
-    Hop<String, ToClustering> sharedIdentifiers,
-    Hop<String, String> assignments,
-    Hop<String, PersonEvent> accountMoves,
-    Hop<String, PersonEvent> findings) {
+    RepartitionTopic<String, AccountDecision> accountDecisions,
+    RepartitionTopic<String, Claim> claims,
+    RepartitionTopic<String, ToClustering> accountEvidence,
+    RepartitionTopic<String, ToClustering> sharedIdentifiers,
+    RepartitionTopic<String, String> assignments,
+    RepartitionTopic<String, PersonEvent> accountMoves,
+    RepartitionTopic<String, PersonEvent> findings) {
 
   static IdentityTopics of(int partitions) {
     return new IdentityTopics(
@@ -34,12 +34,12 @@ record IdentityTopics(
         hop("claims", Claim.class, partitions),
         hop("account-evidence", ToClustering.class, 1),
         hop("shared-identifiers", ToClustering.class, 1),
-        new Hop<>("assignments", Serdes.String(), Serdes.String(), partitions),
+        new RepartitionTopic<>("assignments", Serdes.String(), Serdes.String(), partitions),
         hop("account-moves", PersonEvent.class, partitions),
         hop("findings", PersonEvent.class, partitions));
   }
 
-  private static <V> Hop<String, V> hop(String name, Class<V> type, int partitions) {
-    return new Hop<>(name, Serdes.String(), Compact.of(type), partitions);
+  private static <V> RepartitionTopic<String, V> hop(String name, Class<V> type, int partitions) {
+    return new RepartitionTopic<>(name, Serdes.String(), RecordSerde.of(type), partitions);
   }
 }

@@ -1,10 +1,10 @@
 package dev.kith.identity.topology;
 
-import static dev.kith.flow.Flow.as;
-import static dev.kith.flow.Flow.carry;
-import static dev.kith.flow.Flow.owning;
-import static dev.kith.flow.Flow.read;
-import static dev.kith.flow.Flow.write;
+import static dev.kith.flow.StreamsDsl.named;
+import static dev.kith.flow.StreamsDsl.repartition;
+import static dev.kith.flow.StreamsDsl.processor;
+import static dev.kith.flow.StreamsDsl.stream;
+import static dev.kith.flow.StreamsDsl.to;
 
 import dev.kith.identity.account.AccountDecision;
 import dev.kith.identity.account.AccountState;
@@ -89,30 +89,30 @@ public final class IdentityTopology {
 
   private Topology build() {
     var decided =
-        read(builder, topics.decisions()).flatMap(AccountDecision::of, as("split-decision"));
+        stream(builder, topics.decisions()).flatMap(AccountDecision::of, named("split-decision"));
     var said =
-        change("apply-profile", read(builder, topics.profiles()), AccountState::withProfile)
+        change("apply-profile", stream(builder, topics.profiles()), AccountState::withProfile)
             .merge(
                 change(
                     "apply-decision",
-                    carry(decided, repartitionTopics.accountDecisions()),
+                    repartition(decided, repartitionTopics.accountDecisions()),
                     AccountState::withDecision),
-                as("merge-changes"));
+                named("merge-changes"));
     var found = clustered(said);
     var places =
-        pick("pick-assignments", found, Assigned.class).mapValues(Assigned::seed, as("to-seed"));
+        pick("pick-assignments", found, Assigned.class).mapValues(Assigned::seed, named("to-seed"));
     var assigned =
         change(
             "apply-assignment",
-            carry(places, repartitionTopics.assignments()),
+            repartition(places, repartitionTopics.assignments()),
             AccountState::withSeed);
-    var moved = said.merge(assigned, as("merge-account-events"));
+    var moved = said.merge(assigned, named("merge-account-events"));
 
-    write(
+    to(
         pick("pick-memberships", moved, MembershipChanged.class)
-            .mapValues(MembershipChanged::asMembership, as("to-membership")),
+            .mapValues(MembershipChanged::asMembership, named("to-membership")),
         topics.memberships());
-    write(gathered(moved, found), topics.people());
+    to(gathered(moved, found), topics.people());
     return builder.build();
   }
 
@@ -120,8 +120,8 @@ public final class IdentityTopology {
   private <V> KStream<String, AccountEvent> change(
       String verb, KStream<String, V> changes, BiFunction<AccountState, V, AccountState> change) {
     return changes.process(
-        owning(() -> new AccountProcessor<>(stores.accounts(), change), stores.accounts()),
-        as(verb));
+        processor(() -> new AccountProcessor<>(stores.accounts(), change), stores.accounts()),
+        named(verb));
   }
 
   private KStream<String, ClusterEvent> clustered(KStream<String, AccountEvent> said) {
@@ -129,41 +129,41 @@ public final class IdentityTopology {
         pick("pick-claims", said, Claimed.class)
             .map(
                 (account, claim) -> KeyValue.pair(claim.identifier(), claim.claim()),
-                as("by-identifier"));
+                named("by-identifier"));
     var guarded =
-        carry(claims, repartitionTopics.claims())
+        repartition(claims, repartitionTopics.claims())
             .process(
-                owning(
+                processor(
                     () -> new GuardProcessor(stores.claims(), stores.identifierStates(), metrics),
                     stores.claims(),
                     stores.identifierStates()),
-                as("guard"));
-    return carry(
+                named("guard"));
+    return repartition(
             pick("pick-evidence", said, ToClustering.class), repartitionTopics.accountEvidence())
-        .merge(carry(guarded, repartitionTopics.sharedIdentifiers()), as("merge-evidence"))
+        .merge(repartition(guarded, repartitionTopics.sharedIdentifiers()), named("merge-evidence"))
         .process(
-            owning(
+            processor(
                 () -> new ClusteringProcessor(stores, metrics, limits.nodes()),
                 stores.profiles(),
                 stores.nodes(),
                 stores.pendingNodes()),
-            as("cluster"));
+            named("cluster"));
   }
 
   private KStream<String, Person> gathered(
       KStream<String, AccountEvent> moved, KStream<String, ClusterEvent> found) {
     var moves =
         pick("pick-moves", moved, Moved.class)
-            .map((account, move) -> KeyValue.pair(move.person(), move.event()), as("by-person"));
+            .map((account, move) -> KeyValue.pair(move.person(), move.event()), named("by-person"));
     var explained =
         pick("pick-findings", found, Explained.class)
             .mapValues(
                 each -> (PersonEvent) new PersonEvent.Explained(each.findings()),
-                as("to-person-event"));
-    return carry(moves, repartitionTopics.accountMoves())
-        .merge(carry(explained, repartitionTopics.findings()), as("merge-person-events"))
+                named("to-person-event"));
+    return repartition(moves, repartitionTopics.accountMoves())
+        .merge(repartition(explained, repartitionTopics.findings()), named("merge-person-events"))
         .process(
-            owning(
+            processor(
                 () ->
                     new PersonProcessor(
                         stores.persons(),
@@ -173,12 +173,12 @@ public final class IdentityTopology {
                 stores.persons(),
                 stores.largePersonMembers(),
                 stores.unpublishedPersons()),
-            as("build-person"));
+            named("build-person"));
   }
 
   private static <V, W extends V> KStream<String, W> pick(
       String verb, KStream<String, V> stream, Class<W> type) {
     return stream.flatMapValues(
-        each -> type.isInstance(each) ? List.of(type.cast(each)) : List.of(), as(verb));
+        each -> type.isInstance(each) ? List.of(type.cast(each)) : List.of(), named(verb));
   }
 }

@@ -1,7 +1,7 @@
 package dev.kith.identity.topology;
 
 import dev.kith.flow.Store;
-import dev.kith.flow.Versions;
+import dev.kith.flow.RecordVersions;
 import dev.kith.identity.account.AccountProfile;
 import dev.kith.identity.person.PersonEvent;
 import dev.kith.identity.person.PersonState;
@@ -59,7 +59,7 @@ final class PersonProcessor implements Processor<String, PersonEvent, String, Pe
   public void process(Record<String, PersonEvent> record) {
     String person = record.key();
     var kept = states.get(person);
-    var before = kept == null ? PersonState.initial(Versions.epochNow(context)) : kept;
+    var before = kept == null ? PersonState.initial(RecordVersions.epochNow(context)) : kept;
     if (before.isLarge()) {
       applyToLarge(person, before, record.value());
       largePersons().changed(person, record.timestamp());

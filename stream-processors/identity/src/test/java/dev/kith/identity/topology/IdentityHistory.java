@@ -2,7 +2,7 @@ package dev.kith.identity.topology;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.kith.flow.testkit.Chance;
+import dev.kith.flow.testkit.SeededRandom;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Asserted;
@@ -71,7 +71,7 @@ public record IdentityHistory(List<Event> events) {
    *
    * @param world keeps the accounts of several histories apart
    */
-  public static IdentityHistory random(Chance chance, String world) {
+  public static IdentityHistory random(SeededRandom chance, String world) {
     return new Making(chance, world).history();
   }
 
@@ -79,7 +79,7 @@ public record IdentityHistory(List<Event> events) {
    * A history of so many accounts of so few names that whether a name proves anything comes and
    * goes.
    */
-  public static IdentityHistory isLarge(Chance chance, String world) {
+  public static IdentityHistory isLarge(SeededRandom chance, String world) {
     int accounts = 26 + chance.below(14);
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < accounts * 2; i++) {
@@ -97,7 +97,7 @@ public record IdentityHistory(List<Event> events) {
   }
 
   /** Some accounts of a made-up town, each seen once: common names and rare ones. */
-  public static IdentityHistory town(Chance chance, int accounts) {
+  public static IdentityHistory town(SeededRandom chance, int accounts) {
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < accounts; i++) {
       String given = GIVEN.get(chance.below(1 + chance.below(GIVEN.size())));
@@ -159,7 +159,7 @@ public record IdentityHistory(List<Event> events) {
    * come in any order; decisions about one pair, and whatever is about a profile that was taken
    * away, only in theirs.
    */
-  public IdentityHistory reordered(Chance chance) {
+  public IdentityHistory reordered(SeededRandom chance) {
     Set<String> ordered = new HashSet<>();
     for (Event event : events) {
       if (event instanceof Event.Observed seen && seen.profile().isEmpty()) {
@@ -191,12 +191,12 @@ public record IdentityHistory(List<Event> events) {
   }
 
   private static final class Making {
-    private final Chance chance;
+    private final SeededRandom chance;
     private final List<String> accounts;
     private final List<String> addresses;
     private final List<String> pages;
 
-    private Making(Chance chance, String world) {
+    private Making(SeededRandom chance, String world) {
       this.chance = chance;
       String host = world + ".example";
       addresses =

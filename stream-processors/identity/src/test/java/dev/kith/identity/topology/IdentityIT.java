@@ -2,10 +2,10 @@ package dev.kith.identity.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.flow.testkit.Broker;
-import dev.kith.flow.testkit.Chance;
-import dev.kith.flow.testkit.Reader;
-import dev.kith.flow.testkit.Writer;
+import dev.kith.flow.testkit.TestBroker;
+import dev.kith.flow.testkit.SeededRandom;
+import dev.kith.flow.testkit.TopicTableReader;
+import dev.kith.flow.testkit.TopicWriter;
 import dev.kith.schemas.Topic;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -30,12 +30,12 @@ class IdentityIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir static Path folder;
-  private static Broker broker;
+  private static TestBroker broker;
   private static IdentityWire wire;
 
   @BeforeAll
   static void startBroker() {
-    broker = Broker.start(folder);
+    broker = TestBroker.start(folder);
     wire = IdentityWire.to(broker.address(), "it");
     wire.create(broker);
   }
@@ -50,7 +50,7 @@ class IdentityIT {
     List<IdentityHistory.Event> all = new ArrayList<>();
     List<IdentityHistory.Event> arriving = new ArrayList<>();
     for (int seed = 0; seed < HISTORIES; seed++) {
-      var chance = Chance.of(seed);
+      var chance = SeededRandom.of(seed);
       var history = IdentityHistory.random(chance, "it" + seed);
       all.addAll(history.events());
       arriving.addAll(history.reordered(chance).events());
@@ -62,7 +62,7 @@ class IdentityIT {
       first.start();
       wire.send(arriving.subList(0, half));
       spoil(wire.topics().profiles());
-      Reader.of(wire.kafka(), wire.topics().unreadable())
+      TopicTableReader.of(wire.kafka(), wire.topics().unreadable())
           .until(PATIENCE, table -> !table.isEmpty());
     }
     try (var second = wire.service(folder.resolve("second"))) {
@@ -102,6 +102,6 @@ class IdentityIT {
 
   private static void spoil(Topic<String, ?> topic) {
     byte[] bad = {7, 7, 7};
-    Writer.write(wire.kafka(), List.of(new ProducerRecord<>(topic.name(), "github:bad", bad)));
+    TopicWriter.write(wire.kafka(), List.of(new ProducerRecord<>(topic.name(), "github:bad", bad)));
   }
 }

@@ -2,9 +2,9 @@ package dev.kith.identity.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.flow.testkit.Broker;
-import dev.kith.flow.testkit.Chance;
-import dev.kith.flow.testkit.Reader;
+import dev.kith.flow.testkit.TestBroker;
+import dev.kith.flow.testkit.SeededRandom;
+import dev.kith.flow.testkit.TopicTableReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,9 +29,9 @@ class IdentityKillsIT {
     List<IdentityHistory.Event> all = new ArrayList<>();
     List<IdentityHistory.Event> arriving = new ArrayList<>();
     List<IdentityHistory.Event> chain =
-        IdentityHistory.chain(CHAIN, "kc").reordered(Chance.of(1)).events();
+        IdentityHistory.chain(CHAIN, "kc").reordered(SeededRandom.of(1)).events();
     for (int seed = 0; seed < HISTORIES; seed++) {
-      var chance = Chance.of(seed + 1_000);
+      var chance = SeededRandom.of(seed + 1_000);
       var history = IdentityHistory.random(chance, "k" + seed);
       all.addAll(history.events());
       arriving.addAll(history.reordered(chance).events());
@@ -40,7 +40,7 @@ class IdentityKillsIT {
       arriving.addAll(chain.subList(seed * share, (seed + 1) * share));
     }
     var expected = IdentityOracle.of(new IdentityHistory(all));
-    try (var broker = Broker.start(folder)) {
+    try (var broker = TestBroker.start(folder)) {
       var wire = IdentityWire.to(broker.address(), "kills");
       IdentityProcess.register(wire.kafka());
       wire.create(broker);
@@ -50,7 +50,7 @@ class IdentityKillsIT {
         try (var process = IdentityProcess.start(wire, folder.resolve("state"))) {
           wire.send(arriving.subList(kill * slice, (kill + 1) * slice));
           long some = expected.memberships().size() * (kill + 1L) / (2 * KILLS);
-          Reader.of(wire.kafka(), wire.topics().memberships())
+          TopicTableReader.of(wire.kafka(), wire.topics().memberships())
               .until(PATIENCE, table -> table.size() >= some);
           process.kill();
         }

@@ -2,8 +2,8 @@ package dev.kith.identity.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.flow.testkit.Chance;
-import dev.kith.flow.testkit.Drawing;
+import dev.kith.flow.testkit.SeededRandom;
+import dev.kith.flow.testkit.ExpectedTopology;
 import dev.kith.flow.testkit.TopologyRun;
 import dev.kith.schemas.Membership;
 import dev.kith.schemas.Person;
@@ -32,7 +32,7 @@ class IdentityTopologyTest {
 
   @Test
   void theTopologyDescriptionIsAsReviewed() {
-    Drawing.assertDrawn(IdentityTopology.build(topics, 2, metrics), "identity");
+    ExpectedTopology.assertMatches(IdentityTopology.build(topics, 2, metrics), "identity");
   }
 
   @Test
@@ -47,7 +47,7 @@ class IdentityTopologyTest {
 
   private void any(ImmediateLimits limits) {
     try (var run = TopologyRun.of(() -> IdentityTopology.inMemory(topics, 2, metrics, limits))) {
-      Chance.forSeeds(
+      SeededRandom.forSeeds(
           HISTORIES,
           (chance, seed) -> {
             var history = IdentityHistory.random(chance, "w" + seed);
@@ -65,7 +65,7 @@ class IdentityTopologyTest {
 
   @Test
   void aProfileSeenAgainCausesNoEvent() {
-    var once = IdentityHistory.town(Chance.of(1), 1).profiles().iterator().next();
+    var once = IdentityHistory.town(SeededRandom.of(1), 1).profiles().iterator().next();
     try (var run = run()) {
       run.send(topics.profiles(), once.getAccount(), once);
       run.forget();
@@ -82,7 +82,7 @@ class IdentityTopologyTest {
 
   @Test
   void figuresShrinkWithComponentsAndIdentifiers() {
-    var ann = IdentityHistory.town(Chance.of(1), 1).profiles().iterator().next();
+    var ann = IdentityHistory.town(SeededRandom.of(1), 1).profiles().iterator().next();
     var shared = Profile.newBuilder(ann).setEmails(List.of("ann@example.org")).setNames(List.of());
     try (var run = run()) {
       for (String account : List.of("contacts:1", "contacts:2", "contacts:3")) {
@@ -103,7 +103,7 @@ class IdentityTopologyTest {
 
   @Test
   void figuresAreKnownAfterARestart() {
-    var ann = IdentityHistory.town(Chance.of(1), 1).profiles().iterator().next();
+    var ann = IdentityHistory.town(SeededRandom.of(1), 1).profiles().iterator().next();
     var shared = Profile.newBuilder(ann).setEmails(List.of("ann@example.org")).setNames(List.of());
     var first = run();
     for (String account : List.of("contacts:1", "contacts:2", "contacts:3")) {
@@ -122,7 +122,7 @@ class IdentityTopologyTest {
   @Test
   void figuresGrowWithComponentsAndIdentifiers() {
     var ann =
-        Profile.newBuilder(IdentityHistory.town(Chance.of(1), 1).profiles().iterator().next());
+        Profile.newBuilder(IdentityHistory.town(SeededRandom.of(1), 1).profiles().iterator().next());
     ann.setEmails(List.of("ann@example.org")).setNames(List.of());
     try (var run = run()) {
       for (String account : List.of("contacts:1", "contacts:2", "contacts:3")) {
@@ -138,7 +138,7 @@ class IdentityTopologyTest {
 
   @Test
   void aRestartInTheMiddleChangesNothing() {
-    Chance.forSeeds(
+    SeededRandom.forSeeds(
         RESTARTED_HISTORIES,
         (chance, seed) -> {
           var history = IdentityHistory.random(chance, "r" + seed);
@@ -204,7 +204,7 @@ class IdentityTopologyTest {
   }
 
   /** Now and then there is time for what waits. */
-  private static void pass(TopologyRun run, Chance chance) {
+  private static void pass(TopologyRun run, SeededRandom chance) {
     if (chance.oneIn(5)) {
       run.advance(Duration.ofMillis(100));
     }

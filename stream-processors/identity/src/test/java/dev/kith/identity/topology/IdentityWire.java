@@ -2,9 +2,9 @@ package dev.kith.identity.topology;
 
 import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
-import dev.kith.flow.testkit.Broker;
-import dev.kith.flow.testkit.Reader;
-import dev.kith.flow.testkit.Writer;
+import dev.kith.flow.testkit.TestBroker;
+import dev.kith.flow.testkit.TopicTableReader;
+import dev.kith.flow.testkit.TopicWriter;
 import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Membership;
 import dev.kith.schemas.Person;
@@ -29,7 +29,7 @@ record IdentityWire(KafkaSettings kafka, Topics topics) {
     return new IdentityWire(kafka, kafka.topics());
   }
 
-  void create(Broker broker) {
+  void create(TestBroker broker) {
     broker.create(
         PARTITIONS,
         topics.profiles(),
@@ -58,7 +58,7 @@ record IdentityWire(KafkaSettings kafka, Topics topics) {
   }
 
   void send(List<IdentityHistory.Event> events) {
-    Writer.write(kafka, events.stream().map(this::record).toList());
+    TopicWriter.write(kafka, events.stream().map(this::record).toList());
   }
 
   private ProducerRecord<String, byte[]> record(IdentityHistory.Event event) {
@@ -79,10 +79,10 @@ record IdentityWire(KafkaSettings kafka, Topics topics) {
   /** What the step says once it is as expected, or when patience has run out. */
   IdentityOracle.Answer answer(IdentityOracle.Answer expected) {
     var memberships =
-        Reader.of(kafka, topics.memberships())
+        TopicTableReader.of(kafka, topics.memberships())
             .until(PATIENCE, table -> memberships(table).equals(expected.memberships()));
     var people =
-        Reader.of(kafka, topics.people())
+        TopicTableReader.of(kafka, topics.people())
             .until(PATIENCE, table -> people(table).equals(expected.people()));
     return new IdentityOracle.Answer(memberships(memberships), people(people));
   }

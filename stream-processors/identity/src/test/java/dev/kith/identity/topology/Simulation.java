@@ -2,7 +2,7 @@ package dev.kith.identity.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.flow.testkit.Chance;
+import dev.kith.flow.testkit.SeededRandom;
 import dev.kith.identity.account.AccountDecision;
 import dev.kith.identity.account.AccountProfile;
 import dev.kith.identity.account.AccountState;
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * never does.
  */
 final class Simulation {
-  private final Chance chance;
+  private final SeededRandom chance;
   private final Map<String, Deque<Runnable>> queues = new HashMap<>();
   private final List<String> waiting = new ArrayList<>();
   private final Map<String, AccountState> accounts = new HashMap<>();
@@ -58,7 +58,7 @@ final class Simulation {
   private final Map<String, NavigableMap<String, AccountProfile>> members = new TreeMap<>();
   private final Map<String, Findings> findings = new HashMap<>();
 
-  Simulation(Chance chance) {
+  Simulation(SeededRandom chance) {
     this.chance = chance;
     most = chance.oneOf(List.of(0, 1, 3, 6, ImmediateLimits.USUAL.nodes()));
     engine = engine();

@@ -2,7 +2,7 @@ package dev.kith.identity.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.flow.testkit.Chance;
+import dev.kith.flow.testkit.SeededRandom;
 import dev.kith.identity.file.BatchResolver;
 import dev.kith.schemas.Evidence;
 import dev.kith.schemas.EvidenceKind;
@@ -24,7 +24,7 @@ class SimulationTest {
 
   @Test
   void anyOrderAndAnyRaceGivesTheOraclesAnswer() {
-    Chance.forSeeds(
+    SeededRandom.forSeeds(
         HISTORIES,
         (chance, seed) -> {
           var history = IdentityHistory.random(chance, "w");
@@ -37,7 +37,7 @@ class SimulationTest {
 
   @Test
   void aBlockingKeyOfTooManyAccountsIsIgnoredWhileTheyExist() {
-    Chance.forSeeds(
+    SeededRandom.forSeeds(
         CROWD_SEEDS,
         (chance, seed) -> {
           var history = IdentityHistory.isLarge(chance, "w");
@@ -50,7 +50,7 @@ class SimulationTest {
 
   @Test
   void theStreamGivesTheSamePersonsAsAFile() {
-    Chance.forSeeds(
+    SeededRandom.forSeeds(
         TOWNS,
         (chance, seed) -> {
           var resolver = new BatchResolver();
@@ -93,7 +93,7 @@ class SimulationTest {
     var doubtful = new AtomicInteger();
     var suggested = new AtomicInteger();
 
-    Chance.forSeeds(
+    SeededRandom.forSeeds(
         1_000,
         (chance, seed) -> {
           for (Person each :

@@ -2,7 +2,7 @@ package dev.kith.identity.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.flow.testkit.Chance;
+import dev.kith.flow.testkit.SeededRandom;
 import dev.kith.schemas.AccountId;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.AccountPair;
@@ -376,7 +376,7 @@ class WhoIsWhoTest {
 
   /** Who there is after all that has happened, as the steps find it. */
   private Collection<Person> people() {
-    return new Simulation(Chance.of(1)).after(new IdentityHistory(events)).people().values();
+    return new Simulation(SeededRandom.of(1)).after(new IdentityHistory(events)).people().values();
   }
 
   private static Person only(Collection<Person> people) {

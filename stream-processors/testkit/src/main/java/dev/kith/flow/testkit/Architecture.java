@@ -28,7 +28,7 @@ public final class Architecture {
   }
 
   private static List<ArchRule> rules(String root) {
-    return List.of(noStepKnowsAnother(root), onlyDrawingsKnowTheDsl());
+    return List.of(noStepKnowsAnother(root), onlyTopologiesUseTheDsl());
   }
 
   private static ArchRule noStepKnowsAnother(String root) {
@@ -46,13 +46,13 @@ public final class Architecture {
                         || used.getPackageName().startsWith("dev.kith.schemas")));
   }
 
-  private static ArchRule onlyDrawingsKnowTheDsl() {
+  private static ArchRule onlyTopologiesUseTheDsl() {
     return noClasses()
         .that()
         .haveSimpleNameNotEndingWith("Topology")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.kafka.streams.kstream..")
-        .because("a class is its drawing, and the thinking is plain Java");
+        .because("a topology class wires the steps, and their logic is plain Java");
   }
 }

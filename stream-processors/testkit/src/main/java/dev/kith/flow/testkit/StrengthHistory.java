@@ -40,14 +40,14 @@ public record StrengthHistory(List<Event> events) {
   }
 
   /** A history that depends on {@code chance} only. */
-  public static StrengthHistory random(Chance chance) {
+  public static StrengthHistory random(SeededRandom chance) {
     return random(chance, "");
   }
 
   /**
    * The same in a world of its own: its ids begin with {@code world}, so several can go together.
    */
-  public static StrengthHistory random(Chance chance, String world) {
+  public static StrengthHistory random(SeededRandom chance, String world) {
     int accounts = 3 + chance.below(ACCOUNTS - 2);
     List<String> people =
         IntStream.range(0, accounts).mapToObj(i -> "email:" + world + (char) ('a' + i)).toList();
@@ -82,7 +82,7 @@ public record StrengthHistory(List<Event> events) {
   }
 
   private static List<Event> revisions(
-      String ids, int number, int activities, List<String> people, Chance chance) {
+      String ids, int number, int activities, List<String> people, SeededRandom chance) {
     String id = ids + number;
     List<Event> revisions = new ArrayList<>();
     int count = 1 + chance.below(4);
@@ -98,7 +98,8 @@ public record StrengthHistory(List<Event> events) {
     return revisions;
   }
 
-  private static Activity deletion(String id, int revision, List<String> people, Chance chance) {
+  private static Activity deletion(
+      String id, int revision, List<String> people, SeededRandom chance) {
     return Activity.newBuilder()
         .setId(id)
         .setRevision(revision)
@@ -112,7 +113,7 @@ public record StrengthHistory(List<Event> events) {
   }
 
   private static Activity activity(
-      String id, int revision, String other, List<String> people, Chance chance) {
+      String id, int revision, String other, List<String> people, SeededRandom chance) {
     List<Towards> towards = new ArrayList<>();
     for (String account : chance.someOf(people, people.size())) {
       towards.add(new Towards(account, chance.oneOf(KINDS)));
@@ -135,7 +136,7 @@ public record StrengthHistory(List<Event> events) {
         .build();
   }
 
-  private static List<Deque<Event>> joined(List<String> people, String world, Chance chance) {
+  private static List<Deque<Event>> joined(List<String> people, String world, SeededRandom chance) {
     List<Deque<Event>> all = new ArrayList<>();
     for (String account : people) {
       Deque<Event> joined = new ArrayDeque<>();
@@ -149,7 +150,7 @@ public record StrengthHistory(List<Event> events) {
   }
 
   private static @Nullable Membership membership(
-      String account, int version, String world, Chance chance) {
+      String account, int version, String world, SeededRandom chance) {
     if (chance.oneIn(6)) {
       return null;
     }
@@ -157,7 +158,8 @@ public record StrengthHistory(List<Event> events) {
     return new Membership(account, person, chance.oneOf(STANDING), (long) version);
   }
 
-  private static List<Event> woven(List<Event> did, List<Deque<Event>> joined, Chance chance) {
+  private static List<Event> woven(
+      List<Event> did, List<Deque<Event>> joined, SeededRandom chance) {
     List<Event> woven = new ArrayList<>();
     Deque<Event> rest = new ArrayDeque<>(did);
     List<Deque<Event>> queues = new ArrayList<>(joined);

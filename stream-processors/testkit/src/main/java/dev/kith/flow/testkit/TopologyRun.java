@@ -1,6 +1,6 @@
 package dev.kith.flow.testkit;
 
-import dev.kith.flow.RefusedRecords;
+import dev.kith.flow.deadletter.DeadLetterProcessingHandler;
 import dev.kith.schemas.AvroSerdes;
 import dev.kith.schemas.Topic;
 import dev.kith.schemas.Topics;
@@ -30,15 +30,15 @@ import org.jspecify.annotations.Nullable;
  * before the next one is sent.
  */
 public final class TopologyRun implements AutoCloseable {
-  private final Supplier<Topology> drawing;
+  private final Supplier<Topology> topology;
   private final TopologyTestDriver driver;
   private final Map<String, Map<Object, Object>> tables;
   private final Map<String, TestInputTopic<?, ?>> inputs = new HashMap<>();
 
   private TopologyRun(
-      Supplier<Topology> drawing, Instant now, Map<String, Map<Object, Object>> tables) {
-    this.drawing = drawing;
-    this.driver = new TopologyTestDriver(drawing.get(), properties(), now);
+      Supplier<Topology> topology, Instant now, Map<String, Map<Object, Object>> tables) {
+    this.topology = topology;
+    this.driver = new TopologyTestDriver(topology.get(), properties(), now);
     this.tables = tables;
   }
 
@@ -47,9 +47,9 @@ public final class TopologyRun implements AutoCloseable {
     return Topics.with(AvroSerdes.using("mock://topology-run"), "kith.");
   }
 
-  /** Starts a topology; it is drawn anew at every restart. */
-  public static TopologyRun of(Supplier<Topology> drawing) {
-    return new TopologyRun(drawing, Instant.parse("2026-11-22T00:00:00Z"), new HashMap<>());
+  /** Starts a topology; it is built anew at every restart. */
+  public static TopologyRun of(Supplier<Topology> topology) {
+    return new TopologyRun(topology, Instant.parse("2026-11-22T00:00:00Z"), new HashMap<>());
   }
 
   /** Sends one record; a null value is a tombstone. */
@@ -96,7 +96,7 @@ public final class TopologyRun implements AutoCloseable {
    */
   public TopologyRun restarted(Topic<?, ?>... written) {
     Stream.of(written).forEach(this::drain);
-    var next = new TopologyRun(drawing, Instant.parse("2026-11-23T00:00:00Z"), tables);
+    var next = new TopologyRun(topology, Instant.parse("2026-11-23T00:00:00Z"), tables);
     driver.getAllStateStores().keySet().forEach(name -> copy(name, next.driver));
     close();
     return next;
@@ -160,7 +160,8 @@ public final class TopologyRun implements AutoCloseable {
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     properties.put(StreamsConfig.STATE_DIR_CONFIG, folder());
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
-    properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RefusedRecords.class);
+    properties.put(
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterProcessingHandler.class);
     return properties;
   }
 }
