@@ -1,5 +1,17 @@
 package dev.kith.strength;
 
+import dev.kith.strength.activity.ActivityProcessor;
+import dev.kith.strength.activity.ActivityState;
+import dev.kith.strength.activity.ReplyProcessor;
+import dev.kith.strength.activity.StoredReply;
+import dev.kith.strength.pair.AccountPairStores;
+import dev.kith.strength.pair.CountProcessor;
+import dev.kith.strength.pair.DebounceSettings;
+import dev.kith.strength.pair.JoinProcessor;
+import dev.kith.strength.pair.MembershipProcessor;
+import dev.kith.strength.relationship.RelationshipBuilder;
+import dev.kith.strength.relationship.RelationshipProcessor;
+import dev.kith.strength.relationship.RelationshipStores;
 import static dev.kith.flow.StreamsDsl.named;
 import static dev.kith.flow.StreamsDsl.processor;
 import static dev.kith.flow.StreamsDsl.repartition;
@@ -7,27 +19,29 @@ import static dev.kith.flow.StreamsDsl.stream;
 import static dev.kith.flow.StreamsDsl.to;
 
 import dev.kith.flow.RepartitionTopic;
+import dev.kith.flow.StateLocation;
 import dev.kith.flow.serde.RecordSerde;
 import dev.kith.schemas.Relationship;
 import dev.kith.schemas.Topics;
 import dev.kith.schemas.strength.StrengthFormula;
-import dev.kith.strength.Met.Component;
-import dev.kith.strength.Met.Half;
-import dev.kith.strength.Noted.Change;
-import dev.kith.strength.Noted.Reply;
+import dev.kith.strength.activity.ActivityEvent.Change;
+import dev.kith.strength.activity.ActivityEvent.Reply;
+import dev.kith.strength.pair.PairEvent.Component;
+import dev.kith.strength.pair.PairEvent.HalfJoinedPair;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.KStream;
 
 /**
- * From what accounts do to how close persons are. Each step touches only what its task owns.
+ * From the activities of accounts to the relationships of persons. Each step touches only what its
+ * task owns.
  *
  * <pre>
- *   activities ──▶ record ─┬─▶ replies ──▶ answer ─┐     by activity; by the one it answers
+ *   activities ──▶ record ─┬─▶ replies ──▶ reply ──┐     by activity; by its parent
  *                          └───────────────────────┴──▶ changes
  *
- *   changes ─────▶ count ──┬─▶ halves ───▶ pair ───┐     by the smaller account; by the greater
+ *   changes ─────▶ count ──┬─▶ half-joined ▶ join ─┐     by the smaller account; by the greater
  *   memberships ─▶ move ───┴───────────────────────┴──▶ components
  *
  *   components ──▶ roll-up ──▶ relationships              by the pair of persons
@@ -35,24 +49,20 @@ import org.apache.kafka.streams.kstream.KStream;
  */
 public final class StrengthTopology {
   private final Topics topics;
-  private final StrengthFormula formula;
-  private final Width width;
-  private final PaceSettings pace;
-  private final Keep keep;
+  private final Plan plan;
+  private final StateLocation location;
 
-  StrengthTopology(Topics topics, Plan plan, Keep keep) {
+  StrengthTopology(Topics topics, Plan plan, StateLocation location) {
     this.topics = topics;
-    this.formula = plan.formula();
-    this.width = plan.width();
-    this.pace = plan.pace();
-    this.keep = keep;
+    this.plan = plan;
+    this.location = location;
   }
 
-  /** Partition counts of what meets: replies beside activities, pairs beside memberships. */
+  /** Partition counts: of replies, as of activities; of pairs, as of memberships. */
   record Width(int activities, int memberships) {}
 
   /** What the topology depends on. */
-  record Plan(StrengthFormula formula, Width width, PaceSettings pace) {}
+  record Plan(StrengthFormula formula, Width width, DebounceSettings debounce) {}
 
   Topology topology() {
     var builder = new StreamsBuilder();
@@ -62,64 +72,66 @@ public final class StrengthTopology {
   }
 
   private KStream<String, Change> changes(StreamsBuilder builder) {
-    var revisions = keep.store("revisions", RecordSerde.of(Revision.class));
-    var answers = keep.store("answers", RecordSerde.of(Answer.class));
-    var noted =
+    var activities = location.store("activities", RecordSerde.of(ActivityState.class));
+    var replies = location.store("replies", RecordSerde.of(StoredReply.class));
+    var recorded =
         stream(builder, topics.activities())
             .process(
-                processor(() -> new RecordProcessor(revisions, answers), revisions, answers),
+                processor(() -> new ActivityProcessor(activities, replies), activities, replies),
                 named("record"));
-    var replies = only(noted, Reply.class, "reply");
-    var answered =
-        repartition(replies, hop("replies", Reply.class, width.activities()))
+    var replied =
+        repartition(
+                only(recorded, Reply.class, "reply"),
+                internal("replies", Reply.class, plan.width().activities()))
             .process(
-                processor(() -> new AnswerProcessor(revisions, answers), revisions, answers),
-                named("answer"));
-    return only(noted, Change.class, "change").merge(answered, named("all-changes"));
+                processor(() -> new ReplyProcessor(activities, replies), activities, replies),
+                named("reply"));
+    return only(recorded, Change.class, "change").merge(replied, named("all-changes"));
   }
 
   private KStream<String, Component> components(
       StreamsBuilder builder, KStream<String, Change> changes) {
-    var stores = SideStores.in(keep);
+    int width = plan.width().memberships();
+    var stores = AccountPairStores.in(location);
     var moved =
         stream(builder, topics.memberships())
             .process(
                 processor(
-                    () -> new MoveProcessor(stores),
+                    () -> new MembershipProcessor(stores),
                     stores.members(),
                     stores.counts(),
-                    stores.wholes()),
+                    stores.joinedPairs()),
                 named("move"));
-    var halves =
-        repartition(changes, hop("changes", Change.class, width.memberships()))
+    var halfJoined =
+        repartition(changes, internal("changes", Change.class, width))
             .process(
                 processor(
-                    () -> new CountProcessor(stores, pace),
+                    () -> new CountProcessor(stores, plan.debounce()),
                     stores.counts(),
                     stores.members(),
                     stores.waiting()),
                 named("count"))
-            .merge(only(moved, Half.class, "half"), named("all-halves"));
-    return repartition(halves, hop("halves", Half.class, width.memberships()))
+            .merge(
+                only(moved, HalfJoinedPair.class, "half-joined-pair"),
+                named("all-half-joined-pairs"));
+    return repartition(halfJoined, internal("half-joined-pairs", HalfJoinedPair.class, width))
         .process(
-            processor(
-                () -> new PairProcessor(stores.wholes(), stores.members()),
-                stores.wholes(),
-                stores.members()),
-            named("pair"))
+            processor(() -> new JoinProcessor(stores), stores.joinedPairs(), stores.members()),
+            named("join"))
         .merge(only(moved, Component.class, "component"), named("all-components"));
   }
 
   private KStream<String, Relationship> relationships(KStream<String, Component> components) {
-    var stores = RollUpStores.in(keep);
-    var portrait = new Portrait(formula);
-    return repartition(components, hop("components", Component.class, width.memberships()))
+    var stores = RelationshipStores.in(location);
+    var relationshipBuilder = new RelationshipBuilder(plan.formula());
+    return repartition(
+            components, internal("components", Component.class, plan.width().memberships()))
         .process(
             processor(
-                () -> new RollUpProcessor(stores, portrait),
-                stores.rolled(),
+                () -> new RelationshipProcessor(stores, relationshipBuilder),
+                stores.contributions(),
                 stores.epochs(),
-                stores.ahead()),
+                stores.futureDays()),
             named("roll-up"));
   }
 
@@ -130,7 +142,8 @@ public final class StrengthTopology {
         .mapValues(type::cast, named("as-" + word));
   }
 
-  private static <V> RepartitionTopic<String, V> hop(String name, Class<V> type, int partitions) {
+  private static <V> RepartitionTopic<String, V> internal(
+      String name, Class<V> type, int partitions) {
     return new RepartitionTopic<>(name, Serdes.String(), RecordSerde.of(type), partitions);
   }
 }

@@ -1,4 +1,4 @@
-/** How close: from activities and memberships to relationships between persons. */
+/** The strength step: its topology and its start; the logic of each part is in a subpackage. */
 @NullMarked
 package dev.kith.strength;
 

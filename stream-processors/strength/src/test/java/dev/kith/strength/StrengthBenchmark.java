@@ -1,5 +1,7 @@
 package dev.kith.strength;
 
+import dev.kith.strength.pair.DebounceSettings;
+import dev.kith.flow.StateLocation;
 import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
 import dev.kith.flow.testkit.TestBroker;
@@ -94,10 +96,10 @@ public final class StrengthBenchmark implements AutoCloseable {
         new StrengthTopology.Plan(
             StrengthRun.FORMULA,
             new StrengthTopology.Width(PARTITIONS, PARTITIONS),
-            new PaceSettings(Duration.ofMillis(500), Duration.ofSeconds(5)));
+            new DebounceSettings(Duration.ofMillis(500), Duration.ofSeconds(5)));
     return new StreamsService(
         "strength",
-        () -> new StrengthTopology(topics, plan, Keep.ON_DISK).topology(),
+        () -> new StrengthTopology(topics, plan, StateLocation.ON_DISK).topology(),
         kafka,
         settings,
         new SimpleMeterRegistry());

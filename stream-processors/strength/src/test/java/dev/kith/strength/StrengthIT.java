@@ -1,5 +1,7 @@
 package dev.kith.strength;
 
+import dev.kith.strength.pair.DebounceSettings;
+import dev.kith.flow.StateLocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.flow.StreamsService;
@@ -98,10 +100,10 @@ class StrengthIT {
         new StrengthTopology.Plan(
             StrengthRun.FORMULA,
             new StrengthTopology.Width(3, 2),
-            new PaceSettings(Duration.ofMillis(100), Duration.ofMillis(300)));
+            new DebounceSettings(Duration.ofMillis(100), Duration.ofMillis(300)));
     return new StreamsService(
         "strength",
-        () -> new StrengthTopology(topics, plan, Keep.ON_DISK).topology(),
+        () -> new StrengthTopology(topics, plan, StateLocation.ON_DISK).topology(),
         kafka,
         settings,
         new SimpleMeterRegistry());

@@ -1,5 +1,7 @@
 package dev.kith.strength;
 
+import dev.kith.flow.StateLocation;
+import dev.kith.strength.pair.DebounceSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.flow.testkit.TopologyRun;
@@ -17,11 +19,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The strength step in memory, told what happens in our words. */
-final class StrengthRun implements AutoCloseable {
-  static final StrengthFormula FORMULA = StrengthFormula.standard();
-  private static final PaceSettings PACE =
-      new PaceSettings(Duration.ofMillis(500), Duration.ofSeconds(5));
+/** The strength step in memory. */
+public final class StrengthRun implements AutoCloseable {
+  /** The formula of the step. */
+  public static final StrengthFormula FORMULA = StrengthFormula.standard();
+  private static final DebounceSettings DEBOUNCE =
+      new DebounceSettings(Duration.ofMillis(500), Duration.ofSeconds(5));
   private final Topics topics = TopologyRun.topics();
   private TopologyRun run = TopologyRun.of(() -> topology(topics).topology());
   private final Map<String, Long> versions = new HashMap<>();
@@ -29,11 +32,12 @@ final class StrengthRun implements AutoCloseable {
 
   static StrengthTopology topology(Topics topics) {
     var width = new StrengthTopology.Width(2, 2);
-    var plan = new StrengthTopology.Plan(FORMULA, width, PACE);
-    return new StrengthTopology(topics, plan, Keep.IN_MEMORY);
+    var plan = new StrengthTopology.Plan(FORMULA, width, DEBOUNCE);
+    return new StrengthTopology(topics, plan, StateLocation.IN_MEMORY);
   }
 
-  void did(Activity activity) {
+  /** An activity arrives. */
+  public void did(Activity activity) {
     run.send(topics.activities(), activity.getId(), activity);
   }
 
@@ -41,7 +45,8 @@ final class StrengthRun implements AutoCloseable {
     run.send(topics.activities(), id, null);
   }
 
-  void joins(String account, String person) {
+  /** An account joins a person. */
+  public void joins(String account, String person) {
     joins(account, person, AccountKind.PERSON);
   }
 
@@ -53,18 +58,18 @@ final class StrengthRun implements AutoCloseable {
     run.send(topics.memberships(), account, membership);
   }
 
-  /** As after a crash, whatever still waits. */
+  /** Restarts as after a crash. */
   void restart() {
     drained();
     run = run.restarted();
   }
 
-  /** What was published since the last question; no version of a relationship comes twice. */
-  List<Relationship> published() {
-    return publishedWithin(PACE.catchUp());
+  /** What was published since the last call; no version of a relationship occurs twice. */
+  public List<Relationship> published() {
+    return publishedWithin(DEBOUNCE.longestInterval());
   }
 
-  /** What is published by a time from now; records sent meanwhile bear the time of the start. */
+  /** What is published within a time; records sent meanwhile have the time of the start. */
   List<Relationship> publishedWithin(Duration time) {
     run.advance(time);
     return drained();
@@ -81,7 +86,7 @@ final class StrengthRun implements AutoCloseable {
     return published;
   }
 
-  /** The relationships as they stand. */
+  /** The current relationships. */
   Map<PersonPair, Relationship> relationships() {
     published();
     Map<PersonPair, Relationship> standing = new HashMap<>();

@@ -1,12 +1,12 @@
 package dev.kith.strength;
 
-import static dev.kith.strength.Acts.ANN;
-import static dev.kith.strength.Acts.BOB;
-import static dev.kith.strength.Acts.CAT;
-import static dev.kith.strength.Acts.DAN;
-import static dev.kith.strength.Acts.answer;
-import static dev.kith.strength.Acts.deletion;
-import static dev.kith.strength.Acts.mail;
+import static dev.kith.strength.TestActivities.ANN;
+import static dev.kith.strength.TestActivities.BOB;
+import static dev.kith.strength.TestActivities.CAT;
+import static dev.kith.strength.TestActivities.DAN;
+import static dev.kith.strength.TestActivities.reply;
+import static dev.kith.strength.TestActivities.deletion;
+import static dev.kith.strength.TestActivities.mail;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -146,7 +146,7 @@ class StrengthTopologyTest {
   @Test
   void anErasedMailTakesItsRelationshipAlong() {
     run.did(mail("1", ANN, BOB).build());
-    run.did(answer("2", CAT, "1"));
+    run.did(reply("2", CAT, "1"));
     run.erased("1");
 
     assertThat(run.relationships()).isEmpty();
@@ -154,7 +154,7 @@ class StrengthTopologyTest {
 
   @Test
   void anAnswerIsAnInteractionWithWhoWroteWhatItAnswers() {
-    run.did(answer("2", BOB, "1"));
+    run.did(reply("2", BOB, "1"));
     assertThat(run.relationships()).isEmpty();
 
     run.did(mail("1", ANN).build());
@@ -164,7 +164,7 @@ class StrengthTopologyTest {
 
   @Test
   void anAnswerToADeletedMailStillAnswersItsAuthorWhereHeIsKnown() {
-    run.did(answer("2", BOB, "1"));
+    run.did(reply("2", BOB, "1"));
     run.did(mail("1", ANN).build());
     run.did(deletion("1", ANN));
     assertThat(buckets()).containsExactly(bucket(Direction.B_TO_A, "reply", 0));
@@ -178,7 +178,7 @@ class StrengthTopologyTest {
   void anAnswerMayTurnToAnotherMail() {
     run.did(mail("1", ANN).build());
     run.did(mail("2", CAT).build());
-    run.did(answer("3", BOB, "1"));
+    run.did(reply("3", BOB, "1"));
     run.did(mail("3", BOB).setInReplyTo("2").setRevision(1).build());
 
     assertThat(run.relationships()).containsOnlyKeys(new PersonPair("p-bob", "p-cat"));
@@ -187,7 +187,7 @@ class StrengthTopologyTest {
   @Test
   void whoIsAnsweredAndNamedMakesTheRecipientsFewer() {
     run.did(mail("1", ANN).build());
-    run.did(answer("2", BOB, "1", ANN));
+    run.did(reply("2", BOB, "1", ANN));
 
     assertThat(buckets()).containsExactly(bucket(Direction.B_TO_A, "reply", 0));
   }
@@ -256,7 +256,7 @@ class StrengthTopologyTest {
   @Test
   void aRestartForgetsNothing() {
     run.did(mail("1", ANN, BOB).build());
-    run.did(answer("3", CAT, "2"));
+    run.did(reply("3", CAT, "2"));
     run.restart();
     run.did(mail("2", BOB).build());
     run.did(deletion("1", ANN));
@@ -320,7 +320,7 @@ class StrengthTopologyTest {
 
   @Test
   void anActivityIsFoundByItsAnswersThoughAllThatWasKnownOfItIsErased() {
-    run.did(answer("2", ANN, "1"));
+    run.did(reply("2", ANN, "1"));
     run.did(mail("1", BOB).build());
     run.erased("1");
     run.did(mail("1", CAT).build());
@@ -356,6 +356,6 @@ class StrengthTopologyTest {
   }
 
   private static Bucket bucket(Direction direction, String kind, int recipients) {
-    return new Bucket(Acts.DAY, direction, "mail", kind, recipients, 1);
+    return new Bucket(TestActivities.DAY, direction, "mail", kind, recipients, 1);
   }
 }

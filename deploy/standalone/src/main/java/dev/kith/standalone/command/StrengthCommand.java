@@ -1,6 +1,6 @@
 package dev.kith.standalone.command;
 
-import dev.kith.strength.StrengthFile;
+import dev.kith.strength.file.StrengthFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

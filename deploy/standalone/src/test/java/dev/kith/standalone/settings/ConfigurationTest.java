@@ -392,7 +392,7 @@ class ConfigurationTest {
     assertThat(keys)
         .contains(
             "kith.streams.threads",
-            "kith.strength.pace.beat",
+            "kith.strength.debounce.interval",
             "kith.indexing.purge-after",
             "kith.setup.partitions",
             "kith.ingest.longest-retry",

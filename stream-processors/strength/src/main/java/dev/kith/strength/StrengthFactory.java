@@ -1,0 +1,47 @@
+package dev.kith.strength;
+
+import dev.kith.flow.StateLocation;
+import dev.kith.strength.pair.DebounceSettings;
+import dev.kith.flow.PartitionCount;
+import dev.kith.flow.StreamsService;
+import dev.kith.flow.StreamsSettings;
+import dev.kith.schemas.KafkaSettings;
+import dev.kith.schemas.strength.StrengthFormula;
+import dev.kith.schemas.strength.StrengthSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import org.apache.kafka.streams.Topology;
+
+/** Makes the strength step of a process. */
+@Factory
+final class StrengthFactory {
+  private static final String STEP = "strength";
+
+  @Bean(preDestroy = "close")
+  @Singleton
+  @Named(STEP)
+  StreamsService strength(
+      KafkaSettings kafka,
+      StreamsSettings streams,
+      StrengthSettings settings,
+      DebounceSettings debounce,
+      MeterRegistry meters) {
+    // Here and not when the topology is built: wrong settings must stop the start.
+    var formula = settings.formula();
+    return new StreamsService(STEP, () -> topology(kafka, formula, debounce), kafka, streams, meters);
+  }
+
+  private static Topology topology(
+      KafkaSettings kafka, StrengthFormula formula, DebounceSettings debounce) {
+    var topics = kafka.topics();
+    var width =
+        new StrengthTopology.Width(
+            PartitionCount.of(topics.activities(), kafka),
+            PartitionCount.of(topics.memberships(), kafka));
+    var plan = new StrengthTopology.Plan(formula, width, debounce);
+    return new StrengthTopology(topics, plan, StateLocation.ON_DISK).topology();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.kith.strength.count;
+
+import dev.kith.schemas.Direction;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.utils.ByteUtils;
+
+/**
+ * Counts in as few bytes as they need, about three for each, and four more for the fingerprint of an
+ * activity. Steps that only forward them never unpack them. Equal counts have equal bytes.
+ *
+ * @param bytes the manners that occur, then for each count the days since the one before, which
+ *     manner, the activity if it has one, and how many; empty for no counts
+ */
+public record PackedCounts(ByteBuffer bytes) {
+  /** No interaction. */
+  public static final PackedCounts NONE = new PackedCounts(ByteBuffer.allocate(0));
+  private static final int LONGEST_COUNT = 3 * 5 + Integer.BYTES;
+
+  /** Everything of a sort except the day and the activity. */
+  private record Manner(Direction direction, String network, String kind, int recipients) {
+    static Manner of(InteractionCount count) {
+      return new Manner(count.direction(), count.network(), count.kind(), count.recipients());
+    }
+
+    static Manner read(ByteBuffer from) {
+      var direction = from.get() == 0 ? Direction.A_TO_B : Direction.B_TO_A;
+      return new Manner(direction, text(from), text(from), ByteUtils.readVarint(from));
+    }
+
+    void write(ByteBuffer to) {
+      to.put((byte) (direction == Direction.A_TO_B ? 0 : 1));
+      text(network, to);
+      text(kind, to);
+      ByteUtils.writeVarint(recipients, to);
+    }
+
+    int longest() {
+      return 1 + 3 * 5 + 3 * (network.length() + kind.length());
+    }
+
+    /** An activity that was directed at several accounts has a fingerprint. */
+    boolean hasActivity() {
+      return recipients > 0;
+    }
+
+    InteractionCount count(int day, int activity, int number) {
+      return new InteractionCount(day, direction, network, kind, recipients, activity, number);
+    }
+  }
+
+  /** Packs counts. */
+  public static PackedCounts of(InteractionCounts counts) {
+    if (counts.isEmpty()) {
+      return NONE;
+    }
+    Map<Manner, Integer> manners = new LinkedHashMap<>();
+    counts.counts().forEach(count -> manners.putIfAbsent(Manner.of(count), manners.size()));
+    int longest = 5 + LONGEST_COUNT * counts.counts().size();
+    var bytes =
+        ByteBuffer.allocate(longest + manners.keySet().stream().mapToInt(Manner::longest).sum());
+    ByteUtils.writeVarint(manners.size(), bytes);
+    manners.keySet().forEach(manner -> manner.write(bytes));
+    write(counts, manners, bytes);
+    return new PackedCounts(bytes.flip().asReadOnlyBuffer());
+  }
+
+  private static void write(InteractionCounts counts, Map<Manner, Integer> manners, ByteBuffer to) {
+    int day = 0;
+    for (InteractionCount count : counts.counts()) {
+      // May wrap around between the two ends of time, and wraps back when it is read.
+      ByteUtils.writeVarint(count.day() - day, to);
+      Manner manner = Manner.of(count);
+      ByteUtils.writeVarint(manners.getOrDefault(manner, 0), to);
+      if (manner.hasActivity()) {
+        to.putInt(count.activity());
+      }
+      ByteUtils.writeVarint(count.number(), to);
+      day = count.day();
+    }
+  }
+
+  /** Unpacks them. */
+  public InteractionCounts counts() {
+    if (isEmpty()) {
+      return InteractionCounts.NONE;
+    }
+    ByteBuffer from = bytes.duplicate();
+    List<Manner> manners = new ArrayList<>();
+    for (int left = ByteUtils.readVarint(from); left > 0; left--) {
+      manners.add(Manner.read(from));
+    }
+    List<InteractionCount> counts = new ArrayList<>();
+    int day = 0;
+    while (from.hasRemaining()) {
+      day += ByteUtils.readVarint(from);
+      Manner manner = manners.get(ByteUtils.readVarint(from));
+      int activity = manner.hasActivity() ? from.getInt() : 0;
+      counts.add(manner.count(day, activity, ByteUtils.readVarint(from)));
+    }
+    return new InteractionCounts(counts);
+  }
+
+  /** True if there is no interaction. */
+  public boolean isEmpty() {
+    return !bytes.hasRemaining();
+  }
+
+  private static void text(String text, ByteBuffer to) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    ByteUtils.writeVarint(bytes.length, to);
+    to.put(bytes);
+  }
+
+  private static String text(ByteBuffer from) {
+    byte[] bytes = new byte[ByteUtils.readVarint(from)];
+    from.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}
