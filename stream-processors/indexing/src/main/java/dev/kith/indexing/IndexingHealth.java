@@ -1,5 +1,6 @@
 package dev.kith.indexing;
 
+import dev.kith.schemas.Steps;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
@@ -14,19 +15,19 @@ import org.reactivestreams.Publisher;
 @Singleton
 @Requires(classes = HealthIndicator.class)
 class IndexingHealth implements HealthIndicator {
-  private final Workshop workshop;
+  private final IndexingFactory factory;
 
-  IndexingHealth(Workshop workshop) {
-    this.workshop = workshop;
+  IndexingHealth(IndexingFactory factory) {
+    this.factory = factory;
   }
 
   @Override
   public Publisher<HealthResult> getResult() {
     Map<String, Object> details = new HashMap<>();
-    details.put("lag", workshop.progress().lags());
-    var trouble = workshop.trouble();
+    details.put("lag", factory.progress().lags());
+    var trouble = factory.trouble();
     trouble.ifPresent(reason -> details.put("waiting", reason));
     var status = trouble.isPresent() ? HealthStatus.DOWN : HealthStatus.UP;
-    return Publishers.just(HealthResult.builder(Unreadables.STEP, status).details(details).build());
+    return Publishers.just(HealthResult.builder(Steps.INDEXING, status).details(details).build());
   }
 }

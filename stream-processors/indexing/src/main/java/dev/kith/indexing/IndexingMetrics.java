@@ -1,5 +1,6 @@
 package dev.kith.indexing;
 
+import dev.kith.indexing.bulk.IndexingProgress;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
@@ -8,9 +9,9 @@ import java.time.Instant;
 /** Shows how far behind its topics indexing is, in records and in seconds. */
 @Context
 class IndexingMetrics {
-  IndexingMetrics(Workshop workshop, MeterRegistry meters) {
-    var progress = workshop.progress();
-    for (String topic : workshop.intake().topics()) {
+  IndexingMetrics(IndexingFactory factory, MeterRegistry meters) {
+    var progress = factory.progress();
+    for (String topic : factory.reader().topics()) {
       Gauge.builder("kith.indexing.lag.records", progress, p -> p.lag(topic))
           .description("Records that are not searchable yet")
           .tag("topic", topic)
@@ -23,7 +24,7 @@ class IndexingMetrics {
     }
   }
 
-  private static double age(Progress progress, String topic) {
+  private static double age(IndexingProgress progress, String topic) {
     return progress.age(topic, Instant.now()).toMillis() / 1000.0;
   }
 }

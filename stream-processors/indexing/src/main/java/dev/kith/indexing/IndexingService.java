@@ -1,6 +1,11 @@
 package dev.kith.indexing;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import dev.kith.indexing.bulk.Backoff;
+import dev.kith.indexing.bulk.IndexingSettings;
+import dev.kith.indexing.consume.IndexingLoop;
+import dev.kith.indexing.index.LiveIndex;
+import dev.kith.indexing.index.TombstonePurge;
 import dev.kith.schemas.ElasticsearchSettings;
 import dev.kith.schemas.Index;
 import io.micronaut.context.annotation.Requires;
@@ -30,9 +35,9 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private final Workshop workshop;
-  private final Rebuild rebuild;
-  private final Purge purge;
+  private final IndexingFactory factory;
+  private final IndexRebuild rebuild;
+  private final TombstonePurge purge;
   private final IndexingSettings settings;
   private volatile Optional<Running> loop = Optional.empty();
   private Optional<Thread> reading = Optional.empty();
@@ -41,20 +46,20 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
   private volatile boolean stopped;
 
   IndexingService(
-      Workshop workshop,
-      Rebuild rebuild,
+      IndexingFactory factory,
+      IndexRebuild rebuild,
       ElasticsearchSettings elasticsearch,
       IndexingSettings settings) {
-    this.workshop = workshop;
+    this.factory = factory;
     this.rebuild = rebuild;
     this.settings = settings;
-    this.purge = new Purge(workshop.client(), elasticsearch.indices());
+    this.purge = new TombstonePurge(factory.client(), elasticsearch.indices());
   }
 
   @Override
   public void onApplicationEvent(StartupEvent event) {
-    workshop.progress().starts();
-    workshop.servers().start();
+    factory.progress().starts();
+    factory.servers().start();
     reading = Optional.of(Thread.ofPlatform().name("indexing").start(this::read));
     tidying = Optional.of(Thread.ofVirtual().name("indexing-tidy").start(this::tidy));
     watching = Optional.of(Thread.ofVirtual().name("indexing-watch").start(this::watch));
@@ -65,39 +70,39 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
    * ends because an index was lost or replaced begins again, too.
    */
   private void read() {
-    var pace = new Pace(settings.shortestPause(), settings.longestPause());
+    var backoff = new Backoff(settings.shortestPause(), settings.longestPause());
     int failures = 0;
     while (!stopped) {
       Instant begun = Instant.now();
       try {
-        loopOnce(pace);
+        loopOnce(backoff);
         failures = 0;
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
         LOG.error("indexing failed and begins again where it had committed", e);
-        workshop.progress().waits("failed, begins again: " + e);
+        factory.progress().waits("failed, begins again: " + e);
         failures = Instant.now().isAfter(begun.plus(CALM)) ? 1 : failures + 1;
-        if (!rest(pace, failures)) {
+        if (!rest(backoff, failures)) {
           return;
         }
       }
     }
   }
 
-  private static boolean rest(Pace pace, int failures) {
+  private static boolean rest(Backoff backoff, int failures) {
     try {
-      pace.rest(failures);
+      backoff.rest(failures);
       return true;
     } catch (InterruptedException e) {
       return false;
     }
   }
 
-  private void loopOnce(Pace pace) throws InterruptedException {
-    workshop.progress().starts();
-    Map<Index, LiveIndex> live = indices(pace);
-    var running = workshop.loop(live);
+  private void loopOnce(Backoff backoff) throws InterruptedException {
+    factory.progress().starts();
+    Map<Index, LiveIndex> live = indices(backoff);
+    var running = factory.loop(live);
     loop = Optional.of(new Running(running, live));
     if (stopped) {
       running.stop();
@@ -109,14 +114,14 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
   private record Running(IndexingLoop loop, Map<Index, LiveIndex> indices) {}
 
   /** Waits for Elasticsearch, for as long as it takes. */
-  private Map<Index, LiveIndex> indices(Pace pace) throws InterruptedException {
+  private Map<Index, LiveIndex> indices(Backoff backoff) throws InterruptedException {
     for (int failures = 1; !stopped; failures++) {
       try {
-        return workshop.catalog().indices();
+        return factory.catalog().indices();
       } catch (IOException | ElasticsearchException e) {
         LOG.warn("waiting for the indices, attempt {}: {}", failures, e.getMessage());
-        workshop.progress().indices(Optional.of("Elasticsearch: " + e.getMessage()));
-        pace.rest(failures);
+        factory.progress().indices(Optional.of("Elasticsearch: " + e.getMessage()));
+        backoff.rest(failures);
       }
     }
     throw new InterruptedException();
@@ -142,48 +147,48 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
   }
 
   private boolean hasChanged(Running running) throws InterruptedException {
-    var asked = new FutureTask<>(() -> workshop.catalog().change(running.indices()));
+    var asked = new FutureTask<>(() -> factory.catalog().change(running.indices()));
     Thread.ofVirtual().name("indexing-look").start(asked);
     try {
       Optional<String> change = asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      workshop.progress().indices(change);
+      factory.progress().indices(change);
       change.ifPresent(what -> LOG.warn("{}", what));
       return change.isPresent();
     } catch (TimeoutException frozen) {
-      workshop
+      factory
           .progress()
           .indices(
               Optional.of(
                   "Elasticsearch has not answered within %d s".formatted(PATIENCE.toSeconds())));
     } catch (ExecutionException away) {
-      workshop.progress().indices(Optional.of("Elasticsearch: " + away.getCause()));
+      factory.progress().indices(Optional.of("Elasticsearch: " + away.getCause()));
     }
     return false;
   }
 
   private void tidy() {
-    var pace = new Pace(settings.purgeEvery(), settings.purgeEvery());
+    var backoff = new Backoff(settings.purgeEvery(), settings.purgeEvery());
     try {
       for (Index index : rebuild.indices()) {
-        finish(index, pace);
+        finish(index, backoff);
       }
       while (!stopped) {
         purgeOnce();
-        pace.rest(1);
+        backoff.rest(1);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void finish(Index index, Pace pace) throws InterruptedException {
+  private void finish(Index index, Backoff backoff) throws InterruptedException {
     while (!stopped) {
       try {
         rebuild.finish(index);
         return;
       } catch (IOException | RuntimeException e) {
         LOG.warn("{}: an unfinished rebuild cannot go on yet", index.alias(), e);
-        pace.rest(1);
+        backoff.rest(1);
       }
     }
   }

@@ -6,14 +6,14 @@ import java.util.Optional;
 /** Tells others in the same process what is in the way of indexing. */
 @Singleton
 public class IndexingStatus {
-  private final Workshop workshop;
+  private final IndexingFactory factory;
 
-  IndexingStatus(Workshop workshop) {
-    this.workshop = workshop;
+  IndexingStatus(IndexingFactory factory) {
+    this.factory = factory;
   }
 
   /** What is in the way, in one sentence, if something is. */
   public Optional<String> trouble() {
-    return workshop.trouble();
+    return factory.trouble();
   }
 }

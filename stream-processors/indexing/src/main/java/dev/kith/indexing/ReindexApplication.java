@@ -35,7 +35,7 @@ public final class ReindexApplication {
       System.exit(WRONG_ARGUMENTS);
     }
     try (var context = ApplicationContext.builder().args(args).properties(ALONE).start()) {
-      var rebuild = context.getBean(Rebuild.class);
+      var rebuild = context.getBean(IndexRebuild.class);
       for (Index index : named(context.getBean(ElasticsearchSettings.class).indices(), names)) {
         rebuild.run(index);
       }

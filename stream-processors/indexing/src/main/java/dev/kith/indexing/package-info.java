@@ -1,4 +1,7 @@
-/** Into Elasticsearch: what the other steps have found out becomes documents to search. */
+/**
+ * The indexing step: its start, its health and the rebuild of indices; its parts are in
+ * subpackages.
+ */
 @NullMarked
 package dev.kith.indexing;
 

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 
 /** A server that is frozen answers nobody and refuses nobody: the step says which one it is. */
 class FrozenServersIT {
-  private World world;
+  private IndexingEnvironment world;
 
   @BeforeEach
   void begin() {
-    world = World.anew();
+    world = IndexingEnvironment.anew();
     world.start();
-    World.until("calm", () -> trouble().isEmpty());
+    IndexingEnvironment.until("calm", () -> trouble().isEmpty());
   }
 
   @AfterEach
@@ -42,18 +42,18 @@ class FrozenServersIT {
   private void isNamedWhileFrozen(Part part, String name) throws Exception {
     signal(part, "-STOP");
     try {
-      World.until("a word about it", () -> trouble().contains(name));
+      IndexingEnvironment.until("a word about it", () -> trouble().contains(name));
     } finally {
       signal(part, "-CONT");
     }
-    World.until("calm", () -> trouble().isEmpty());
-    world.send(world.topics().activities(), "m", Said.activity("m", "Rivers").build());
+    IndexingEnvironment.until("calm", () -> trouble().isEmpty());
+    world.send(world.topics().activities(), "m", TestActivity.activity("m", "Rivers").build());
     world.flush();
-    World.until("it to go on", () -> world.count(world.indices().activities()) == 1);
+    IndexingEnvironment.until("it to go on", () -> world.count(world.indices().activities()) == 1);
   }
 
   private String trouble() {
-    return world.workshop.trouble().orElse("");
+    return world.factory.trouble().orElse("");
   }
 
   private static void signal(Part part, String signal) throws Exception {

@@ -3,6 +3,8 @@ package dev.kith.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kith.indexing.index.RefreshInterval;
+import dev.kith.indexing.index.TombstonePurge;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Person;
 import dev.kith.schemas.Revisions;
@@ -22,11 +24,11 @@ import org.junit.jupiter.api.Test;
 
 /** The step on a real broker, a real registry and a real Elasticsearch. */
 class IndexingIT {
-  private World world;
+  private IndexingEnvironment world;
 
   @BeforeEach
   void begin() {
-    world = World.anew();
+    world = IndexingEnvironment.anew();
   }
 
   @AfterEach
@@ -50,7 +52,7 @@ class IndexingIT {
     send(revisions);
     send(revisions.subList(0, 300));
 
-    World.until(
+    IndexingEnvironment.until(
         "every winner, seed " + seed,
         () -> winners.values().stream().allMatch(winner -> isThere(winner)));
     assertThat(world.unreadable()).isEmpty();
@@ -62,7 +64,7 @@ class IndexingIT {
       String id = random.nextInt(250) + "@example.org";
       boolean deleted = random.nextInt(5) == 0;
       revisions.add(
-          Said.activity(id, deleted ? "" : "word" + random.nextInt(50))
+          TestActivity.activity(id, deleted ? "" : "word" + random.nextInt(50))
               .setRevision(random.nextInt(4))
               .setDeleted(deleted)
               .build());
@@ -90,12 +92,14 @@ class IndexingIT {
 
     world.sendBytes(activities, "garbage", new byte[] {9, 9, 9});
     world.send(
-        activities, "huge", Said.activity("huge", "").setLanguage("x".repeat(40_000)).build());
-    world.send(activities, "good", Said.activity("good", "Rivers").build());
+        activities,
+        "huge",
+        TestActivity.activity("huge", "").setLanguage("x".repeat(40_000)).build());
+    world.send(activities, "good", TestActivity.activity("good", "Rivers").build());
     world.flush();
 
-    World.until("the good one", () -> document("good").isPresent());
-    World.until("both bad ones", () -> world.unreadable().size() == 2);
+    IndexingEnvironment.until("the good one", () -> document("good").isPresent());
+    IndexingEnvironment.until("both bad ones", () -> world.unreadable().size() == 2);
     assertThat(world.unreadable()).extracting(UnreadableRecord::getStep).containsOnly("indexing");
     assertThat(world.unreadable())
         .extracting(letter -> letter.getKey().orElse(""))
@@ -111,18 +115,18 @@ class IndexingIT {
   @Test
   void aTombstoneTakesADocumentAwayAndTheSameVersionMayComeBack() {
     var activities = world.topics().activities();
-    var said = Said.activity("1", "Rivers").build();
+    var said = TestActivity.activity("1", "Rivers").build();
     world.start();
 
     world.send(activities, "1", said);
     world.send(activities, "1", null);
-    world.send(activities, "2", Said.activity("2", "Birds").build());
-    World.until("the second", () -> document("2").isPresent());
-    World.until("the first to go", () -> document("1").isEmpty());
+    world.send(activities, "2", TestActivity.activity("2", "Birds").build());
+    IndexingEnvironment.until("the second", () -> document("2").isPresent());
+    IndexingEnvironment.until("the first to go", () -> document("1").isEmpty());
 
     world.send(activities, "1", said);
 
-    World.until("the first again", () -> document("1").isPresent());
+    IndexingEnvironment.until("the first again", () -> document("1").isPresent());
   }
 
   @Test
@@ -132,8 +136,8 @@ class IndexingIT {
     world.send(people, "p1", Person.newBuilder().setId("p1").setVersion(2).setEnded(true).build());
     world.send(people, "p1", Person.newBuilder().setId("p1").setVersion(1).build());
     world.send(people, "p2", Person.newBuilder().setId("p2").setVersion(1).build());
-    World.until("both to be found", () -> world.count(world.indices().people()) == 2);
-    var purge = new Purge(world.client, world.indices());
+    IndexingEnvironment.until("both to be found", () -> world.count(world.indices().people()) == 2);
+    var purge = new TombstonePurge(world.client, world.indices());
 
     long early = purge.before(Instant.now().minusSeconds(3600));
     long late = purge.before(Instant.now().plusSeconds(1));
@@ -148,14 +152,16 @@ class IndexingIT {
   void aSecondStartGoesOnWhereTheFirstHadCommitted() {
     world.start();
     sendMany(0, 500);
-    World.until("the first half", () -> world.count(world.indices().activities()) == 500);
+    IndexingEnvironment.until(
+        "the first half", () -> world.count(world.indices().activities()) == 500);
     world.stop();
     double before = kept();
 
     sendMany(500, 1000);
     world.start();
 
-    World.until("all of them", () -> world.count(world.indices().activities()) == 1000);
+    IndexingEnvironment.until(
+        "all of them", () -> world.count(world.indices().activities()) == 1000);
     assertThat(kept() - before).isEqualTo(500);
   }
 
@@ -175,15 +181,18 @@ class IndexingIT {
   void nothingIsLostWhileElasticsearchIsKilledAndStartedAgain() {
     world.start();
     sendMany(0, 2000);
-    World.until("some", () -> world.count(world.indices().activities()) > 0);
+    IndexingEnvironment.until("some", () -> world.count(world.indices().activities()) > 0);
 
     world.stack.elasticsearch().kill();
     sendMany(2000, 4000);
-    World.until("trouble to be seen", () -> world.workshop.progress().trouble().isPresent());
+    IndexingEnvironment.until(
+        "trouble to be seen", () -> world.factory.progress().trouble().isPresent());
     world.stack.elasticsearch().start();
 
-    World.until("all of them", () -> world.count(world.indices().activities()) == 4000);
-    World.until("no more trouble", () -> world.workshop.progress().trouble().isEmpty());
+    IndexingEnvironment.until(
+        "all of them", () -> world.count(world.indices().activities()) == 4000);
+    IndexingEnvironment.until(
+        "no more trouble", () -> world.factory.progress().trouble().isEmpty());
     assertThat(world.unreadable()).isEmpty();
   }
 
@@ -191,17 +200,17 @@ class IndexingIT {
   void farBehindDocumentsAreFoundLessSoonAndThenAsUsual() throws IOException {
     var interval = new RefreshInterval(world.client, world.indices());
 
-    interval.turn(true);
-    new RefreshInterval(world.client, world.indices()).turn(true);
+    interval.apply(true);
+    new RefreshInterval(world.client, world.indices()).apply(true);
 
     assertThat(intervals()).containsOnly("5001ms");
 
-    interval.turn(false);
+    interval.apply(false);
 
     assertThat(intervals()).containsOnly("200ms");
 
-    interval.turn(true);
-    new RefreshInterval(world.client, world.indices()).turn(false);
+    interval.apply(true);
+    new RefreshInterval(world.client, world.indices()).apply(false);
 
     assertThat(intervals()).containsOnly("200ms");
   }
@@ -221,7 +230,8 @@ class IndexingIT {
 
   private void sendMany(int from, int to) {
     for (int i = from; i < to; i++) {
-      world.send(world.topics().activities(), "m" + i, Said.activity("m" + i, "word" + i).build());
+      world.send(
+          world.topics().activities(), "m" + i, TestActivity.activity("m" + i, "word" + i).build());
     }
     world.flush();
   }

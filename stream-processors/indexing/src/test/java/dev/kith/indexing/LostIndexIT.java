@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LostIndexIT {
   private static final int MANY = 60;
 
-  private World world;
+  private IndexingEnvironment world;
 
   /** Each index, with what it holds. */
   enum Content {
@@ -35,7 +35,7 @@ class LostIndexIT {
       };
     }
 
-    void send(World world, int i) {
+    void send(IndexingEnvironment world, int i) {
       switch (this) {
         case PEOPLE -> {
           var person = Person.newBuilder().setId("p" + i).setVersion(1).build();
@@ -48,14 +48,16 @@ class LostIndexIT {
         }
         case ACTIVITIES ->
             world.send(
-                world.topics().activities(), "m" + i, Said.activity("m" + i, "word").build());
+                world.topics().activities(),
+                "m" + i,
+                TestActivity.activity("m" + i, "word").build());
       }
     }
   }
 
   @BeforeEach
   void begin() {
-    world = World.anew();
+    world = IndexingEnvironment.anew();
   }
 
   @AfterEach
@@ -70,19 +72,19 @@ class LostIndexIT {
     world.start();
     sendAll();
     untilAllAreThere();
-    World.until("calm", () -> world.workshop.progress().trouble().isEmpty());
+    IndexingEnvironment.until("calm", () -> world.factory.progress().trouble().isEmpty());
 
     delete(index);
 
     var said = new AtomicReference<>("");
-    World.until(
+    IndexingEnvironment.until(
         "a word about it",
         () -> {
-          world.workshop.progress().trouble().ifPresent(said::set);
+          world.factory.progress().trouble().ifPresent(said::set);
           return said.get().contains(index.alias());
         });
     untilAllAreThere();
-    World.until("calm", () -> world.workshop.progress().trouble().isEmpty());
+    IndexingEnvironment.until("calm", () -> world.factory.progress().trouble().isEmpty());
     assertThat(world.unreadable()).isEmpty();
   }
 
@@ -101,7 +103,7 @@ class LostIndexIT {
     world.start();
 
     untilAllAreThere();
-    World.until("calm", () -> world.workshop.progress().trouble().isEmpty());
+    IndexingEnvironment.until("calm", () -> world.factory.progress().trouble().isEmpty());
   }
 
   @Test
@@ -113,10 +115,11 @@ class LostIndexIT {
     double before = kept();
 
     world.start();
-    World.until("its start", () -> world.workshop.progress().trouble().isEmpty());
+    IndexingEnvironment.until("its start", () -> world.factory.progress().trouble().isEmpty());
     Content.ACTIVITIES.send(world, MANY);
     world.flush();
-    World.until("one more", () -> world.count(world.indices().activities()) == MANY + 1);
+    IndexingEnvironment.until(
+        "one more", () -> world.count(world.indices().activities()) == MANY + 1);
 
     assertThat(kept() - before).isEqualTo(1);
   }
@@ -149,7 +152,7 @@ class LostIndexIT {
 
   private void untilAllAreThere() {
     for (Index index : world.indices().all()) {
-      World.until("all of " + index.alias(), () -> count(index) == MANY);
+      IndexingEnvironment.until("all of " + index.alias(), () -> count(index) == MANY);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.kith.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.indexing.index.IndexSwap;
 import dev.kith.schemas.Index;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +18,12 @@ class RebuildIT {
   private static final int FIRST = 2000;
   private static final int MOST = 5000;
 
-  private World world;
+  private IndexingEnvironment world;
   private Index activities;
 
   @BeforeEach
   void begin() {
-    world = World.anew();
+    world = IndexingEnvironment.anew();
     activities = world.indices().activities();
   }
 
@@ -35,7 +36,7 @@ class RebuildIT {
   void aRebuildUnderLoadLosesNothingAndIsNeverNoticed() throws Exception {
     world.start();
     say(0, FIRST);
-    World.until("the beginning", () -> world.count(activities) == FIRST);
+    IndexingEnvironment.until("the beginning", () -> world.count(activities) == FIRST);
     var said = new AtomicInteger(FIRST);
     var fewest = new AtomicLong(Long.MAX_VALUE);
     var over = new AtomicBoolean();
@@ -47,7 +48,7 @@ class RebuildIT {
     over.set(true);
     talking.join();
     searching.join();
-    World.until(said + " documents", () -> world.count(activities) == said.get());
+    IndexingEnvironment.until(said + " documents", () -> world.count(activities) == said.get());
     assertThat(fewest.get()).isGreaterThanOrEqualTo(FIRST);
     assertThat(said.get()).isGreaterThan(FIRST);
     assertThat(names()).containsExactly(activities.versioned(2));
@@ -99,7 +100,7 @@ class RebuildIT {
     String old = swap.current();
     String fresh = swap.create();
     Map<Integer, Long> reached;
-    try (var replay = world.workshop.replay(world.topics().activities().name(), swap.next())) {
+    try (var replay = world.factory.replay(world.topics().activities().name(), swap.next())) {
       replay.toTheEnd();
       reached = replay.reached();
     }
@@ -109,7 +110,7 @@ class RebuildIT {
 
     world.rebuild.finish(activities);
 
-    World.until("the rest", () -> world.count(activities) == 20);
+    IndexingEnvironment.until("the rest", () -> world.count(activities) == 20);
     assertThat(swap.unfinished()).isEmpty();
   }
 
@@ -119,7 +120,8 @@ class RebuildIT {
 
   private void say(int from, int to) {
     for (int i = from; i < to; i++) {
-      world.send(world.topics().activities(), "m" + i, Said.activity("m" + i, "word" + i).build());
+      world.send(
+          world.topics().activities(), "m" + i, TestActivity.activity("m" + i, "word" + i).build());
     }
     world.flush();
   }

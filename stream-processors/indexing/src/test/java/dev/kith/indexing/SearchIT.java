@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the analyzers find, on the embedded Elasticsearch as on a full one. */
 class SearchIT {
-  private static World world;
+  private static IndexingEnvironment world;
 
   @BeforeAll
   static void begin() {
-    world = World.anew();
+    world = IndexingEnvironment.anew();
     world.start();
     List<String> names = List.of("Seán O’Brien", "Élise de La Tour", "Ángela Müller");
     for (int i = 0; i < names.size(); i++) {
@@ -29,8 +29,8 @@ class SearchIT {
     say("en", "Ann's running the org.apache.kafka tests");
     say("fr", "L’équipe étudie les rivières de Bretagne");
     world.flush();
-    World.until("people", () -> world.count(world.indices().people()) == 3);
-    World.until("activities", () -> world.count(world.indices().activities()) == 2);
+    IndexingEnvironment.until("people", () -> world.count(world.indices().people()) == 3);
+    IndexingEnvironment.until("activities", () -> world.count(world.indices().activities()) == 2);
   }
 
   @AfterAll
@@ -48,7 +48,7 @@ class SearchIT {
   }
 
   private static void say(String id, String text) {
-    world.send(world.topics().activities(), id, Said.activity(id, text).build());
+    world.send(world.topics().activities(), id, TestActivity.activity(id, text).build());
   }
 
   @ParameterizedTest

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 
 /** Set-up on real servers, where indexing and all others find what they need. */
 class SetupIT {
-  private World world;
+  private IndexingEnvironment world;
 
   @BeforeEach
   void begin() {
-    world = World.anew();
+    world = IndexingEnvironment.anew();
   }
 
   @AfterEach

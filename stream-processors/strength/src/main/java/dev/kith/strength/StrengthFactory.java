@@ -1,13 +1,14 @@
 package dev.kith.strength;
 
-import dev.kith.flow.StateLocation;
-import dev.kith.strength.pair.DebounceSettings;
 import dev.kith.flow.PartitionCount;
+import dev.kith.flow.StateLocation;
 import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
 import dev.kith.schemas.KafkaSettings;
+import dev.kith.schemas.Steps;
 import dev.kith.schemas.strength.StrengthFormula;
 import dev.kith.schemas.strength.StrengthSettings;
+import dev.kith.strength.pair.DebounceSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -18,11 +19,9 @@ import org.apache.kafka.streams.Topology;
 /** Makes the strength step of a process. */
 @Factory
 final class StrengthFactory {
-  private static final String STEP = "strength";
-
   @Bean(preDestroy = "close")
   @Singleton
-  @Named(STEP)
+  @Named(Steps.STRENGTH)
   StreamsService strength(
       KafkaSettings kafka,
       StreamsSettings streams,
@@ -31,7 +30,8 @@ final class StrengthFactory {
       MeterRegistry meters) {
     // Here and not when the topology is built: wrong settings must stop the start.
     var formula = settings.formula();
-    return new StreamsService(STEP, () -> topology(kafka, formula, debounce), kafka, streams, meters);
+    return new StreamsService(
+        Steps.STRENGTH, () -> topology(kafka, formula, debounce), kafka, streams, meters);
   }
 
   private static Topology topology(

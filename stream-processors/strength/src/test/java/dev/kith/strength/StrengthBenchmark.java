@@ -1,6 +1,5 @@
 package dev.kith.strength;
 
-import dev.kith.strength.pair.DebounceSettings;
 import dev.kith.flow.StateLocation;
 import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
@@ -14,6 +13,7 @@ import dev.kith.schemas.Relationship;
 import dev.kith.schemas.Topic;
 import dev.kith.schemas.Topics;
 import dev.kith.schemas.Towards;
+import dev.kith.strength.pair.DebounceSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;

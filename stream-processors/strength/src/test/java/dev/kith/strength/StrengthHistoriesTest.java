@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Test;
 
 class StrengthHistoriesTest {
   @Test
-  void whateverHappensInWhateverOrderTheCountsAreTheOracles() {
-    SeededRandom.forSeeds(2_000, (chance, seed) -> assertAsTheOracleSays(chance));
+  void theCountsAreThoseOfTheOracleInAnyOrder() {
+    SeededRandom.forSeeds(2_000, (random, seed) -> assertEqualToOracle(random));
   }
 
-  private static void assertAsTheOracleSays(SeededRandom chance) {
-    StrengthHistory history = StrengthHistory.random(chance);
-    int restart = chance.below(2 * history.events().size());
+  private static void assertEqualToOracle(SeededRandom random) {
+    StrengthHistory history = StrengthHistory.random(random);
+    int restart = random.below(2 * history.events().size());
     try (var run = new StrengthRun()) {
       for (int i = 0; i < history.events().size(); i++) {
-        if (chance.oneIn(6)) {
+        if (random.oneIn(6)) {
           run.published();
         }
         if (i == restart) {

@@ -1,9 +1,8 @@
 package dev.kith.strength;
 
-import dev.kith.strength.pair.DebounceSettings;
-import dev.kith.flow.StateLocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.flow.StateLocation;
 import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
 import dev.kith.flow.testkit.SeededRandom;
@@ -21,6 +20,7 @@ import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Relationship;
 import dev.kith.schemas.Topic;
 import dev.kith.schemas.Topics;
+import dev.kith.strength.pair.DebounceSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,8 @@
 package dev.kith.strength;
 
-import dev.kith.flow.StateLocation;
-import dev.kith.strength.pair.DebounceSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.flow.StateLocation;
 import dev.kith.flow.testkit.TopologyRun;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Activity;
@@ -12,6 +11,7 @@ import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Relationship;
 import dev.kith.schemas.Topics;
 import dev.kith.schemas.strength.StrengthFormula;
+import dev.kith.strength.pair.DebounceSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class StrengthRun implements AutoCloseable {
   /** The formula of the step. */
   public static final StrengthFormula FORMULA = StrengthFormula.standard();
+
   private static final DebounceSettings DEBOUNCE =
       new DebounceSettings(Duration.ofMillis(500), Duration.ofSeconds(5));
   private final Topics topics = TopologyRun.topics();

@@ -4,9 +4,9 @@ import static dev.kith.strength.TestActivities.ANN;
 import static dev.kith.strength.TestActivities.BOB;
 import static dev.kith.strength.TestActivities.CAT;
 import static dev.kith.strength.TestActivities.DAN;
-import static dev.kith.strength.TestActivities.reply;
 import static dev.kith.strength.TestActivities.deletion;
 import static dev.kith.strength.TestActivities.mail;
+import static dev.kith.strength.TestActivities.reply;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -19,6 +19,7 @@ import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Relationship;
+import dev.kith.schemas.Towards;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ class StrengthTopologyTest {
   private final StrengthRun run = new StrengthRun();
 
   @BeforeEach
-  void everybodyIsSomebody() {
+  void joinPersons() {
     run.joins(ANN, "p-ann");
     run.joins(BOB, "p-bob");
     run.joins(CAT, "p-cat");
@@ -53,7 +54,7 @@ class StrengthTopologyTest {
   }
 
   @Test
-  void looksAsReviewed() {
+  void theTopologyIsAsReviewed() {
     ExpectedTopology.assertMatches(
         StrengthRun.topology(TopologyRun.topics()).topology(), "strength");
   }
@@ -99,7 +100,7 @@ class StrengthTopologyTest {
   }
 
   @Test
-  void whatAStrangerWritesCountsInFullOnceItIsAnswered() {
+  void aMessageOfAStrangerCountsInFullOnceItIsAnswered() {
     run.did(mail("1", BOB, ANN).build());
     double unanswered = strength();
 
@@ -153,7 +154,7 @@ class StrengthTopologyTest {
   }
 
   @Test
-  void anAnswerIsAnInteractionWithWhoWroteWhatItAnswers() {
+  void aReplyIsAnInteractionWithTheAuthorOfItsParent() {
     run.did(reply("2", BOB, "1"));
     assertThat(run.relationships()).isEmpty();
 
@@ -163,7 +164,7 @@ class StrengthTopologyTest {
   }
 
   @Test
-  void anAnswerToADeletedMailStillAnswersItsAuthorWhereHeIsKnown() {
+  void aReplyToADeletedMailIsStillDirectedAtItsAuthorIfKnown() {
     run.did(reply("2", BOB, "1"));
     run.did(mail("1", ANN).build());
     run.did(deletion("1", ANN));
@@ -175,7 +176,7 @@ class StrengthTopologyTest {
   }
 
   @Test
-  void anAnswerMayTurnToAnotherMail() {
+  void aReplyMayChangeItsParent() {
     run.did(mail("1", ANN).build());
     run.did(mail("2", CAT).build());
     run.did(reply("3", BOB, "1"));
@@ -185,7 +186,7 @@ class StrengthTopologyTest {
   }
 
   @Test
-  void whoIsAnsweredAndNamedMakesTheRecipientsFewer() {
+  void anAccountNamedAndRepliedToIsOneRecipient() {
     run.did(mail("1", ANN).build());
     run.did(reply("2", BOB, "1", ANN));
 
@@ -193,7 +194,7 @@ class StrengthTopologyTest {
   }
 
   @Test
-  void nobodyHasARelationshipWithAMachineOrAListOrANobody() {
+  void botsListsAndUnknownAccountsHaveNoRelationships() {
     run.joins(DAN, "p-dan", AccountKind.LIST);
     run.did(mail("1", ANN, DAN, "email:nobody@example.org").build());
     assertThat(run.relationships()).isEmpty();
@@ -206,7 +207,7 @@ class StrengthTopologyTest {
   }
 
   @Test
-  void aMergeMovesWhatPassedAndASplitBringsItBack() {
+  void aMergeMovesInteractionsAndASplitMovesThemBack() {
     run.did(mail("1", ANN, CAT).build());
     run.did(mail("2", BOB, CAT).build());
     Map<PersonPair, List<Bucket>> before = byPair();
@@ -221,6 +222,30 @@ class StrengthTopologyTest {
                 new PersonPair("p-ann", "p-cat"),
                 List.of(Bucket.newBuilder(bucket(Direction.A_TO_B, "to", 0)).setCount(2).build())));
     assertThat(byPair()).isEqualTo(before);
+  }
+
+  @Test
+  void anActivityThatNamesTwoAccountsOfAPersonCountsOnceWheneverTheyAreJoined() {
+    run.did(mail("1", ANN, BOB, CAT).build());
+    run.did(mail("2", ANN, BOB).build());
+    run.joins(CAT, "p-bob");
+    run.did(mail("3", ANN, CAT, BOB).build());
+
+    assertThat(relationship(ANN_AND_BOB).getSentByA()).isEqualTo(3);
+
+    run.joins(CAT, "p-cat");
+
+    assertThat(relationship(ANN_AND_BOB).getSentByA()).isEqualTo(3);
+    assertThat(relationship(ANN_AND_CAT).getSentByA()).isEqualTo(2);
+  }
+
+  @Test
+  void anActivityThatNamesTwoAccountsOfAPersonCountsAsTheHeavierKind() {
+    var towards = List.of(new Towards(BOB, "cc"), new Towards(CAT, "to"));
+    run.joins(CAT, "p-bob");
+    run.did(mail("1", ANN).setTowards(towards).build());
+
+    assertThat(buckets()).containsExactly(bucket(Direction.A_TO_B, "to", 1));
   }
 
   @Test
@@ -254,7 +279,7 @@ class StrengthTopologyTest {
   }
 
   @Test
-  void aRestartForgetsNothing() {
+  void aRestartLosesNothing() {
     run.did(mail("1", ANN, BOB).build());
     run.did(reply("3", CAT, "2"));
     run.restart();
@@ -265,7 +290,7 @@ class StrengthTopologyTest {
   }
 
   @Test
-  void aDayThatHasNotComeMakesNobodyClose() {
+  void interactionsOfAFutureDayDoNotCount() {
     run.did(mail("1", ANN, BOB).setAt(TOMORROW.plus(1, ChronoUnit.DAYS)).build());
     run.did(mail("2", ANN, CAT).setAt(TOMORROW.plus(1, ChronoUnit.DAYS)).build());
     run.did(mail("3", CAT, ANN).setAt(TOMORROW).build());
@@ -280,7 +305,7 @@ class StrengthTopologyTest {
   }
 
   @Test
-  void aDayThatHasNotComeIsNotForgotten() {
+  void interactionsOfAFutureDayCountOnceItHasCome() {
     run.did(mail("1", ANN, BOB).setAt(TOMORROW.plus(3, ChronoUnit.DAYS)).build());
     run.did(mail("2", ANN, BOB).setAt(TOMORROW.plus(2, ChronoUnit.DAYS)).build());
     run.restart();
@@ -294,7 +319,7 @@ class StrengthTopologyTest {
   }
 
   @Test
-  void whatComesLateGoesOnTogether() {
+  void changesThatArriveLateAreForwardedTogether() {
     fallBehind();
     run.did(mail("1", ANN, BOB).build());
     run.did(mail("2", ANN, BOB).build());
@@ -310,7 +335,7 @@ class StrengthTopologyTest {
   }
 
   @Test
-  void theLastThatComesLateWaitsNoLongerThanABeatOfSilence() {
+  void theLastLateChangeWaitsNoLongerThanAnInterval() {
     fallBehind();
     run.did(mail("1", ANN, BOB).build());
     run.publishedWithin(Duration.ofMillis(500));
@@ -319,7 +344,7 @@ class StrengthTopologyTest {
   }
 
   @Test
-  void anActivityIsFoundByItsAnswersThoughAllThatWasKnownOfItIsErased() {
+  void repliesFindTheirParentAlsoAfterItWasErased() {
     run.did(reply("2", ANN, "1"));
     run.did(mail("1", BOB).build());
     run.erased("1");
@@ -329,7 +354,7 @@ class StrengthTopologyTest {
   }
 
   @Test
-  void anActivityThatBreaksAKeyIsSetAside() {
+  void anActivityWithAnInvalidAccountBecomesADeadLetter() {
     run.did(mail("1", ANN, "email:a\tb").build());
     run.did(mail("2", ANN, BOB).build());
 

@@ -1,7 +1,7 @@
 package dev.kith.benchmarks.search;
 
 import dev.kith.benchmarks.search.SyntheticWorld.Sort;
-import dev.kith.indexing.ActivityDocument;
+import dev.kith.indexing.document.ActivityDocument;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Towards;
 import dev.kith.schemas.Visibility;

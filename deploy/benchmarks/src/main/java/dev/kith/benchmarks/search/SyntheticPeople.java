@@ -1,7 +1,7 @@
 package dev.kith.benchmarks.search;
 
 import dev.kith.benchmarks.search.SyntheticWorld.Sort;
-import dev.kith.indexing.PersonDocument;
+import dev.kith.indexing.document.PersonDocument;
 import dev.kith.schemas.Evidence;
 import dev.kith.schemas.EvidenceKind;
 import dev.kith.schemas.Person;

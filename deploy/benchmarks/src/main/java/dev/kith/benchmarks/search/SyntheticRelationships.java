@@ -1,7 +1,7 @@
 package dev.kith.benchmarks.search;
 
 import dev.kith.benchmarks.search.SyntheticWorld.Sort;
-import dev.kith.indexing.RelationshipDocument;
+import dev.kith.indexing.document.RelationshipDocument;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.HalfLife;

@@ -264,7 +264,7 @@ class ConfigurationTest {
     "kith.ingest.longest-retry, 1ms, 'expected at least first-retry'",
     "kith.strength.kind-weights.replied, 0, 'expected a weight above 0'",
     "kith.strength.gamma, 9, 'expected gamma between 0 and 2, found 9'",
-    "kith.strength.pace.beat, 2m, 'kith.strength.pace.beat between'"
+    "kith.strength.debounce.interval, 2m, 'kith.strength.debounce.interval between'"
   })
   void aValueOutsideItsLimitsIsRefusedBeforeAnythingStarts(
       String key, String value, String expected) {

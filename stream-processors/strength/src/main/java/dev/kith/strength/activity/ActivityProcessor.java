@@ -1,11 +1,11 @@
 package dev.kith.strength.activity;
 
-import dev.kith.strength.count.InteractionCounts;
 import dev.kith.flow.Store;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Activity;
 import dev.kith.strength.activity.ActivityEvent.Change;
 import dev.kith.strength.activity.ActivityEvent.Reply;
+import dev.kith.strength.count.InteractionCounts;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -21,7 +21,8 @@ public final class ActivityProcessor implements Processor<String, Activity, Stri
   private ContributionStore store;
 
   /** A processor over the stores of activities and of replies. */
-  public ActivityProcessor(Store<String, ActivityState> states, Store<String, StoredReply> replies) {
+  public ActivityProcessor(
+      Store<String, ActivityState> states, Store<String, StoredReply> replies) {
     this.states = states;
     this.replies = replies;
   }
@@ -71,7 +72,8 @@ public final class ActivityProcessor implements Processor<String, Activity, Stri
     }
   }
 
-  private void forward(Record<String, Activity> record, Map<AccountPair, InteractionCounts> changes) {
+  private void forward(
+      Record<String, Activity> record, Map<AccountPair, InteractionCounts> changes) {
     changes.forEach(
         (pair, counts) ->
             context.forward(record.withKey(pair.a()).withValue(new Change(pair.b(), counts))));

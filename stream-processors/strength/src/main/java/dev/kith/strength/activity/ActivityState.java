@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order of the revision
  * @param actor who did it; null if unknown
- * @param parent id of the activity it replies to, beside which it is counted; its own id if it is no
- *     reply
+ * @param parent id of the activity it replies to, beside which it is counted; its own id if it is
+ *     no reply
  * @param contribution what it added to the counts; nothing if it is counted beside another activity
  */
-public record ActivityState(long order, @Nullable String actor, String parent, Contribution contribution) {
+public record ActivityState(
+    long order, @Nullable String actor, String parent, Contribution contribution) {
   /** The order before that of every real revision. */
   private static final long UNSEEN = -1;
 

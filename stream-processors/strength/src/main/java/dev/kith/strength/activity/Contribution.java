@@ -30,8 +30,7 @@ public record Contribution(
     counts()
         .forEach(
             (pair, counts) ->
-                change.merge(
-                    pair, InteractionCounts.NONE.minus(counts), InteractionCounts::plus));
+                change.merge(pair, InteractionCounts.NONE.minus(counts), InteractionCounts::plus));
     change.values().removeIf(InteractionCounts::isEmpty);
     return change;
   }

@@ -1,8 +1,8 @@
 package dev.kith.strength.activity;
 
-import dev.kith.strength.count.InteractionCounts;
 import dev.kith.flow.Store;
 import dev.kith.schemas.AccountPair;
+import dev.kith.strength.count.InteractionCounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +12,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores what each activity contributes to the counts. A reply is stored beside the activity that it
- * replies to, on the task that knows the author of that activity, so neither the order of arrival nor
- * an edit of either matters. An activity that has replies always has a state, if need be one that
- * stands for it; so most activities, which have no reply yet when they arrive, need no search.
+ * Stores what each activity contributes to the counts. A reply is stored beside the activity that
+ * it replies to, on the task that knows the author of that activity, so neither the order of
+ * arrival nor an edit of either matters. An activity that has replies always has a state, if need
+ * be one that stands for it; so most activities, which have no reply yet when they arrive, need no
+ * search.
  */
 final class ContributionStore {
   private final KeyValueStore<String, ActivityState> states;
@@ -47,7 +48,8 @@ final class ContributionStore {
   }
 
   /** Puts a reply beside its parent, or removes it from there; returns how the counts change. */
-  Map<AccountPair, InteractionCounts> putReply(String parent, String id, @Nullable DirectedActivity reply) {
+  Map<AccountPair, InteractionCounts> putReply(
+      String parent, String id, @Nullable DirectedActivity reply) {
     String key = key(parent, id);
     StoredReply before = replies.get(key);
     ActivityState parentState = states.get(parent);
@@ -76,7 +78,10 @@ final class ContributionStore {
   }
 
   private Map<AccountPair, InteractionCounts> count(
-      String key, @Nullable StoredReply before, @Nullable DirectedActivity reply, @Nullable String author) {
+      String key,
+      @Nullable StoredReply before,
+      @Nullable DirectedActivity reply,
+      @Nullable String author) {
     Contribution now = reply == null ? Contribution.NONE : reply.contribution(author);
     if (reply == null) {
       replies.delete(key);

@@ -12,8 +12,8 @@ import java.util.Comparator;
  * @param network on which it took place
  * @param kind as in Towards.kind
  * @param recipients class of the number of accounts the activity was directed at
- * @param activity fingerprint of the activity if it was directed at several accounts, else 0: two of
- *     them may turn out to be one person's, and then it counts once
+ * @param activity fingerprint of the activity if it was directed at several accounts, else 0: two
+ *     of them may turn out to be one person's, and then it counts once
  * @param number never 0; below 0 only where something is to be subtracted
  */
 public record InteractionCount(

@@ -60,12 +60,14 @@ public record InteractionCounts(List<InteractionCount> counts) {
 
   /** These without the others. */
   public InteractionCounts minus(InteractionCounts other) {
-    return plus(new InteractionCounts(other.counts.stream().map(count -> count.times(-1)).toList()));
+    return plus(
+        new InteractionCounts(other.counts.stream().map(count -> count.times(-1)).toList()));
   }
 
   /** The same with a and b exchanged. */
   public InteractionCounts flipped() {
-    return new InteractionCounts(counts.stream().map(InteractionCount::flipped).sorted(InteractionCount.BY_SORT).toList());
+    return new InteractionCounts(
+        counts.stream().map(InteractionCount::flipped).sorted(InteractionCount.BY_SORT).toList());
   }
 
   /**

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.apache.kafka.common.utils.ByteUtils;
 
 /**
- * Counts in as few bytes as they need, about three for each, and four more for the fingerprint of an
- * activity. Steps that only forward them never unpack them. Equal counts have equal bytes.
+ * Counts in as few bytes as they need, about three for each, and four more for the fingerprint of
+ * an activity. Steps that only forward them never unpack them. Equal counts have equal bytes.
  *
  * @param bytes the manners that occur, then for each count the days since the one before, which
  *     manner, the activity if it has one, and how many; empty for no counts
@@ -19,6 +19,7 @@ import org.apache.kafka.common.utils.ByteUtils;
 public record PackedCounts(ByteBuffer bytes) {
   /** No interaction. */
   public static final PackedCounts NONE = new PackedCounts(ByteBuffer.allocate(0));
+
   private static final int LONGEST_COUNT = 3 * 5 + Integer.BYTES;
 
   /** Everything of a sort except the day and the activity. */

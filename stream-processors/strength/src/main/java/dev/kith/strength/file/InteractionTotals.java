@@ -1,11 +1,11 @@
 package dev.kith.strength.file;
 
+import dev.kith.schemas.AccountPair;
+import dev.kith.schemas.strength.StrengthFormula;
 import dev.kith.strength.activity.Contribution;
 import dev.kith.strength.activity.DirectedActivity;
 import dev.kith.strength.activity.Target;
 import dev.kith.strength.count.InteractionCounts;
-import dev.kith.schemas.AccountPair;
-import dev.kith.schemas.strength.StrengthFormula;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The strength of each pair of a file, by the same activities, counts and formula as in the streams.
- * Consecutive lines with the same source, time and kind are one activity directed at several accounts.
+ * The strength of each pair of a file, by the same activities, counts and formula as in the
+ * streams. Consecutive lines with the same source, time and kind are one activity directed at
+ * several accounts.
  */
 final class InteractionTotals {
   private static final long DAY = 86_400;
@@ -49,7 +50,8 @@ final class InteractionTotals {
       close();
       moment = line.at();
     }
-    open.computeIfAbsent(new ActivityKey(line.from(), line.at(), line.kind()), activity -> new LinkedHashMap<>())
+    open.computeIfAbsent(
+            new ActivityKey(line.from(), line.at(), line.kind()), activity -> new LinkedHashMap<>())
         .putIfAbsent(line.to(), new Target(line.to(), line.kind()));
   }
 

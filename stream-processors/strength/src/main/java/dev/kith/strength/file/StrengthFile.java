@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Computes the strength of the relationships in a CSV file: {@code strength FILE.csv[.gz] --at UNIX_SECONDS}. Reads
- * src,dst,t[,type] and writes a,b,strength, the strongest first.
+ * Computes the strength of the relationships in a CSV file: {@code strength FILE.csv[.gz] --at
+ * UNIX_SECONDS}. Reads src,dst,t[,type] and writes a,b,strength, the strongest first.
  */
 public final class StrengthFile {
   private static final String USAGE = "usage: kith strength FILE.csv[.gz] --at UNIX_SECONDS";

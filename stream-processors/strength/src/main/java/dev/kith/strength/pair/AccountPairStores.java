@@ -1,9 +1,9 @@
 package dev.kith.strength.pair;
 
 import dev.kith.flow.StateLocation;
-import dev.kith.strength.count.PackedCounts;
 import dev.kith.flow.Store;
 import dev.kith.flow.serde.RecordSerde;
+import dev.kith.strength.count.PackedCounts;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**

@@ -1,10 +1,10 @@
 package dev.kith.strength.pair;
 
+import dev.kith.schemas.AccountPair;
+import dev.kith.strength.activity.ActivityEvent.Change;
 import dev.kith.strength.count.InteractionCounts;
 import dev.kith.strength.count.PackedCounts;
-import dev.kith.schemas.AccountPair;
 import dev.kith.strength.pair.PairEvent.HalfJoinedPair;
-import dev.kith.strength.activity.ActivityEvent.Change;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -58,7 +58,9 @@ public final class CountProcessor implements Processor<String, Change, String, H
   private void forward(String key, long timestamp) {
     var pair = AccountPair.parse(key);
     PackedCounts counts = counted.get(key);
-    var half = new HalfJoinedPair(pair.a(), persons.get(pair.a()), counts == null ? PackedCounts.NONE : counts);
+    var half =
+        new HalfJoinedPair(
+            pair.a(), persons.get(pair.a()), counts == null ? PackedCounts.NONE : counts);
     context.forward(new Record<>(pair.b(), half, timestamp));
   }
 }

@@ -7,8 +7,8 @@ import java.time.Duration;
 /**
  * How often changes of a pair are forwarded.
  *
- * @param interval the first change of a pair is forwarded at once, further changes within the interval
- *     together at its end
+ * @param interval the first change of a pair is forwarded at once, further changes within the
+ *     interval together at its end
  * @param longestInterval the longest interval while the step is behind
  */
 @ConfigurationProperties("kith.strength.debounce")

@@ -76,7 +76,9 @@ final class Debouncer {
       behind = 0;
       return 0;
     }
-    return behind > 0 ? Math.min(behind, settings.longestInterval().toMillis()) : settings.interval().toMillis();
+    return behind > 0
+        ? Math.min(behind, settings.longestInterval().toMillis())
+        : settings.interval().toMillis();
   }
 
   private List<String> all() {

@@ -1,9 +1,9 @@
 package dev.kith.strength.pair;
 
-import dev.kith.strength.count.PackedCounts;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Membership;
+import dev.kith.strength.count.PackedCounts;
 import dev.kith.strength.pair.PairEvent.HalfJoinedPair;
 import java.util.Objects;
 import org.apache.kafka.common.serialization.StringSerializer;

@@ -13,15 +13,16 @@ public sealed interface PairEvent {
    * @param person its person; null if it has none
    * @param counts all interactions of the two accounts
    */
-  record HalfJoinedPair(String a, @Nullable String person, PackedCounts counts) implements PairEvent {}
+  record HalfJoinedPair(String a, @Nullable String person, PackedCounts counts)
+      implements PairEvent {}
 
   /**
    * What two accounts contribute to the relationship of their persons.
    *
    * @param accounts key of the pair of accounts
    * @param flipped true if the smaller account belongs to the greater person
-   * @param counts all interactions of the accounts; empty if there are none, or if the accounts belong
-   *     to other persons now
+   * @param counts all interactions of the accounts; empty if there are none, or if the accounts
+   *     belong to other persons now
    */
   record Component(String accounts, boolean flipped, PackedCounts counts) implements PairEvent {
     /** The accounts contribute nothing any more. */

@@ -1,4 +1,7 @@
-/** The counts of two accounts, joined with the persons of both; nothing about a relationship as a whole. */
+/**
+ * The counts of two accounts, joined with the persons of both; nothing about a relationship as a
+ * whole.
+ */
 @NullMarked
 package dev.kith.strength.pair;
 

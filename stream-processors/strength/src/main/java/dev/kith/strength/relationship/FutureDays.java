@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Relationships with interactions on future days, by the first such day. A wrong clock or an invented
- * date must not make a relationship strong today.
+ * Relationships with interactions on future days, by the first such day. A wrong clock or an
+ * invented date must not make a relationship strong today.
  *
  * @param days by day and pair of persons
  */

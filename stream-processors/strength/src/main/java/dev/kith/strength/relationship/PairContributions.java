@@ -45,6 +45,8 @@ public record PairContributions(long published, List<Component> components) {
 
   /** All interactions of the accounts; an activity may occur several times. */
   InteractionCounts counts() {
-    return components.stream().map(Component::oriented).reduce(InteractionCounts.NONE, InteractionCounts::plus);
+    return components.stream()
+        .map(Component::oriented)
+        .reduce(InteractionCounts.NONE, InteractionCounts::plus);
   }
 }

@@ -1,9 +1,9 @@
 package dev.kith.strength.relationship;
 
-import dev.kith.strength.count.InteractionCounts;
 import dev.kith.flow.RecordVersions;
 import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Relationship;
+import dev.kith.strength.count.InteractionCounts;
 import dev.kith.strength.pair.PairEvent.Component;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -13,7 +13,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Publishes the relationship of two persons from what their accounts contribute. */
-public final class RelationshipProcessor implements Processor<String, Component, String, Relationship> {
+public final class RelationshipProcessor
+    implements Processor<String, Component, String, Relationship> {
   private static final String EPOCH = "epoch";
   private static final long DAY_MILLIS = 86_400_000;
 

@@ -13,7 +13,9 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param futureDays relationships with interactions on future days
  */
 public record RelationshipStores(
-    Store<String, PairContributions> contributions, Store<String, Long> epochs, Store<String, Boolean> futureDays) {
+    Store<String, PairContributions> contributions,
+    Store<String, Long> epochs,
+    Store<String, Boolean> futureDays) {
 
   /** The stores at a location. */
   public static RelationshipStores in(StateLocation location) {

@@ -1,6 +1,5 @@
 package dev.kith.strength.activity;
 
-import dev.kith.strength.TestActivities;
 import static dev.kith.strength.TestActivities.ANN;
 import static dev.kith.strength.TestActivities.BOB;
 import static dev.kith.strength.TestActivities.CAT;
@@ -13,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kith.flow.deadletter.BadRecordException;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Towards;
+import dev.kith.strength.TestActivities;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

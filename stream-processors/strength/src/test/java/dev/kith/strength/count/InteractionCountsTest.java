@@ -36,7 +36,8 @@ class InteractionCountsTest {
     SeededRandom.forSeeds(
         200,
         (chance, seed) -> {
-          InteractionCounts sum = random(chance).plus(random(chance)).plus(random(chance).flipped());
+          InteractionCounts sum =
+              random(chance).plus(random(chance)).plus(random(chance).flipped());
 
           assertThat(sum.counts()).isSortedAccordingTo(InteractionCount.BY_SORT);
           assertThat(sum.counts()).noneMatch(count -> count.number() == 0);
@@ -70,7 +71,8 @@ class InteractionCountsTest {
 
   @Test
   void subtractingWhatWasNeverAddedIsABug() {
-    InteractionCounts one = InteractionCounts.one(new InteractionCount(3, Direction.A_TO_B, "mail", "to", 0, 0, 1));
+    InteractionCounts one =
+        InteractionCounts.one(new InteractionCount(3, Direction.A_TO_B, "mail", "to", 0, 0, 1));
 
     assertThatIllegalStateException().isThrownBy(() -> InteractionCounts.NONE.minus(one).checked());
     assertThat(one.minus(one).checked()).isEqualTo(InteractionCounts.NONE);
@@ -85,7 +87,14 @@ class InteractionCountsTest {
       counts =
           counts.plus(
               InteractionCounts.one(
-                  new InteractionCount(chance.below(3), direction, "mail", kind, chance.below(2), chance.below(2), number)));
+                  new InteractionCount(
+                      chance.below(3),
+                      direction,
+                      "mail",
+                      kind,
+                      chance.below(2),
+                      chance.below(2),
+                      number)));
     }
     return counts;
   }

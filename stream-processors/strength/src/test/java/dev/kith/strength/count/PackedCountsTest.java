@@ -31,7 +31,8 @@ class PackedCountsTest {
           InteractionCounts counts = random(chance);
           InteractionCounts other = random(chance);
 
-          assertThat(PackedCounts.of(counts.plus(other).minus(other))).isEqualTo(PackedCounts.of(counts));
+          assertThat(PackedCounts.of(counts.plus(other).minus(other)))
+              .isEqualTo(PackedCounts.of(counts));
         });
   }
 
@@ -39,7 +40,10 @@ class PackedCountsTest {
   void aFurtherDayTakesThreeBytes() {
     InteractionCounts counts = InteractionCounts.NONE;
     for (int day = 20_000; day < 20_100; day++) {
-      counts = counts.plus(InteractionCounts.one(new InteractionCount(day, Direction.A_TO_B, "mail", "to", 0, 0, 1)));
+      counts =
+          counts.plus(
+              InteractionCounts.one(
+                  new InteractionCount(day, Direction.A_TO_B, "mail", "to", 0, 0, 1)));
     }
 
     assertThat(PackedCounts.of(counts).bytes().remaining()).isLessThan(3 * 100 + 20);

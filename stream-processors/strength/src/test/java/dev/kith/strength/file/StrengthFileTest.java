@@ -1,10 +1,10 @@
 package dev.kith.strength.file;
 
-import dev.kith.strength.StrengthRun;
-import dev.kith.strength.TestActivities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.kith.strength.StrengthRun;
+import dev.kith.strength.TestActivities;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

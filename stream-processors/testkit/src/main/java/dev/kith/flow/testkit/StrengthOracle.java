@@ -8,6 +8,7 @@ import dev.kith.schemas.Membership;
 import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Revisions;
 import dev.kith.schemas.Towards;
+import dev.kith.schemas.strength.InteractionWeights;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,8 +19,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the strength step must come to, worked out at one go and in the simplest way: no streams, no
- * increments, no code of the step. Give it everything that happened, in whatever order.
+ * The result that the strength step must reach, computed in the simplest way from all that
+ * happened, in whatever order: without streams, without increments, without code of the step.
  */
 public final class StrengthOracle {
   private static final Comparator<Bucket> ORDER =
@@ -42,7 +43,7 @@ public final class StrengthOracle {
   }
 
   /**
-   * The buckets of every two persons between whom something passed.
+   * The buckets of every two persons with interactions.
    *
    * @param activities every revision ever seen, repeats included
    * @param memberships the last of each account; none if it was withdrawn
@@ -68,12 +69,29 @@ public final class StrengthOracle {
     while (1 << recipients < kinds.size()) {
       recipients++;
     }
+    // An activity that names several accounts of a person counts once, in its heaviest kind.
+    Map<String, String> kindByPerson = new HashMap<>();
     for (var each : kinds.entrySet()) {
+      String person = person(each.getKey());
+      if (person != null) {
+        kindByPerson.merge(person, each.getValue(), StrengthOracle::heavier);
+      }
+    }
+    for (var each : kindByPerson.entrySet()) {
       count(activity, each.getKey(), each.getValue(), recipients);
     }
   }
 
-  /** Whom an activity is directed at, and how. */
+  private static String heavier(String one, String other) {
+    int byWeight = Double.compare(weight(other), weight(one));
+    return byWeight < 0 || (byWeight == 0 && one.compareTo(other) < 0) ? one : other;
+  }
+
+  private static double weight(String kind) {
+    return InteractionWeights.STANDARD.kinds().getOrDefault(kind, 1.0);
+  }
+
+  /** The accounts an activity is directed at, each with its kind. */
   private Map<String, String> kinds(Activity activity) {
     Map<String, String> kinds = new HashMap<>();
     for (Towards towards : activity.getTowards()) {
@@ -88,10 +106,9 @@ public final class StrengthOracle {
     return kinds;
   }
 
-  private void count(Activity activity, String other, String kind, int recipients) {
+  private void count(Activity activity, String to, String kind, int recipients) {
     String from = person(activity.getActor());
-    String to = person(other);
-    if (from == null || to == null || from.equals(to)) {
+    if (from == null || from.equals(to)) {
       return;
     }
     var pair = PersonPair.of(from, to);

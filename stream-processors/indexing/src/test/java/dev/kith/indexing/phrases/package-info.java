@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kith.indexing.phrases;
-
-import org.jspecify.annotations.NullMarked;
