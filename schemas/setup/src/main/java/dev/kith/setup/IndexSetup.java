@@ -19,12 +19,12 @@ final class IndexSetup {
 
   private final ElasticsearchSettings settings;
   private final IndexTemplates templates;
-  private final Patience patience;
+  private final RetryPolicy retryPolicy;
 
-  IndexSetup(ElasticsearchSettings settings, IndexTemplates templates, Patience patience) {
+  IndexSetup(ElasticsearchSettings settings, IndexTemplates templates, RetryPolicy retryPolicy) {
     this.settings = settings;
     this.templates = templates;
-    this.patience = patience;
+    this.retryPolicy = retryPolicy;
   }
 
   void run() {
@@ -102,8 +102,8 @@ final class IndexSetup {
         e);
   }
 
-  private <T> T ask(Patience.Request<T> request) {
-    return patience.answer(
+  private <T> T ask(RetryPolicy.Request<T> request) {
+    return retryPolicy.retry(
         "Elasticsearch at " + settings.url(),
         () -> {
           try {

@@ -28,12 +28,12 @@ public class Setup {
       KafkaSettings kafka,
       ElasticsearchSettings elasticsearch,
       StrengthSettings strength) {
-    var patience = new Patience(settings.patience(), PAUSE);
+    var retryPolicy = new RetryPolicy(settings.patience(), PAUSE);
     topics = new TopicSetup(kafka, settings);
-    subjects = new SubjectSetup(kafka, patience);
+    subjects = new SubjectSetup(kafka, retryPolicy);
     indices =
         new IndexSetup(
-            elasticsearch, new IndexTemplates(settings, strength.formula().halfLives()), patience);
+            elasticsearch, new IndexTemplates(settings, strength.formula().halfLives()), retryPolicy);
   }
 
   /** Safe to repeat, and to run in several places at once. */

@@ -27,11 +27,11 @@ final class SubjectSetup {
   private static final String COMPATIBILITY = CompatibilityLevel.BACKWARD_TRANSITIVE.name;
 
   private final KafkaSettings kafka;
-  private final Patience patience;
+  private final RetryPolicy retryPolicy;
 
-  SubjectSetup(KafkaSettings kafka, Patience patience) {
+  SubjectSetup(KafkaSettings kafka, RetryPolicy retryPolicy) {
     this.kafka = kafka;
-    this.patience = patience;
+    this.retryPolicy = retryPolicy;
   }
 
   void run() {
@@ -103,7 +103,7 @@ final class SubjectSetup {
   }
 
   private <T> T ask(Question<T> question) {
-    return patience.answer(
+    return retryPolicy.retry(
         "the schema registry at " + kafka.registry(),
         () -> {
           try {

@@ -80,6 +80,6 @@ class IndexSetupTest {
     return new IndexSetup(
         new ElasticsearchSettings(url, null, null, null, null, "kith-"),
         new IndexTemplates(USUAL, StrengthFormula.standard().halfLives()),
-        new Patience(LONG, LONG));
+        new RetryPolicy(LONG, LONG));
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SubjectSetupTest {
-  private static final Patience NONE = new Patience(Duration.ZERO, Duration.ofMillis(1));
+  private static final RetryPolicy NONE = new RetryPolicy(Duration.ZERO, Duration.ofMillis(1));
 
   @Test
   void everySchemaIsRegisteredUnderItsFullNameAndGuarded() throws Exception {

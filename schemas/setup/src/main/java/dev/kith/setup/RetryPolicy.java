@@ -7,25 +7,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks a server again while it does not answer, for containers start in any order.
+ * Repeats a request while a server does not answer, because containers start in any order.
  *
  * @param limit how long
  * @param pause between two attempts
  */
-record Patience(Duration limit, Duration pause) {
-  private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
+record RetryPolicy(Duration limit, Duration pause) {
+  private static final Logger LOG = LoggerFactory.getLogger(RetryPolicy.class);
 
-  /** What is asked of a server. */
+  /** A request to a server. */
   interface Request<T> {
     T send() throws IOException;
   }
 
   /**
-   * The answer, once there is one.
+   * Returns the answer as soon as there is one.
    *
-   * @param server what it is called and where it was looked for
+   * @param server its name and address
    */
-  <T> T answer(String server, Request<T> request) {
+  <T> T retry(String server, Request<T> request) {
     Instant end = Instant.now().plus(limit);
     while (true) {
       try {
