@@ -33,7 +33,9 @@ public class Setup {
     subjects = new SubjectSetup(kafka, retryPolicy);
     indices =
         new IndexSetup(
-            elasticsearch, new IndexTemplates(settings, strength.formula().halfLives()), retryPolicy);
+            elasticsearch,
+            new IndexTemplates(settings, strength.formula().halfLives()),
+            retryPolicy);
   }
 
   /** Safe to repeat, and to run in several places at once. */

@@ -25,7 +25,9 @@ class IdentityService {
     var metrics = new GrowthMetrics(meters);
     return new StreamsService(
             STEP,
-            () -> IdentityTopology.build(topics, PartitionCount.of(topics.profiles(), kafka), metrics),
+            () ->
+                IdentityTopology.build(
+                    topics, PartitionCount.of(topics.profiles(), kafka), metrics),
             kafka,
             settings,
             meters)

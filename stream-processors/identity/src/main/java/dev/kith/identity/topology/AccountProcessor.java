@@ -1,8 +1,8 @@
 package dev.kith.identity.topology;
 
-import dev.kith.flow.deadletter.BadRecordException;
-import dev.kith.flow.Store;
 import dev.kith.flow.RecordVersions;
+import dev.kith.flow.Store;
+import dev.kith.flow.deadletter.BadRecordException;
 import dev.kith.identity.account.AccountState;
 import dev.kith.schemas.AccountId;
 import java.util.function.BiFunction;

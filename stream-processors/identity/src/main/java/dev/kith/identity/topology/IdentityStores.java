@@ -1,7 +1,7 @@
 package dev.kith.identity.topology;
 
-import dev.kith.flow.serde.RecordSerde;
 import dev.kith.flow.Store;
+import dev.kith.flow.serde.RecordSerde;
 import dev.kith.identity.account.AccountProfile;
 import dev.kith.identity.account.AccountState;
 import dev.kith.identity.clustering.NodeRecord;

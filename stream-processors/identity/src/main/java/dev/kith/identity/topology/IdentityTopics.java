@@ -1,7 +1,7 @@
 package dev.kith.identity.topology;
 
-import dev.kith.flow.serde.RecordSerde;
 import dev.kith.flow.RepartitionTopic;
+import dev.kith.flow.serde.RecordSerde;
 import dev.kith.identity.account.AccountDecision;
 import dev.kith.identity.guard.Claim;
 import dev.kith.identity.person.PersonEvent;

@@ -1,8 +1,8 @@
 package dev.kith.identity.topology;
 
 import static dev.kith.flow.StreamsDsl.named;
-import static dev.kith.flow.StreamsDsl.repartition;
 import static dev.kith.flow.StreamsDsl.processor;
+import static dev.kith.flow.StreamsDsl.repartition;
 import static dev.kith.flow.StreamsDsl.stream;
 import static dev.kith.flow.StreamsDsl.to;
 

@@ -1,7 +1,7 @@
 package dev.kith.identity.topology;
 
-import dev.kith.flow.Store;
 import dev.kith.flow.RecordVersions;
+import dev.kith.flow.Store;
 import dev.kith.identity.account.AccountProfile;
 import dev.kith.identity.person.PersonEvent;
 import dev.kith.identity.person.PersonState;

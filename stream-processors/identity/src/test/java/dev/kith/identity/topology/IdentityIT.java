@@ -2,8 +2,8 @@ package dev.kith.identity.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.flow.testkit.TestBroker;
 import dev.kith.flow.testkit.SeededRandom;
+import dev.kith.flow.testkit.TestBroker;
 import dev.kith.flow.testkit.TopicTableReader;
 import dev.kith.flow.testkit.TopicWriter;
 import dev.kith.schemas.Topic;

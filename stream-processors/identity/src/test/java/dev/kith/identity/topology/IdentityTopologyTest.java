@@ -2,8 +2,8 @@ package dev.kith.identity.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.flow.testkit.SeededRandom;
 import dev.kith.flow.testkit.ExpectedTopology;
+import dev.kith.flow.testkit.SeededRandom;
 import dev.kith.flow.testkit.TopologyRun;
 import dev.kith.schemas.Membership;
 import dev.kith.schemas.Person;
@@ -122,7 +122,8 @@ class IdentityTopologyTest {
   @Test
   void figuresGrowWithComponentsAndIdentifiers() {
     var ann =
-        Profile.newBuilder(IdentityHistory.town(SeededRandom.of(1), 1).profiles().iterator().next());
+        Profile.newBuilder(
+            IdentityHistory.town(SeededRandom.of(1), 1).profiles().iterator().next());
     ann.setEmails(List.of("ann@example.org")).setNames(List.of());
     try (var run = run()) {
       for (String account : List.of("contacts:1", "contacts:2", "contacts:3")) {
