@@ -95,6 +95,7 @@ record CommitMessage(String subject, String text, List<Trailer> trailers) {
 
   private static boolean isMailHeader(List<String> paragraph) {
     return paragraph.stream()
+        .filter(CommitMessage::hasColon)
         .map(TRAILER::matcher)
         .filter(Matcher::matches)
         .anyMatch(field -> HEADER_FIELDS.contains(field.group(1).toLowerCase(Locale.ROOT)));
@@ -122,7 +123,15 @@ record CommitMessage(String subject, String text, List<Trailer> trailers) {
         && !Trailer.kindsOf(trailer.group(1)).isEmpty();
   }
 
+  /** Keeps the pattern away from lines of prose. */
+  private static boolean hasColon(String line) {
+    return line.indexOf(':') >= 0;
+  }
+
   private static List<Trailer> trailers(String line) {
+    if (!hasColon(line)) {
+      return List.of();
+    }
     Matcher trailer = TRAILER.matcher(line);
     List<String> kinds = trailer.matches() ? Trailer.kindsOf(trailer.group(1)) : List.of();
     if (kinds.isEmpty()) {

@@ -4,7 +4,6 @@ import dev.kith.schemas.PlaceholderList;
 import dev.kith.schemas.PlaceholderList.Section;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 final class Placeholders {
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern FINAL_DIGITS = Pattern.compile("\\p{N}+$");
 
   private static final Set<String> WORDS =
       PlaceholderList.lines(Section.WORDS).stream()
@@ -42,7 +40,7 @@ final class Placeholders {
     List<String> words = words(name);
     return (!words.isEmpty() && WORDS.containsAll(words))
         || PHRASES.contains(String.join(" ", words))
-        || OPTION.matcher(name.strip().toLowerCase(Locale.ROOT)).matches();
+        || (name.contains("-") && OPTION.matcher(name.strip().toLowerCase(Locale.ROOT)).matches());
   }
 
   /** Whether the address or the name is a placeholder: neither a person nor a bot is meant. */
@@ -52,10 +50,24 @@ final class Placeholders {
   }
 
   private static List<String> words(String text) {
-    String plain = MARKS.matcher(Normalizer.normalize(text, Form.NFKD)).replaceAll("");
-    return Arrays.stream(SEPARATOR.split(plain.toLowerCase(Locale.ROOT)))
-        .map(word -> FINAL_DIGITS.matcher(word).replaceFirst(""))
+    return SEPARATOR
+        .splitAsStream(withoutMarks(text).toLowerCase(Locale.ROOT))
+        .map(Placeholders::withoutFinalDigits)
         .filter(word -> !word.isEmpty())
         .toList();
+  }
+
+  private static String withoutFinalDigits(String word) {
+    int end = word.length();
+    while (end > 0 && Character.isDigit(word.charAt(end - 1))) {
+      end--;
+    }
+    return word.substring(0, end);
+  }
+
+  private static String withoutMarks(String text) {
+    return text.chars().allMatch(each -> each < 0x80)
+        ? text
+        : MARKS.matcher(Normalizer.normalize(text, Form.NFKD)).replaceAll("");
   }
 }
