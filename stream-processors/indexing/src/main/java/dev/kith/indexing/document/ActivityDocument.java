@@ -1,6 +1,6 @@
 package dev.kith.indexing.document;
 
-import dev.kith.indexing.text.NameTokens;
+import dev.kith.indexing.text.AccountNameWords;
 import dev.kith.indexing.text.TextAnalysis;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.ActivityFields;
@@ -52,7 +52,7 @@ public final class ActivityDocument {
         activity.getLanguage(),
         JsonWriter.composed(activity.getTitle().orElse("")),
         JsonWriter.composed(activity.getText()),
-        NameTokens.of(accounts));
+        AccountNameWords.of(accounts));
   }
 
   /** What is left of a deleted activity: that there was one, and whose. */

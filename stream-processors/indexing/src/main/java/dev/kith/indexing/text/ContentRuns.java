@@ -28,7 +28,7 @@ final class ContentRuns {
       boolean stops =
           word.text().length() < 2
               || StopWords.contains(language, word.text())
-              || names.contains(NameTokens.folded(word.text()));
+              || names.contains(AccountNameWords.folded(word.text()));
       if ((stops || word.begins()) && !run.isEmpty()) {
         runs.add(run);
         run = new ArrayList<>();

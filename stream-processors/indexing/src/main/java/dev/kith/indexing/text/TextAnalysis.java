@@ -19,7 +19,7 @@ public record TextAnalysis(Optional<String> language, List<String> phrases) {
    * @param stated its language, where the network states it
    * @param title its subject or headline; may be empty
    * @param text what is said; may be empty
-   * @param names words that name those who take part, folded by {@link NameTokens}
+   * @param names words that name those who take part, folded by {@link AccountNameWords}
    */
   public static TextAnalysis of(
       Optional<String> stated, String title, String text, Set<String> names) {

@@ -109,7 +109,7 @@ class TextAnalysisTest {
   @Test
   void whomOneWritesToIsNotWhatOneWritesAbout() {
     Set<String> names =
-        NameTokens.of(
+        AccountNameWords.of(
             List.of(
                 "email:gaelle.legoff@example.org",
                 "git:Bob Lee <b@example.org>",

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  * {@code email:ann.lee@example.org}, {@code git:Ann Lee <ann@example.org>}. Whom one writes to is
  * not what one writes about.
  */
-public final class NameTokens {
+public final class AccountNameWords {
   private static final int FEWEST = 2;
   private static final int MOST = 4;
   private static final int LAST_ASCII = 0x7F;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
-  private NameTokens() {}
+  private AccountNameWords() {}
 
   /** Those of some accounts. One word alone may be anything. */
   public static Set<String> of(Collection<String> accounts) {
