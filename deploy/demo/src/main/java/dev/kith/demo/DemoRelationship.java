@@ -7,7 +7,7 @@ package dev.kith.demo;
  * @param b the other
  * @param rhythm how often
  */
-record DemoRelationship(DemoPerson a, DemoPerson b, ContactFrequency rhythm) {
+record DemoRelationship(DemoPerson a, DemoPerson b, ContactRate rhythm) {
 
   boolean joins(DemoPerson one, DemoPerson other) {
     return (a.equals(one) && b.equals(other)) || (a.equals(other) && b.equals(one));

@@ -13,21 +13,21 @@ import java.util.TreeMap;
  */
 record DemoTown(List<DemoPerson> people, List<DemoRelationship> ties) {
   private static final double KNOWN_IN_ONE_TOPIC = 0.13;
-  private static final List<ContactFrequency> USUAL =
+  private static final List<ContactRate> USUAL =
       List.of(
-          ContactFrequency.OCCASIONAL,
-          ContactFrequency.OCCASIONAL,
-          ContactFrequency.OCCASIONAL,
-          ContactFrequency.OCCASIONAL,
-          ContactFrequency.OCCASIONAL,
-          ContactFrequency.OCCASIONAL,
-          ContactFrequency.STEADY,
-          ContactFrequency.STEADY,
-          ContactFrequency.LOST,
-          ContactFrequency.WARMING,
-          ContactFrequency.COOLING,
-          ContactFrequency.LOST,
-          ContactFrequency.CLOSE);
+          ContactRate.OCCASIONAL,
+          ContactRate.OCCASIONAL,
+          ContactRate.OCCASIONAL,
+          ContactRate.OCCASIONAL,
+          ContactRate.OCCASIONAL,
+          ContactRate.OCCASIONAL,
+          ContactRate.STEADY,
+          ContactRate.STEADY,
+          ContactRate.LOST,
+          ContactRate.WARMING,
+          ContactRate.COOLING,
+          ContactRate.LOST,
+          ContactRate.CLOSE);
   private static final int FEWEST_FRIENDS = 2;
   private static final double SELDOM = 0.1;
 
@@ -40,9 +40,7 @@ record DemoTown(List<DemoPerson> people, List<DemoRelationship> ties) {
     for (List<String> row : TextResource.rows("friendships.csv")) {
       ties.add(
           new DemoRelationship(
-              find(byKey, row.get(0)),
-              find(byKey, row.get(1)),
-              ContactFrequency.valueOf(row.get(2))));
+              find(byKey, row.get(0)), find(byKey, row.get(1)), ContactRate.valueOf(row.get(2))));
     }
     addByChance(people, ties, RandomSource.of(seed, "ties"));
     return new DemoTown(people, ties);

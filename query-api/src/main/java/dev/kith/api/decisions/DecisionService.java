@@ -45,9 +45,9 @@ class DecisionService {
 
   /** Stores decisions, all or none; their accounts must be known. */
   List<Decision> decide(List<DecisionRequest> requests) {
-    List<AccountDecision> decisions =
+    List<PairDecision> decisions =
         IntStream.range(0, requests.size())
-            .mapToObj(i -> AccountDecision.of(requests.get(i), prefix(i, requests)))
+            .mapToObj(i -> PairDecision.of(requests.get(i), prefix(i, requests)))
             .toList();
     requireKnown(decisions);
     return save(decisions);
@@ -64,7 +64,7 @@ class DecisionService {
   void withdraw(List<PairRequest> requests) {
     repository.withdraw(
         IntStream.range(0, requests.size())
-            .mapToObj(i -> AccountDecision.pair(requests.get(i), prefix(i, requests)))
+            .mapToObj(i -> PairDecision.pair(requests.get(i), prefix(i, requests)))
             .toList());
   }
 
@@ -79,14 +79,14 @@ class DecisionService {
     return decision.getA().equals(account) || decision.getB().equals(account);
   }
 
-  private List<Decision> save(List<AccountDecision> accepted) {
+  private List<Decision> save(List<PairDecision> accepted) {
     Instant now = pages.now().now();
     List<Decision> decisions = accepted.stream().map(each -> decision(each, now)).toList();
     repository.save(decisions);
     return decisions;
   }
 
-  private Decision decision(AccountDecision decision, Instant now) {
+  private Decision decision(PairDecision decision, Instant now) {
     var pair = AccountPair.of(decision.a(), decision.b());
     return Decision.newBuilder()
         .setA(pair.a())
@@ -98,7 +98,7 @@ class DecisionService {
         .build();
   }
 
-  private String by(AccountDecision decision) {
+  private String by(PairDecision decision) {
     return Stream.of(Optional.ofNullable(decision.by()), Optional.ofNullable(settings.as()))
         .flatMap(Optional::stream)
         .filter(name -> !name.isBlank())
@@ -106,10 +106,10 @@ class DecisionService {
         .orElse(ANONYMOUS);
   }
 
-  private void requireKnown(List<AccountDecision> decisions) {
+  private void requireKnown(List<PairDecision> decisions) {
     Set<String> known = known(decisions);
     for (int i = 0; i < decisions.size(); i++) {
-      AccountDecision decision = decisions.get(i);
+      PairDecision decision = decisions.get(i);
       requireKnown(known, prefix(i, decisions) + "a", decision.a());
       requireKnown(known, prefix(i, decisions) + "b", decision.b());
     }
@@ -121,7 +121,7 @@ class DecisionService {
     }
   }
 
-  private Set<String> known(List<AccountDecision> decisions) {
+  private Set<String> known(List<PairDecision> decisions) {
     List<String> accounts =
         decisions.stream().flatMap(each -> Stream.of(each.a(), each.b())).distinct().toList();
     Set<String> known = new HashSet<>();

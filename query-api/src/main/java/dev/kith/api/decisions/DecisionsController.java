@@ -66,7 +66,7 @@ class DecisionsController {
           Optional<String> size,
       @QueryValue @Parameter(required = false, description = "next of the page before")
           Optional<String> cursor) {
-    Optional<String> about = account.map(each -> AccountDecision.account(each, "account"));
+    Optional<String> about = account.map(each -> PairDecision.account(each, "account"));
     String question = "decisions\n" + about.orElse("");
     return DecisionsPage.of(decisions.all(about), pages.page(question, size, cursor));
   }

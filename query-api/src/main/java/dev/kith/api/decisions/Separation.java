@@ -23,7 +23,7 @@ record Separation(List<String> accounts, @Nullable String note, @Nullable String
   static Separation of(SeparationRequest request) {
     List<String> accounts = new ArrayList<>();
     for (String each : request.accounts()) {
-      accounts.add(AccountDecision.account(each, "accounts[" + accounts.size() + "]"));
+      accounts.add(PairDecision.account(each, "accounts[" + accounts.size() + "]"));
     }
     return new Separation(accounts, request.note(), request.by());
   }
@@ -33,7 +33,7 @@ record Separation(List<String> accounts, @Nullable String note, @Nullable String
    *
    * @param all the accounts of the person
    */
-  List<AccountDecision> decisions(List<String> all) {
+  List<PairDecision> decisions(List<String> all) {
     for (int i = 0; i < accounts.size(); i++) {
       if (!all.contains(accounts.get(i))) {
         throw InvalidParameter.expected(
@@ -46,21 +46,21 @@ record Separation(List<String> accounts, @Nullable String note, @Nullable String
     if (staying.isEmpty()) {
       throw InvalidParameter.because("accounts", "expected that at least one account stays");
     }
-    List<AccountDecision> decisions = new ArrayList<>();
+    List<PairDecision> decisions = new ArrayList<>();
     decisions.add(decision(leaving.first(), staying.first(), Verdict.DIFFERENT));
     joinAll(leaving, decisions);
     joinAll(staying, decisions);
     return decisions;
   }
 
-  private void joinAll(TreeSet<String> accounts, List<AccountDecision> decisions) {
+  private void joinAll(TreeSet<String> accounts, List<PairDecision> decisions) {
     String first = accounts.first();
     accounts
         .tailSet(first, false)
         .forEach(each -> decisions.add(decision(first, each, Verdict.SAME)));
   }
 
-  private AccountDecision decision(String one, String other, Verdict verdict) {
-    return new AccountDecision(one, other, verdict, note, by);
+  private PairDecision decision(String one, String other, Verdict verdict) {
+    return new PairDecision(one, other, verdict, note, by);
   }
 }

@@ -47,7 +47,7 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
             .query(live(any("id", pairs.stream().map(PersonPair::key).toList())))
             .size(pairs.size())
             .sort(s -> s.doc(d -> d));
-    return client.deferred(request, RelationshipFields.ALL);
+    return client.deferred(request, RelationshipDocValues.ALL);
   }
 
   private static Query live(Query query) {
@@ -58,7 +58,7 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
   public Hits<IndexedRelationship> page(PageQuery query) {
     var index = client.indices().relationships();
     return query.without().contains(BUCKETS)
-        ? client.page(index, query, RelationshipFields.ALL)
+        ? client.page(index, query, RelationshipDocValues.ALL)
         : client.page(index, query, IndexedRelationship.class);
   }
 

@@ -12,7 +12,7 @@ class SeparationTest {
   private static final List<String> ALL =
       List.of("contacts:a", "contacts:b", "contacts:c", "contacts:d");
 
-  private static List<AccountDecision> leaving(String... accounts) {
+  private static List<PairDecision> leaving(String... accounts) {
     return new Separation(List.of(accounts), "why", "ann").decisions(ALL);
   }
 
@@ -20,9 +20,9 @@ class SeparationTest {
   void oneDecisionSeparatesTheGroupsAndTheOthersJoinEachGroup() {
     assertThat(leaving("contacts:d", "contacts:b"))
         .containsExactly(
-            new AccountDecision("contacts:b", "contacts:a", Verdict.DIFFERENT, "why", "ann"),
-            new AccountDecision("contacts:b", "contacts:d", Verdict.SAME, "why", "ann"),
-            new AccountDecision("contacts:a", "contacts:c", Verdict.SAME, "why", "ann"));
+            new PairDecision("contacts:b", "contacts:a", Verdict.DIFFERENT, "why", "ann"),
+            new PairDecision("contacts:b", "contacts:d", Verdict.SAME, "why", "ann"),
+            new PairDecision("contacts:a", "contacts:c", Verdict.SAME, "why", "ann"));
   }
 
   @Test

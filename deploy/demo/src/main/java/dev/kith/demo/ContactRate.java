@@ -1,7 +1,7 @@
 package dev.kith.demo;
 
 /** How often two people turn to each other, and how that changes over the two years. */
-enum ContactFrequency {
+enum ContactRate {
   CLOSE(1.4, 1.4, 1.4),
   STEADY(0.4, 0.4, 0.4),
   OCCASIONAL(0.12, 0.12, 0.12),
@@ -22,7 +22,7 @@ enum ContactFrequency {
   private final double middle;
   private final double late;
 
-  ContactFrequency(double early, double middle, double late) {
+  ContactRate(double early, double middle, double late) {
     this.early = early;
     this.middle = middle;
     this.late = late;

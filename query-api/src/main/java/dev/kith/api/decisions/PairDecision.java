@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param note the reason
  * @param by who decided
  */
-record AccountDecision(
+record PairDecision(
     String a, String b, Verdict verdict, @Nullable String note, @Nullable String by) {
 
   /**
@@ -25,11 +25,11 @@ record AccountDecision(
    *
    * @param where prefix of field names in errors
    */
-  static AccountDecision of(DecisionRequest request, String where) {
+  static PairDecision of(DecisionRequest request, String where) {
     String a = account(request.a(), where + "a");
     String b = account(request.b(), where + "b");
     requireDifferent(a, b, where);
-    return new AccountDecision(
+    return new PairDecision(
         a,
         b,
         Verdict.valueOf(request.verdict().toUpperCase(Locale.ROOT)),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Relationships without their buckets. Those of close friends hold years of them: to leave them out
  * of a document, all of it would have to be read.
  */
-final class RelationshipFields {
+final class RelationshipDocValues {
   /** What {@link Indices#strengthField} names. */
   private static final String STRENGTHS = "g*";
 
@@ -27,9 +27,9 @@ final class RelationshipFields {
                   Stream.concat(Stream.of("first", "last"), DATES.stream())
                       .map(DocValueFields::day))
               .toList(),
-          RelationshipFields::read);
+          RelationshipDocValues::read);
 
-  private RelationshipFields() {}
+  private RelationshipDocValues() {}
 
   private static IndexedRelationship read(DocValueHit hit) {
     return new IndexedRelationship(
