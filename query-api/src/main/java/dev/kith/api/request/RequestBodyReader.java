@@ -3,7 +3,6 @@ package dev.kith.api.request;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
@@ -99,7 +98,8 @@ public class RequestBodyReader {
       throw InvalidParameter.because(
           field(e, body), "is no field here; there are " + known(e.getKnownPropertyIds()));
     } catch (JsonMappingException e) {
-      throw e.getCause() instanceof StreamReadException syntax
+      throw e.getCause() instanceof JsonProcessingException syntax
+              && !(syntax instanceof JsonMappingException)
           ? noJson(syntax)
           : InvalidParameter.because(field(e, body), expected(e));
     } catch (JsonProcessingException e) {
@@ -108,6 +108,9 @@ public class RequestBodyReader {
   }
 
   private static InvalidParameter noJson(JsonProcessingException e) {
+    if (e.getLocation() == null) { // a number or a name beyond the parser's limits
+      return InvalidParameter.because("body", "expected JSON within the usual limits");
+    }
     return InvalidParameter.because(
         "body",
         "expected JSON, found a mistake in line %d, column %d"

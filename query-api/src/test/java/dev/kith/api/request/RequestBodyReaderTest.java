@@ -67,6 +67,7 @@ class RequestBodyReaderTest {
         "[{\"title\":\"a\"},{\"title\":\"b\"},{\"title\":\"c\"}]", "body", "an array of 1 to 2");
     refused("{\"title\":", "body", "line 1, column 10");
     refused("{\"title\":\"a\"} x", "body", "line 1");
+    refused("{\"" + "x".repeat(60_000) + "\":1}", "body", "usual limits");
     assertThatThrownBy(() -> reader.read("[{\"title\":\"a\"}]", Note.class))
         .isInstanceOf(InvalidParameter.class);
   }

@@ -151,7 +151,14 @@ final class HangingTransactions {
     send(new WriteTxnMarkersRequest.Builder(List.of(marker)).build())
         .errorsByProducerId()
         .values()
-        .forEach(errors -> errors.values().forEach(Errors::maybeThrow));
+        .forEach(errors -> errors.values().forEach(HangingTransactions::throwIfFailed));
+  }
+
+  /** An epoch that is too old means that the transaction has been ended meanwhile. */
+  private static void throwIfFailed(Errors error) {
+    if (error != Errors.INVALID_PRODUCER_EPOCH) {
+      error.maybeThrow();
+    }
   }
 
   /** The admin client can only abort a transaction, so the request is sent without it. */
@@ -160,6 +167,7 @@ final class HangingTransactions {
         new RequestHeader(ApiKeys.WRITE_TXN_MARKERS, request.version(), CLIENT, 1);
     ByteBuffer bytes = request.serializeWithHeader(header);
     try (Socket socket = new Socket(host, port)) {
+      socket.setSoTimeout(Math.toIntExact(MARKERS_TIMEOUT.toMillis()));
       DataOutputStream out = new DataOutputStream(socket.getOutputStream());
       out.writeInt(bytes.remaining());
       out.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());

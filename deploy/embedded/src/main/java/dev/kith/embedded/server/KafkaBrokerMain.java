@@ -9,6 +9,7 @@ import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
@@ -49,11 +50,15 @@ public final class KafkaBrokerMain {
     }
   }
 
-  private static void endHangingTransactions(URI listener)
-      throws IOException, InterruptedException {
-    int ended = new HangingTransactions(listener.getHost(), listener.getPort()).end();
-    if (ended > 0) {
-      System.out.println("Wrote %d end markers that a crash had left out".formatted(ended));
+  /** A broker that cannot do this still serves; its next start tries again. */
+  private static void endHangingTransactions(URI listener) throws InterruptedException {
+    try {
+      int ended = new HangingTransactions(listener.getHost(), listener.getPort()).end();
+      if (ended > 0) {
+        System.out.println("Wrote %d end markers that a crash had left out".formatted(ended));
+      }
+    } catch (IOException | KafkaException failure) {
+      System.out.println("Cannot look for transactions that a crash left open: " + failure);
     }
   }
 

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.protocol.ByteBufferAccessor;
 import org.apache.kafka.common.requests.TransactionResult;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -19,6 +20,7 @@ import org.apache.kafka.coordinator.transaction.generated.TransactionLogValue;
 final class TransactionLog {
 
   private static final String TOPIC = "__transaction_state";
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final byte PREPARE_COMMIT = 2;
   private static final byte PREPARE_ABORT = 3;
   private static final byte COMPLETE_COMMIT = 4;
@@ -49,8 +51,12 @@ final class TransactionLog {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      long deadline = System.nanoTime() + TIMEOUT.toNanos();
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        if (System.nanoTime() > deadline) {
+          throw new TimeoutException(TOPIC + " was not read within " + TIMEOUT);
+        }
         consumer.poll(Duration.ofSeconds(1)).forEach(record -> add(record, endings));
       }
     }

@@ -24,8 +24,11 @@ public record HomeVersion(String kith, int format, String kafka, String elastics
   /** The version of the root pom. */
   public static final String KITH = "0.2.0";
 
-  /** To be raised, with a migration in {@link #plan}, when older homes can no longer be read. */
-  private static final int FORMAT = 1;
+  /** To be raised when the data of older homes, such as the state of a step, cannot be read. */
+  private static final int FORMAT = 2;
+
+  /** What a home of the time before there were versions is taken for. */
+  private static final HomeVersion FIRST = new HomeVersion("0.1.0", 1, "", "");
 
   public static HomeVersion current() {
     Properties servers = Distributions.versions();
@@ -33,11 +36,11 @@ public record HomeVersion(String kith, int format, String kafka, String elastics
         KITH, FORMAT, servers.getProperty("kafka"), servers.getProperty("elasticsearch"));
   }
 
-  /** What a home says; empty if it is new or was made before homes said so. */
+  /** What a home says; empty if it is new. */
   public static Optional<HomeVersion> of(Home home) {
     Path file = home.version();
     if (!Files.exists(file)) {
-      return Optional.empty();
+      return Files.exists(home.folder().resolve("data")) ? Optional.of(FIRST) : Optional.empty();
     }
     Properties noted = new Properties();
     try (InputStream bytes = Files.newInputStream(file)) {
@@ -59,13 +62,14 @@ public record HomeVersion(String kith, int format, String kafka, String elastics
   /**
    * What this version will do with a home of that one, for a person; empty if nothing.
    *
-   * @throws Refusal if this version cannot read it
+   * @throws CommandFailure if this version cannot read it
    */
   public Optional<String> plan(HomeVersion old, Path folder) {
     if (old.equals(this)) {
       return Optional.empty();
     }
     refuseIfNewer(old, folder, "format", old.format + "", format + "");
+    refuseIfOlder(old, folder);
     refuseIfNewer(old, folder, "Kafka", old.kafka, kafka);
     refuseIfNewer(old, folder, "Elasticsearch", old.elasticsearch, elasticsearch);
     if (major(elasticsearch) - major(old.elasticsearch) > 1) {
@@ -92,6 +96,15 @@ public record HomeVersion(String kith, int format, String kafka, String elastics
       throw new CommandFailure(
           "%s was last used by Kith %s (%s %s), which Kith %s (%s %s) cannot read; use that version or another --home"
               .formatted(folder, old.kith, what, theirs, kith, what, ours));
+    }
+  }
+
+  private void refuseIfOlder(HomeVersion old, Path folder) {
+    if (old.format < format) {
+      throw new CommandFailure(
+          ("%s was last used by Kith %s (format %d), whose data Kith %s (format %d) cannot read; go on with that version,"
+                  + " or use another --home and read your sources into it")
+              .formatted(folder, old.kith, old.format, kith, format));
     }
   }
 

@@ -46,10 +46,21 @@ final class SettingType {
     if (!WHOLE.matcher(value).matches()) {
       return Optional.of("a whole number");
     }
+    if (!isInRange(setting.type(), value)) {
+      return Optional.of("a whole number that fits its type");
+    }
     boolean isPort = setting.key().endsWith(".port");
     return !isPort || isBetween(value, 0, 65_535)
         ? Optional.empty()
         : Optional.of("a port from 0 to 65535");
+  }
+
+  private static boolean isInRange(String type, String value) {
+    return switch (type) {
+      case "int", "java.lang.Integer" -> isBetween(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case "short", "java.lang.Short" -> isBetween(value, Short.MIN_VALUE, Short.MAX_VALUE);
+      default -> isBetween(value, Long.MIN_VALUE, Long.MAX_VALUE);
+    };
   }
 
   private static boolean isBetween(String number, long least, long most) {

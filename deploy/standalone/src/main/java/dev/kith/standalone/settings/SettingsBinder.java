@@ -86,9 +86,18 @@ final class SettingsBinder {
       return list(key, type);
     }
     String written = written(key, parameter);
-    Object value = written == null ? null : SettingType.value(type, written);
+    Object value = written == null ? null : converted(key, type, written);
     check(key, parameter, value);
     return value;
+  }
+
+  private static Object converted(String key, Class<?> type, String written) {
+    try {
+      return SettingType.value(type, written);
+    } catch (ArithmeticException tooLarge) {
+      throw new IllegalArgumentException(
+          "%s: expected a smaller value, found %s".formatted(key, written), tooLarge);
+    }
   }
 
   private @Nullable String written(String key, Parameter parameter) {

@@ -31,6 +31,14 @@ class HomeVersionTest {
   }
 
   @Test
+  void aHomeWithDataButWithoutVersionIsOfTheFirst() throws Exception {
+    Files.createDirectories(folder.resolve("data"));
+
+    assertThat(HomeVersion.of(new Home(folder)))
+        .hasValueSatisfying(old -> assertThat(old.kith()).isEqualTo("0.1.0"));
+  }
+
+  @Test
   void theSameVersionHasNothingToSay() {
     assertThat(NOW.plan(NOW, folder)).isEmpty();
   }
@@ -48,6 +56,7 @@ class HomeVersionTest {
   @ParameterizedTest
   @CsvSource({
     "0.3.0, 3, 4.3.1, 9.5.3, format 3",
+    "0.1.0, 1, 4.3.1, 9.5.3, format 1",
     "0.3.0, 2, 4.10.0, 9.5.3, Kafka 4.10.0",
     "0.3.0, 2, 4.3.1, 9.10.0, Elasticsearch 9.10.0",
     "0.0.1, 2, 4.3.1, 7.17.0, Elasticsearch 7.17.0"

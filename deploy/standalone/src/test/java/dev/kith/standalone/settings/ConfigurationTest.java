@@ -139,6 +139,8 @@ class ConfigurationTest {
   @ParameterizedTest
   @CsvSource({
     "kith.api.largest-page, many, a whole number",
+    "kith.streams.threads, 99999999999, a whole number that fits",
+    "kith.ingest.poll, 999999999999999999d, a smaller value",
     "kith.strength.gamma, little, a number",
     "kith.ingest.poll, 5 seconds, a duration",
     "kith.sources.mail.inbox.imap.allow-plain, perhaps, true or false",
