@@ -148,7 +148,7 @@ class DemoTourIT {
     assertThat(contacts("silent:no", "strength")).doesNotContainAnyElementsOf(lost);
   }
 
-  /** The README's last row: an old address under an initial is a person of its own. */
+  /** The note below the README's table: an old address under an initial is a person of its own. */
   private static boolean isOldAddress(String name) {
     return name.matches("\\p{L}\\. .*");
   }
