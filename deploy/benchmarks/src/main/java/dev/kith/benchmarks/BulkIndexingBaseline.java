@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Sends the documents that the activities index holds once more to an empty index like it: two
- * requests of 2,000 at a time.
+ * Measures bulk indexing alone: indexes the documents of the activities index again into an empty
+ * index like it, with two concurrent requests of 2,000 documents.
  */
 final class BulkIndexingBaseline {
 
@@ -24,13 +24,13 @@ final class BulkIndexingBaseline {
   private final List<String> requests;
   private long documents;
 
-  /** Reads all of them; that is not part of what is measured. */
+  /** Reads all documents first; the measurement does not include this. */
   BulkIndexingBaseline(int port) throws IOException, InterruptedException {
     this.elastic = new ElasticsearchHttpClient(port);
     this.requests = requests(elastic);
   }
 
-  /** Documents a second. */
+  /** Indexes all documents and returns the rate in documents per second. */
   double rate() throws IOException, InterruptedException, ExecutionException {
     elastic.send("PUT", "/" + TO, "");
     try {
@@ -42,7 +42,7 @@ final class BulkIndexingBaseline {
     }
   }
 
-  /** How many there were. */
+  /** Returns the number of documents that were indexed. */
   long documents() {
     return documents;
   }

@@ -10,7 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** The Elasticsearch of a running Kith, spoken to plainly. */
+/** A minimal HTTP client of the Elasticsearch of a running Kith. */
 public final class ElasticsearchHttpClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,14 +22,14 @@ public final class ElasticsearchHttpClient {
     this.url = "http://127.0.0.1:" + port;
   }
 
-  /** Sends a text, or nothing if it is empty; returns the answer. */
+  /** Sends a JSON text, or no body if it is empty; returns the parsed response. */
   public JsonNode send(String method, String path, String body)
       throws IOException, InterruptedException {
     return send(
         method, path, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
   }
 
-  /** Sends bytes. */
+  /** Sends a body of bytes; returns the parsed response. */
   public JsonNode send(String method, String path, byte[] body)
       throws IOException, InterruptedException {
     return send(method, path, BodyPublishers.ofByteArray(body));

@@ -9,8 +9,9 @@ import dev.kith.e2e.TestHomes;
 import java.nio.file.Path;
 
 /**
- * Reads the beginning of a made-up past from a cold start and the rest once everything is warm,
- * then lets activities trickle in, and says how long all that takes.
+ * Measures Kith from the sources to the search: reads the beginning of a synthetic history after a
+ * cold start, the rest once all steps are warm, then sends activities at a steady rate. Prints
+ * rates and delays.
  */
 public final class EndToEndBenchmark {
 
@@ -20,7 +21,9 @@ public final class EndToEndBenchmark {
 
   private EndToEndBenchmark() {}
 
-  /** Arguments: how many commits and how many mails are read once everything is warm. */
+  /**
+   * Arguments: the number of commits and the number of mails that are read once all steps are warm.
+   */
   public static void main(String[] arguments) throws Exception {
     int commits = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
     int mails = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20_000;
@@ -66,7 +69,9 @@ public final class EndToEndBenchmark {
     return told("cold", COLD, started, ProcessorTime.soFar(kith).since(before));
   }
 
-  /** The clock runs from when the first of the new ones has been read. */
+  /**
+   * Returns the activities per second, measured from when the first of the new ones has been read.
+   */
   private static double warm(RunningKith kith, GrowingInput past, int activities) throws Exception {
     ProcessorTime before = ProcessorTime.soFar(kith);
     past.unfold();
@@ -84,7 +89,7 @@ public final class EndToEndBenchmark {
     return rate;
   }
 
-  /** Looks twice a second: each look costs what is measured a little. */
+  /** Polls only twice a second, because each request costs a little processor time. */
   private static void await(RunningKith kith, long read, boolean atRest) throws Exception {
     JsonNode progress = kith.progress();
     while (read(progress) < read || (atRest && !progress.path("atRest").asBoolean())) {

@@ -17,8 +17,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
- * A past of which only the beginning is there at first. The rest comes while it is being read, as
- * in a mailbox that grows and a repository that is pushed to.
+ * A synthetic history of which only the first commits and mails exist at first. The rest is added
+ * while Kith reads, as in a mailbox that grows and a repository that is pushed to.
  */
 final class GrowingInput {
 
@@ -34,7 +34,7 @@ final class GrowingInput {
     this.laterMails = laterMails;
   }
 
-  /** Takes away all but the first so many. */
+  /** Removes all but the first {@code commits} and {@code mails}. */
   static GrowingInput of(SyntheticHistory past, int commits, int mails) throws Exception {
     Path later = past.mailbox().resolveSibling("later.mbox");
     cut(past.mailbox(), later, mails);
@@ -52,7 +52,7 @@ final class GrowingInput {
     return past;
   }
 
-  /** Lets the rest happen. */
+  /** Adds the removed commits and mails again. */
   void unfold() throws IOException {
     Files.write(past.mailbox(), Files.readAllBytes(laterMails), StandardOpenOption.APPEND);
     try (Git git = Git.open(past.repository().toFile())) {
@@ -78,7 +78,7 @@ final class GrowingInput {
     }
   }
 
-  /** Where the next mail begins. */
+  /** Returns the offset at which the next mail begins. */
   private static int next(byte[] all, int from) {
     for (int at = from; at + SEPARATOR.length <= all.length; at++) {
       if (Arrays.equals(all, at, at + SEPARATOR.length, SEPARATOR, 0, SEPARATOR.length)) {

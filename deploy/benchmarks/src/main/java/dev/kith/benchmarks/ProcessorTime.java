@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How long processors worked for each part: unlike time on the clock, about the same on a computer
- * that is busy with something else.
+ * Processor time per part. Unlike elapsed time, it is about the same on a computer that is busy
+ * with other work.
  *
- * @param parts processor time of each
+ * @param parts processor time by name of the part
  */
 record ProcessorTime(Map<String, Duration> parts) {
 
@@ -32,7 +32,7 @@ record ProcessorTime(Map<String, Duration> parts) {
     return new ProcessorTime(more);
   }
 
-  /** Microseconds for each of so many. */
+  /** Returns the microseconds of processor time per item, summed over all parts. */
   double each(long count) {
     return parts.values().stream().mapToLong(Duration::toNanos).sum() / 1e3 / count;
   }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 
-/** Searches for what is expected, again and again, and notes when it is first found. */
+/** Polls an index every 10 ms for expected ids, and measures when each is first found. */
 final class SearchDelayMeter implements AutoCloseable {
 
   private static final long PATIENCE_NANOS = 60_000_000_000L;
@@ -70,7 +70,7 @@ final class SearchDelayMeter implements AutoCloseable {
     milliseconds.add(delay);
   }
 
-  /** Waits for the rest, then says how long it took. */
+  /** Waits up to 60 s for the missing ids; returns the median and the 99th percentile in ms. */
   String summary() throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     while (!expected.isEmpty() && System.nanoTime() < deadline) {

@@ -16,8 +16,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Puts activities on Kafka at a steady rate. Each tenth is between two people who never met: when
- * their relationship is found, the activity has been resolved, scored and indexed.
+ * Sends activities to Kafka at a steady rate. Every tenth is between two people without a
+ * relationship: when their relationship is found, the activity has been resolved, scored and
+ * indexed.
  */
 final class SteadyRateProducer {
 
@@ -41,7 +42,7 @@ final class SteadyRateProducer {
     this.topics = kafka.topics();
   }
 
-  /** How many people it takes. */
+  /** Returns the number of people that the measurement needs. */
   int people() {
     return STRANGERS + 2 * count / SAMPLED;
   }
@@ -97,7 +98,7 @@ final class SteadyRateProducer {
     return client;
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // what does not arrive is never found, and said so
+  @SuppressWarnings("FutureReturnValueIgnored") // a lost record is reported as missing
   private static void send(
       KafkaProducer<String, byte[]> producer, String topic, String key, byte[] value) {
     producer.send(new ProducerRecord<>(topic, key, value));

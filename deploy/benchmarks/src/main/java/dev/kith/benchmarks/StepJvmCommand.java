@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One step of Kith's in a process of its own, out of a class path that holds them all.
+ * Class path and health check of one step that runs in a process of its own.
  *
- * @param jars beginnings of the names of the jars of ours it needs; other steps would start, too
+ * @param jars prefixes of the names of the Kith jars that the step needs; other jars would start
+ *     other steps
  */
 public record StepJvmCommand(List<String> jars) {
 
-  /** Its class path. */
+  /** Returns the class path, without the Kith jars that the step does not need. */
   public String classPath() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(Path::of)
@@ -30,7 +31,7 @@ public record StepJvmCommand(List<String> jars) {
     return !name.startsWith("kith-") || jars.stream().anyMatch(name::startsWith);
   }
 
-  /** Whether it answers, and says that all is well. */
+  /** Returns whether a GET request to the step is answered with status 200. */
   public static boolean answers(int port, String path) {
     try {
       var url = URI.create("http://127.0.0.1:" + port + path).toURL();

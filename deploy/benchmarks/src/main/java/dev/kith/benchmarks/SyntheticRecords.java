@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Accounts and what they write to each other, apart from those of another world.
+ * Profiles of synthetic accounts and activities between them, distinct from those of other worlds.
  *
- * @param world in their addresses and ids
- * @param first number of its first person: nobody of another world has the same name
+ * @param world part of all addresses and ids
+ * @param first number of the first person; people of different worlds need different numbers
  */
 record SyntheticRecords(String world, int first) {
 

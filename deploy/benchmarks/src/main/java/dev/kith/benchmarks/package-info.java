@@ -1,4 +1,4 @@
-/** How fast the whole of Kith is on the computer at hand. */
+/** Measures the speed of Kith from the sources to the search on the computer at hand. */
 @NullMarked
 package dev.kith.benchmarks;
 

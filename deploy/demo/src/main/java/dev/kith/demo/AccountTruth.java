@@ -8,9 +8,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The truth about the town: which of the accounts that occur in its mail and code are whose.
+ * The correct owners of the demo's accounts: which accounts in its mail and commits belong to which
+ * person.
  *
- * @param accounts of each person, by key; machines and lists are nobody's
+ * @param accounts account ids by the key of the person; machines and mailing lists have no owner
  */
 public record AccountTruth(Map<String, List<String>> accounts) {
 
@@ -70,7 +71,7 @@ public record AccountTruth(Map<String, List<String>> accounts) {
     }
   }
 
-  /** As a table of person and account. */
+  /** Returns a CSV table with the columns person and account, one row per account. */
   String csv() {
     var table = new StringBuilder("person,account\n");
     accounts.forEach(

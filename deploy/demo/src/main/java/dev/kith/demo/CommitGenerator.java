@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** How the town map was programmed, change by change. */
+/** Generates the 600 commits of the demo repository, with authors, committers and trailers. */
 final class CommitGenerator {
   private static final int CHANGES = 600;
   private static final List<String> TRAILERS =
@@ -37,7 +37,7 @@ final class CommitGenerator {
     this.authors = town.people().stream().filter(DemoPerson::writesCode).toList();
   }
 
-  /** Oldest first. */
+  /** Returns all commits, oldest first. */
   List<DemoCommit> changes() {
     List<DemoCommit> changes = new ArrayList<>();
     for (int i = 0; i < CHANGES; i++) {

@@ -1,21 +1,21 @@
 package dev.kith.demo;
 
-/** How often two people turn to each other, and how that changes over the two years. */
+/** How many exchanges two people have per week, and how that changes over the two years. */
 enum ContactRate {
   CLOSE(1.4, 1.4, 1.4),
   STEADY(0.4, 0.4, 0.4),
   OCCASIONAL(0.12, 0.12, 0.12),
-  /** Little at first, and more and more in the last months. */
+  /** Rare contact at first, and more and more in the last months. */
   WARMING(0.05, 0.2, 3.5),
-  /** Much at first, and less and less in the last months. */
+  /** Frequent contact at first, and less and less in the last months. */
   COOLING(1.2, 1.2, 0.1),
-  /** Nothing for more than a year. */
+  /** No contact for more than a year. */
   LOST(1.2, 0, 0);
 
   private static final double MIDDLE = 0.45;
   private static final double LATE = 0.8;
 
-  /** From here on it stays as it has become, so that on whatever day it is told it is plain. */
+  /** From this moment on the rate is constant, so that the trend is clear on any day. */
   private static final double VERY_LATE = 0.93;
 
   private final double early;
@@ -29,9 +29,9 @@ enum ContactRate {
   }
 
   /**
-   * Exchanges a week.
+   * Returns the number of exchanges per week.
    *
-   * @param moment from 0, when the story begins, to 1, when it ends
+   * @param moment fraction of the period that has passed, from 0 to 1
    */
   double weekly(double moment) {
     if (moment < MIDDLE) {

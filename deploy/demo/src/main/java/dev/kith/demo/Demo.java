@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Writes the demo town: a mail archive, a git repository, and who is who in them. */
+/**
+ * Writes the demo data: a mail archive, a git repository, and a table of the owners of all
+ * accounts.
+ */
 public final class Demo {
-  /** The town as everybody sees it first. */
+  /** The default seed. */
   public static final long SEED = 1;
 
-  /** Who asks: knows some of the town well, and some not at all. */
+  /** Address of the viewer, a person who knows some of the others well and some not at all. */
   public static final String SELF = "ann@example.org";
 
   private static final String MBOX = "town.mbox";
@@ -32,23 +35,23 @@ public final class Demo {
   private Demo() {}
 
   /**
-   * What was written.
+   * The files that were written, and how much they hold.
    *
    * @param mbox the mail archive
    * @param repository the git repository
-   * @param whoIsWho the truth about both, also in a file beside them
-   * @param letters how many mails there are
-   * @param commits how many commits there are
+   * @param whoIsWho the owners of the accounts in both, also written to {@code who-is-who.csv}
+   * @param letters number of mails in the archive
+   * @param commits number of commits in the repository
    */
   public record Written(
       Path mbox, Path repository, AccountTruth whoIsWho, int letters, int commits) {}
 
-  /** Whether a folder holds the town. */
+  /** Returns whether a folder holds the demo data. */
   public static boolean isWritten(Path folder) {
     return Files.exists(folder.resolve(MBOX)) && Files.exists(folder.resolve(REPOSITORY));
   }
 
-  /** What is to be read of the town, by the option of {@code kith up} that reads it. */
+  /** Returns the paths to read, by the option of {@code kith up} that takes them. */
   public static Map<String, List<String>> inputs(Path folder) {
     return Map.of(
         "git", List.of(folder.resolve(REPOSITORY).toString()),
@@ -59,7 +62,7 @@ public final class Demo {
    * Writes {@code town.mbox}, {@code town.git} and {@code who-is-who.csv}; the same seed and day
    * give the same bytes and the same commits.
    *
-   * @param folder made if it is not there; has to be without a town
+   * @param folder created if it does not exist; must not contain demo data
    * @param until the day after the last mail
    */
   public static Written write(Path folder, long seed, LocalDate until) throws IOException {
@@ -87,7 +90,7 @@ public final class Demo {
     return new Written(mbox, repository, whoIsWho, letters.size(), changes.size());
   }
 
-  /** What is half made, because something was killed, must not look like a town. */
+  /** Creates an empty folder for unfinished files; an interrupted run may have left some in it. */
   private static Path emptied(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> left = Files.walk(folder)) {
@@ -107,7 +110,9 @@ public final class Demo {
     return post.letters();
   }
 
-  /** See the usage. */
+  /**
+   * Writes the demo data from the command line; a wrong argument prints the usage and exits with 2.
+   */
   public static void main(String[] arguments) {
     try {
       System.out.println(run(new ArrayDeque<>(List.of(arguments))));

@@ -3,15 +3,15 @@ package dev.kith.demo;
 import java.time.ZonedDateTime;
 
 /**
- * One commit, before it is one.
+ * A commit to be written to the demo repository.
  *
- * @param author who wrote it
- * @param written when
- * @param committer who put it in
- * @param committed when
- * @param message subject, text and trailers
- * @param path of the file it touches
- * @param content of that file afterwards
+ * @param author name and address of the author
+ * @param written author date
+ * @param committer name and address of the committer
+ * @param committed committer date
+ * @param message subject, body and trailers
+ * @param path path of the only file that the commit changes
+ * @param content content of that file after the commit
  */
 record DemoCommit(
     MailAddress author,

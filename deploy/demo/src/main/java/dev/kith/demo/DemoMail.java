@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A mail.
+ * A mail of the demo archive.
  *
- * @param id without angle brackets
- * @param at when it was sent
- * @param from who sent it
- * @param to whom it is for
- * @param cc who gets a copy
- * @param subject of it
- * @param text as written
- * @param references ids of what it answers, the first of the conversation first
- * @param headers further ones
+ * @param id Message-ID without angle brackets
+ * @param at date and time of sending
+ * @param from sender
+ * @param to recipients
+ * @param cc recipients of a copy
+ * @param subject subject before encoding
+ * @param text plain text of the body
+ * @param references Message-IDs of the earlier mails of the thread, the first mail first
+ * @param headers further header fields by name
  */
 record DemoMail(
     String id,

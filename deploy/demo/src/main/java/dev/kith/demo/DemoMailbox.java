@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Every mail that was sent in the town. */
+/** Collects the mails of the demo. */
 final class DemoMailbox {
   private static final DateTimeFormatter IN_AN_ID =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
@@ -24,7 +24,7 @@ final class DemoMailbox {
     return span;
   }
 
-  /** Sends a mail; one that would be sent after the end is not kept, but can be answered. */
+  /** Creates a mail; a mail dated after the end of the period is not kept, but can be answered. */
   DemoMail send(Draft draft, ZonedDateTime at) {
     String domain = draft.from.mail().substring(draft.from.mail().indexOf('@') + 1);
     String id = IN_AN_ID.format(at) + "." + (letters.size() + 1) + "@mail." + domain;
@@ -45,14 +45,14 @@ final class DemoMailbox {
     return letter;
   }
 
-  /** Oldest first. */
+  /** Returns the kept mails, oldest first. */
   List<DemoMail> letters() {
     List<DemoMail> sorted = new ArrayList<>(letters);
     sorted.sort(Comparator.comparing((DemoMail letter) -> letter.at().toInstant()));
     return sorted;
   }
 
-  /** A mail before it is sent. */
+  /** A mail that has no id and no date yet. */
   record Draft(
       MailAddress from,
       List<MailAddress> to,
@@ -74,7 +74,7 @@ final class DemoMailbox {
       return new Draft(from, to, cc, subject, text, references, more);
     }
 
-    /** As an answer, with what it answers quoted above. */
+    /** Returns this draft as a reply to {@code parent}, with the quotation above the text. */
     Draft answering(DemoMail parent, String quotation) {
       List<String> thread = new ArrayList<>(parent.references());
       thread.add(parent.id());

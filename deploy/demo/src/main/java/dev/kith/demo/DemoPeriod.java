@@ -6,9 +6,9 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The two years that are told.
+ * The two years (730 days) that the demo covers.
  *
- * @param until the day after the last
+ * @param until the day after the last day
  */
 record DemoPeriod(LocalDate until) {
   static final int DAYS = 730;
@@ -18,12 +18,12 @@ record DemoPeriod(LocalDate until) {
     return until.minusDays(DAYS).plusDays(number);
   }
 
-  /** A time of day, at the clock of the town. */
+  /** Returns a time on a day, counted from 0, in the time zone of the demo (Europe/Paris). */
   ZonedDateTime at(int day, int hour, int minute, int second) {
     return day(day).atTime(hour, minute, second).atZone(TOWN);
   }
 
-  /** From 0 at the beginning to 1 at the end. */
+  /** Returns the fraction of the period that has passed at a time, from 0 to 1. */
   double moment(ZonedDateTime time) {
     return (double) ChronoUnit.HOURS.between(at(0, 0, 0, 0), time) / (DAYS * 24);
   }

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Somebody in the town, who uses several addresses and is not always written alike.
+ * A person of the demo, who uses several addresses and several spellings of the name.
  *
- * @param key short and unique
- * @param name in full, first name first
- * @param language that they would rather write
- * @param topics they talk about
- * @param place domain where they work
- * @param number their place in the list of people, from which their habits follow
+ * @param key short and unique name
+ * @param name full name, first name first
+ * @param language preferred language, {@code en} or {@code fr}
+ * @param topics topics that the person writes about
+ * @param place domain of the workplace
+ * @param number index in the list of people, which selects the addresses and spellings
  */
 record DemoPerson(
     String key, String name, String language, List<String> topics, String place, int number) {
 
-  /** The first is used at home, the second at work, the third, if any, is an old one. */
+  /** Returns a private and a work address and, for a quarter of the people, an old private one. */
   List<String> mails() {
     List<String> mails = new ArrayList<>();
     mails.add(number % 3 == 1 ? dotted() + "@example.net" : key + "@example.org");
@@ -29,7 +29,7 @@ record DemoPerson(
     return mails;
   }
 
-  /** How programs write the name, the usual spelling first. */
+  /** Returns three spellings of the name in mail, the usual spelling first; one may be empty. */
   List<String> spellings() {
     String plain = withoutAccents(name);
     int space = name.indexOf(' ');
@@ -42,12 +42,15 @@ record DemoPerson(
     };
   }
 
-  /** Whether they write code. */
+  /** Returns whether the person makes commits. */
   boolean writesCode() {
     return topics.contains("kafka") || topics.contains("open-data");
   }
 
-  /** As whom they commit: at work, at home, and through the web page of the code host. */
+  /**
+   * Returns the identities the person commits with: work, private, or through the web page of the
+   * code host.
+   */
   List<MailAddress> committers() {
     String login = key + (number + 10);
     List<MailAddress> committers = new ArrayList<>();
@@ -61,7 +64,7 @@ record DemoPerson(
     return committers;
   }
 
-  /** What they put under a mail. */
+  /** Returns the signature below the person's mails. */
   String signature() {
     return name + (number % 3 == 0 ? "\n" + place : "");
   }

@@ -1,11 +1,12 @@
 package dev.kith.demo;
 
 /**
- * Two people who turn to each other. Whoever has no tie never writes directly, answers or reviews.
+ * Two people who are in contact. People without a relationship never write to, answer or review
+ * each other directly.
  *
- * @param a one of them
- * @param b the other
- * @param rhythm how often
+ * @param a one person
+ * @param b the other person
+ * @param rhythm how often they are in contact
  */
 record DemoRelationship(DemoPerson a, DemoPerson b, ContactRate rhythm) {
 

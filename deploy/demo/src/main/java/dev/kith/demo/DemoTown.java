@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who lives in the town, and who knows whom.
+ * The people of the demo, and the relationships between them.
  *
- * @param people in a fixed order; the first is the one who asks
+ * @param people in the order of {@code people.csv}; the first is the viewer
  * @param ties each pair at most once
  */
 record DemoTown(List<DemoPerson> people, List<DemoRelationship> ties) {
@@ -31,7 +31,7 @@ record DemoTown(List<DemoPerson> people, List<DemoRelationship> ties) {
   private static final int FEWEST_FRIENDS = 2;
   private static final double SELDOM = 0.1;
 
-  /** The ties that are always there, and those that chance adds. */
+  /** Creates the relationships listed in {@code friendships.csv} and adds random ones. */
   static DemoTown of(long seed) {
     List<DemoPerson> people = readPeople();
     Map<String, DemoPerson> byKey = new TreeMap<>();
@@ -70,8 +70,8 @@ record DemoTown(List<DemoPerson> people, List<DemoRelationship> ties) {
   }
 
   /**
-   * Some of those who share a topic, and for everybody a few. The first person's ties are all told,
-   * so that what can be asked is known.
+   * Adds random relationships between people who share a topic, then more for people with fewer
+   * than two. The first person gets none, so that the results of the viewer's queries are known.
    */
   private static void addByChance(
       List<DemoPerson> people, List<DemoRelationship> ties, RandomSource chance) {
@@ -98,12 +98,12 @@ record DemoTown(List<DemoPerson> people, List<DemoRelationship> ties) {
     return ties.stream().filter(tie -> tie.has(person)).count() < FEWEST_FRIENDS;
   }
 
-  /** Those who turn to a person. */
+  /** Returns all people who have a relationship with a person. */
   List<DemoPerson> friendsOf(DemoPerson person) {
     return ties.stream().filter(tie -> tie.has(person)).map(tie -> tie.other(person)).toList();
   }
 
-  /** Those who turn to a person at a moment, and not only before or after. */
+  /** Returns the people who exchange mail with a person more than 0.1 times a week at a moment. */
   List<DemoPerson> friendsOf(DemoPerson person, double moment) {
     return ties.stream()
         .filter(tie -> tie.has(person) && tie.rhythm().weekly(moment) > SELDOM)
@@ -111,7 +111,7 @@ record DemoTown(List<DemoPerson> people, List<DemoRelationship> ties) {
         .toList();
   }
 
-  /** The person with a key. */
+  /** Returns the person with a key. */
   DemoPerson person(String key) {
     return people.stream()
         .filter(person -> person.key().equals(key))

@@ -18,8 +18,7 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.TreeFormatter;
 
 /**
- * Writes changes as a git repository without a work tree, in one pack: thousands of files take
- * long.
+ * Writes commits to a bare git repository as one pack, which is faster than one file per object.
  */
 final class GitPackWriter {
   private static final String BRANCH = Constants.R_HEADS + "main";

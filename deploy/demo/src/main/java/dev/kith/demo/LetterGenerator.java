@@ -5,7 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What friends write to each other, and to a few friends at once. */
+/** Generates the mails between two people, and the mails of one person to several others. */
 final class LetterGenerator {
   private static final double ANSWERED = 0.7;
   private static final int LONGEST = 5;
@@ -68,7 +68,7 @@ final class LetterGenerator {
     return post.send(draft.answering(letter, hand.quotation(letter, language)), at);
   }
 
-  /** Now and then one who knows both gets a copy. */
+  /** Returns, with a probability of 8 %, one person who knows both and gets a copy. */
   private List<DemoPerson> commonFriend(DemoPerson from, DemoPerson to, ZonedDateTime at) {
     double moment = post.span().moment(at);
     List<DemoPerson> common = new ArrayList<>(town.friendsOf(from, moment));
@@ -76,7 +76,7 @@ final class LetterGenerator {
     return common.isEmpty() || !chance.happens(0.08) ? List.of() : List.of(chance.pick(common));
   }
 
-  /** One mail to several friends who share a topic. */
+  /** Sends one mail to up to eight contacts who share a topic, if there are at least two. */
   private void circular(DemoPerson from, int day) {
     String topic = chance.pick(from.topics());
     List<DemoPerson> friends =

@@ -1,10 +1,10 @@
 package dev.kith.demo;
 
-/** Breaks lines, as mail programs do. */
+/** Wraps and quotes text as mail programs do. */
 final class LineWrapper {
   private LineWrapper() {}
 
-  /** No line longer than {@code width}, unless a word is. */
+  /** Breaks text into lines shorter than {@code width}; only a longer word exceeds it. */
   static String at(int width, String text) {
     var lines = new StringBuilder();
     int length = 0;
@@ -19,7 +19,7 @@ final class LineWrapper {
     return lines.toString();
   }
 
-  /** As an answer repeats it. */
+  /** Marks each line as quoted, as in a reply. */
   static String quoted(String text) {
     return text.lines()
         .map(line -> line.startsWith(">") ? ">" + line : "> " + line)

@@ -5,7 +5,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
-/** The town's mailing list: anybody asks, friends answer. */
+/**
+ * Generates the mails of the mailing list: any person starts a thread, contacts of the last author
+ * answer.
+ */
 final class ListMailGenerator {
   static final MailAddress LIST = new MailAddress("Town talk", "town@lists.example");
   private static final Map<String, String> HEADERS =

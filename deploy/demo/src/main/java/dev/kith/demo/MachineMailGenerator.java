@@ -5,7 +5,9 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
-/** Mail that no person wrote to another: a newsletter, a build server, notices of absence. */
+/**
+ * Generates automated mail: a newsletter, failure notices of a build server, out-of-office replies.
+ */
 final class MachineMailGenerator {
   private static final MailAddress GAZETTE =
       new MailAddress("La Gazette de la ville", "gazette@news.example");

@@ -1,9 +1,9 @@
 package dev.kith.demo;
 
 /**
- * How somebody stands in a mail or a commit.
+ * A name and an address, as in a mail header or a commit.
  *
- * @param name as written; may be empty
- * @param mail the address
+ * @param name display name; may be empty
+ * @param mail address
  */
 record MailAddress(String name, String mail) {}

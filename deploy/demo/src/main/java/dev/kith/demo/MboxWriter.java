@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes letters as one mail archive, of the form called mboxrd. */
+/** Writes mails to an archive in the mboxrd format. */
 final class MboxWriter {
   private static final DateTimeFormatter SEPARATOR =
       DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH);
@@ -66,7 +66,7 @@ final class MboxWriter {
     }
   }
 
-  /** A line that looks like the beginning of the next mail gets one more mark. */
+  /** Escapes lines that look like the separator before a mail. */
   private static String body(String text) {
     String body = text.replaceAll("(?m)^(>*From )", ">$1");
     return body.endsWith("\n") ? body : body + "\n";

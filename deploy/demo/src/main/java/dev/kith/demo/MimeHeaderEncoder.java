@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How words and addresses are written in the header of a mail (RFC 2047 and 5322). */
+/** Encodes words and addresses for mail headers (RFC 2047 and 5322). */
 final class MimeHeaderEncoder {
   private static final int CHARACTERS_A_WORD = 15;
 
@@ -15,7 +15,7 @@ final class MimeHeaderEncoder {
     return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
   }
 
-  /** Words as they are, or encoded if they are not plain ASCII. */
+  /** Returns ASCII text unchanged, and other text as encoded words. */
   static String words(String text) {
     if (isAscii(text)) {
       return text;
@@ -39,7 +39,7 @@ final class MimeHeaderEncoder {
     return name + " <" + address.mail() + ">";
   }
 
-  /** One address a line, as a long header is folded. */
+  /** Returns one address per line, as in a folded header. */
   static String addresses(List<MailAddress> addresses) {
     return addresses.stream().map(MimeHeaderEncoder::address).collect(Collectors.joining(",\n "));
   }

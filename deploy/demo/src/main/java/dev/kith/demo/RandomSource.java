@@ -3,7 +3,7 @@ package dev.kith.demo;
 import java.util.List;
 import java.util.Random;
 
-/** Everything that is left to chance, the same again from the same seed. */
+/** A random number generator that returns the same sequence for the same seed. */
 final class RandomSource {
   private final Random random;
 
@@ -11,7 +11,7 @@ final class RandomSource {
     this.random = new Random(seed);
   }
 
-  /** A source of its own for each purpose, so that a change in one does not shift the others. */
+  /** Creates a generator for one purpose, so that a change in one does not shift the others. */
   static RandomSource of(long seed, String purpose) {
     return new RandomSource(seed * 1_000_003 + purpose.hashCode());
   }
@@ -24,7 +24,7 @@ final class RandomSource {
     return random.nextDouble() < probability;
   }
 
-  /** From {@code least}, which may occur, to {@code bound}, which may not. */
+  /** Returns a number from {@code least} (inclusive) to {@code bound} (exclusive). */
   int between(int least, int bound) {
     return random.nextInt(least, bound);
   }

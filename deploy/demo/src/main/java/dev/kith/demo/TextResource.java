@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The texts that the town is made of, as they lie beside the classes. */
+/** Reads the text files of the demo from the class path. */
 final class TextResource {
   private TextResource() {}
 
-  /** All lines but comments and empty ones. */
+  /** Returns all lines except comments and empty lines. */
   static List<String> lines(String name) {
     try (InputStream in = TextResource.class.getResourceAsStream(name)) {
       if (in == null) {
@@ -28,12 +28,12 @@ final class TextResource {
     }
   }
 
-  /** The rows of a table, without its heading. */
+  /** Returns the rows of a CSV table, without its header. */
   static List<List<String>> rows(String name) {
     return lines(name).stream().skip(1).map(line -> List.of(line.split(",", -1))).toList();
   }
 
-  /** Lines under headings in brackets. */
+  /** Returns the lines below each heading in square brackets, by heading. */
   static Map<String, List<String>> sections(String name) {
     Map<String, List<String>> sections = new LinkedHashMap<>();
     List<String> current = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What people say about their topics, in English and in French. */
+/** Generates texts about topics, in English and in French. */
 final class TopicTexts {
   private final Map<String, List<String>> sections = TextResource.sections("talk.txt");
   private final RandomSource chance;
@@ -19,7 +19,7 @@ final class TopicTexts {
     return chance.pick(lines(topic, language, "= "));
   }
 
-  /** A letter's text: a greeting, some sentences, a word of goodbye. */
+  /** Returns the text of a mail: a greeting, one to four sentences, and a closing. */
   String letter(String topic, DemoPerson from, DemoPerson to) {
     String language = language(from, to);
     String first = to.name().substring(0, to.name().indexOf(' '));
@@ -33,7 +33,7 @@ final class TopicTexts {
     return greeting + " " + first + ",\n\n" + text(topic, language) + "\n\n" + goodbye + ",";
   }
 
-  /** Some sentences. */
+  /** Returns one to four different sentences about a topic. */
   String text(String topic, String language) {
     List<String> all = lines(topic, language, "- ");
     Set<String> said = new LinkedHashSet<>();
@@ -44,12 +44,12 @@ final class TopicTexts {
     return LineWrapper.at(72, String.join(" ", said));
   }
 
-  /** French if both would rather, English otherwise. */
+  /** Returns the language that both prefer, or English if they prefer different ones. */
   static String language(DemoPerson from, DemoPerson to) {
     return from.language().equals(to.language()) ? from.language() : "en";
   }
 
-  /** Something both talk about, if there is; else what one of them talks about. */
+  /** Returns a topic that both have, or one of the sender's if they share none. */
   String topic(DemoPerson from, DemoPerson to) {
     List<String> common = new ArrayList<>(from.topics());
     common.retainAll(to.topics());

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** How people write: under which address, with which quotation and signature. */
+/** Chooses the address, the spelling of the name, the quotation and the signature of a mail. */
 final class WritingStyle {
   private static final double BEFORE_THE_MOVE = 0.35;
   private static final DateTimeFormatter ENGLISH_DAY =
@@ -21,7 +21,7 @@ final class WritingStyle {
     this.chance = chance;
   }
 
-  /** The address somebody uses at a time; an old one only early. */
+  /** Returns an address of a person at a time; an old address is used only in the first 35 %. */
   MailAddress of(DemoPerson person, ZonedDateTime at) {
     List<String> mails = person.mails();
     boolean early = span.moment(at) < BEFORE_THE_MOVE;
@@ -34,7 +34,7 @@ final class WritingStyle {
     return people.stream().map(person -> of(person, at)).toList();
   }
 
-  /** Text and signature. */
+  /** Returns a text with the sender's name or signature below it. */
   String signed(DemoPerson person, String text) {
     return chance.happens(0.7)
         ? text
@@ -45,7 +45,7 @@ final class WritingStyle {
         : text + "\n" + person.name();
   }
 
-  /** What an answer repeats of a letter. */
+  /** Returns the quotation of a mail for a reply, without the signature. */
   String quotation(DemoMail letter, String language) {
     String name = letter.from().name().isEmpty() ? letter.from().mail() : letter.from().name();
     String introduction =

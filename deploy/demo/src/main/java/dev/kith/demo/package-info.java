@@ -1,4 +1,6 @@
-/** A small made-up town: its mail and its code, the same from the same seed. */
+/**
+ * Generates the demo: the mail and the commits of a small made-up town, the same for the same seed.
+ */
 @NullMarked
 package dev.kith.demo;
 

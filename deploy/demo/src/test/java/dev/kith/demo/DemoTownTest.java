@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What can be found out about the town because it was put there. */
+/** Checks the properties of the demo that its README describes. */
 class DemoTownTest {
   private static final LocalDate UNTIL = LocalDate.of(2026, 11, 22);
   private static final long SEED = 1;
@@ -120,7 +120,7 @@ class DemoTownTest {
     }
   }
 
-  /** Every 13 days for a year, so on every day of the week and of the month. */
+  /** Returns the mails of demos that end on 28 different days, 13 days apart, over a year. */
   private static synchronized Map<LocalDate, List<DemoMail>> onManyDays() {
     for (int i = 0; i < 28 && TOLD.size() < 28; i++) {
       LocalDate until = UNTIL.plusDays(13L * i);

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * As many made-up people as are asked for, each with one account or several. Names and employers
- * are frequent and rare as they are in life; the same town each time.
+ * Generates synthetic people with one or more accounts each. Names and employers follow Zipf
+ * distributions; the same seed gives the same people.
  */
 final class AccountGenerator {
   private static final int GIVEN_NAMES = 2_000;
@@ -22,7 +22,7 @@ final class AccountGenerator {
   private static final int ORGANISATIONS_FROM = 200_000;
   private static final int NICKNAMES_FROM = 400_000;
 
-  /** So many accounts arrive in no order. */
+  /** Number of accounts that are shuffled together. */
   private static final int MIXED = 10_000;
 
   private final int seed;
@@ -41,7 +41,7 @@ final class AccountGenerator {
     return people;
   }
 
-  /** The next so many accounts. */
+  /** Returns the next {@code count} accounts. */
   List<SyntheticAccount> next(int count) {
     List<SyntheticAccount> accounts = new ArrayList<>(count);
     while (accounts.size() < count) {
@@ -74,11 +74,11 @@ final class AccountGenerator {
   }
 
   /**
-   * Somebody.
+   * A synthetic person.
    *
-   * @param organisation mail domain of the employer
-   * @param nickname a handle without a name in it
-   * @param chance decides what else there is to know
+   * @param organisation name of the employer in its mail domain
+   * @param nickname a handle that does not contain the name
+   * @param chance random numbers that decide the other properties
    */
   record Somebody(
       int number,

@@ -2,7 +2,7 @@ package dev.kith.benchmarks.identity;
 
 import dev.kith.embedded.Part;
 
-/** What runs during a measurement. */
+/** The processes and clients that a measurement uses. */
 record BenchmarkProcesses(
     IdentityStepProcess step, Part broker, ProfileTopicClient wire, MembershipTable memberships) {
 

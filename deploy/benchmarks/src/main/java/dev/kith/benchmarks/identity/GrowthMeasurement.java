@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How it goes while there are more and more accounts. */
+/** Measures throughput, heap and disk use of the identity step as the number of accounts grows. */
 final class GrowthMeasurement {
   private static final int SENT_AT_ONCE = 10_000;
 
-  /** So many of the profiles change, and are seen again. */
+  /** Number of profiles that are changed and then sent again. */
   private static final int SOME = 20_000;
 
   private final BenchmarkProcesses running;
@@ -27,7 +27,9 @@ final class GrowthMeasurement {
     this.end = end;
   }
 
-  /** Grows to so many accounts; false if there was no time for that. */
+  /**
+   * Sends profiles until there are {@code size} accounts; returns false if the time ran out first.
+   */
   boolean to(int size) throws IOException, InterruptedException {
     var before = running.effort();
     int known = accounts;
@@ -51,7 +53,7 @@ final class GrowthMeasurement {
       some.addAll(next.subList(0, Math.min(next.size(), Math.max(0, SOME - some.size()))));
       running.wire().send(next.stream().map(SyntheticAccount::profile).toList());
       accounts += next.size();
-      // Enough on the way to keep it busy, not so much that it goes on for long when time is up.
+      // At most 10,000 profiles are in flight: they keep the step busy, but do not delay the end.
       running.memberships().awaitAccounts(accounts - SENT_AT_ONCE);
     }
     running.memberships().awaitAccounts(accounts);

@@ -8,8 +8,8 @@ import dev.kith.schemas.TrustedRecordClasses;
 import java.time.Instant;
 
 /**
- * Starts a real broker and the identity step beside it, sends made-up profiles, and says how fast
- * everybody is found out, what it takes, and how soon it shows.
+ * Starts a real broker and the identity step, sends synthetic profiles, and prints the throughput,
+ * the resource use and the delay until a merge is visible.
  */
 public final class IdentityBenchmark {
   private final IdentityBenchmarkOptions settings;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What was asked for on the command line. */
+/** Command-line options of the identity benchmark, by name. */
 record IdentityBenchmarkOptions(Map<String, String> all) {
   private static final Set<String> KNOWN =
       Set.of(
@@ -37,12 +37,12 @@ record IdentityBenchmarkOptions(Map<String, String> all) {
     return new IdentityBenchmarkOptions(all);
   }
 
-  /** Whether this is to be measured: growth, delay, component. */
+  /** Returns whether a measurement is selected: growth, delay or component. */
   boolean measures(String what) {
     return List.of(text("--measure", "growth,delay,component").split(",")).contains(what);
   }
 
-  /** The numbers of accounts at which to look: powers of ten up to the last. */
+  /** Returns the numbers of accounts to measure at: powers of ten from 10,000, then the last. */
   List<Integer> sizes() {
     int last = number("--accounts", 100_000);
     List<Integer> sizes = new ArrayList<>();
@@ -53,22 +53,22 @@ record IdentityBenchmarkOptions(Map<String, String> all) {
     return sizes;
   }
 
-  /** After which growth is broken off. */
+  /** Returns the time limit of the growth measurement, in seconds. */
   int seconds() {
     return number("--seconds", 300);
   }
 
-  /** Merges a second. */
+  /** Returns the rates of the delay measurement, in merges per second. */
   List<Integer> rates() {
     return Stream.of(text("--rates", "100,1000").split(",")).map(Integer::parseInt).toList();
   }
 
-  /** How many merges at each rate. */
+  /** Returns the number of merges at each rate. */
   int merges() {
     return number("--merges", 2_000);
   }
 
-  /** Accounts of the large component. */
+  /** Returns the number of accounts in the large component. */
   int component() {
     return number("--component", 1_000);
   }
@@ -85,17 +85,17 @@ record IdentityBenchmarkOptions(Map<String, String> all) {
     return ServerHeapSizes.usual();
   }
 
-  /** Of the identity step. */
+  /** Returns the heap size of the identity step, such as {@code 1g}. */
   String heap() {
     return text("--heap", "1g");
   }
 
-  /** Further arguments of its JVM. */
+  /** Returns further JVM arguments of the identity step. */
   List<String> flags() {
     return Stream.of(text("--flags", "").split(" ")).filter(flag -> !flag.isEmpty()).toList();
   }
 
-  /** Of its topology. */
+  /** Returns the number of stream threads of the identity step. */
   int threads() {
     return number("--threads", 2);
   }

@@ -16,22 +16,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The running step, from outside.
+ * Reads measurements of a running identity step from outside its process.
  *
  * @param part the process
- * @param state its stores on disk
+ * @param state folder of the state stores
  */
 record IdentityStepProcess(Part part, Path state) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
-  /** A transaction that is open shows nothing new to read, and takes up to a second. */
+  /**
+   * The step is idle after this time without work: open transactions hide records for up to 1 s.
+   */
   private static final Duration QUIET = Duration.ofMillis(2_600);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
-  /** What it tells of itself; 0 if it does not know the word. */
+  /** Returns a figure from the health endpoint of the step, or 0 if there is none of that name. */
   long figure(String name) throws IOException {
     return figures().path(name).asLong();
   }
@@ -43,7 +45,7 @@ record IdentityStepProcess(Part part, Path state) {
     }
   }
 
-  /** Waits until it has nothing to do any more. */
+  /** Waits until the step has neither lag nor waiting pairs. */
   Rest rest() throws IOException, InterruptedException {
     Instant read = Instant.now();
     Instant settled = read;
@@ -60,14 +62,14 @@ record IdentityStepProcess(Part part, Path state) {
   }
 
   /**
-   * When it came to rest.
+   * When the step became idle.
    *
-   * @param read the moment at which everything was read
-   * @param settled the moment at which every pair had been looked at as it is now
+   * @param read when all records had been read
+   * @param settled when every candidate pair had been compared in its latest state
    */
   record Rest(Instant read, Instant settled) {}
 
-  /** What is left on the heap after collecting garbage, in megabytes. */
+  /** Returns the used heap after a garbage collection, in MB. */
   long heap() throws IOException {
     tell("GC.run");
     return USED.matcher(tell("GC.heap_info"))
@@ -77,7 +79,7 @@ record IdentityStepProcess(Part part, Path state) {
         >> 10;
   }
 
-  /** Has the JVM's own tool look into it. */
+  /** Runs a {@code jcmd} command on the JVM of the step and returns its output. */
   private String tell(String command) throws IOException {
     String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     Process process =
@@ -87,14 +89,14 @@ record IdentityStepProcess(Part part, Path state) {
     }
   }
 
-  /** What its stores take on disk, in megabytes. */
+  /** Returns the size of the state stores on disk, in MB. */
   long disk() throws IOException {
     try (Stream<Path> files = Files.walk(state)) {
       return files.filter(Files::isRegularFile).mapToLong(IdentityStepProcess::size).sum() >> 20;
     }
   }
 
-  /** Files come and go while the step works. */
+  /** Returns the size of a file in bytes; 0 if the step has deleted it in the meantime. */
   private static long size(Path file) {
     try {
       return Files.size(file);

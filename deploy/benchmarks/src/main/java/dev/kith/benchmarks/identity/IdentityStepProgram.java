@@ -11,7 +11,7 @@ import dev.kith.identity.Application;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The identity step in a process of its own, as it runs alone. */
+/** Starts the identity step alone in a process of its own. */
 final class IdentityStepProgram implements Program {
   private static final StepJvmCommand STEP =
       new StepJvmCommand(

@@ -11,15 +11,16 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * A component of thousands of accounts: each shares an address with the next (a chain), or each six
- * addresses with sixty others (dense). What one more tie costs, and one less.
+ * Measures a component of thousands of accounts: in a chain, each account shares an address with
+ * the next; in a dense component, each has six addresses that about sixty accounts share. Prints
+ * the delay after evidence is removed and after it is added again.
  */
 final class LargeComponentMeasurement {
   private static final int ROUNDS = 5;
   private static final int ADDRESSES = 6;
   private static final int BEARERS = 60;
 
-  /** Accounts that are two by two one person: the compilers' work is done with them. */
+  /** Number of accounts that are joined in pairs first, to warm up the JIT compiler. */
   private static final int WARM_UP = 10_000;
 
   private final BenchmarkProcesses running;
@@ -65,7 +66,10 @@ final class LargeComponentMeasurement {
     say("  %s; heap %,d MB", running.wire().people().since(written), running.step().heap());
   }
 
-  /** An account loses what holds it, or the half behind it, and wins it back. */
+  /**
+   * Removes addresses of one account, so that {@code moving} accounts leave the component, and adds
+   * them again; prints the delays of five rounds.
+   */
   private void turn(Shape shape, int account, List<String> less, int moving) {
     long[] apart = new long[ROUNDS];
     long[] together = new long[ROUNDS];
@@ -100,7 +104,7 @@ final class LargeComponentMeasurement {
     running.memberships().await(done);
   }
 
-  /** With the eldest. */
+  /** Returns whether an account belongs to the same person as account 0. */
   private boolean isOne(Shape shape, int account) {
     String person = running.memberships().of(shape.account(account));
     return !person.isEmpty() && person.equals(running.memberships().of(shape.account(0)));
@@ -114,13 +118,13 @@ final class LargeComponentMeasurement {
     System.out.printf(Locale.ROOT, text + "%n", values);
   }
 
-  /** Which addresses an account has. */
+  /** Returns the addresses of an account, without their domain. */
   private interface Addresses {
     List<String> of(int account);
   }
 
   private record Shape(String name, Addresses addresses) {
-    /** From the elder one of two. */
+    /** Returns whether an account is not joined with the first account of its pair. */
     boolean isApart(BenchmarkProcesses running, int number) {
       String person = running.memberships().of(account(number));
       return person.isEmpty()

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * What something took.
+ * The processor time that the identity step and the broker have used up to a moment.
  *
  * @param at the moment
- * @param step processor time of the identity step until then
- * @param broker processor time of the broker until then
+ * @param step processor time of the identity step since its start
+ * @param broker processor time of the broker since its start
  */
 record Measurement(Instant at, Duration step, Duration broker) {
 
@@ -24,7 +24,7 @@ record Measurement(Instant at, Duration step, Duration broker) {
         .orElse(Duration.ZERO);
   }
 
-  /** For each of so many, since an earlier moment. */
+  /** Formats the rate per second and the processor time per item since {@code before}. */
   String each(Measurement before, Instant end, long count) {
     double millis = Duration.between(before.at, end).toMillis();
     double own = step.minus(before.step).toNanos() / 1e6 / count;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Whose accounts are, as far as has been told. */
+/** The person of each account, as read from {@code memberships} so far. */
 final class MembershipTable {
   private static final Duration WAIT = Duration.ofMillis(20);
 
@@ -32,7 +32,7 @@ final class MembershipTable {
     return sizes.size();
   }
 
-  /** Shows each membership that comes from now on. */
+  /** Sets the listener that receives each membership read from now on. */
   void show(Consumer<Membership> toWhom) {
     listener = toWhom;
   }
@@ -41,10 +41,10 @@ final class MembershipTable {
     await(() -> persons.size() >= count);
   }
 
-  /** Hears all that has been told so far. */
+  /** Reads memberships until none arrives for 200 ms. */
   void catchUp() {
     while (wire.hear(WAIT.multipliedBy(10), this::hear) > 0) {
-      // There may be more.
+      // The next poll may return more.
     }
   }
 

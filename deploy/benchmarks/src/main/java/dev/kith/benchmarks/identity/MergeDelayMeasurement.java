@@ -13,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
- * How long it takes until evidence shows in {@code memberships}: pairs of accounts, the second of
- * which takes on the address of the first, at a steady pace.
+ * Measures the delay until evidence is visible in {@code memberships}: at a steady rate, the second
+ * account of each pair takes on the address of the first.
  */
 final class MergeDelayMeasurement {
   private final BenchmarkProcesses running;

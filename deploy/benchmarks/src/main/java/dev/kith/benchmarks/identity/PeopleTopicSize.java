@@ -9,16 +9,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * What was written of people.
+ * The number and size of the records in the topic of people.
  *
- * @param records how many
- * @param bytes of all, before compression
- * @param largest bytes of the largest
+ * @param records number of records
+ * @param bytes total size of the values in bytes, before compression
+ * @param largest size of the largest value in bytes
  */
 record PeopleTopicSize(long records, long bytes, long largest) {
   private static final Duration WAIT = Duration.ofSeconds(1);
 
-  /** All of it so far. */
+  /** Reads the whole topic and returns its size. */
   static PeopleTopicSize soFar(KafkaSettings kafka) {
     Map<String, Object> reading = kafka.client();
     reading.put("isolation.level", "read_committed");
@@ -47,7 +47,7 @@ record PeopleTopicSize(long records, long bytes, long largest) {
     return new PeopleTopicSize(records, all, largest);
   }
 
-  /** Since an earlier moment. */
+  /** Formats the growth since an earlier size. */
   String since(PeopleTopicSize before) {
     return String.format(
         Locale.ROOT,

@@ -25,7 +25,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Profiles on their way in, memberships on their way out. */
+/** Sends profiles to the identity step and reads the memberships it writes. */
 final class ProfileTopicClient implements AutoCloseable {
   private static final int PARTITIONS = 2;
 
@@ -58,7 +58,7 @@ final class ProfileTopicClient implements AutoCloseable {
     consumer.seekToBeginning(consumer.assignment());
   }
 
-  /** Makes topics and schemas, and a way to them. */
+  /** Creates the topics, registers the schemas, and connects a producer and a consumer. */
   static ProfileTopicClient to(Stack stack) throws Exception {
     var kafka = new KafkaSettings(stack.bootstrapServers(), stack.registryUrl(), "kith.", Map.of());
     create(kafka);
@@ -101,7 +101,10 @@ final class ProfileTopicClient implements AutoCloseable {
     producer.flush();
   }
 
-  /** Hears of memberships for a while, how many; one that was taken away is not told. */
+  /**
+   * Polls once for memberships; returns the number of records, including tombstones, which are not
+   * passed on.
+   */
   int hear(Duration wait, Consumer<Membership> each) {
     var heard = consumer.poll(wait);
     heard.forEach(

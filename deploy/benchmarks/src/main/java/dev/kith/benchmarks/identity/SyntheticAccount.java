@@ -10,17 +10,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One account of somebody's, and how it changes.
+ * One account of a synthetic person, and the later revisions of its profile.
  *
- * @param profile as it is first seen
- * @param spouse a family name it may take
+ * @param profile the first revision
+ * @param spouse word that a changed revision adds to the address, name, bio or contexts
  */
 record SyntheticAccount(Profile profile, String spouse) {
   private static final List<String> PROVIDERS =
       List.of("gmail.com", "gmail.com", "gmail.com", "outlook.com", "proton.me", "gmx.net");
   private static final Instant BEGINNING = Instant.parse("2010-01-01T00:00:00Z");
 
-  /** All of somebody's: half of the people have one, a fifth two, the others three and more. */
+  /**
+   * Returns the accounts of a person: half of the people have one, a fifth have two, the others
+   * three or more.
+   */
   static List<SyntheticAccount> of(Somebody one) {
     List<SyntheticAccount> accounts = new ArrayList<>();
     accounts.add(work(one));
@@ -38,7 +41,10 @@ record SyntheticAccount(Profile profile, String spouse) {
     return accounts;
   }
 
-  /** Two of ten are known by their address alone, as those are to whom others write. */
+  /**
+   * Returns the work account; two of ten have an address but no name, like people who only receive
+   * mail.
+   */
   private static SyntheticAccount work(Somebody one) {
     String address = address(one);
     var profile = profile(one, AccountId.email(address)).setEmails(List.of(address));
@@ -67,7 +73,7 @@ record SyntheticAccount(Profile profile, String spouse) {
             .setEmails(List.of(address)));
   }
 
-  /** At another employer's. */
+  /** Returns an account at another employer. */
   private static SyntheticAccount anew(Somebody one) {
     String address = one.given() + "." + one.family() + "@new-" + one.organisation() + ".example";
     return made(
@@ -116,7 +122,7 @@ record SyntheticAccount(Profile profile, String spouse) {
     return (name + "@" + one.organisation() + ".example").toLowerCase(Locale.ROOT);
   }
 
-  /** Made of the name, with or without a number, or of nothing. */
+  /** Returns a handle made of the name, with or without a number, or one without the name. */
   private static String handle(Somebody one) {
     String given = one.given().toLowerCase(Locale.ROOT);
     String family = one.family().toLowerCase(Locale.ROOT);
@@ -129,7 +135,7 @@ record SyntheticAccount(Profile profile, String spouse) {
     };
   }
 
-  /** As it is written here or there. */
+  /** Returns the name in one of the spellings that occur in mail. */
   private static String name(Somebody one) {
     return switch (one.chance().nextInt(10)) {
       case 0 -> one.family() + ", " + one.given();
@@ -139,7 +145,9 @@ record SyntheticAccount(Profile profile, String spouse) {
     };
   }
 
-  /** The same a day later: half of the changes matter to who is who, half do not. */
+  /**
+   * Returns the second revision; half of the changes affect identity (address, name), half do not.
+   */
   Profile changed(int way) {
     var later = Profile.newBuilder(profile).setRevision(2);
     return switch (way % 4) {
@@ -150,7 +158,7 @@ record SyntheticAccount(Profile profile, String spouse) {
     };
   }
 
-  /** Nothing new but the day. */
+  /** Returns the third revision, which changes nothing but the revision number. */
   Profile again() {
     return Profile.newBuilder(profile).setRevision(3).build();
   }

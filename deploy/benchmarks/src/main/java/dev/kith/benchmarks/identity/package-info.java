@@ -1,4 +1,4 @@
-/** How fast it is found out who is who, and what that takes when there are many. */
+/** Measures the throughput, delay and resource use of the identity step with many accounts. */
 @NullMarked
 package dev.kith.benchmarks.identity;
 

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Who is in touch with whom. Most know a few, a few know thousands; many know those around them,
- * and whoever knows many is known by many more.
+ * Samples which people have a relationship. Most people have few relationships, a few have
+ * thousands. Of all relationships, 60 % are with people of a near number; the others prefer people
+ * with many relationships.
  */
 final class AcquaintanceSampler {
   private static final double TAIL = 1.6;
@@ -14,12 +15,15 @@ final class AcquaintanceSampler {
   private static final double AROUND = 0.6;
   private static final int FARTHEST = 120;
 
-  /** A prime beyond every count of relationships: steps of it visit each once, far apart. */
+  /**
+   * A prime larger than any number of relationships: its multiples visit each of them once, far
+   * apart.
+   */
   private static final long STEP = 2_147_483_647L;
 
   private final SyntheticWorld world;
 
-  /** How many relationships begin at a person or at one before. */
+  /** Number of relationships that begin at a person or at an earlier person. */
   private final int[] upTo;
 
   AcquaintanceSampler(SyntheticWorld world) {
@@ -40,25 +44,25 @@ final class AcquaintanceSampler {
     }
   }
 
-  /** The relationship that is written at this place; its neighbours are those of others. */
+  /** Returns the relationship at a position of the index; its neighbours belong to other people. */
   int written(int place) {
     return (int) (place * STEP % world.relationships());
   }
 
-  /** Where a relationship begins. */
+  /** Returns the person at whom a relationship begins. */
   int one(int relationship) {
     int at = Arrays.binarySearch(upTo, relationship);
     if (at < 0) {
       return -at - 1;
     }
-    // Whoever has no relationship ends where the one before does.
+    // A person without relationships has the same upper bound as the person before.
     while (upTo[at] <= relationship) {
       at++;
     }
     return at;
   }
 
-  /** Where it ends. */
+  /** Returns the person at whom a relationship ends. */
   int other(int relationship) {
     int one = one(relationship);
     SplittableRandom chance = world.chance(Sort.CONTACT, relationship);
@@ -75,12 +79,16 @@ final class AcquaintanceSampler {
     return chance.nextBoolean() ? far : -far;
   }
 
-  /** Somebody, the likelier the more relationships begin there: those are who asks. */
+  /**
+   * Returns a random viewer, in proportion to the number of relationships that begin at a person.
+   */
   int somebody(SplittableRandom chance) {
     return one(chance.nextInt(world.relationships()));
   }
 
-  /** One of the relationships that begin at a person. */
+  /**
+   * Returns a random relationship that begins at a person, or any relationship if there is none.
+   */
   int of(int person, SplittableRandom chance) {
     int from = person == 0 ? 0 : upTo[person - 1];
     int count = upTo[person] - from;

@@ -1,23 +1,23 @@
 package dev.kith.benchmarks.search;
 
-/** What is asked. */
+/** The kinds of query that are measured. */
 enum BenchmarkQuery {
   /** People by a given name, a family name, or both. */
   NAME,
-  /** People by the beginning of a name, as it is being typed. */
+  /** People by the first letters of a name, as in search-as-you-type. */
   PREFIX,
-  /** People by a name with a letter wrong. */
+  /** People by a name with a typing error. */
   MISTYPED,
-  /** People by what they talk about: one or two words. */
+  /** People by one or two words about a topic. */
   TOPIC,
-  /** Those whom the asker knows, closest first. */
+  /** People whom the viewer knows, closest first. */
   ACQUAINTANCES,
-  /** The asker's relationships by strength. */
+  /** Relationships of the viewer by strength. */
   CLOSEST,
-  /** With whom the asker is losing touch. */
+  /** Relationships of the viewer that are cooling. */
   LOSING_TOUCH,
-  /** Where anybody is losing touch. */
+  /** Relationships between any two people that are cooling. */
   ALL_LOSING_TOUCH,
-  /** Who can introduce the asker to somebody. */
+  /** Introductions of the viewer to another person. */
   INTRODUCTIONS
 }

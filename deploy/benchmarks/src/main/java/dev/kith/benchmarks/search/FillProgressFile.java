@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** Remembers beside the data which world it holds, and how much of it is there already. */
+/** Stores, in the data folder, which world it holds and how many documents are indexed already. */
 final class FillProgressFile {
   private final Path file;
   private final Properties entries = new Properties();
@@ -27,7 +27,9 @@ final class FillProgressFile {
     return ledger;
   }
 
-  /** The world that is there; its day is that of the first filling. Refuses another one. */
+  /**
+   * Returns the stored world, with the day of its first filling; throws if another one is wanted.
+   */
   SyntheticWorld world(SyntheticWorld wanted) throws IOException {
     int today = Integer.parseInt(entries.getProperty("today", Integer.toString(wanted.today())));
     var world =

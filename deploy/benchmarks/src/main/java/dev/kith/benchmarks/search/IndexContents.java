@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * What one index is to be filled with.
+ * The documents of one index.
  *
- * @param index which
- * @param count how many documents
- * @param documents each by its number, from 0
+ * @param index the index to fill
+ * @param count number of documents
+ * @param documents returns a document by its number, counted from 0
  */
 record IndexContents(Index index, int count, IntFunction<IndexDocument> documents) {
 
-  /** All of a world. */
+  /** Returns the contents of the three indices of a world. */
   static List<IndexContents> of(SyntheticWorld world, Indices indices) {
     var population = new PopulationModel(world);
     var acquaintance = new AcquaintanceSampler(world);

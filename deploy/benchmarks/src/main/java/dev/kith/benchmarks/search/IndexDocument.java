@@ -1,10 +1,10 @@
 package dev.kith.benchmarks.search;
 
 /**
- * One document to be indexed.
+ * A document to be indexed.
  *
- * @param id of the document
- * @param json the document
+ * @param id id of the document
+ * @param json the document as JSON
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 record IndexDocument(String id, byte[] json) {}

@@ -17,19 +17,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Fills indices as the indexing step does, in pieces, so that it can be broken off and resumed. */
+/**
+ * Fills indices as the indexing step does, 50,000 documents at a time, so that it can be
+ * interrupted and resumed.
+ */
 final class IndexFiller {
   private static final int AT_ONCE = 1_000;
   private static final int PIECE = 50_000;
 
-  /** What is not flushed is done again at the next start, for which there is little time. */
+  /** Settings while filling; a flush every 256 MB keeps the recovery at the next start short. */
   private static final String FILLING =
       """
       {"refresh_interval": "-1", "translog.durability": "async",
        "translog.flush_threshold_size": "256mb"}
       """;
 
-  /** As set-up leaves it. */
+  /** Settings after filling, the same as after set-up. */
   private static final String FILLED =
       """
       {"refresh_interval": "200ms", "translog.durability": "request",
@@ -40,7 +43,7 @@ final class IndexFiller {
   private final FillProgressFile ledger;
   private final long deadline;
 
-  /** Stops after so many seconds, at the end of a piece. */
+  /** Creates a filler that stops after {@code seconds}, at the end of a batch. */
   IndexFiller(ElasticsearchHttpClient elastic, FillProgressFile ledger, long seconds) {
     this.elastic = elastic;
     this.ledger = ledger;
@@ -48,8 +51,9 @@ final class IndexFiller {
   }
 
   /**
-   * Returns whether everything is there now. What has come least far goes on, so that a part of a
-   * world is a small world.
+   * Returns whether all documents are indexed now. Continues with the index that has the smallest
+   * share of its documents, so that an interrupted world is a smaller world of the same
+   * proportions.
    */
   boolean fill(List<IndexContents> stocks) throws Exception {
     for (IndexContents stock : stocks) {
@@ -77,7 +81,7 @@ final class IndexFiller {
     return (double) ledger.filled(stock) / stock.count();
   }
 
-  /** As set-up does it, but searchable only when all is there. */
+  /** Creates an index as set-up does, but its documents become searchable only after filling. */
   private void create(Index index) throws IOException, InterruptedException {
     elastic.send("DELETE", "/" + index.versioned(1) + "?ignore_unavailable=true", "");
     elastic.send(
@@ -138,7 +142,7 @@ final class IndexFiller {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Makes it searchable, and waits until no segments are being merged any more. */
+  /** Makes all documents searchable, and waits until no segments are being merged. */
   private void settle(List<IndexContents> stocks) throws IOException, InterruptedException {
     for (IndexContents stock : stocks) {
       settings(stock.index(), FILLED);

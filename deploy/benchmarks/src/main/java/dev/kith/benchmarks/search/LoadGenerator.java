@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Callers who each ask one question after the other, as fast as they are answered. */
+/**
+ * Sends queries from several callers at once; each sends its next query after the last response.
+ */
 final class LoadGenerator {
   private final HttpClient http = HttpClient.newHttpClient();
   private final QueryGenerator questions;
@@ -24,7 +26,7 @@ final class LoadGenerator {
     this.url = "http://127.0.0.1:" + port;
   }
 
-  /** The milliseconds that each answer took. */
+  /** Sends queries for a number of seconds; returns the latencies in milliseconds, sorted. */
   List<Double> ask(BenchmarkQuery question, int callers, int seconds) throws InterruptedException {
     var taken = new ConcurrentLinkedQueue<Double>();
     long end = System.nanoTime() + seconds * 1_000_000_000L;
@@ -46,7 +48,7 @@ final class LoadGenerator {
     }
   }
 
-  /** Returns the answer, which has to be one. */
+  /** Returns the body of the response; throws if the status is not 200. */
   String answer(String path) {
     try {
       HttpRequest request = HttpRequest.newBuilder(URI.create(url + path)).build();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Everybody. Given names, family names and employers are frequent and rare as they are in life. */
+/** The synthetic people. Given names, family names and employers follow Zipf distributions. */
 final class PopulationModel {
   private static final int GIVEN_NAMES = 2_000;
   private static final int FAMILY_NAMES = 30_000;
@@ -56,11 +56,11 @@ final class PopulationModel {
   }
 
   /**
-   * Somebody.
+   * A synthetic person.
    *
-   * @param commits whether there is an account on git, too
-   * @param toots whether there is one in the fediverse
-   * @param tells whether something is said about oneself
+   * @param commits whether the person has a git account
+   * @param toots whether the person has a fediverse account
+   * @param tells whether the fediverse profile has a bio
    */
   record Somebody(
       int number,

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How long the processors have worked for some parts, and for whoever asks them. */
+/** The processor time of some parts and of the benchmark itself. */
 record ProcessorUsage(List<Part> parts) {
 
-  /** That of each part, in their order, and at the end our own. */
+  /** Returns the processor time of each part in their order, and of this process last. */
   List<Duration> used() {
     Stream<ProcessHandle> processes =
         parts.stream().flatMap(part -> ProcessHandle.of(part.pid().orElseThrow()).stream());

@@ -10,7 +10,10 @@ import dev.kith.embedded.process.Program;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The query-api in a process of its own. Kafka is away: no question of these needs it. */
+/**
+ * Starts the query-api in a process of its own, without Kafka, which the measured queries do not
+ * use.
+ */
 final class QueryApiProgram implements Program {
   private static final StepJvmCommand STEP =
       new StepJvmCommand(

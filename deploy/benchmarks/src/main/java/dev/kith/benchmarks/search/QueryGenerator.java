@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
 /**
- * Asks about a world what people would ask: the frequent more often, and mostly the well-connected.
+ * Generates queries on a world: frequent names and topics occur more often, and most viewers have
+ * many relationships.
  */
 final class QueryGenerator {
   private static final int PAGE = 20;
@@ -26,7 +27,7 @@ final class QueryGenerator {
     this.subjects = new TopicModel(world);
   }
 
-  /** The n-th question of a sort, as path and parameters. */
+  /** Returns the path and parameters of the n-th query of a kind. */
   String path(BenchmarkQuery sort, long n) {
     SplittableRandom chance = world.chance(Sort.QUESTION, (n << 32) + sort.name().hashCode());
     String as = population.id(acquaintance.somebody(chance));
@@ -70,7 +71,7 @@ final class QueryGenerator {
     return name.substring(0, Math.min(name.length(), 2 + chance.nextInt(5))).strip();
   }
 
-  /** Two letters in the middle of the last word have changed places, or one is missing. */
+  /** Swaps two letters near the end of the name, or removes one. */
   private static String mistyped(String name, SplittableRandom chance) {
     int at = name.length() - 2 - chance.nextInt(2);
     return chance.nextBoolean()

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Fills a real Elasticsearch with a made-up world, starts the query-api beside it, and says how
- * long answers take for one caller and for eight.
+ * Fills a real Elasticsearch with a synthetic world, starts the query-api, and prints the latencies
+ * for one caller and for eight.
  */
 public final class SearchBenchmark {
   private static final Indices INDICES = new Indices("kith-");
@@ -92,7 +92,10 @@ public final class SearchBenchmark {
     }
   }
 
-  /** All sorts in turn: whichever came first would otherwise pay for the compilers. */
+  /**
+   * Sends all kinds of query in turn, so that the first measurement does not include JIT
+   * compilation.
+   */
   private void warmUp(LoadGenerator callers) throws InterruptedException {
     long end = System.nanoTime() + settings.warmUpSeconds() * 1_000_000_000L;
     while (System.nanoTime() < end) {
@@ -102,7 +105,7 @@ public final class SearchBenchmark {
     }
   }
 
-  /** How many of the first questions find something: who finds nothing is answered fast. */
+  /** Returns the share of 40 queries that find something: empty results are faster. */
   private String sample(LoadGenerator callers, BenchmarkQuery question) {
     var questions = new QueryGenerator(world);
     int found = 0;

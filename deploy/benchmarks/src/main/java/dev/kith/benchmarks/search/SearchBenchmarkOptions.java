@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What was asked for on the command line. */
+/** Command-line options of the search benchmark, by name. */
 record SearchBenchmarkOptions(Map<String, String> all) {
   private static final Set<String> KNOWN =
       Set.of(
@@ -46,12 +46,14 @@ record SearchBenchmarkOptions(Map<String, String> all) {
         today);
   }
 
-  /** Where the filled indices are kept between runs. */
+  /** Returns the folder in which the filled indices are kept between runs. */
   Path data() {
     return Path.of(all.getOrDefault("--data", "target/search")).toAbsolutePath();
   }
 
-  /** The parts as {@code deploy/kith up} starts them, unless Elasticsearch shall have more. */
+  /**
+   * Returns the heap sizes of {@code deploy/kith up}, with another one of Elasticsearch if given.
+   */
   ServerHeapSizes sizes() {
     ServerHeapSizes usual = ServerHeapSizes.usual();
     return new ServerHeapSizes(
@@ -61,27 +63,27 @@ record SearchBenchmarkOptions(Map<String, String> all) {
         usual.quick());
   }
 
-  /** How long each sort of question is asked by each number of callers. */
+  /** Returns for how many seconds each number of callers sends each kind of query. */
   int seconds() {
     return number("--seconds", 10);
   }
 
-  /** How long all sorts of questions are asked before the first is measured. */
+  /** Returns for how many seconds all kinds of query are sent before the first is measured. */
   int warmUpSeconds() {
     return number("--warm-up", 60);
   }
 
-  /** After which filling is broken off. */
+  /** Returns the time limit of filling, in seconds. */
   int fillSeconds() {
     return number("--fill-seconds", 86_400);
   }
 
-  /** Whether it is said what to ask: then it is asked of as much as is there. */
+  /** Returns whether {@code --ask} is given: then queries run even if filling is not complete. */
   boolean asks() {
     return all.containsKey("--ask");
   }
 
-  /** What to ask; everything unless said otherwise. */
+  /** Returns the kinds of query to measure: those given with {@code --ask}, otherwise all. */
   List<BenchmarkQuery> questions() {
     return asks()
         ? Arrays.stream(all.getOrDefault("--ask", "").split(","))

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-/** What was said, as it is indexed: to whom one is in touch with, mostly about one's subjects. */
+/**
+ * Generates the documents of activities: each goes to contacts of the actor, and three of four are
+ * about one of the actor's topics.
+ */
 record SyntheticActivities(
     SyntheticWorld world,
     PopulationModel population,
@@ -48,7 +51,7 @@ record SyntheticActivities(
     return Instant.ofEpochSecond(world.today() * 86_400L - ago);
   }
 
-  /** Half are short; a few are twenty times as long. */
+  /** Returns a number of words from 20 to 400: half are at most 34, few are long. */
   private static int length(SplittableRandom chance) {
     return (int) Math.min(400, 20 * Math.pow(1 - chance.nextDouble(), -0.8));
   }

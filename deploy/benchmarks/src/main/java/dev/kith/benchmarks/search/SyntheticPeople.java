@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Everybody, as they are indexed. */
+/** Generates the documents of people. */
 record SyntheticPeople(SyntheticWorld world, PopulationModel population, TopicModel subjects) {
   private static final long VERSION = 1;
   private static final int YEARS_IN_DAYS = 3_650;

@@ -18,7 +18,9 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Every relationship, as it is indexed. Most are a few days of contact, long ago; a few go on. */
+/**
+ * Generates the documents of relationships. Most have a few days of contact, a few have up to 250.
+ */
 record SyntheticRelationships(
     SyntheticWorld world, PopulationModel population, AcquaintanceSampler acquaintance) {
   private static final StrengthFormula FORMULA = StrengthFormula.standard();
@@ -87,7 +89,7 @@ record SyntheticRelationships(
     return drawn < 0.6 ? "to" : drawn < 0.85 ? "cc" : "reply";
   }
 
-  /** All but the last is remembered for longer than mail. */
+  /** Returns a kind of git interaction; all except {@code cc} count for longer than mail. */
   private static String work(double drawn) {
     return drawn < 0.4 ? "reviewed" : drawn < 0.7 ? "committed" : drawn < 0.9 ? "signed-off" : "cc";
   }

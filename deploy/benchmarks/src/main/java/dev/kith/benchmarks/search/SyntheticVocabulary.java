@@ -2,7 +2,7 @@ package dev.kith.benchmarks.search;
 
 import java.util.List;
 
-/** Made-up words that can be spoken. The same number is always the same word, each another. */
+/** Pronounceable made-up words. Each number always gives the same word, and no two the same. */
 public final class SyntheticVocabulary {
   private static final List<String> BEGINNINGS =
       List.of(
@@ -14,7 +14,7 @@ public final class SyntheticVocabulary {
 
   private SyntheticVocabulary() {}
 
-  /** Two syllables for the first million, three beyond. */
+  /** Returns a word: two syllables for the first million numbers, three beyond. */
   public static String word(int number) {
     long spread = (number * 387_631L + 7) % (SYLLABLES * SYLLABLES);
     StringBuilder word = new StringBuilder(12);
@@ -31,7 +31,7 @@ public final class SyntheticVocabulary {
         + ENDINGS.get(number / BEGINNINGS.size() / VOWELS.size());
   }
 
-  /** As a name is written. */
+  /** Returns a word with a capital first letter. */
   public static String name(int number) {
     String word = word(number);
     return Character.toUpperCase(word.charAt(0)) + word.substring(1);

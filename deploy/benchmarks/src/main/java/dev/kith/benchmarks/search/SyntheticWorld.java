@@ -3,17 +3,18 @@ package dev.kith.benchmarks.search;
 import java.util.SplittableRandom;
 
 /**
- * A made-up world: all of it follows from these numbers.
+ * A synthetic world, which these numbers define completely.
  *
- * @param people how many
- * @param relationships how many are drawn; the few drawn twice are one
- * @param activities how many
- * @param seed of all that is left to chance
- * @param today the day on which it is looked at, in days since 1970-01-01
+ * @param people number of people
+ * @param relationships number of relationships drawn; a pair that is drawn twice is one
+ *     relationship
+ * @param activities number of activities
+ * @param seed seed of all random numbers
+ * @param today current day of the world, in days since 1970-01-01
  */
 record SyntheticWorld(int people, int relationships, int activities, long seed, int today) {
 
-  /** What is drawn for one number of one sort is always the same. */
+  /** The uses of random numbers; the same number of the same use always gives the same result. */
   enum Sort {
     PERSON,
     ORGANISATION,
@@ -29,7 +30,7 @@ record SyntheticWorld(int people, int relationships, int activities, long seed, 
     return new SplittableRandom(mixed(mixed(seed + sort.name().hashCode()) + number));
   }
 
-  /** The finaliser of MurmurHash3: neighbours end up far from each other. */
+  /** The finaliser of MurmurHash3, which maps neighbouring numbers to distant ones. */
   private static long mixed(long value) {
     long mixed = (value ^ (value >>> 33)) * 0xff51afd7ed558ccdL;
     mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;

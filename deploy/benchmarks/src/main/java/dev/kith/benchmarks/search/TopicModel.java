@@ -3,14 +3,14 @@ package dev.kith.benchmarks.search;
 import dev.kith.benchmarks.search.SyntheticWorld.Sort;
 import java.util.SplittableRandom;
 
-/** What people talk about: each subject has a name, and words that come with it. */
+/** The topics of texts: each has a name and ten words that are frequent in texts about it. */
 final class TopicModel {
   private static final int SUBJECTS = 3_000;
   private static final int EACH_PERSON = 3;
   private static final int WORDS_EACH = 10;
   private static final int VOCABULARY = 40_000;
 
-  /** The numbers of words from which the names of subjects, given and family names begin. */
+  /** Number of the first word that is the name of a topic; texts use the words below it. */
   private static final int NAMES_FROM = 50_000;
 
   private final SyntheticWorld world;
@@ -21,12 +21,12 @@ final class TopicModel {
     this.world = world;
   }
 
-  /** Some are on everybody's lips. */
+  /** Returns a random topic; a few topics are frequent. */
   int any(SplittableRandom chance) {
     return subjects.rank(chance);
   }
 
-  /** One of those that a person always comes back to. */
+  /** Returns one of the three topics of a person. */
   int of(int person, SplittableRandom chance) {
     int which = chance.nextInt(EACH_PERSON);
     return subjects.rank(world.chance(Sort.INTEREST, (long) person * EACH_PERSON + which));
@@ -36,14 +36,14 @@ final class TopicModel {
     return SyntheticVocabulary.word(NAMES_FROM + subject);
   }
 
-  /** One of the words that come with a subject. */
+  /** Returns one of the ten words of a topic. */
   String word(int subject, SplittableRandom chance) {
     int which = chance.nextInt(WORDS_EACH);
     var place = world.chance(Sort.SUBJECT, (long) subject * WORDS_EACH + which);
     return SyntheticVocabulary.word(place.nextInt(VOCABULARY / 100, VOCABULARY));
   }
 
-  /** So many words, some of which are the subject's. */
+  /** Returns {@code length} words, of which about 12 % belong to the topic. */
   String text(int subject, int length, SplittableRandom chance) {
     StringBuilder text = new StringBuilder(length * 7);
     for (int i = 0; i < length; i++) {

@@ -3,7 +3,10 @@ package dev.kith.benchmarks.search;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Draws ranks after Zipf and Mandelbrot: the share of rank r is as 1 / (r + offset)^exponent. */
+/**
+ * Draws ranks from a Zipf-Mandelbrot distribution: the share of rank r is proportional to 1 / (r +
+ * offset)^exponent.
+ */
 public final class ZipfDistribution {
   private final double[] upTo;
 
@@ -16,7 +19,7 @@ public final class ZipfDistribution {
     }
   }
 
-  /** From 0, the most frequent. */
+  /** Returns a rank, counted from 0, the most frequent. */
   public int rank(SplittableRandom chance) {
     int at = Arrays.binarySearch(upTo, chance.nextDouble() * upTo[upTo.length - 1]);
     return Math.min(upTo.length - 1, at < 0 ? -at - 1 : at + 1);

@@ -1,4 +1,4 @@
-/** How fast questions are answered over a large made-up world. */
+/** Measures the latency of queries on a large synthetic world. */
 @NullMarked
 package dev.kith.benchmarks.search;
 
