@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Everything that Kith knows, in an order of its own, as of a fixed moment.
+ * Everything that the API exports, sorted, as of a fixed day.
  *
- * @param people one line each
- * @param relationships one line each
- * @param activities one line each
+ * @param people one line of JSON per person
+ * @param relationships one line of JSON per relationship
+ * @param activities one line of JSON per activity
  */
 public record ApiExport(List<String> people, List<String> relationships, List<String> activities) {
 

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code deploy/kith} as a person runs it. */
+/** Runs {@code deploy/kith} as a user does. */
 public final class LauncherCommand {
 
   /**
-   * What it came to.
+   * The result of a command.
    *
    * @param code exit code
-   * @param text everything it said
+   * @param text standard output and standard error
    */
   public record Outcome(int code, String text) {}
 
@@ -27,7 +27,7 @@ public final class LauncherCommand {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
     environment.put("JAVA_HOME", System.getProperty("java.home"));
-    // Maven has just built it; and short runs shall not spend their time on compiling.
+    // Maven has just built Kith, and short runs should not spend their time on JIT compilation.
     environment.put("KITH_NO_BUILD", "1");
     if (Boolean.parseBoolean(System.getProperty("kith.quick", "true"))) {
       environment.put("KITH_QUICK", "1");

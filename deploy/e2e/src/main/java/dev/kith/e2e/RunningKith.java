@@ -26,7 +26,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** {@code deploy/kith up} as a process, and what it says. */
+/** A process of {@code deploy/kith up}, with its output and its API. */
 public final class RunningKith implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -46,11 +46,11 @@ public final class RunningKith implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts it and waits until the API answers. */
+  /** Starts Kith and waits until the API answers. */
   public static RunningKith up(Path home, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("up", "--home", home.toString()));
-    // Two at once would both find the usual port free.
+    // Two instances that start at once would both find the default port free.
     command.addAll(List.of("--port", Integer.toString(FreePorts.free())));
     command.addAll(List.of(arguments));
     RunningKith kith = new RunningKith(home, LauncherCommand.start(command));
@@ -67,7 +67,7 @@ public final class RunningKith implements AutoCloseable {
     }
   }
 
-  /** The first line from now on that begins so. */
+  /** Waits for the next line of output that begins with a text, and returns it. */
   public String awaitLine(String beginning) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < deadline) {
@@ -92,7 +92,7 @@ public final class RunningKith implements AutoCloseable {
     return this;
   }
 
-  /** How far everything has come, as the launcher sees it; missing while the services are away. */
+  /** Returns the progress of all steps; a missing node while the services do not answer. */
   public JsonNode progress() throws InterruptedException {
     try {
       HttpResponse<String> answer = get("/standalone/progress");
@@ -107,7 +107,7 @@ public final class RunningKith implements AutoCloseable {
     await(progress -> progress.path("atRest").asBoolean());
   }
 
-  /** Waits until progress is as wished. */
+  /** Waits until the progress meets a condition. */
   public void await(Predicate<JsonNode> wished) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     JsonNode progress = progress();
@@ -126,7 +126,7 @@ public final class RunningKith implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString());
   }
 
-  /** Sends JSON. */
+  /** Sends a POST request with JSON to the API. */
   public HttpResponse<String> post(String path, String json)
       throws IOException, InterruptedException {
     return http.send(
@@ -137,17 +137,17 @@ public final class RunningKith implements AutoCloseable {
         BodyHandlers.ofString());
   }
 
-  /** The address of the API. */
+  /** Returns the URL of the API. */
   public String url() {
     return url;
   }
 
-  /** The folder that holds the data of this instance. */
+  /** Returns the folder that holds the data of this instance. */
   public Path home() {
     return home;
   }
 
-  /** Where a server listens, such as {@code broker}. */
+  /** Returns the port of a server, such as {@code broker}. */
   public int port(String part) throws IOException {
     Properties ports = new Properties();
     try (Reader reader = Files.newBufferedReader(home.resolve("run/ports"))) {
@@ -156,7 +156,7 @@ public final class RunningKith implements AutoCloseable {
     return Integer.parseInt(ports.getProperty(part));
   }
 
-  /** As {@code kill -9} does; returns when the process is gone. */
+  /** Kills a part as {@code kill -9} does; returns when the process has ended. */
   public void kill(String part) throws IOException {
     process(part)
         .ifPresent(
@@ -166,7 +166,7 @@ public final class RunningKith implements AutoCloseable {
             });
   }
 
-  /** The same with several at once. */
+  /** Kills several parts at once. */
   public void kill(String... parts) throws IOException {
     List<ProcessHandle> victims = new ArrayList<>();
     for (String part : parts) {
@@ -176,7 +176,7 @@ public final class RunningKith implements AutoCloseable {
     victims.forEach(victim -> victim.onExit().join());
   }
 
-  /** How long processors have worked for a part so far. */
+  /** Returns the processor time that a part has used so far. */
   public Duration processorTime(String part) throws IOException {
     return process(part).flatMap(handle -> handle.info().totalCpuDuration()).orElse(Duration.ZERO);
   }
@@ -186,12 +186,12 @@ public final class RunningKith implements AutoCloseable {
     return ProcessHandle.of(Long.parseLong(note[0]));
   }
 
-  /** As {@code kill -9} does with the launcher itself. */
+  /** Kills the launcher as {@code kill -9} does. */
   public void killLauncher() {
     process.destroyForcibly().onExit().join();
   }
 
-  /** As Ctrl-C does. */
+  /** Stops Kith as Ctrl-C does. */
   @Override
   public void close() {
     process.destroy();

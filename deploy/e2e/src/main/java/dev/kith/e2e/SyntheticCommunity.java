@@ -3,12 +3,12 @@ package dev.kith.e2e;
 import java.util.Random;
 
 /**
- * Who does something in a made-up past, to whom, and how much is said.
+ * Who acts towards whom in a synthetic history, and how long the texts are.
  *
- * @param people how many there are
- * @param acquaintances how many others each turns to; everybody if it is as large as {@code people}
- * @param skew 1 if all do as much and turn to each alike; the larger, the more a few do
- * @param words in a message, about
+ * @param people number of people
+ * @param acquaintances number of contacts per person; all others if at least {@code people}
+ * @param skew 1 if all people are equally active; the larger, the more a few people do
+ * @param words number of words in a message
  */
 public record SyntheticCommunity(int people, int acquaintances, double skew, int words) {
 
@@ -19,14 +19,17 @@ public record SyntheticCommunity(int people, int acquaintances, double skew, int
               + " tomorrow yesterday perhaps always never before after under above between without")
           .split(" ");
 
-  /** All alike, everybody knows everybody, and few words. */
+  /**
+   * Creates a community in which all are equally active and know each other, without long texts.
+   */
   public static SyntheticCommunity even(int people) {
     return new SyntheticCommunity(people, people, 1, 0);
   }
 
   /**
-   * As in real mail and real repositories: a few do most, each turns to the same few again and
-   * again (about ten interactions of each pair in forty thousand activities), and says something.
+   * Creates a community as in real mail and repositories: a few people do most, each has the same
+   * eight contacts (about ten interactions of each pair in 40,000 activities), and texts have 90
+   * words.
    */
   public static SyntheticCommunity lifelike(int people) {
     return new SyntheticCommunity(people, 8, 2, 90);
@@ -40,11 +43,11 @@ public record SyntheticCommunity(int people, int acquaintances, double skew, int
     return (int) (people * Math.pow(random.nextDouble(), skew));
   }
 
-  /** Somebody else, whom this one knows. */
+  /** Returns a random contact of a person. */
   int acquaintance(int of, Random random) {
     int most = Math.min(acquaintances, people - 1);
     int which = (int) (most * Math.pow(random.nextDouble(), skew));
-    // The acquaintances of a person lie around it in ever larger steps, and are the same each time.
+    // The contacts of a person are the same each time, at growing distances from its number.
     int step = isEven() ? which + 1 : which * (which + 1) / 2 + 1;
     return Math.floorMod(of + (of % 2 == 0 ? step : -step), people);
   }

@@ -23,8 +23,7 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 
 /**
- * A repository and a mailbox in which a few dozen made-up people work and write; the same for the
- * same seed.
+ * A repository and a mailbox of synthetic people, the same for the same seed.
  *
  * @param repository a bare git repository
  * @param mailbox an mbox file
@@ -33,14 +32,14 @@ public record SyntheticHistory(Path repository, Path mailbox) {
 
   private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
 
-  /** Nothing shall have happened in the future. */
+  /** Maximum length of the mail history, so that no mail lies in the future. */
   private static final Duration LONGEST = Duration.ofDays(540);
 
   private static final DateTimeFormatter MAIL_DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  /** Where everybody does as much as everybody else. */
+  /** Creates a history in which all people are equally active. */
   public static SyntheticHistory in(Path folder, long seed, int people, int commits, int mails)
       throws IOException, GitAPIException {
     return in(folder, seed, SyntheticCommunity.even(people), commits, mails);
@@ -92,7 +91,7 @@ public record SyntheticHistory(Path repository, Path mailbox) {
     }
   }
 
-  /** One pack, as after a clone; an object a file would be slow to write and to read. */
+  /** Returns an inserter that writes one pack, as after a clone; one file per object is slow. */
   private static ObjectInserter packing(Repository repository) {
     return ((ObjectDirectory) repository.getObjectDatabase()).newPackInserter();
   }

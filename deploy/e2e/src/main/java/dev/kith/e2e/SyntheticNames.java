@@ -2,7 +2,7 @@ package dev.kith.e2e;
 
 import java.util.Locale;
 
-/** Names of made-up people, so unlike each other that nobody takes two of them for one. */
+/** Names of synthetic people, so different that the identity step never joins two of them. */
 public final class SyntheticNames {
 
   private static final String[] FIRST =
@@ -15,12 +15,12 @@ public final class SyntheticNames {
 
   private SyntheticNames() {}
 
-  /** First and last name of the person with a number below 7,200. */
+  /** Returns the first and last name of the person with a number below 7,200. */
   public static String of(int person) {
     return word(person * 2_741 + 17) + " " + word(person * 5_107 + 4_001) + "sen";
   }
 
-  /** The part of their address before the at sign. */
+  /** Returns the part of the person's address before the at sign. */
   public static String local(int person) {
     return of(person).toLowerCase(Locale.ROOT).replace(' ', '.');
   }

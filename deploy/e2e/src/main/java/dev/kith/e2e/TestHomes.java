@@ -3,7 +3,7 @@ package dev.kith.e2e;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Empty folders for Kith below {@code target}, where what a failed test left can be looked at. */
+/** Creates empty homes below {@code target}, where the files of a failed test can be inspected. */
 public final class TestHomes {
 
   private TestHomes() {}

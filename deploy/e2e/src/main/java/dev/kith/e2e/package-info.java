@@ -1,7 +1,4 @@
-/**
- * The whole walk of an activity, through the launcher that a person uses and the servers that it
- * starts.
- */
+/** Runs Kith end to end: through the launcher that a user runs and the servers that it starts. */
 @NullMarked
 package dev.kith.e2e;
 

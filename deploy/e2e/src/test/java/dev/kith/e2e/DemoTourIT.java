@@ -19,7 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the demo's README promises, asked of the running demo; the names are read from the README.
+ * Checks the statements of the demo's README against the running demo; the names are read from the
+ * README.
  */
 class DemoTourIT {
   private static final Path README = Path.of("..", "demo", "README.md");
@@ -38,7 +39,7 @@ class DemoTourIT {
     kith.close();
   }
 
-  /** Who stands in the README's table beside what can be asked. */
+  /** Returns the names in a row of the README's table, without accents and in lower case. */
   private static List<String> promised(String toAsk) throws Exception {
     return Files.readAllLines(README).stream()
         .filter(line -> line.startsWith("| " + toAsk + " |"))
@@ -48,7 +49,7 @@ class DemoTourIT {
         .orElseThrow(() -> new AssertionError("the README promises nothing about " + toAsk));
   }
 
-  /** In which of their spellings people are shown is another matter. */
+  /** Removes accents and case, because any spelling of a name may be shown. */
   private static String folded(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFD)
         .replaceAll("\\p{M}+", "")
@@ -148,7 +149,10 @@ class DemoTourIT {
     assertThat(contacts("silent:no", "strength")).doesNotContainAnyElementsOf(lost);
   }
 
-  /** The note below the README's table: an old address under an initial is a person of its own. */
+  /**
+   * Returns whether a name begins with an initial: as the README notes, such an old address is a
+   * person of its own.
+   */
   private static boolean isOldAddress(String name) {
     return name.matches("\\p{L}\\. .*");
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is killed in the middle of reading: nothing is lost, nothing comes twice. */
+/** Kills parts of Kith while it reads: no data is lost, and no data is duplicated. */
 class KillsIT {
 
   private static final long SEED = 20261122;
@@ -53,7 +53,7 @@ class KillsIT {
     }
   }
 
-  /** All at once, then one while it is started again, then all once more. */
+  /** Kills all parts at once, then one while it is being restarted, then all again. */
   @Test
   void killingAllPartsTogetherChangesNothing() throws Exception {
     try (RunningKith kith = up("killed-together")) {
@@ -88,7 +88,7 @@ class KillsIT {
     }
   }
 
-  /** Some of it is indexed, most of it not yet. */
+  /** Waits until some activities are searchable; most are not yet. */
   private static void awaitMiddle(RunningKith kith) throws Exception {
     kith.await(progress -> progress.path("searchable").asLong() > 0);
   }

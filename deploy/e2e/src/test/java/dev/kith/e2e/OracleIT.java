@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Made-up histories in any order through everything that is real: the answer is the batch oracle's.
+ * Sends random histories in random order through a running Kith: the API returns what a batch
+ * oracle computes.
  */
 class OracleIT {
 
@@ -70,7 +71,10 @@ class OracleIT {
     return new KafkaSettings("127.0.0.1:" + kith.port("broker"), registry, "kith.", Map.of());
   }
 
-  /** All of them at once, woven into each other. */
+  /**
+   * Returns the records of all histories; in each, activities are interleaved with profiles and
+   * decisions.
+   */
   private List<ProducerRecord<String, byte[]>> histories(Topics topics, SeededRandom chance) {
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
     for (int i = 0; i < HISTORIES; i++) {
@@ -87,7 +91,9 @@ class OracleIT {
     return records;
   }
 
-  /** Each in its own order, because some things about one key come only in theirs. */
+  /**
+   * Interleaves two queues and keeps the order of each, because some records of one key need it.
+   */
   private static <T> List<T> woven(Deque<T> some, Deque<T> others, SeededRandom chance) {
     List<T> woven = new ArrayList<>();
     while (!some.isEmpty() || !others.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Two accounts are found to be one person, and that is turned back, on the real parts. */
+/** Joins two accounts to one person on a running Kith and separates them again. */
 final class SeparationScenario {
   private final SmallScenarios worlds;
 
@@ -17,7 +17,7 @@ final class SeparationScenario {
     this.worlds = worlds;
   }
 
-  /** A separation leaves what would be if the two had never been taken for one. */
+  /** After a separation the result is the same as if the two accounts had never been joined. */
   void leavesNoTrace() throws Exception {
     worlds.write(world("joined", "both@example.org", "both@example.org"));
     worlds.write(world("never", "one@example.org", "other@example.org"));
@@ -32,7 +32,7 @@ final class SeparationScenario {
     isAsIfNever("joined");
   }
 
-  /** What was decided holds against evidence that comes later, and tells why. */
+  /** A decision holds against later evidence, and the API gives the reason. */
   void holdsAgainstNewEvidence() throws Exception {
     worlds.write(
         List.of(
@@ -47,7 +47,7 @@ final class SeparationScenario {
         .allSatisfy(each -> assertThat(each.path("refused").asText()).isNotBlank());
   }
 
-  /** Nor does it leave a trace where they were one for no more than name and handle. */
+  /** The same is true if they were joined only because of a similar name and the same handle. */
   void leavesNoTraceOfALikeness() throws Exception {
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>(worlds.letters("alike"));
     records.add(likeness("ann", "Zebedee Quillfeather", "zeb@home.example"));
@@ -67,7 +67,7 @@ final class SeparationScenario {
     isAsIfNever("alike");
   }
 
-  /** Without the account that held them together, the others are two again. */
+  /** After the account that connected two others is deleted, these are two people again. */
   void withdrawalOfTheBridgeSplits() throws Exception {
     worlds.write(
         List.of(

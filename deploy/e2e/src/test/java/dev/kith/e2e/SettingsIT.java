@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is set reaches the services, whatever letters paths have; nobody else reads the home. */
+/**
+ * Settings reach the services, paths may contain any characters, and other users cannot read the
+ * home.
+ */
 class SettingsIT {
 
   private static final String TOKEN = "a-token-of-the-api-0123";
@@ -78,7 +81,7 @@ class SettingsIT {
       assertThat(answer(kith, "/api/people", TOKEN, "")).isEqualTo(200);
       assertThat(answer(kith, "/api/people", "wrong", "")).isEqualTo(401);
       kith.awaitRest();
-      // A single mail of long ago is close to nothing, but for the weight that is set.
+      // With the default weight, the strength of a single old mail would be close to 0.
       assertThat(LauncherCommand.run("search", "--home", home.toString(), "Bob").text())
           .containsPattern("Bob Ray +bob@example.org +[3-9][0-9]\\.[0-9]");
       assertThat(open(home)).isEmpty();
@@ -86,7 +89,9 @@ class SettingsIT {
     Files.delete(home.resolve("kith.yaml"));
   }
 
-  /** What others than the owner may read or write; whoever runs Elasticsearch may pass through. */
+  /**
+   * Returns the files that other users may access; the group of Elasticsearch may enter folders.
+   */
   private static List<String> open(Path home) throws IOException {
     try (Stream<Path> all = Files.walk(home)) {
       return all.filter(path -> !Files.isSymbolicLink(path))
@@ -105,8 +110,8 @@ class SettingsIT {
   }
 
   /**
-   * A script, so that the letters reach Kith whatever the locale of this test is: a space, é, 東 and
-   * an emoji in home and sources.
+   * Runs a script, so that the characters reach Kith whatever the locale of this test is: a space,
+   * é, 東 and an emoji in home and sources.
    */
   @Test
   void pathsMayHaveAnyLetters() throws Exception {

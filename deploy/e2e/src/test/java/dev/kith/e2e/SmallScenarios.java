@@ -20,7 +20,9 @@ import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Worlds of a few accounts on the real parts, side by side, and what is told of each. */
+/**
+ * Writes separate worlds of a few accounts to a running Kith, and reads the API's results for each.
+ */
 final class SmallScenarios {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
@@ -36,7 +38,7 @@ final class SmallScenarios {
     this.kafka = kafka;
   }
 
-  /** The account of somebody in a world. */
+  /** Returns the account of a person in a world. */
   static String account(String world, String name) {
     return prefix(world) + name;
   }
@@ -45,7 +47,9 @@ final class SmallScenarios {
     return "contacts:" + world + "-";
   }
 
-  /** Ann and Eva each write with Bob, and once with each other. */
+  /**
+   * Returns records in which Ann and Eva each exchange mail with Bob, and Ann writes once to Eva.
+   */
   List<ProducerRecord<String, byte[]>> letters(String world) {
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
     records.add(profile(world, "bob", plain -> plain));
@@ -65,7 +69,7 @@ final class SmallScenarios {
     return records;
   }
 
-  /** What is known of somebody in a world by now. */
+  /** Returns the next revision of a profile in a world. */
   ProducerRecord<String, byte[]> profile(
       String world, String name, UnaryOperator<Profile.Builder> described) {
     revision++;
@@ -102,13 +106,13 @@ final class SmallScenarios {
         topic.name(), key, topic.valueSerde().serializer().serialize(topic.name(), value));
   }
 
-  /** Puts it all on the topics; when it returns it can be asked about. */
+  /** Writes records to the topics; when it returns, the results can be queried. */
   void write(List<ProducerRecord<String, byte[]>> records) throws Exception {
     TopicWriter.write(kafka, records);
     kith.awaitRest();
   }
 
-  /** Decides something; when it returns the effect can be asked about. */
+  /** Posts a decision; when it returns, the effect can be queried. */
   void post(String path, String json) throws IOException, InterruptedException {
     var answer = kith.post(path, json);
     if (answer.statusCode() != ACCEPTED) {
@@ -121,7 +125,7 @@ final class SmallScenarios {
     return JSON.readTree(kith.get(path).body());
   }
 
-  /** The id of whoever has an account. */
+  /** Returns the id of the person who has an account. */
   String personOf(String account) throws IOException, InterruptedException {
     for (String line : ApiExport.of(kith).people()) {
       JsonNode person = JSON.readTree(line);
@@ -132,7 +136,7 @@ final class SmallScenarios {
     throw new AssertionError("nobody has " + account);
   }
 
-  /** Who there is in a world, by the names of their accounts in it. */
+  /** Returns the people of a world, each as the names of their accounts in it. */
   List<Set<String>> peopleOf(String world) throws IOException, InterruptedException {
     return named(world).values().stream().toList();
   }
@@ -155,7 +159,10 @@ final class SmallScenarios {
     return people;
   }
 
-  /** Every relationship in a world as of a past day, each day's letters told by who wrote them. */
+  /**
+   * Returns each relationship of a world as text, with its strength on a fixed day and its mails by
+   * day and sender.
+   */
   Set<String> relationshipsOf(String world) throws IOException, InterruptedException {
     Map<String, Set<String>> people = named(world);
     Set<String> told = new TreeSet<>();

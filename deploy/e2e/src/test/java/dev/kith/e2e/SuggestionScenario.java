@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Two look alike, too little to be joined, and somebody decides, on the real parts. */
+/** Two similar accounts have too little evidence to be joined, until a person decides. */
 final class SuggestionScenario {
   private static final List<String> MAILBOX = List.of("hedges@home.example");
 
@@ -18,7 +18,7 @@ final class SuggestionScenario {
     this.worlds = worlds;
   }
 
-  /** Both are suggested until somebody says so or otherwise, be it of other accounts of theirs. */
+  /** A pair is suggested until a decision, even one about other accounts of the same two people. */
   void endWithADecision() throws Exception {
     worlds.write(
         List.of(
@@ -56,7 +56,7 @@ final class SuggestionScenario {
     return "{\"a\": \"%s\", \"b\": \"%s\", \"verdict\": \"%s\"}".formatted(a, b, verdict);
   }
 
-  /** Whether the two of a world are suggested, on whichever page. */
+  /** Returns whether the two accounts of a world are suggested, on any page. */
   private boolean suspected(String world) throws Exception {
     Set<String> both = Set.of(account(world, "one"), account(world, "other"));
     String cursor = "";

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a few accounts did to each other, with edits, deletions and answers to what is not there
- * yet.
+ * Random activities between a few accounts, with edits, deletions, and replies to activities that
+ * have not arrived yet.
  */
 final class SyntheticInteractions {
 
@@ -26,7 +26,7 @@ final class SyntheticInteractions {
     this.chance = chance;
   }
 
-  /** Every revision, in an order in which it may arrive, some twice. */
+  /** Returns all revisions in random order, some of them twice. */
   List<Activity> all() {
     List<Activity> all = new ArrayList<>();
     int deeds = 10 + chance.below(20);

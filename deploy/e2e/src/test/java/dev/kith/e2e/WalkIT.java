@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** From a repository and a mailbox to answers over HTTP, and once more after a restart. */
+/** Reads a repository and a mailbox, queries them over HTTP, and does so again after a restart. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WalkIT {
 
