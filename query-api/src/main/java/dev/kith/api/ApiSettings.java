@@ -11,17 +11,17 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks, and who may.
+ * Settings of the API: the default viewer, access and limits.
  *
- * @param as whose relationships a search is about when it does not say: person ids, accounts, mail
- *     addresses, or a domain; separated by commas
+ * @param as the default viewer, for searches that name none: person ids, accounts, mail addresses,
+ *     or a domain; separated by commas
  * @param token what callers must send as {@code Authorization: Bearer …}, at least 16 characters;
  *     without it the service answers on the loopback interface only
- * @param largestPage most hits a caller may ask for at once
- * @param atOnce how many questions are answered at once; the usual number if nobody says
+ * @param largestPage most hits per page
+ * @param atOnce how many requests are answered at once; the usual number if it is not set
  * @param idleTimeout how long a connection may be silent: between two requests, or within one
  * @param queryTimeout how long Elasticsearch may take to answer one query
- * @param seesPrivate who sees private activities that did not go through an own account
+ * @param seesPrivate who sees private activities in which none of their own accounts took part
  */
 @Context // checked at start, not at the first request
 @ConfigurationProperties("kith.api")
@@ -34,7 +34,7 @@ public record ApiSettings(
     @Bindable(defaultValue = "10s") Duration queryTimeout,
     @Bindable(defaultValue = "OWNER") SeesPrivate seesPrivate) {
 
-  /** Refuses times that end before anything can be answered. */
+  /** Refuses timeouts of less than a second. */
   public ApiSettings {
     requireASecond("idle-timeout", idleTimeout);
     requireASecond("query-timeout", queryTimeout);
@@ -49,13 +49,13 @@ public record ApiSettings(
 
   /** Who sees private activities. */
   public enum SeesPrivate {
-    /** Whoever {@code as} names, who runs the sources, sees all they have read. */
+    /** The default viewer, who runs the sources, sees everything that they have read. */
     OWNER,
-    /** Nobody but those an activity came from or went to. */
+    /** Only the author and the recipients of an activity. */
     PARTICIPANTS
   }
 
-  /** Without the secret, so that it may stand in a log. */
+  /** Leaves the token out, so that the result may be logged. */
   @Override
   public String toString() {
     return "ApiSettings[as=" + as + ", largestPage=" + largestPage + "]";

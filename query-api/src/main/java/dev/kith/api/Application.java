@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import io.swagger.v3.oas.annotations.servers.Server;
 
-/** Starts the search API on its own. */
+/** Runs the search API in a process of its own. */
 @OpenAPIDefinition(
     info =
         @Info(

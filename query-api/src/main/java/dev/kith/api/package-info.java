@@ -1,4 +1,4 @@
-/** Asks: the search API, what it may say to whom, and how it says that something is wrong. */
+/** The search API: endpoints, access and errors. */
 @NullMarked
 package dev.kith.api;
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What callers are told over HTTP, most of all when something is wrong. No other server is up. */
+/** Responses over HTTP, mainly errors. No other server runs. */
 @MicronautTest
 @Property(name = "kith.elasticsearch.url", value = "http://127.0.0.1:1")
 @Property(name = "kith.kafka.bootstrap-servers", value = "127.0.0.1:1")

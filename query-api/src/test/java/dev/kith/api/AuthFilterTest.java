@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Who gets in. */
+/** Which requests are admitted. */
 class AuthFilterTest {
   private static final String TOKEN = "correct-horse-battery-staple";
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Who got a blind copy, its author knows and whoever got it; the owner of the sources does not. */
+/** A blind copy is visible to its author and its recipient, but not to the owner of the sources. */
 class BlindCopiesIT {
   private static final String OTTO = Documents.account("Otto Otter");
   private static final String HIDDEN = "https://social.example/notes/1?part=ü&x=+";
@@ -153,7 +153,7 @@ class BlindCopiesIT {
     return Bucket.newBuilder(contact).setKind("bcc").build();
   }
 
-  /** In lists of the present and of a past day, and in what makes up the strength. */
+  /** In lists, now and as of a past day, and in the breakdown of the strength. */
   @Test
   void theKindOfABlindCopyIsShownToItsTwoPeopleOnly() {
     String nora = "/api/people/" + WORLD.id("Nora Newt") + "/relationships";

@@ -21,7 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** Connections that say nothing, and streams that are refused, cost the service next to nothing. */
+/** Silent connections and refused streams cost the service almost nothing. */
 @MicronautTest
 @Property(name = "kith.elasticsearch.url", value = "http://127.0.0.1:1")
 @Property(name = "kith.kafka.bootstrap-servers", value = "127.0.0.1:1")
@@ -39,7 +39,7 @@ class ConnectionsTest {
     this.server = server;
   }
 
-  /** Waits until the server closes the connection; what it says before does not matter. */
+  /** Waits until the server closes the connection; ignores what it sends before. */
   private void isClosedAfter(String sent) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
@@ -104,7 +104,7 @@ class ConnectionsTest {
     return caller.send(request).status();
   }
 
-  /** Has heard the first comment. */
+  /** A listener that has received the first comment. */
   private Socket listener() throws IOException {
     var socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
     socket.setSoTimeout(PATIENCE_MILLIS);

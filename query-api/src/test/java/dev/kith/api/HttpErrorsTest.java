@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
-/** Every error of the HTTP layer is a problem (RFC 9457), whoever finds it. */
+/** Every error of the HTTP layer is a problem response (RFC 9457), also those of the framework. */
 @MicronautTest
 @Property(name = "kith.elasticsearch.url", value = "http://127.0.0.1:1")
 @Property(name = "kith.kafka.bootstrap-servers", value = "127.0.0.1:1")
@@ -88,7 +88,7 @@ class HttpErrorsTest {
     softly.assertAll();
   }
 
-  /** The server answers before it has read the body. */
+  /** The server responds before it has read the body. */
   @Test
   void aLargeBodyIsAProblem() throws IOException {
     String request = post("/api/decisions", JSON, "").replace("Length: 0", "Length: 2097153");

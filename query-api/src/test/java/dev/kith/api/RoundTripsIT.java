@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How many requests to Elasticsearch a request to this service takes. */
+/** The number of requests to Elasticsearch per request to this service. */
 class RoundTripsIT {
   private final RealIndices indices = new RealIndices();
   private final CountingProxy elasticsearch = new CountingProxy(indices.url);

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The whole service over a real Elasticsearch and a made-up world. */
+/** The whole service over a real Elasticsearch with generated documents. */
 class SearchIT {
   private static final StrengthFormula FORMULA = StrengthFormula.standard();
   private static final long SEED = 20_261_122;
@@ -747,7 +747,9 @@ class SearchIT {
     return caller.get(path, all.toArray(String[]::new));
   }
 
-  /** The sort values of a cursor exchanged, doubled, left out or garbled; its head stays right. */
+  /**
+   * Sort values of a cursor that are exchanged, doubled, left out or garbled; its head stays valid.
+   */
   private static String changed(String cursor, Random chance) throws Exception {
     var json = new ObjectMapper();
     var parts = (ArrayNode) json.readTree(Base64.getUrlDecoder().decode(cursor));
@@ -768,7 +770,7 @@ class SearchIT {
     return text.toString();
   }
 
-  /** The parser is tried with far more in {@code SearchTextProperties}; -Dtyped says how many. */
+  /** {@code SearchTextProperties} tests the parser with far more texts; -Dtyped is their number. */
   @Test
   void whateverIsTypedIsAnsweredOrRefusedInTimeAndSpeaksNoOtherLanguage() {
     long seed = Long.getLong("seed", System.nanoTime());

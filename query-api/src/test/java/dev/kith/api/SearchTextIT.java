@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** However a word is typed, and whatever is pasted, it finds what a reader takes for the same. */
+/** All spellings of a word, and pasted text, find what a reader considers the same. */
 class SearchTextIT {
   private static final Path SHARED =
       Path.of(System.getProperty("kith.shared", "../../shared")).resolve("cases/E");
@@ -53,7 +53,7 @@ class SearchTextIT {
     indices.remove();
   }
 
-  /** As the indexing step writes a name: composed. */
+  /** Writes a name as the indexing step does: in composed form. */
   private void called(String handle, String name) {
     world.person(
         handle,
@@ -336,7 +336,7 @@ class SearchTextIT {
     for (int i = 0; i < 23; i++) {
       world.activity("e%02d".formatted(i * 7 % 23), "Ann Lee", List.of(), 1 + i, POND);
       if (i % 5 == 0) {
-        indices.keep(world); // in segments of their own
+        indices.keep(world); // in separate segments
       }
     }
     for (int i = 0; i < 21; i++) {

@@ -18,7 +18,7 @@ import org.elasticsearch.index.analysis.NormalizingCharFilterFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.elasticsearch.plugins.AnalysisPlugin;
 
-/** What happens to a text before it becomes tokens. */
+/** The char filters: what changes a text before the tokenizer reads it. */
 final class CharFilters {
 
   private CharFilters() {}
@@ -57,7 +57,7 @@ final class CharFilters {
     return new Letters(name, text -> new PatternReplaceCharFilter(pattern, replacement, text));
   }
 
-  /** For analyzers only. */
+  /** A char filter for analyzers only. */
   private record Texts(String name, UnaryOperator<Reader> filter) implements CharFilterFactory {
     @Override
     public Reader create(Reader text) {
@@ -65,7 +65,7 @@ final class CharFilters {
     }
   }
 
-  /** For normalizers too. */
+  /** A char filter for analyzers and normalizers. */
   private record Letters(String name, UnaryOperator<Reader> filter)
       implements NormalizingCharFilterFactory {
     @Override

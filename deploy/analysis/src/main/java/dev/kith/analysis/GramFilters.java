@@ -12,7 +12,7 @@ import org.elasticsearch.index.IndexSettings;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 
-/** Pieces of words: what search-as-you-type finds. */
+/** The filters that cut words into n-grams, for search-as-you-type. */
 final class GramFilters {
 
   private GramFilters() {}

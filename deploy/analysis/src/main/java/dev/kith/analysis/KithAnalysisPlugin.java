@@ -12,7 +12,8 @@ import org.elasticsearch.plugins.AnalysisPlugin;
 import org.elasticsearch.plugins.Plugin;
 
 /**
- * What the embedded node loads, so that one index mapping serves it and a full Elasticsearch alike.
+ * The plugin of the embedded node: it provides the analysis components of Kith's index mappings, so
+ * that the same mappings work there and in a full Elasticsearch.
  */
 public final class KithAnalysisPlugin extends Plugin implements AnalysisPlugin {
 

@@ -10,7 +10,7 @@ import org.elasticsearch.index.analysis.Analysis;
 import org.elasticsearch.index.analysis.AnalyzerProvider;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 
-/** The ready-made analyzers of the languages that Kith's mappings know. */
+/** The predefined analyzers of the languages that Kith's mappings use. */
 final class LanguageAnalyzers {
 
   private LanguageAnalyzers() {}
@@ -30,13 +30,13 @@ final class LanguageAnalyzers {
     };
   }
 
-  /** A Lucene analyzer's constructor. */
+  /** The constructor of a Lucene analyzer. */
   @FunctionalInterface
   private interface Language {
     Analyzer analyzer(CharArraySet stopWords, CharArraySet unstemmed);
   }
 
-  /** Hands out one analyzer. */
+  /** Provides one analyzer. */
   private static final class Ready extends AbstractIndexAnalyzerProvider<Analyzer> {
     private final Analyzer analyzer;
 

@@ -22,7 +22,7 @@ import org.elasticsearch.index.analysis.Analysis;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 
-/** Case, accents and digits: one letter at a time. */
+/** Filters that change letters: case, accents and digits. */
 final class LetterFilters {
 
   private LetterFilters() {}

@@ -16,7 +16,7 @@ import org.elasticsearch.index.analysis.TokenFilterFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.elasticsearch.plugins.AnalysisPlugin;
 
-/** Filters that are told which words they mean; they have no defaults. */
+/** Filters whose words come from the settings; they have no defaults. */
 final class PatternFilters {
 
   private PatternFilters() {}

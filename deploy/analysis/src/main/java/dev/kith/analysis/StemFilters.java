@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 
-/** Words to their stems, by language. */
+/** Stemmers, by language. */
 final class StemFilters {
 
   private StemFilters() {}

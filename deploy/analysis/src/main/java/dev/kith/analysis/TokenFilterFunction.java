@@ -8,7 +8,7 @@ import org.elasticsearch.index.analysis.NormalizingTokenFilterFactory;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 
-/** How a token filter follows from its settings. */
+/** Creates a token filter from its settings. */
 @FunctionalInterface
 interface TokenFilterFunction {
 
@@ -19,12 +19,12 @@ interface TokenFilterFunction {
     return (index, environment, name, settings) -> new Words(name, with(settings, environment));
   }
 
-  /** A filter that works on letters alone, so that normalizers may use it too. */
+  /** A filter that changes letters only, so that normalizers may use it too. */
   default AnalysisProvider<TokenFilterFactory> forLetters() {
     return (index, environment, name, settings) -> new Letters(name, with(settings, environment));
   }
 
-  /** What {@link #forWords} makes. */
+  /** The result of {@link #forWords}. */
   record Words(String name, UnaryOperator<TokenStream> filter) implements TokenFilterFactory {
     @Override
     public TokenStream create(TokenStream input) {
@@ -32,7 +32,7 @@ interface TokenFilterFunction {
     }
   }
 
-  /** What {@link #forLetters} makes. */
+  /** The result of {@link #forLetters}. */
   record Letters(String name, UnaryOperator<TokenStream> filter)
       implements NormalizingTokenFilterFactory {
     @Override

@@ -16,7 +16,7 @@ import org.elasticsearch.env.Environment;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 
-/** Which tokens stay, and how long they may be. */
+/** Filters that remove tokens, or limit their number or length. */
 final class TokenFilters {
 
   private TokenFilters() {}

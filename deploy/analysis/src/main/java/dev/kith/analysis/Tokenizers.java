@@ -16,7 +16,7 @@ import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.index.analysis.TokenizerFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 
-/** Where one token ends and the next begins. */
+/** The tokenizers. */
 final class Tokenizers {
 
   private Tokenizers() {}

@@ -1,6 +1,6 @@
 /**
- * The part of Elasticsearch's own analysis-common module that Kith's mappings use, for a node that
- * comes without that module: same names, same settings, same Lucene classes behind them.
+ * The part of Elasticsearch's analysis-common module that Kith's mappings use, for a node without
+ * that module: the same names, settings and Lucene classes.
  */
 @NullMarked
 package dev.kith.analysis;

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A program in its own process: started, watched, stopped, started again. */
+/** A program in a process of its own, which is started, watched, stopped and restarted. */
 public final class Part implements AutoCloseable {
 
   private static final Duration TIME_TO_END = Duration.ofSeconds(30);
@@ -31,7 +31,7 @@ public final class Part implements AutoCloseable {
     this.log = home.resolve("logs").resolve(program.name() + ".log");
   }
 
-  /** The name of its program. */
+  /** The name of the program. */
   public String name() {
     return program.name();
   }
@@ -41,7 +41,9 @@ public final class Part implements AutoCloseable {
     return program.port();
   }
 
-  /** Ends what an earlier run may have left behind, starts anew, and returns when it is ready. */
+  /**
+   * Stops what an earlier run has left running, starts the program, and returns when it is ready.
+   */
   public void start() {
     stopLeftover();
     try {
@@ -51,7 +53,7 @@ public final class Part implements AutoCloseable {
     }
   }
 
-  /** Nothing is launched any more once the part is closed. */
+  /** Starts the process, unless the part is closed. */
   private synchronized ChildProcess launch() throws IOException {
     if (closed) {
       throw new StackFailure("the " + name() + " is not started, because Kith stops");
@@ -110,7 +112,7 @@ public final class Part implements AutoCloseable {
     return current == null ? OptionalLong.empty() : OptionalLong.of(current.pid());
   }
 
-  /** Completes when the process that runs now has ended, for whatever reason. */
+  /** Completes when the current process has ended, for any reason. */
   public CompletableFuture<Part> onExit() {
     ChildProcess current = child;
     return current == null
@@ -118,24 +120,24 @@ public final class Part implements AutoCloseable {
         : current.onExit().thenApply(ended -> this);
   }
 
-  /** Why it has ended last: the signal, or the exit code and the cause it printed. */
+  /** Why the last process ended: the signal, or the exit code and the cause that it printed. */
   public String ending() {
     ChildProcess last = child;
     return last == null || last.isAlive() ? "it has not ended" : last.ending();
   }
 
-  /** Whether it has ended by no fault of its own, such as {@code kill -9}. */
+  /** Whether the last process was ended by a signal, such as that of {@code kill -9}. */
   public boolean isEndedBySignal() {
     ChildProcess last = child;
     return last != null && !last.isAlive() && last.isEndedBySignal();
   }
 
-  /** Where what it prints is written. */
+  /** The log file with the output of the program. */
   public Path log() {
     return log;
   }
 
-  /** Ends its process in good order, or by force if that takes too long. */
+  /** Stops the process: in order, or by force after a timeout. */
   public void stop() {
     ChildProcess current = child;
     if (current != null) {
@@ -144,7 +146,7 @@ public final class Part implements AutoCloseable {
     }
   }
 
-  /** As {@code kill -9} does. */
+  /** Ends the process as {@code kill -9} does. */
   public void kill() {
     ChildProcess current = child;
     if (current != null) {
@@ -160,7 +162,7 @@ public final class Part implements AutoCloseable {
     }
   }
 
-  /** Stops it for good. */
+  /** Stops the process; it is not started again. */
   @Override
   public void close() {
     synchronized (this) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Broker, registry and Elasticsearch over one home folder. */
+/** The Kafka broker, the schema registry and Elasticsearch of one home folder. */
 public final class Stack implements AutoCloseable {
 
   private final ElasticsearchHome elasticsearchHome;
@@ -56,7 +56,7 @@ public final class Stack implements AutoCloseable {
             home);
   }
 
-  /** The three servers of a home; nothing is started yet. */
+  /** The three servers of a home; none of them is started. */
   public static Stack in(Path home, Distributions distributions, ServerHeapSizes sizes) {
     Path absolute = home.toAbsolutePath().normalize();
     try {
@@ -119,7 +119,9 @@ public final class Stack implements AutoCloseable {
     return "http://127.0.0.1:" + elasticsearch.port();
   }
 
-  /** Where Elasticsearch keeps its data: not always below home, when root runs it. */
+  /**
+   * The folder in which Elasticsearch keeps its data; it may be outside the home if root runs it.
+   */
   public Path elasticsearchFolder() {
     return elasticsearchHome.folder();
   }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** Each part's port: the one it had last time where that is still free. */
+/** The port of each part: the last one if it is still free. */
 final class StoredPorts {
 
   private final Path file;
@@ -38,7 +38,7 @@ final class StoredPorts {
     return port;
   }
 
-  /** For whoever wants to look at or delete it while Kith does not run. */
+  /** Stores a value for people and for commands that run while Kith does not. */
   void note(String key, String value) {
     ports.setProperty(key, value);
     save();

@@ -10,9 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The real servers for tests: each is started the first time a test asks for it, is shared by all
- * tests of the JVM and ends with it. Keep tests apart by prefixes of topics and indices, not by
- * servers.
+ * The real servers for tests. Each is started by the first test that needs it, is shared by all
+ * tests of the JVM, and ends with it. Tests must use prefixes of topics and indices of their own.
  */
 public final class TestStack {
 

@@ -6,7 +6,7 @@ import dev.kith.embedded.server.ServerHeapSizes;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** A launcher to be killed by a test. */
+/** A launcher that a test kills. */
 final class StartAndWait {
 
   static final String READY = "all are up";

@@ -23,7 +23,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: everything on one computer. */
+/** The command line of Kith on one computer. */
 @Command(
     name = "kith",
     description = "Who do we know, how well, and who can introduce us?",
@@ -68,7 +68,9 @@ public final class Kith {
     return lines.lines().map(TerminalText::printable).toList();
   }
 
-  /** One line for what a person can mend; a stack trace only for what is our mistake. */
+  /**
+   * Prints one line for an error that the user can correct, and a stack trace for a fault of Kith.
+   */
   private static int refuse(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
     if (failure instanceof CommandFailure || failure instanceof StackFailure) {

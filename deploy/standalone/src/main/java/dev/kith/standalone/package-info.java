@@ -1,6 +1,6 @@
 /**
- * The launcher on one computer: {@link dev.kith.standalone.Kith} is its main class; everything else
- * is in the packages below.
+ * The launcher for one computer. {@link dev.kith.standalone.Kith} is the main class; the packages
+ * below hold everything else.
  */
 @NullMarked
 package dev.kith.standalone;

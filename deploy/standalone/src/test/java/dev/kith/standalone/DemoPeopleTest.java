@@ -22,9 +22,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who is who in the made-up town, by what its mail and code say of the accounts. */
+/** The persons of the demonstration, resolved from its mail and commits. */
 class DemoPeopleTest {
-  /** The two people of the town whom only somebody who knows them can tell apart. */
+  /** The two people whose accounts only a decision can tell apart. */
   private static final Set<String> NAMESAKES = Set.of("marie", "marie2");
 
   @TempDir Path folder;
@@ -76,7 +76,7 @@ class DemoPeopleTest {
     return clusters;
   }
 
-  /** A mailbox under the name of its owner, a git author under its own. */
+  /** A mailbox has the name of its owner, a git author a name of its own. */
   private static String row(String account, String owner) {
     int bracket = account.indexOf('<');
     return account.startsWith("git:")
@@ -88,7 +88,7 @@ class DemoPeopleTest {
         : "%s,%s,%s".formatted(account, owner, account.substring("email:".length()));
   }
 
-  /** By key, as the generator has them. */
+  /** The names by key, as the generator has them. */
   private static Map<String, String> names() throws IOException {
     Map<String, String> names = new HashMap<>();
     try (var people = Demo.class.getResourceAsStream("people.csv")) {

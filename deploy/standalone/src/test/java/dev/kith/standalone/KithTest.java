@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is wrong is said in one line, with an exit code, before anything is started. */
+/** Every mistake is reported in one line with an exit code, before anything is started. */
 class KithTest {
 
   @TempDir Path home;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code deploy/kith} where nothing is built. */
+/** {@code deploy/kith} in a checkout that is not built. */
 class LauncherScriptTest {
 
   @TempDir Path folder;

@@ -18,7 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 
-/** Activities, of everybody or of one person. */
+/** Activities of all people or of one person. */
 @Controller("/api")
 @ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses

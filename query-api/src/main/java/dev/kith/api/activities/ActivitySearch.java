@@ -64,7 +64,7 @@ public class ActivitySearch {
     return new ActivitiesPage(shown, actors(shown), hits.total(), page.next(hits));
   }
 
-  /** Those of these activities that match. */
+  /** Those of these activities that match the search. */
   public List<IndexedActivity> among(
       List<String> ids, SearchQuery search, Viewer viewer, Moment moment) {
     Query fits = fitting(search, viewer, moment);
@@ -103,7 +103,7 @@ public class ActivitySearch {
     return found.stream().map(each -> each.shownTo(own)).toList();
   }
 
-  /** Scored like the first. */
+  /** Both must match; only the first is scored. */
   private static Query both(Query scored, Query filter) {
     return Query.of(q -> q.bool(b -> b.must(scored).filter(filter)));
   }

@@ -7,10 +7,10 @@ import java.util.Set;
 
 /** Looks up changed documents for one listener. */
 interface ChangeLookup {
-  /** Those of some ids that match the listener's search, each with its JSON. */
+  /** Those of these documents that match the search of the listener: JSON by id. */
   Map<String, String> matching(List<String> ids);
 
-  /** The ids of what is deleted or ended, as far as the listener may know of it. */
+  /** The ids of deleted or ended documents of which the listener may know. */
   Set<String> ended(List<Change> changes);
 
   /** The JSON of an event {@code gone}. */

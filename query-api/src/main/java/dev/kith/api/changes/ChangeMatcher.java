@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds which changed documents match a search, by the same queries as the search itself. */
+/** Finds the changed documents that match a search, by the queries of the search itself. */
 @Singleton
 class ChangeMatcher {
   private final ActivitySearch activities;
@@ -45,7 +45,7 @@ class ChangeMatcher {
     this.pages = pages;
   }
 
-  /** Those of these ids that match now, by id. */
+  /** Those of these documents that match now, by id. */
   Map<String, Object> matching(
       EntityType type, SearchQuery search, Viewer viewer, List<String> ids) {
     Moment now = pages.now();
@@ -66,9 +66,9 @@ class ChangeMatcher {
   }
 
   /**
-   * The ids of what is deleted or ended. A deleted activity no longer says who may see it, so only
-   * its author and viewers who see everything are told of it. A named viewer is told of own
-   * relationships only.
+   * The ids of deleted or ended documents. A deleted activity no longer has its visibility, so only
+   * its author and viewers who see everything receive it. A named viewer receives own relationships
+   * only.
    */
   Set<String> ended(EntityType type, Viewer viewer, List<Change> changes) {
     Set<String> ended = new HashSet<>();

@@ -12,8 +12,8 @@ import java.util.Optional;
  * The query parameters of a request for changes.
  *
  * @param what activities, relationships or people
- * @param q what to look for
- * @param as who asks
+ * @param q the search, in the search language
+ * @param as the viewer
  * @param search the id of a saved search instead of these three
  */
 @Introspected

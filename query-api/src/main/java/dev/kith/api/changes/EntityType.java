@@ -31,7 +31,7 @@ public enum EntityType {
                     "what", Arrays.toString(values()).toLowerCase(Locale.ROOT), asked));
   }
 
-  /** As requests and answers write it. */
+  /** The name in requests and responses. */
   public String written() {
     return name().toLowerCase(Locale.ROOT);
   }

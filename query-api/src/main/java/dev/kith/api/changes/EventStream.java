@@ -51,7 +51,7 @@ final class EventStream extends ChunkedInputStream {
    * @param name of the events
    * @param lookupDelay time between a change and its lookup
    * @param heartbeat longest time without a byte
-   * @param lookup of changed documents
+   * @param lookup finds the changed documents
    * @param ended called once, at the end
    */
   EventStream(

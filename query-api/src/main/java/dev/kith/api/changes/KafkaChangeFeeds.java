@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Follows Kafka topics; of a record only the key matters, and whether it is a tombstone. */
+/** Follows Kafka topics. Of a record it uses the key, and whether it is a tombstone. */
 @Singleton
 final class KafkaChangeFeeds implements ChangeFeeds {
   private static final int MAX_POLL_RECORDS = 500;
@@ -55,7 +55,7 @@ final class KafkaChangeFeeds implements ChangeFeeds {
     }
   }
 
-  /** One consumer, of all partitions. */
+  /** A feed with one consumer, which reads all partitions. */
   private record KafkaFeed(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions)
       implements ChangeFeed {
     @Override

@@ -96,7 +96,7 @@ final class KafkaTopicReader implements TopicReader {
       return new TopicSlice(positions(from), changes, positions(to), more);
     }
 
-    /** Positions beyond the end are those of a topic that was created again since. */
+    /** Positions beyond the end belong to an earlier topic of this name, so reading starts anew. */
     private long start(TopicPartition partition, Positions positions) {
       long wanted = positions.next().getOrDefault(partition.partition(), 0L);
       return wanted > ends.getOrDefault(partition, 0L) ? 0 : wanted;

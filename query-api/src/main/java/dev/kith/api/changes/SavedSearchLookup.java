@@ -8,7 +8,7 @@ public interface SavedSearchLookup {
   Optional<Subscription> byId(String id);
 
   /**
-   * What a listener follows.
+   * The search of a listener.
    *
    * @param type of the entities
    * @param q the search

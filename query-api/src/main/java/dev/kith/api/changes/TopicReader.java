@@ -5,6 +5,6 @@ public interface TopicReader {
   /** The positions up to which the topic is indexed. */
   Positions indexed(EntityType type);
 
-  /** The indexed changes after some positions, at most so many. */
+  /** The indexed changes after some positions, up to a limit. */
   TopicSlice read(EntityType type, Positions positions, int max);
 }

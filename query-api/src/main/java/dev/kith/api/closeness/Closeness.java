@@ -37,12 +37,12 @@ public record Closeness(
         relationship.networks());
   }
 
-  /** Rounded to one decimal. */
+  /** A strength rounded to one decimal. */
   public static double rounded(double strength) {
     return Math.round(strength * 10) / 10.0;
   }
 
-  /** The trend as answers and the search language write it. */
+  /** The trend as responses and the search language write it. */
   public static String written(Trend trend) {
     return trend.name().toLowerCase(Locale.ROOT);
   }

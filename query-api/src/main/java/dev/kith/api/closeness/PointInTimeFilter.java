@@ -9,12 +9,11 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * The conditions of a search that depend on the moment, checked for relationships as of that
- * moment.
+ * Checks the conditions of a search that depend on the moment, for relationships as of that moment.
  *
  * @param search the whole search
  * @param then the moment
- * @param viewers ids of the persons who ask
+ * @param viewers person ids of the viewer
  */
 record PointInTimeFilter(SearchQuery search, Moment then, Set<String> viewers) {
 

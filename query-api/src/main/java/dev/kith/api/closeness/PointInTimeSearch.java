@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class PointInTimeSearch {
-  /** At most so many are read: those with the most contact ever. */
+  /** The most relationships that are read, in order of the number of interactions. */
   public static final int MAX_RELATIONSHIPS = 10_000;
 
   private static final int PAGE_SIZE = 1_000;
@@ -37,9 +37,9 @@ public class PointInTimeSearch {
   }
 
   /**
-   * Relationships that matched then, as they were, unordered.
+   * The relationships that matched at that moment, as they were, unordered.
    *
-   * @param queries which know who asks and whom the names stand for
+   * @param queries the queries with the viewer and the resolved names
    * @param of only relationships of these persons; all if empty
    */
   public PointInTimeResult matching(
@@ -74,7 +74,7 @@ public class PointInTimeSearch {
     }
   }
 
-  /** The relationships of these pairs that had begun then, as they were. */
+  /** Those of these relationships that existed at that moment, as they were. */
   public List<IndexedRelationship> among(Collection<PersonPair> pairs, Moment then) {
     if (pairs.isEmpty()) {
       return List.of();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class RelationshipSnapshot {
   private RelationshipSnapshot() {}
 
-  /** Computed from the counts until then; empty if it had not begun. */
+  /** Computed from the counts until that moment; empty if there were none. */
   public static Optional<IndexedRelationship> of(IndexedRelationship now, Moment then) {
     List<IndexedBucket> until =
         now.buckets().stream().filter(bucket -> bucket.day() <= then.days()).toList();

@@ -5,14 +5,14 @@ import dev.kith.schemas.Decision;
 import java.util.Collection;
 import java.util.List;
 
-/** Where decisions are kept. */
+/** The store of the decisions. */
 interface DecisionRepository {
-  /** Keeps them, all or none; when it returns they are safe. */
+  /** Stores all of them or none; they are durable when it returns. */
   void save(List<Decision> decisions);
 
-  /** All that stand. */
+  /** All decisions that were not withdrawn. */
   Collection<Decision> all();
 
-  /** Takes back what was decided about these pairs, all or none. */
+  /** Withdraws the decisions about these pairs, all or none. */
   void withdraw(List<AccountPair> pairs);
 }

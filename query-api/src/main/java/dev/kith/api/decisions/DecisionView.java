@@ -8,14 +8,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided about two accounts.
+ * A decision about two accounts.
  *
  * @param a one account
  * @param b the other
  * @param verdict same or different
  * @param by who decided
  * @param at when
- * @param note why
+ * @param note the reason
  */
 @Serdeable
 record DecisionView(

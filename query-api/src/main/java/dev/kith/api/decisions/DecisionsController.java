@@ -23,7 +23,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 
-/** Decisions about which accounts are one person; they hold until they are withdrawn. */
+/** Decisions about which accounts are one person; they are valid until they are withdrawn. */
 @Controller("/api/decisions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ErrorResponses
@@ -57,7 +57,7 @@ class DecisionsController {
     return view(decisions.decide(bodies.readAll(body, DecisionRequest.class, MAX_DECISIONS)));
   }
 
-  /** The decisions that hold, latest first; optionally those about one account. */
+  /** The valid decisions, latest first; optionally those about one account. */
   @Get
   DecisionsPage decisions(
       @QueryValue @Parameter(required = false, description = "an account that was decided about")

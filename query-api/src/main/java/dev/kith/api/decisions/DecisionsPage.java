@@ -13,10 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the decisions that hold.
+ * A page of the valid decisions.
  *
  * @param decisions latest first
- * @param total how many there are
+ * @param total number of all
  * @param next cursor of the next page; missing on the last
  */
 @Serdeable
@@ -50,7 +50,7 @@ record DecisionsPage(List<DecisionView> decisions, long total, @Nullable String 
     return List.of(Long.toString(decision.getAt().toEpochMilli()), key(decision));
   }
 
-  /** As a cursor holds it: a JSON value of plain signs. */
+  /** The position of a decision in a cursor: a JSON value in ASCII. */
   private static String key(Decision decision) {
     String key = new AccountPair(decision.getA(), decision.getB()).key();
     return '"' + HexFormat.of().formatHex(key.getBytes(StandardCharsets.UTF_8)) + '"';

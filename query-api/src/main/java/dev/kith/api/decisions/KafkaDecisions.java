@@ -74,7 +74,7 @@ final class KafkaDecisions implements DecisionRepository {
     }
   }
 
-  /** A producer that has failed is not mended but replaced. */
+  /** Returns the producer; one that has failed is replaced. */
   private KafkaProducer<String, @Nullable Decision> producer() {
     if (producer == null) {
       var created =

@@ -1,4 +1,4 @@
-/** Decisions: what a person says about two accounts. */
+/** Decisions of users that two accounts are, or are not, one person. */
 @NullMarked
 package dev.kith.api.decisions;
 

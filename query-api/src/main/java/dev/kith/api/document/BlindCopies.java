@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The kinds of blind copies. Only the author of an activity and the recipient know of a blind copy;
- * everybody else is shown the open kind instead, and finds it by that.
+ * The kinds of blind copies. Only the author of an activity and the recipient see a blind copy as
+ * such. For all other viewers it is shown and found under the open kind.
  */
 public final class BlindCopies {
   private static final Map<String, String> OPEN_KINDS = Map.of("bcc", "cc", "bto", "to");
 
   private BlindCopies() {}
 
-  /** Whether only the author and the recipient know of a target of this kind. */
+  /** Whether targets of this kind are visible to the author and the recipient only. */
   public static boolean isBlind(String kind) {
     return OPEN_KINDS.containsKey(kind);
   }

@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account of a person, and what its network says of it.
+ * One account of a person, with its profile.
  *
  * @param account its id, namespace:address
  * @param network its network
- * @param kind what stands behind it
- * @param seen the earliest activity in which it was met
+ * @param kind person, bot, list, role or organisation
+ * @param seen time of the earliest activity with it
  * @param names display names, best first
  * @param handle short name on the network
  * @param emails mail addresses
- * @param organisation company or body it names
- * @param bio what it says about itself
- * @param contexts repositories, lists, servers in which it was met
+ * @param organisation company or other organisation of the profile
+ * @param bio description in the profile
+ * @param contexts repositories, lists and servers with activities of it
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -32,7 +32,7 @@ public record IndexedAccount(
     @Nullable String organisation,
     @Nullable String bio,
     List<String> contexts) {
-  /** Reads what is missing as empty. */
+  /** Replaces missing lists with empty ones. */
   public IndexedAccount {
     names = Lists.of(names);
     emails = Lists.of(emails);

@@ -11,25 +11,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity as indexed.
  *
- * @param id the network's own id
+ * @param id the id that the network gave it
  * @param network where it happened
  * @param source that read it
- * @param kind what was done
- * @param actor account that did it
- * @param towards accounts it was directed at
- * @param towardsKinds the same, each with how
- * @param at when
+ * @param kind for example mail or commit
+ * @param actor account of the author
+ * @param towards accounts that it was directed at
+ * @param towardsKinds the same accounts, each with its kind
+ * @param at time of the activity
  * @param title subject
- * @param text what was said
- * @param topics what it is about, as the network marks it
+ * @param text its text
+ * @param topics topics that the network marks, such as hashtags
  * @param context repository, list, server
- * @param thread the first activity of the conversation
- * @param inReplyTo the activity it answers
+ * @param thread id of the first activity of the conversation
+ * @param inReplyTo id of its parent
  * @param automated whether a machine sent it, or it went out in bulk
  * @param attachments file names
  * @param language ISO 639-1
- * @param visibility who could see it where it happened
- * @param url where a person can look at it
+ * @param visibility who could see it on its network
+ * @param url its web page
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -53,7 +53,7 @@ public record IndexedActivity(
     @Nullable String language,
     @Nullable String visibility,
     @Nullable String url) {
-  /** Reads what is missing as empty. */
+  /** Replaces missing lists with empty ones. */
   public IndexedActivity {
     towards = Lists.of(towards);
     towardsKinds = Lists.of(towardsKinds);
@@ -61,14 +61,14 @@ public record IndexedActivity(
     attachments = Lists.of(attachments);
   }
 
-  /** Without blind copies, except for the author and for a recipient of one. */
+  /** Without blind copies, except those that these accounts sent or received. */
   public IndexedActivity shownTo(List<String> ownAccounts) {
     return actor != null && ownAccounts.contains(actor)
         ? withTowards(_ -> true)
         : withTowards(each -> !each.isBlind() || ownAccounts.contains(each.account()));
   }
 
-  /** With everybody it was directed at, blind copies too. */
+  /** With all targets, blind copies included. */
   public IndexedActivity complete() {
     return withTowards(_ -> true);
   }
@@ -110,10 +110,10 @@ public record IndexedActivity(
   }
 
   /**
-   * One account an activity was directed at.
+   * A target of an activity.
    *
    * @param account the account
-   * @param kind in which manner
+   * @param kind the kind of the target: to, cc, mention, …
    */
   @Serdeable
   @JsonIgnoreProperties(ignoreUnknown = true)

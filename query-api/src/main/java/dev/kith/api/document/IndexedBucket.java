@@ -6,21 +6,21 @@ import dev.kith.schemas.Direction;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * How many interactions of one sort there were on one day.
+ * The number of interactions with the same attributes on one day.
  *
  * @param day days since 1970-01-01, UTC
- * @param direction who turned to whom
- * @param network where
- * @param kind in which manner
+ * @param direction from a to b, or from b to a
+ * @param network of the interactions
+ * @param kind of the interactions
  * @param recipients recipient class
- * @param count how many
+ * @param count number of interactions
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record IndexedBucket(
     int day, Direction direction, String network, String kind, int recipients, int count) {
 
-  /** The same as the streams have it, for the formula. */
+  /** The same as the Avro record that the formula reads. */
   public Bucket record() {
     return Bucket.newBuilder()
         .setDay(day)

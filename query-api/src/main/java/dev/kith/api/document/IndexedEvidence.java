@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param b the other account
  * @param kind DECISION, DETERMINISTIC or PROBABLE
  * @param reason in words
- * @param bits its weight in bits; positive speaks for one person
+ * @param bits its weight in bits; positive for one person, negative against
  * @param refused why this link was not accepted; null if it was
- * @param by who decided, if somebody did
+ * @param by who decided; null if it is no decision
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)

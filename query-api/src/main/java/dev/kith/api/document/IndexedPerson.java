@@ -9,26 +9,26 @@ import org.jspecify.annotations.Nullable;
  * A person as indexed.
  *
  * @param id of the person
- * @param ids every id the person has had or could have had: one per account
+ * @param ids all ids that the person has or may have had: one per account
  * @param kind PERSON, BOT, LIST, ROLE or ORGANISATION
- * @param ended whether nobody has this id any more
- * @param displayName the usual name, or whatever stands for one
+ * @param ended whether the id has passed to another person
+ * @param displayName the usual name, or a substitute
  * @param names all names, the usual one first
  * @param handles short names
  * @param accounts account ids
  * @param emails mail addresses
- * @param networks where the person is
- * @param organisations companies and bodies named
- * @param bio what the accounts say about themselves
+ * @param networks of the accounts
+ * @param organisations of the accounts
+ * @param bio descriptions in the profiles
  * @param contexts repositories, lists, servers
- * @param links pages pointed to
- * @param optedOut whether an account says that the person does not want to be shown around
- * @param firstSeen earliest activity
- * @param accountDetails the accounts one by one
- * @param evidence the accepted tree
- * @param refused links that were considered and not accepted
- * @param suggestions likenesses to others, for a person to decide about, the likeliest first
- * @param suggestedBits weight of the likeliest; null if there is none
+ * @param links links in the profiles
+ * @param optedOut whether a profile asks to be left out of introductions
+ * @param firstSeen time of the earliest activity
+ * @param accountDetails the accounts with their profiles
+ * @param evidence the accepted evidence, a tree over the accounts
+ * @param refused evidence that was not accepted
+ * @param suggestions evidence too weak for a join, to be decided by a user, the likeliest first
+ * @param suggestedBits weight of the likeliest suggestion in bits; null if there is none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record IndexedPerson(
@@ -53,7 +53,7 @@ public record IndexedPerson(
     List<IndexedEvidence> refused,
     List<IndexedEvidence> suggestions,
     @Nullable Double suggestedBits) {
-  /** Reads what is missing as empty. */
+  /** Replaces missing lists with empty ones. */
   public IndexedPerson {
     ids = Lists.of(ids);
     names = Lists.of(names);
@@ -71,7 +71,7 @@ public record IndexedPerson(
     suggestions = Lists.of(suggestions);
   }
 
-  /** The usual name, or whatever stands for one. */
+  /** The usual name, or a substitute. */
   public String name() {
     return displayName == null ? id : displayName;
   }

@@ -21,11 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param id both person ids
  * @param a the smaller person id
  * @param b the greater person id
- * @param ended whether nothing is left between the two
+ * @param ended whether no interactions are left
  * @param first day of the first contact
  * @param last day of the last contact
- * @param others the remaining fields, among them g of each half-life that is set, and the dates of
- *     its trend
+ * @param others the remaining fields: g of each half-life that has one, and the dates of the trend
  * @param sentByA interactions from a to b
  * @param sentByB interactions from b to a
  * @param kinds that occur
@@ -47,7 +46,7 @@ public record IndexedRelationship(
     List<IndexedBucket> buckets) {
   private static final Pattern STRENGTH_FIELD = Pattern.compile("g([0-9]+(_[0-9]+)?)");
 
-  /** Reads what is missing as empty. */
+  /** Replaces missing lists with empty ones. */
   public IndexedRelationship {
     others = others == null ? Map.of() : Collections.unmodifiableMap(others);
     kinds = Lists.of(kinds);
@@ -55,7 +54,7 @@ public record IndexedRelationship(
     buckets = Lists.of(buckets);
   }
 
-  /** The g's, for the formula. */
+  /** The g of each half-life, for the formula. */
   public List<HalfLife> halfLives() {
     return others.entrySet().stream().flatMap(IndexedRelationship::halfLife).toList();
   }
@@ -67,12 +66,12 @@ public record IndexedRelationship(
         : Stream.empty();
   }
 
-  /** The other way of {@link Indices#strengthField}. */
+  /** The half-life in days that {@link Indices#strengthField} put into a field name. */
   private static double days(String written) {
     return Double.parseDouble(written.replace('_', '.'));
   }
 
-  /** On which days its trend changes. */
+  /** The days on which the trend changes. */
   public TrendDates trendDates() {
     return new TrendDates(date("warmingUntil"), date("coolingFrom"), date("silentFrom"));
   }
@@ -100,7 +99,7 @@ public record IndexedRelationship(
     return persons.contains(a) || persons.contains(b);
   }
 
-  /** The person of the two that is not {@code person}. */
+  /** The other person of the two. */
   public String other(String person) {
     return a.equals(person) ? b : a;
   }

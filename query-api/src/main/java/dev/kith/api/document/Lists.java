@@ -3,7 +3,7 @@ package dev.kith.api.document;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is missing in a document is an empty list. */
+/** Replaces missing lists with empty ones. */
 final class Lists {
   private Lists() {}
 

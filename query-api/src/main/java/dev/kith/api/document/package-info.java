@@ -1,5 +1,6 @@
 /**
- * The documents of the indices as this service reads them; queries and requests are sent elsewhere.
+ * The documents of the indices as this service reads them. Queries are in {@code query}, requests
+ * to Elasticsearch in {@code index}.
  */
 @NullMarked
 package dev.kith.api.document;

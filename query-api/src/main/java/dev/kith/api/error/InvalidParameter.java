@@ -2,7 +2,7 @@ package dev.kith.api.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A caller's mistake: which parameter, what was expected, what was found. */
+/** An invalid parameter: its name, what was expected, and what was found. */
 public final class InvalidParameter extends RuntimeException {
   private final String parameter;
 
@@ -11,12 +11,12 @@ public final class InvalidParameter extends RuntimeException {
     this.parameter = parameter;
   }
 
-  /** A parameter that is not what was expected. */
+  /** An invalid value of a parameter, with what was expected. */
   public static InvalidParameter expected(String parameter, String expected, String found) {
     return new InvalidParameter(parameter, "expected " + expected + ", found " + shown(found));
   }
 
-  /** The same; what was found may be nothing, or a value that is no text. */
+  /** The same; the value found may be missing, or not a text. */
   public static InvalidParameter expected(
       String parameter, String expected, @Nullable Object found) {
     return found instanceof String text
@@ -24,27 +24,27 @@ public final class InvalidParameter extends RuntimeException {
         : because(parameter, "expected " + expected + (found == null ? ", found nothing" : ""));
   }
 
-  /** A parameter that is wrong for a reason of its own. */
+  /** An invalid parameter, with the reason. */
   public static InvalidParameter because(String parameter, String message) {
     return new InvalidParameter(parameter, message);
   }
 
-  /** A cursor that is not the {@code next} of a page of this answer. */
+  /** The cursor is not the {@code next} of a page of this request. */
   public static InvalidParameter cursor() {
     return because("cursor", "expected the value of next in the page before, for the same request");
   }
 
-  /** The parameter's name. */
+  /** The name of the parameter. */
   public String parameter() {
     return parameter;
   }
 
-  /** Its message; never null. */
+  /** The message; never null. */
   public String text() {
     return String.valueOf(getMessage());
   }
 
-  /** What was found, cut short and without what a terminal would obey. */
+  /** The value found, shortened and without control characters. */
   private static String shown(String found) {
     String visible = found.replaceAll("[\\p{Cntrl}\\p{Cf}]", "�");
     return '"' + (visible.length() > 80 ? visible.substring(0, 80) + "…" : visible) + '"';

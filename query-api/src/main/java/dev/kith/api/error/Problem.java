@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, as RFC 9457 has it.
+ * A problem response (RFC 9457).
  *
- * @param type names the sort of problem
- * @param title the sort of problem in words
+ * @param type URI of the type of problem
+ * @param title the type of problem in words
  * @param status the HTTP status
- * @param detail what is wrong this time
- * @param errors the parameters that are wrong, one by one
+ * @param detail the explanation of this occurrence
+ * @param errors the invalid parameters
  */
 @Serdeable
 public record Problem(
@@ -26,7 +26,7 @@ public record Problem(
   public static final String MEDIA_TYPE = "application/problem+json";
 
   /**
-   * One parameter that is wrong.
+   * An invalid parameter.
    *
    * @param parameter its name
    * @param message what was expected and what was found

@@ -2,17 +2,17 @@ package dev.kith.api.error;
 
 import java.net.URI;
 
-/** The resource has another address now: 308. */
+/** The resource has a new address: 308. */
 public final class RedirectResponse extends RuntimeException {
   private final URI location;
 
-  /** Says where it is now. */
+  /** A redirection to this path. */
   public RedirectResponse(String path) {
     super(path, null, false, false);
     this.location = URI.create(path);
   }
 
-  /** Where it is now. */
+  /** The new address. */
   public URI location() {
     return location;
   }

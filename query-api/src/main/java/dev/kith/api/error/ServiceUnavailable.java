@@ -2,7 +2,7 @@ package dev.kith.api.error;
 
 /** Elasticsearch or Kafka is unavailable now: 503. */
 public final class ServiceUnavailable extends RuntimeException {
-  /** Says which part. */
+  /** With a message that names the unavailable server. */
   public ServiceUnavailable(String message, Throwable cause) {
     super(message, cause);
   }

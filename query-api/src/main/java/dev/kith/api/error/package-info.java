@@ -1,6 +1,5 @@
 /**
- * What a request is refused with: the exceptions and the shape of an error; access is decided in
- * web.
+ * Errors of requests: the exceptions and the problem response. Access is checked in {@code web}.
  */
 @NullMarked
 package dev.kith.api.error;

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** What this service reads of the activities index. */
+/** The queries to the activities index. */
 @Singleton
 public class ActivitiesIndex {
   private final SearchClient client;
@@ -22,7 +22,7 @@ public class ActivitiesIndex {
     this.client = client;
   }
 
-  /** A page of those that match. */
+  /** A page of the activities that match. */
   public Hits<IndexedActivity> page(PageQuery query) {
     return hits(anchored(query));
   }
@@ -32,8 +32,8 @@ public class ActivitiesIndex {
   }
 
   /**
-   * Every activity that comes moves the scores of all others a little. So a page begins after the
-   * present score of the last hit of the page before, not after the one it had then.
+   * Each new activity changes the scores of all others a little. So a page begins after the present
+   * score of the last hit of the previous page, not after its former score.
    */
   private PageQuery anchored(PageQuery query) {
     List<String> after = query.after();
@@ -47,7 +47,7 @@ public class ActivitiesIndex {
     return present.isEmpty() ? query : query.after(present.getLast().sort());
   }
 
-  /** What the best matches say about who knows the subject, best first. */
+  /** The votes of the best matches about who knows the subject, best first. */
   public DeferredQuery<List<ExpertiseVote>> votes(Query scored, int most) {
     var request =
         new SearchRequest.Builder()
@@ -65,7 +65,7 @@ public class ActivitiesIndex {
     return new ExpertiseVote(seeds.getFirst(), seeds.subList(1, seeds.size()), row.score());
   }
 
-  /** The newest that match, newest first, without their texts. */
+  /** The newest activities that match, newest first, without their texts. */
   public List<ActivityHeader> newest(Query matching, int most) {
     var request =
         new SearchRequest.Builder()
@@ -87,7 +87,7 @@ public class ActivitiesIndex {
         parent.isEmpty() ? null : parent);
   }
 
-  /** Waits until all that was written of these activities can be found. */
+  /** Waits until the written revisions of these activities are searchable. */
   public void awaitSearchable(Collection<String> ids) {
     client.awaitSearchable(
         client.indices().activities(), ids.stream().map(Indices::documentId).toList());

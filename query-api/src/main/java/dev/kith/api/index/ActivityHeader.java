@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * An activity without its text.
  *
  * @param id of the activity
- * @param actor account that said it
- * @param at when
- * @param inReplyTo id of what it answers
+ * @param actor account of the author
+ * @param at its time
+ * @param inReplyTo id of its parent
  */
 public record ActivityHeader(String id, String actor, Instant at, @Nullable String inReplyTo) {}

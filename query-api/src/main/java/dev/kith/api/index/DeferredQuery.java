@@ -32,17 +32,17 @@ public final class DeferredQuery<T> {
     return new DeferredQuery<>(null, _ -> result);
   }
 
-  /** The same query with another result, made of the result. */
+  /** The same query with its result mapped. */
   public <R> DeferredQuery<R> map(Function<? super T, ? extends R> then) {
     return new DeferredQuery<>(fetch, hits -> then.apply(reader.apply(hits)));
   }
 
-  /** Sends all that were not sent before, in one request. */
+  /** Sends all queries that have not been sent, in one request. */
   public static void fetchAll(DeferredQuery<?>... queries) {
     Fetch.all(Stream.of(queries).flatMap(query -> Stream.ofNullable(query.fetch)).toList());
   }
 
-  /** The result; the query is sent if it was not. */
+  /** The result; sends the query if it has not been sent. */
   public T result() {
     return reader.apply(fetch == null ? List.of() : fetch.hits());
   }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * How to read hits from columns instead of from their documents.
+ * The doc values to fetch for each hit instead of its document.
  *
- * @param fields what to fetch
- * @param reader makes of it what was looked for
- * @param <T> what was looked for
+ * @param fields the fields to fetch
+ * @param reader creates the result from a hit
+ * @param <T> type of the result
  */
 record DocValueFields<T>(List<FieldAndFormat> fields, Function<DocValueHit, T> reader) {
   /** Keeps its own copy. */
@@ -21,7 +21,7 @@ record DocValueFields<T>(List<FieldAndFormat> fields, Function<DocValueHit, T> r
     return FieldAndFormat.of(f -> f.field(name));
   }
 
-  /** A date, as a day. */
+  /** A date field, formatted as a day. */
   static FieldAndFormat day(String name) {
     return FieldAndFormat.of(f -> f.field(name).format("uuuu-MM-dd"));
   }

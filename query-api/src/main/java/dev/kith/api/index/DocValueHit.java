@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hit of which only what is needed was fetched.
+ * A hit with only the fetched fields.
  *
- * @param score how well it matches
- * @param fields doc values by field; what has none is left out
+ * @param score its score
+ * @param fields doc values by field; fields without a value are left out
  * @param source the document; null if it was not fetched
  */
 record DocValueHit(double score, Map<String, List<String>> fields, @Nullable BinaryData source) {
@@ -24,7 +24,7 @@ record DocValueHit(double score, Map<String, List<String>> fields, @Nullable Bin
     this(score, fields, null);
   }
 
-  /** The doc values of a hit as the Elasticsearch client reads it. */
+  /** The doc values of a hit of the Elasticsearch client. */
   static DocValueHit of(Hit<?> hit) {
     Map<String, List<String>> fields = new HashMap<>();
     hit.fields()
@@ -40,8 +40,8 @@ record DocValueHit(double score, Map<String, List<String>> fields, @Nullable Bin
   }
 
   /**
-   * The best of them, without those at the end that are as good as others that found no place:
-   * which of them came was chance. Where all are equal, all stay.
+   * The best hits without the last group of equal scores, if that group may be cut off: which of
+   * its members are among the hits is arbitrary. If all scores are equal, all are kept.
    *
    * @param best at most {@code most}, best first
    */

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads many hits at little cost: a few fields of each, from columns, without document, id and sort
- * values; the answer is read as it comes.
+ * Reads a few doc values of many hits, without documents, ids and sort values. The response is
+ * parsed as it arrives.
  */
 final class DocValueSearch {
   private static final String NEEDED = "hits.hits._score,hits.hits.fields,hits.hits._source";
@@ -34,11 +34,11 @@ final class DocValueSearch {
     this.options = client._transport().options().with(o -> o.setParameter("filter_path", NEEDED));
   }
 
-  /** A search for these fields of its hits; how many there are is not counted. */
+  /** A search for these fields; hits are not counted. */
   static SearchRequest search(SearchRequest.Builder search, String... fields) {
     search
         .trackTotalHits(t -> t.enabled(false))
-        .allowPartialSearchResults(false) // the answer does not say how many shards are missing
+        .allowPartialSearchResults(false) // the response does not report missing shards then
         .source(s -> s.fetch(false))
         .storedFields("_none_");
     for (String field : fields) {
@@ -47,7 +47,7 @@ final class DocValueSearch {
     return search.build();
   }
 
-  /** A search for the documents of its hits; how many there are is not counted. */
+  /** A search for documents; hits are not counted. */
   static SearchRequest documents(SearchRequest.Builder search, List<String> without) {
     return search
         .trackTotalHits(t -> t.enabled(false))
@@ -56,7 +56,7 @@ final class DocValueSearch {
         .build();
   }
 
-  /** The hits of each search, in its order. */
+  /** The hits of each search, in the order of the searches. */
   List<List<DocValueHit>> of(List<SearchRequest> searches) throws IOException {
     return searches.size() == 1
         ? List.of(client._transport().performRequest(searches.getFirst(), ENDPOINT, options))
@@ -69,7 +69,7 @@ final class DocValueSearch {
             .toList();
   }
 
-  /** The names hits, hits and fields only ever stand around what is looked for. */
+  /** Descends through hits and hits to fields; no other fields have these names. */
   static List<DocValueHit> read(JsonParser json, JsonpMapper mapper, Event start) {
     List<DocValueHit> rows = new ArrayList<>();
     for (int depth = 1; depth > 0; ) {

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** The people index in Elasticsearch. */
 @Singleton
 final class ElasticsearchPeople implements PeopleIndex {
-  /** Elasticsearch refuses more terms in one query than 65,536; pages are smaller. */
+  /** Terms per query; Elasticsearch allows 65,536, and pages are smaller. */
   private static final int MOST = 10_000;
 
   private static final String SEEDS = "seeds";
@@ -99,7 +99,7 @@ final class ElasticsearchPeople implements PeopleIndex {
     return present;
   }
 
-  /** All ids of a person, the present one first. */
+  /** All ids of a person, the current one first. */
   private static List<String> ids(DocValueHit row) {
     return SeedsCodec.decode(row.first(SEEDS));
   }

@@ -110,7 +110,7 @@ final class ElasticsearchRelationships implements RelationshipsIndex {
         .toList();
   }
 
-  /** To look a value up costs most: the id is one where a and b would be two. */
+  /** Reads the id only, because each doc value costs: a and b would be two. */
   private static PairStrength pairStrength(DocValueHit row) {
     return new PairStrength(PersonPair.parse(row.first("id")), row.score());
   }

@@ -3,11 +3,11 @@ package dev.kith.api.index;
 import java.util.List;
 
 /**
- * What one activity says about who knows a subject.
+ * The vote of one activity for people who know a subject.
  *
- * @param actor who spoke: an id that the account's owner has or has had
- * @param towards those it was directed at, likewise
- * @param weight how well and how recently it matched
+ * @param actor account id of the author, which is also a present or former person id
+ * @param towards account ids of its targets, likewise
+ * @param weight its score, by match and recency
  */
 public record ExpertiseVote(String actor, List<String> towards, double weight) {
   /** Keeps its own copy. */

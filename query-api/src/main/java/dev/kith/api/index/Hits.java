@@ -3,12 +3,12 @@ package dev.kith.api.index;
 import java.util.List;
 
 /**
- * One page of what was found.
+ * One page of hits.
  *
  * @param hits best first
- * @param total how many there are, counted exactly up to a limit of Elasticsearch
+ * @param total number of matches, exact up to a limit of Elasticsearch
  * @param hasMore whether a further page may follow
- * @param <T> what was looked for
+ * @param <T> type of the documents
  */
 public record Hits<T>(List<Hit<T>> hits, long total, boolean hasMore) {
   /** Keeps its own copy. */
@@ -16,18 +16,18 @@ public record Hits<T>(List<Hit<T>> hits, long total, boolean hasMore) {
     hits = List.copyOf(hits);
   }
 
-  /** What was found, without why. */
+  /** The documents of the hits. */
   public List<T> documents() {
     return hits.stream().map(Hit::document).toList();
   }
 
   /**
-   * One thing found.
+   * One hit.
    *
-   * @param document what was found
-   * @param score how well it matches
-   * @param sort where it stands: the next page begins after it
-   * @param <T> what was looked for
+   * @param document the document
+   * @param score its score
+   * @param sort its sort values: the next page begins after them
+   * @param <T> type of the document
    */
   public record Hit<T>(T document, double score, List<String> sort) {}
 }

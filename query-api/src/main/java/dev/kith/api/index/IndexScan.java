@@ -3,15 +3,15 @@ package dev.kith.api.index;
 import java.util.List;
 
 /**
- * A reading of a whole index, in the state it was in when the reading began.
+ * A scan of a whole index at a point in time.
  *
- * @param <T> what is read
+ * @param <T> type of the documents
  */
 public interface IndexScan<T> extends AutoCloseable {
-  /** What follows, by id; empty at the end. */
+  /** The next documents in the order of their ids; empty at the end. */
   List<T> next();
 
-  /** Lets go of the state; may be called more than once. */
+  /** Closes the point in time; may be called more than once. */
   @Override
   void close();
 }

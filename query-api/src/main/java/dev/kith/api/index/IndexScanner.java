@@ -4,14 +4,14 @@ import dev.kith.api.document.IndexedActivity;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.document.IndexedRelationship;
 
-/** Reads whole indices: everything that is live, by id. */
+/** Scans whole indices in the order of ids, without deleted and ended documents. */
 public interface IndexScanner {
-  /** Everybody, whatever kind. */
+  /** All persons, of any kind. */
   IndexScan<IndexedPerson> people();
 
-  /** Every relationship, with its buckets. */
+  /** All relationships, with their buckets. */
   IndexScan<IndexedRelationship> relationships();
 
-  /** Everything said and done. */
+  /** All activities. */
   IndexScan<IndexedActivity> activities();
 }

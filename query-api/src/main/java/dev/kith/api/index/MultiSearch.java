@@ -21,9 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Searches that are sent in one request: for each a line that says where and a line that says what.
- */
+/** A request with several searches: a header line and a body line for each. */
 record MultiSearch(List<SearchRequest> searches) implements NdJsonpSerializable {
   private static final String ID = "es/msearch";
   private static final String NEEDED =
@@ -58,9 +56,9 @@ record MultiSearch(List<SearchRequest> searches) implements NdJsonpSerializable 
   }
 
   /**
-   * What came of one of the searches.
+   * The response to one of the searches.
    *
-   * @param error why there are no rows; null if there are
+   * @param error why there are no hits; null if there are
    */
   record Answer(List<DocValueHit> rows, @Nullable ErrorResponse error) {
     /** Keeps its own copy. */
@@ -68,7 +66,7 @@ record MultiSearch(List<SearchRequest> searches) implements NdJsonpSerializable 
       rows = List.copyOf(rows);
     }
 
-    /** The rows. */
+    /** The hits, without a last group that may be cut off. */
     List<DocValueHit> certain() {
       if (error != null) {
         throw new ElasticsearchException(ID, error);

@@ -18,7 +18,7 @@ public record PairStrength(PersonPair pair, double sum) {
     return pair.b();
   }
 
-  /** Where it stands among those closest first. */
+  /** Its position in the order of descending strength. */
   public List<String> position() {
     return List.of(Double.toString(sum), '"' + pair.key() + '"');
   }

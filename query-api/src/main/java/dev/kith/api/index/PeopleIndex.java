@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What this service reads of the people index. */
+/** The queries to the people index. */
 public interface PeopleIndex {
-  /** The fields that only the page of one person needs. */
+  /** The fields that only the view of a single person needs. */
   List<String> DETAILS =
       List.of("accountDetails", "evidence", "refused", "suggestions", "bio", "seeds");
 
-  /** The person with this id, or else the one it has passed to. */
+  /** The person with this id, or else the one to whom the id has passed. */
   Optional<IndexedPerson> byId(String id);
 
-  /** Those who have these ids now, in no order; what is unknown is left out. */
+  /** The persons with these current ids, unordered; unknown ids are left out. */
   default List<IndexedPerson> byIds(Collection<String> ids) {
     return deferredByIds(ids).result();
   }
@@ -26,28 +26,28 @@ public interface PeopleIndex {
   /** The same, fetched together with other queries. */
   DeferredQuery<List<IndexedPerson>> deferredByIds(Collection<String> ids);
 
-  /** The ids of those who fit, in no order. */
+  /** The ids of the persons that match, unordered. */
   Set<String> ids(Query query);
 
-  /** People to whom at least one of these accounts belongs. */
+  /** Persons who own at least one of these accounts. */
   List<IndexedPerson> byAccounts(Collection<String> accounts);
 
-  /** How well each fits, by id; empty if they are as many as {@code many}, or more. */
+  /** The score of each match, by id; empty if there are {@code many} matches or more. */
   DeferredQuery<Optional<Map<String, Double>>> scores(Query query, int many);
 
   /**
-   * The ids that those have now who have or have had these, by former id.
+   * The current ids of the persons with these present or former ids, by the given id.
    *
    * @param fulfilling further conditions
    */
   Map<String, String> currentIds(Collection<String> ids, Collection<Query> fulfilling);
 
-  /** Those with this id, account or mail address. */
+  /** Persons with this id, account or mail address. */
   List<IndexedPerson> byAddress(String idOrAddress);
 
-  /** Those with a mail address at this domain, at most so many. */
+  /** Persons with a mail address at this domain, up to a limit. */
   List<IndexedPerson> byDomain(String domain, int most);
 
-  /** A page of those who fit. */
+  /** A page of the persons that match. */
   Hits<IndexedPerson> page(PageQuery query);
 }

@@ -5,8 +5,8 @@ import dev.kith.schemas.Index;
 import java.util.List;
 
 /**
- * A reading that holds the index still. Elasticsearch forgets it after some minutes without a
- * request, in case it is never closed.
+ * A scan at a point in time, which Elasticsearch closes after some minutes without a request, in
+ * case it is not closed here.
  */
 final class PointInTimeScan<T> implements IndexScan<T> {
   static final String KEEP = "5m";

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Relationships without their buckets. Those of close friends hold years of them: to leave them out
- * of a document, all of it would have to be read.
+ * Reads relationships from doc values, without their buckets. The buckets of a close relationship
+ * cover years, and leaving them out of a document still reads all of it.
  */
 final class RelationshipDocValues {
-  /** What {@link Indices#strengthField} names. */
+  /** Pattern of the fields that {@link Indices#strengthField} names. */
   private static final String STRENGTHS = "g*";
 
-  /** The dates of its trend. */
+  /** The fields of the dates of the trend. */
   private static final List<String> DATES = List.of("warmingUntil", "coolingFrom", "silentFrom");
 
   static final DocValueFields<IndexedRelationship> ALL =

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What this service reads of the relationships index. */
+/** The queries to the relationships index. */
 public interface RelationshipsIndex {
-  /** The relationship of two, with its buckets. */
+  /** The relationship of two persons, with its buckets. */
   Optional<IndexedRelationship> between(PersonPair pair);
 
-  /** Those of these pairs that exist, without buckets. */
+  /** Those of these relationships that exist, without buckets. */
   default List<IndexedRelationship> among(Collection<PersonPair> pairs) {
     return deferredAmong(pairs).result();
   }
@@ -23,24 +23,24 @@ public interface RelationshipsIndex {
   /** The same, fetched together with other queries. */
   DeferredQuery<List<IndexedRelationship>> deferredAmong(Collection<PersonPair> pairs);
 
-  /** A page of those that fit. */
+  /** A page of the relationships that match. */
   Hits<IndexedRelationship> page(PageQuery query);
 
   /**
-   * The people at the other end of the relationships that match, closest first.
+   * The other persons of the relationships that match, closest first.
    *
-   * @param ranked scored by S
-   * @param persons at this end
-   * @param most how many at most
+   * @param ranked a query scored by S
+   * @param persons the persons whose contacts are returned
+   * @param most limit of the result
    */
   DeferredQuery<List<ContactStrength>> contacts(Query ranked, Set<String> persons, int most);
 
   /**
-   * Those that fit, closest first, without more than who and how close.
+   * The pair and the strength of the relationships that match, closest first.
    *
-   * @param ranked scored by S
-   * @param after where to go on: {@link PairStrength#position()} of the last one; empty to begin
-   * @param most how many at most
+   * @param ranked a query scored by S
+   * @param after {@link PairStrength#position()} of the last one; empty to begin
+   * @param most limit of the result
    */
   List<PairStrength> pairStrengths(Query ranked, List<String> after, int most);
 }

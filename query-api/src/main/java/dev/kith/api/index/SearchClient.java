@@ -67,17 +67,17 @@ public class SearchClient {
     this.rows = new DocValueSearch(client);
   }
 
-  /** Where the indices of this workspace are. */
+  /** The indices of this workspace. */
   public Indices indices() {
     return indices;
   }
 
-  /** One page of what matches. */
+  /** One page of the documents that match. */
   public <T> Hits<T> page(Index index, PageQuery query, Class<T> type) {
     return answer(request(checked(query)).index(index.alias()).build(), query, document(type));
   }
 
-  /** One page of what matches, without the documents. */
+  /** One page of the hits, without documents. */
   <T> Hits<T> page(Index index, PageQuery query, DocValueFields<T> columns) {
     SearchRequest request =
         request(checked(query))
@@ -88,7 +88,7 @@ public class SearchClient {
     return answer(request, query, hit -> columns.reader().apply(DocValueHit.of(hit)));
   }
 
-  /** One page of what matches at a point in time. */
+  /** One page of the documents that match at a point in time. */
   <T> Hits<T> page(String pointInTime, PageQuery query, Class<T> type) {
     SearchRequest request =
         request(query)
@@ -117,7 +117,7 @@ public class SearchClient {
         hits, total == null ? hits.size() : total.value(), hits.size() == query.size());
   }
 
-  /** A cursor has one value for each sort; only a point in time adds one of its own. */
+  /** Checks that a cursor has one value per sort key; only a point in time adds one of its own. */
   private static PageQuery checked(PageQuery query) {
     int values = query.after().size();
     if (values != 0 && values != query.order().size()) {
@@ -126,7 +126,7 @@ public class SearchClient {
     return query;
   }
 
-  /** What the sort values of a cursor must be, only the index knows: numbers here, texts there. */
+  /** The types of the sort values are known to the index only: its refusal is an invalid cursor. */
   private SearchResponse<BinaryData> response(SearchRequest request, PageQuery query) {
     try {
       return search(request);
@@ -135,15 +135,15 @@ public class SearchClient {
     }
   }
 
-  /** How many match. */
+  /** The number of matches. */
   public long count(Index index, Query query) {
     return call(() -> client.count(c -> c.index(index.alias()).query(query)).count());
   }
 
   /**
-   * Checks that every index is there.
+   * Checks that all indices exist.
    *
-   * @throws ServiceUnavailable naming the one that is missing
+   * @throws ServiceUnavailable with the name of a missing index
    */
   public void requireAll() {
     for (Index index : indices.all()) {
@@ -156,12 +156,12 @@ public class SearchClient {
     }
   }
 
-  /** A search whose answer the caller reads himself. */
+  /** A search whose response the caller parses. */
   public SearchResponse<BinaryData> search(SearchRequest request) {
     return call(() -> client.search(request, BinaryData.class));
   }
 
-  /** Some doc values of many hits, at little cost; how many there are is not counted. */
+  /** Some doc values of many hits, which are not counted. */
   List<DocValueHit> rows(SearchRequest.Builder search, String... fields) {
     return deferred(search, fields).result();
   }
@@ -171,13 +171,13 @@ public class SearchClient {
     return DeferredQuery.of(this, DocValueSearch.search(search, fields));
   }
 
-  /** The same, of the fields of columns. */
+  /** The same, read by the given doc values. */
   <T> DeferredQuery<List<T>> deferred(SearchRequest.Builder search, DocValueFields<T> columns) {
     return deferred(search.docvalueFields(columns.fields()))
         .map(hits -> hits.stream().map(columns.reader()).toList());
   }
 
-  /** The documents of many hits, to be fetched later. */
+  /** The documents of many hits, sent later. */
   <T> DeferredQuery<List<T>> documents(
       SearchRequest.Builder search, List<String> without, Class<T> type) {
     return DeferredQuery.of(this, DocValueSearch.documents(search, without))
@@ -189,7 +189,7 @@ public class SearchClient {
     return call(() -> rows.of(searches));
   }
 
-  /** The ids of what matches, at most so many. */
+  /** The ids of the matches, up to a limit. */
   public Set<String> ids(Index index, Query matching, int most) {
     var request =
         new SearchRequest.Builder()
@@ -200,7 +200,7 @@ public class SearchClient {
     return rows(request, "id").stream().map(row -> row.first("id")).collect(Collectors.toSet());
   }
 
-  /** Waits until all that was written of these documents can be found. */
+  /** Waits until the written revisions of these documents are searchable. */
   void awaitSearchable(Index index, List<String> documents) {
     var _ =
         call(
@@ -214,14 +214,14 @@ public class SearchClient {
                     BinaryData.class));
   }
 
-  /** Holds an index still, so that a long reading sees one state of it; returns a handle. */
+  /** Opens a point in time, so that a long scan sees one state of the index; returns its id. */
   String openPointInTime(Index index, String keep) {
     return call(
         () ->
             client.openPointInTime(p -> p.index(index.alias()).keepAlive(t -> t.time(keep))).id());
   }
 
-  /** Lets go of it. */
+  /** Closes a point in time. */
   void closePointInTime(String handle) {
     call(() -> client.closePointInTime(p -> p.id(handle)).succeeded());
   }

@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** A sort value as it travels in a cursor: JSON, a string, a number, true, false or null. */
+/** A sort value in a cursor, as JSON: a string, a number, true, false or null. */
 final class SortValue {
   private static final ObjectMapper JSON = new ObjectMapper();
 

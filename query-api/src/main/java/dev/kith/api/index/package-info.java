@@ -1,4 +1,4 @@
-/** Sends queries to Elasticsearch and reads the hits; what to look for is decided in query. */
+/** Sends queries to Elasticsearch and reads the hits; the queries are built in {@code query}. */
 @NullMarked
 package dev.kith.api.index;
 

@@ -20,8 +20,8 @@ class IntroductionConsent {
   }
 
   /**
-   * The people with these ids who may be part of one. Bots, lists and people who opted out may not,
-   * except the viewers themselves.
+   * The persons with these ids who may be part of an introduction. Bots, lists and people who opted
+   * out may not, except the viewers themselves.
    */
   List<IndexedPerson> consenting(Collection<String> ids, Set<String> viewers) {
     return people.byIds(ids).stream()
@@ -33,7 +33,7 @@ class IntroductionConsent {
     return person.kind().equals("PERSON") && !person.optedOut() && !settings.leaveOut(person);
   }
 
-  /** The ids of those who may not, or do not exist any more. */
+  /** The ids of persons who may not be part of one, or do not exist any more. */
   Set<String> refusing(Collection<String> ids) {
     Set<String> consenting =
         consenting(ids, Set.of()).stream()

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * Finds introductions. It reads the strongest relationships of the viewers and of the target, and
- * of the relationships between these neighbours as many as can still lead to a better path.
+ * of the relationships between these neighbours as many as can still improve the paths.
  */
 @Singleton
 class IntroductionFinder {

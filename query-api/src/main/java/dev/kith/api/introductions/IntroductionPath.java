@@ -15,7 +15,7 @@ record IntroductionPath(List<String> people, List<PathStep> steps) {
     steps = List.copyOf(steps);
   }
 
-  /** The persons who would introduce. */
+  /** The persons between the viewer and the target. */
   List<String> between() {
     return people.subList(1, people.size() - 1);
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Context // checked at start, not at the first request
 @ConfigurationProperties("kith.api.introductions")
 record IntroductionsSettings(@Nullable Set<String> without) {
-  /** Compares without case; null means nobody. */
+  /** Compares without case; null means that no one is left out. */
   IntroductionsSettings {
     without =
         without == null

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a path search starts from.
+ * The input of a path search.
  *
- * @param viewers ids of the viewers, where a path begins
- * @param target id of the person where it ends
+ * @param viewers ids of the viewers, where paths begin
+ * @param target id of the person where they end
  * @param near the relationships of the viewers
  * @param far the relationships of the target
  */

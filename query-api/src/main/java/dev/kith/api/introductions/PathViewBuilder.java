@@ -27,7 +27,7 @@ class PathViewBuilder {
     this.relationships = relationships;
   }
 
-  /** In the same order; without paths that ended during the search. */
+  /** The paths in the given order, without those that ended during the search. */
   List<IntroductionsView.PathView> of(List<IntroductionPath> paths, Moment moment) {
     var names = names(paths);
     var found = relationships(paths);

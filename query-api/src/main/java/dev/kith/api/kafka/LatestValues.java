@@ -16,12 +16,12 @@ public final class LatestValues<V> implements AutoCloseable {
   private final Map<String, V> latest = new TreeMap<>();
   private final TopicFollower<V> follower;
 
-  /** Of a topic; nothing is read yet. */
+  /** The latest values of a topic; reading starts with the first call. */
   public LatestValues(KafkaSettings settings, Topic<String, V> topic) {
     this.follower = new TopicFollower<>(settings, topic, this::keep, latest::clear);
   }
 
-  /** All of them, by key; see {@link TopicFollower#readToEnd}. */
+  /** All latest values, by key; see {@link TopicFollower#readToEnd}. */
   public synchronized Map<String, V> all() {
     follower.readToEnd();
     return Collections.unmodifiableMap(new TreeMap<>(latest));

@@ -8,9 +8,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
-/** How this service reads topics: committed records of all partitions, without a group. */
+/** Consumers of this service: committed records of all partitions, without a consumer group. */
 public final class TopicConsumers {
-  /** How long Kafka may take to answer. */
+  /** The timeout of a request to Kafka. */
   public static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   private TopicConsumers() {}

@@ -1,7 +1,4 @@
-/**
- * How this service reads small Kafka topics itself, into memory; what it searches is in
- * Elasticsearch.
- */
+/** Reads small Kafka topics into memory; large ones are searched in Elasticsearch. */
 @NullMarked
 package dev.kith.api.kafka;
 

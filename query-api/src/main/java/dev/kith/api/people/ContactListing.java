@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lists the contacts of the viewer, closest first, if there are no words to rank by. */
+/** Lists the contacts of the viewer, closest first, for searches without words. */
 @Singleton
 class ContactListing {
   private static final int ALL_CONTACTS = 10_000;
@@ -38,10 +38,10 @@ class ContactListing {
   }
 
   /**
-   * A page of the people at the other end of the viewer's relationships.
+   * A page of the contacts of the viewer.
    *
-   * @param fitting what holds for the relationship
-   * @param conditions what holds for the person
+   * @param fitting conditions on the relationship
+   * @param conditions conditions on the person
    */
   PeoplePage page(
       SearchQuery fitting,
@@ -58,7 +58,7 @@ class ContactListing {
             page);
   }
 
-  /** The index itself has the order: no more than the page is read. */
+  /** A page in the order of the index; only the page itself is read. */
   private PeoplePage inOrder(
       SearchQuery fitting, ResolvedNames known, Viewer viewer, PageRequest page) {
     List<PersonHit> shown = new ArrayList<>();
@@ -76,7 +76,7 @@ class ContactListing {
     }
   }
 
-  /** The persons at the other end, as far as they still exist. */
+  /** The contacts of these relationships who still exist. */
   private List<PersonHit> persons(List<IndexedRelationship> some, Viewer viewer, PageRequest page) {
     Map<String, IndexedRelationship> others = new LinkedHashMap<>();
     some.forEach(each -> others.put(ViewerContacts.other(each, viewer.ids()), each));
@@ -98,7 +98,7 @@ class ContactListing {
         .collect(Collectors.toMap(IndexedPerson::id, person -> person, (one, _) -> one));
   }
 
-  /** Those of these contacts who fulfil the conditions. */
+  /** A page of those contacts who fulfil the conditions. */
   private PeoplePage page(
       ViewerContacts.Closest closest, List<Query> conditions, Viewer viewer, PageRequest page) {
     List<ContactStrength> close = closest.contacts();
@@ -113,7 +113,7 @@ class ContactListing {
     return answer(found, fitting.size(), viewer, page).noting(closest.note());
   }
 
-  /** The first of them that still exist and are persons. */
+  /** The first contacts that still exist and are persons. */
   private List<ContactStrength> living(List<ContactStrength> all, int most) {
     var found = new ArrayList<ContactStrength>();
     for (int at = 0; at < all.size() && found.size() < most; at += most) {
@@ -124,7 +124,7 @@ class ContactListing {
     return found;
   }
 
-  /** One more than the page is looked for: it tells whether another page follows. */
+  /** The page; one hit more than its size shows whether another page follows. */
   private PeoplePage answer(
       List<ContactStrength> found, long total, Viewer viewer, PageRequest page) {
     List<ContactStrength> shown = found.stream().limit(page.size()).toList();
@@ -153,7 +153,7 @@ class ContactListing {
     return List.of(Double.toString(contact.sum()), '"' + contact.person() + '"');
   }
 
-  /** Where the page begins: after the last person shown, or after all who were closer. */
+  /** The index at which the page begins: after the last person shown, or after all closer ones. */
   private static int start(List<ContactStrength> close, List<String> after) {
     if (after.isEmpty()) {
       return 0;

@@ -19,17 +19,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds people who talk about a subject: activities vote for their authors. */
+/** Finds people who write about a subject: each matching activity is a vote for its author. */
 @Singleton
 class ExpertFinder {
-  /** The best matches vote; more of them change nothing that could be told from chance. */
+  /** The number of activities that vote; more did not change the result significantly. */
   private static final int MOST_VOTES = 500;
 
   private static final int MOST_ACCOUNTS = 200;
 
-  /**
-   * To exclude people who talk about something, all matches are read, as far as one request goes.
-   */
+  /** The number of activities that are read to exclude their authors: the limit of one request. */
   private static final int MOST_SAID = 10_000;
 
   private static final int SHARPEST = 3;
@@ -42,7 +40,7 @@ class ExpertFinder {
     this.people = people;
   }
 
-  /** The activities about the subject, as far as the viewer may see them. */
+  /** The votes of the visible activities about the subject. */
   DeferredQuery<List<ExpertiseVote>> votes(
       SearchQuery search, ResolvedNames known, Viewer viewer, Moment moment) {
     var queries = new ActivityQueries(moment, known, viewer.visibility());
@@ -52,7 +50,7 @@ class ExpertFinder {
   /**
    * The share of each person.
    *
-   * @param conditions what holds for a person
+   * @param conditions conditions on the person
    */
   ExpertiseVotes.Tally tally(
       List<ExpertiseVote> votes, SearchQuery search, List<Query> conditions) {
@@ -61,7 +59,7 @@ class ExpertFinder {
     return ExpertiseVotes.byPerson(byAccount, people.currentIds(byAccount.keySet(), conditions));
   }
 
-  /** The authors of what matches any of the clauses by the moment, as far as the viewer may see. */
+  /** The authors of visible activities that match any of the clauses. */
   Set<String> authors(Collection<Clause> any, ResolvedNames known, Viewer viewer, Moment moment) {
     Query said = new ActivityQueries(moment, known, viewer.visibility()).anyOf(any);
     Set<String> actors =
@@ -72,7 +70,10 @@ class ExpertFinder {
     return Set.copyOf(people.currentIds(actors, List.of()).values());
   }
 
-  /** One word is met or not; how many of several are met says more than each of them. */
+  /**
+   * The power of a score: the number of words and phrases, up to a limit. A single word matches or
+   * does not; the number of matching words says more.
+   */
   private static int sharpness(SearchQuery search) {
     return Math.clamp(search.text().count(), 1, SHARPEST);
   }

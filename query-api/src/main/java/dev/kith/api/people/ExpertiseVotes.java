@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the votes of activities for people who know a subject. The author gets the whole weight of
- * an activity, the recipients less than half of it, less each the more they are. People to whom
- * many different people write are engaged in it, and count more.
+ * an activity; each recipient gets less than half of it, and less the more recipients there are.
+ * The share of a person grows with the number of different people who write to that person.
  */
 final class ExpertiseVotes {
   private static final double LISTENER = 0.45;
 
-  /** The increase of a share for each doubling of the people who write to somebody. */
+  /** The relative increase of a share for each doubling of the number of people who write. */
   private static final double ENGAGED = 0.1;
 
   private ExpertiseVotes() {}
 
   /**
-   * How much one person knows, by the votes.
+   * The votes for one person.
    *
    * @param weight sum of the votes
-   * @param activities how many votes
+   * @param activities number of votes
    */
   record Share(double weight, int activities) {
     Share plus(Share other) {
@@ -42,11 +42,11 @@ final class ExpertiseVotes {
   /**
    * The people who know a subject.
    *
-   * @param shares of those who fit, by person
-   * @param all weight of everybody's, whether they fit or not
+   * @param shares of those who fulfil the conditions, by person
+   * @param all sum of the weights of all persons, whether or not they fulfil the conditions
    */
   record Tally(Map<String, Share> shares, double all) {
-    /** Nothing was looked for. */
+    /** The tally of a search without a subject. */
     static final Tally NONE = new Tally(Map.of(), 0);
 
     /** Keeps its own copy. */
@@ -54,12 +54,12 @@ final class ExpertiseVotes {
       shares = Map.copyOf(shares);
     }
 
-    /** The share of a person as it is shown; null if there is none. */
+    /** The share of a person for the response; null if there is none. */
     PersonHit.@Nullable Talks of(String person) {
       return PersonHit.Talks.of(shares.get(person), all);
     }
 
-    /** The share of each, the greatest 1. */
+    /** The shares relative to the greatest, which is 1. */
     Map<String, Double> relative() {
       double greatest = shares.values().stream().mapToDouble(Share::weight).max().orElse(1);
       Map<String, Double> relative = new HashMap<>();
@@ -69,10 +69,10 @@ final class ExpertiseVotes {
   }
 
   /**
-   * The share of each account, the greatest {@code most} of them.
+   * The share of each account, limited to the greatest {@code most}.
    *
-   * @param sharpness power of a match: at 3 one twice as good counts eight times, so that many who
-   *     mention one of several words do not outvote the few who are about all of them
+   * @param sharpness power of a score: with 3 a score twice as high counts eight times, so that
+   *     many activities with one of several words do not outvote the few with all of them
    */
   static Map<String, Share> byAccount(List<ExpertiseVote> votes, int sharpness, int most) {
     Map<String, Share> shares = new HashMap<>();
@@ -107,9 +107,9 @@ final class ExpertiseVotes {
   }
 
   /**
-   * The share of each person: that of all their accounts.
+   * The share of each person: the sum over the accounts.
    *
-   * @param owners person ids by account; what belongs to nobody is left out
+   * @param owners person ids by account; accounts without a person are left out
    */
   static Tally byPerson(Map<String, Share> byAccount, Map<String, String> owners) {
     Map<String, Share> shares = new HashMap<>();

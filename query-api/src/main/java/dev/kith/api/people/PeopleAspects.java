@@ -9,13 +9,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which aspects a search for people has: who people are, what they talk about, how close they are.
+ * The aspects of a search for people: names, subjects and closeness.
  *
  * @param search the whole search
  * @param contacts the conditions on the relationship with the viewer
- * @param hasSubject whether there are words, or conditions on what was said; what is negated is
- *     none
- * @param onlyActivities whether only what was said can fulfil the conditions, no name
+ * @param hasSubject whether it has words, or conditions on activities, that are not negated
+ * @param onlyActivities whether only activities, and no name, can fulfil the conditions
  */
 record PeopleAspects(
     SearchQuery search, SearchQuery contacts, boolean hasSubject, boolean onlyActivities) {
@@ -49,7 +48,7 @@ record PeopleAspects(
     return search.clauses().stream().anyMatch(sort);
   }
 
-  /** Subjects that are excluded where none is looked for: their authors must not be found. */
+  /** The excluded subjects of a search without a subject; their authors are excluded. */
   List<Clause> excludedSubjects() {
     return hasSubject
         ? List.of()

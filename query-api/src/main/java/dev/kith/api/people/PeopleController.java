@@ -21,7 +21,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 
-/** People, and why their accounts are one person. */
+/** Search for people, and the evidence that joins their accounts. */
 @Controller("/api/people")
 @ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of people.
  *
- * @param people likeliest first
- * @param total how many fit; counted up to 10,000
+ * @param people best match first
+ * @param total number of matches, counted up to 10,000
  * @param next cursor of the next page; missing on the last
- * @param as as whom it was asked
+ * @param as the viewer
  * @param at the moment for which strength and trend hold
- * @param note what was not looked at; missing if everything was
+ * @param note what was not read; missing if everything was
  */
 @Serdeable
 public record PeoplePage(
@@ -24,7 +24,7 @@ public record PeoplePage(
     ViewerSummary as,
     Instant at,
     @Nullable String note) {
-  /** The same, saying what was not looked at. */
+  /** The same with a note about what was not read. */
   PeoplePage noting(@Nullable String what) {
     return new PeoplePage(people, total, next, as, at, what);
   }

@@ -21,16 +21,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds a page of people in the order of a ranking. Where few names match, their scores and the
- * shares of those who talk are all there is to know, and they are put in order here; where many
- * are, the index does it.
+ * Finds a page of people in the order of a ranking. If few names match, the scores are computed
+ * here from the name scores and the shares; otherwise Elasticsearch computes them.
  */
 @Singleton
 class PeopleRanker {
-  /** Among a million people fewer match nine in ten subjects and three in four names. */
+  /**
+   * In an index of a million people, nine of ten subjects and three of four names have fewer
+   * matches.
+   */
   private static final int FEW = 500;
 
-  /** So few are matched twice rather than looked up beforehand. */
+  /** Up to this many contacts are matched twice instead of being looked up first. */
   private static final int FEW_CONTACTS = 100;
 
   private final PeopleIndex people;
@@ -41,7 +43,7 @@ class PeopleRanker {
     this(people, FEW);
   }
 
-  /** Orders them here if fewer names match than {@code few}. */
+  /** Ranks in memory if fewer than {@code few} names match. */
   PeopleRanker(PeopleIndex people, int few) {
     this.people = people;
     this.few = few;
@@ -51,11 +53,11 @@ class PeopleRanker {
    * A page of people in order.
    *
    * @param hits the people, best first
-   * @param about what else was fetched of them
+   * @param about the additional data of them
    */
   record Ranked<T>(Hits<IndexedPerson> hits, T about) {}
 
-  /** How well everybody matches whose name matches, if they are few. */
+  /** The name scores of all matches, by id, if there are few. */
   DeferredQuery<Optional<Map<String, Double>>> nameMatches(
       List<Query> conditions, List<Query> named) {
     return named.isEmpty()
@@ -66,8 +68,9 @@ class PeopleRanker {
   /**
    * The page, best first, equals by id.
    *
-   * @param nameMatches how well those match whose name matches; empty if they are many
-   * @param about what else is fetched of the people of the page, with their documents if possible
+   * @param nameMatches name scores by id; empty if there are too many
+   * @param about additional data of the people of the page, fetched with their documents if
+   *     possible
    */
   <T> Ranked<T> page(
       PeopleRanking ranking,
@@ -123,7 +126,7 @@ class PeopleRanker {
     return new Ranked<>(hits, about.apply(ids).result());
   }
 
-  /** The contacts whose name may match: of many most do not, and need no second look. */
+  /** The contacts whose name may match; of many contacts most do not. */
   private Set<String> matching(PeopleRanking ranking, List<ContactStrength> contacts) {
     Set<String> persons =
         contacts.stream().map(ContactStrength::person).collect(Collectors.toSet());

@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Finds people by who they are, by what they talk about and by how close they are. */
+/** Finds people by name and description, by subject and by closeness. */
 @Singleton
 public class PeopleSearch {
   private static final int CLOSEST_CONTACTS = 1_000;
@@ -61,8 +61,7 @@ public class PeopleSearch {
   }
 
   /**
-   * Those of some people who match; whether the viewer knows them matters only if the search says
-   * so.
+   * Those of these people who match; closeness is read only if the search has a condition on it.
    */
   public List<PersonHit> among(List<String> ids, SearchQuery search, Viewer viewer, Moment moment) {
     var page = new PageRequest("", moment, ids.size(), List.of());
@@ -97,7 +96,7 @@ public class PeopleSearch {
         : listing.page(aspects.contacts(), known, conditions, viewer, page);
   }
 
-  /** People who talk about an excluded subject are not found, however close. */
+  /** Queries that exclude the authors of an excluded subject, contacts included. */
   private List<Query> excluded(
       PeopleAspects aspects, ResolvedNames known, Viewer viewer, Moment moment) {
     List<Clause> subjects = aspects.excludedSubjects();
@@ -106,7 +105,7 @@ public class PeopleSearch {
         : List.of(Filters.not(Filters.any("id", experts.authors(subjects, known, viewer, moment))));
   }
 
-  /** By name and by what is said about the subject. */
+  /** Ranked by name and subject. */
   private PeoplePage ranked(
       PeopleAspects aspects,
       ResolvedNames known,
@@ -121,7 +120,7 @@ public class PeopleSearch {
     return ranked(aspects, known, conditions, named, votes, viewer, page);
   }
 
-  /** Everybody who fulfils the conditions, contact of the viewer or not. */
+  /** All people who fulfil the conditions, whether or not they are contacts of the viewer. */
   private PeoplePage described(
       PeopleAspects aspects,
       ResolvedNames known,

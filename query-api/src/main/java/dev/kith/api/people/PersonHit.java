@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param id of the person
  * @param name the usual one
  * @param emails mail addresses
- * @param networks where the person is
- * @param organisations companies and bodies named
+ * @param networks of the accounts
+ * @param organisations of the accounts
  * @param closeness to the viewer; missing if there was no contact
- * @param talks how much of what was found speaks about the words; missing if nothing does
+ * @param talks share in the activities that match the words; missing without such activities
  */
 @Serdeable
 public record PersonHit(
@@ -29,10 +29,10 @@ public record PersonHit(
     @Nullable Talks talks) {
 
   /**
-   * How much a person talks about a subject.
+   * The share of a person in a subject.
    *
-   * @param share of the weight of all that was found, 0 to 1
-   * @param activities how many of the best matches are theirs or went to them
+   * @param share of the weight of all votes, 0 to 1
+   * @param activities number of votes that the person wrote or received
    */
   @Serdeable
   public record Talks(

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * One person.
  *
  * @param id of the person; stays through merges and splits
- * @param kind PERSON, or what else stands behind the accounts
+ * @param kind PERSON, or the kind of the accounts
  * @param name the usual one
  * @param names all names
  * @param emails mail addresses
- * @param networks where the person is
- * @param organisations companies and bodies named
+ * @param networks of the accounts
+ * @param organisations of the accounts
  * @param contexts repositories, lists, servers
- * @param links pages pointed to
- * @param firstSeen earliest activity
- * @param accounts the accounts one by one
- * @param topics what they speak of more than others do, most telling first
+ * @param links links in the profiles
+ * @param firstSeen time of the earliest activity
+ * @param accounts the accounts with their profiles
+ * @param topics topics that the person writes about more than others do, most significant first
  * @param closeness to the viewer; missing if there was no contact
  */
 @Serdeable

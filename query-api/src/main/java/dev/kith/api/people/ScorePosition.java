@@ -16,9 +16,9 @@ record ScorePosition(float score, String person) implements Comparable<ScorePosi
           .thenComparing(ScorePosition::person);
 
   /**
-   * All of them that come after the last hit of the page before, in order.
+   * All positions after the last hit of the previous page, in order.
    *
-   * @param last the sort values of that hit; its present position counts, if it still has one
+   * @param last the sort values of that hit; its current position is used, if it still has one
    */
   static List<ScorePosition> after(List<String> last, Stream<ScorePosition> all) {
     List<ScorePosition> sorted = all.sorted().toList();
@@ -47,7 +47,7 @@ record ScorePosition(float score, String person) implements Comparable<ScorePosi
         Float.parseFloat(sort.getFirst()), person.substring(1, person.length() - 1));
   }
 
-  /** Whether these are a score and a quoted id. */
+  /** Whether the values are a score and a quoted id. */
   static boolean isPosition(List<String> sort) {
     return sort.size() == 2
         && sort.getFirst().matches("\\d{1,20}(\\.\\d{1,20})?(E-?\\d{1,3})?")

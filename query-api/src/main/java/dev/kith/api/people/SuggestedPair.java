@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 /**
  * Two persons that may be one.
  *
- * @param likeness of two of their accounts
- * @param a whose the one is now
- * @param b whose the other is
+ * @param likeness evidence between two of their accounts
+ * @param a the current person of the one
+ * @param b the current person of the other
  */
 record SuggestedPair(IndexedEvidence likeness, IndexedPerson a, IndexedPerson b) {
   private static final Comparator<IndexedPerson> FIRST =
       Comparator.comparingDouble(SuggestedPair::bits).reversed().thenComparing(IndexedPerson::id);
 
-  /** The persons who have the accounts now; empty if an account belongs to nobody. */
+  /** The current persons of the accounts; empty if an account has none. */
   static Optional<SuggestedPair> of(IndexedEvidence likeness, Map<String, IndexedPerson> holders) {
     IndexedPerson a = holders.get(likeness.a());
     IndexedPerson b = holders.get(likeness.b());
@@ -32,12 +32,15 @@ record SuggestedPair(IndexedEvidence likeness, IndexedPerson a, IndexedPerson b)
     return Objects.requireNonNullElse(person.suggestedBits(), Double.NEGATIVE_INFINITY);
   }
 
-  /** The one of them with which the pair is listed. */
+  /** The person with whom the pair is listed. */
   IndexedPerson first() {
     return FIRST.compare(a, b) <= 0 ? a : b;
   }
 
-  /** One by now, or decided to be two, be it through accounts that look nothing like each other. */
+  /**
+   * Whether the two are one person now, or a decision keeps them apart, also through other
+   * accounts.
+   */
   boolean isSettled() {
     return a.id().equals(b.id())
         || Stream.of(a, b)

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Finds the pairs of accounts that may be one person. Both persons carry a suggestion; it is listed
- * with the first of them, so that it comes once over all pages.
+ * Finds the pairs of accounts that may be one person. Both persons have the suggestion; it is
+ * listed with the first of them, so that it occurs once over all pages.
  */
 @Singleton
 final class SuggestionFinder {
@@ -45,7 +45,7 @@ final class SuggestionFinder {
     return new SuggestionsPage(found, page.next(hits));
   }
 
-  /** The accounts of others that may be this person, the likeliest first. */
+  /** The suggestions of this person, the likeliest first. */
   List<SuggestionView> about(IndexedPerson person) {
     return of(person, holders(List.of(person)), _ -> true).toList();
   }

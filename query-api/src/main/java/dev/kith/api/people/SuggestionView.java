@@ -8,13 +8,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * Two accounts that may be one person's, for somebody to decide about.
+ * Two accounts that may be one person's, to be decided by a user.
  *
- * @param a one account, and whose it is now
+ * @param a one account and its current person
  * @param b the other
  * @param reason what they have in common, in words
- * @param bits its weight
- * @param chance that they are one person, from 0 to 1, as far as can be said
+ * @param bits weight of the evidence in bits
+ * @param chance estimated probability that they are one person, 0 to 1
  */
 @Serdeable
 record SuggestionView(
@@ -36,12 +36,12 @@ record SuggestionView(
   }
 
   /**
-   * One of the two.
+   * One of the two accounts.
    *
-   * @param account that looks like the other
-   * @param person whose it is now
-   * @param names the person goes by
-   * @param accounts all of the person
+   * @param account the account
+   * @param person its current person
+   * @param names of the person
+   * @param accounts all accounts of the person
    */
   @Serdeable
   record Side(

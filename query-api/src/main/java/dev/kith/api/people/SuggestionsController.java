@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 
-/** Pairs of accounts that may be one person, to be decided about. */
+/** Pairs of accounts that may be one person. */
 @Controller("/api/people/suggestions")
 @ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of suggestions.
  *
- * @param suggestions person by person, those with the likeliest first; a page has those of as many
- *     people as were asked for
+ * @param suggestions grouped by person, the person with the likeliest first; the page size counts
+ *     persons
  * @param next cursor of the next page; missing on the last
  */
 @Serdeable

@@ -13,7 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 
-/** People who talk about a topic. */
+/** People who write about a topic. */
 @Controller("/api/topics/{topic}/people")
 @ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Finds the people who talk about a topic. */
+/** Finds the people who write about a topic. */
 @Singleton
 class TopicExperts {
   private static final int CLOSEST = 5;

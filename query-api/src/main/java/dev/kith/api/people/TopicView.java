@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * People who talk about a topic.
+ * People who write about a topic.
  *
- * @param topic as asked for
+ * @param topic as requested
  * @param people most engaged first
- * @param closest those of them to whom the viewer is closest, closest first
- * @param total how many are engaged, as far as the best matches show
- * @param as as whom it was asked
+ * @param closest those who are closest to the viewer, closest first
+ * @param total number of people among the votes
+ * @param as the viewer
  * @param at the moment for which strength and trend hold
  */
 @Serdeable

@@ -28,10 +28,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How close the viewer is to people. A team is as close as its closest member. */
+/** How close the viewer is to people. The closeness of a team is that of its closest member. */
 @Singleton
 public class ViewerContacts {
-  /** All that one search can hold: Elasticsearch's own bound on a page. */
+  /** The limit of one search: the largest page of Elasticsearch. */
   private static final int MOST = 10_000;
 
   private final RelationshipsIndex relationships;
@@ -46,7 +46,7 @@ public class ViewerContacts {
    * The closest contacts.
    *
    * @param contacts closest first
-   * @param note what was not looked at; null if everything was
+   * @param note what was not read; null if everything was
    */
   record Closest(List<ContactStrength> contacts, @Nullable String note) {
     /** Keeps its own copy. */
@@ -55,7 +55,7 @@ public class ViewerContacts {
     }
   }
 
-  /** The closest of those whose relationship with the viewer fits, closest first. */
+  /** The closest contacts whose relationship with the viewer matches, closest first. */
   DeferredQuery<Closest> closest(
       SearchQuery fitting, ResolvedNames known, Viewer viewer, Moment moment, int most) {
     Set<String> persons = viewer.ids();
@@ -75,10 +75,10 @@ public class ViewerContacts {
   }
 
   /**
-   * A page of the viewer's relationships that fit, closest first; only one person has one such
-   * order.
+   * A page of the relationships of a single viewer that match, closest first.
    *
-   * @param after where the page before ended: S, and the person; empty for the first page
+   * @param after position at which the previous page ended: S, and the person; empty for the first
+   *     page
    */
   Hits<IndexedRelationship> inOrder(
       SearchQuery fitting,
@@ -108,7 +108,7 @@ public class ViewerContacts {
             .toList());
   }
 
-  /** The person at the other end. */
+  /** The person of the relationship who is not the viewer. */
   static String other(IndexedRelationship relationship, Set<String> persons) {
     return persons.contains(relationship.a()) ? relationship.b() : relationship.a();
   }
@@ -120,10 +120,10 @@ public class ViewerContacts {
   }
 
   /**
-   * How close these people are to the viewer; strangers are left out.
+   * The closeness of these people to the viewer; people without contact are left out.
    *
-   * @param close the closest contacts, at most so many: if there are fewer, everybody else is a
-   *     stranger
+   * @param close the closest contacts, up to a limit: if there are fewer, all other people are
+   *     strangers
    */
   DeferredQuery<Map<String, Closeness>> to(
       Collection<String> people,
@@ -137,7 +137,7 @@ public class ViewerContacts {
         people.stream().filter(person -> !all || known.contains(person)).toList(), viewer, moment);
   }
 
-  /** How close these people are to the viewer; strangers are left out. */
+  /** The closeness of these people to the viewer; people without contact are left out. */
   public Map<String, Closeness> to(Collection<String> people, Viewer viewer, Moment moment) {
     return deferredTo(people, viewer, moment).result();
   }

@@ -1,4 +1,6 @@
-/** Endpoints about people: search, one person, evidence and suggestions, experts of a topic. */
+/**
+ * Endpoints about people: search, a single person, evidence and suggestions, experts of a topic.
+ */
 @NullMarked
 package dev.kith.api.people;
 

@@ -21,17 +21,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Makes queries for the activities index of clauses.
+ * Builds queries to the activities index from clauses.
  *
  * @param moment of the request
- * @param names who the names stand for
+ * @param names the persons that the names stand for
  * @param visibility what the viewer may see
  */
 public record ActivityQueries(Moment moment, ResolvedNames names, Visibility visibility) {
   private static final List<String> FIELDS =
       List.of("title^2", "title.fr^2", "text", "text.fr", "attachments");
 
-  /** Beside {@code network:}, which excludes people where it is negated. */
+  /**
+   * The operators of activities, apart from {@code network:}, which excludes people if it is
+   * negated.
+   */
   private static final Set<SearchOperator> OF_ACTIVITIES =
       EnumSet.of(
           SearchOperator.TOPIC,
@@ -44,13 +47,13 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Visibility vis
   private static final List<String> ENGLISH = List.of("title", "text");
   private static final List<String> FRENCH = List.of("title.fr", "text.fr");
 
-  /** Of the stop words of English and French: "auraient". */
+  /** The length of the longest stop word of English and French: "auraient". */
   private static final int LONGEST_STOP_WORD = 9;
 
-  /** Names such as C++ and C#, of which the analysis leaves the letter: never a stop word. */
+  /** Names such as C++ and C#, of which analysis keeps only the letter: never stop words. */
   private static final Pattern NAME_WITH_SIGNS = Pattern.compile("\\p{L}[+#]");
 
-  /** What was said and done that fits all clauses; words count in the score. */
+  /** The activities that match all clauses; words are scored. */
   public Query query(SearchQuery search) {
     var query =
         new BoolQuery.Builder()
@@ -66,8 +69,8 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Visibility vis
   }
 
   /**
-   * What says something about who knows a subject: any of the words, and the more of them, the
-   * better; and each topic that is named.
+   * The activities about the subject: with any of the words, scored higher with more of them, or
+   * with any of the topics.
    */
   public Query about(SearchQuery search) {
     var query =
@@ -88,7 +91,7 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Visibility vis
     return query.build()._toQuery();
   }
 
-  /** What any of some clauses holds for, by the moment of the request. */
+  /** Matches what any of the clauses matches, as of the moment of the request. */
   public Query anyOf(Collection<Clause> clauses) {
     return Filters.all(
         List.of(
@@ -98,7 +101,7 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Visibility vis
             Filters.either(clauses.stream().map(this::clause).toList())));
   }
 
-  /** Whether a clause of a search for people says something about what they do and write. */
+  /** Whether a clause of a search for people is a condition on their activities. */
   public static boolean concernsActivities(Clause clause) {
     if (clause.isNegated()) {
       return clause.unnegated().isText() || clause.hasAny(OF_ACTIVITIES);
@@ -129,7 +132,7 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Visibility vis
     return days.later() ? Filters.from("at", bound) : Filters.before("at", bound);
   }
 
-  /** As the network marks it, as the phrases of the text tell, or as title or text says it. */
+  /** A topic that the network marks, or a phrase of the text or the title. */
   private static Query topic(List<String> names) {
     return best(names.stream().flatMap(ActivityQueries::topic).toList());
   }
@@ -159,9 +162,9 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Visibility vis
   }
 
   /**
-   * A stop word of one language is a word of the other, such as {@code son}: if all words are stop
-   * words of a language, at least one must be found in the other. Only if both languages leave
-   * nothing of any word, everything fits.
+   * A stop word of one language may be a word of the other, such as {@code son}: if all words are
+   * stop words in one language, at least one must match in the other. If analysis removes all words
+   * in both languages, everything matches.
    */
   private static Query anyFound(List<Clause> words) {
     Stream<Query> found = words.stream().map(word -> text(word, ZeroTermsQuery.None));
@@ -176,9 +179,9 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Visibility vis
   }
 
   /**
-   * In the text in either language.
+   * A word in the text, in either language.
    *
-   * @param ifWithoutTerms what a word finds of which an analyzer leaves nothing, as of "the"
+   * @param ifWithoutTerms the result for a word that an analyzer removes, such as "the"
    */
   private static Query word(String word, List<String> fields, ZeroTermsQuery ifWithoutTerms) {
     return Query.of(

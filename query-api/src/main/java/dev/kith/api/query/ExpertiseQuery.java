@@ -8,30 +8,28 @@ import co.elastic.clients.json.JsonData;
 import dev.kith.api.search.Clause;
 import dev.kith.api.search.SearchQuery;
 
-/** The query by which activities vote for people who know a subject. */
+/** The query whose hits are the votes for people who know a subject. */
 public final class ExpertiseQuery {
-  /** Votes are raised to a power afterwards: in effect half is forgotten within four years. */
+  /** Scores are raised to a power afterwards: the effective half-life is about four years. */
   private static final long HALF_LIFE_MILLIS = 2_190L * 86_400_000;
 
   private static final double FOREVER = 0.46;
 
   private ExpertiseQuery() {}
 
-  /**
-   * Activities about the subject of a search, scored by how well they match and how new they are.
-   */
+  /** Activities about the subject of a search, scored by match and recency. */
   public static Query of(ActivityQueries queries, SearchQuery search) {
     return fading(scored(queries.about(search), search), queries.moment());
   }
 
-  /** Conditions alone score nothing; each match is then one vote. */
+  /** Conditions alone give no score; each match then scores 1. */
   private static Query scored(Query matching, SearchQuery search) {
     return search.words().isEmpty() && search.all(Clause.Topic.class).isEmpty()
         ? Query.of(q -> q.constantScore(c -> c.filter(matching)))
         : matching;
   }
 
-  /** What was said long ago counts less, but never nothing. */
+  /** Reduces the score with age, but never to zero. */
   private static Query fading(Query matching, Moment moment) {
     var recent =
         FunctionScore.of(

@@ -9,58 +9,58 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 
-/** The plain building blocks of queries. A caller's value only ever becomes a value. */
+/** Basic queries. Values of the caller are used as values only, never as query syntax. */
 public final class Filters {
   private Filters() {}
 
-  /** The field is this value. */
+  /** The field has this value. */
   public static Query term(String field, String value) {
     return Query.of(q -> q.term(t -> t.field(field).value(value)));
   }
 
-  /** The field is true, or is not. */
+  /** The boolean field has this value. */
   public static Query is(String field, boolean value) {
     return Query.of(q -> q.term(t -> t.field(field).value(value)));
   }
 
-  /** The field is any of these values. */
+  /** The field has any of these values. */
   public static Query any(String field, Collection<String> values) {
     List<FieldValue> all = values.stream().map(FieldValue::of).toList();
     return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(all))));
   }
 
-  /** The field is this day or later. */
+  /** The date is this day or later. */
   public static Query from(String field, LocalDate day) {
     return Query.of(q -> q.range(r -> r.date(d -> d.field(field).gte(start(day)))));
   }
 
-  /** The field is before this day. */
+  /** The date is before this day. */
   public static Query before(String field, LocalDate day) {
     return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lt(start(day)))));
   }
 
-  /** The field is this moment or before. */
+  /** The date is this moment or earlier. */
   public static Query until(String field, Instant moment) {
     String millis = Long.toString(moment.toEpochMilli());
     return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lte(millis))));
   }
 
-  /** The field is there. */
+  /** The field has a value. */
   public static Query exists(String field) {
     return Query.of(q -> q.exists(e -> e.field(field)));
   }
 
-  /** The start of a day in UTC, as Elasticsearch reads it whatever a field's format. */
+  /** The start of a day in UTC, in a form that Elasticsearch parses for every date format. */
   private static String start(LocalDate day) {
     return Long.toString(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
   }
 
-  /** All of them hold; none of them counts in the score. */
+  /** All of the queries match; none of them is scored. */
   public static Query all(Collection<Query> queries) {
     return new BoolQuery.Builder().filter(List.copyOf(queries)).build()._toQuery();
   }
 
-  /** At least one of them holds. */
+  /** At least one of the queries matches. */
   public static Query either(Collection<Query> queries) {
     return new BoolQuery.Builder()
         .should(List.copyOf(queries))
@@ -69,17 +69,17 @@ public final class Filters {
         ._toQuery();
   }
 
-  /** It does not hold. */
+  /** The query does not match. */
   public static Query not(Query query) {
     return new BoolQuery.Builder().mustNot(query).build()._toQuery();
   }
 
-  /** Nothing. */
+  /** Matches nothing. */
   public static Query none() {
     return Query.of(q -> q.matchNone(m -> m));
   }
 
-  /** Everything. */
+  /** Matches everything. */
   public static Query everything() {
     return Query.of(q -> q.matchAll(m -> m));
   }

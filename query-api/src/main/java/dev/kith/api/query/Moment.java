@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * The moment for which a request is answered, and the formula of strength. All days are in UTC.
+ * The moment for which a request is answered, and the formula of strength. Days are in UTC.
  *
  * @param now the moment
  * @param formula the formula
- * @param isPast whether it lies before the request, so that what came since must not count
+ * @param isPast whether the moment is before the request, so that later activities must not count
  */
 public record Moment(Instant now, StrengthFormula formula, boolean isPast) {
   private static final double MILLIS_PER_DAY = 86_400_000.0;
@@ -25,12 +25,12 @@ public record Moment(Instant now, StrengthFormula formula, boolean isPast) {
     return now.toEpochMilli() / MILLIS_PER_DAY;
   }
 
-  /** The day it falls on. */
+  /** The day of the moment. */
   public LocalDate today() {
     return now.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
-  /** The end of a past day; the moment itself for today and what is to come. */
+  /** The end of a past day; the moment itself for today and later days. */
   public Moment at(LocalDate day) {
     Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
     return end.isBefore(now) ? new Moment(end, formula, true) : this;

@@ -5,13 +5,13 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 
 /**
- * What to look for in an index, in which order, and which page of it.
+ * A query with sort order and page.
  *
- * @param query what to look for
- * @param order by what; ends in the id, so that it is total
- * @param after the sort values of the last hit of the page before; empty for the first page
- * @param size how many at most
- * @param without fields not to fetch
+ * @param query the query
+ * @param order the sort keys; the last one is the id, so that the order is total
+ * @param after the sort values of the last hit of the previous page; empty for the first page
+ * @param size most hits
+ * @param without fields that are not fetched
  */
 public record PageQuery(
     Query query, List<SortOptions> order, List<String> after, int size, List<String> without) {
@@ -32,7 +32,7 @@ public record PageQuery(
     return new PageQuery(query, order, after, size, List.of(fields));
   }
 
-  /** The next page of the same. */
+  /** The next page of the same query. */
   public PageQuery after(List<String> last) {
     return new PageQuery(query, order, last, size, without);
   }

@@ -16,11 +16,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Makes queries for the people index of clauses. Matches count in steps, not by rarity: an exact
- * address before a name, a name before its beginning, that before something spelt like it. Equal
- * matches then count equally, and closeness decides between them.
+ * Builds queries to the people index from clauses. The score of a match depends on its kind, not on
+ * the rarity of the word: an exact address scores above a name, a name above a prefix of it, and
+ * that above a similar spelling. Equal matches have equal scores, and closeness decides between
+ * them.
  *
- * @param names who the names stand for
+ * @param names the persons that the names stand for
  */
 public record PeopleQueries(ResolvedNames names) {
   private static final Set<SearchOperator> OF_PEOPLE =
@@ -35,12 +36,12 @@ public record PeopleQueries(ResolvedNames names) {
   private static final float ORGANISATION = 3;
   private static final float BIO = 1;
 
-  /** Persons alone, and not those whose id has passed to somebody else. */
+  /** Persons that are no bots or lists, and whose id has not passed to another person. */
   public static Query live() {
     return Filters.all(List.of(Filters.is("ended", false), Filters.term("kind", "PERSON")));
   }
 
-  /** Those who are called so, or are that. */
+  /** People whose name, address or description matches the words. */
   public Query named(SearchQuery search) {
     var query = new BoolQuery.Builder();
     search.text().forEach(clause -> query.must(clause(clause)));
@@ -48,7 +49,7 @@ public record PeopleQueries(ResolvedNames names) {
     return query.build()._toQuery();
   }
 
-  /** The conditions that are about the person itself. */
+  /** The conditions on the person itself. */
   public List<Query> conditions(SearchQuery search) {
     return search.conditions().filter(PeopleQueries::concernsPeople).map(this::clause).toList();
   }
@@ -80,7 +81,7 @@ public record PeopleQueries(ResolvedNames names) {
     };
   }
 
-  /** Nobody is a stranger to themselves. */
+  /** People who are neither these persons nor their contacts. */
   private static Query strangersOf(ResolvedNames.PersonMatch match) {
     return Filters.not(
         any("id", Stream.concat(match.ids().stream(), match.contacts().stream()).toList()));
@@ -115,7 +116,7 @@ public record PeopleQueries(ResolvedNames names) {
     return inOrder("organisations", name);
   }
 
-  /** All that was typed is exactly one of the names, or an account with spaces in it. */
+  /** The whole text is exactly one of the names, or an account with spaces in it. */
   private static List<Query> whole(String words) {
     return words.isEmpty()
         ? List.of()
@@ -125,7 +126,7 @@ public record PeopleQueries(ResolvedNames names) {
             .toList();
   }
 
-  /** An account, if it could be one: each has a colon after its network. */
+  /** A query for an account, if the text can be one: it has a colon after the network. */
   private static Optional<Query> account(String text) {
     return text.contains(":")
         ? Optional.of(constantScore(ADDRESS, any("accounts", AccountSpelling.accounts(text))))
@@ -158,7 +159,7 @@ public record PeopleQueries(ResolvedNames names) {
     return Query.of(q -> q.disMax(d -> d.queries(queries)));
   }
 
-  /** Scores a match by its kind, however rare the word is. */
+  /** Scores a match by its kind only, not by the rarity of the word. */
   static Query constantScore(float boost, Query query) {
     return Query.of(q -> q.constantScore(c -> c.filter(query).boost(boost)));
   }

@@ -16,15 +16,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Ranks people by text × closeness. A name match and what somebody talks about add up; closeness
- * then multiplies by 1 (a stranger) to 2 (daily contact), so that it decides among equal matches
- * and does not drown one that is twice as good.
+ * Ranks people by text × closeness. The score of the name and the share in the subject are added;
+ * closeness multiplies the sum by 1 (no contact) to 2 (daily contact), so that it decides among
+ * equal matches and does not exceed a match that is twice as good.
  *
  * @param formula the formula of strength
- * @param conditions that must hold
- * @param named matches of the words with names; none if only talk counts
- * @param talk share of each person who fulfils the conditions, the greatest 1
- * @param onlyContacts whether strangers do not fit
+ * @param conditions that must match
+ * @param named queries that match names; none if only the subject counts
+ * @param talk share of each person who fulfils the conditions, the greatest is 1
+ * @param onlyContacts whether people without contact are excluded
  */
 public record PeopleRanking(
     StrengthFormula formula,
@@ -32,7 +32,7 @@ public record PeopleRanking(
     List<Query> named,
     Map<String, Double> talk,
     boolean onlyContacts) {
-  /** What the one who talks most about the words is points; a name that is met counts 8. */
+  /** The points of the greatest share; a match of the name has 8. */
   private static final double TALKS = 7;
 
   private static final int STEPS_OF_TALK = 40;
@@ -46,16 +46,16 @@ public record PeopleRanking(
     talk = Map.copyOf(talk);
   }
 
-  /** People whose name matches and who fulfil the conditions, scored by how well it matches. */
+  /** People whose name matches and who fulfil the conditions, with the score of the name. */
   public static Query nameMatches(List<Query> conditions, List<Query> named) {
     return matching(conditions, named);
   }
 
   /**
-   * What everybody scores who can be found.
+   * The score of each person who can be found.
    *
-   * @param nameMatches what {@link #nameMatches} scores each
-   * @param contacts how close people are to the viewer
+   * @param nameMatches the scores of {@link #nameMatches}
+   * @param contacts closeness of people to the viewer
    */
   public Map<String, Float> scores(
       Map<String, Double> nameMatches, List<ContactStrength> contacts) {
@@ -78,11 +78,11 @@ public record PeopleRanking(
   }
 
   /**
-   * The same scores, given by the index: the better of the match alone and the match of a contact
-   * times its closeness. What contacts talk about is multiplied beforehand; only for those whose
-   * name may also match is the match looked at again.
+   * The same scores, computed by Elasticsearch: the greater of the name score alone and the score
+   * of a contact times closeness. The shares of contacts are multiplied beforehand; the name is
+   * matched again only for contacts whose name may match.
    *
-   * @param matchingContacts contacts whose name matches; others among them do no harm
+   * @param matchingContacts contacts whose name matches; it may contain others
    */
   public Query scored(List<ContactStrength> contacts, Set<String> matchingContacts) {
     Map<String, Double> points = points();
@@ -151,7 +151,7 @@ public record PeopleRanking(
                         .boostMode(FunctionBoostMode.Multiply)));
   }
 
-  /** The persons of each value. */
+  /** The persons of each value, to build one clause per value. */
   private static Map<Double, List<String>> alike(Map<String, Double> values) {
     Map<Double, List<String>> alike = new TreeMap<>();
     values.forEach(
@@ -168,7 +168,7 @@ public record PeopleRanking(
     return FunctionScore.of(f -> f.filter(Filters.any("id", persons)).weight(weight));
   }
 
-  /** Steps of a quarter octave: 2^(-1/4) of the weight is one step down. */
+  /** The points of a share, in steps of a quarter octave: each step multiplies by 2^(-1/4). */
   private static double points(double share) {
     double octaves = -Math.log(share) / Math.log(2);
     double step = Math.min(STEPS_OF_TALK, Math.round(octaves * STEPS_PER_OCTAVE));

@@ -20,11 +20,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Makes queries for the relationships index of clauses.
+ * Builds queries to the relationships index from clauses.
  *
  * @param moment of the request
- * @param names who the names stand for; words are one name, under {@link SearchQuery#words()}
- * @param viewers ids of the persons who ask; only in their own relationships blind copies are found
+ * @param names the persons that the names stand for; all words are one name, under {@link
+ *     SearchQuery#words()}
+ * @param viewers person ids of the viewer; blind copies are found in their own relationships only
  */
 public record RelationshipQueries(Moment moment, ResolvedNames names, Set<String> viewers) {
   /** Keeps its own copy. */
@@ -32,17 +33,20 @@ public record RelationshipQueries(Moment moment, ResolvedNames names, Set<String
     viewers = Set.copyOf(viewers);
   }
 
-  /** What holds for a relationship, as filters; how strong it is says the ranking. */
+  /** The relationships that match, as a filter; the ranking scores them. */
   public Query query(SearchQuery search) {
     return query(search, List.of());
   }
 
-  /** The same, where something else must hold besides. */
+  /** The same with further conditions. */
   public Query query(SearchQuery search, List<Query> besides) {
     return query(search, _ -> true, besides);
   }
 
-  /** The same, scored by S. A floor of strength is then one of the score: it is computed once. */
+  /**
+   * The same, scored by S. A lower bound of strength becomes a minimum score, so that S is computed
+   * once.
+   */
   public Query ranked(SearchQuery search, List<Query> besides) {
     Query fits = query(search, clause -> floor(clause).isEmpty(), besides);
     var strength = new StrengthQueries(moment);
@@ -81,19 +85,19 @@ public record RelationshipQueries(Moment moment, ResolvedNames names, Set<String
             .toList());
   }
 
-  /** What is not over, and is a relationship of these persons. */
+  /** Relationships of these persons that have not ended. */
   public static Query of(Collection<String> persons) {
     return Filters.all(List.of(live(), any("pair", persons)));
   }
 
-  /** The same, as far as they knew each other at a moment. */
+  /** The same, limited to relationships that had begun at a moment. */
   public static Query acquainted(Collection<String> persons, Moment moment) {
     return moment.isPast()
         ? Filters.all(List.of(of(persons), Filters.before("first", moment.today().plusDays(1))))
         : of(persons);
   }
 
-  /** What is not over. */
+  /** Relationships that have not ended. */
   public static Query live() {
     return Filters.is("ended", false);
   }
@@ -130,7 +134,7 @@ public record RelationshipQueries(Moment moment, ResolvedNames names, Set<String
             Filters.all(List.of(Filters.not(own), open))));
   }
 
-  /** The dates that {@link TrendDates} compares with the day, compared by the index. */
+  /** Compares the day with the dates of {@link TrendDates}, in the index. */
   private Query trending(Trend trend) {
     Query warming = Filters.from("warmingUntil", moment.today().plusDays(1));
     Query cooling = reached("coolingFrom");
@@ -145,7 +149,7 @@ public record RelationshipQueries(Moment moment, ResolvedNames names, Set<String
     return Filters.before(date, moment.today().plusDays(1));
   }
 
-  /** {@code last:<30d} is the last 30 days; {@code last:>30d} is what is longer ago. */
+  /** {@code last:<30d} is within the last 30 days; {@code last:>30d} is longer ago. */
   private Query last(Days days) {
     LocalDate bound = days.bound(moment.today());
     return days.later() ? Filters.from("last", bound) : Filters.before("last", bound);

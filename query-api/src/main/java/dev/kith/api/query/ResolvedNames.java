@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who the names in a search stand for, found beforehand.
+ * The persons that the names in a search stand for.
  *
- * @param people by name as it was typed
+ * @param people the match of each name as typed
  */
 public record ResolvedNames(Map<String, PersonMatch> people) {
-  /** Nobody was named. */
+  /** The names of a search without names. */
   public static final ResolvedNames NOBODY = new ResolvedNames(Map.of());
 
   /** Keeps its own copy. */
@@ -22,11 +22,11 @@ public record ResolvedNames(Map<String, PersonMatch> people) {
   }
 
   /**
-   * The persons one name stands for.
+   * The persons whose name matches.
    *
    * @param ids their ids
    * @param accounts all their accounts
-   * @param contacts ids of everybody they have a relationship with; filled where it is needed
+   * @param contacts ids of all their contacts; filled only if it is needed
    */
   public record PersonMatch(List<String> ids, List<String> accounts, List<String> contacts) {
     static final PersonMatch NOBODY = new PersonMatch(List.of(), List.of(), List.of());

@@ -4,27 +4,24 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import java.util.List;
 
-/**
- * The orders in which hits come. Where pages follow, they end in the id, so that no two hits are
- * equal.
- */
+/** Sort orders. Orders of pages end in the id, so that no two hits are equal. */
 public final class SortOrders {
   private SortOrders() {}
 
-  /** Best first. */
+  /** By score, highest first. */
   public static List<SortOptions> byScore() {
     return List.of(SortOptions.of(sort -> sort.score(s -> s.order(SortOrder.Desc))), byId());
   }
 
   /**
-   * Best first, equals in no order: to look up the id of each that may be among the best costs more
-   * than to find them.
+   * By score only, equals unordered: reading the id of each candidate would cost more than the
+   * search.
    */
   public static List<SortOptions> byScoreAlone() {
     return List.of(SortOptions.of(sort -> sort.score(s -> s.order(SortOrder.Desc))));
   }
 
-  /** Greatest first, what lacks the field last. */
+  /** Greatest first; documents without the field are last. */
   public static List<SortOptions> descending(String field) {
     return List.of(
         SortOptions.of(
@@ -32,7 +29,7 @@ public final class SortOrders {
         byId());
   }
 
-  /** Smallest first, what lacks the field last. */
+  /** Smallest first; documents without the field are last. */
   public static List<SortOptions> ascending(String field) {
     return List.of(
         SortOptions.of(
@@ -40,7 +37,7 @@ public final class SortOrders {
         byId());
   }
 
-  /** By id alone. */
+  /** By id only. */
   public static SortOptions byId() {
     return SortOptions.of(sort -> sort.field(f -> f.field("id").order(SortOrder.Asc)));
   }

@@ -12,31 +12,32 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Bounds of g that follow from the conditions of a search: the index applies them without scoring.
- * For example, a relationship with a long silence and this strength must have had a lot of contact.
+ * Bounds of g that follow from the conditions of a search and that the index applies without
+ * scoring. For example, a relationship with a long silence and this strength must have had a lot of
+ * contact.
  *
  * @param moment of the request
  */
 record StrengthBounds(Moment moment) {
-  /** In octaves: far more than the rounding of doubles, far less than a visible difference. */
+  /**
+   * In octaves: far more than the rounding error of doubles, far less than a visible difference.
+   */
   private static final double ROUNDING = 1e-3;
 
-  /**
-   * Where the long-term term is less than the rest of S, the usual contact makes up this part of S.
-   */
+  /** The part of S that the usual contact has if the long-term term is less than the rest of S. */
   private static final double OF_USUAL = 0.25;
 
-  /** Days since the last contact, at least: somewhere tomorrow has begun, and is counted. */
+  /** The least number of days since the last contact: in some time zones tomorrow has begun. */
   private static final double AHEAD = -1;
 
-  /** Bounds of everything that fulfils all these conditions; there may be none. */
+  /** Bounds for everything that fulfils all these conditions; may be empty. */
   List<Query> of(List<Clause> conditions) {
     return of(
         all(conditions, Clause.Strength.class).mapToDouble(this::leastSum).max().orElse(0),
         conditions);
   }
 
-  /** Bounds of everything that has at least this S and fulfils all these conditions. */
+  /** Bounds for everything that has at least this S and fulfils all these conditions. */
   List<Query> of(double sum, List<Clause> conditions) {
     var bounds = new ArrayList<>(atLeast(least(sum, conditions, true)));
     List<Query> withoutLongTerm = atLeast(least(sum, conditions, false));
@@ -54,9 +55,9 @@ record StrengthBounds(Moment moment) {
   }
 
   /**
-   * An A by half-life, one of which is reached by whatever has at least this S and fulfils the
-   * conditions. The long-term term and a multiple of the usual A add up to S at most: if one is
-   * less than its part, the other is more.
+   * Lower bounds of A by half-life, at least one of which holds for everything that has at least
+   * this S and fulfils the conditions. S is at most the sum of the long-term term and a multiple of
+   * the usual A: if one is less than its part, the other is more.
    */
   Map<Double, Double> either(double sum, List<Clause> conditions) {
     var either = new TreeMap<Double, Double>();
@@ -70,9 +71,10 @@ record StrengthBounds(Moment moment) {
   }
 
   /**
-   * The least A of whatever has at least this S and fulfils the conditions, by half-life.
+   * Lower bounds of A by half-life for everything that has at least this S and fulfils the
+   * conditions.
    *
-   * @param longTerm whether it may have a long-term term, which is most of what remains of S
+   * @param longTerm whether there may be a long-term term, which is most of the rest of S
    */
   Map<Double, Double> least(double sum, List<Clause> conditions, boolean longTerm) {
     var least = new TreeMap<Double, Double>();
@@ -104,8 +106,8 @@ record StrengthBounds(Moment moment) {
   }
 
   /**
-   * How much S is of the usual A, at most. Nothing fades slower than that one; and what fades
-   * faster has faded more where recent contact is little, or the last one long ago.
+   * An upper bound of S over the usual A. The usual A has the longest half-life; A of shorter
+   * half-lives are smaller if there was little recent contact, or if the last contact is long ago.
    */
   private double mostOverUsual(List<Clause> conditions, boolean longTerm) {
     double silence = silence(conditions);
@@ -121,12 +123,12 @@ record StrengthBounds(Moment moment) {
         .sum();
   }
 
-  /** What is left of an A after so many days, relative to what is left of a slower one. */
+  /** The remaining fraction of an A after so many days, relative to that of a longer half-life. */
   private static double faded(double days, double halfLife, double slower) {
     return Math.pow(2, days / slower - days / halfLife);
   }
 
-  /** How much S is of the recent A, at most, where that is at least so much of the usual one. */
+  /** An upper bound of S over the recent A, if that is at least so much of the usual A. */
   private double mostOverRecent(double tilt, boolean longTerm) {
     return halfLives(longTerm)
         .mapToDouble(
@@ -143,7 +145,7 @@ record StrengthBounds(Moment moment) {
         .filter(halfLife -> longTerm || !formula().isLongTerm(halfLife));
   }
 
-  /** How many days nothing has happened, at least. */
+  /** A lower bound of the days since the last contact. */
   private double silence(List<Clause> conditions) {
     return Stream.concat(
             all(conditions, Clause.Last.class).map(Clause.Last::days),
@@ -156,14 +158,14 @@ record StrengthBounds(Moment moment) {
         .orElse(AHEAD);
   }
 
-  /** The recent A over the usual one, at most: all that there is may have come just now. */
+  /** An upper bound of the recent A over the usual A: all contact may be of today. */
   private double mostTilt() {
     return faded(AHEAD, recent(), usual());
   }
 
   /**
-   * The recent A over the usual one, at least. Of other trends than warming nothing is known: a
-   * silence may be unusual after few days, and little contact is drawn towards steady.
+   * A lower bound of the recent A over the usual A. It exists for warming only: a silence may be
+   * unusual after a few days, and little contact counts as steady.
    */
   private double leastTilt(List<Clause> conditions) {
     boolean warming =
@@ -172,7 +174,7 @@ record StrengthBounds(Moment moment) {
     return warming ? Math.min(mostTilt(), leastOfWarming()) : 0;
   }
 
-  /** A trend holds for a whole day, of which some has passed. */
+  /** A trend is valid for a whole day, part of which has passed. */
   private double leastOfWarming() {
     return Math.pow(2, formula().bounds().warming())
         * formula().steadyQuotient()

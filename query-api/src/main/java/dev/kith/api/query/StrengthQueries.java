@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Strength as of a moment, expressed in Elasticsearch's decay functions: no scripts, nothing stored
- * that ages. An index keeps g = log2 A(t) + t/h, which time does not change; {@code exp} with decay
- * 1/2 and scale 1 makes 2^-|origin-g| of it, which is A at the moment of the request, up to a
- * factor that becomes the function's weight. So the score of a document <em>is</em> its S.
+ * Strength as of a moment, as decay functions of Elasticsearch, without scripts and without stored
+ * values that depend on time. The index stores g = log2 A(t) + t/h, which is constant over time;
+ * {@code exp} with decay 1/2 and scale 1 computes 2^-|origin-g|, which is A at the moment of the
+ * request up to a factor, the weight of the function. So the score of a document <em>is</em> its S.
  */
 public final class StrengthQueries {
   /**
-   * How many doublings above the start of today the origin lies. Above the origin a score would
-   * fall again: this leaves room for contact that is dated years ahead by a wrong clock.
+   * The distance of the origin from the start of today, in doublings. A score above the origin
+   * would decrease; this leaves room for contact that a wrong clock dates years ahead.
    */
   private static final double HEADROOM = 20;
 
@@ -38,23 +38,23 @@ public final class StrengthQueries {
     this.bounds = new StrengthBounds(moment);
   }
 
-  /** Scores what {@code matching} finds by S at the moment. */
+  /** The hits of {@code matching}, scored by S at the moment. */
   public Query ranked(Query matching) {
     return sum(matching, null);
   }
 
-  /** The same, of what is not below the floor of a range. */
+  /** The same, limited to hits above the lower bound of a range. */
   Query ranked(Query matching, StrengthRange range) {
     double least = least(formula.sumFor(range.from()), range.fromExcluded());
     return sum(Filters.all(List.of(matching, known())), least);
   }
 
-  /** As exact as a score is. */
+  /** The least score, with the precision of a score. */
   private static double least(double sum, boolean excluded) {
     return excluded ? Math.nextUp((float) sum) : (float) sum;
   }
 
-  /** What matches and has at least this S; scored by S. */
+  /** The hits with at least this S, scored by S. */
   private Query sum(Query matching, @Nullable Double least) {
     List<FunctionScore> terms = formula.halfLives().stream().map(this::term).toList();
     return function(matching, terms, FunctionScoreMode.Sum, least);
@@ -67,7 +67,7 @@ public final class StrengthQueries {
     return formula.isLongTerm(halfLife) ? where(has(halfLife), term) : term;
   }
 
-  /** What has a strength in the range; costs nothing in the score. */
+  /** A filter for strengths in the range; it has no score. */
   public Query in(StrengthRange range) {
     var query = new BoolQuery.Builder();
     if (range.hasFloor()) {
@@ -87,7 +87,7 @@ public final class StrengthQueries {
         least(sum, excluded));
   }
 
-  /** Documents without a g would score the maximum; not every relationship has a long-term g. */
+  /** Excludes documents without g, which would score the maximum; some have no long-term g. */
   private Query known() {
     return Filters.all(
         formula.halfLives().stream().filter(h -> !formula.isLongTerm(h)).map(this::has).toList());

@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What a viewer may see of the activities. A blind copy is known to its author and its recipient
- * only: others neither see it nor find anything by it.
+ * The activities that a viewer may see. A blind copy is visible to its author and its recipient
+ * only: others neither see it nor find an activity by it.
  *
- * @param activities the activities they may see at all
- * @param ownAccounts their accounts
+ * @param activities a query for the visible activities
+ * @param ownAccounts accounts of the viewer
  */
 public record Visibility(Query activities, List<String> ownAccounts) {
   private static final String BLIND_COPIES = "blindCopies";
@@ -20,18 +20,18 @@ public record Visibility(Query activities, List<String> ownAccounts) {
     ownAccounts = List.copyOf(ownAccounts);
   }
 
-  /** Activities that went through any of these accounts. */
+  /** Activities in which any of these accounts took part. */
   public static Query through(Collection<String> ownAccounts) {
     return Filters.either(
         List.of(Filters.any("accounts", ownAccounts), Filters.any(BLIND_COPIES, ownAccounts)));
   }
 
-  /** What any of these accounts took part in, as far as it may be known. */
+  /** The same, without the blind copies that the viewer may not know of. */
   public Query involving(Collection<String> accounts) {
     return with("accounts", accounts);
   }
 
-  /** What was directed at any of these accounts, as far as it may be known. */
+  /** Activities directed at any of these accounts, as far as the viewer may know. */
   public Query directedAt(Collection<String> accounts) {
     return with("towards", accounts);
   }

@@ -1,5 +1,6 @@
 /**
- * Turns a parsed search into an Elasticsearch query, with ranking, order and page; sends nothing.
+ * Builds Elasticsearch queries from a parsed search, with ranking, order and page; sends no
+ * requests.
  */
 @NullMarked
 package dev.kith.api.query;

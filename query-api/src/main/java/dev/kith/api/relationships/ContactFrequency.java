@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often two people are in touch.
  *
- * @param daysInTouch days on which there was contact
- * @param usualGapDays the median of the gaps between them; missing for fewer than two gaps
- * @param silentDays since the last contact
+ * @param daysInTouch number of days with contact
+ * @param usualGapDays the median of the gaps between them in days; missing for fewer than two gaps
+ * @param silentDays days since the last contact
  * @param unusuallySilent whether the time since the last contact is long for these two: longer than
  *     two weeks, than three times the median gap, and than twice the 90th percentile of the gaps;
  *     as {@code silent:} finds it. False if there was contact on fewer than five days, or only

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Builds the context of a relationship of the activities that the viewer may see. */
+/** Builds the context of a relationship from the activities that the viewer may see. */
 @Singleton
 class ContextBuilder {
   private static final int MAX_EXCHANGES = 500;
@@ -49,8 +49,8 @@ class ContextBuilder {
   /**
    * The context of two people.
    *
-   * @param byOne replies of the one to the other
-   * @param byOther replies of the other to the one
+   * @param byOne replies of one to the other
+   * @param byOther replies of the other to one
    */
   RelationshipContext context(PairQuery pair, Replies byOne, Replies byOther) {
     Query either = either(pair, byOne, byOther);
@@ -102,7 +102,7 @@ class ContextBuilder {
         .toList();
   }
 
-  /** If there are more exchanges than one page, those of each year that score best. */
+  /** If there are more exchanges than fit one page, the best of each year by score. */
   private List<IndexedActivity> perYear(Query either, PairQuery pair, Set<String> answered) {
     Query scored = scored(either, answered);
     String first = page(either, SortOrders.ascending("at"), 1).documents().getFirst().at();
@@ -133,7 +133,7 @@ class ContextBuilder {
         ._toQuery();
   }
 
-  /** Other people who took part, most frequent first. */
+  /** Other people who took part in the exchanges, most frequent first. */
   private List<PersonRef> alsoThere(Exchanges exchanges) {
     Map<String, Integer> others = exchanges.others();
     List<String> mostOften =

@@ -13,7 +13,7 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  /** Its beginning. */
+  /** The beginning of the text. */
   static String of(String text) {
     String shown = text.strip().replaceAll("\\s+", " ");
     if (shown.codePointCount(0, shown.length()) <= LONGEST) {

@@ -44,7 +44,7 @@ record Exchanges(IndexedPerson one, IndexedPerson other, List<IndexedActivity> a
     return Objects.requireNonNullElse(each.text(), "");
   }
 
-  /** With the beginning of its text. */
+  /** The exchange with the beginning of its text. */
   Exchange view(IndexedActivity each) {
     return view(each, Excerpt.of(text(each)));
   }

@@ -19,7 +19,7 @@ import java.util.Set;
 record OpenQuestions(Exchanges exchanges) {
   private static final Set<String> FOR_INFORMATION = Set.of("cc", "bcc");
 
-  /** Exchanges with a question since a day, answered or not. */
+  /** Exchanges since a day that contain a question, answered or not. */
   List<IndexedActivity> since(LocalDate day, int most) {
     return exchanges.all().stream()
         .filter(each -> each.at().compareTo(day.toString()) >= 0)
@@ -50,7 +50,7 @@ record OpenQuestions(Exchanges exchanges) {
                     .flatMap(Excerpt::question));
   }
 
-  /** Recipients of copies are not asked. */
+  /** Whether the other is addressed; recipients of copies are not. */
   private boolean isMeantForTheOther(IndexedActivity each) {
     List<String> theirs = exchanges.addressee(each).accounts();
     return each.towardsKinds().stream()

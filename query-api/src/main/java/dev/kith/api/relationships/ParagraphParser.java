@@ -15,7 +15,7 @@ record ParagraphParser(String text) {
   /** RFC 5322 recommends 78 characters, and many programs break at 72 or before. */
   private static final int USUAL_WIDTH = 60;
 
-  /** Longer lines are not wrapped, so they say nothing about the width. */
+  /** Longer lines are not wrapped, so they do not show the width. */
   private static final int WIDEST = 100;
 
   private static final int LONGEST_FIRST_WORD = 25;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two people have said and asked lately: to read before getting in touch.
+ * The recent exchanges and open questions of two people.
  *
  * @param exchanges number of activities of one of the two directed at the other that the viewer may
  *     see, each once; counted up to 10,000
@@ -29,13 +29,13 @@ public record RelationshipContext(
    * An activity of one of the two directed at the other.
    *
    * @param id of the activity
-   * @param at when
+   * @param at its time
    * @param from id of the person
-   * @param network where
-   * @param kind what was done
+   * @param network of the activity
+   * @param kind of the activity
    * @param title subject
    * @param excerpt the beginning of its text, or the question in it
-   * @param url where a person can look at it
+   * @param url its web page
    */
   @Serdeable
   public record Exchange(

@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param sentByA interactions from a to b: an activity counts once for each of b's accounts it was
  *     directed at or answers, whoever the viewer is
  * @param sentByB interactions from b to a
- * @param reciprocity the lesser of the two over the greater: 1 is mutual, 0 one-sided
+ * @param reciprocity the smaller of the two numbers over the greater: 1 is mutual, 0 one-sided
  * @param breakdown the parts of the strength
  * @param rhythm how often they are in touch
  * @param answerDelay how fast each replies to the other
  * @param history by week and month
- * @param memory what to read before getting in touch
+ * @param memory the context of the relationship
  */
 @Serdeable
 record RelationshipDetail(

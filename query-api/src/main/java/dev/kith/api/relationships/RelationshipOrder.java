@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The orders in which relationships can be listed, each as of the moment of the request. */
 enum RelationshipOrder {
-  /** Closest first. */
+  /** Strongest first. */
   STRENGTH,
-  /** Recent contact furthest above the usual first; one-sided relationships last. */
+  /** Greatest excess of recent contact over the usual first; one-sided relationships last. */
   WARMING,
   /** Latest contact first. */
   LAST,
-  /** Latest acquaintance first. */
+  /** Latest first contact first. */
   FIRST,
-  /** Most contact ever first. */
+  /** Most interactions first. */
   COUNT;
 
   static RelationshipOrder of(Optional<String> sort) {
@@ -43,7 +43,7 @@ enum RelationshipOrder {
                     "sort", Arrays.toString(values()).toLowerCase(Locale.ROOT), asked));
   }
 
-  /** What matches a search and other conditions, scored as this order needs it. */
+  /** The hits of a search and of further conditions, with the score that this order sorts by. */
   Query query(RelationshipQueries queries, SearchQuery search, List<Query> besides) {
     return switch (this) {
       case STRENGTH -> queries.ranked(search, besides);

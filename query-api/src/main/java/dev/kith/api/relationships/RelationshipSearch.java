@@ -80,7 +80,8 @@ public class RelationshipSearch {
   }
 
   /**
-   * A page of those that fit, closest first: of the viewer if the question names one, or of all.
+   * A page of the relationships that match, strongest first: those of the viewer if the request
+   * names one, else of all.
    */
   public RelationshipsPage page(SearchRequest asked) {
     return page(asked, of(asked.viewer()), RelationshipOrder.STRENGTH);

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param trend warming, steady or cooling
  * @param first day of the first contact
  * @param last day of the last contact
- * @param sentByA how often a turned to b
- * @param sentByB how often b turned to a
- * @param kinds in which manner; blind copies as cc or to, unless the asker is one of the two
- * @param networks where
+ * @param sentByA number of interactions from a to b
+ * @param sentByB number of interactions from b to a
+ * @param kinds of the interactions; blind copies as cc or to, unless the viewer is one of the two
+ * @param networks of the interactions
  */
 @Serdeable
 public record RelationshipView(

@@ -16,7 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.Set;
 
-/** Relationships, of everybody or of one person. */
+/** Relationships of all people or of one person. */
 @Controller("/api")
 @ExecuteOn(QueryExecutor.REQUESTS)
 @ErrorResponses

@@ -67,7 +67,7 @@ public record StrengthBreakdown(
   /** One interaction that counts, and its part of S. */
   private record Part(Bucket bucket, double sum) {}
 
-  /** Of each, one interaction counts. */
+  /** One interaction counts per day and direction. */
   private record DayAndDirection(int day, Direction direction) {}
 
   static StrengthBreakdown of(List<Bucket> buckets, StrengthFormula formula, double atDays) {
@@ -81,7 +81,7 @@ public record StrengthBreakdown(
         days(parts, points));
   }
 
-  /** The same for viewers who may not know of blind copies. */
+  /** The same for viewers who may not see blind copies. */
   StrengthBreakdown withOpenKinds() {
     Map<String, Double> open = new TreeMap<>();
     kinds.forEach(
@@ -118,7 +118,7 @@ public record StrengthBreakdown(
     return parts.values();
   }
 
-  /** The interaction of the highest weight of each day and direction; of equals the first. */
+  /** The interaction of the highest weight per day and direction; the first of equals. */
   private static Collection<Bucket> best(List<Bucket> buckets, StrengthFormula formula) {
     Map<DayAndDirection, Bucket> best = new HashMap<>();
     for (Bucket bucket : buckets) {

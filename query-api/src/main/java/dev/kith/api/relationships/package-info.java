@@ -1,4 +1,4 @@
-/** Relationships: lists of them, and all that is known about a single one. */
+/** Relationships: lists of them, and the details of a single one. */
 @NullMarked
 package dev.kith.api.relationships;
 

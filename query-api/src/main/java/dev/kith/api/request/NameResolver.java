@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the persons whom the names in a search mean. */
+/** Finds the persons whose name matches the names in a search. */
 @Singleton
 public class NameResolver {
   private static final int MOST_NAMESAKES = 200;
@@ -39,14 +39,14 @@ public class NameResolver {
     this.relationships = relationships;
   }
 
-  /** Whom {@code knows:} names. */
+  /** The persons in {@code knows:}. */
   public ResolvedNames named(SearchQuery search, Viewer viewer) {
     Map<String, ResolvedNames.PersonMatch> found = new HashMap<>();
     search.named().forEach(name -> found.put(name, match(known(name, viewer), List.of())));
     return new ResolvedNames(found);
   }
 
-  /** Whom {@code knows:} names, and everybody they are in touch with. */
+  /** The persons in {@code knows:}, with all their contacts. */
   public ResolvedNames namesWithContacts(SearchQuery search, Viewer viewer, Moment moment) {
     Map<String, ResolvedNames.PersonMatch> found = new HashMap<>();
     for (String name : search.named()) {
@@ -56,7 +56,7 @@ public class NameResolver {
     return new ResolvedNames(found);
   }
 
-  /** Whom {@code knows:} names, and people whose name matches all words together. */
+  /** The persons in {@code knows:}, and people whose name matches all words together. */
   public ResolvedNames namesAndWords(SearchQuery search, Viewer viewer) {
     Map<String, ResolvedNames.PersonMatch> found = new HashMap<>(named(search, viewer).people());
     Stream.concat(

@@ -14,8 +14,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Where the next page of an answer begins. It freezes the moment of the request, so that strengths
- * do not move from page to page, and it is valid for one request only.
+ * The position of the next page of a response. It contains the moment of the request, so that
+ * strengths do not change from page to page, and it is valid for one request only.
  *
  * @param moment of the request
  * @param after the sort values of the last hit, as JSON
@@ -42,9 +42,9 @@ public record PageCursor(Instant moment, List<String> after) {
   }
 
   /**
-   * Decodes what {@link #encode} wrote.
+   * Decodes the result of {@link #encode}.
    *
-   * @throws InvalidParameter if it is none, or that of another request
+   * @throws InvalidParameter if the text is no cursor, or that of another request
    */
   public static PageCursor decode(String written, String request) {
     if (written.length() > LONGEST) {
@@ -83,7 +83,7 @@ public record PageCursor(Instant moment, List<String> after) {
     return Instant.ofEpochMilli(millis);
   }
 
-  /** One scalar: a text, a truth, null, or a number that a double can hold. */
+  /** A JSON scalar: a string, a boolean, null, or a number within the range of a double. */
   private static String sortValue(String json) throws JsonProcessingException {
     JsonNode value = JSON.readTree(json);
     boolean right =

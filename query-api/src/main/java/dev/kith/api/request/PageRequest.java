@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of an answer is requested.
+ * The requested page of a response.
  *
  * @param query all parameters that stay the same on every page, as text
  * @param moment of the request; the same for all its pages
- * @param size how many hits at most
- * @param after where it begins; empty for the first
- * @param first when the first page was requested
+ * @param size most hits
+ * @param after the position at which the page begins; empty for the first
+ * @param first time at which the first page was requested
  */
 public record PageRequest(
     String query, Moment moment, int size, List<String> after, Instant first) {
@@ -33,12 +33,12 @@ public record PageRequest(
     return new PageRequest(query, moment.at(day), size, after, first);
   }
 
-  /** The cursor of the page that follows these hits; null if none does. */
+  /** The cursor of the page after these hits; null if there is none. */
   public @Nullable String next(Hits<?> hits) {
     return hits.hasMore() && !hits.hits().isEmpty() ? next(hits.hits().getLast().sort()) : null;
   }
 
-  /** The cursor of the page that begins after these sort values. */
+  /** The cursor of the page after these sort values. */
   public String next(List<String> last) {
     return new PageCursor(first, last).encode(query);
   }

@@ -15,7 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Parses which page of an answer is requested, and as of when. */
+/** Parses the page and the moment of a request. */
 @Singleton
 public class PageRequestParser {
   private static final int USUAL = 20;
@@ -38,9 +38,9 @@ public class PageRequestParser {
   }
 
   /**
-   * The moment to look at.
+   * The requested moment.
    *
-   * @param at a day, month or year, whose end is meant, or an instant; nothing is now
+   * @param at a day, month or year, of which the end is taken, or an instant; now if empty
    */
   public Moment at(Optional<String> at) {
     Moment now = now();
@@ -74,7 +74,7 @@ public class PageRequestParser {
   }
 
   /**
-   * The page that is requested.
+   * The requested page.
    *
    * @param query all parameters that stay the same on every page, as text
    */

@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * A person, named.
+ * The id and the name of a person.
  *
  * @param id of the person
  * @param name the usual one
@@ -13,7 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Serdeable
 public record PersonRef(
     @Schema(example = "7d1v5e2kq0c9m4xt") String id, @Schema(example = "Ann Lee") String name) {
-  /** Names a person. */
+  /** The id and the name of this person. */
   public static PersonRef of(IndexedPerson person) {
     return new PersonRef(person.id(), person.name());
   }

@@ -8,7 +8,7 @@ import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.search.SafeText;
 import jakarta.inject.Singleton;
 
-/** Looks up a person by the id in an address. */
+/** Looks up a person by the id in a path. */
 @Singleton
 public class PersonResolver {
   private static final int LONGEST = 200;
@@ -19,9 +19,9 @@ public class PersonResolver {
   }
 
   /**
-   * The person who has this id now.
+   * The current person with this id.
    *
-   * @param below what follows the id in the path, for the redirection
+   * @param below the rest of the path after the id, for the redirection
    * @throws RedirectResponse if the id has passed to another person
    * @throws NotFound if nobody ever had it
    */
@@ -33,7 +33,7 @@ public class PersonResolver {
     return person;
   }
 
-  /** The person who has or had this id. */
+  /** The person with this present or former id. */
   public IndexedPerson found(String parameter, String id) {
     check(parameter, id);
     return people.byId(id).orElseThrow(() -> new NotFound("no person has the id " + id));

@@ -1,8 +1,8 @@
 package dev.kith.api.request;
 
 /**
- * Requests are answered a few at once and in the order in which they came. Processors that go from
- * one to the other answer none of many sooner, and the long ones much later.
+ * Limits how many requests run at once and answers them in the order of arrival. Processors that
+ * switch between many requests would answer no request sooner and the long ones much later.
  */
 public final class QueryExecutor {
   /** The executor on which requests are answered. */

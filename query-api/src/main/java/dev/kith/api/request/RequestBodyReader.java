@@ -82,7 +82,7 @@ public class RequestBodyReader {
     return all;
   }
 
-  /** Something that Jackson parses. */
+  /** A parse operation of Jackson. */
   private interface Parsing<T> {
     List<T> parse() throws JsonProcessingException;
   }
@@ -131,7 +131,9 @@ public class RequestBodyReader {
         .collect(Collectors.joining(", "));
   }
 
-  /** Such as {@code [3].verdict}; an index only if the body is an array. */
+  /**
+   * The path of a field, such as {@code [3].verdict}; with an index only if the body is an array.
+   */
   private static String field(JsonMappingException e, String body) {
     List<Reference> references = e.getPath();
     boolean isElement = !references.isEmpty() && references.getFirst().getFieldName() == null;
@@ -150,7 +152,7 @@ public class RequestBodyReader {
         : "." + printable(each.getFieldName());
   }
 
-  /** Field names of callers may hold anything. */
+  /** The field name without control characters, because callers choose it. */
   private static String printable(String name) {
     String visible = name.replaceAll("[^A-Za-z0-9_.-]", "?");
     return visible.length() > MAX_NAME ? visible.substring(0, MAX_NAME) : visible;

@@ -7,11 +7,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 
 /**
- * A search as it stands in the URL, whatever is searched.
+ * The parameters of a search in the URL.
  *
- * @param q what to look for
+ * @param q the search, in the search language
  * @param as the viewer
- * @param size how many at once
+ * @param size most hits per page
  * @param cursor where the page begins
  */
 @Introspected

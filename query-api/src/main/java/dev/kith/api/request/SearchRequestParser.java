@@ -24,7 +24,7 @@ public class SearchRequestParser {
   /**
    * Parses the parameters.
    *
-   * @param path that tells this request from others with the same parameters
+   * @param path path of the request, which its cursors are bound to
    */
   public SearchRequest parse(String path, SearchParameters parameters, Scope scope) {
     return parse(path, parameters, Optional.empty(), scope);
@@ -33,7 +33,7 @@ public class SearchRequestParser {
   /**
    * Parses the parameters of a search that can be sorted.
    *
-   * @param path that tells this request from others with the same parameters
+   * @param path path of the request, which its cursors are bound to
    */
   public SearchRequest parse(
       String path, SearchParameters parameters, Optional<String> sort, Scope scope) {
@@ -44,9 +44,9 @@ public class SearchRequestParser {
   }
 
   /**
-   * Parses parameter {@code q}; without it everything is searched.
+   * Parses parameter {@code q}; without it the search matches everything.
    *
-   * @param now the moment of the request; {@code at:} must not lie after it
+   * @param now the moment of the request; {@code at:} must not be later
    */
   public static SearchQuery query(Optional<String> q, Scope scope, Moment now) {
     SearchQuery search = query(q, scope);
@@ -54,7 +54,7 @@ public class SearchRequestParser {
     return search;
   }
 
-  /** The same, whatever the moment is that it looks at. */
+  /** The same without a check of {@code at:}. */
   public static SearchQuery query(Optional<String> q, Scope scope) {
     return SearchParser.parse(q.orElse(""), scope);
   }

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As whom a request is answered: one person or a team; nobody if none is known.
+ * The person or team for whom a request is answered; may be empty.
  *
- * @param people who they are
- * @param isNamed whether the request itself named them
- * @param seesAll whether they may see all that the sources have read
- * @param note what the answer should say about it
+ * @param people the members
+ * @param isNamed whether the request named the viewer
+ * @param seesAll whether the viewer sees everything that the sources have read
+ * @param note about the viewer, for the response
  */
 public record Viewer(
     List<IndexedPerson> people, boolean isNamed, boolean seesAll, @Nullable String note) {
@@ -25,22 +25,25 @@ public record Viewer(
     people = List.copyOf(people);
   }
 
-  /** Whether there is anybody whose relationships could count. */
+  /** Whether the viewer has at least one person. */
   public boolean isSomebody() {
     return !people.isEmpty();
   }
 
-  /** Their person ids. */
+  /** The person ids. */
   public Set<String> ids() {
     return people.stream().map(IndexedPerson::id).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** All their accounts. */
+  /** The accounts of all members. */
   public List<String> accounts() {
     return people.stream().flatMap(person -> person.accounts().stream()).distinct().toList();
   }
 
-  /** What they may see of the activities: what is public, or went through one of their accounts. */
+  /**
+   * A query for the visible activities: public ones, and those in which one of the accounts took
+   * part.
+   */
   public Query sees() {
     if (seesAll) {
       return Filters.everything();
@@ -55,12 +58,12 @@ public record Viewer(
             .toList());
   }
 
-  /** The same, and whose blind copies they may know of. */
+  /** The same, with the accounts whose blind copies are visible. */
   public Visibility visibility() {
     return new Visibility(sees(), accounts());
   }
 
-  /** How the answer names them. */
+  /** The viewer as the response shows it. */
   public ViewerSummary view() {
     return new ViewerSummary(people.stream().map(PersonRef::of).toList(), note);
   }

@@ -27,7 +27,7 @@ public class ViewerResolver {
   private static final Pattern DOMAIN =
       Pattern.compile("@?[\\p{L}\\p{N}\\p{M}-]+([.。．｡][\\p{L}\\p{N}\\p{M}-]+)+");
 
-  /** So long nobody is looked up again: a page of the browser sends many requests at once. */
+  /** Viewers are cached for a second, because a page of the browser sends many requests at once. */
   private static final Executor AFTER_A_SECOND =
       CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
@@ -44,7 +44,7 @@ public class ViewerResolver {
    * The viewer of a request.
    *
    * @param as the parameter
-   * @throws InvalidParameter if it names somebody unknown
+   * @throws InvalidParameter if it names an unknown person
    */
   public Viewer viewer(Optional<String> as) {
     return as.filter(name -> !name.isBlank()).map(this::named).orElseGet(this::usual);
@@ -130,7 +130,7 @@ public class ViewerResolver {
     return best(name, people.byAddress(name)).map(List::of).orElseGet(List::of);
   }
 
-  /** Several persons may have had an id; the one that has it now comes first. */
+  /** Of several persons who have had an id, the one who has it now is preferred. */
   private static Optional<IndexedPerson> best(String name, List<IndexedPerson> found) {
     String account = "email:" + AccountSpelling.email(name);
     return found.stream()

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As whom a request was answered.
+ * The viewer for whom a request was answered.
  *
- * @param people who; nobody if no viewer is known
- * @param note what this means for the answer
+ * @param people the members; empty if no viewer is known
+ * @param note about the viewer
  */
 @Serdeable
 public record ViewerSummary(List<PersonRef> people, @Nullable String note) {}

@@ -1,6 +1,5 @@
 /**
- * The parameters of a request, parsed: viewer, page and moment, and who is meant by a name; not
- * what is searched.
+ * The parsed parameters of a request: viewer, page, moment, and the persons that names stand for.
  */
 @NullMarked
 package dev.kith.api.request;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Addresses and accounts that a user typed, in the spelling in which the identity step keeps them:
- * case, Unicode form and width folded, the domain of a mail address in ASCII.
+ * Normalises typed addresses and accounts as the identity step does: case, Unicode form and width
+ * are folded, and the domain of a mail address is in ASCII.
  */
 public final class AccountSpelling {
   private static final Pattern GIT = Pattern.compile("git:(.*)<([^<>]*)>");
@@ -23,12 +23,12 @@ public final class AccountSpelling {
     return line.isEmpty() ? line : AccountId.email(line).address();
   }
 
-  /** A domain, with or without {@code @} before it; without it afterwards. */
+  /** A domain without {@code @}, which may precede it. */
   public static String domain(String typed) {
     return email("@" + oneLine(typed).replaceFirst("^@", "")).substring(1);
   }
 
-  /** The ids of the accounts that the text may mean; a bare address is one of mail. */
+  /** The account ids that the text may mean; a bare address is an account of mail. */
   public static List<String> accounts(String typed) {
     String line = oneLine(typed);
     return Stream.of(typed, line.toLowerCase(Locale.ROOT), account(line)).distinct().toList();
@@ -42,7 +42,7 @@ public final class AccountSpelling {
     return "email:" + email(MAIL.matcher(line).replaceFirst("$1"));
   }
 
-  /** Tabs and line breaks, which a search text may contain, stand for spaces. */
+  /** Tabs and line breaks replaced by spaces. */
   private static String oneLine(String typed) {
     return typed.replaceAll("\\p{Cc}", " ").strip();
   }

@@ -15,7 +15,7 @@ public record CalendarPeriod(LocalDate first, LocalDate last) {
   private static final int MONTH = "2025-01".length();
   private static final int DAY = "2025-01-31".length();
 
-  /** Reads a day, a month or a year; empty if there is none such. */
+  /** Parses a day, a month or a year; empty if the text is none. */
   public static Optional<CalendarPeriod> parse(String text) {
     try {
       if (text.length() == YEAR) {
@@ -34,7 +34,7 @@ public record CalendarPeriod(LocalDate first, LocalDate last) {
     }
   }
 
-  /** The day that follows it. */
+  /** The day after the last day. */
   LocalDate next() {
     return last.plusDays(1);
   }

@@ -8,13 +8,13 @@ import java.util.Set;
 
 /** One condition of a search. */
 public sealed interface Clause {
-  /** A word that must occur; in a person's name also its beginning or something close to it. */
+  /** A word that must occur; in a person's name also as a prefix or with a similar spelling. */
   record Word(String text) implements Clause {}
 
   /** Words that must occur side by side and in this order. */
   record Phrase(String text) implements Clause {}
 
-  /** What must not hold. */
+  /** A clause that must not match. */
   record Not(Clause clause) implements Clause {}
 
   /** On any of these networks. */
@@ -23,7 +23,7 @@ public sealed interface Clause {
   /** Of any of these kinds: of activities, or of interactions in a relationship. */
   record Kind(List<String> names) implements Clause {}
 
-  /** About any of these topics, by a mark of the network or by its text. */
+  /** About any of these topics, as the network marks them or as the text contains them. */
   record Topic(List<String> names) implements Clause {}
 
   /** Of this organisation. */
@@ -32,22 +32,22 @@ public sealed interface Clause {
   /** In any of these languages, ISO 639-1. */
   record Language(List<String> codes) implements Clause {}
 
-  /** Has to do with this person: an id, account, address or name; {@code me} is the viewer. */
+  /** Related to this person: an id, account, address or name; {@code me} is the viewer. */
   record Knows(String who) implements Clause {}
 
   /** Strength now, from (inclusive) to (exclusive if {@code open}). */
   record Strength(StrengthRange range) implements Clause {}
 
-  /** Whether it grows closer. */
+  /** The trend has this value. */
   record Trending(Trend trend) implements Clause {}
 
-  /** Whether the silence of the two is longer than they are used to. */
+  /** Whether the relationship is silent: without contact for unusually long. */
   record Silent(boolean isSilent) implements Clause {}
 
-  /** Last contact, or the time of an activity, as a span of days. */
+  /** The last contact, or the time of an activity, is in a span of days. */
   record Last(Days days) implements Clause {}
 
-  /** From a day on. */
+  /** The time is on or after a day. */
   record Since(Days days) implements Clause {
     /** On this day or later. */
     public Since(LocalDate day) {
@@ -55,7 +55,7 @@ public sealed interface Clause {
     }
   }
 
-  /** Before a day. */
+  /** The time is before a day. */
   record Before(Days days) implements Clause {
     /** Before this day. */
     public Before(LocalDate day) {
@@ -63,9 +63,9 @@ public sealed interface Clause {
     }
   }
 
-  /** As things stood at the end of this day, month or year. */
+  /** As of the end of this day, month or year. */
   record At(CalendarPeriod period) implements Clause {
-    /** The day at whose end things are looked at. */
+    /** The last day of the period. */
     public LocalDate day() {
       return period.last();
     }
@@ -81,22 +81,22 @@ public sealed interface Clause {
     return "";
   }
 
-  /** Whether a minus stands before it. */
+  /** Whether it has a minus. */
   default boolean isNegated() {
     return this instanceof Not;
   }
 
-  /** The same without a minus. */
+  /** The clause without its minus. */
   default Clause unnegated() {
     return this instanceof Not not ? not.clause() : this;
   }
 
-  /** Whether it is written with one of these operators, negated or not. */
+  /** Whether it has one of these operators, negated or not. */
   default boolean hasAny(Set<SearchOperator> operators) {
     return operator().filter(operators::contains).isPresent();
   }
 
-  /** The operator it was written with; words and phrases have none. */
+  /** The operator; empty for words and phrases. */
   default Optional<SearchOperator> operator() {
     return Optional.ofNullable(
         switch (this) {

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span of days, given by age or by date.
+ * A span of days that is bounded by an age or a date.
  *
- * @param later whether it holds the bound and what is later, or what is earlier than the bound
- * @param ago the bound, as long before the day of the request; or null
- * @param day the bound, as a day; or null
+ * @param later whether the span is the bound and later days, or the days before the bound
+ * @param ago the bound as an age, counted from the day of the request; or null
+ * @param day the bound as a day; or null
  */
 public record Days(boolean later, @Nullable Period ago, @Nullable LocalDate day) {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,5})([dwmy])");
@@ -21,9 +21,9 @@ public record Days(boolean later, @Nullable Period ago, @Nullable LocalDate day)
   private static final int MOST_YEARS = 200;
 
   /**
-   * Reads a comparison of the last contact: {@code <30d}, {@code >=6m}, {@code 30d} by how long
-   * ago, or {@code >2025-01-31} by date; empty if it is none. Days are whole: {@code <} and {@code
-   * <=} so many days ago both mean within them, and no day is less than none ago.
+   * Parses a comparison of the last contact: by age as in {@code <30d}, {@code >=6m}, {@code 30d},
+   * or by date as in {@code >2025-01-31}; empty if it is none. Ages are whole days: {@code <} and
+   * {@code <=} both include the bound, and an age is never below zero.
    */
   public static Optional<Days> parse(String text) {
     Matcher matcher = COMPARISON.matcher(text);
@@ -59,14 +59,14 @@ public record Days(boolean later, @Nullable Period ago, @Nullable LocalDate day)
     };
   }
 
-  /** Reads a bound, {@code 30d} or {@code 2025-01-31}, of what is later or of what is earlier. */
+  /** Parses the bound, {@code 30d} or {@code 2025-01-31}, of later or of earlier days. */
   static Optional<Days> from(boolean later, String text) {
     return duration(text)
         .map(ago -> new Days(later, ago, null))
         .or(() -> CalendarPeriod.parse(text).map(period -> new Days(later, null, period.first())));
   }
 
-  /** Reads how long ago: {@code 30d}, {@code 2w}, {@code 6m}, {@code 1y}; empty if it is none. */
+  /** Parses an age: {@code 30d}, {@code 2w}, {@code 6m}, {@code 1y}; empty if it is none. */
   public static Optional<Period> duration(String text) {
     Matcher matcher = DURATION.matcher(text);
     if (!matcher.matches()) {

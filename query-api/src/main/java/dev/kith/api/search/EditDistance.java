@@ -1,10 +1,10 @@
 package dev.kith.api.search;
 
-/** How many letters must change to make one word of another. */
+/** The edit distance of two words. */
 final class EditDistance {
   private EditDistance() {}
 
-  /** Levenshtein's distance; words that differ much in length are simply far apart. */
+  /** The Levenshtein distance; {@code Integer.MAX_VALUE} if the lengths differ by more than 3. */
   static int between(String one, String other) {
     if (Math.abs(one.length() - other.length()) > 3) {
       return Integer.MAX_VALUE;

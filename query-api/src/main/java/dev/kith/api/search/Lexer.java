@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Cuts a search text into its parts. What a part means is the parser's business. */
+/** Splits a search text into parts. The parser interprets them. */
 final class Lexer {
   /**
    * One part of a search text.
    *
-   * @param negated whether a minus stood before it
-   * @param operator what stood before the colon, lower case; empty if nothing did
+   * @param negated whether a minus precedes it
+   * @param operator the text before the colon, lower case; empty if there is none
    * @param text the word or value
-   * @param quoted whether it stood in quotes
+   * @param quoted whether it is in quotes
    */
   record Part(boolean negated, String operator, String text, boolean quoted) {
     /** The same with other text and no operator. */

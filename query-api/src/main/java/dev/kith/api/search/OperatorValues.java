@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads what stands after an operator's colon. */
+/** Parses the values of operators. */
 final class OperatorValues {
   private static final int MOST = 20;
 

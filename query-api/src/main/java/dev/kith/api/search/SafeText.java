@@ -2,15 +2,18 @@ package dev.kith.api.search;
 
 import dev.kith.api.error.InvalidParameter;
 
-/** Refuses text that would not be what it looks like: control and direction-changing characters. */
+/**
+ * Refuses text that is displayed differently from its content: control characters and characters
+ * that change the reading direction.
+ */
 public final class SafeText {
   private SafeText() {}
 
   /**
-   * Refuses control characters (a tab or line break is as good as a space), characters that change
-   * the reading direction, and halves of characters.
+   * Refuses control characters (except tabs and line breaks), characters that change the reading
+   * direction, and unpaired surrogates.
    *
-   * @param parameter whose text it is
+   * @param parameter name of the parameter, for errors
    * @throws InvalidParameter that names the first such character
    */
   public static void check(String parameter, String text) {

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What is searched; it decides which operators make sense. */
+/** The type of search, which determines the allowed operators. */
 public enum Scope {
   /** People. */
   PEOPLE,
@@ -35,12 +35,12 @@ public enum Scope {
     return operators().contains(operator);
   }
 
-  /** All that may be used here, for messages: {@code network:, kind:, …}. */
+  /** The operators of this scope, for messages: {@code network:, kind:, …}. */
   String allowed() {
     return operators().stream().map(operator -> operator.written() + ":").collect(joining(", "));
   }
 
-  /** Which scopes allow an operator, for messages: {@code people and relationships}. */
+  /** The scopes that allow an operator, for messages: {@code people and relationships}. */
   static String allowing(SearchOperator operator) {
     return Arrays.stream(values())
         .filter(scope -> scope.allows(operator))
@@ -48,7 +48,7 @@ public enum Scope {
         .collect(joining(" and "));
   }
 
-  /** Its name in messages. */
+  /** The name in messages. */
   String title() {
     return name().toLowerCase(Locale.ROOT);
   }

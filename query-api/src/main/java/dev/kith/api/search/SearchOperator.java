@@ -29,17 +29,17 @@ public enum SearchOperator {
     this.example = example;
   }
 
-  /** As it is written, without the colon. */
+  /** The name without the colon. */
   public String written() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What a right use looks like. */
+  /** An example of correct use. */
   String example() {
     return example;
   }
 
-  /** The one that was probably meant; empty if none is spelt alike. */
+  /** The operator with the most similar spelling; empty if none is similar. */
   static Optional<SearchOperator> nearest(String written) {
     return Arrays.stream(values())
         .min(Comparator.comparingInt(operator -> EditDistance.between(operator.written(), written)))

@@ -8,27 +8,27 @@ import java.util.Set;
 
 /** Parses the search language. */
 public final class SearchParser {
-  /** The longest search text that is read. */
+  /** The maximum length of a search text in characters. */
   public static final int LONGEST = 1_000;
 
-  /** The most clauses of a search. */
+  /** The maximum number of clauses. */
   public static final int MOST_CLAUSES = 32;
 
   private static final int LONGEST_PART = 200;
 
-  /** Makes a picture of a sign that is usually text. */
+  /** The variation selector that displays a character as an emoji. */
   private static final int EMOJI_VARIATION = 0xFE0F;
 
-  /** What mail programs put before the subject of an answer or a forwarded mail. */
+  /** The prefixes of replies and forwarded mails in subjects. */
   private static final Set<String> REPLY_PREFIXES =
       Set.of("re", "fw", "fwd", "aw", "wg", "antw", "sv", "vs", "tr", "rv", "ref", "vl", "odp");
 
   private SearchParser() {}
 
   /**
-   * Reads a search text.
+   * Parses a search text.
    *
-   * @throws InvalidParameter if it means nothing, saying why
+   * @throws InvalidParameter if it is invalid, with the reason
    */
   public static SearchQuery parse(String text, Scope scope) {
     if (text.length() > LONGEST) {
@@ -48,9 +48,9 @@ public final class SearchParser {
   }
 
   /**
-   * Whether the letters before a colon are no operator, but part of text that was pasted: of a web
-   * address, a path of Windows, the subject of an answer, a label such as "Note: ". A label that is
-   * spelt like an operator is more likely a typing error.
+   * Whether the letters before a colon are part of pasted text instead of an operator: of a URL, a
+   * Windows path, the subject of a reply, a label such as "Note: ". A label that is similar to an
+   * operator is treated as a typing error.
    */
   private static boolean isPasted(Lexer.Part part) {
     String name = part.operator();
@@ -63,7 +63,7 @@ public final class SearchParser {
         || (part.text().isEmpty() && SearchOperator.nearest(name).isEmpty());
   }
 
-  /** What opens a conversation has no prefix of an answer: with it, only answers were found. */
+  /** Removes the prefix of a reply, which the first mail of a conversation does not have. */
   private static Lexer.Part asText(Lexer.Part part) {
     return part.withText(
         REPLY_PREFIXES.contains(part.operator())
@@ -71,7 +71,7 @@ public final class SearchParser {
             : part.operator() + ':' + part.text());
   }
 
-  /** Whether an analyzer makes any token of a text; punctuation alone is found nowhere. */
+  /** Whether an analyzer creates any token of a text; punctuation alone has none. */
   private static boolean isSearchable(String text) {
     return text.codePoints()
         .anyMatch(

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A search text, understood.
+ * A parsed search text.
  *
- * @param clauses all of which must hold
+ * @param clauses all of which must match
  */
 public record SearchQuery(List<Clause> clauses) {
   /** Keeps its own copy. */
@@ -18,12 +18,12 @@ public record SearchQuery(List<Clause> clauses) {
     clauses = List.copyOf(clauses);
   }
 
-  /** Those of one sort, not counting negated ones. */
+  /** The clauses of one type, without negated ones. */
   public <C extends Clause> List<C> all(Class<C> sort) {
     return clauses.stream().filter(sort::isInstance).map(sort::cast).toList();
   }
 
-  /** Everybody named by {@code knows:}, negated or not. */
+  /** The names in {@code knows:}, negated or not. */
   public List<String> named() {
     return clauses.stream()
         .map(Clause::unnegated)
@@ -33,22 +33,22 @@ public record SearchQuery(List<Clause> clauses) {
         .toList();
   }
 
-  /** The words and phrases to find, as one text. */
+  /** The words and phrases that are not negated, as one text. */
   public String words() {
     return text().map(Clause::text).collect(joining(" "));
   }
 
-  /** The words and phrases to find. */
+  /** The words and phrases that are not negated. */
   public Stream<Clause> text() {
     return clauses.stream().filter(Clause::isText);
   }
 
-  /** Everything else. */
+  /** All other clauses. */
   public Stream<Clause> conditions() {
     return clauses.stream().filter(clause -> !clause.isText());
   }
 
-  /** The past day to look at, if one was named. */
+  /** The past day of {@code at:}, if there is one. */
   public Optional<LocalDate> at() {
     return all(Clause.At.class).stream().map(Clause.At::day).findFirst();
   }

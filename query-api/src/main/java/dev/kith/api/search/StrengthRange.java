@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /**
  * A range of strengths, 0 to 100.
  *
- * @param from the least that is in it
- * @param fromExcluded whether {@code from} itself is not
- * @param to the greatest that is in it
- * @param toExcluded whether {@code to} itself is not
+ * @param from lower bound
+ * @param fromExcluded whether {@code from} is excluded
+ * @param to upper bound
+ * @param toExcluded whether {@code to} is excluded
  */
 public record StrengthRange(double from, boolean fromExcluded, double to, boolean toExcluded) {
   private static final Pattern COMPARED = Pattern.compile("(<=|>=|<|>)(\\d{1,3}(?:\\.\\d{1,3})?)");
@@ -18,7 +18,7 @@ public record StrengthRange(double from, boolean fromExcluded, double to, boolea
       Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?)\\.\\.(\\d{1,3}(?:\\.\\d{1,3})?)");
   private static final double FULL = 100;
 
-  /** Reads {@code >50}, {@code <=20} or {@code 30..60}; empty if it is none of these. */
+  /** Parses {@code >50}, {@code <=20} or {@code 30..60}; empty if it is none of these. */
   public static Optional<StrengthRange> parse(String text) {
     Matcher compared = COMPARED.matcher(text);
     if (compared.matches()) {
@@ -48,19 +48,19 @@ public record StrengthRange(double from, boolean fromExcluded, double to, boolea
     };
   }
 
-  /** Whether a strength lies in it. */
+  /** Whether the range contains a strength. */
   public boolean contains(double strength) {
     boolean above = fromExcluded ? strength > from : strength >= from;
     boolean below = toExcluded ? strength < to : strength <= to;
     return above && below;
   }
 
-  /** Whether it sets a lower bound at all. */
+  /** Whether it has a lower bound. */
   public boolean hasFloor() {
     return from > 0 || fromExcluded;
   }
 
-  /** Whether it sets an upper bound at all. */
+  /** Whether it has an upper bound. */
   public boolean hasCeiling() {
     return to < FULL || toExcluded;
   }

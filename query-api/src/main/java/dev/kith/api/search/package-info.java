@@ -1,4 +1,4 @@
-/** The search language: text becomes clauses; knows nothing of Elasticsearch. */
+/** The search language: parses text to clauses; does not depend on Elasticsearch. */
 @NullMarked
 package dev.kith.api.search;
 

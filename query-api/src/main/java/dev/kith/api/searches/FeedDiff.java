@@ -90,7 +90,7 @@ final class FeedDiff implements SearchDiff {
         .collect(Collectors.toMap(IndexedActivity::id, Function.identity(), (one, _) -> one));
   }
 
-  /** Collects matches until there are enough; returns how many changes were passed. */
+  /** Collects matches up to a limit; returns the number of changes that were read. */
   private static int take(
       TopicSlice slice,
       Map<String, IndexedActivity> matching,

@@ -25,7 +25,7 @@ final class IdHashes {
     }
   }
 
-  /** As answers write them. */
+  /** The hashes as text. */
   static String written(List<Long> hashes) {
     ByteBuffer bytes = ByteBuffer.allocate(hashes.size() * Long.BYTES);
     hashes.forEach(bytes::putLong);

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** All relationships or people that match a saved search now. */
+/** The relationships or people that match a saved search now. */
 @Singleton
 class MatchingResults {
-  /** The most that one saved search can watch. */
+  /** The most results of one saved search. */
   static final int MAX_RESULTS = 5_000;
 
   private static final int PAGE_SIZE = 1_000;

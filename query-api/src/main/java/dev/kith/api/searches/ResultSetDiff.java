@@ -50,7 +50,7 @@ final class ResultSetDiff implements SearchDiff {
         IdHashes.written(shown.stream().map(Match::hash).toList()));
   }
 
-  /** Forgets what no longer matches, so that it is in the update when it matches again. */
+  /** Removes ids that no longer match, so that a new match of them is in the next update. */
   @Override
   public SavedSearch seen(SavedSearch search, String until) {
     Set<Long> now = new HashSet<>(results.all(search).stream().map(Match::hash).toList());

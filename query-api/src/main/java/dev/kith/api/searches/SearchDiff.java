@@ -7,7 +7,7 @@ sealed interface SearchDiff permits FeedDiff, ResultSetDiff {
   /** The search with all present matches marked as seen. */
   SavedSearch started(SavedSearch search);
 
-  /** The matches that were not seen, at most so many. */
+  /** The matches that were not seen, up to a limit. */
   SearchUpdate update(SavedSearch search, int max);
 
   /**

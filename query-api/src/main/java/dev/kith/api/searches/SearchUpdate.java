@@ -10,7 +10,7 @@ import java.util.Map;
  * @param found the matches, at most as many as requested
  * @param actors the owners of the accounts in the matches, by account
  * @param more whether there may be more
- * @param until what to send when they have been seen
+ * @param until the position to send when the matches were seen
  */
 record SearchUpdate(List<?> found, Map<String, PersonRef> actors, boolean more, String until) {
   /** Keeps its own copies. */

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * New matches of a saved search. Only the list of the searched type is present.
  *
  * @param search the search
- * @param activities in the order in which they came
+ * @param activities in the order of their arrival
  * @param actors the owners of the accounts in activities, by account
  * @param relationships closest first
  * @param people best match first
- * @param more whether there is more once these have been seen
- * @param until what to send to {@code /seen} when these have been seen
+ * @param more whether further matches follow
+ * @param until the value to send to {@code /seen} when these were seen
  */
 @Serdeable
 record SearchUpdateView(

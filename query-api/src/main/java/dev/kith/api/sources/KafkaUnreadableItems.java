@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Reads unreadable items from their Kafka topic; of the originals only their size is kept. */
 @Singleton
 final class KafkaUnreadableItems implements UnreadableItems {
-  /** More than a person reads; older ones stay in the topic. */
+  /** Only the latest items are kept in memory; older ones stay in the topic. */
   private static final int MAX_REMEMBERED = 10_000;
 
   private final Deque<UnreadableView> remembered = new ArrayDeque<>();

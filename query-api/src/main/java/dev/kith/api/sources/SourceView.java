@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param source its name
  * @param network its network
  * @param state reading, waiting, at rest, needs a person, or stopped
- * @param message why it waits, or what a person can do
+ * @param message why it waits, or what the user can do
  * @param read activities read so far, repeats included
- * @param unreadable items set aside so far
- * @param remaining items left to read; missing if the network does not tell
+ * @param unreadable number of unreadable items so far
+ * @param remaining items left to read; missing if the network does not report them
  * @param rate activities per second of the last page
  * @param since when it last reported
  */

@@ -29,7 +29,7 @@ record ComparisonWindow(Span recent, Span former) {
   @Serdeable
   record Span(LocalDate from, LocalDate until) {}
 
-  /** The window of the length that parameter {@code window} gives, whose last day this is. */
+  /** The window whose last day is given, with the length that parameter {@code window} gives. */
   static ComparisonWindow ending(LocalDate day, Optional<String> window) {
     String text = window.filter(given -> !given.isBlank()).orElse(USUAL);
     Period length =

@@ -4,10 +4,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * What somebody speaks of more than others do.
+ * A topic that a person writes about more than others do.
  *
  * @param topic its name
- * @param activities how many of theirs are about it
+ * @param activities number of activities of the person about it
  */
 @Serdeable
 public record PersonTopic(

@@ -13,10 +13,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What somebody speaks of more than others do, and what two people both do. */
+/** Finds topics that a person writes about more than others do, and such topics of two people. */
 @Singleton
 public class PersonTopics {
-  /** Of what somebody speaks of, so much is held against what another does. */
+  /** The number of topics of each person that are compared. */
   private static final int COMPARED = 200;
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -27,7 +27,7 @@ public class PersonTopics {
     this.topics = topics;
   }
 
-  /** The topics of one person, as far as the viewer may see; what was said once says little. */
+  /** The topics of a person in the visible activities; topics of a single activity are left out. */
   public List<PersonTopic> of(IndexedPerson person, Viewer viewer, int most) {
     Query seen = Filters.all(List.of(viewer.sees(), Filters.is("automated", false)));
     return telling(person, seen).stream()
@@ -39,9 +39,10 @@ public class PersonTopics {
   }
 
   /**
-   * The topics of both, most in common first: what both speak of much more than others do.
+   * The topics of both, most significant first: those that both write about much more than others
+   * do.
    *
-   * @param seen what is looked at
+   * @param seen query for the visible activities
    */
   public List<String> inCommon(IndexedPerson one, IndexedPerson other, Query seen, int most) {
     Map<String, SignificantTopic> theirs =
@@ -60,7 +61,7 @@ public class PersonTopics {
         .toList();
   }
 
-  /** What people call themselves below a letter is not what they speak of. */
+  /** Whether a topic is a name, as in a signature, which is no topic. */
   private static boolean isName(SignificantTopic topic, List<IndexedPerson> people) {
     List<String> words = words(topic.topic());
     return !words.isEmpty()

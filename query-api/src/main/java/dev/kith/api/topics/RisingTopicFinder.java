@@ -12,10 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Finds topics whose share grows in the activities that the viewer may see and people sent. */
+/** Finds topics whose share grows in the visible activities that people, not machines, sent. */
 @Singleton
 class RisingTopicFinder {
-  /** Only the most frequent topics of the window are compared. */
+  /** The number of topics that are compared: the most frequent ones of the window. */
   private static final int MOST = 1_000;
 
   private final TopicCounter topics;

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for significant terms, against all of the index. In a small world nothing is significant, so
- * the frequent ones are asked for too.
+ * Requests significant terms, relative to the whole index. In a small index no term is significant,
+ * so frequent terms are requested as well.
  */
 @Singleton
 class SignificantTopics {
@@ -32,7 +32,7 @@ class SignificantTopics {
     this.client = client;
   }
 
-  /** The topics and phrases of what matches, most significant first, then the most frequent. */
+  /** The topics and phrases of the matches, most significant first, then most frequent first. */
   List<SignificantTopic> telling(Query matching, int most) {
     Map<String, SignificantTopic> topics = new HashMap<>();
     var answers = client.search(request(matching, most)).aggregations();
@@ -68,7 +68,10 @@ class SignificantTopics {
     return request.build();
   }
 
-  /** Mutual information: a rare word that was said twice tells less than a subject of years. */
+  /**
+   * Scores by mutual information, so that a rare word of two activities is below a subject of
+   * years.
+   */
   private static Aggregation significant(String field, int most) {
     return Aggregation.of(
         a ->
@@ -104,7 +107,10 @@ class SignificantTopics {
     return new SignificantTopic(name, name, activities, significance);
   }
 
-  /** What is both marked and told, or both telling and frequent, counts once, as what is more. */
+  /**
+   * Keeps the higher count of a topic that occurs both as a mark and in texts, or as significant
+   * and frequent.
+   */
   private static void keep(SignificantTopic topic, Map<String, SignificantTopic> topics) {
     topics.merge(
         topic.topic(),

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts topics: those that networks mark, and those that the texts themselves tell. */
+/** Counts topics: those that networks mark, and phrases of the texts. */
 @Singleton
 class TopicCounter {
   private static final List<String> FIELDS = List.of("topics", "phrases");
@@ -27,10 +27,10 @@ class TopicCounter {
   }
 
   /**
-   * How often the topics and phrases of what matches occur.
+   * Counts the topics and phrases of the matches.
    *
-   * @param only these topics; the most frequent ones if there are none
-   * @param most how many at most
+   * @param only these topics; the most frequent ones if it is empty
+   * @param most limit of the result
    */
   TopicCounts counts(Query matching, Collection<String> only, int most) {
     return read(client.search(request(matching, only, most)));
@@ -63,7 +63,7 @@ class TopicCounter {
                 .aggregations(ACCOUNTS, c -> c.cardinality(v -> v.field("actor"))));
   }
 
-  /** A topic that is marked as well as told counts as what is more. */
+  /** A topic that is both marked and in texts has the higher of both counts. */
   private static TopicCounts read(SearchResponse<?> response) {
     Map<String, Count> counts = new HashMap<>();
     for (String field : FIELDS) {

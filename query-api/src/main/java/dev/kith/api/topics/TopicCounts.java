@@ -3,11 +3,11 @@ package dev.kith.api.topics;
 import java.util.Map;
 
 /**
- * How often topics were spoken of.
+ * The counts of topics.
  *
- * @param activities all that were looked at
- * @param topics what was counted, by topic, without case and accents
- * @param written as topics are written most often
+ * @param activities number of all activities that were counted
+ * @param topics the counts by topic, without case and accents
+ * @param written the most frequent spellings
  */
 public record TopicCounts(long activities, Map<String, Count> topics, Map<String, String> written) {
   private static final Count NEVER = new Count(0, 0);
@@ -18,21 +18,21 @@ public record TopicCounts(long activities, Map<String, Count> topics, Map<String
     written = Map.copyOf(written);
   }
 
-  /** How often one topic was spoken of. */
+  /** The count of one topic. */
   public Count of(String topic) {
     return topics.getOrDefault(topic, NEVER);
   }
 
-  /** As a topic is written most often. */
+  /** The most frequent spelling of a topic. */
   public String written(String topic) {
     return written.getOrDefault(topic, topic);
   }
 
   /**
-   * How often one topic was spoken of.
+   * The count of one topic.
    *
-   * @param activities how many are about it
-   * @param accounts how many accounts spoke of it, nearly
+   * @param activities number of activities about it
+   * @param accounts approximate number of accounts that wrote about it
    */
   public record Count(long activities, long accounts) {}
 }

@@ -36,7 +36,7 @@ record TopicGrowth(String topic, Count recent, Count former, long recently, long
     return recent.activities() >= MIN_ACTIVITIES && share() > formerShare();
   }
 
-  /** By which rising topics are ranked. */
+  /** The weight by which rising topics are ranked. */
   double weight() {
     return significance() * Math.log(1.0 + Math.max(1, recent.accounts()));
   }

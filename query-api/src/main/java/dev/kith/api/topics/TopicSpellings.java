@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * How topics are written most often. The index folds case and accents away, so that all forms of a
- * topic count as one; people want to see them as they are written.
+ * The most frequent spellings of topics. The index folds case and accents, so that all spellings of
+ * a topic count as one; responses show the most frequent spelling.
  *
- * @param byFolded the most frequent form, by what it is folded to
+ * @param byFolded the most frequent spelling, by folded topic
  */
 public record TopicSpellings(Map<String, String> byFolded) {
   /** Keeps its own copy. */
@@ -25,16 +25,16 @@ public record TopicSpellings(Map<String, String> byFolded) {
   private static final String WRITTEN = ".written";
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-  /** A form and how often it occurs. */
+  /** A spelling and its frequency. */
   private record Form(String text, long count) {
-    /** Of two that are equally frequent, the one with accents. */
+    /** The more frequent spelling; of two equally frequent ones, the one with accents. */
     Form better(Form other) {
       int order = Long.compare(count, other.count);
       return order > 0 || (order == 0 && text.compareTo(other.text) > 0) ? this : other;
     }
   }
 
-  /** Asks for the forms of these fields, so many of each. */
+  /** Adds aggregations for the spellings in these fields, with this many per field. */
   static void ask(SearchRequest.Builder request, List<String> fields, int most) {
     for (String field : fields) {
       request.aggregations(
@@ -58,12 +58,12 @@ public record TopicSpellings(Map<String, String> byFolded) {
     return new TopicSpellings(forms);
   }
 
-  /** The form of a topic; as the index has it, where no other is known. */
+  /** The spelling of a topic; the folded topic if no spelling is known. */
   String of(String folded) {
     return byFolded.getOrDefault(folded, folded);
   }
 
-  /** As the index folds: in lower case, without accents and spaces around. */
+  /** Folds as the index does: lower case, without accents and surrounding spaces. */
   public static String folded(String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
     return MARKS

@@ -1,4 +1,4 @@
-/** Topics and phrases of activities: rising ones, and what one person talks about. */
+/** Topics and phrases of activities: rising topics, and the topics of a person. */
 @NullMarked
 package dev.kith.api.topics;
 

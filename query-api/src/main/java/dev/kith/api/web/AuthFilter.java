@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks access. With a token: requests that carry it. Without one: requests on this machine that
- * say so in the Host header, so that no web page can reach the service under a name of its own (DNS
- * rebinding), nor send it anything from another origin.
+ * Checks access. With a token, it admits requests that carry the token. Without a token, it admits
+ * requests on this machine with a matching Host header, so that no web page can reach the service
+ * by DNS rebinding or send a request from another origin.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class AuthFilter {
@@ -28,7 +28,7 @@ final class AuthFilter {
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-  /** Where Micronaut looks for the principal, to whom health tells its details. */
+  /** The attribute in which Micronaut expects the principal; health shows it the details. */
   private static final String PRINCIPAL = "micronaut.AUTHENTICATION";
 
   private static final Principal OPERATOR = () -> "operator";
@@ -70,7 +70,7 @@ final class AuthFilter {
         : null;
   }
 
-  /** Takes the same time for every wrong token. */
+  /** Compares in constant time. */
   private static boolean hasToken(String token, HttpRequest<?> request) {
     String given = request.getHeaders().get("Authorization");
     return given != null && MessageDigest.isEqual(bytes(given), bytes("Bearer " + token));
@@ -80,7 +80,7 @@ final class AuthFilter {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Answers that hold data. The page itself, the description of the API and health hold none. */
+  /** Responses with data. The page itself, the API description and health contain none. */
   private static boolean isProtected(String path) {
     return path.startsWith("/api") || path.startsWith("/prometheus");
   }

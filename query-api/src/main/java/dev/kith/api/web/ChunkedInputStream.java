@@ -7,9 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A stream whose bytes are made chunk by chunk, while they are read. The server cuts the connection
- * at once if reading ends with an {@link IOException}, but not after any other exception: so every
- * failure becomes one.
+ * A stream that creates its bytes in chunks while it is read. The server closes the connection at
+ * once after an {@link IOException}, but not after any other exception, so every failure is
+ * converted to one.
  */
 public abstract class ChunkedInputStream extends InputStream {
   private static final Logger LOG = LoggerFactory.getLogger(ChunkedInputStream.class);
@@ -17,10 +17,10 @@ public abstract class ChunkedInputStream extends InputStream {
   private byte[] chunk = new byte[0];
   private int position;
 
-  /** Makes the next chunk; an empty one ends the stream. */
+  /** Creates the next chunk; an empty one ends the stream. */
   protected abstract byte[] nextChunk();
 
-  /** Sets the chunk to read first; without bytes, the stream is empty. */
+  /** Sets the first chunk; if it is empty, the stream is empty. */
   protected final void begin(byte[] first) {
     chunk = first;
     position = 0;

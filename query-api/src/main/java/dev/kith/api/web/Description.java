@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.representer.Representer;
 
-/** The description of this API: what the compiler has found in the controllers, with examples. */
+/** The OpenAPI description: what the compiler has generated from the controllers, with examples. */
 @Singleton
 final class Description {
   private static final String GENERATED = "/META-INF/swagger/kith.yml";
@@ -35,7 +35,7 @@ final class Description {
   private final Map<String, Object> examples = read(EXAMPLES);
   private final String text = new Yaml(dumping()).dump(completed(read(GENERATED)));
 
-  /** As YAML. */
+  /** The description as YAML. */
   String text() {
     return text;
   }
@@ -78,7 +78,7 @@ final class Description {
     return document;
   }
 
-  /** OpenAPI 3.0 allows nullable only beside a type; answers omit what is null anyway. */
+  /** OpenAPI 3.0 allows nullable only beside a type, and responses leave out null values. */
   private static void removeUntypedNullable(@Nullable Object node) {
     if (node instanceof List<?> list) {
       list.forEach(Description::removeUntypedNullable);
@@ -103,7 +103,7 @@ final class Description {
     }
   }
 
-  /** Annotations cannot say that a body is one object or an array of them. */
+  /** Annotations cannot express a body that is one object or an array of them. */
   private static void allowArray(Map<String, Object> body, @Nullable Object maxItems) {
     if (maxItems != null) {
       map(body.get("content"))
@@ -134,7 +134,7 @@ final class Description {
     }
   }
 
-  /** What a parameter says itself is better than what can be said of all of its name. */
+  /** The description of a parameter itself has priority over the shared one of its name. */
   private void complete(Map<String, Object> parameter) {
     Map<String, Object> usual =
         map(map(examples.get("parameters")).get(String.valueOf(parameter.get("name"))));
@@ -144,7 +144,7 @@ final class Description {
     }
   }
 
-  @SuppressWarnings("unchecked") // a mapping of YAML, whose keys are texts here
+  @SuppressWarnings("unchecked") // A YAML mapping, whose keys are strings here.
   private static Map<String, Object> map(@Nullable Object node) {
     return node instanceof Map<?, ?> ? (Map<String, Object>) node : new LinkedHashMap<>();
   }
@@ -153,7 +153,7 @@ final class Description {
     return map(copy(map));
   }
 
-  /** Of its own at each place, for otherwise YAML would only refer to the first. */
+  /** A copy for each place, because YAML would otherwise write references to the first one. */
   private static Object copy(Object node) {
     return switch (node) {
       case Map<?, ?> map -> {

@@ -52,7 +52,7 @@ class ErrorHandlers {
         .header("Retry-After", "5");
   }
 
-  /** One line: what callers repeat while a part is away must not fill the log with stack traces. */
+  /** One line, because clients repeat requests and stack traces would fill the log. */
   private static String reason(ServiceUnavailable away) {
     Throwable cause = away.getCause();
     return cause == null ? "no cause" : cause.toString().lines().findFirst().orElse("");

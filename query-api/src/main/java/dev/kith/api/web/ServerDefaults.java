@@ -7,10 +7,10 @@ import io.micronaut.context.annotation.ContextConfigurer;
 import io.micronaut.context.env.PropertySource;
 import java.util.Map;
 
-/** The default settings of the HTTP server, in whichever program it runs. */
+/** The default settings of the HTTP server, in every program that runs it. */
 @ContextConfigurer
 public final class ServerDefaults implements ApplicationContextConfigurer {
-  /** Below every file, environment variable and system property. */
+  /** A priority below files, environment variables and system properties. */
   private static final int WEAKEST = -1_000;
 
   @Override
@@ -25,7 +25,7 @@ public final class ServerDefaults implements ApplicationContextConfigurer {
         Map.entry("micronaut.server.port", "${kith.api.port:8080}"),
         Map.entry("micronaut.server.idle-timeout", "${kith.api.idle-timeout:30s}"),
         Map.entry("micronaut.server.max-request-size", "2MB"),
-        // AuthFilter checks the Origin and says why it refuses; Micronaut answers without a body
+        // AuthFilter checks the Origin and gives a reason; Micronaut would answer without a body
         Map.entry("micronaut.server.cors.localhost-pass-through", "true"),
         Map.entry("micronaut.server.server-header", ""),
         Map.entry("micronaut.server.netty.max-initial-line-length", "16384"),

@@ -7,7 +7,7 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Does not let the service start where strangers could ask it without a token. */
+/** Refuses to start on a network interface without a token. */
 @Context
 final class TokenRequirement {
   TokenRequirement(ApiSettings settings, @Value("${micronaut.server.host:127.0.0.1}") String host) {

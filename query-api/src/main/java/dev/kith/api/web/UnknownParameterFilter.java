@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses unknown and repeated parameters: to ignore them would answer another request. */
+/**
+ * Refuses unknown and repeated parameters, because ignoring them would answer a different request.
+ */
 @ServerFilter("/api/**")
 final class UnknownParameterFilter {
 

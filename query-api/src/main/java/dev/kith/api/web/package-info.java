@@ -1,6 +1,6 @@
 /**
- * What all HTTP requests have in common: access, unknown parameters, errors, health, OpenAPI; no
- * endpoint of the search.
+ * Common parts of all HTTP requests: access, unknown parameters, errors, health, OpenAPI; no
+ * endpoints of the search.
  */
 @NullMarked
 package dev.kith.api.web;

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What a listener is told, event by event, and from where it can be taken up. */
+/** The events that a listener receives, and the positions from which a stream can be resumed. */
 class EventStreamTest {
   private static final Pattern EVENT =
       Pattern.compile("id: (\\S+)\nevent: (\\S+)\ndata: \"(\\S+)\"\n\n");
@@ -49,7 +49,7 @@ class EventStreamTest {
     }
   }
 
-  /** Tells the batches one by one, from a position on. */
+  /** Returns the batches one by one, from a position on. */
   private final class Batches implements ChangeFeed {
     private final List<List<Change>> left = new ArrayList<>();
     private Positions at;

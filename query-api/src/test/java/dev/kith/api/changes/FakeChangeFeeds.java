@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 
-/** A feed that tests fill. */
+/** A feed whose changes come from tests. */
 @Singleton
 @Replaces(KafkaChangeFeeds.class)
 public final class FakeChangeFeeds implements ChangeFeeds {
@@ -23,17 +23,17 @@ public final class FakeChangeFeeds implements ChangeFeeds {
   private volatile String opened = "";
   private final AtomicInteger closed = new AtomicInteger();
 
-  /** Says that something changed. */
+  /** Adds a change. */
   public void change(String id) {
     changed.add(id);
   }
 
-  /** From where the last listener wanted to hear; empty for from now on. */
+  /** The position that the last listener requested; empty for the present end. */
   public String opened() {
     return opened;
   }
 
-  /** How many listeners have left. */
+  /** The number of closed feeds. */
   public int closed() {
     return closed.get();
   }

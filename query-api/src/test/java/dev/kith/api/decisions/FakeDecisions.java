@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Decisions kept in memory. */
+/** Stores decisions in memory. */
 @Singleton
 @Replaces(KafkaDecisions.class)
 final class FakeDecisions implements DecisionRepository {

@@ -37,7 +37,7 @@ class KafkaDecisionsIT {
 
     log.save(List.of(decision));
 
-    // A commit returns a moment before its mark stands in the topic.
+    // A commit returns a moment before its marker is in the topic.
     RealKafka.await(() -> !kept(settings).isEmpty());
     assertThat(kept(settings)).isEqualTo(Map.of(PAIR.key(), Optional.of(decision)));
     assertThat(log.all()).containsExactly(decision);

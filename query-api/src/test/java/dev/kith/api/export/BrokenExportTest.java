@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** An export that fails in the middle ends at once, so that nobody takes a part for the whole. */
+/**
+ * An export that fails in the middle ends the connection at once, so that it does not look
+ * complete.
+ */
 @MicronautTest
 @Property(name = "kith.elasticsearch.url", value = "http://127.0.0.1:1")
 @Property(name = "kith.kafka.bootstrap-servers", value = "127.0.0.1:1")

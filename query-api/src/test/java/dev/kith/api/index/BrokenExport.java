@@ -9,7 +9,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** An export of which the first page can be read, and the second cannot. */
+/** An export whose first page can be read and whose second one fails. */
 @Singleton
 @Requires(property = "test.export", value = "broken")
 @Replaces(ElasticsearchIndexScanner.class)

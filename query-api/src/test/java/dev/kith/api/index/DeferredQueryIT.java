@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Several questions in one request, over a real Elasticsearch. */
+/** Several queries in one request, over a real Elasticsearch. */
 class DeferredQueryIT {
   private static final StrengthFormula FORMULA = StrengthFormula.standard();
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** So many relationships of one person, each with one day of contact in 2019. */
+/** Many relationships of one person, each with one day of contact in 2019. */
 public final class EndlessContacts implements RelationshipsIndex {
   private static final int DAY = 18_000;
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Two people in memory. Every search finds both: what is found is shown elsewhere. */
+/** Two people in memory, whom every search finds. */
 @Singleton
 @Requires(property = "test.people", value = "in-memory")
 @Replaces(ElasticsearchPeople.class)

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Why Elasticsearch does not answer is said so that somebody can mend it. */
+/** The error about an unavailable Elasticsearch names the cause. */
 class SearchClientTest {
   private HttpServer server;
   private volatile int status;
@@ -73,7 +73,7 @@ class SearchClientTest {
     }
   }
 
-  /** Like a process that is stopped: connections are taken, and then nothing happens. */
+  /** A stopped process: connections are accepted, but nothing is sent. */
   @Test
   void aNodeThatDoesNotAnswerInTime() throws Exception {
     try (var frozen = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {

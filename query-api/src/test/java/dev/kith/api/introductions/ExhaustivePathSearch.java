@@ -14,7 +14,7 @@ final class ExhaustivePathSearch {
   private final Map<String, Map<String, Double>> graph = new HashMap<>();
   private final Set<String> barred;
 
-  /** Over these relationships; who is barred introduces nobody. */
+  /** Searches these relationships; barred persons are never in the middle of a path. */
   ExhaustivePathSearch(List<PathStep> edges, Set<String> barred) {
     this.barred = barred;
     for (PathStep edge : edges) {
@@ -27,7 +27,7 @@ final class ExhaustivePathSearch {
     graph.computeIfAbsent(from, _ -> new HashMap<>()).put(to, strength);
   }
 
-  /** Scores, 0 to 100, best first. Of a team, the best-placed member starts each route. */
+  /** Scores, 0 to 100, best first; a path of a team begins at its best-placed member. */
   List<Double> best(Set<String> viewers, String target, int most) {
     Map<String, Double> byRoute = new HashMap<>();
     for (String viewer : viewers) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Introductions over a real Elasticsearch, held against trying every path among 200 people. */
+/** Introductions over a real Elasticsearch, compared with an exhaustive search among 200 people. */
 class IntroductionsIT {
   private static final StrengthFormula FORMULA = StrengthFormula.standard();
   private static final long SEED = Long.getLong("seed", System.nanoTime());
@@ -34,7 +34,7 @@ class IntroductionsIT {
   private static final int BEST = 12;
   private static final double DAY = 86_400_000.0;
 
-  /** Who must not introduce anybody, each in its own way. */
+  /** The people who must not be part of an introduction, each for a different reason. */
   private static final Map<Integer, Map<String, Object>> BARRED =
       Map.of(
           20, Map.of("kind", "BOT"),
@@ -106,7 +106,7 @@ class IntroductionsIT {
     }
   }
 
-  /** Whatever leads over them is the best there is. */
+  /** Gives a barred person daily contact with all others, so that the best paths would use it. */
   private static void meetEverybodyDaily(int barred) {
     for (int other = 0; other < PEOPLE; other++) {
       if (!BARRED.containsKey(other)) {

@@ -18,7 +18,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The Chromium of this machine, without a screen. */
+/** A headless Chromium of this machine. */
 final class Browser implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -61,30 +61,30 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * Opens the page anew.
+   * Reloads the page.
    *
-   * @param place what comes behind the # in its address
+   * @param place the fragment of the address
    */
   void open(String place) {
     driver.get("about:blank");
     driver.get(address + "/#" + place);
   }
 
-  /** Writes into a field as a person does, and presses Enter. */
+  /** Types into a field and presses Enter. */
   void type(String field, String text) {
     WebElement input = driver.findElement(By.id(field));
     input.clear();
     input.sendKeys(text, Keys.ENTER);
   }
 
-  /** Shows the page as a telephone does, so many points wide and high. */
+  /** Sets the viewport of a telephone, in CSS pixels. */
   void narrow(int width, int height) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
   }
 
-  /** Shows the page as a computer does again. */
+  /** Sets the viewport of a computer. */
   void wide() {
     driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
   }
@@ -94,24 +94,24 @@ final class Browser implements AutoCloseable {
     driver.findElement(By.linkText(text)).click();
   }
 
-  /** Presses what is meant, with the keyboard. */
+  /** Presses an element with the keyboard. */
   void press(String selector) {
     driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
   }
 
-  /** Says yes to what the page asks. */
+  /** Accepts the dialog of the page. */
   void agree() {
     driver.switchTo().alert().accept();
   }
 
-  /** Waits until something is to be read in one of the elements that are meant. */
+  /** Waits until one of the selected elements contains a text. */
   void awaitText(String selector, String text) {
     new WebDriverWait(driver, PATIENCE)
         .withMessage(() -> "\"" + text + "\" in " + selector + ", found: " + texts("body"))
         .until(_ -> texts(selector).stream().anyMatch(each -> each.contains(text)));
   }
 
-  /** What is to be read in each element that is meant. */
+  /** The text of each selected element. */
   List<String> texts(String selector) {
     try {
       return driver.findElements(By.cssSelector(selector)).stream()
@@ -127,12 +127,12 @@ final class Browser implements AutoCloseable {
     return String.valueOf(driver.executeScript("return " + expression));
   }
 
-  /** The element that hears the keyboard. */
+  /** The element that has the focus. */
   String focused() {
     return String.valueOf(driver.switchTo().activeElement().getDomAttribute("id"));
   }
 
-  /** What the page complained about since it was last asked. */
+  /** The errors of the page since the last call. */
   List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())

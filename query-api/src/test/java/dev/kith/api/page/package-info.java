@@ -1,4 +1,4 @@
-/** The search page, as somebody sees it. */
+/** Tests of the search page in a browser. */
 @NullMarked
 package dev.kith.api.page;
 

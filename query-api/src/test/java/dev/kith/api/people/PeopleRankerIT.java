@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Few people are put in order by the service and many by the index: the order is the same. */
+/** Few people are ranked by the service and many by Elasticsearch, in the same order. */
 class PeopleRankerIT {
   private static final StrengthFormula FORMULA = StrengthFormula.standard();
   private static final Moment NOW = new Moment(TestClock.NOW, FORMULA);
@@ -141,7 +141,7 @@ class PeopleRankerIT {
     throw new AssertionError("there are more pages than people");
   }
 
-  /** Who came with which score, to a thousandth: the index adds in another order. */
+  /** The ids and scores, rounded to a thousandth, because Elasticsearch adds in another order. */
   private static List<String> places(List<Hits<IndexedPerson>> pages) {
     return pages.stream()
         .flatMap(page -> page.hits().stream())

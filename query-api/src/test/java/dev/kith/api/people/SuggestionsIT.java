@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Who may be one person, over a real Elasticsearch. */
+/** Suggestions over a real Elasticsearch. */
 class SuggestionsIT {
   private static RealIndices indices;
   private static EmbeddedServer server;
@@ -42,7 +42,9 @@ class SuggestionsIT {
     world.person(one, suggested(likeness)).person(other, suggested(likeness));
   }
 
-  /** Their mail accounts are alike; their other accounts are known to be two people's. */
+  /**
+   * Their mail accounts are similar; a decision says that their other accounts are two people's.
+   */
   private static void decidedThroughOtherAccounts(Documents world) {
     var likeness = likeness(Documents.account("Gil Oak"), Documents.account("Gill Oak"), 1.2);
     for (String name : List.of("Gil Oak", "Gill Oak")) {
@@ -53,7 +55,7 @@ class SuggestionsIT {
     }
   }
 
-  /** What is told of them is older than their being one. */
+  /** The suggestion between them is older than their merge. */
   private static void oneByNow(Documents world) {
     List<String> accounts = List.of(Documents.account("Kim Kay"), Documents.account("Kimmy"));
     Map<String, Object> fields = suggested(likeness(accounts.getFirst(), accounts.getLast(), 1.4));

@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is typed is understood or refused with a reason; it never becomes anything else. */
+/** Every text is parsed or refused with a reason. */
 class SearchQueryProperties {
   private static final List<Scope> SCOPES = List.copyOf(EnumSet.allOf(Scope.class));
   private static final int INPUTS = 120_000;
@@ -45,7 +45,7 @@ class SearchQueryProperties {
     assertThat(understood).as("seed %d", seed).isBetween(INPUTS / 20, INPUTS);
   }
 
-  /** Every clause becomes a query, and no query is one that has a syntax of its own. */
+  /** Every clause becomes a query, and no query is of a type that parses its text. */
   private void check(String text, SearchQuery search) {
     var who = new ResolvedNames.PersonMatch(List.of("p1"), List.of("email:a@b"), List.of("p2"));
     var all = new Visibility(Filters.everything(), List.of("email:a@b"));

@@ -68,7 +68,7 @@ class StrengthBoundsTest {
         .sum();
   }
 
-  /** Some are a few days, some years of them; the last one may be of tomorrow. */
+  /** The contacts of a pair, a few days or some years long; the last one may be of tomorrow. */
   private List<Bucket> buckets(SplittableRandom chance) {
     int today = (int) moment.today().toEpochDay();
     int days = 1 + (int) Math.pow(400, chance.nextDouble());

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which queries a caller's text may become. */
+/** The query types that a text of the caller may become. */
 final class Syntax {
-  /** None of these reads its text as a syntax: not query_string, regexp, wildcard or script. */
+  /** None of these parses its text: not query_string, regexp, wildcard or script. */
   private static final Set<Query.Kind> PLAIN =
       Set.of(
           Query.Kind.Bool,

@@ -40,8 +40,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random histories in one index that nothing ever touches, looked at from many moments: what is
- * shown, ranked, filtered and exported is held against the plain formula.
+ * Random histories in one unchanged index, read as of many moments: responses, ranking, filters and
+ * exports are compared with the plain formula.
  */
 class AnyMomentIT {
   private static final long SEED = 20_261_122;
@@ -52,7 +52,7 @@ class AnyMomentIT {
   private static final String ANN = "Ann Lee";
   private static final double MILLIS = 86_400_000.0;
 
-  /** What passed between Ann, who is a, and each of the others; by name. */
+  /** The contacts of Ann, who is a, with each of the others, by name. */
   private static final Map<String, List<Bucket>> CONTACTS = new LinkedHashMap<>();
 
   private static final Documents WORLD = new Documents();
@@ -76,7 +76,7 @@ class AnyMomentIT {
     caller = new Caller(server.getURL().toString());
   }
 
-  /** Between two random days, more or less often, on both networks and in every manner. */
+  /** Contacts between two random days, with random frequency, on both networks and of all kinds. */
   private static List<Bucket> history(Random chance) {
     int first = chance.nextInt(DAYS);
     int last = chance.nextInt(first + 1);
@@ -150,7 +150,7 @@ class AnyMomentIT {
         .collect(Collectors.toSet());
   }
 
-  /** A bound, in the nth third of them, that no strength comes near: the widest gap. */
+  /** A bound in the nth third of the strengths, in the middle of the widest gap between them. */
   private static double bound(double days, int nth) {
     List<Double> all =
         those(days, _ -> true).stream().map(name -> strength(name, days)).sorted().toList();
@@ -266,7 +266,7 @@ class AnyMomentIT {
     assertThat(new HashSet<>(people(q))).as("seed %s, people %s", SEED, q).isEqualTo(expected);
   }
 
-  /** Scores are single precision. */
+  /** Rounds, because scores have single precision. */
   private static int nearly(double one, double other) {
     return Math.abs(one - other) < 1e-6 * Math.abs(one) ? 0 : Double.compare(one, other);
   }
@@ -346,7 +346,7 @@ class AnyMomentIT {
     }
   }
 
-  /** Today is not over yet. */
+  /** The days until the end of the day; of today until now. */
   private static double daysOf(LocalDate day) {
     return Math.min(endOf(day), TestClock.NOW.toEpochMilli() / MILLIS);
   }

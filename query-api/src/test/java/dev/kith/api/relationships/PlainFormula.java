@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Strength and trend as the README has them, in the plainest way: every contact is gone through
- * anew. Shares no code and no figure with what it is held against.
+ * Strength and trend as in the README, without optimisation: each value is computed from all
+ * contacts. It shares no code and no figures with the code under test.
  */
 final class PlainFormula {
   private static final Map<Double, Double> WEIGHT_BY_HALF_LIFE =
@@ -33,7 +33,7 @@ final class PlainFormula {
     return contacts.stream().filter(contact -> contact.getDay() <= atDays).toList();
   }
 
-  /** One unanswered message counts a fifth; more than twelve count as twelve. */
+  /** A single unanswered message counts a fifth; more than twelve count as twelve. */
   private static double factor(List<Bucket> contacts) {
     if (!isOneSided(contacts)) {
       return 1;
@@ -80,7 +80,10 @@ final class PlainFormula {
     return cooling ? "cooling" : warming ? "warming" : "steady";
   }
 
-  /** Rates per day, one contact a month added to both; the usual one since they know each other. */
+  /**
+   * Compares rates per day, with one contact a month added to both sides; the usual rate is over
+   * the time since the first contact.
+   */
   private static double octaves(List<Bucket> contacts, int day) {
     int first = contacts.stream().mapToInt(Bucket::getDay).min().orElseThrow();
     double known = 1 - Math.pow(0.5, Math.max(730, day - first) / 730.0);
@@ -90,7 +93,9 @@ final class PlainFormula {
     return Math.log((recent + 1 / 30.0) / (usual + 1 / 30.0)) / Math.log(2);
   }
 
-  /** Longer than two weeks, than three usual gaps, and than twice nine of ten gaps. */
+  /**
+   * Longer than two weeks, than three usual gaps, and than twice the 90th percentile of the gaps.
+   */
   static boolean isSilent(List<Bucket> contacts, double atDays) {
     List<Bucket> until = until(contacts, atDays);
     List<Integer> days = until.stream().map(Bucket::getDay).distinct().sorted().toList();
@@ -113,7 +118,7 @@ final class PlainFormula {
     return contacts.stream().mapToInt(Bucket::getDay).max().orElseThrow();
   }
 
-  /** A_h: on each day, for each direction, the best contact. */
+  /** A_h: for each day and direction, the contact of the highest weight. */
   private static double fading(List<Bucket> contacts, double halfLife, double atDays) {
     Map<Integer, Double> fromA = new HashMap<>();
     Map<Integer, Double> fromB = new HashMap<>();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the page of a relationship remembers, over a real Elasticsearch. */
+/** The context of a relationship, over a real Elasticsearch. */
 class RelationshipIT {
   private static final StrengthFormula FORMULA = StrengthFormula.standard();
   private static final int LONG_AGO = 3_000;
@@ -56,7 +56,7 @@ class RelationshipIT {
     caller = new Caller(server.getURL().toString());
   }
 
-  /** Bob answers after 30, 60 and 90 minutes; Ann once, after a day; one of it is private. */
+  /** Bob replies after 30, 60 and 90 minutes; Ann once, after a day; one mail is private. */
   private static void mails() {
     for (int i = 1; i <= 3; i++) {
       say(
@@ -122,14 +122,14 @@ class RelationshipIT {
         Map.of("automated", true, "inReplyTo", "ask1", "text", "I am away"));
   }
 
-  /** On a list Cat answers Ann, and names nobody. */
+  /** On a list Cat replies to Ann without naming an addressee. */
   private static void list() {
     WORLD.activity("post", "Ann Lee", List.of(), 20, Map.of("text", "To all"));
     WORLD.activity(
         "listed", "Cat Fox", List.of(), 19, Map.of("inReplyTo", "post", "text", "I agree"));
   }
 
-  /** More than are read at once, over three years. */
+  /** More exchanges than are read at once, over three years. */
   private static void many() {
     for (int i = 0; i < 700; i++) {
       say(

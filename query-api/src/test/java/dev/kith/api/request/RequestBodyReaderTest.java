@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a body may be, and which field an error names. */
+/** The bodies that are accepted, and the fields that errors name. */
 class RequestBodyReaderTest {
   private final RequestBodyReader reader = new RequestBodyReader(Validator.getInstance());
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Saved searches kept in memory, unless a test wants Kafka. */
+/** Saved searches in memory, or in Kafka if a test needs it. */
 @Singleton
 @Requires(property = "test.kafka", notEquals = "real")
 @Replaces(KafkaSavedSearches.class)

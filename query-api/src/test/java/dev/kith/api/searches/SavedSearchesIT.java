@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Saved searches over a real broker and a real Elasticsearch, through restarts of the service. */
+/** Saved searches over a real broker and a real Elasticsearch, across restarts of the service. */
 class SavedSearchesIT {
   private KafkaSettings kafka;
   private RealIndices indices;

@@ -7,7 +7,7 @@ import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Two sources that said something once. */
+/** Two sources with a stored state. */
 @Singleton
 @Replaces(KafkaSourceStates.class)
 final class FakeSourceStates implements SourceStates {

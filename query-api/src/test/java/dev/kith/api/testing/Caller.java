@@ -16,19 +16,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Asks the service over HTTP, as anybody would. */
+/** A client of the service over HTTP. */
 public final class Caller {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String base;
 
-  /** A caller of the service at an address. */
+  /** A client of the service at an address. */
   public Caller(String base) {
     this.base = base;
   }
 
-  /** The answer to a question that must have one. */
+  /** The JSON of a successful response. */
   public JsonNode ask(String path, String... parameters) {
     Answer answer = get(path, parameters);
     if (answer.status() != 200) {
@@ -37,12 +37,12 @@ public final class Caller {
     return answer.json();
   }
 
-  /** Whatever is answered; parameters are names and values in turn. */
+  /** The response, whatever its status; parameters are names and values in turn. */
   public Answer get(String path, String... parameters) {
     return send(question(path, parameters));
   }
 
-  /** Whatever is answered within a time; it is an error if nothing is. */
+  /** The response within a time; fails if there is none. */
   public Answer get(Duration within, String path, String... parameters) {
     return send(question(path, parameters).timeout(within));
   }
@@ -58,7 +58,7 @@ public final class Caller {
     return HttpRequest.newBuilder(URI.create(url.toString())).GET();
   }
 
-  /** Whatever is answered to a body of JSON. */
+  /** The response to a JSON body. */
   public Answer post(String path, String body) {
     return send(
         HttpRequest.newBuilder(URI.create(base + path))
@@ -66,7 +66,7 @@ public final class Caller {
             .POST(BodyPublishers.ofString(body)));
   }
 
-  /** Whatever is answered to a request. */
+  /** The response to any request. */
   public Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
@@ -79,12 +79,12 @@ public final class Caller {
     }
   }
 
-  /** The address of a path, for requests of another kind. */
+  /** The URI of a path, for other requests. */
   public URI address(String path) {
     return URI.create(base + path);
   }
 
-  /** The texts at a place in each element of a list. */
+  /** The strings at a place in each element of a list. */
   public static List<String> texts(JsonNode list, String pointer) {
     return StreamSupport.stream(list.spliterator(), false)
         .map(element -> element.at(pointer).asText())
@@ -92,11 +92,11 @@ public final class Caller {
   }
 
   /**
-   * What was answered.
+   * A response.
    *
    * @param status the HTTP status
-   * @param body as it came
-   * @param response all of it
+   * @param body as received
+   * @param response the whole response
    */
   public record Answer(int status, String body, HttpResponse<String> response) {
     /** The body as JSON. */

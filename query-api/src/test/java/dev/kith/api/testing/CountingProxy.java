@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Forwards requests to another server and remembers their paths. */
+/** Forwards requests to another server and records their paths. */
 public final class CountingProxy implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<String> paths = new CopyOnWriteArrayList<>();
@@ -34,12 +34,12 @@ public final class CountingProxy implements AutoCloseable {
     server.start();
   }
 
-  /** Where it listens. */
+  /** The address of the proxy. */
   public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** The paths of all requests while something runs. */
+  /** The paths of all requests during an action. */
   public List<String> pathsDuring(Runnable action) {
     paths.clear();
     action.run();

@@ -21,27 +21,27 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Documents of a made-up world, in the shape in which the indexing step writes them. */
+/** Test documents in the shape in which the indexing step writes them. */
 public final class Documents {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** By index, then id. */
+  /** Documents by index and id. */
   private final Map<String, Map<String, Map<String, Object>>> byIndex = new LinkedHashMap<>();
 
-  /** Who was made, by name. */
+  /** Ids by name. */
   private final Map<String, String> ids = new LinkedHashMap<>();
 
-  /** The id of somebody made before. */
+  /** The id of a person that was added before. */
   public String id(String name) {
     return String.valueOf(ids.get(name));
   }
 
-  /** The mail account of somebody. */
+  /** The mail account of a person. */
   public static String account(String name) {
     return "email:" + email(name);
   }
 
-  /** The mail address of somebody. */
+  /** The mail address of a person. */
   public static String email(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", ".") + "@example.org";
   }
@@ -70,7 +70,7 @@ public final class Documents {
     return this;
   }
 
-  /** The id, those that are given, and one for each account. */
+  /** The own id, the given ones, and one for each account. */
   private static List<String> ids(Map<String, Object> person) {
     Stream<String> given = Stream.concat(Stream.of(text(person, "id")), texts(person, "ids"));
     return Stream.concat(given, texts(person, "accounts").map(PersonId::ofSeed))
@@ -86,7 +86,7 @@ public final class Documents {
     return ((List<?>) Objects.requireNonNull(document.get(field))).stream().map(String::valueOf);
   }
 
-  /** A relationship, made of buckets in which the one named first is a. */
+  /** A relationship with these buckets; the person named first is a. */
   public Documents relationship(
       String one, String other, StrengthFormula formula, List<Bucket> buckets) {
     var pair = PersonPair.of(id(one), id(other));
@@ -149,7 +149,7 @@ public final class Documents {
         "count", bucket.getCount());
   }
 
-  /** Contact of one sort, so many days before the world is looked at. */
+  /** A bucket of contacts, this many days before {@link #now}. */
   public static Bucket contact(int daysAgo, Direction direction) {
     int today = (int) TestClock.NOW.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
     return Bucket.newBuilder()
@@ -199,7 +199,7 @@ public final class Documents {
     byIndex.computeIfAbsent(index, _ -> new LinkedHashMap<>()).put(id, document);
   }
 
-  /** All of an index, as the body of a bulk request. */
+  /** All documents of an index, as the body of a bulk request. */
   String bulk(Indices indices) {
     var body = new StringBuilder();
     byIndex.forEach(
@@ -225,7 +225,7 @@ public final class Documents {
     }
   }
 
-  /** When the world is looked at. */
+  /** The time at which the documents are read. */
   public static Instant now() {
     return TestClock.NOW;
   }

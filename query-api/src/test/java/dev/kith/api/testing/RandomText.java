@@ -3,7 +3,7 @@ package dev.kith.api.testing;
 import java.util.List;
 import java.util.Random;
 
-/** What somebody might type who means no good: pieces of our language, of others, and of none. */
+/** Random search texts: pieces of the search language, of other query languages, and of none. */
 public final class RandomText {
   private static final List<String> PIECES =
       List.of(
@@ -69,7 +69,7 @@ public final class RandomText {
 
   private RandomText() {}
 
-  /** Another text at each call; the same ones from the same chance. */
+  /** A new text at each call; the same sequence for the same seed. */
   public static String of(Random chance) {
     var text = new StringBuilder();
     int pieces = chance.nextInt(chance.nextInt(50) == 0 ? 400 : 12);

@@ -15,17 +15,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Indices of their own in a real Elasticsearch: the embedded one, or that of a property. */
+/** New indices in a real Elasticsearch: the embedded one, or the one of a system property. */
 public final class RealIndices {
   private final HttpClient http = HttpClient.newHttpClient();
 
-  /** Where it is. */
+  /** The address of Elasticsearch. */
   public final String url;
 
-  /** What the names of these indices begin with. */
+  /** The prefix of the names of these indices. */
   public final String prefix = "kith-it-" + UUID.randomUUID().toString().substring(0, 8) + "-";
 
-  /** Creates the indices as set-up does. */
+  /** Creates the indices with the production mappings. */
   public RealIndices() {
     String given = System.getProperty("kith.test.elasticsearch");
     url = given == null ? TestStack.elasticsearchUrl() : given;
@@ -43,7 +43,7 @@ public final class RealIndices {
     }
   }
 
-  /** Keeps documents, searchable at once. */
+  /** Writes documents, which are searchable at once. */
   public void keep(Documents documents) {
     String answer = send("POST", "/_bulk?refresh=true", documents.bulk(new Indices(prefix)));
     if (answer.contains("\"errors\":true")) {
@@ -51,7 +51,7 @@ public final class RealIndices {
     }
   }
 
-  /** Removes the indices. */
+  /** Deletes the indices. */
   public void remove() {
     new Indices(prefix)
         .all()

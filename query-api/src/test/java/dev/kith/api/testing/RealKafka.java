@@ -21,11 +21,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Topics of their own in a real broker, with a schema registry in memory. */
+/** New topics in a real broker, with a schema registry in memory. */
 public final class RealKafka {
   private RealKafka() {}
 
-  /** The settings of a new workspace whose topics exist. */
+  /** The settings of a new workspace with existing topics. */
   public static KafkaSettings workspace() throws ExecutionException, InterruptedException {
     String name = "it-" + UUID.randomUUID();
     var settings =
@@ -40,7 +40,7 @@ public final class RealKafka {
     return settings;
   }
 
-  /** Writes one record; when it returns it is there. */
+  /** Writes one record durably. */
   public static <V> void write(
       KafkaSettings settings, Topic<String, V> topic, String key, @Nullable V value)
       throws ExecutionException, InterruptedException {
@@ -51,7 +51,7 @@ public final class RealKafka {
     }
   }
 
-  /** Says, as the indexing step does, that all activities can be searched by now. */
+  /** Commits, as the indexing step does, that all activities are searchable. */
   public static void indexed(KafkaSettings settings) {
     Map<String, Object> client = settings.client();
     client.put("group.id", settings.prefix() + "indexing");
@@ -70,7 +70,7 @@ public final class RealKafka {
     }
   }
 
-  /** Waits for something that will happen; fails after a minute. */
+  /** Waits until a condition holds; fails after a minute. */
   public static void await(BooleanSupplier condition) throws InterruptedException {
     long deadline = System.nanoTime() + 60_000_000_000L;
     while (!condition.getAsBoolean()) {

@@ -6,14 +6,14 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The whole service, as it runs, over real indices. */
+/** Starts the whole service over real indices. */
 public final class Service {
   private static final KafkaSettings NOWHERE =
       new KafkaSettings("127.0.0.1:1", "http://127.0.0.1:1", "kith.", Map.of());
 
   private Service() {}
 
-  /** On a port of its own, asked as somebody; Kafka is away. */
+  /** On a free port, with a default viewer and without Kafka. */
   public static EmbeddedServer over(RealIndices indices, String as) {
     return start(settings(indices, NOWHERE, as));
   }
@@ -25,7 +25,7 @@ public final class Service {
     return start(settings);
   }
 
-  /** The same with a real Kafka, as far as searches are kept there. */
+  /** The same with a real Kafka for saved searches. */
   public static EmbeddedServer over(RealIndices indices, KafkaSettings kafka, String as) {
     Map<String, Object> settings = settings(indices, kafka, as);
     settings.put("test.kafka", "real");

@@ -13,12 +13,12 @@ import java.time.InstantSource;
 @Named("kith-api")
 @Replaces(value = InstantSource.class, named = "kith-api")
 public final class TestClock implements InstantSource {
-  /** When the made-up world is looked at. */
+  /** The time at which the test documents are read. */
   public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
   private volatile Instant now = NOW;
 
-  /** Moves it. */
+  /** Sets the time. */
   public void set(Instant moment) {
     now = moment;
   }

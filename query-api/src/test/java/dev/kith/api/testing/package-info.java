@@ -1,4 +1,4 @@
-/** A small made-up world, and what it takes to ask about it in tests. */
+/** Test documents, real servers and a client for tests of the API. */
 @NullMarked
 package dev.kith.api.testing;
 

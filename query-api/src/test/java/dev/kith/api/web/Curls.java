@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The commands of the README that ask this service, each with the answer below it. */
+/** The curl commands of the README for this service, each with the response below it. */
 final class Curls {
   private static final Pattern PATH = Pattern.compile("localhost:8080(/[^\\s?']*)");
   private static final Pattern METHOD = Pattern.compile("-X (\\w+)");
@@ -21,8 +21,8 @@ final class Curls {
    * One command.
    *
    * @param method of the request
-   * @param path it asks for
-   * @param answered whether an answer stands below it
+   * @param path of the request
+   * @param answered whether a response is below it
    */
   record Curl(String method, String path, boolean answered) {
     boolean asks(Operation operation) {

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The description of the API leaves nothing out, shows everything, and the README with it. */
+/** The OpenAPI description is complete and has examples, and it agrees with the README. */
 class DescriptionTest {
   private final Map<String, Object> document = read(new Description().text());
   private final List<Operation> operations = Operation.all(document);

@@ -8,13 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds examples against schemas.
+ * Validates examples against schemas.
  *
  * @param schemas by name
  */
 record ExampleCheck(Map<String, Object> schemas) {
 
-  /** What is wrong with an example; nothing if it is what the schema says. */
+  /** The violations of the schema in an example; empty if it is valid. */
   List<String> faults(@Nullable Object example, Map<String, Object> schema) {
     var faults = new ArrayList<String>();
     check("", example, schema, faults);

@@ -8,15 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of the description of the API.
+ * One operation of the OpenAPI description.
  *
  * @param method GET, POST or DELETE
  * @param path with the names of its parameters in braces
- * @param said what is said of it
+ * @param said its fields in the description
  */
 record Operation(String method, String path, Map<String, Object> said) {
 
-  /** All that a description has. */
+  /** All operations of a description. */
   static List<Operation> all(Map<String, Object> document) {
     var all = new ArrayList<Operation>();
     map(document.get("paths"))
@@ -41,7 +41,7 @@ record Operation(String method, String path, Map<String, Object> said) {
         : List.of();
   }
 
-  /** The contents of answers with a status that begins so, and of requests under nothing. */
+  /** The contents of responses whose status has this prefix. */
   List<Map<String, Object>> contents(String status) {
     var contents = new ArrayList<Map<String, Object>>();
     map(said.get("responses"))
@@ -60,7 +60,7 @@ record Operation(String method, String path, Map<String, Object> said) {
         .toList();
   }
 
-  @SuppressWarnings("unchecked") // a mapping of YAML, whose keys are texts here
+  @SuppressWarnings("unchecked") // a YAML mapping, whose keys are strings here
   static Map<String, Object> map(@Nullable Object node) {
     return node instanceof Map<?, ?> ? (Map<String, Object>) node : new LinkedHashMap<>();
   }

@@ -14,14 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A running process: what it prints goes to its log, and closing its standard input ends it. */
+/** A running process. Its output goes to its log; closing its standard input ends it. */
 public final class ChildProcess {
 
   private static final int LINES_KEPT = 100;
   private static final int MAX_MARK_LENGTH = 40;
   private static final int MAX_MARKS_LENGTH = 100_000;
 
-  /** Java and shells add the number of the signal to it. */
+  /** Java and shells report an end by a signal as this number plus that of the signal. */
   private static final int SIGNALS = 128;
 
   private static final Duration OUTPUT_TIMEOUT = Duration.ofSeconds(2);
@@ -41,7 +41,7 @@ public final class ChildProcess {
             .directory(launch.folder().toFile())
             .redirectErrorStream(true);
     builder.environment().clear();
-    // Paths are bytes to the system; without a locale Java could name only those in ASCII.
+    // Java encodes paths with the locale; without one it can only name paths in ASCII.
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().putAll(launch.environment());
     ChildProcess child = new ChildProcess(builder.start());
@@ -54,9 +54,9 @@ public final class ChildProcess {
   }
 
   /**
-   * Ctrl-C in a terminal, and the signals of whoever stops a whole group of processes, go to all at
-   * once. Only the parent shall hear them, and stop the parts in order. What a part writes is for
-   * its own user only.
+   * The command in a process group of its own. Ctrl-C in a terminal signals a whole group; only the
+   * parent receives it and stops the parts in order. The umask makes the files of a part readable
+   * by its user only.
    */
   private static List<String> shielded(List<String> command) {
     List<String> whole =
@@ -74,7 +74,7 @@ public final class ChildProcess {
         remember(line);
       }
     } catch (IOException ended) {
-      // The process was killed while a line was on its way.
+      // The process was killed while it wrote a line.
     } catch (UncheckedIOException full) {
       System.err.println(full.getMessage());
     }
@@ -90,7 +90,7 @@ public final class ChildProcess {
     }
   }
 
-  /** Whether a short line with this in it was printed. */
+  /** Whether a short line that contains this text was printed. */
   public synchronized boolean hasPrinted(String mark) {
     return marks.indexOf(mark) >= 0;
   }
@@ -110,22 +110,24 @@ public final class ChildProcess {
     return process.toHandle();
   }
 
-  /** Whether the process is running. */
+  /** Whether the process runs. */
   public boolean isAlive() {
     return process.isAlive();
   }
 
-  /** The exit code; only once it has ended. */
+  /** The exit code; valid only after the process has ended. */
   public int exitCode() {
     return process.exitValue();
   }
 
-  /** Whether a signal ended it, such as that of {@code kill -9}; only once it has ended. */
+  /**
+   * Whether a signal ended the process, such as that of {@code kill -9}; valid only after its end.
+   */
   public boolean isEndedBySignal() {
     return exitCode() > SIGNALS;
   }
 
-  /** Why it has ended, for a person: the signal, or the code and what it said of the cause. */
+  /** Why the process ended, as a message: the signal, or the exit code and the printed cause. */
   public String ending() {
     awaitOutput();
     int code = exitCode();
@@ -134,7 +136,7 @@ public final class ChildProcess {
         : "exit code %d: %s".formatted(code, cause());
   }
 
-  /** The innermost cause if it printed one, else whatever it said last. */
+  /** The innermost cause in the output, or else the last line of the output. */
   private String cause() {
     List<String> lines = lastLines();
     return lines.reversed().stream()
@@ -145,7 +147,7 @@ public final class ChildProcess {
         .orElse("it said nothing");
   }
 
-  /** The last words may still be in the pipe when the process is gone. */
+  /** Waits for the output, whose last lines may be read after the process has ended. */
   private void awaitOutput() {
     Thread pump = output;
     try {
@@ -162,12 +164,12 @@ public final class ChildProcess {
     return process.onExit();
   }
 
-  /** Ends it in good order, and without when that takes too long. */
+  /** Stops the process: in order, or by force after the timeout. */
   public void stop(Duration timeout) {
     try {
       process.getOutputStream().close();
     } catch (IOException gone) {
-      // The pipe is broken, so it ends or has ended.
+      // The pipe is broken: the process is ending or has ended.
     }
     try {
       if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -179,7 +181,7 @@ public final class ChildProcess {
     }
   }
 
-  /** As {@code kill -9} does; returns when it is gone. */
+  /** Ends the process as {@code kill -9} does; returns when it has ended. */
   public void kill() {
     process.destroyForcibly().onExit().join();
   }

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders with everything in them. */
+/** Copies and deletes folders with their contents. */
 public final class FileTrees {
 
   private FileTrees() {}

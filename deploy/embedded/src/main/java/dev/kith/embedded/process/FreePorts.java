@@ -6,17 +6,17 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports on the loopback. */
+/** Finds free ports on the loopback interface. */
 public final class FreePorts {
 
-  // Below the range from which systems take ports for outgoing connections: those come and go.
+  // Below the range of ephemeral ports, which systems use for outgoing connections.
   private static final int LOWEST = 20_000;
   private static final int HIGHEST = 32_000;
   private static final int TRIES = 200;
 
   private FreePorts() {}
 
-  /** One that nobody listens on right now. */
+  /** A port on which no process listens now. */
   public static int free() {
     for (int i = 0; i < TRIES; i++) {
       int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** Asks a part whether it is there. */
+/** Checks over HTTP whether a part answers. */
 public final class HttpProbe {
 
   private static final int TIMEOUT_MILLIS = 5_000;

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line of a JVM like this one, tethered to its parent. */
+/** The command line of a JVM of this version that ends with its parent. */
 public final class JvmCommand {
 
   private final List<String> flags = new ArrayList<>();
   private final List<String> classPath = new ArrayList<>();
 
   private JvmCommand(String heap) {
-    // Small parts beside each other on one machine: one collector thread each, memory given back.
+    // Several small JVMs share a machine: one collector thread each, and unused memory is returned.
     flags.addAll(List.of("-Xms32m", "-Xmx" + heap, "-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=10"));
     flags.addAll(List.of("-XX:MaxHeapFreeRatio=30", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto"));
     flags.addAll(

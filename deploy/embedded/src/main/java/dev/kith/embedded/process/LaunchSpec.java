@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One process to start.
+ * A process to start.
  *
- * @param environment replaces the parent's; a part depends on nothing that happens to be set
- * @param input the first bytes on its standard input, which stays open until it shall end
+ * @param environment replaces the environment of the parent, so that a part does not depend on it
+ * @param input the first bytes on standard input, which stays open until the process is stopped
  */
 public record LaunchSpec(
     List<String> command, Map<String, String> environment, Path folder, ByteBuffer input) {

@@ -5,8 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 
 /**
- * Runs another main class for as long as its parent lives: when standard input ends, because the
- * parent closed it or died, the JVM exits in good order, and if that takes too long, without.
+ * Runs another main class while the parent lives. When the parent closes standard input or dies,
+ * the JVM exits in order, or by force after a timeout.
  */
 public final class ParentBoundMain {
 
@@ -34,10 +34,10 @@ public final class ParentBoundMain {
   private static void waitForEndOfInput() {
     try {
       while (System.in.read() >= 0) {
-        // The parent has nothing to say; only the end counts.
+        // Input is ignored; only its end matters.
       }
     } catch (IOException broken) {
-      // A broken pipe is an end too.
+      // A broken pipe counts as the end.
     }
   }
 

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Remembers a process by its id and start, so that a leftover is told from a stranger with the same
- * id.
+ * Stores the id and the start time of a process. A later process with the same id has another start
+ * time.
  */
 public record PidFile(Path path) {
 
@@ -21,7 +21,7 @@ public record PidFile(Path path) {
     Files.deleteIfExists(path);
   }
 
-  /** The process named here, if it still runs and is the same one. */
+  /** The stored process, if it still runs. */
   public Optional<ProcessHandle> running() {
     try {
       String[] parts = Files.readString(path).strip().split(" ", 2);

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How much memory a process really holds. */
+/** Reads the resident memory of a process. */
 public final class ProcessMemory {
 
   private ProcessMemory() {}
 
-  /** Resident bytes, or 0 when nobody can tell. */
+  /** Resident memory in bytes; 0 if it is unknown. */
   public static long ofProcess(long pid) {
     try {
       return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()

@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A log file that starts anew when it is large and keeps a few older ones beside it: {@code x.log,
- * x.log.1, …}.
+ * A log file that is rotated when it is large; a few older files are kept: {@code x.log, x.log.1,
+ * …}.
  */
 public final class RollingLog implements AutoCloseable {
 

@@ -1,6 +1,6 @@
 package dev.kith.embedded.process;
 
-/** A part that cannot be started or kept; its message is one line for a person. */
+/** A part cannot be started or kept running; the message is one line. */
 public final class StackFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The user whom root starts Elasticsearch as, because Elasticsearch refuses to be root. */
+/** The user as whom root starts Elasticsearch, because Elasticsearch refuses to run as root. */
 public final class UnprivilegedUser {
 
-  /** Belongs to nobody on a usual system. */
+  /** Numeric user id; unassigned on common systems. */
   private static final String ID = "21001";
 
   private UnprivilegedUser() {}
@@ -40,8 +40,8 @@ public final class UnprivilegedUser {
   }
 
   /**
-   * Lets this user, and nobody else, pass through folders of root's, which stay unreadable. Where
-   * the file system knows no groups, {@link #enters} tells.
+   * Allows only this user to traverse folders of root; they stay unreadable. On a file system
+   * without groups this has no effect, which {@link #enters} reports.
    */
   public void letThrough(List<Path> folders) {
     for (Path folder : folders) {
@@ -51,12 +51,12 @@ public final class UnprivilegedUser {
     }
   }
 
-  /** Whether this user may pass through a folder and all above it. */
+  /** Whether this user may traverse a folder and all its parents. */
   public boolean enters(Path folder) {
     return succeeds(command(List.of("test", "-x", folder.toString())));
   }
 
-  /** Whether every folder above lets this user through. */
+  /** Whether this user can pass through all folders above a file. */
   public boolean reads(Path path) {
     return succeeds(command(List.of("test", "-r", path.toString())));
   }

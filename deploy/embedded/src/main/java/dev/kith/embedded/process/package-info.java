@@ -1,6 +1,6 @@
 /**
- * Child processes: command lines of JVMs, start and end, output, process ids, free ports. Knows
- * nothing of Kafka or Elasticsearch.
+ * Child processes: command lines of JVMs, start and stop, output, process ids, free ports. Does not
+ * depend on Kafka or Elasticsearch.
  */
 @NullMarked
 package dev.kith.embedded.process;

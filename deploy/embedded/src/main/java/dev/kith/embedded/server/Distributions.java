@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** Where the build has unpacked the servers. */
+/** The folder into which the build unpacks the servers. */
 public record Distributions(Path folder) {
 
   private static final Properties NAMES = names();
 
-  /** Named by the system property {@code kith.distributions}, or found upwards from here. */
+  /**
+   * The folder of the system property {@code kith.distributions}, or the one found in a parent of
+   * the working directory.
+   */
   public static Distributions find() {
     String named = System.getProperty("kith.distributions");
     if (named != null) {

@@ -10,10 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The command line that Elasticsearch's own launcher would build, for the version pinned in the
- * root pom.
- */
+/** The command line that the launcher of Elasticsearch builds, for the version in the root pom. */
 final class ElasticsearchCommand {
 
   private static final List<String> SAME_FOR_ALL =

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where Elasticsearch lives: below home, unless root's home lets nobody else in; then below {@code
- * /var/lib/kith}.
+ * The folder of Elasticsearch: below the home, or below {@code /var/lib/kith} if other users cannot
+ * enter the home of root.
  *
  * @param folder its config, data, logs and tmp
  */
@@ -42,7 +42,7 @@ public record ElasticsearchHome(Path folder, Optional<UnprivilegedUser> user) {
     }
   }
 
-  /** Everybody may pass through it, as through {@code /var/lib}; what is below is private. */
+  /** A folder that every user may traverse, as {@code /var/lib}; the folders below are private. */
   private static Path elasticsearchFolder() throws IOException {
     Files.createDirectories(ELSEWHERE);
     Files.setPosixFilePermissions(ELSEWHERE, PosixFilePermissions.fromString("rwx--x--x"));
@@ -59,14 +59,14 @@ public record ElasticsearchHome(Path folder, Optional<UnprivilegedUser> user) {
     }
   }
 
-  /** The distribution, copied where that user can read it if it cannot where it is. */
+  /** The distribution, or a copy of it if the user of Elasticsearch cannot read the original. */
   public Path reachable(Path distribution) {
     if (user.isEmpty() || user.get().reads(distribution.resolve("lib"))) {
       return distribution;
     }
     Path copy = elsewhereOrFail().resolve(distribution.getFileName());
-    // The plugins are ours and change between versions of Kith; they come last, so without them the
-    // copy is one that was interrupted.
+    // Our plugins change between versions of Kith. They are copied last, so a copy without them is
+    // incomplete.
     if (!Files.isDirectory(copy.resolve(PLUGINS))) {
       FileTrees.copy(distribution, copy);
     }

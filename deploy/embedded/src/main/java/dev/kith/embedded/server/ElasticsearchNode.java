@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One Elasticsearch node, started by its main class: settings go in on standard input, byte 0x18
- * comes back when it listens, and the end of standard input stops it.
+ * One Elasticsearch node, started by its main class. It reads its settings from standard input,
+ * writes the byte 0x18 when it listens, and stops at the end of standard input.
  */
 public final class ElasticsearchNode implements Program {
 
@@ -100,11 +100,12 @@ public final class ElasticsearchNode implements Program {
     all.put("path.data", base.resolve("data").toString());
     all.put("path.logs", base.resolve("logs").toString());
     all.put("xpack.security.enabled", "false");
-    // An index that nobody set up has no mapping worth having.
+    // An index that was created automatically would have dynamic mappings.
     all.put("action.auto_create_index", "false");
-    // The serial collector lets garbage fill the heap; counted as used, it would refuse requests.
+    // The serial collector collects late; if garbage counted as used memory, the breaker would
+    // refuse requests.
     all.put("indices.breaker.total.use_real_memory", "false");
-    // The launcher looks at the disk; a node that turns read-only by itself at 95 % only puzzles.
+    // The launcher checks the free space; without this the node becomes read-only at 95 % usage.
     all.put("cluster.routing.allocation.disk.threshold_enabled", "false");
     return all;
   }

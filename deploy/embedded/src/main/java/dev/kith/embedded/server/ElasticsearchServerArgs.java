@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What Elasticsearch's launcher writes to the server's standard input: {@code
- * org.elasticsearch.bootstrap.ServerArgs} in the wire form of its {@code StreamOutput}. An internal
- * protocol, so the version is pinned.
+ * The arguments that the launcher of Elasticsearch writes to the standard input of the server:
+ * {@code org.elasticsearch.bootstrap.ServerArgs} as {@code StreamOutput} encodes it. The protocol
+ * is internal, so the version is pinned.
  */
 final class ElasticsearchServerArgs {
 
@@ -75,7 +75,7 @@ final class ElasticsearchServerArgs {
     out.write(value);
   }
 
-  /** Its length in UTF-16 units, then each unit in one to three bytes. */
+  /** Writes the length in UTF-16 units, then each unit in one to three bytes. */
   private void text(String text) throws IOException {
     variable(text.length());
     for (int i = 0; i < text.length(); i++) {

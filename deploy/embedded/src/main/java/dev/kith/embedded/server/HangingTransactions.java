@@ -30,14 +30,14 @@ import org.apache.kafka.common.requests.WriteTxnMarkersRequest.TxnMarkerEntry;
 import org.apache.kafka.common.requests.WriteTxnMarkersResponse;
 
 /**
- * Writes the end markers that a crash of the broker left out.
+ * Writes the end markers that are missing after a crash of the broker.
  *
- * <p>A broker that starts again after a crash first has no leader for its partitions. Kafka 4.3.1
- * takes such a partition for deleted when it sends the end markers of transactions that were
- * already decided, leaves the markers out and calls the transaction complete ({@code
+ * <p>After a crash the partitions of a restarted broker have no leader at first. When Kafka 4.3.1
+ * then sends the end markers of transactions that were already decided, it treats such a partition
+ * as deleted, leaves the markers out and marks the transaction as complete ({@code
  * TransactionMarkerChannelManager}, {@code KRaftMetadataCache.getPartitionLeaderEndpoint}). The
- * transaction stays open in the partition, and consumers that read committed records wait there for
- * ever. How it was decided stands in the log of the transaction coordinator.
+ * transaction stays open in the partition, and consumers that read committed records wait there
+ * forever. The log of the transaction coordinator has the decision.
  */
 final class HangingTransactions {
 
@@ -46,7 +46,7 @@ final class HangingTransactions {
       EnumSet.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT);
   private static final String CLIENT = "hanging-transactions";
 
-  /** That of KIP-890, in which the epoch grows with each transaction. */
+  /** The version of KIP-890, in which each transaction increments the epoch. */
   private static final short TRANSACTION_VERSION = 2;
 
   private final String host;
@@ -66,9 +66,9 @@ final class HangingTransactions {
   }
 
   /**
-   * Ends what was decided and is still open, and leaves alone what is not decided yet.
+   * Writes the end markers of decided transactions; undecided transactions stay open.
    *
-   * @return how many partitions got a marker
+   * @return the number of partitions that got a marker
    * @throws IOException if the broker refuses a marker
    */
   int end() throws IOException, InterruptedException {
@@ -154,14 +154,14 @@ final class HangingTransactions {
         .forEach(errors -> errors.values().forEach(HangingTransactions::throwIfFailed));
   }
 
-  /** An epoch that is too old means that the transaction has been ended meanwhile. */
+  /** An epoch that is too old means that the transaction has ended in the meantime. */
   private static void throwIfFailed(Errors error) {
     if (error != Errors.INVALID_PRODUCER_EPOCH) {
       error.maybeThrow();
     }
   }
 
-  /** The admin client can only abort a transaction, so the request is sent without it. */
+  /** Sends the request directly, because the admin client can only abort a transaction. */
   private WriteTxnMarkersResponse send(WriteTxnMarkersRequest request) throws IOException {
     RequestHeader header =
         new RequestHeader(ApiKeys.WRITE_TXN_MARKERS, request.version(), CLIENT, 1);

@@ -41,7 +41,7 @@ public final class KafkaBroker implements Program {
   public LaunchSpec launch() throws IOException {
     Files.createDirectories(folder);
     Path config = folder.resolve("server.properties");
-    // As bytes: Kafka's own tools read it so, with anything but ASCII escaped.
+    // Written as bytes: Kafka's tools read properties as ISO 8859-1 with escapes.
     try (OutputStream bytes = Files.newOutputStream(config)) {
       properties().store(bytes, null);
     }
@@ -78,7 +78,7 @@ public final class KafkaBroker implements Program {
     return all;
   }
 
-  /** There is no second broker to copy to, and nobody to wait for. */
+  /** Settings of a single broker: one replica, and no wait for other members of a group. */
   private static void alone(Properties all) {
     all.put("default.replication.factor", "1");
     all.put("min.insync.replicas", "1");
@@ -90,7 +90,7 @@ public final class KafkaBroker implements Program {
     all.put("group.initial.rebalance.delay.ms", "0");
   }
 
-  /** A laptop's data in a laptop's memory. */
+  /** Settings for a small machine: little data, little memory. */
   private static void small(Properties all) {
     all.put("offsets.topic.num.partitions", "4");
     all.put("transaction.state.log.num.partitions", "4");
@@ -99,7 +99,7 @@ public final class KafkaBroker implements Program {
     all.put("num.network.threads", "2");
     all.put("num.io.threads", "4");
     all.put("log.segment.bytes", Long.toString(128L << 20));
-    // The original documents travel in the records.
+    // The records contain the original documents.
     all.put("message.max.bytes", Integer.toString(4 << 20));
     all.put("replica.fetch.max.bytes", Integer.toString(4 << 20));
   }

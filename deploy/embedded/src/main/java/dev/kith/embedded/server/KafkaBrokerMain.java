@@ -13,10 +13,10 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
-/** A broker and its controller in one JVM; formats its folder when it is new. */
+/** Runs a broker and its controller in one JVM; formats the log folder if it is new. */
 public final class KafkaBrokerMain {
 
-  /** What it prints once clients may connect. */
+  /** The line that is printed when clients may connect. */
   static final String READY = "kith.broker.ready";
 
   private KafkaBrokerMain() {}
@@ -50,7 +50,7 @@ public final class KafkaBrokerMain {
     }
   }
 
-  /** A broker that cannot do this still serves; its next start tries again. */
+  /** Failures are logged only: the broker works without this, and the next start tries again. */
   private static void endHangingTransactions(URI listener) throws InterruptedException {
     try {
       int ended = new HangingTransactions(listener.getHost(), listener.getPort()).end();

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Apicurio Registry, which answers as Confluent's does, over an H2 file. */
+/** Apicurio Registry with its Confluent-compatible API, stored in an H2 file. */
 public final class SchemaRegistry implements Program {
 
   private static final String MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
@@ -46,7 +46,7 @@ public final class SchemaRegistry implements Program {
     Files.createDirectories(folder);
     List<String> command =
         JvmCommand.withHeap(sizes.registry())
-            // Asked a few times an hour: the second compiler would only cost memory.
+            // It gets a few requests an hour, so the second compiler is not worth its memory.
             .flags(
                 List.of("-XX:TieredStopAtLevel=1", "--add-opens=java.base/java.lang=ALL-UNNAMED"))
             .flags(settings())

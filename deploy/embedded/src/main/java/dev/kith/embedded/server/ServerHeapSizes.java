@@ -3,13 +3,13 @@ package dev.kith.embedded.server;
 import java.util.List;
 
 /**
- * How much memory each part may have, and whether it shall start fast or run fast.
+ * The heap size of each part, and whether it is tuned for a fast start.
  *
  * @param quick compile little: for short runs such as tests
  */
 public record ServerHeapSizes(String broker, String registry, String elasticsearch, boolean quick) {
 
-  /** For a laptop's data, all parts together below 3 GB. */
+  /** The heap sizes for a laptop: all parts together below 3 GB. */
   public static ServerHeapSizes usual() {
     return new ServerHeapSizes("256m", "160m", "768m", false);
   }

@@ -16,7 +16,7 @@ import org.apache.kafka.common.requests.TransactionResult;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.coordinator.transaction.generated.TransactionLogValue;
 
-/** How transactions ended, as the transaction coordinator wrote it into its own topic. */
+/** Reads the outcome of transactions from the topic of the transaction coordinator. */
 final class TransactionLog {
 
   private static final String TOPIC = "__transaction_state";
@@ -80,7 +80,7 @@ final class TransactionLog {
       case PREPARE_COMMIT, COMPLETE_COMMIT -> endings.put(ending, TransactionResult.COMMIT);
       case PREPARE_ABORT, COMPLETE_ABORT -> endings.put(ending, TransactionResult.ABORT);
       default -> {
-        // Not ended yet.
+        // The transaction has not ended.
       }
     }
   }

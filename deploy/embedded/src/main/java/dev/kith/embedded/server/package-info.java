@@ -1,6 +1,6 @@
 /**
- * How the Kafka broker, the schema registry and Elasticsearch are configured and started. When they
- * run is decided by those who use them.
+ * Configures and starts the Kafka broker, the schema registry and Elasticsearch. The callers decide
+ * when they run.
  */
 @NullMarked
 package dev.kith.embedded.server;

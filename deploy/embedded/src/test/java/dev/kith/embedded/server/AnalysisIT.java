@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The analysis plugin in the real node: each filter gives what the Elasticsearch reference says of
- * its own.
+ * The analysis plugin in a real node: each filter returns what the Elasticsearch reference
+ * documents.
  */
 class AnalysisIT {
 

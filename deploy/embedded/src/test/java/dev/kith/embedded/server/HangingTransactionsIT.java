@@ -23,7 +23,9 @@ import org.apache.kafka.coordinator.transaction.generated.TransactionLogKey;
 import org.apache.kafka.coordinator.transaction.generated.TransactionLogValue;
 import org.junit.jupiter.api.Test;
 
-/** The coordinator's log says how a transaction ended, and its partition has no marker. */
+/**
+ * The log of the coordinator has the outcome of a transaction whose partition has no end marker.
+ */
 class HangingTransactionsIT {
 
   private static final byte COMPLETE_COMMIT = 4;
@@ -103,7 +105,9 @@ class HangingTransactionsIT {
     }
   }
 
-  /** The broker takes records of its own topics from its admin client only. */
+  /**
+   * Writes to the coordinator's topic; the broker accepts such records from its admin client only.
+   */
   private static void writeEnding(ProducerState state, byte status) throws Exception {
     byte[] key = bytes(TransactionLogKey.HIGHEST_SUPPORTED_VERSION, "lost-" + state.producerId());
     TransactionLogValue value =

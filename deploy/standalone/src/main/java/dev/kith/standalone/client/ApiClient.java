@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Asks the running services. */
+/** The HTTP client of the running services. */
 public final class ApiClient implements AutoCloseable {
 
   private static final int REFUSED = 300;
@@ -38,31 +38,32 @@ public final class ApiClient implements AutoCloseable {
   /**
    * A client of the API at an address.
    *
-   * @param token what the API asks for, if it does
+   * @param token the token that the API requires, if it does
    */
   public ApiClient(String url, Optional<String> token) {
     this.url = url;
     this.token = token;
   }
 
-  /** Of what runs in a home, or the refusal that says that nothing does. */
+  /** A client of the services that run in a home; a refusal if none run. */
   public static ApiClient of(Home home) {
     return new ApiClient(home.requireUsable().requireUrl(), home.token());
   }
 
   /**
-   * Nothing while the services cannot tell, for example because a part is just being started again.
+   * The progress; empty while the services cannot report it, for example during a restart of a
+   * part.
    */
   public Optional<ReadingProgress> progress() {
     return fetch("/standalone/progress", ReadingProgress.class, TIMEOUT);
   }
 
-  /** The same, for somebody who does not wait long. */
+  /** The same, with a timeout for callers that cannot wait long. */
   public Optional<ReadingProgress> progressWithin(Duration timeout) {
     return fetch("/standalone/progress", ReadingProgress.class, timeout);
   }
 
-  /** What is in the way of the steps; nothing while the services cannot tell. */
+  /** The obstacles of the steps; empty while the services cannot report them. */
   public Optional<ReadingProgress.Troubles> troubles() {
     return fetch("/standalone/progress/troubles", ReadingProgress.Troubles.class, TIMEOUT);
   }
@@ -78,17 +79,17 @@ public final class ApiClient implements AutoCloseable {
     }
   }
 
-  /** The answer's JSON, or the refusal that the problem in it spells out. */
+  /** The JSON of a response, or a failure with the detail of the problem response. */
   public JsonNode get(String path, String question) {
     return get(path + "?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
   }
 
-  /** The same, for a path with its parameters. */
+  /** The same, for a path that includes its parameters. */
   public JsonNode get(String path) {
     return json(request(path));
   }
 
-  /** The answer to what is sent, or the refusal. */
+  /** The response to a request with a body, or a failure. */
   public JsonNode post(String path, Object body) {
     try {
       String text = JSON.writeValueAsString(body);

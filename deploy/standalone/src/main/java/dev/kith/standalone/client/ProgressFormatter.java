@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A progress in words: a line for each source, one for the steps behind them. */
+/** Formats the progress as text: a line for each source, and one for the steps. */
 public final class ProgressFormatter {
 
   private static final int NAME = 34;
@@ -47,7 +47,7 @@ public final class ProgressFormatter {
             ending(source));
   }
 
-  /** Why fewer are indexed than were read, once nothing is under way. */
+  /** Why fewer activities are indexed than were read, once all steps are idle. */
   private static String repeats(ReadingProgress.Source source) {
     long repeats = source.read() - source.indexed();
     return source.state().equals("AT_REST") && repeats > 0

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Shows how far the reading has come until everything is read. */
+/** Shows the progress until everything is read. */
 public final class ProgressMonitor {
 
   private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
@@ -45,10 +45,9 @@ public final class ProgressMonitor {
   }
 
   /**
-   * Returns when everything is read but what waits for a server, or when Kith does not run any
-   * more.
+   * Returns when all sources are read or wait for a server, or when Kith stops.
    *
-   * @param running whether it does
+   * @param running whether Kith still runs
    */
   public void untilReadOrWaiting(BooleanSupplier running) {
     untilRead(running, POLLS_OF_WAITING_SOURCE);
@@ -62,7 +61,7 @@ public final class ProgressMonitor {
         Optional<ReadingProgress> progress = api.progress();
         done = progress.filter(this::isDone).isPresent() ? done + 1 : 0;
         waiting = progress.filter(this::isDoneOrWaiting).isPresent() ? waiting + 1 : 0;
-        // A source says that it has come to its end a moment before its last page is on its way.
+        // A source reports its end a moment before its last page is committed.
         if (done == 2 || waiting == pollsOfWaiting) {
           finish(progress.orElseThrow());
           return;
@@ -119,7 +118,7 @@ public final class ProgressMonitor {
     return source.state().equals("WAITING");
   }
 
-  /** What the API has to say about those as whom it is asked, such as that nobody knows them. */
+  /** The note of the API about the viewer, such as that the viewer is unknown. */
   private Optional<String> viewerNote() {
     try {
       return SearchTable.viewerNote(api.get("/api/people?size=1"), home.command("up"));

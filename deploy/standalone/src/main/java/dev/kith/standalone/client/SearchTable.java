@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Answers of the API as a table for a terminal. */
+/** Formats responses of the API as a table for a terminal. */
 public final class SearchTable {
 
   private static final int NAME = 28;
@@ -17,9 +17,9 @@ public final class SearchTable {
   private SearchTable() {}
 
   /**
-   * What an answer says about as whom it was asked, and what to do about it.
+   * The note of a response about its viewer, and what to do about it.
    *
-   * @param up how to call {@code up} for this home
+   * @param up the command line of {@code up} for this home
    */
   public static Optional<String> viewerNote(JsonNode page, String up) {
     return Optional.ofNullable(page.path("as").path("note").textValue())

@@ -4,7 +4,7 @@ import dev.kith.standalone.terminal.TerminalDisplay;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Says what comes in the way of a step, once, and when it is over. */
+/** Reports each obstacle of a step once, and its end. */
 public final class TroubleMonitor {
 
   private static final long POLL_INTERVAL_MILLIS = 3_000;
@@ -29,7 +29,7 @@ public final class TroubleMonitor {
     }
   }
 
-  /** The same trouble with other numbers is no news. */
+  /** An obstacle that differs in its numbers only is not reported again. */
   void say(Map<String, String> troubles) {
     troubles.forEach(
         (step, trouble) -> {

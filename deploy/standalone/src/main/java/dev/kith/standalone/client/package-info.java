@@ -1,6 +1,4 @@
-/**
- * Asks the running services over HTTP and puts their answers into words. Starts and stops nothing.
- */
+/** Calls the running services over HTTP and formats their responses. Starts and stops nothing. */
 @NullMarked
 package dev.kith.standalone.client;
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code kith decide}: what somebody says about many pairs of accounts. */
+/** {@code kith decide}: stores decisions about many pairs of accounts. */
 @Command(
     name = "decide",
     description = "FILE.csv (a,b,verdict and perhaps note): many pairs at once, same or different.",
@@ -35,7 +35,7 @@ public final class DecideCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The rows of a file. */
+  /** Parses the rows of a file. */
   static List<DecisionEntry> read(Path file) {
     try (Reader text = Files.newBufferedReader(file)) {
       var rows = new CsvRows(text);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kith same}, {@code kith different}: of two accounts; it stays until it is taken back. */
+/** {@code kith same}, {@code kith different}: stores a decision about two accounts. */
 @Command(mixinStandardHelpOptions = true)
 public final class DecisionCommand implements Callable<Integer> {
   private final String verdict;
@@ -33,7 +33,7 @@ public final class DecisionCommand implements Callable<Integer> {
     this.verdict = verdict;
   }
 
-  /** The command that gives one verdict, with its meaning in words. */
+  /** The command for one verdict, with its description. */
   public static CommandLine command(String verdict, String meaning) {
     var command = new CommandLine(new DecisionCommand(verdict));
     command

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody says about two accounts, as the API takes it.
+ * A decision about two accounts, in the form that the API accepts.
  *
  * @param a one account, or a mail address
  * @param b the other
@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 record DecisionEntry(String a, String b, String verdict, String note) {
   private static final int AT_ONCE = 10_000;
 
-  /** One that was typed. */
+  /** A decision about two accounts that were typed. */
   static DecisionEntry of(String one, String other, String verdict, @Nullable String note) {
     return new DecisionEntry(one, other, verdict, note == null ? "" : note);
   }
 
-  /** Has them home, and tells what was; as many as fit go at once, all or none of these. */
+  /**
+   * Stores decisions and returns a report. As many as fit are sent in one request, which stores all
+   * or none.
+   */
   static String keep(ApiClient api, List<DecisionEntry> verdicts) {
     var told = new StringBuilder();
     for (int i = 0; i < verdicts.size(); i += AT_ONCE) {
@@ -38,7 +41,7 @@ record DecisionEntry(String a, String b, String verdict, String note) {
     return told.toString();
   }
 
-  /** Decisions that were home, one a line. */
+  /** Formats stored decisions, one per line. */
   static String told(JsonNode answer) {
     var told = new StringBuilder();
     for (JsonNode each : answer.path("decisions")) {
@@ -52,7 +55,7 @@ record DecisionEntry(String a, String b, String verdict, String note) {
     return told.toString();
   }
 
-  /** A plain mail address means that mailbox. */
+  /** The account id of a typed account; a plain mail address is an account of mail. */
   static String account(String typed) {
     return typed.contains("@") && !typed.contains(":") ? "email:" + typed : typed;
   }

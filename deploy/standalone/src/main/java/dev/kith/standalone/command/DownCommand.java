@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code kith down}: stops what runs and keeps everything. */
+/** {@code kith down}: stops everything that runs; data is kept. */
 @Command(name = "down", description = "Stop; everything is home.", mixinStandardHelpOptions = true)
 public final class DownCommand implements Callable<Integer> {
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which Kith is meant. */
+/** The option that names the home folder. */
 final class HomeOption {
 
   @Option(

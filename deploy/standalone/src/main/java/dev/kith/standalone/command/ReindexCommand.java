@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code kith reindex}: makes indices anew from what Kafka has, while everything goes on. */
+/** {@code kith reindex}: rebuilds indices from Kafka while the services run. */
 @Command(
     name = "reindex",
     description = "Make indices anew, while searches go on.",
@@ -26,7 +26,9 @@ public final class ReindexCommand implements Callable<Integer> {
 
   private static final String HEAP = "256m";
 
-  /** With another step on its class path, that step would start a second time. */
+  /**
+   * The modules on the class path of the process; a further step on it would start a second time.
+   */
   private static final Set<String> NEEDED =
       Set.of("kith-schemas", "kith-confluent-client", "kith-indexing");
 
@@ -51,7 +53,7 @@ public final class ReindexCommand implements Callable<Integer> {
                     "-Dlogback.configurationFile=dev/kith/indexing/logback-reindex.xml"))
             .classPath(needed(LauncherProperties.classPath()))
             .running("dev.kith.indexing.ReindexApplication", indices);
-    // Its standard input stays open as long as we live: that is what keeps it alive.
+    // Its standard input stays open while this process lives; its end would end the child.
     return new ProcessBuilder(command)
         .redirectOutput(ProcessBuilder.Redirect.INHERIT)
         .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -59,7 +61,10 @@ public final class ReindexCommand implements Callable<Integer> {
         .waitFor();
   }
 
-  /** The jars of a class path without our other modules; its folders hold nothing else. */
+  /**
+   * The part of a class path that the process needs: without our other modules, and without
+   * folders.
+   */
   static String needed(String classPath) throws IOException {
     List<Path> jars = new ArrayList<>();
     for (String entry : classPath.split(File.pathSeparator, -1)) {

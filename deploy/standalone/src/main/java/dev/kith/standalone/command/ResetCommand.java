@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class ResetCommand implements Callable<Integer> {
 
-  /** How long to wait for the lock: a launcher ends a moment later than its parts. */
+  /** How long to wait for the lock: the launcher ends a moment after its parts. */
   private static final Duration TIME_TO_END = Duration.ofSeconds(10);
 
   @Mixin private HomeOption homeOption = new HomeOption();
@@ -44,7 +44,7 @@ public final class ResetCommand implements Callable<Integer> {
       System.out.println("Nothing was deleted");
       return CommandFailure.EXIT_CODE;
     }
-    // Read before anything is stopped or deleted: a mistake in the file refuses the whole command.
+    // Read before anything is stopped or deleted, so that a mistake in the file changes nothing.
     boolean configured =
         Files.exists(home.configuration()) && !YamlSettings.read(home.configuration()).isEmpty();
     var supervisor = home.supervisor().running();

@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
-/** {@code kith resolve}: who is who in a file, by the production code and without any server. */
+/**
+ * {@code kith resolve}: resolves the persons in a file with the production code, without a server.
+ */
 @Command(
     name = "resolve",
     description = "FILE.csv: who is who in a file (identity_id,name,email,…), without servers.")

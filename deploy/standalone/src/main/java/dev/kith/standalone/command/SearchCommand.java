@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code kith search}: people first, then what was said and done. */
+/** {@code kith search}: lists matching people, then matching activities. */
 @Command(
     name = "search",
     description = "Ask: people first, then matching activities.",
@@ -45,7 +45,9 @@ public final class SearchCommand implements Callable<Integer> {
     return note + SearchTable.people(people) + "\n" + activities(api, question);
   }
 
-  /** What only people have, such as strength:, leaves the people that were found as they are. */
+  /**
+   * The matching activities; if activities have no such operator, as strength:, a message instead.
+   */
   private static String activities(ApiClient api, String question) {
     try {
       return SearchTable.activities(api.get("/api/activities", question));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kith separate}: accounts leave a person, together. */
+/** {@code kith separate}: separates accounts from a person; they stay together. */
 @Command(
     name = "separate",
     description = "PERSON ACCOUNT…: these accounts are somebody else's; they leave, together.",

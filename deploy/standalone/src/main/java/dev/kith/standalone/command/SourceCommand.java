@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code kith source}: what is read, by name, and what is to be read no longer. */
+/** {@code kith source}: lists and removes sources. */
 @Command(
     name = "source",
     description = "List the sources, or remove one.",
@@ -38,7 +38,7 @@ public final class SourceCommand {
     return names;
   }
 
-  /** {@code kith source list}: one a line, with where it is set. */
+  /** {@code kith source list}: lists the sources, one per line, with the place of their setting. */
   @Command(name = "list", description = "Show each source.", mixinStandardHelpOptions = true)
   public static final class ListSources implements Callable<Integer> {
 
@@ -64,7 +64,7 @@ public final class SourceCommand {
     }
   }
 
-  /** {@code kith source remove}: it is not read again; what was read stays. */
+  /** {@code kith source remove}: stops reading a source; what was read is kept. */
   @Command(
       name = "remove",
       description = "NAME: it is not read again; what was read from it stays.",

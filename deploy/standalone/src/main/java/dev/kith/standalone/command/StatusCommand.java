@@ -15,14 +15,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code kith status}: each part and each source. */
+/** {@code kith status}: the state of each part and each source. */
 @Command(
     name = "status",
     description = "Show each part and how far each source is read.",
     mixinStandardHelpOptions = true)
 public final class StatusCommand implements Callable<Integer> {
 
-  /** As other programs answer for what does not run. */
+  /** The exit code of LSB init scripts for a program that does not run. */
   private static final int NOT_RUNNING = 3;
 
   private static final List<String> PARTS =
@@ -76,7 +76,7 @@ public final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  /** A server that does not answer keeps the rest from being known; then that is what is said. */
+  /** The lines about the sources; if a server does not answer, only that is reported. */
   static List<String> lines(Optional<ReadingProgress> progress, Map<String, String> troubles) {
     if (progress.isPresent()) {
       return ProgressFormatter.of(progress.get());

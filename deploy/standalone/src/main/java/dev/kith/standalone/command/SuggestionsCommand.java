@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kith suggestions}: who else may be one person, as a file that {@code decide} takes. */
+/** {@code kith suggestions}: writes suggestions as a file that {@code decide} reads. */
 @Command(
     name = "suggestions",
     description = "Who may be one person, as CSV: fill in verdict (same, different) and decide it.",

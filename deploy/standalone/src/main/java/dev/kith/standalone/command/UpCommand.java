@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code kith up}: starts everything and stays with it. */
+/** {@code kith up}: starts everything and runs until it is stopped. */
 @Command(
     name = "up",
     description = "Start everything, read what is new, stay and watch over it; Ctrl-C stops it.",
@@ -73,7 +73,7 @@ public final class UpCommand implements Callable<Integer> {
     try {
       return up(home, lock, out);
     } catch (CommandFailure refusal) {
-      // Whoever has read why it was refused may try again, in the same process too.
+      // After a refusal the caller may try again in the same process.
       lock.close();
       throw refusal;
     }
@@ -107,7 +107,7 @@ public final class UpCommand implements Callable<Integer> {
     return configuration.value("kith.api.host").orElse(ApiPort.LOOPBACK);
   }
 
-  /** As given now, else as configured, else as given before. */
+  /** The port of the command line, else of the configuration, else of the last run. */
   private @Nullable Integer portOf(Home home, Configuration configuration) {
     if (port != null) {
       return port;
@@ -136,7 +136,7 @@ public final class UpCommand implements Callable<Integer> {
             });
   }
 
-  /** Of a launcher that was killed a moment ago: it may still hold the port that we want again. */
+  /** Stops the services of a killed launcher, which may still hold the port. */
   private static void stopLeftover(Home home) {
     home.part("services")
         .running()

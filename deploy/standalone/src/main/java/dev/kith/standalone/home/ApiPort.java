@@ -5,10 +5,10 @@ import dev.kith.standalone.terminal.CommandFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the API answers.
+ * The port of the API.
  *
- * @param requested a person named it, so no other one will do
- * @param host the address it listens on
+ * @param requested whether the user named the port, so that no other one is taken
+ * @param host the address on which the API listens
  */
 public record ApiPort(int number, boolean requested, String host) {
 
@@ -16,9 +16,9 @@ public record ApiPort(int number, boolean requested, String host) {
   private static final int USUAL = 8080;
 
   /**
-   * The port on the loopback that is free and was asked for, or the usual one, or another.
+   * A free port on the loopback interface: the requested one, the default one, or another one.
    *
-   * @param requested the number that was asked for, if one was
+   * @param requested the requested number, if there is one
    */
   public static ApiPort of(@Nullable Integer requested) {
     return of(requested, LOOPBACK);
@@ -50,12 +50,12 @@ public record ApiPort(int number, boolean requested, String host) {
     return number == USUAL;
   }
 
-  /** Whether somebody else took it since it was chosen, and another one would do. */
+  /** Whether another process has taken the port in the meantime, and another one can be used. */
   public boolean isLost() {
     return !requested && !FreePorts.isFree(number);
   }
 
-  /** For a program on this computer. */
+  /** The URL for programs on this computer. */
   public String url() {
     boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
     return "http://%s:%d".formatted(everywhere ? LOOPBACK : host, number);

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that holds everything: data, logs, settings, and notes about what runs. */
+/** The folder with all data, logs and settings, and with notes about what runs. */
 public record Home(Path folder) {
 
-  /** As named, or {@code KITH_HOME}, or {@code ~/.kith}. */
+  /** The named folder, or {@code KITH_HOME}, or {@code ~/.kith}. */
   public static Home of(@Nullable Path named) {
     String variable = System.getenv("KITH_HOME");
     Path folder =
@@ -24,7 +24,7 @@ public record Home(Path folder) {
     return new Home(folder.toAbsolutePath().normalize());
   }
 
-  /** Makes the folder if there is none; nobody else may read it, or anything in it. */
+  /** Creates the folder if it does not exist; only its owner can read it. */
   void create() {
     try {
       OwnerOnlyFiles.folder(folder);
@@ -36,7 +36,7 @@ public record Home(Path folder) {
     }
   }
 
-  /** Refuses a home that is somebody else's, or that hides what runs in it. */
+  /** Refuses a home that is not a folder, or that this user cannot read and write. */
   public Home requireUsable() {
     Path nearest = folder;
     while (nearest.getParent() != null && !Files.exists(nearest, LinkOption.NOFOLLOW_LINKS)) {
@@ -71,27 +71,27 @@ public record Home(Path folder) {
     }
   }
 
-  /** Held while a launcher uses the home. */
+  /** The lock file; a launcher holds it while it uses the home. */
   Path lock() {
     return folder.resolve("lock");
   }
 
-  /** A launcher that a first one has started and that shall have the home next. */
+  /** The pid file of a background launcher that takes over the home from the first one. */
   PidFile successor() {
     return new PidFile(run().resolve("successor.pid"));
   }
 
-  /** By which version it was last used. */
+  /** The file with the version that last used the home. */
   Path version() {
     return folder.resolve("version");
   }
 
-  /** What a person sets for the services. */
+  /** The configuration file of the user, {@code kith.yaml}. */
   public Path configuration() {
     return folder.resolve("kith.yaml");
   }
 
-  /** What each input is called as a source. */
+  /** The file with the source name of each input. */
   public Path sourceNames() {
     return folder.resolve("sources.json");
   }
@@ -108,7 +108,7 @@ public record Home(Path folder) {
     return folder.resolve("run");
   }
 
-  /** Where the demonstration's mailbox and repository are made. */
+  /** The folder of the mailbox and the repository of the demonstration. */
   public Path demo() {
     return folder.resolve("demo");
   }
@@ -125,7 +125,7 @@ public record Home(Path folder) {
     Files.writeString(run().resolve("url"), url);
   }
 
-  /** The port that a person has asked for. */
+  /** The port that the user requested. */
   public Optional<Integer> port() {
     try {
       Path file = run().resolve("api-port");
@@ -137,7 +137,7 @@ public record Home(Path folder) {
     }
   }
 
-  /** Only what was asked for: another free one will do the next time too. */
+  /** Stores a requested port only; a port that was chosen automatically may differ next time. */
   public void storePort(ApiPort port) throws IOException {
     Path file = run().resolve("api-port");
     Files.createDirectories(run());
@@ -148,7 +148,7 @@ public record Home(Path folder) {
     }
   }
 
-  /** The address of the API, if somebody runs it. */
+  /** The URL of the API, if the services run. */
   public Optional<String> url() {
     try {
       return supervisor().running().isEmpty()
@@ -159,7 +159,7 @@ public record Home(Path folder) {
     }
   }
 
-  /** What the API asks for, if it does; kept only while it runs. */
+  /** The token that the API requires, if it does; stored only while it runs. */
   public Optional<String> token() {
     try {
       return Files.exists(tokenFile())
@@ -170,7 +170,7 @@ public record Home(Path folder) {
     }
   }
 
-  /** Keeps the token for the commands that ask the API, or forgets it. */
+  /** Stores the token for commands that call the API, or deletes it. */
   public void storeToken(Optional<String> token) throws IOException {
     Files.deleteIfExists(tokenFile());
     if (token.isPresent()) {
@@ -192,7 +192,7 @@ public record Home(Path folder) {
                         .formatted(folder, command("up"))));
   }
 
-  /** How to call the launcher for this home, which may not be the usual one. */
+  /** The command line of a command for this home, with its path unless it is the default one. */
   public String command(String name) {
     return "deploy/kith " + name + (equals(of(null)) ? "" : " --home '" + folder + "'");
   }

@@ -113,7 +113,9 @@ public final class HomeLock implements AutoCloseable {
     channel.force(false);
   }
 
-  /** Reads who holds the lock; a process that has just taken it writes its id a moment later. */
+  /**
+   * The holder of the lock; a process that has just taken the lock writes its id a moment later.
+   */
   private static String holder(Path file) throws IOException, InterruptedException {
     String text = Files.readString(file).strip();
     for (int look = 0; text.isEmpty() && look < HOLDER_READ_ATTEMPTS; look++) {

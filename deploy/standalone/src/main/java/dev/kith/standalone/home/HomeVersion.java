@@ -12,22 +12,24 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * By which version of Kith, and of its servers, a home was last written.
+ * The versions of Kith and of its servers that last wrote a home.
  *
- * @param kith its version
- * @param format of the home; a version that cannot read what another has written has another one
- * @param kafka the version of the broker
- * @param elasticsearch the version of Elasticsearch
+ * @param kith version of Kith
+ * @param format version of the format of the home; it changes when older data cannot be read
+ * @param kafka version of the broker
+ * @param elasticsearch version of Elasticsearch
  */
 public record HomeVersion(String kith, int format, String kafka, String elasticsearch) {
 
   /** The version of the root pom. */
   public static final String KITH = "0.2.0";
 
-  /** To be raised when the data of older homes, such as the state of a step, cannot be read. */
+  /**
+   * Must be incremented when the data of older homes, such as the state of a step, cannot be read.
+   */
   private static final int FORMAT = 2;
 
-  /** What a home of the time before there were versions is taken for. */
+  /** The version that is assumed for a home without a version file. */
   private static final HomeVersion FIRST = new HomeVersion("0.1.0", 1, "", "");
 
   public static HomeVersion current() {
@@ -36,7 +38,7 @@ public record HomeVersion(String kith, int format, String kafka, String elastics
         KITH, FORMAT, servers.getProperty("kafka"), servers.getProperty("elasticsearch"));
   }
 
-  /** What a home says; empty if it is new. */
+  /** The version in a home; empty if the home is new. */
   public static Optional<HomeVersion> of(Home home) {
     Path file = home.version();
     if (!Files.exists(file)) {
@@ -60,7 +62,7 @@ public record HomeVersion(String kith, int format, String kafka, String elastics
   }
 
   /**
-   * What this version will do with a home of that one, for a person; empty if nothing.
+   * What this version does with a home of another one, as a message; empty if nothing.
    *
    * @throws CommandFailure if this version cannot read it
    */
@@ -112,7 +114,7 @@ public record HomeVersion(String kith, int format, String kafka, String elastics
     return numbers(version).length == 0 ? 0 : numbers(version)[0];
   }
 
-  /** By their numbers, so that 10 comes after 9. */
+  /** Compares versions by their numbers, so that 10 comes after 9. */
   static int compare(String one, String other) {
     return Arrays.compare(numbers(one), numbers(other));
   }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A path that RocksDB can open. Java hands it names in "modified UTF-8", in which a letter beyond
- * the first 65,536, such as an emoji, is not what it is in the file system. For such a path there
- * is a symbolic link under another name.
+ * A path that RocksDB can open. Java passes paths to native code in "modified UTF-8", which encodes
+ * characters beyond U+FFFF, such as emoji, differently from the file system. Such a path is
+ * replaced by a symbolic link with another name.
  */
 public final class NativePath {
 

@@ -15,8 +15,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Files and folders that nobody else on the computer may read, because addresses, mails and
- * credentials stand in them.
+ * Files and folders that only their owner can read, because they hold addresses, mails and
+ * credentials.
  */
 public final class OwnerOnlyFiles {
 
@@ -26,7 +26,7 @@ public final class OwnerOnlyFiles {
 
   private OwnerOnlyFiles() {}
 
-  /** An empty one; an existing one is closed to others. */
+  /** Creates an empty file; the permissions of an existing one are restricted. */
   public static void create(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     if (!Files.exists(file)) {
@@ -35,7 +35,7 @@ public final class OwnerOnlyFiles {
     permit(file, READ_WRITE);
   }
 
-  /** A folder; an existing one is closed to others, and what is in it if it was open before. */
+  /** Creates a folder; the permissions of an existing one and of its contents are restricted. */
   static void folder(Path folder) throws IOException {
     boolean isNew = !Files.exists(folder);
     Files.createDirectories(folder);
@@ -45,7 +45,10 @@ public final class OwnerOnlyFiles {
     }
   }
 
-  /** To others than the owner and, below root's, the group of the user who runs Elasticsearch. */
+  /**
+   * Whether users other than the owner, and below root the group of Elasticsearch's user, have
+   * access.
+   */
   private static boolean isOpen(Path folder) throws IOException {
     try {
       Set<PosixFilePermission> all = Files.getPosixFilePermissions(folder);
@@ -88,7 +91,7 @@ public final class OwnerOnlyFiles {
         });
   }
 
-  /** The owner keeps what it had; nobody else has anything. */
+  /** Removes all permissions but those of the owner. */
   private static void restrict(Path path) throws IOException {
     try {
       Set<PosixFilePermission> now =
@@ -100,7 +103,7 @@ public final class OwnerOnlyFiles {
         Files.setPosixFilePermissions(path, owners);
       }
     } catch (UnsupportedOperationException notPosix) {
-      // Such a file system has other means, or none.
+      // The file system does not support these permissions.
     }
   }
 
@@ -108,7 +111,7 @@ public final class OwnerOnlyFiles {
     try {
       Files.setPosixFilePermissions(path, permissions);
     } catch (UnsupportedOperationException notPosix) {
-      // Such a file system has other means, or none.
+      // The file system does not support these permissions.
     }
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 
-/** What the parts have noted about themselves in home's {@code run/ports}. */
+/** The values that the parts have stored in {@code run/ports} of the home. */
 public record RecordedPorts(Properties ports) {
 
   public static RecordedPorts of(Home home) {
@@ -28,7 +28,7 @@ public record RecordedPorts(Properties ports) {
     return ports.getProperty(part, "-");
   }
 
-  /** Elasticsearch's folder where it is not below home. */
+  /** The folder of Elasticsearch, if it is not below the home. */
   public Optional<String> elasticsearchFolder() {
     return Optional.ofNullable(ports.getProperty("elasticsearch-folder"));
   }

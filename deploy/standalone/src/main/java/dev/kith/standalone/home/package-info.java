@@ -1,6 +1,6 @@
 /**
- * The folder that holds everything: its files and permissions, its lock, its version, the ports
- * that are noted in it. What is read and what is set belongs to {@code input} and {@code settings}.
+ * The home folder: its files and permissions, its lock, its version, and its stored ports. Inputs
+ * are in {@code input}, settings in {@code settings}.
  */
 @NullMarked
 package dev.kith.standalone.home;

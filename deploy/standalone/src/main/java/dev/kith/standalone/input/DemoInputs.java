@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** The demonstration's mailbox and repository, written once and then read like anybody's. */
+/**
+ * Creates the mailbox and the repository of the demonstration once; they are read like any input.
+ */
 public final class DemoInputs {
 
   private DemoInputs() {}

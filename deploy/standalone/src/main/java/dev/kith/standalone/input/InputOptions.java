@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public record InputOptions(List<InputOption> all) {
 
-  /** Of every connector on the class path, in the order of their names. */
+  /** The options of all connectors on the class path, sorted by name. */
   public static InputOptions discover() {
     List<InputOption> found = new ArrayList<>();
     ServiceLoader.load(InputOption.class).forEach(found::add);
@@ -60,7 +60,7 @@ public record InputOptions(List<InputOption> all) {
     return inputs;
   }
 
-  /** The option of remembered inputs. */
+  /** The option with this name. */
   public InputOption named(String name) {
     return all.stream()
         .filter(option -> name(option).equals(name))
@@ -83,12 +83,12 @@ public record InputOptions(List<InputOption> all) {
     }
   }
 
-  /** An address that a person typed with a password in it, as it may be shown. */
+  /** An address without its password, for messages. */
   private static String withoutSecret(String value) {
     return value.replaceFirst("://[^/]*@", "://…@");
   }
 
-  /** Without its dashes. */
+  /** The name of an option without its dashes. */
   static String name(InputOption option) {
     return option.option().replaceFirst("^-+", "");
   }

@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What is to be read, and who asks. Remembered in home, so that it is said only once.
+ * The inputs and the viewers, stored in the home for the next start.
  *
  * @param sources paths and URLs, by the name of the option that took them: {@code git}
- * @param as mail addresses of those whose relationships are asked about
+ * @param as mail addresses of the viewers
  */
 public record Inputs(Map<String, List<String>> sources, List<String> as) {
 
@@ -57,7 +57,7 @@ public record Inputs(Map<String, List<String>> sources, List<String> as) {
     }
   }
 
-  /** The address of somebody who asks. */
+  /** Parses the mail address of a viewer. */
   public static String address(String given) {
     if (given.isBlank() || given.contains(" ")) {
       throw new CommandFailure(
@@ -66,14 +66,14 @@ public record Inputs(Map<String, List<String>> sources, List<String> as) {
     return given;
   }
 
-  /** These and those; who asks is replaced, not added to. */
+  /** The union of both inputs; viewers are replaced, not added. */
   public Inputs and(Inputs more) {
     Map<String, List<String>> all = new TreeMap<>(sources);
     more.sources.forEach((option, values) -> all.merge(option, values, Inputs::union));
     return new Inputs(all, more.as.isEmpty() ? as : more.as);
   }
 
-  /** What to say if these ask as others than the earlier ones did. */
+  /** The message about viewers that differ from the earlier ones; empty if they do not. */
   public Optional<String> viewersInsteadOf(Inputs earlier) {
     return earlier.as.isEmpty() || earlier.as.equals(as)
         ? Optional.empty()
@@ -88,7 +88,7 @@ public record Inputs(Map<String, List<String>> sources, List<String> as) {
     return List.copyOf(all);
   }
 
-  /** These but one. */
+  /** These inputs without one. */
   public Inputs without(String option, String location) {
     Map<String, List<String>> all = new TreeMap<>(sources);
     all.computeIfPresent(
@@ -96,7 +96,7 @@ public record Inputs(Map<String, List<String>> sources, List<String> as) {
     return new Inputs(all, as);
   }
 
-  /** With the names of the sources, which are given before the inputs are written. */
+  /** Stores the inputs, after their source names. */
   public void store(Home home) {
     SourceNames.of(home, this).save(home);
     Map<String, List<String>> all = new TreeMap<>(sources);
@@ -113,7 +113,7 @@ public record Inputs(Map<String, List<String>> sources, List<String> as) {
     }
   }
 
-  /** How many sources there will be. */
+  /** The number of sources. */
   public int count() {
     return sources.values().stream().mapToInt(Collection::size).sum();
   }

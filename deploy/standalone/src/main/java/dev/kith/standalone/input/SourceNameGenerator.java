@@ -6,16 +6,14 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.zip.CRC32;
 
-/**
- * What a path or URL may be called as a source; {@link SourceNames} remembers what it is called.
- */
+/** Generates a source name from a path or URL; {@link SourceNames} stores it. */
 final class SourceNameGenerator {
 
   private static final int LONGEST = 40;
 
   private SourceNameGenerator() {}
 
-  /** The network, and what a person calls the input. */
+  /** The network, followed by the readable name of the input. */
   static String of(InputOption option, String location) {
     String readable = readable(Normalizer.normalize(option.label(location), Normalizer.Form.NFKD));
     return readable.isEmpty()
@@ -23,14 +21,14 @@ final class SourceNameGenerator {
         : option.network() + "-" + readable;
   }
 
-  /** The same, with a checksum of all of the location, because two may end alike. */
+  /** The same, with a checksum of the whole location, because two locations may end alike. */
   static String unique(InputOption option, String location) {
     String name = of(option, location);
     String checksum = checksum(location);
     return name.endsWith(checksum) ? name : name + "-" + checksum;
   }
 
-  /** What it was called before names were remembered: its cursor is found under this name. */
+  /** The name that earlier versions generated; the cursors of old homes are stored under it. */
   static String legacy(InputOption option, String location) {
     String last = location.replaceAll("(/\\.git)?/*$", "").replaceAll("^.*[/:]", "");
     return "%s-%s-%s"
@@ -40,7 +38,7 @@ final class SourceNameGenerator {
             checksum(location));
   }
 
-  /** Letters without their accents, digits and hyphens. */
+  /** The label as letters without accents, digits and hyphens. */
   private static String readable(String label) {
     String plain =
         label

@@ -1,6 +1,6 @@
 /**
- * What is to be read, and as whom searches are asked: the inputs given to {@code up} and their
- * names as sources. The connectors describe their inputs themselves.
+ * The inputs given to {@code up}, their source names, and the viewers. The connectors describe
+ * their inputs.
  */
 @NullMarked
 package dev.kith.standalone.input;

@@ -22,11 +22,10 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How many records each step has still to read, from what its group has committed.
+ * How many records each step has not yet read, by the committed offsets of its group.
  *
- * <p>What is committed is asked for before the ends of the topics. A step's output is committed
- * together with its input, so if no step is behind then, none was at work in between, and all is at
- * rest.
+ * <p>The committed offsets are read before the ends of the topics. A step commits its output
+ * together with its input, so if no step is behind, none was working in between, and all are idle.
  */
 @Singleton
 final class Backlog {
@@ -69,7 +68,7 @@ final class Backlog {
     }
   }
 
-  /** What others write for it, and what it writes for itself. */
+  /** The topics that a step reads: those of other programs, and its own repartition topics. */
   private List<String> topicsOf(String step, Set<String> existing) {
     List<String> all = new ArrayList<>(inputs.getOrDefault(step, List.of()));
     String own = prefix + step + "-";
@@ -91,7 +90,7 @@ final class Backlog {
       OffsetAndMetadata offset = committed.get(partition);
       long from = offset == null ? 0 : offset.offset();
       long end = written.getOrDefault(partition, 0L);
-      // What stands in an open transaction is still to come.
+      // Records of an open transaction are not read yet.
       boolean open = stable.getOrDefault(partition, 0L) < end;
       behind += open ? Math.max(1, end - from) : unread.between(partition, from, end);
     }

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Stops reading before the disk is full: Kafka and Elasticsearch write to the same one. */
+/**
+ * Pauses reading before the disk is full, because Kafka and Elasticsearch write to the same disk.
+ */
 @Singleton
 final class DiskCondition implements ReadPrecondition {
 

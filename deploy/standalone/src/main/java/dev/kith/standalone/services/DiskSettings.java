@@ -5,7 +5,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.convert.format.ReadableBytes;
 
 /**
- * What is kept free on the disk of the home.
+ * The free space that is kept on the disk of the home.
  *
  * @param reserve sources are not read while fewer bytes are free
  */

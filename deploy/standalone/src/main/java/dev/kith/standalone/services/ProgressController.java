@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Tells the launcher how far everything has come. */
+/** Reports the progress to the launcher. */
 @Controller("/standalone/progress")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ProgressController {
@@ -33,14 +33,15 @@ final class ProgressController {
     this.troubles = troubles;
   }
 
-  /** What is in the way of the steps; cheap to ask for. */
+  /** The obstacles of the steps; a cheap request. */
   @Get("/troubles")
   ReadingProgress.Troubles troubles() {
     return new ReadingProgress.Troubles(troubles.all());
   }
 
   /**
-   * Sources first, then steps: what was read before the steps were looked at is in their backlog.
+   * Reads the sources before the steps, so that everything read from sources is in the backlog of
+   * the steps.
    */
   @Get
   ReadingProgress progress() throws IOException, InterruptedException {
@@ -54,7 +55,7 @@ final class ProgressController {
         indexed.refresh();
       }
       return progress(atRest, indexed.count(), sources, indexed.bySource(), steps);
-    } catch (ElasticsearchException missing) { // what is in the way of indexing says more
+    } catch (ElasticsearchException missing) { // the obstacle of the indexing step says more
       return progress(false, 0, sources, Map.of(), steps);
     }
   }
@@ -72,7 +73,7 @@ final class ProgressController {
         steps);
   }
 
-  /** It has read everything, or cannot go on until somebody has done something. */
+  /** Whether a source has read everything, or cannot go on without the user. */
   private static boolean hasSettled(SourceStatus source) {
     return source.state() == SourceState.AT_REST || source.state() == SourceState.NEEDS_A_PERSON;
   }

@@ -6,16 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far everything has come.
+ * The progress of reading, resolving and indexing.
  *
- * @param atRest all that the sources hold is read, resolved and indexed
- * @param searchable activities that a search finds now
+ * @param atRest whether all items of the sources are read, resolved and indexed
+ * @param searchable the number of activities that a search finds now
  */
 @Serdeable
 public record ReadingProgress(
     boolean atRest, long searchable, List<Source> sources, List<Step> steps) {
 
-  /** On the wire an empty list is left out. */
+  /** Missing fields are empty lists, which JSON leaves out. */
   public ReadingProgress(
       boolean atRest, long searchable, @Nullable List<Source> sources, @Nullable List<Step> steps) {
     this.atRest = atRest;
@@ -25,9 +25,9 @@ public record ReadingProgress(
   }
 
   /**
-   * One source.
+   * The progress of one source.
    *
-   * @param indexed its activities that are in the index
+   * @param indexed the number of its activities in the index
    */
   @Serdeable
   public record Source(
@@ -42,19 +42,19 @@ public record ReadingProgress(
       double rate) {}
 
   /**
-   * One step.
+   * The progress of one step.
    *
-   * @param behind how many records it has still to read
-   * @param message what is in its way
+   * @param behind the number of records that it has not read
+   * @param message the obstacle of the step
    */
   @Serdeable
   public record Step(String name, long behind, @Nullable String message) {}
 
-  /** What is in the way of each step that cannot go on. */
+  /** The obstacle of each step that cannot go on. */
   @Serdeable
   public record Troubles(Map<String, String> steps) {
 
-    /** On the wire an empty map is left out. */
+    /** Missing fields are empty maps, which JSON leaves out. */
     public Troubles(@Nullable Map<String, String> steps) {
       this.steps = steps == null ? Map.of() : Map.copyOf(steps);
     }

@@ -10,8 +10,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Counts the records between two offsets. Transactions leave markers in a topic that nobody reads,
- * so a short distance is looked at; of a long one the difference tells enough.
+ * Counts the records between two offsets. Transaction markers also take offsets, so a short range
+ * is read; for a long range the difference of the offsets is used.
  */
 final class RecordCounter implements AutoCloseable {
 

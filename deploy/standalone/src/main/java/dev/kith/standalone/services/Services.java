@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Every service of Kith in one JVM and one application context; settings come from {@code
+ * Runs all services of Kith in one JVM and one application context; settings come from {@code
  * micronaut.config.files}.
  */
 public final class Services {
 
-  /** What it prints once the API answers; somebody else may answer at the same port. */
+  /** The line that is printed when the API answers; another process may answer at the same port. */
   public static final String READY = "kith.services.ready";
 
-  /** Before the key of a secret, whose value is the path of the file that holds it. */
+  /** The prefix of keys whose value is the path of the file that holds the secret. */
   public static final String SECRETS = "kith.secret-files.";
 
   private Services() {}
@@ -42,7 +42,7 @@ public final class Services {
     }
   }
 
-  /** The secrets themselves are in nobody's file but the one that a person has named. */
+  /** Reads the secrets from the files that the user named; they are copied to no other file. */
   private static Map<String, Object> secrets() {
     Map<String, Object> secrets = new HashMap<>();
     try (InputStream bytes =
@@ -63,7 +63,7 @@ public final class Services {
     }
   }
 
-  /** The first cause that names a setting, else the innermost one. */
+  /** The first cause that names a setting, else the innermost cause. */
   static Throwable cause(Throwable failure) {
     Throwable cause = failure;
     for (Throwable next = cause; next != null; next = next.getCause()) {

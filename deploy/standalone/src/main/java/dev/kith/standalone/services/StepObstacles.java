@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What is in the way of each step. */
+/** Finds what keeps a step from going on. */
 @Singleton
 final class StepObstacles {
 
@@ -20,12 +20,12 @@ final class StepObstacles {
     this.servers = servers;
   }
 
-  /** What is in the way of a step, in one sentence, if something is. */
+  /** The obstacle of a step in one sentence; empty if it has none. */
   Optional<String> of(String step) {
     return step.equals("indexing") ? indexing.trouble() : servers.trouble();
   }
 
-  /** Of all steps that cannot go on. */
+  /** The obstacles of all steps that cannot go on. */
   Map<String, String> all() {
     Map<String, String> all = new TreeMap<>();
     for (String step : List.of("identity", "strength", "indexing")) {

@@ -16,20 +16,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person has set for the services: {@code kith.yaml} in the home, or the file that was named
- * instead, and {@code KITH_…} in the environment, which wins.
+ * The settings of the user for the services: {@code kith.yaml} in the home or the file that was
+ * named instead, and variables {@code KITH_…} of the environment, which win.
  *
- * @param file where it was written
- * @param settings by key, with secrets still in their files
+ * @param file the file of the settings
+ * @param settings by key; secrets are still in their files
  * @param environment variables that are passed on to the services
  */
 public record Configuration(
     Path file, Map<String, String> settings, Map<String, String> environment) {
 
-  /** The ones of the launcher itself. */
+  /** Variables that configure the launcher. */
   private static final Set<String> LAUNCHER = Set.of("KITH_HOME", "KITH_NO_BUILD", "KITH_QUICK");
 
-  /** What {@code up} has to set, because it starts the servers. */
+  /** Settings that {@code up} sets, because it starts the servers. */
   private static final Set<String> SET_BY_UP =
       Set.of(
           "kith.kafka.bootstrap-servers",
@@ -57,7 +57,7 @@ public record Configuration(
   }
 
   /**
-   * Reads and checks it.
+   * Reads and checks the configuration.
    *
    * @param named the file to read instead of the one in the home
    */
@@ -90,7 +90,7 @@ public record Configuration(
     }
   }
 
-  /** Those that are meant for the services. */
+  /** The variables that configure the services. */
   private static Map<String, String> passedOn(Map<String, String> variables) {
     Map<String, String> passed = new TreeMap<>();
     variables.forEach(
@@ -102,7 +102,7 @@ public record Configuration(
     return passed;
   }
 
-  /** What was set for a key, a secret from its file; the environment wins. */
+  /** The value of a key; a secret is read from its file, and the environment wins. */
   public Optional<String> value(String key) {
     String variable = environment.get(ConfigurationChecker.variable(key));
     if (variable != null) {
@@ -115,7 +115,7 @@ public record Configuration(
             .map(path -> SecretFiles.read(key + SecretFiles.FILE, path));
   }
 
-  /** A size such as {@code 500MB}, as set or by default. */
+  /** A size in bytes, such as {@code 500MB}, as set or by default. */
   public long bytes(String key) {
     String written =
         value(key)
@@ -126,7 +126,7 @@ public record Configuration(
     return SettingType.bytes(written);
   }
 
-  /** The settings of the launcher with these over them. */
+  /** The settings of the launcher, overridden by these. */
   public Map<String, String> over(Map<String, String> launcher, Home home) {
     KnownSettings known = KnownSettings.onClassPath();
     Map<String, String> all = new TreeMap<>(launcher);
@@ -138,7 +138,7 @@ public record Configuration(
     return all;
   }
 
-  /** What a source keeps stays below the home, unless somebody says where. */
+  /** Sets the folders of sources below the home, unless they are set. */
   private static void addFolders(KnownSettings known, Map<String, String> all, Home home) {
     for (String key : Set.copyOf(all.keySet())) {
       Matcher source = SOURCE.matcher(key);
@@ -154,7 +154,10 @@ public record Configuration(
     }
   }
 
-  /** Services that do not read files of secrets themselves get told by their launcher where. */
+  /**
+   * Sets the files of secrets for the launcher of the services, if a service does not read such
+   * files itself.
+   */
   private static void moveSecrets(KnownSettings known, Map<String, String> all) {
     for (String key : Set.copyOf(all.keySet())) {
       if (SecretFiles.isFile(known, key)) {
@@ -164,13 +167,13 @@ public record Configuration(
     }
   }
 
-  /** The name of the source that a key is a setting of. */
+  /** The name of the source to which a key belongs. */
   public static Optional<String> sourceOf(String key) {
     Matcher source = SOURCE.matcher(key);
     return source.matches() ? Optional.of(source.group(2)) : Optional.empty();
   }
 
-  /** How many sources are configured, beside those that were given to {@code up}. */
+  /** The number of configured sources, not counting the inputs of {@code up}. */
   public static long sources(Map<String, String> all) {
     return all.keySet().stream()
         .map(SOURCE::matcher)

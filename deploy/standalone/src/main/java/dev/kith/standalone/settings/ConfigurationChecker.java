@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Checks all that a person has set, and collects what is wrong with it, a line for each. */
+/** Checks all settings of the user and collects the mistakes, one line each. */
 final class ConfigurationChecker {
 
-  /** Passed on unchecked: they belong to Micronaut, the framework of the services. */
+  /** Keys of Micronaut, which are passed on unchecked. */
   private static final Pattern FRAMEWORK =
       Pattern.compile("(micronaut|endpoints|logger|netty|jackson)\\..+");
 
@@ -36,7 +36,7 @@ final class ConfigurationChecker {
   }
 
   /**
-   * Refuses a configuration with mistakes and names all of them.
+   * Refuses a configuration with mistakes and lists all of them.
    *
    * @param written the values of the file by key
    * @param variables of the environment
@@ -136,7 +136,7 @@ final class ConfigurationChecker {
     return setting.isMap() ? pattern + "_[A-Z0-9_]+" : pattern;
   }
 
-  /** As Micronaut names the variable of a key. */
+  /** The environment variable that Micronaut reads for a key. */
   static String variable(String key) {
     return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
@@ -156,14 +156,14 @@ final class ConfigurationChecker {
     }
   }
 
-  /** A key, or that of each source of the file; what a source is called no variable tells. */
+  /** The key, or that key for each source of the file; a variable cannot name a source. */
   private static Stream<String> keys(String key, Set<String> sources) {
     return key.contains("*")
         ? sources.stream().map(name -> key.replace("*", name))
         : Stream.of(key);
   }
 
-  /** With the place and the value, as far as they can be told. */
+  /** Adds the place and the value to a message, as far as they are known. */
   private String located(
       SettingsValidator.Violation violation,
       Map<String, YamlValue> written,
@@ -187,7 +187,7 @@ final class ConfigurationChecker {
         .orElseGet(() -> file + ": " + worded(key, violation.problem(), null));
   }
 
-  /** The one value of a group of settings that the group refuses, if it tells which. */
+  /** The value that a group of settings refuses, if the message names it. */
   private static Optional<Map.Entry<String, YamlValue>> refusedOf(
       String group, String problem, Map<String, YamlValue> written) {
     List<Map.Entry<String, YamlValue>> refused =
@@ -201,7 +201,7 @@ final class ConfigurationChecker {
     return refused.size() == 1 ? Optional.of(refused.getFirst()) : Optional.empty();
   }
 
-  /** A secret is not repeated. */
+  /** The value in words; a secret is not repeated. */
   private static String worded(String key, String problem, @Nullable String found) {
     String named = key.isEmpty() ? problem : key + ": " + problem;
     if (found == null || problem.contains("found")) {

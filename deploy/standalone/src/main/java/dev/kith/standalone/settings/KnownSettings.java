@@ -35,16 +35,16 @@ final class KnownSettings {
   /**
    * One setting.
    *
-   * @param key with {@code *} where the name of a source stands
-   * @param type of its value, a Java type
+   * @param key with {@code *} in place of the name of a source
+   * @param type the Java type of the value
    * @param description a phrase; may be empty
    * @param defaultValue its default value, if it has one
-   * @param owner the class that takes the value; empty if it was described by hand
+   * @param owner the class that reads the value; empty if the setting was described by hand
    */
   record Setting(
       String key, String type, String description, @Nullable String defaultValue, String owner) {
 
-    /** Whether further words may follow the key, such as the kinds of a map of weights. */
+    /** Whether the key has variable suffixes, such as the kinds of a map of weights. */
     boolean isMap() {
       return type.startsWith("java.util.Map");
     }
@@ -108,14 +108,14 @@ final class KnownSettings {
     return settings.stream().filter(setting -> setting.matches(key)).findFirst();
   }
 
-  /** The key that is written most like this one; names of sources and kinds are kept. */
+  /** The key with the smallest edit distance; names of sources and kinds are kept. */
   Optional<String> nearest(String key) {
     return settings.stream()
         .map(setting -> filled(setting, key))
         .min(Comparator.comparingInt(candidate -> editDistance(candidate, key)));
   }
 
-  /** The setting's key with the source's name of what was written in place of the star. */
+  /** The key of the setting with the source name of the written key in place of the star. */
   private static String filled(Setting setting, String written) {
     String[] words = setting.key().split("\\.", -1);
     String[] given = written.split("\\.", -1);
@@ -127,7 +127,7 @@ final class KnownSettings {
     return String.join(".", words);
   }
 
-  /** Levenshtein's distance. */
+  /** The Levenshtein distance. */
   static int editDistance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Secrets may stand in files of their own: their keys end in {@code -file} then. */
+/** Files that hold one secret each: the keys of their paths end in {@code -file}. */
 final class SecretFiles {
 
   static final String FILE = "-file";
 
   private SecretFiles() {}
 
-  /** The setting that a key is, or whose secret its file holds. */
+  /** The setting with this key, or the one whose secret is in the file of this key. */
   static Optional<Setting> settingOf(KnownSettings known, String key) {
     return known
         .find(key)
         .or(() -> isFile(known, key) ? known.find(withoutFile(key)) : Optional.empty());
   }
 
-  /** Whether it names a file of a secret, and the service does not read that file itself. */
+  /** Whether a key names the file of a secret that the service does not read itself. */
   static boolean isFile(KnownSettings known, String key) {
     return key.matches(".*(token|password)-file")
         && known.find(key).isEmpty()
@@ -38,7 +38,7 @@ final class SecretFiles {
     return key.substring(0, key.length() - FILE.length());
   }
 
-  /** These settings with each secret in place of its file. */
+  /** The settings with each secret in place of the path of its file. */
   static Map<String, String> read(KnownSettings known, Map<String, String> settings) {
     Map<String, String> all = new TreeMap<>();
     settings.forEach(
@@ -63,7 +63,7 @@ final class SecretFiles {
     }
   }
 
-  /** What is wrong with the file of a secret. */
+  /** The mistake in the file of a secret, if there is one. */
   static Optional<String> problem(String path) {
     try {
       return Files.readString(Path.of(path)).isBlank()

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The settings that the launcher gives to the services, by the keys that their READMEs list. */
+/** The settings that the launcher passes to the services; their READMEs document the keys. */
 public final class ServicesSettings {
 
   private final Map<String, String> all = new TreeMap<>();

@@ -22,7 +22,7 @@ final class SettingType {
 
   private SettingType() {}
 
-  /** What was expected instead, if the value does not fit. */
+  /** What was expected, if the value does not fit; else empty. */
   static Optional<String> refusal(KnownSettings.Setting setting, String value) {
     return switch (setting.type()) {
       case "int", "long", "short", "java.lang.Integer", "java.lang.Long", "java.lang.Short" ->
@@ -69,7 +69,7 @@ final class SettingType {
         && value.compareTo(BigInteger.valueOf(most)) <= 0;
   }
 
-  /** Of a size that fits. */
+  /** The bytes of a valid size. */
   static long bytes(String size) {
     Matcher parts = Pattern.compile("(?i)(\\d+)\\s*([kmg]?)b?").matcher(size.strip());
     if (!parts.matches()) {
@@ -79,7 +79,7 @@ final class SettingType {
     return Long.parseLong(parts.group(1)) << shift;
   }
 
-  /** A written value that fits, as its type. */
+  /** A valid value, converted to its type. */
   static Object value(Class<?> type, String written) {
     return switch (type.getName()) {
       case "int", "java.lang.Integer" -> Math.toIntExact(whole(written));
@@ -144,7 +144,7 @@ final class SettingType {
     }
   }
 
-  /** Of an enum, one of its constants; of any other type, any text. */
+  /** Converts to a constant of an enum; for other types every text is valid. */
   private static Optional<String> constant(String type, String value) {
     Object[] constants = constants(type);
     String written = value.replace('-', '_');

@@ -35,9 +35,9 @@ final class SettingsBinder {
   }
 
   /**
-   * The record, or nothing if its constraints are violated.
+   * The record; empty if its constraints are violated.
    *
-   * @throws IllegalArgumentException as the record itself refuses its values
+   * @throws IllegalArgumentException if the record refuses its values
    */
   @Nullable Object bind(String prefix, Class<?> type) {
     Constructor<?> constructor = canonical(type);
@@ -49,7 +49,7 @@ final class SettingsBinder {
       return null;
     }
     try {
-      constructor.setAccessible(true); // a service keeps its settings to itself
+      constructor.setAccessible(true); // the record of a service may be package-private
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException refused) {
       throw new IllegalArgumentException(refused.getTargetException().getMessage(), refused);

@@ -14,12 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Creates the services' settings as the services do, and collects what they refuse. A value outside
- * its limits is thereby known before any server starts.
+ * Creates the settings of the services as the services do, and collects the violations, so that an
+ * invalid value is reported before any server starts.
  */
 final class SettingsValidator {
 
-  /** What {@code up} sets later; the services do not start without them. */
+  /** Placeholders for settings that {@code up} sets later and that the services require. */
   private static final Map<String, String> SET_BY_UP =
       Map.of(
           "kith.kafka.bootstrap-servers", "127.0.0.1:9092",
@@ -44,7 +44,7 @@ final class SettingsValidator {
    * A value that a service refuses.
    *
    * @param key as far as the service names it; empty if it does not
-   * @param problem what is expected, and mostly what was found
+   * @param problem what is expected, and usually what was found
    */
   record Violation(String key, String problem) {}
 

@@ -1,6 +1,6 @@
 /**
  * The settings of the services: read from {@code kith.yaml} and the environment, checked, and
- * completed with what the launcher decides. What a setting does belongs to its service.
+ * completed by the launcher. The services document their settings.
  */
 @NullMarked
 package dev.kith.standalone.settings;

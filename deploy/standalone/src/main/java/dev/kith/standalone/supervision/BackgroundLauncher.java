@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything runs in a process of its own, which outlives the one that was asked. */
+/** Runs everything in a background process, which outlives the command. */
 public final class BackgroundLauncher {
 
   private static final long POLL_INTERVAL_MILLIS = 200;
@@ -60,7 +60,10 @@ public final class BackgroundLauncher {
     return 0;
   }
 
-  /** In a session of its own, where the system can: it shall not end with the terminal. */
+  /**
+   * The command in a session of its own, if the system supports it, so that it does not end with
+   * the terminal.
+   */
   private static List<String> command(Home home, Configuration configuration, ApiPort port) {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c"));
     command.add("trap '' INT HUP; command -v setsid >/dev/null && exec setsid \"$@\"; exec \"$@\"");

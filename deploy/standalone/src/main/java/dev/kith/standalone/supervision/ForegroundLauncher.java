@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
 
-/** Everything runs for as long as this process does. */
+/** Runs everything until this process ends. */
 public final class ForegroundLauncher {
 
   private ForegroundLauncher() {}
@@ -49,7 +49,7 @@ public final class ForegroundLauncher {
     }
   }
 
-  /** The home is somebody else's again only when nothing writes to it any more. */
+  /** Stops everything; the lock of the home is released after the last write. */
   private static void stop(
       Home home, HomeLock lock, Supervisor supervisor, TerminalDisplay screen) {
     screen.say("Stopping Kith");

@@ -39,7 +39,7 @@ final class FreeSpaceMonitor {
     try {
       return Files.getFileStore(folder).getUsableSpace();
     } catch (IOException unknown) {
-      // A disk that does not tell its free space must not stop anything.
+      // A file system that does not report its free space must not stop anything.
       return Long.MAX_VALUE;
     }
   }
@@ -69,7 +69,7 @@ final class FreeSpaceMonitor {
   /**
    * Waits until there is enough space for a start. Of several waiting threads, only one reports it.
    *
-   * @param what is started again, for the message
+   * @param what the part that is started again, for the message
    */
   void await(String what) throws InterruptedException {
     if (isEnough()) {

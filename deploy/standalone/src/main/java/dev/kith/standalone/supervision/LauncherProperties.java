@@ -2,10 +2,10 @@ package dev.kith.standalone.supervision;
 
 import java.util.List;
 
-/** What {@code deploy/kith} tells every JVM it starts about where things are. */
+/** The system properties with paths that {@code deploy/kith} sets for every JVM it starts. */
 public final class LauncherProperties {
 
-  /** Handed on to a launcher in the background. */
+  /** The properties that are passed on to a background launcher. */
   static final List<String> PROPERTIES =
       List.of("kith.distributions", "kith.quick", "kith.class.path", "logback.configurationFile");
 
@@ -13,7 +13,7 @@ public final class LauncherProperties {
 
   private LauncherProperties() {}
 
-  /** With wildcards where the script gave them, so that command lines stay readable. */
+  /** The class path, with the wildcards of the script, so that command lines stay short. */
   public static String classPath() {
     return System.getProperty("kith.class.path", System.getProperty("java.class.path"));
   }

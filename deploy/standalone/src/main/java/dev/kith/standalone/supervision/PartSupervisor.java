@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Keeps one part running: starts it once the parts it needs are up, waits for its end, and starts
- * it again after a pause that grows, until it has ended too often.
+ * Keeps one part running: starts it after the parts that it needs, waits for its end, and restarts
+ * it after a pause that grows, until it has ended too often.
  */
 final class PartSupervisor implements Runnable {
 
@@ -24,13 +24,13 @@ final class PartSupervisor implements Runnable {
   private CompletableFuture<Void> up = new CompletableFuture<>();
 
   /**
-   * What a part supervisor needs from its surroundings.
+   * What a part supervisor needs from its caller.
    *
-   * @param say shows a line to the person who started Kith
+   * @param say prints a line for the user
    * @param room returns when the disk has room for another start
    * @param stopping whether everything is being stopped
-   * @param recover mends what made a start fail, and says whether it could
-   * @param failed takes the reason why everything has to end
+   * @param recover corrects the cause of a failed start, and returns whether it could
+   * @param failed receives the reason why everything has to end
    */
   record Context(
       Consumer<String> say,
@@ -82,7 +82,10 @@ final class PartSupervisor implements Runnable {
     }
   }
 
-  /** A first start that fails by its own fault would fail again. */
+  /**
+   * Starts the part and returns whether it runs. Throws if the first start fails by its own fault,
+   * because a second one would fail as well.
+   */
   private boolean isStarted() throws InterruptedException {
     try {
       part.get().start();
@@ -100,7 +103,7 @@ final class PartSupervisor implements Runnable {
   }
 
   /**
-   * @param death a clause that says what has ended, and why
+   * @param death a clause that names the ended part and the reason
    */
   private void afterDeath(String death) throws InterruptedException {
     if (context.stopping().get()) {

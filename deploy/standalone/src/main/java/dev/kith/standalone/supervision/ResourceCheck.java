@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /**
- * Whether there is room for all parts.
+ * The free memory and disk space before a start.
  *
  * @param memory bytes that programs may still take; empty where the system does not tell
- * @param disk bytes free where home is
+ * @param disk bytes free on the disk of the home
  */
 public record ResourceCheck(OptionalLong memory, long disk) {
 

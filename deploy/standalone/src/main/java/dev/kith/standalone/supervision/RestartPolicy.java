@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** How often one part may die, and how long to wait before it is started again. */
+/** How often a part may end, and how long to wait before each restart. */
 final class RestartPolicy {
 
   static final int DEATHS = 6;
@@ -20,8 +20,8 @@ final class RestartPolicy {
   private final Deque<Instant> deaths = new ArrayDeque<>();
 
   /**
-   * @param firstPause before the start after a second death; the first is followed by a start at
-   *     once, each further one by twice the pause
+   * @param firstPause before the restart after a second end; the first restart is immediate, and
+   *     each further pause doubles
    */
   RestartPolicy(Duration firstPause, InstantSource clock) {
     this.firstPause = firstPause;
@@ -33,9 +33,9 @@ final class RestartPolicy {
   }
 
   /**
-   * Counts a death.
+   * Counts an end.
    *
-   * @throws StackFailure if it was one too many
+   * @throws StackFailure if the part has ended too often
    */
   synchronized Duration pauseAfterDeath(String part, String reason, Path log) {
     Instant now = clock.instant();

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** Kith's own services in one JVM, as a part beside the servers. */
+/** The services of Kith in one JVM, as a part beside the servers. */
 final class ServicesProgram implements Program {
 
   private static final String STATE = "kith.streams.state-dir";
@@ -31,7 +31,7 @@ final class ServicesProgram implements Program {
   private final HeapSizes memories;
 
   /**
-   * @param variables of the environment, set for the services beside those of every program
+   * @param variables of the environment, for the services only
    */
   ServicesProgram(
       Home home,
@@ -56,7 +56,7 @@ final class ServicesProgram implements Program {
     return port;
   }
 
-  /** Databases of a large history are restored from Kafka after a crash. */
+  /** Allows time to restore the state of a large history from Kafka after a crash. */
   @Override
   public Duration startTimeout() {
     return Duration.ofMinutes(10);
@@ -70,7 +70,7 @@ final class ServicesProgram implements Program {
     properties.putAll(settings);
     Path state = Path.of(settings.getOrDefault(STATE, "state"));
     properties.setProperty(STATE, NativePath.of(state).toString());
-    // As bytes, which escapes all but ASCII: that is how such a file is read.
+    // Written as bytes, because properties files are read as ISO 8859-1 with escapes.
     try (OutputStream bytes = Files.newOutputStream(file)) {
       properties.store(bytes, null);
     }
@@ -86,7 +86,7 @@ final class ServicesProgram implements Program {
     return new LaunchSpec(command, environment(), home.folder(), ByteBuffer.allocate(0));
   }
 
-  /** Git reads its configuration and keys from there. */
+  /** Includes the variables with which Git finds its configuration and keys. */
   private Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(variables);
     for (String name : List.of("HOME", "PATH", "SSH_AUTH_SOCK")) {

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
-/** Starts all parts, starts again what dies, and stops them in reverse order. */
+/** Starts all parts, restarts those that end, and stops them in reverse order. */
 final class Supervisor implements AutoCloseable {
 
   private final Home home;
@@ -73,7 +73,7 @@ final class Supervisor implements AutoCloseable {
     return configuration.over(ServicesSettings.of(stack, home, inputs, chosen.number()), home);
   }
 
-  /** How many sources the services read. */
+  /** The number of sources that the services read. */
   long sources() {
     return Configuration.sources(settingsAt(port));
   }
@@ -124,7 +124,7 @@ final class Supervisor implements AutoCloseable {
     }
   }
 
-  /** The port was free when it was chosen, but the services bind it some seconds later. */
+  /** Moves to another port if the chosen one was taken before the services could bind it. */
   private boolean movesToAnotherPort() {
     if (!port.isLost()) {
       return false;
@@ -159,7 +159,7 @@ final class Supervisor implements AutoCloseable {
     return port.url();
   }
 
-  /** In the order in which they are started. */
+  /** All parts in start order. */
   List<Part> all() {
     List<Part> all = new ArrayList<>(stack.parts());
     all.add(services);

@@ -2,10 +2,7 @@ package dev.kith.standalone.terminal;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Why a command cannot do what was asked: one line that says what was expected, what was found and
- * what to do.
- */
+/** A command cannot do its work: one line with what was expected, what was found and what to do. */
 public final class CommandFailure extends RuntimeException {
 
   /** The exit code of the command; 2 is for a wrong command line. */

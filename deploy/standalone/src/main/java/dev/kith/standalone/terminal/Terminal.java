@@ -3,7 +3,7 @@ package dev.kith.standalone.terminal;
 import java.io.Console;
 import java.util.Optional;
 
-/** Whether somebody sits there. */
+/** Prompts the user, if standard input is a terminal. */
 public final class Terminal {
 
   private Terminal() {}
@@ -12,13 +12,13 @@ public final class Terminal {
     return console().isPresent();
   }
 
-  /** What was typed after a question; empty if nobody can answer. */
+  /** The typed answer to a prompt; empty if there is no terminal. */
   public static Optional<String> ask(String question) {
     return console().map(console -> console.readLine("%s", question));
   }
 
   @SuppressWarnings(
-      "SystemConsoleNull") // from 22 to 24 it was never null; since 25 it may be again
+      "SystemConsoleNull") // never null in Java 22 to 24; since 25 it may be null again
   private static Optional<Console> console() {
     Console console = System.console();
     return console != null && console.isTerminal() ? Optional.of(console) : Optional.empty();

@@ -3,7 +3,7 @@ package dev.kith.standalone.terminal;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Lines that are drawn over on a terminal, and simply follow each other elsewhere. */
+/** Prints lines; on a terminal the next lines overwrite them. */
 public final class TerminalDisplay {
 
   private final PrintStream out;
@@ -32,7 +32,7 @@ public final class TerminalDisplay {
     drawn = lines.size();
   }
 
-  /** A line that stays. */
+  /** Prints a line that is not overwritten. */
   public synchronized void say(String line) {
     out.println(TerminalText.printable(line));
     drawn = 0;

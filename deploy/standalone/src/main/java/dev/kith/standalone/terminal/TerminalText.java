@@ -5,7 +5,7 @@ import com.ibm.icu.lang.UCharacter.EastAsianWidth;
 import com.ibm.icu.lang.UProperty;
 import java.util.Locale;
 
-/** Numbers as people read them. */
+/** Formats numbers and text for people. */
 public final class TerminalText {
 
   private static final long MB = 1L << 20;
@@ -21,8 +21,8 @@ public final class TerminalText {
   }
 
   /**
-   * Without what could steer a terminal or turn the order of letters: control characters, and those
-   * that format text without being seen, except what joins letters of a word.
+   * Removes control characters and invisible format characters, except those that join letters of a
+   * word, so that text cannot control the terminal or change the reading direction.
    */
   public static String printable(String text) {
     return text.codePoints()
@@ -43,7 +43,7 @@ public final class TerminalText {
     };
   }
 
-  /** Printable, and cut or filled up to the width of a column, between whole characters. */
+  /** Printable text, cut or padded to the width of a column, at character boundaries. */
   public static String column(String text, int width) {
     String shown = printable(text);
     int cells = cells(shown);
@@ -63,7 +63,7 @@ public final class TerminalText {
     return text.codePoints().map(TerminalText::cells).sum();
   }
 
-  /** How many cells of a terminal a character takes. */
+  /** The width of a character in cells of a terminal. */
   private static int cells(int letter) {
     return switch (Character.getType(letter)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;

@@ -1,6 +1,6 @@
 /**
- * Tells a person what happens and why a command cannot do its work, on whatever standard output is;
- * knows nothing of Kith.
+ * Prints messages and failures for the user on standard output; does not depend on the rest of
+ * Kith.
  */
 @NullMarked
 package dev.kith.standalone.terminal;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What somebody says about accounts goes to the API as it is meant. */
+/** Typed decisions are sent to the API with the accounts that were meant. */
 class DecisionEntryTest {
   @TempDir Path folder;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One question is put to people and to activities; not every operator makes sense for both. */
+/** One query searches people and activities, although not every operator applies to both. */
 class SearchCommandTest {
   private static final String REFUSAL =
       "{\"detail\":\"q: strength: cannot be used to search activities, only people\"}";

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One launcher at a time, and nobody else, uses a home. */
+/** Only one launcher at a time uses a home. */
 class HomeLockTest {
 
   @TempDir Path folder;
 
-  /** Takes a home, says so, and keeps it until it is killed. */
+  /** Takes the lock of a home, reports it, and keeps it until the process is killed. */
   static final class Holder {
     private Holder() {}
 
@@ -30,7 +30,7 @@ class HomeLockTest {
       HomeLock lock = HomeLock.take(new Home(Path.of(args[0])));
       System.out.println("held");
       while (System.in.read() >= 0) {
-        // Until whoever started it has gone.
+        // Until the process that started it has ended.
       }
       lock.close();
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** What {@code up} takes is what the connectors on the class path describe. */
+/** The options of {@code up} are those that the connectors on the class path describe. */
 class InputOptionsTest {
 
   @TempDir Path folder;

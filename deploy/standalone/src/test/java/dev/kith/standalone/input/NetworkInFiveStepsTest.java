@@ -20,8 +20,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * The network that the README of ingest-connectors adds is what this module's tests compile and
- * run, and no file of the launcher names a network.
+ * The tests of this module compile and run the network that the README of ingest-connectors adds;
+ * no file of the launcher names a network.
  */
 class NetworkInFiveStepsTest {
   private static final Path CONNECTORS = Path.of("../../ingest-connectors");
@@ -29,7 +29,7 @@ class NetworkInFiveStepsTest {
   private static final Path SERVICES =
       Path.of("src/test/resources/META-INF/services", InputOption.class.getName());
 
-  /** Of this project, not of the example. */
+  /** The modules of this project. */
   private static final Set<String> OURS = Set.of("FeedworldSourcesTest.java");
 
   @Test

@@ -72,7 +72,7 @@ class ConfigurationTest {
     assertThat(read(withSources(keys)).settings()).hasSize(keys.size() + 3);
   }
 
-  /** With what a source of each network needs. */
+  /** The settings together with those that a source of each network requires. */
   private static String[] withSources(List<String> lines) {
     return Stream.concat(
             lines.stream(),

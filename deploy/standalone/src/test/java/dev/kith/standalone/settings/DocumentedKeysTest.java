@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a README of a service documents as a key can be set in {@code kith.yaml}. */
+/** Every key that a README of a service documents can be set in {@code kith.yaml}. */
 class DocumentedKeysTest {
 
   private static final Path ROOT = Path.of("../..");
@@ -23,7 +23,7 @@ class DocumentedKeysTest {
       Pattern.compile("(kith\\.sources\\.[a-z]+\\.)<[a-z]+>\\.…");
   private static final Pattern KEY = Pattern.compile("`([a-z][a-zA-Z0-9.*-]*)`");
 
-  /** They are for a service in a program of its own; {@code up} runs them all in one. */
+  /** Keys of services that run on their own; {@code up} runs all services in one process. */
   private static final Set<String> NOT_FOR_UP =
       Set.of("kith.setup.enabled", "kith.indexing.live", "kith.server.host", "kith.server.port");
 
@@ -53,7 +53,7 @@ class DocumentedKeysTest {
                     .isTrue());
   }
 
-  /** Those of tables whose first column is headed by the word key. */
+  /** The keys of tables whose first column has the heading "key". */
   private static List<String> keys(Path readme) throws IOException {
     List<String> keys = new ArrayList<>();
     String prefix = "";

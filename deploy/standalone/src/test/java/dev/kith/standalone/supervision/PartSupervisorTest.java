@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real processes that die: together, one after the other, and while they are started again. */
+/** Real processes that end: together, one after the other, and during a restart. */
 class PartSupervisorTest {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -38,7 +38,7 @@ class PartSupervisorTest {
   private final AtomicLong free = new AtomicLong(Long.MAX_VALUE);
   private volatile boolean stopping;
 
-  /** A shell that does what it is told before it says that it is ready. */
+  /** A shell that runs a command before it reports that it is ready. */
   private record Shell(String name, String before) implements Program {
     @Override
     public int port() {
