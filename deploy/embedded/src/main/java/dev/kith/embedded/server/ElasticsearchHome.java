@@ -33,6 +33,9 @@ public record ElasticsearchHome(Path folder, Optional<UnprivilegedUser> user) {
       boolean here = user.isEmpty() || user.get().enters(data);
       Path folder =
           here ? data.resolve("elasticsearch") : elasticsearchFolder().resolve(hash(home));
+      if (!here) {
+        new SharedToken(data, folder).renew();
+      }
       Files.createDirectories(folder);
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       checkJava(user);
