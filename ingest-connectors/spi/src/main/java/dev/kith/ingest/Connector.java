@@ -1,5 +1,7 @@
 package dev.kith.ingest;
 
+import java.util.List;
+
 /**
  * Reads one source. When to read, publishing and retries are the runtime's work. Used by one thread
  * at a time.
@@ -28,6 +30,15 @@ public interface Connector extends AutoCloseable {
    */
   default boolean isLongPolling() {
     return false;
+  }
+
+  /**
+   * What this source cannot show by its nature, for a person: one phrase each, such as {@code only
+   * your own side of the mails} or {@code nothing from before you followed}. The same for as long
+   * as the connector exists; a passing fault is a {@link SourceFailure} instead.
+   */
+  default List<String> limitations() {
+    return List.of();
   }
 
   /**

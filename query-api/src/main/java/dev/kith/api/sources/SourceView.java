@@ -4,6 +4,7 @@ import dev.kith.schemas.CursorRecord;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable number of unreadable items so far
  * @param remaining items left to read; missing if the network does not report them
  * @param rate activities per second of the last page
+ * @param lastEvent when the latest activity read so far was done; missing before the first
+ * @param limitations what it cannot show by its nature, such as "nothing from before you followed"
  * @param since when it last reported
  */
 @Serdeable
@@ -30,6 +33,8 @@ record SourceView(
     @Schema(example = "2") long unreadable,
     @Nullable Long remaining,
     @Schema(example = "812.5") double rate,
+    @Nullable Instant lastEvent,
+    @Schema(example = "[\"only messages that are in the folders now\"]") List<String> limitations,
     Instant since) {
   static SourceView of(CursorRecord cursor) {
     return new SourceView(
@@ -41,6 +46,8 @@ record SourceView(
         cursor.getUnreadable(),
         cursor.getRemaining().orElse(null),
         Math.round(cursor.getRate() * 10) / 10.0,
+        cursor.getLastEvent().orElse(null),
+        cursor.getLimitations(),
         cursor.getAt());
   }
 }

@@ -62,7 +62,7 @@ final class ReadingLoop implements Runnable {
   private void readUntilTheJournalFails() throws JournalException.TakenOver, InterruptedException {
     try {
       SourceCheckpoint checkpoint = committer.open();
-      become(status.resumed(checkpoint.read(), checkpoint.unreadable()));
+      become(status.resumed(checkpoint.counts()));
       committer.note(status);
       Cursor cursor = checkpoint.cursor();
       while (true) {

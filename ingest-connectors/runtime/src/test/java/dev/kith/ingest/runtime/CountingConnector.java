@@ -57,6 +57,11 @@ final class CountingConnector implements Connector {
     return new Page(activities, List.of(), unreadable(to), next, OptionalLong.of(last - to));
   }
 
+  @Override
+  public List<String> limitations() {
+    return List.of("no number below one");
+  }
+
   private List<UnreadableItem> unreadable(int to) {
     return to == last
         ? List.of(new UnreadableItem(new byte[] {1}, "text/plain", "expected a number, found none"))

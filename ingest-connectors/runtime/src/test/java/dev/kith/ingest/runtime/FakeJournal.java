@@ -42,7 +42,7 @@ final class FakeJournal implements Journal {
     if (trouble == Trouble.LOST) {
       throw new JournalException.Unavailable("lost", null);
     }
-    checkpoint = new SourceCheckpoint(page.next(), status.read(), status.unreadable());
+    checkpoint = new SourceCheckpoint(page.next(), status.counts());
     if (!page.activities().isEmpty()) {
       pages.add(page);
     }

@@ -10,6 +10,7 @@ import dev.kith.ingest.runtime.journal.Journal;
 import dev.kith.ingest.runtime.journal.JournalException;
 import dev.kith.ingest.runtime.journal.PublishedActivityIndex;
 import dev.kith.ingest.runtime.journal.SourceCheckpoint;
+import dev.kith.ingest.runtime.status.SourceCounts;
 import dev.kith.ingest.runtime.status.SourceStatus;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.SourceState;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -208,11 +210,10 @@ class KafkaJournalIT {
         "numbers",
         SourceState.READING,
         null,
-        read,
-        0,
-        0,
+        new SourceCounts(read, 0, 0, Optional.empty()),
         OptionalLong.empty(),
         0,
+        List.of(),
         Instant.EPOCH);
   }
 
@@ -238,7 +239,7 @@ class KafkaJournalIT {
     public void append(Page page, SourceStatus status) throws JournalException {
       if (status.read() == 4) {
         SourceCheckpoint checkpoint = twin.open();
-        twin.append(Page.empty(checkpoint.cursor()), status(checkpoint.read()));
+        twin.append(Page.empty(checkpoint.cursor()), status(checkpoint.counts().read()));
       }
       journal.append(page, status);
     }

@@ -38,6 +38,17 @@ class ReadingLoopTest {
   }
 
   @Test
+  void theStatusSaysWhatTheSourceCannotShowAndHowRecentItsLatestActivityIs() {
+    run(1);
+
+    assertThat(journal.statuses.getFirst().limitations()).containsExactly("no number below one");
+    assertThat(journal.statuses.getFirst().counts().lastEvent()).isEmpty();
+    assertThat(journal.statuses.getLast().limitations()).containsExactly("no number below one");
+    assertThat(journal.statuses.getLast().counts().lastEvent())
+        .contains(CountingConnector.activity(5).getAt());
+  }
+
+  @Test
   void theConnectorIsToldOfEachPageOnceItIsKept() {
     run(1);
 

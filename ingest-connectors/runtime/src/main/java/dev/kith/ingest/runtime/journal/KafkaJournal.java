@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
+import dev.kith.ingest.runtime.status.SourceCounts;
 import dev.kith.ingest.runtime.status.SourceStatus;
 import dev.kith.schemas.CursorRecord;
 import java.time.Duration;
@@ -120,7 +121,9 @@ public final class KafkaJournal implements Journal {
     return last.map(
             cursor ->
                 new SourceCheckpoint(
-                    new Cursor(cursor.getPosition()), cursor.getRead(), cursor.getUnreadable()))
+                    new Cursor(cursor.getPosition()),
+                    new SourceCounts(
+                        cursor.getRead(), cursor.getUnreadable(), 0, cursor.getLastEvent())))
         .orElse(SourceCheckpoint.START);
   }
 

@@ -94,6 +94,8 @@ final class ProducerRecordFactory {
         .setMessage(status.message())
         .setRemaining(status.remaining().isPresent() ? status.remaining().getAsLong() : null)
         .setRate(status.rate())
+        .setLastEvent(status.counts().lastEvent().orElse(null))
+        .setLimitations(status.limitations())
         .setReader(reader)
         .build();
   }

@@ -1,15 +1,16 @@
 package dev.kith.ingest.runtime.journal;
 
 import dev.kith.ingest.Cursor;
+import dev.kith.ingest.runtime.status.SourceCounts;
 
 /**
  * Where reading of a source continues.
  *
  * @param cursor behind what was kept last
- * @param read activities kept so far
- * @param unreadable items set aside so far
+ * @param counts what was read so far
  */
-public record SourceCheckpoint(Cursor cursor, long read, long unreadable) {
+public record SourceCheckpoint(Cursor cursor, SourceCounts counts) {
   /** The start of a source that was never read. */
-  public static final SourceCheckpoint START = new SourceCheckpoint(Cursor.START, 0, 0);
+  public static final SourceCheckpoint START =
+      new SourceCheckpoint(Cursor.START, SourceCounts.NONE);
 }

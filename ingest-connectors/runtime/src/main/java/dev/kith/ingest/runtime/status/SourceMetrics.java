@@ -26,7 +26,7 @@ public final class SourceMetrics {
     var tags = Tags.of("source", first.source(), "network", first.network());
     counter("kith.ingest.read", first.source(), tags, SourceStatus::read);
     counter("kith.ingest.unreadable", first.source(), tags, SourceStatus::unreadable);
-    counter("kith.ingest.ignored", first.source(), tags, SourceStatus::ignored);
+    counter("kith.ingest.ignored", first.source(), tags, status -> status.counts().ignored());
     gauge("kith.ingest.remaining", first.source(), tags, s -> s.remaining().orElse(-1));
     gauge("kith.ingest.rate", first.source(), tags, SourceStatus::rate);
     gauge("kith.ingest.well", first.source(), tags, s -> isWell(s) ? 1 : 0);

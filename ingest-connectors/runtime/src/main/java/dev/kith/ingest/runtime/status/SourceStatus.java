@@ -5,6 +5,7 @@ import dev.kith.ingest.Page;
 import dev.kith.schemas.SourceState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param network its network
  * @param state whether it is read, rests, waits or needs somebody
  * @param message why it waits or what a person should do; null if all is well
- * @param read activities published so far, repeats included
- * @param unreadable items set aside so far
- * @param ignored parts of items left out since this process reads
+ * @param counts what was read so far
  * @param remaining items known to follow
  * @param rate activities per second of the last page
+ * @param limitations what it cannot show by its nature
  * @param at when this became so
  */
 public record SourceStatus(
@@ -28,12 +28,15 @@ public record SourceStatus(
     String network,
     SourceState state,
     @Nullable String message,
-    long read,
-    long unreadable,
-    long ignored,
+    SourceCounts counts,
     OptionalLong remaining,
     double rate,
+    List<String> limitations,
     Instant at) {
+
+  public SourceStatus {
+    limitations = List.copyOf(limitations);
+  }
 
   public static SourceStatus starting(Connector connector, Instant now) {
     return new SourceStatus(
@@ -41,26 +44,34 @@ public record SourceStatus(
         connector.network(),
         SourceState.READING,
         null,
-        0,
-        0,
-        0,
+        SourceCounts.NONE,
         OptionalLong.empty(),
         0,
+        connector.limitations(),
         now);
   }
 
+  /** Activities published so far, repeats included. */
+  public long read() {
+    return counts.read();
+  }
+
+  /** Items set aside so far. */
+  public long unreadable() {
+    return counts.unreadable();
+  }
+
   /** Continues the counts of earlier readers. */
-  public SourceStatus resumed(long readBefore, long unreadableBefore) {
+  public SourceStatus resumed(SourceCounts before) {
     return new SourceStatus(
         source,
         network,
         SourceState.READING,
         null,
-        readBefore,
-        unreadableBefore,
-        ignored,
+        before.withIgnored(counts.ignored()),
         remaining,
         0,
+        limitations,
         at);
   }
 
@@ -73,18 +84,17 @@ public record SourceStatus(
         network,
         more ? SourceState.READING : SourceState.AT_REST,
         null,
-        read + page.activities().size(),
-        unreadable + page.unreadable().size(),
-        ignored + page.ignored().values().stream().mapToLong(Integer::longValue).sum(),
+        counts.and(page, now),
         page.remaining(),
         page.activities().size() / seconds,
+        limitations,
         now);
   }
 
   /** The same counts in another state. */
   public SourceStatus in(SourceState other, @Nullable String why, Instant now) {
     OptionalLong left = other == SourceState.AT_REST ? OptionalLong.of(0) : remaining;
-    return new SourceStatus(source, network, other, why, read, unreadable, ignored, left, 0, now);
+    return new SourceStatus(source, network, other, why, counts, left, 0, limitations, now);
   }
 
   public boolean saysTheSameAs(SourceStatus other) {
