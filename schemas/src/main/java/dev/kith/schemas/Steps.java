@@ -1,5 +1,12 @@
 package dev.kith.schemas;
 
+import static dev.kith.schemas.TopicDefinition.ACTIVITIES;
+import static dev.kith.schemas.TopicDefinition.DECISIONS;
+import static dev.kith.schemas.TopicDefinition.MEMBERSHIPS;
+import static dev.kith.schemas.TopicDefinition.PEOPLE;
+import static dev.kith.schemas.TopicDefinition.PROFILES;
+import static dev.kith.schemas.TopicDefinition.RELATIONSHIPS;
+
 import java.util.List;
 
 /** The names of the steps. A name is also the step's consumer group, behind the prefix. */
@@ -14,11 +21,11 @@ public final class Steps {
   private Steps() {}
 
   /** The topics that a step reads. */
-  public static List<Topic<?, ?>> inputs(String step, Topics topics) {
+  public static List<TopicDefinition<?>> inputs(String step) {
     return switch (step) {
-      case IDENTITY -> List.of(topics.profiles(), topics.decisions());
-      case STRENGTH -> List.of(topics.activities(), topics.memberships());
-      case INDEXING -> List.of(topics.activities(), topics.people(), topics.relationships());
+      case IDENTITY -> List.of(PROFILES, DECISIONS);
+      case STRENGTH -> List.of(ACTIVITIES, MEMBERSHIPS);
+      case INDEXING -> List.of(ACTIVITIES, PEOPLE, RELATIONSHIPS);
       default -> throw new IllegalArgumentException("expected one of " + ALL + ", found " + step);
     };
   }

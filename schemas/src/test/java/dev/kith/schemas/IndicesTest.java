@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kith.schemas.strength.StrengthFormula;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -81,14 +80,6 @@ class IndicesTest {
     JsonNode analysis = json(Index.openSettings()).get("analysis");
 
     assertThat(analysis.get("filter").findValuesAsText("type")).isSubsetOf(FILTERS);
-  }
-
-  @Test
-  void aRelationshipHasAFieldForEveryHalfLifeOfStrength() throws IOException {
-    JsonNode fields = json(INDICES.relationships().openMapping()).get("properties");
-
-    assertThat(StrengthFormula.standard().halfLives())
-        .allSatisfy(days -> assertThat(fields.has(Indices.strengthField(days))).isTrue());
   }
 
   private static List<String> names(JsonNode mapping, String... keys) {

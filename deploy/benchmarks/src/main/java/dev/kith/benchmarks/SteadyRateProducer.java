@@ -1,12 +1,12 @@
 package dev.kith.benchmarks;
 
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topics;
 import dev.kith.e2e.RunningKith;
 import dev.kith.schemas.Activity;
-import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.PersonId;
 import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Profile;
-import dev.kith.schemas.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;

@@ -2,11 +2,11 @@ package dev.kith.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
 import dev.kith.flow.testkit.TopicWriter;
 import dev.kith.schemas.Activity;
-import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Profile;
-import dev.kith.schemas.Topic;
 import dev.kith.schemas.Towards;
 import java.io.IOException;
 import java.time.Instant;

@@ -2,10 +2,10 @@ package dev.kith.api.changes;
 
 import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.search.Scope;
+import dev.kith.clients.Topic;
+import dev.kith.clients.Topics;
 import dev.kith.schemas.Index;
 import dev.kith.schemas.Indices;
-import dev.kith.schemas.Topic;
-import dev.kith.schemas.Topics;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,8 +3,9 @@ package dev.kith.api.changes;
 import dev.kith.api.changes.TopicSlice.Change;
 import dev.kith.api.error.ServiceUnavailable;
 import dev.kith.api.kafka.TopicConsumers;
-import dev.kith.schemas.KafkaSettings;
-import dev.kith.schemas.Topics;
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topics;
+import dev.kith.schemas.Steps;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 @Singleton
 final class KafkaTopicReader implements TopicReader {
-  private static final String INDEXING = "indexing";
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final Map<String, Object> client;
@@ -36,7 +36,7 @@ final class KafkaTopicReader implements TopicReader {
   KafkaTopicReader(KafkaSettings settings) {
     this.topics = settings.topics();
     this.client = TopicConsumers.settings(settings);
-    client.put("group.id", settings.prefix() + INDEXING);
+    client.put("group.id", settings.prefix() + Steps.INDEXING);
   }
 
   @Override

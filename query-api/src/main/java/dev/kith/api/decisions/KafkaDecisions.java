@@ -2,10 +2,10 @@ package dev.kith.api.decisions;
 
 import dev.kith.api.error.ServiceUnavailable;
 import dev.kith.api.kafka.LatestValues;
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Decision;
-import dev.kith.schemas.KafkaSettings;
-import dev.kith.schemas.Topic;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -15,7 +15,7 @@ import dev.kith.api.ApiSettings;
 import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.error.ServiceUnavailable;
 import dev.kith.api.query.PageQuery;
-import dev.kith.schemas.ElasticsearchSettings;
+import dev.kith.clients.ElasticsearchSettings;
 import dev.kith.schemas.Index;
 import dev.kith.schemas.Indices;
 import jakarta.annotation.PreDestroy;

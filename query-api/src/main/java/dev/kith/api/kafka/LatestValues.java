@@ -1,7 +1,7 @@
 package dev.kith.api.kafka;
 
-import dev.kith.schemas.KafkaSettings;
-import dev.kith.schemas.Topic;
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package dev.kith.api.kafka;
 
-import dev.kith.schemas.KafkaSettings;
+import dev.kith.clients.KafkaSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

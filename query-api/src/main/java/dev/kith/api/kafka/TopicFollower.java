@@ -1,8 +1,8 @@
 package dev.kith.api.kafka;
 
 import dev.kith.api.error.ServiceUnavailable;
-import dev.kith.schemas.KafkaSettings;
-import dev.kith.schemas.Topic;
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.kith.api.searches;
 
 import dev.kith.api.error.ServiceUnavailable;
 import dev.kith.api.kafka.LatestValues;
-import dev.kith.schemas.KafkaSettings;
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
 import dev.kith.schemas.SavedSearch;
-import dev.kith.schemas.Topic;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;

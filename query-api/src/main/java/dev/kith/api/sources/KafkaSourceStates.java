@@ -1,8 +1,8 @@
 package dev.kith.api.sources;
 
 import dev.kith.api.kafka.LatestValues;
+import dev.kith.clients.KafkaSettings;
 import dev.kith.schemas.CursorRecord;
-import dev.kith.schemas.KafkaSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.kith.api.sources;
 
 import dev.kith.api.kafka.TopicFollower;
-import dev.kith.schemas.KafkaSettings;
+import dev.kith.clients.KafkaSettings;
 import dev.kith.schemas.UnreadableRecord;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;

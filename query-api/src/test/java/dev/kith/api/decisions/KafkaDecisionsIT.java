@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.api.testing.RealKafka;
 import dev.kith.api.testing.TestClock;
+import dev.kith.clients.KafkaSettings;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Decision;
-import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Verdict;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.kith.api.testing;
 
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
 import dev.kith.embedded.TestStack;
-import dev.kith.schemas.KafkaSettings;
-import dev.kith.schemas.Topic;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.kith.api.testing;
 
-import dev.kith.schemas.KafkaSettings;
+import dev.kith.clients.KafkaSettings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;

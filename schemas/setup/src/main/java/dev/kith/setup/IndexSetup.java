@@ -2,7 +2,7 @@ package dev.kith.setup;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import dev.kith.schemas.ElasticsearchSettings;
+import dev.kith.clients.ElasticsearchSettings;
 import dev.kith.schemas.Index;
 import java.io.IOException;
 import java.util.ArrayList;

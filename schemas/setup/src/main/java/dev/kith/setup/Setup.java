@@ -1,7 +1,7 @@
 package dev.kith.setup;
 
-import dev.kith.schemas.ElasticsearchSettings;
-import dev.kith.schemas.KafkaSettings;
+import dev.kith.clients.ElasticsearchSettings;
+import dev.kith.clients.KafkaSettings;
 import dev.kith.schemas.strength.StrengthSettings;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;

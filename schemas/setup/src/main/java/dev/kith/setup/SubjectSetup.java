@@ -1,8 +1,8 @@
 package dev.kith.setup;
 
-import dev.kith.schemas.AvroSerdes;
-import dev.kith.schemas.KafkaSettings;
-import dev.kith.schemas.Topic;
+import dev.kith.clients.AvroSerdes;
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
 import io.confluent.kafka.schemaregistry.CompatibilityLevel;
 import io.confluent.kafka.schemaregistry.ParsedSchemaHolder;
 import io.confluent.kafka.schemaregistry.SimpleParsedSchemaHolder;

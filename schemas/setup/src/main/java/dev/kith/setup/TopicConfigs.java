@@ -1,6 +1,6 @@
 package dev.kith.setup;
 
-import dev.kith.schemas.Topic.Retention;
+import dev.kith.schemas.TopicDefinition.Retention;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 

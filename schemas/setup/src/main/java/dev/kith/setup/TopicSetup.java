@@ -1,7 +1,7 @@
 package dev.kith.setup;
 
-import dev.kith.schemas.KafkaSettings;
-import dev.kith.schemas.Topic;
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

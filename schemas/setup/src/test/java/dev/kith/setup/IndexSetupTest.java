@@ -3,7 +3,7 @@ package dev.kith.setup;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.kith.schemas.ElasticsearchSettings;
+import dev.kith.clients.ElasticsearchSettings;
 import dev.kith.schemas.strength.StrengthFormula;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,10 +3,10 @@ package dev.kith.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.kith.schemas.AvroSerdes;
+import dev.kith.clients.AvroSerdes;
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
 import dev.kith.schemas.Erasure;
-import dev.kith.schemas.KafkaSettings;
-import dev.kith.schemas.Topic;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;

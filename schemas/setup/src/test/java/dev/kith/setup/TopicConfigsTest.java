@@ -2,7 +2,7 @@ package dev.kith.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.schemas.Topic.Retention;
+import dev.kith.schemas.TopicDefinition.Retention;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

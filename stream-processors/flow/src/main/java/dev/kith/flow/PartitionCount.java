@@ -1,7 +1,7 @@
 package dev.kith.flow;
 
-import dev.kith.schemas.KafkaSettings;
-import dev.kith.schemas.Topic;
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;

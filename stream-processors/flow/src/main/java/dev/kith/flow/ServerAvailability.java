@@ -1,7 +1,7 @@
 package dev.kith.flow;
 
-import dev.kith.schemas.KafkaSettings;
-import dev.kith.schemas.ServerProbe;
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.ServerProbe;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;

@@ -1,6 +1,6 @@
 package dev.kith.flow;
 
-import dev.kith.schemas.Topic;
+import dev.kith.clients.Topic;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;

@@ -3,7 +3,7 @@ package dev.kith.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.schemas.KafkaSettings;
+import dev.kith.clients.KafkaSettings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.DependencyInjectionException;
 import java.nio.file.Path;

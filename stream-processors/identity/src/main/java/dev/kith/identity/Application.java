@@ -1,6 +1,6 @@
 package dev.kith.identity;
 
-import dev.kith.schemas.StepRunner;
+import dev.kith.clients.StepRunner;
 
 /** The identity step as a process of its own. */
 public final class Application {

@@ -1,11 +1,12 @@
 package dev.kith.identity;
 
+import dev.kith.clients.KafkaSettings;
 import dev.kith.flow.PartitionCount;
 import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
 import dev.kith.identity.topology.GrowthMetrics;
 import dev.kith.identity.topology.IdentityTopology;
-import dev.kith.schemas.KafkaSettings;
+import dev.kith.schemas.Steps;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -15,16 +16,14 @@ import jakarta.inject.Singleton;
 /** The identity step as a service. */
 @Factory
 class IdentityService {
-  private static final String STEP = "identity";
-
   @Singleton
-  @Named(STEP)
+  @Named(Steps.IDENTITY)
   @Bean(preDestroy = "close")
   StreamsService identity(KafkaSettings kafka, StreamsSettings settings, MeterRegistry meters) {
     var topics = kafka.topics();
     var metrics = new GrowthMetrics(meters);
     return new StreamsService(
-            STEP,
+            Steps.IDENTITY,
             () ->
                 IdentityTopology.build(
                     topics, PartitionCount.of(topics.profiles(), kafka), metrics),

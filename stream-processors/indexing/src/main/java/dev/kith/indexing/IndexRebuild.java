@@ -1,7 +1,7 @@
 package dev.kith.indexing;
 
+import dev.kith.clients.ElasticsearchSettings;
 import dev.kith.indexing.index.IndexSwap;
-import dev.kith.schemas.ElasticsearchSettings;
 import dev.kith.schemas.Index;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -1,6 +1,9 @@
 package dev.kith.indexing;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import dev.kith.clients.ElasticsearchSettings;
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.ServerProbe;
 import dev.kith.indexing.bulk.Backoff;
 import dev.kith.indexing.bulk.BulkClient;
 import dev.kith.indexing.bulk.BulkPipeline;
@@ -18,10 +21,7 @@ import dev.kith.indexing.index.IndexedOffsets;
 import dev.kith.indexing.index.LiveIndex;
 import dev.kith.indexing.index.RefreshController;
 import dev.kith.indexing.index.RefreshInterval;
-import dev.kith.schemas.ElasticsearchSettings;
 import dev.kith.schemas.Index;
-import dev.kith.schemas.KafkaSettings;
-import dev.kith.schemas.ServerProbe;
 import dev.kith.schemas.Steps;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,13 +1,14 @@
 package dev.kith.indexing;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import dev.kith.clients.ElasticsearchSettings;
 import dev.kith.indexing.bulk.Backoff;
 import dev.kith.indexing.bulk.IndexingSettings;
 import dev.kith.indexing.consume.IndexingLoop;
 import dev.kith.indexing.index.LiveIndex;
 import dev.kith.indexing.index.TombstonePurge;
-import dev.kith.schemas.ElasticsearchSettings;
 import dev.kith.schemas.Index;
+import dev.kith.schemas.Steps;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
@@ -60,7 +61,7 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
   public void onApplicationEvent(StartupEvent event) {
     factory.progress().starts();
     factory.servers().start();
-    reading = Optional.of(Thread.ofPlatform().name("indexing").start(this::read));
+    reading = Optional.of(Thread.ofPlatform().name(Steps.INDEXING).start(this::read));
     tidying = Optional.of(Thread.ofVirtual().name("indexing-tidy").start(this::tidy));
     watching = Optional.of(Thread.ofVirtual().name("indexing-watch").start(this::watch));
   }

@@ -1,7 +1,7 @@
 package dev.kith.indexing;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import dev.kith.schemas.ElasticsearchSettings;
+import dev.kith.clients.ElasticsearchSettings;
 import dev.kith.schemas.Index;
 import dev.kith.schemas.Indices;
 import io.micronaut.context.ApplicationContext;

@@ -2,8 +2,8 @@ package dev.kith.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.schemas.AvroSerdes;
-import dev.kith.schemas.Topic;
+import dev.kith.clients.AvroSerdes;
+import dev.kith.clients.Topic;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;

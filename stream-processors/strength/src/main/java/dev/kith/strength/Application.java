@@ -1,6 +1,6 @@
 package dev.kith.strength;
 
-import dev.kith.schemas.StepRunner;
+import dev.kith.clients.StepRunner;
 
 /** The strength step as a service of its own. */
 public final class Application {

@@ -1,10 +1,10 @@
 package dev.kith.strength;
 
+import dev.kith.clients.KafkaSettings;
 import dev.kith.flow.PartitionCount;
 import dev.kith.flow.StateLocation;
 import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
-import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Steps;
 import dev.kith.schemas.strength.StrengthFormula;
 import dev.kith.schemas.strength.StrengthSettings;

@@ -6,11 +6,11 @@ import static dev.kith.flow.StreamsDsl.repartition;
 import static dev.kith.flow.StreamsDsl.stream;
 import static dev.kith.flow.StreamsDsl.to;
 
+import dev.kith.clients.Topics;
 import dev.kith.flow.RepartitionTopic;
 import dev.kith.flow.StateLocation;
 import dev.kith.flow.serde.RecordSerde;
 import dev.kith.schemas.Relationship;
-import dev.kith.schemas.Topics;
 import dev.kith.schemas.strength.StrengthFormula;
 import dev.kith.strength.activity.ActivityEvent.Change;
 import dev.kith.strength.activity.ActivityEvent.Reply;

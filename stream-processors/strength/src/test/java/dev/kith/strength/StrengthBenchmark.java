@@ -1,17 +1,17 @@
 package dev.kith.strength;
 
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
+import dev.kith.clients.Topics;
 import dev.kith.flow.StateLocation;
 import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
 import dev.kith.flow.testkit.TestBroker;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Activity;
-import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Membership;
 import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Relationship;
-import dev.kith.schemas.Topic;
-import dev.kith.schemas.Topics;
 import dev.kith.schemas.Towards;
 import dev.kith.strength.pair.DebounceSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

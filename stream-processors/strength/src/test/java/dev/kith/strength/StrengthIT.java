@@ -2,6 +2,9 @@ package dev.kith.strength;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
+import dev.kith.clients.Topics;
 import dev.kith.flow.StateLocation;
 import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
@@ -15,11 +18,8 @@ import dev.kith.flow.testkit.TestBroker;
 import dev.kith.flow.testkit.TopicTableReader;
 import dev.kith.flow.testkit.TopicWriter;
 import dev.kith.schemas.Bucket;
-import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Relationship;
-import dev.kith.schemas.Topic;
-import dev.kith.schemas.Topics;
 import dev.kith.strength.pair.DebounceSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.kith.strength;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.clients.Topics;
 import dev.kith.flow.StateLocation;
 import dev.kith.flow.testkit.TopologyRun;
 import dev.kith.schemas.AccountKind;
@@ -9,7 +10,6 @@ import dev.kith.schemas.Activity;
 import dev.kith.schemas.Membership;
 import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Relationship;
-import dev.kith.schemas.Topics;
 import dev.kith.schemas.strength.StrengthFormula;
 import dev.kith.strength.pair.DebounceSettings;
 import java.time.Duration;

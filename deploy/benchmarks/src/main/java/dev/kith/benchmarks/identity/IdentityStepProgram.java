@@ -19,6 +19,7 @@ final class IdentityStepProgram implements Program {
               "kith-identity",
               "kith-flow",
               "kith-schemas",
+              "kith-clients",
               "kith-confluent-client",
               "kith-embedded"));
 

@@ -1,6 +1,6 @@
 package dev.kith.benchmarks.identity;
 
-import dev.kith.schemas.KafkaSettings;
+import dev.kith.clients.KafkaSettings;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;

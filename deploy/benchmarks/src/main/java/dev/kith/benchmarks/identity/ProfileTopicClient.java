@@ -1,12 +1,12 @@
 package dev.kith.benchmarks.identity;
 
+import dev.kith.clients.AvroSerdes;
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
+import dev.kith.clients.Topics;
 import dev.kith.embedded.Stack;
-import dev.kith.schemas.AvroSerdes;
-import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Membership;
 import dev.kith.schemas.Profile;
-import dev.kith.schemas.Topic;
-import dev.kith.schemas.Topics;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;

@@ -17,7 +17,13 @@ import java.util.List;
 final class QueryApiProgram implements Program {
   private static final StepJvmCommand STEP =
       new StepJvmCommand(
-          List.of("kith-query-api", "kith-schemas", "kith-confluent-client", "kith-embedded"));
+          List.of(
+              "kith-query-api",
+              "kith-schemas",
+              "kith-strength-formula",
+              "kith-clients",
+              "kith-confluent-client",
+              "kith-embedded"));
 
   private final Path home;
   private final int elasticsearch;

@@ -30,7 +30,12 @@ public final class ReindexCommand implements Callable<Integer> {
    * The modules on the class path of the process; a further step on it would start a second time.
    */
   private static final Set<String> NEEDED =
-      Set.of("kith-schemas", "kith-confluent-client", "kith-indexing");
+      Set.of(
+          "kith-schemas",
+          "kith-strength-formula",
+          "kith-clients",
+          "kith-confluent-client",
+          "kith-indexing");
 
   @Mixin private HomeOption homeOption = new HomeOption();
 

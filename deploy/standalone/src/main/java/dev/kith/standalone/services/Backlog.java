@@ -1,8 +1,7 @@
 package dev.kith.standalone.services;
 
-import dev.kith.schemas.KafkaSettings;
-import dev.kith.schemas.Topic;
-import dev.kith.schemas.Topics;
+import dev.kith.clients.KafkaSettings;
+import dev.kith.schemas.Steps;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -31,33 +30,22 @@ import org.apache.kafka.common.TopicPartition;
 final class Backlog {
 
   private final String prefix;
-  private final Map<String, List<String>> inputs;
   private final Admin admin;
   private final RecordCounter unread;
   private final StepObstacles troubles;
 
   Backlog(KafkaSettings settings, StepObstacles troubles) {
-    Topics topics = settings.topics();
     this.prefix = settings.prefix();
     this.troubles = troubles;
-    this.inputs =
-        Map.of(
-            "identity", names(topics.profiles(), topics.decisions()),
-            "strength", names(topics.activities(), topics.memberships()),
-            "indexing", names(topics.activities(), topics.people(), topics.relationships()));
     this.admin = Admin.create(settings.client());
     this.unread = new RecordCounter(settings.client());
-  }
-
-  private static List<String> names(Topic<?, ?>... topics) {
-    return List.of(topics).stream().map(Topic::name).toList();
   }
 
   List<ReadingProgress.Step> ofEachStep() throws InterruptedException {
     try {
       Set<String> existing = admin.listTopics().names().get();
       List<ReadingProgress.Step> steps = new ArrayList<>();
-      for (String step : List.of("identity", "strength", "indexing")) {
+      for (String step : Steps.ALL) {
         long behind = behind(prefix + step, topicsOf(step, existing));
         steps.add(new ReadingProgress.Step(step, behind, troubles.of(step).orElse(null)));
       }
@@ -70,7 +58,8 @@ final class Backlog {
 
   /** The topics that a step reads: those of other programs, and its own repartition topics. */
   private List<String> topicsOf(String step, Set<String> existing) {
-    List<String> all = new ArrayList<>(inputs.getOrDefault(step, List.of()));
+    List<String> all = new ArrayList<>();
+    Steps.inputs(step).forEach(topic -> all.add(prefix + topic.name()));
     String own = prefix + step + "-";
     existing.stream()
         .filter(topic -> topic.startsWith(own) && topic.endsWith("-repartition"))

@@ -5,7 +5,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.kith.schemas.ElasticsearchSettings;
+import dev.kith.clients.ElasticsearchSettings;
 import dev.kith.schemas.Indices;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;

@@ -2,8 +2,8 @@ package dev.kith.standalone.services;
 
 import dev.kith.flow.ServerAvailability;
 import dev.kith.indexing.IndexingStatus;
+import dev.kith.schemas.Steps;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,13 +22,13 @@ final class StepObstacles {
 
   /** The obstacle of a step in one sentence; empty if it has none. */
   Optional<String> of(String step) {
-    return step.equals("indexing") ? indexing.trouble() : servers.trouble();
+    return step.equals(Steps.INDEXING) ? indexing.trouble() : servers.trouble();
   }
 
   /** The obstacles of all steps that cannot go on. */
   Map<String, String> all() {
     Map<String, String> all = new TreeMap<>();
-    for (String step : List.of("identity", "strength", "indexing")) {
+    for (String step : Steps.ALL) {
       of(step).ifPresent(trouble -> all.put(step, trouble));
     }
     return all;

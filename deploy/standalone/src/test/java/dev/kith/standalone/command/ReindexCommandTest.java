@@ -17,6 +17,9 @@ class ReindexCommandTest {
     for (String jar :
         new String[] {
           "kith-schemas-0.1.0.jar",
+          "kith-strength-formula-0.1.0.jar",
+          "kith-strength-0.1.0.jar",
+          "kith-clients-0.1.0.jar",
           "kith-indexing-0.1.0-SNAPSHOT.jar",
           "kith-identity-0.1.0.jar",
           "kith-setup-0.1.0.jar",
@@ -31,6 +34,8 @@ class ReindexCommandTest {
         .extracting(entry -> Path.of(entry).getFileName().toString())
         .containsExactlyInAnyOrder(
             "kith-schemas-0.1.0.jar",
+            "kith-strength-formula-0.1.0.jar",
+            "kith-clients-0.1.0.jar",
             "kith-indexing-0.1.0-SNAPSHOT.jar",
             "kafka-clients-4.3.1.jar");
   }

@@ -2,9 +2,9 @@ package dev.kith.ingest.activitystreams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
 import dev.kith.embedded.TestStack;
-import dev.kith.schemas.KafkaSettings;
-import dev.kith.schemas.Topic;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package dev.kith.ingest.runtime;
 
-import dev.kith.schemas.StepRunner;
+import dev.kith.clients.StepRunner;
 
 /** Runs the connectors on the class path as a service of their own. */
 public final class Application {

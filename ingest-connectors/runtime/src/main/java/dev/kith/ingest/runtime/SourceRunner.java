@@ -1,5 +1,6 @@
 package dev.kith.ingest.runtime;
 
+import dev.kith.clients.KafkaSettings;
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.runtime.journal.JournalSettings;
 import dev.kith.ingest.runtime.journal.KafkaJournal;
@@ -7,7 +8,6 @@ import dev.kith.ingest.runtime.journal.PublishedActivityIndex;
 import dev.kith.ingest.runtime.status.SourceMetrics;
 import dev.kith.ingest.runtime.status.SourceStatus;
 import dev.kith.ingest.runtime.status.SourceStatusRegistry;
-import dev.kith.schemas.KafkaSettings;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;

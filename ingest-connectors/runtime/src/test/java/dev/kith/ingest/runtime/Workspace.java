@@ -1,15 +1,15 @@
 package dev.kith.ingest.runtime;
 
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
+import dev.kith.clients.Topics;
 import dev.kith.embedded.TestStack;
 import dev.kith.ingest.runtime.journal.JournalSettings;
 import dev.kith.ingest.runtime.journal.KafkaJournal;
 import dev.kith.ingest.runtime.journal.PublishedActivityIndex;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.CursorRecord;
-import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Profile;
-import dev.kith.schemas.Topic;
-import dev.kith.schemas.Topics;
 import dev.kith.schemas.UnreadableRecord;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;

@@ -1,6 +1,6 @@
 package dev.kith.flow.deadletter;
 
-import dev.kith.schemas.AvroSerdes;
+import dev.kith.clients.AvroSerdes;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;

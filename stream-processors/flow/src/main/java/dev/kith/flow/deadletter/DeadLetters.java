@@ -1,6 +1,6 @@
 package dev.kith.flow.deadletter;
 
-import dev.kith.schemas.Topic;
+import dev.kith.clients.Topic;
 import dev.kith.schemas.UnreadableRecord;
 import java.util.Map;
 

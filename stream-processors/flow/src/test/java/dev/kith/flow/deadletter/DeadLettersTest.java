@@ -2,8 +2,8 @@ package dev.kith.flow.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.schemas.AvroSerdes;
-import dev.kith.schemas.Topics;
+import dev.kith.clients.AvroSerdes;
+import dev.kith.clients.Topics;
 import dev.kith.schemas.UnreadableRecord;
 import java.io.EOFException;
 import java.net.ConnectException;

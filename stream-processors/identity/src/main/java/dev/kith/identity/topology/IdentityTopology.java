@@ -6,6 +6,7 @@ import static dev.kith.flow.StreamsDsl.repartition;
 import static dev.kith.flow.StreamsDsl.stream;
 import static dev.kith.flow.StreamsDsl.to;
 
+import dev.kith.clients.Topics;
 import dev.kith.identity.account.AccountDecision;
 import dev.kith.identity.account.AccountState;
 import dev.kith.identity.person.PersonEvent;
@@ -16,7 +17,6 @@ import dev.kith.identity.topology.AccountEvent.ToClustering;
 import dev.kith.identity.topology.ClusterEvent.Assigned;
 import dev.kith.identity.topology.ClusterEvent.Explained;
 import dev.kith.schemas.Person;
-import dev.kith.schemas.Topics;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.apache.kafka.streams.KeyValue;

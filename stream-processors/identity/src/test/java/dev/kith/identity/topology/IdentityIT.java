@@ -2,11 +2,11 @@ package dev.kith.identity.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.clients.Topic;
 import dev.kith.flow.testkit.SeededRandom;
 import dev.kith.flow.testkit.TestBroker;
 import dev.kith.flow.testkit.TopicTableReader;
 import dev.kith.flow.testkit.TopicWriter;
-import dev.kith.schemas.Topic;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;

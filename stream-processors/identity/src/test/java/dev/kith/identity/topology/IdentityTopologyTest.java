@@ -2,13 +2,13 @@ package dev.kith.identity.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.clients.Topics;
 import dev.kith.flow.testkit.ExpectedTopology;
 import dev.kith.flow.testkit.SeededRandom;
 import dev.kith.flow.testkit.TopologyRun;
 import dev.kith.schemas.Membership;
 import dev.kith.schemas.Person;
 import dev.kith.schemas.Profile;
-import dev.kith.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package dev.kith.identity.topology;
 
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
+import dev.kith.clients.Topics;
 import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
 import dev.kith.flow.testkit.TestBroker;
 import dev.kith.flow.testkit.TopicTableReader;
 import dev.kith.flow.testkit.TopicWriter;
-import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Membership;
 import dev.kith.schemas.Person;
-import dev.kith.schemas.Topic;
-import dev.kith.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;

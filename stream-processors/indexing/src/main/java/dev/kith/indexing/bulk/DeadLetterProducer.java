@@ -1,9 +1,9 @@
 package dev.kith.indexing.bulk;
 
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
 import dev.kith.indexing.bulk.BulkResult.Refusal;
-import dev.kith.schemas.KafkaSettings;
 import dev.kith.schemas.Steps;
-import dev.kith.schemas.Topic;
 import dev.kith.schemas.UnreadableRecord;
 import io.micrometer.core.instrument.Counter;
 import java.nio.ByteBuffer;

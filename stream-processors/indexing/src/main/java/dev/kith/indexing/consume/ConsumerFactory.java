@@ -1,6 +1,6 @@
 package dev.kith.indexing.consume;
 
-import dev.kith.schemas.KafkaSettings;
+import dev.kith.clients.KafkaSettings;
 import dev.kith.schemas.Steps;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package dev.kith.indexing.consume;
 
+import dev.kith.clients.AvroSerdes;
+import dev.kith.clients.Topic;
+import dev.kith.clients.Topics;
 import dev.kith.indexing.bulk.DocumentWrite;
 import dev.kith.indexing.bulk.DocumentWrite.Remove;
 import dev.kith.indexing.bulk.DocumentWrite.SetAside;
 import dev.kith.indexing.bulk.PendingWrite;
 import dev.kith.indexing.document.DocumentFactory;
-import dev.kith.schemas.AvroSerdes;
 import dev.kith.schemas.Index;
 import dev.kith.schemas.Indices;
-import dev.kith.schemas.Topic;
-import dev.kith.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,16 +2,16 @@ package dev.kith.indexing.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.clients.AvroSerdes;
+import dev.kith.clients.Topics;
 import dev.kith.indexing.bulk.BulkPipeline;
 import dev.kith.indexing.bulk.IndexingProgress;
 import dev.kith.indexing.bulk.WriteBatchTest;
 import dev.kith.indexing.index.IndexedOffsets;
 import dev.kith.indexing.index.LiveIndex;
 import dev.kith.indexing.index.RefreshController;
-import dev.kith.schemas.AvroSerdes;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.Person;
-import dev.kith.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

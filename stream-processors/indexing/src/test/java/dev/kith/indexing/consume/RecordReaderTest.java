@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.kith.clients.AvroSerdes;
+import dev.kith.clients.Topic;
+import dev.kith.clients.Topics;
 import dev.kith.indexing.bulk.DocumentWrite;
-import dev.kith.schemas.AvroSerdes;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.Person;
 import dev.kith.schemas.Relationship;
-import dev.kith.schemas.Topic;
-import dev.kith.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -38,12 +38,13 @@ public final class Architecture {
         .should()
         .onlyDependOnClassesThat(
             DescribedPredicate.describe(
-                "belong to this step, to flow, to the contract or to no step at all",
+                "belong to this step, to flow, to the contract, to the clients or to no step at all",
                 used ->
                     !used.getPackageName().startsWith("dev.kith.")
                         || used.getPackageName().startsWith(root)
                         || used.getPackageName().startsWith("dev.kith.flow")
-                        || used.getPackageName().startsWith("dev.kith.schemas")));
+                        || used.getPackageName().startsWith("dev.kith.schemas")
+                        || used.getPackageName().startsWith("dev.kith.clients")));
   }
 
   private static ArchRule onlyTopologiesUseTheDsl() {

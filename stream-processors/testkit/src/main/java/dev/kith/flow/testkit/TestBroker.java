@@ -1,6 +1,6 @@
 package dev.kith.flow.testkit;
 
-import dev.kith.schemas.Topic;
+import dev.kith.clients.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

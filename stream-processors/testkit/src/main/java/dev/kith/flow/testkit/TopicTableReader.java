@@ -1,7 +1,7 @@
 package dev.kith.flow.testkit;
 
-import dev.kith.schemas.KafkaSettings;
-import dev.kith.schemas.Topic;
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package dev.kith.flow.testkit;
 
+import dev.kith.clients.AvroSerdes;
+import dev.kith.clients.Topic;
+import dev.kith.clients.Topics;
 import dev.kith.flow.deadletter.DeadLetterProcessingHandler;
-import dev.kith.schemas.AvroSerdes;
-import dev.kith.schemas.Topic;
-import dev.kith.schemas.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.kith.ingest.runtime.journal;
 
+import dev.kith.clients.Topic;
 import dev.kith.schemas.CursorRecord;
-import dev.kith.schemas.Topic;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.kith.ingest.runtime.journal;
 
-import dev.kith.schemas.KafkaSettings;
-import dev.kith.schemas.Topics;
+import dev.kith.clients.KafkaSettings;
+import dev.kith.clients.Topics;
 import java.time.Duration;
 import java.util.Map;
 

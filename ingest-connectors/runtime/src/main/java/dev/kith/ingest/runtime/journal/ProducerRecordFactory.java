@@ -1,5 +1,7 @@
 package dev.kith.ingest.runtime.journal;
 
+import dev.kith.clients.Topic;
+import dev.kith.clients.Topics;
 import dev.kith.ingest.Original;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.UnreadableItem;
@@ -7,8 +9,6 @@ import dev.kith.ingest.runtime.status.SourceStatus;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.CursorRecord;
 import dev.kith.schemas.Profile;
-import dev.kith.schemas.Topic;
-import dev.kith.schemas.Topics;
 import dev.kith.schemas.UnreadableRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.kith.ingest.runtime.journal;
 
+import dev.kith.clients.Topic;
 import dev.kith.ingest.runtime.journal.PublishedActivityIndex.Position;
 import dev.kith.schemas.Activity;
-import dev.kith.schemas.Topic;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.kith.schemas;
+package dev.kith.clients;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,10 +1,11 @@
-package dev.kith.schemas;
+package dev.kith.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.kith.schemas.Erasure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,8 +1,18 @@
-package dev.kith.schemas;
+package dev.kith.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kith.schemas.Activity;
+import dev.kith.schemas.CursorRecord;
+import dev.kith.schemas.Decision;
+import dev.kith.schemas.Erasure;
+import dev.kith.schemas.Membership;
+import dev.kith.schemas.Person;
+import dev.kith.schemas.Profile;
+import dev.kith.schemas.Relationship;
+import dev.kith.schemas.SavedSearch;
+import dev.kith.schemas.UnreadableRecord;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificData;

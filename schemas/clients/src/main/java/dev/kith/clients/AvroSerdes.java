@@ -1,6 +1,7 @@
-package dev.kith.schemas;
+package dev.kith.clients;
 
 import com.fasterxml.jackson.core.JacksonException;
+import dev.kith.schemas.TrustedRecordClasses;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;

@@ -1,4 +1,4 @@
-package dev.kith.schemas;
+package dev.kith.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,7 +3,10 @@ package dev.kith.schemas.strength;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kith.schemas.Indices;
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +16,16 @@ class StrengthSettingsTest {
   @Test
   void needNothing() {
     assertThat(formula(Map.of())).isEqualTo(StrengthFormula.standard());
+  }
+
+  @Test
+  void theIndexOfRelationshipsHasAFieldForEveryStandardHalfLife() throws IOException {
+    try (var mapping = new Indices("kith-").relationships().openMapping()) {
+      var fields = new ObjectMapper().readTree(mapping).path("properties");
+
+      assertThat(StrengthFormula.standard().halfLives())
+          .allSatisfy(days -> assertThat(fields.has(Indices.strengthField(days))).isTrue());
+    }
   }
 
   @Test

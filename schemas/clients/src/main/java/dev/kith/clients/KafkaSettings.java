@@ -1,4 +1,4 @@
-package dev.kith.schemas;
+package dev.kith.clients;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;

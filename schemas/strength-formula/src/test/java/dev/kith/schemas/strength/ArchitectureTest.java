@@ -1,0 +1,11 @@
+package dev.kith.schemas.strength;
+
+import dev.kith.architecture.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  @Test
+  void packagesAndNamesFollowTheRules() {
+    ArchitectureRules.check("dev.kith.schemas.strength");
+  }
+}
