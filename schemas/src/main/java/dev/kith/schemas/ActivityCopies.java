@@ -1,5 +1,6 @@
 package dev.kith.schemas;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -82,6 +83,9 @@ public final class ActivityCopies {
         .setAutomated(one.getAutomated() && other.getAutomated())
         .setVisibility(wider(one.getVisibility(), other.getVisibility()))
         .setUrl(least(one.getUrl(), other.getUrl()))
+        .setEnd(latest(one.getEnd(), other.getEnd()))
+        .setStatus(least(one.getStatus(), other.getStatus()))
+        .setPlace(least(one.getPlace(), other.getPlace()))
         .build();
   }
 
@@ -187,6 +191,13 @@ public final class ActivityCopies {
     return Stream.of(one, other)
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static @Nullable Instant latest(Optional<Instant> one, Optional<Instant> other) {
+    return Stream.of(one, other)
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder())
         .orElse(null);
   }
 

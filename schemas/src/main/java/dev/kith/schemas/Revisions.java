@@ -90,6 +90,9 @@ public final class Revisions {
             + count(activity.getInReplyTo())
             + count(activity.getLanguage())
             + count(activity.getUrl())
+            + count(activity.getEnd())
+            + count(activity.getStatus())
+            + count(activity.getPlace())
             + activity.getAttachments().size()
             + activity.getTopics().size();
     return capped(present, 4);
@@ -100,13 +103,17 @@ public final class Revisions {
         + profile.getEmails().size()
         + profile.getLinks().size()
         + profile.getContexts().size()
+        + profile.getPhones().size()
+        + profile.getOrganisations().size()
+        + profile.getFormerHandles().size()
         + count(profile.getHandle())
         + count(profile.getOrganisation())
         + count(profile.getBio())
-        + count(profile.getBirthday());
+        + count(profile.getBirthday())
+        + count(profile.getPhoto());
   }
 
-  private static int count(Optional<String> value) {
+  private static int count(Optional<?> value) {
     return value.isPresent() ? 1 : 0;
   }
 

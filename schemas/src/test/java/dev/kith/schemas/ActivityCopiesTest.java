@@ -82,6 +82,22 @@ class ActivityCopiesTest {
   }
 
   @Test
+  void theCopiesOfAnEventTogetherSayWhenItEndsWhereItIsAndWhetherItTakesPlace() {
+    var calendar =
+        Activity.newBuilder(RECEIVED)
+            .setEnd(FEBRUARY.plusSeconds(3600))
+            .setPlace("Pond of Vern")
+            .build();
+    var invitation = Activity.newBuilder(RECEIVED).setStatus("confirmed").build();
+
+    var merged = ActivityCopies.merge(invitation, calendar);
+
+    assertThat(merged.getEnd()).hasValue(FEBRUARY.plusSeconds(3600));
+    assertThat(merged.getPlace()).hasValue("Pond of Vern");
+    assertThat(merged.getStatus()).hasValue("confirmed");
+  }
+
+  @Test
   void aLaterRevisionIsNotMixedWithAnEarlierOne() {
     var edited = Activity.newBuilder(RECEIVED).setRevision(5).setTowards(List.of()).build();
 
@@ -230,6 +246,9 @@ class ActivityCopiesTest {
               .setTitle(orNone(random, "Spawn", "[frogs] Spawn"))
               .setContext(orNone(random, "frogs", "newts"))
               .setThread(orNone(random, "t1"))
+              .setStatus(orNone(random, "confirmed", "tentative"))
+              .setPlace(orNone(random, "Vern", "Rennes"))
+              .setEnd(random.nextBoolean() ? null : FEBRUARY.plusSeconds(random.nextInt(3)))
               .setTowards(towards(random))
               .setTopics(names(random))
               .setVisibility(random.nextBoolean() ? Visibility.PUBLIC : Visibility.PRIVATE);
