@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.testkit.snac;
+
+import org.jspecify.annotations.NullMarked;
