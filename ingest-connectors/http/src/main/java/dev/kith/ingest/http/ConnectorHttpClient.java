@@ -1,0 +1,254 @@
+package dev.kith.ingest.http;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import dev.failsafe.Timeout;
+import dev.failsafe.TimeoutExceededException;
+import dev.failsafe.function.CheckedSupplier;
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceFailure.Refused;
+import dev.kith.ingest.SourceFailure.Unavailable;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP client of all connectors of a process. It keeps to the limits of {@link HttpSettings}
+ * and to the rate limits that servers state, follows redirects where that is safe, and says of each
+ * failure whether to wait, to try again or to ask a person.
+ */
+@Singleton
+public final class ConnectorHttpClient {
+  private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
+  private static final double JITTER = 0.5;
+
+  private final HttpSettings settings;
+  private final InstantSource clock;
+  private final AddressGuard guard;
+  private final HttpClient client;
+  private final Map<BudgetKey, RateLimitBudget> budgets = new ConcurrentHashMap<>();
+
+  /** One server and one token, or none. */
+  private record BudgetKey(Origin server, String fingerprint) {}
+
+  /** A client with the limits of the configuration. */
+  @Inject
+  public ConnectorHttpClient(HttpSettings settings) {
+    this(settings, InstantSource.system());
+  }
+
+  ConnectorHttpClient(HttpSettings settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.guard = new AddressGuard(settings.privateHosts());
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(settings.connectTimeout())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
+
+  /**
+   * Sends a request and reads the whole response. A repeatable request that fails in passing is
+   * repeated after a pause.
+   *
+   * @throws SourceFailure if the response is neither 2xx, 304 nor one that the request understands
+   */
+  public HttpExchange send(ResourceRequest request) throws SourceFailure, InterruptedException {
+    return attempt(
+        request,
+        () -> {
+          HttpResponse<InputStream> response = open(request);
+          try (InputStream body = response.body()) {
+            return new HttpExchange(
+                response.statusCode(),
+                response.uri(),
+                response.headers(),
+                BodyReader.read(body, response.headers(), settings.largestBody(), request));
+          } catch (IOException e) {
+            throw unavailable(request, e);
+          }
+        });
+  }
+
+  /** Opens a stream of server-sent events; only the time until its headers arrive is limited. */
+  public EventSource openEvents(ResourceRequest request)
+      throws SourceFailure, InterruptedException {
+    ResourceRequest events = request.accepting("text/event-stream");
+    HttpResponse<InputStream> response = attempt(events, () -> open(events));
+    return new EventSource(events.toString(), response.body(), settings.idleTimeout());
+  }
+
+  /** Runs it within the time limit, and again if it fails in passing. */
+  private <T> T attempt(ResourceRequest request, CheckedSupplier<T> call)
+      throws SourceFailure, InterruptedException {
+    RetryPolicy<T> retries =
+        RetryPolicy.<T>builder()
+            .handle(Unavailable.class)
+            .withMaxRetries(request.isRepeatable() ? settings.retries() : 0)
+            .withBackoff(settings.firstRetry(), longestRetry())
+            .withJitter(JITTER)
+            .build();
+    Timeout<T> timeout = Timeout.<T>builder(settings.responseTimeout()).withInterrupt().build();
+    try {
+      return Failsafe.with(retries).compose(timeout).get(call);
+    } catch (TimeoutExceededException e) {
+      throw new Unavailable(
+          "%s: expected a whole response within %s, found a slower one"
+              .formatted(request, settings.responseTimeout()),
+          e);
+    } catch (FailsafeException e) {
+      throw unwrapped(e);
+    }
+  }
+
+  private Duration longestRetry() {
+    Duration first = settings.firstRetry();
+    return first.compareTo(LONGEST_RETRY) < 0 ? LONGEST_RETRY : first.multipliedBy(2);
+  }
+
+  private static FailsafeException unwrapped(FailsafeException wrapper)
+      throws SourceFailure, InterruptedException {
+    Throwable cause = wrapper.getCause();
+    if (cause instanceof SourceFailure failure) {
+      throw failure;
+    }
+    if (cause instanceof InterruptedException interruption) {
+      Thread.interrupted(); // the exception says it from here on
+      throw interruption;
+    }
+    return wrapper;
+  }
+
+  private HttpResponse<InputStream> open(ResourceRequest request)
+      throws SourceFailure, InterruptedException {
+    ResourceRequest current = request;
+    for (int redirects = 0; redirects <= settings.redirects(); redirects++) {
+      HttpResponse<InputStream> response = sendOnce(current);
+      if (!Redirect.is(response.statusCode())) {
+        return response;
+      }
+      close(response);
+      current = Redirect.follow(current, response);
+    }
+    throw new Refused(
+        "%s: expected at most %d redirects, found more; set the address they lead to"
+            .formatted(request, settings.redirects()),
+        null);
+  }
+
+  private HttpResponse<InputStream> sendOnce(ResourceRequest request)
+      throws SourceFailure, InterruptedException {
+    guard.check(request.address());
+    Credential credential = applicable(request);
+    String authorization = credential == null ? null : credential.header();
+    RateLimitBudget budget = budget(Origin.of(request.address()), authorization);
+    budget.reserve(clock.instant());
+    HttpResponse<InputStream> response;
+    try {
+      response = client.send(message(request, authorization), BodyHandlers.ofInputStream());
+    } catch (IOException e) {
+      budget.failed();
+      throw unavailable(request, e);
+    } catch (InterruptedException e) {
+      budget.failed();
+      throw e;
+    }
+    budget.answered(response.headers(), clock.instant());
+    check(request, response, budget);
+    return response;
+  }
+
+  /**
+   * The client looks the name up once more. The platform's cache makes that the address that was
+   * checked; if it expired in between, the second check finds what the client has found.
+   */
+  private void check(
+      ResourceRequest request, HttpResponse<InputStream> response, RateLimitBudget budget)
+      throws SourceFailure, InterruptedException {
+    try {
+      guard.check(request.address());
+      new ResponseStatus(request, response, budget, clock.instant()).check();
+    } catch (SourceFailure failure) {
+      close(response);
+      throw failure;
+    } catch (IOException e) {
+      close(response);
+      throw unavailable(request, e);
+    }
+  }
+
+  private static @Nullable Credential applicable(ResourceRequest request) {
+    Credential credential = request.credential();
+    return credential != null && credential.belongsTo(Origin.of(request.address()))
+        ? credential
+        : null;
+  }
+
+  private RateLimitBudget budget(Origin server, @Nullable String authorization) {
+    String fingerprint = authorization == null ? "" : Credential.fingerprint(authorization);
+    return budgets.computeIfAbsent(
+        new BudgetKey(server, fingerprint), key -> new RateLimitBudget(server.host(), settings));
+  }
+
+  private HttpRequest message(ResourceRequest request, @Nullable String authorization) {
+    String body = request.body();
+    boolean isEncrypted = Origin.of(request.address()).isEncrypted();
+    HttpRequest.Builder message =
+        HttpRequest.newBuilder(request.address())
+            // Without TLS the newer version would be negotiated by an upgrade that some servers
+            // refuse.
+            .version(isEncrypted ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+            .method(
+                request.method(),
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .setHeader("User-Agent", settings.userAgent())
+            .setHeader("Accept-Encoding", "gzip");
+    if (!request.mediaTypes().isEmpty()) {
+      message.setHeader("Accept", String.join(", ", request.mediaTypes()));
+    }
+    request.headers().forEach(message::setHeader);
+    set(message, "If-None-Match", request.validators().etag());
+    set(message, "If-Modified-Since", request.validators().lastModified());
+    set(message, "Authorization", authorization);
+    return message.build();
+  }
+
+  private static void set(HttpRequest.Builder message, String header, @Nullable String value) {
+    if (value != null) {
+      message.setHeader(header, value);
+    }
+  }
+
+  /** An interruption arrives as a failure of the stream that was read. */
+  private static SourceFailure unavailable(ResourceRequest request, IOException failure)
+      throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    return new Unavailable(
+        "%s: expected a whole response, found a failed connection (%s)"
+            .formatted(request, failure.getClass().getSimpleName()),
+        failure);
+  }
+
+  private static void close(HttpResponse<InputStream> response) {
+    try {
+      response.body().close();
+    } catch (IOException _) { // nothing of it was wanted
+      return;
+    }
+  }
+}

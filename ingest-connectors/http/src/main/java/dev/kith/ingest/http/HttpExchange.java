@@ -1,0 +1,64 @@
+package dev.kith.ingest.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.util.Optional;
+
+/** A response that was read to its end. */
+public final class HttpExchange {
+  private static final int NOT_MODIFIED = 304;
+
+  private final int status;
+  private final URI address;
+  private final HttpHeaders headers;
+  private final byte[] body;
+
+  HttpExchange(int status, URI address, HttpHeaders headers, byte[] body) {
+    this.status = status;
+    this.address = address;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /** The status: 2xx, 304, or one that the request understands. */
+  public int status() {
+    return status;
+  }
+
+  /** Whether the version that is known already is still the newest. */
+  public boolean isNotModified() {
+    return status == NOT_MODIFIED;
+  }
+
+  /** Where it was found, after redirects. */
+  public URI address() {
+    return address;
+  }
+
+  /** The first value of a header. */
+  public Optional<String> header(String name) {
+    return headers.firstValue(name);
+  }
+
+  /** What to hand to the next request for the same page. */
+  public Validators validators() {
+    return new Validators(header("ETag").orElse(null), header("Last-Modified").orElse(null));
+  }
+
+  /** The address of a {@code Link} with this relation, such as {@code next} (RFC 8288). */
+  public Optional<URI> link(String relation) {
+    return LinkHeader.find(headers.allValues("Link"), relation, address);
+  }
+
+  /** The body, unpacked. */
+  public byte[] body() {
+    return body.clone();
+  }
+
+  /** The body as UTF-8. */
+  public String text() {
+    return new String(body, UTF_8);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.kith.ingest.http;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.convert.format.ReadableBytes;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Limits of the requests that connectors send.
+ *
+ * @param contact address or page of whoever runs this installation, for the user agent
+ * @param connectTimeout longest time until a connection stands
+ * @param responseTimeout longest time until a whole response is read, however slowly it drips
+ * @param idleTimeout longest silence on a stream of events
+ * @param retries how often a request that failed in passing is repeated at once
+ * @param firstRetry pause before the first repetition; doubles, with jitter
+ * @param largestBody most bytes of a body, unpacked
+ * @param redirects most redirects of one request
+ * @param privateHosts hosts that may have private addresses; {@code *} for all
+ * @param remainingHeaders response headers that state how many requests are left
+ * @param resetHeaders response headers that state when the limit starts anew
+ */
+@ConfigurationProperties("kith.http")
+public record HttpSettings(
+    @Nullable String contact,
+    @Bindable(defaultValue = "10s") Duration connectTimeout,
+    @Bindable(defaultValue = "60s") Duration responseTimeout,
+    @Bindable(defaultValue = "90s") Duration idleTimeout,
+    @Bindable(defaultValue = "2") int retries,
+    @Bindable(defaultValue = "500ms") Duration firstRetry,
+    @Bindable(defaultValue = "32MB") @ReadableBytes int largestBody,
+    @Bindable(defaultValue = "5") int redirects,
+    @Bindable(defaultValue = "") List<String> privateHosts,
+    @Bindable(defaultValue = "X-RateLimit-Remaining,RateLimit-Remaining")
+        List<String> remainingHeaders,
+    @Bindable(defaultValue = "X-RateLimit-Reset,RateLimit-Reset") List<String> resetHeaders) {
+
+  /** Refuses limits that let nothing through, and a contact that is no header text. */
+  public HttpSettings {
+    requirePositive("connect-timeout", connectTimeout);
+    requirePositive("response-timeout", responseTimeout);
+    requirePositive("idle-timeout", idleTimeout);
+    requirePositive("first-retry", firstRetry);
+    requireAtLeast("retries", 0, retries);
+    requireAtLeast("largest-body", 1, largestBody);
+    requireAtLeast("redirects", 0, redirects);
+    if (contact != null && !contact.matches("[\\x21-\\x7E]+")) {
+      throw new IllegalArgumentException(
+          "kith.http.contact: expected a mail address or a URL, found other characters");
+    }
+    privateHosts = privateHosts.stream().filter(host -> !host.isBlank()).toList();
+    remainingHeaders = List.copyOf(remainingHeaders);
+    resetHeaders = List.copyOf(resetHeaders);
+  }
+
+  private static void requirePositive(String key, Duration value) {
+    if (!value.isPositive()) {
+      throw new IllegalArgumentException(
+          "kith.http.%s: expected more than nothing, found %s".formatted(key, value));
+    }
+  }
+
+  private static void requireAtLeast(String key, int least, int value) {
+    if (value < least) {
+      throw new IllegalArgumentException(
+          "kith.http.%s: expected at least %d, found %d".formatted(key, least, value));
+    }
+  }
+
+  String userAgent() {
+    return contact == null ? "Kith" : "Kith (+" + contact + ")";
+  }
+}

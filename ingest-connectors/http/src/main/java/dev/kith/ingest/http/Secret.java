@@ -1,0 +1,63 @@
+package dev.kith.ingest.http;
+
+import dev.kith.ingest.SourceFailure.Refused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token or password. It is read for each request, so that a person can put a new one into the
+ * file while the source waits. It never shows in text.
+ */
+public final class Secret {
+  private static final Pattern HEADER_TEXT = Pattern.compile("[\\x21-\\x7E]+");
+
+  private final String key;
+  private final @Nullable String value;
+  private final @Nullable Path file;
+
+  private Secret(String key, @Nullable String value, @Nullable Path file) {
+    this.key = key;
+    this.value = value;
+    this.file = file;
+  }
+
+  /**
+   * A secret that is set, or in a file.
+   *
+   * @param key of the setting, for messages; the key of the file is this one and {@code -file}
+   * @param value from the configuration or the environment
+   * @param file which holds it; wins over the value
+   */
+  public static Secret of(String key, @Nullable String value, @Nullable Path file) {
+    if (value == null && file == null) {
+      throw new IllegalArgumentException(
+          key + ": expected a secret, or a file with it in " + key + "-file, found neither");
+    }
+    return new Secret(key, value, file);
+  }
+
+  String read() throws Refused {
+    String secret = (file == null ? String.valueOf(value) : readFile(file)).strip();
+    if (!HEADER_TEXT.matcher(secret).matches()) {
+      throw new Refused(
+          key + ": expected a secret of visible ASCII characters, found none; set it", null);
+    }
+    return secret;
+  }
+
+  private String readFile(Path path) throws Refused {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new Refused(key + "-file: expected a readable file, found none", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Secret[hidden]";
+  }
+}

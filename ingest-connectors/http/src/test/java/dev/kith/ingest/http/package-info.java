@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.http;
+
+import org.jspecify.annotations.NullMarked;
