@@ -17,7 +17,6 @@ import java.util.List;
 /** An account on a {@link SnacServer}, used through the server's own Mastodon API. */
 public final class SnacAccount {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String SHOWN = "urn:ietf:wg:oauth:2.0:oob";
 
   private final SnacServer server;
@@ -156,8 +155,11 @@ public final class SnacAccount {
         .header("Authorization", "Bearer " + token);
   }
 
+  /** snac closes connections without saying so: none is used twice, and no upgrade is offered. */
   private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return HTTP.send(request.build(), BodyHandlers.ofString());
+    try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      return http.send(request.build(), BodyHandlers.ofString());
+    }
   }
 
   private static String form(String... fields) {
