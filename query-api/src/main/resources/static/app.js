@@ -1,10 +1,10 @@
 // The search page. Where it stands is in the address: #people?q=…, #person/ID, #relationship/A/B, #topics, #topic/NAME,
-// #searches, #news/ID, #sources, #unreadable.
-import { ask } from "./ask.js";
+// #searches, #updates/ID, #sources, #unreadable.
+import { get } from "./api.js";
 import { el, item, joined } from "./elements.js";
 import { person } from "./person.js";
 import { relationship } from "./relationship.js";
-import { news, saved, save } from "./searches.js";
+import { saved, save, update } from "./searches.js";
 import { rising, topic } from "./topics.js";
 
 const results = document.getElementById("results");
@@ -16,32 +16,32 @@ const keep = document.getElementById("keep");
 const LISTS = ["people", "relationships", "activities"];
 const SEARCHED = [...LISTS, "topics"];
 const TABS = [...SEARCHED, "searches", "sources", "unreadable"];
-const PARENTS = { topic: "topics", news: "searches" };
-let turn = 0; // answers to a question that is no longer on screen are dropped
+const PARENTS = { topic: "topics", updates: "searches" };
+let turn = 0; // a response for a view that is no longer shown is dropped
 let shown = {}; // the search on screen, whatever has been typed since
 
-/** What each place shows; what stands behind it in the address says of whom or what. */
-const PLACES = {
+/** The views by their name in the address; ids follow the name. */
+const VIEWS = {
   people: listing, relationships: listing, activities: listing, sources: listing, unreadable: listing,
   person: (page, id) => person(encodeURIComponent(id), page),
   relationship: (page, a, b) => relationship(encodeURIComponent(a), encodeURIComponent(b), page),
   topics: rising,
   topic: (page, name) => topic(decodeURIComponent(name), page),
   searches: saved,
-  news: (page, id) => news(encodeURIComponent(id), page),
+  updates: (page, id) => update(encodeURIComponent(id), page),
 };
 
 function listing(page) {
   const hits = el("ul", { class: "hits" });
   results.append(hits);
-  return list(page, ["sources", "unreadable"].includes(page.what) ? {} : { q: page.q, ...page.viewer }, hits);
+  return list(page, ["sources", "unreadable"].includes(page.view) ? {} : { q: page.q, ...page.viewer }, hits);
 }
 
 async function list(page, parameters, into, cursor) {
-  const answer = await ask(page.what, { ...parameters, cursor });
+  const answer = await get(page.view, { ...parameters, cursor });
   if (!page.isShown()) return;
-  into.append(...answer[page.what].map(hit => item[page.what](hit, answer)));
-  if (!cursor && !answer[page.what].length) into.after(el("p", { class: "soft" }, nothing(page, answer)));
+  into.append(...answer[page.view].map(hit => item[page.view](hit, answer)));
+  if (!cursor && !answer[page.view].length) into.after(el("p", { class: "soft" }, nothing(page, answer)));
   status.textContent = [
     answer.total === undefined ? "" : `${answer.total}${answer.total >= 10000 ? " or more" : ""} found.`,
     answer.as?.people?.length ? `Asked as ${joined(answer.as.people.map(person => person.name))}.` : "",
@@ -54,9 +54,9 @@ async function list(page, parameters, into, cursor) {
 
 /** What to do where nothing is found. */
 function nothing(page, answer) {
-  if (page.what === "sources") return "Nothing is read yet. Add a source: deploy/kith up --git PATH, --mbox FILE or another of deploy/kith up --help.";
+  if (page.view === "sources") return "Nothing is read yet. Add a source: deploy/kith up --git PATH, --mbox FILE or another of deploy/kith up --help.";
   if (page.q) return `Nothing fits all of “${page.q}”. Leave out a word or a condition, try another spelling, or look under another tab.`;
-  if (page.what === "people" && answer.as?.people?.length)
+  if (page.view === "people" && answer.as?.people?.length)
     return `${joined(answer.as.people.map(person => person.name))} is in touch with nobody yet. Search for a name, or look under Sources whether all is read.`;
   return "Nothing is read yet. Look under Sources what is being read.";
 }
@@ -79,7 +79,7 @@ async function guarded(work, isShown = () => true) {
 function show() {
   const [path, query] = location.hash.slice(1).split("?");
   const [named, ...ids] = (path || "people").split("/");
-  const what = Object.hasOwn(PLACES, named) ? named : "people";
+  const view = Object.hasOwn(VIEWS, named) ? named : "people";
   const parameters = new URLSearchParams(query);
   if (query !== undefined) {
     form.elements.q.value = parameters.get("q") ?? "";
@@ -89,20 +89,20 @@ function show() {
   results.replaceChildren();
   status.textContent = "…";
   more.hidden = true;
-  keep.hidden = !LISTS.includes(what);
+  keep.hidden = !LISTS.includes(view);
   keep.open = false;
   for (const tab of TABS) {
     const link = document.getElementById(`tab-${tab}`);
-    if (tab === what) link.setAttribute("aria-current", "page");
-    else if (tab === PARENTS[what]) link.setAttribute("aria-current", "true");
+    if (tab === view) link.setAttribute("aria-current", "page");
+    else if (tab === PARENTS[view]) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
     link.href = SEARCHED.includes(tab) ? place(tab) : `#${tab}`;
   }
-  shown = { q: asked(), what: shownList(), ...viewer() };
+  shown = { q: asked(), type: shownList(), ...viewer() };
   keep.querySelector("input").value = shown.q;
   const isShown = () => mine === turn;
-  const page = { what, results, status, viewer: viewer(), q: asked(), isShown, again: show };
-  guarded(async () => PLACES[what](page, ids[0] ?? "", ids[1] ?? ""), isShown);
+  const page = { view, results, status, viewer: viewer(), q: asked(), isShown, again: show };
+  guarded(async () => VIEWS[view](page, ids[0] ?? "", ids[1] ?? ""), isShown);
 }
 
 form.addEventListener("submit", event => {

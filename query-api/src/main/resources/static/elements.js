@@ -33,7 +33,7 @@ export const item = {
   people: hit => el("li", {},
     el("div", { class: "row" }, personLink(hit), strength(hit.closeness)),
     el("div", { class: "soft" }, [joined(hit.emails), joined(hit.organisations), joined(hit.networks)].filter(Boolean).join(" · ")),
-    hit.talks ? el("div", { class: "soft" }, `${(hit.talks.share * 100).toFixed(0)} % of what is said about it, in ${hit.talks.activities} activities`) : null),
+    hit.expertise ? el("div", { class: "soft" }, `${(hit.expertise.share * 100).toFixed(0)} % of what is said about it, in ${hit.expertise.activities} activities`) : null),
 
   relationships: hit => el("li", {},
     el("div", { class: "row" },

@@ -1,11 +1,11 @@
 // One person.
-import { ask, tell } from "./ask.js";
+import { get, send } from "./api.js";
 import { button, el, item, joined, personLink, strength } from "./elements.js";
 
 /** Who can introduce us; nobody where it is oneself, or where nobody is known to ask. */
 async function introductions(id, viewer) {
   try {
-    return (await ask(`people/${id}/introductions`, { size: 3, ...viewer })).paths;
+    return (await get(`people/${id}/introductions`, { size: 3, ...viewer })).paths;
   } catch {
     return [];
   }
@@ -21,7 +21,7 @@ function mayBe(who, suggestions) {
   return [el("h2", {}, "May also be"), el("ul", { class: "hits" }, ...suggestions.map(each => {
     const other = [each.a, each.b].find(side => side.person.id !== who.id) ?? each.b;
     const verdict = (label, verdict) => button(label, { class: "quiet", "aria-label": `${label}: ${other.person.name}` }, async () => {
-      await tell("POST", "decisions", { a: each.a.account, b: each.b.account, verdict });
+      await send("POST", "decisions", { a: each.a.account, b: each.b.account, verdict });
       line.replaceChildren(`${other.person.name}: ${label.toLowerCase()}, as you say. It takes effect in a moment.`);
       line.focus();
     });
@@ -34,7 +34,7 @@ function mayBe(who, suggestions) {
 
 /** One person: accounts and why they are one, who they are in touch with, what they did. */
 export async function person(id, { results, status, viewer, isShown }) {
-  const [who, why] = await Promise.all([ask(`people/${id}`, viewer), ask(`people/${id}/why`)]);
+  const [who, identity] = await Promise.all([get(`people/${id}`, viewer), get(`people/${id}/evidence`)]);
   if (!isShown()) return;
   status.textContent = "";
   const ways = el("div");
@@ -47,12 +47,12 @@ export async function person(id, { results, status, viewer, isShown }) {
       ...(who.organisations.length ? [el("dt", {}, "organisation"), el("dd", {}, joined(who.organisations))] : []),
       ...(who.topics?.length ? [el("dt", {}, "speaks of"), el("dd", {}, joined(who.topics.map(each => each.topic)))] : [])),
     el("h2", {}, "Why these are one person"),
-    el("ul", {}, ...why.evidence.map(reason => el("li", {}, `${reason.a} = ${reason.b}: ${reason.reason} (${reason.bits.toFixed(1)} bits)`)),
-      ...why.refused.map(reason => el("li", { class: "soft" }, `not: ${reason.a}, ${reason.b}: ${reason.refused ?? reason.reason}`))),
-    ...mayBe(who, why.suggestions),
+    el("ul", {}, ...identity.evidence.map(reason => el("li", {}, `${reason.a} = ${reason.b}: ${reason.reason} (${reason.bits.toFixed(1)} bits)`)),
+      ...identity.refused.map(reason => el("li", { class: "soft" }, `not: ${reason.a}, ${reason.b}: ${reason.refused ?? reason.reason}`))),
+    ...mayBe(who, identity.suggestions),
     ways, el("h2", {}, "In touch with"), ties, el("h2", {}, "Timeline"), timeline);
   const [relationships, activities, paths] = await Promise.all([
-    ask(`people/${id}/relationships`, { size: 10 }), ask(`people/${id}/activities`, { size: 20, ...viewer }),
+    get(`people/${id}/relationships`, { size: 10 }), get(`people/${id}/activities`, { size: 20, ...viewer }),
     introductions(id, viewer)]);
   if (!isShown()) return;
   if (paths.some(found => found.steps.length > 1)) ways.append(el("h2", {}, "Who can introduce us"), el("ul", {}, ...paths.map(path)));

@@ -1,5 +1,5 @@
 // Two people.
-import { ask } from "./ask.js";
+import { get } from "./api.js";
 import { el, joined, personLink, strength } from "./elements.js";
 
 function curve(points) {
@@ -16,14 +16,14 @@ function curve(points) {
   return svg;
 }
 
-/** A time as one would say it. */
-function spoken(minutes) {
+/** A duration in minutes, hours or days. */
+function duration(minutes) {
   if (minutes < 90) return `${minutes} min`;
   return minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`;
 }
 
-/** What to remember, under a heading; nothing where there is nothing. */
-function remembered(heading, exchanges, tie) {
+/** Exchanges under a heading; nothing if there are none. */
+function section(heading, exchanges, tie) {
   if (!exchanges.length) return [];
   const name = id => [tie.a, tie.b].find(each => each.id === id)?.name ?? id;
   return [el("h2", {}, heading), el("ul", { class: "hits" }, ...exchanges.map(each => el("li", {},
@@ -32,25 +32,25 @@ function remembered(heading, exchanges, tie) {
     each.excerpt ? el("p", { class: "text soft" }, each.excerpt) : null)))];
 }
 
-/** How close two people are, since when, and what to remember. */
+/** How close two people are, since when, and their recent exchanges. */
 export async function relationship(a, b, { results, status, viewer, isShown }) {
-  const tie = await ask(`relationships/${a}/${b}`, viewer);
+  const tie = await get(`relationships/${a}/${b}`, viewer);
   if (!isShown()) return;
   status.textContent = "";
   const parts = (title, of) => [el("dt", {}, title), el("dd", {}, Object.entries(of).map(([name, points]) => `${name} ${points}`).join(" · "))];
   const answers = [[tie.a, tie.answerDelay.byA], [tie.b, tie.answerDelay.byB]]
-    .filter(([, delay]) => delay).map(([who, delay]) => `${who.name} within ${spoken(delay.medianMinutes)}`);
-  const memory = tie.memory;
+    .filter(([, delay]) => delay).map(([who, delay]) => `${who.name} within ${duration(delay.medianMinutes)}`);
+  const { context } = tie;
   results.append(
     el("h2", {}, personLink(tie.a), " – ", personLink(tie.b)), strength(tie), curve(tie.history.curve),
     el("dl", {},
       el("dt", {}, "since"), el("dd", {}, `${tie.first ?? "?"}, ${tie.rhythm.daysInTouch} days in touch`),
       el("dt", {}, "silent for"), el("dd", {}, `${tie.rhythm.silentDays ?? "?"} days${tie.rhythm.unusuallySilent ? ", unusually long for these two" : ""}`),
-      el("dt", {}, "interactions"), el("dd", {}, `${tie.sentByA} → · ← ${tie.sentByB}, in ${memory.exchanges} activities that can be seen`),
+      el("dt", {}, "interactions"), el("dd", {}, `${tie.sentByA} → · ← ${tie.sentByB}, in ${context.exchanges} activities that can be seen`),
       ...(answers.length ? [el("dt", {}, "answers"), el("dd", {}, joined(answers))] : []),
-      ...(memory.topicsInCommon.length ? [el("dt", {}, "both speak of"), el("dd", {}, joined(memory.topicsInCommon))] : []),
+      ...(context.topicsInCommon.length ? [el("dt", {}, "both speak of"), el("dd", {}, joined(context.topicsInCommon))] : []),
       ...parts("by network", tie.breakdown.networks), ...parts("by kind", tie.breakdown.kinds)),
-    ...remembered("Open questions", memory.openQuestions, tie),
-    ...remembered("Last exchanges", memory.lastExchanges, tie),
-    ...remembered("Highlights", memory.highlights, tie));
+    ...section("Open questions", context.openQuestions, tie),
+    ...section("Last exchanges", context.lastExchanges, tie),
+    ...section("Highlights", context.highlights, tie));
 }

@@ -1,5 +1,5 @@
 // What is spoken of more than it was, and by whom.
-import { ask } from "./ask.js";
+import { get } from "./api.js";
 import { el, item, joined } from "./elements.js";
 
 const percent = share => `${(share * 100).toFixed(1)} %`;
@@ -7,7 +7,7 @@ const times = count => `${count} ${count === 1 ? "activity" : "activities"}`;
 
 /** Topics rising now, the most remarkable first. */
 export async function rising({ results, status, viewer, q, isShown }) {
-  const page = await ask("topics", { q, ...viewer });
+  const page = await get("topics", { q, ...viewer });
   if (!isShown()) return;
   status.textContent = [
     page.topics.length ? `Rising since ${page.window.recent.from}, held against what was said since ${page.window.former.from}.`
@@ -24,7 +24,7 @@ export async function rising({ results, status, viewer, q, isShown }) {
 
 /** Who talks about a topic, and who of them is close. */
 export async function topic(name, { results, status, viewer, isShown }) {
-  const page = await ask(`topics/${encodeURIComponent(name)}/people`, viewer);
+  const page = await get(`topics/${encodeURIComponent(name)}/people`, viewer);
   if (!isShown()) return;
   status.textContent = page.total
     ? `${page.total} ${page.total === 1 ? "person talks" : "people talk"} about it.`

@@ -17,22 +17,24 @@ import org.jspecify.annotations.Nullable;
  *     or a domain; separated by commas
  * @param token what callers must send as {@code Authorization: Bearer …}, at least 16 characters;
  *     without it the service answers on the loopback interface only
- * @param largestPage most hits per page
- * @param atOnce how many requests are answered at once; the usual number if it is not set
+ * @param maxPageSize most hits per page
+ * @param maxConcurrentRequests how many requests are answered at the same time; one more than there
+ *     are processors if it is not set
  * @param idleTimeout how long a connection may be silent: between two requests, or within one
  * @param queryTimeout how long Elasticsearch may take to answer one query
- * @param seesPrivate who sees private activities in which none of their own accounts took part
+ * @param privateActivitiesVisibleTo who sees private activities in which none of their own accounts
+ *     took part
  */
 @Context // checked at start, not at the first request
 @ConfigurationProperties("kith.api")
 public record ApiSettings(
     @Nullable String as,
     @Nullable @Size(min = 16, message = "expected at least 16 characters") String token,
-    @Bindable(defaultValue = "200") @Min(1) @Max(1000) int largestPage,
-    @Nullable @Min(1) @Max(1000) Integer atOnce,
+    @Bindable(defaultValue = "200") @Min(1) @Max(1000) int maxPageSize,
+    @Nullable @Min(1) @Max(1000) Integer maxConcurrentRequests,
     @Bindable(defaultValue = "30s") Duration idleTimeout,
     @Bindable(defaultValue = "10s") Duration queryTimeout,
-    @Bindable(defaultValue = "OWNER") SeesPrivate seesPrivate) {
+    @Bindable(defaultValue = "OWNER") PrivateActivityAudience privateActivitiesVisibleTo) {
 
   /** Refuses timeouts of less than a second. */
   public ApiSettings {
@@ -48,7 +50,7 @@ public record ApiSettings(
   }
 
   /** Who sees private activities. */
-  public enum SeesPrivate {
+  public enum PrivateActivityAudience {
     /** The default viewer, who runs the sources, sees everything that they have read. */
     OWNER,
     /** Only the author and the recipients of an activity. */
@@ -58,6 +60,6 @@ public record ApiSettings(
   /** Leaves the token out, so that the result may be logged. */
   @Override
   public String toString() {
-    return "ApiSettings[as=" + as + ", largestPage=" + largestPage + "]";
+    return "ApiSettings[as=" + as + ", maxPageSize=" + maxPageSize + "]";
   }
 }

@@ -55,7 +55,7 @@ class ApiTest {
     refused("sort", "strength", "/api/relationships", "sort", "loudest");
     refused("as", "somebody known, found \"zed\"; search people", "/api/people", "as", "zed");
     refused("q", "did you mean strength:?", "/api/people", "q", "strenght:>5");
-    refused("what", "activities", "/api/changes", "what", "weather");
+    refused("type", "activities", "/api/changes", "type", "weather");
     refused("at", "2019-12-31", "/api/export/relationships", "at", "yesterday");
     for (String future : List.of("2999-01-01", "2999-01", "2999", "2999-01-01T00:00:00Z")) {
       refused("at", "has begun", "/api/export/relationships", "at", future);
@@ -74,7 +74,8 @@ class ApiTest {
 
   @Test
   void whatIsUnknownIsNotFound() {
-    for (String path : List.of("/api/people/nobody", "/api/people/nobody/why", "/api/nothing")) {
+    for (String path :
+        List.of("/api/people/nobody", "/api/people/nobody/evidence", "/api/nothing")) {
       Caller.Answer answer = caller.get(path);
 
       assertThat(answer.status()).as(path).isEqualTo(404);
@@ -111,7 +112,7 @@ class ApiTest {
 
   @Test
   void whyShowsTheEvidence() {
-    var why = caller.ask("/api/people/ann0000000000000/why");
+    var why = caller.ask("/api/people/ann0000000000000/evidence");
 
     assertThat(why.at("/evidence/0/reason").asText()).isEqualTo("both use ann@example.org");
     assertThat(why.path("refused").isArray()).isTrue();
@@ -276,10 +277,10 @@ class ApiTest {
             "name",
             "{\"name\":\"x\",\"q\":\"strength:>5\"}",
             "q",
-            "{\"name\":\"x\",\"q\":\"at:2019\",\"what\":\"relationships\"}",
+            "{\"name\":\"x\",\"q\":\"at:2019\",\"type\":\"relationships\"}",
             "q",
-            "{\"name\":\"x\",\"q\":\"x\",\"what\":\"weather\"}",
-            "what",
+            "{\"name\":\"x\",\"q\":\"x\",\"type\":\"weather\"}",
+            "type",
             "{\"name\":\"x\",\"q\":\"x\",\"as\":\"zed\"}",
             "as",
             "{\"name\":\"x\",\"q\":\"x\",\"mail\":\"me\"}",
@@ -305,7 +306,7 @@ class ApiTest {
     assertThat(answer.body())
         .contains(
             "/api/people:",
-            "/api/people/{id}/why:",
+            "/api/people/{id}/evidence:",
             "/api/people/suggestions:",
             "/api/decisions/separations:",
             "/api/people/{id}/relationships:",

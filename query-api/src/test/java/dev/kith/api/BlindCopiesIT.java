@@ -104,9 +104,9 @@ class BlindCopiesIT {
                   .path("activities"))
           .as(name)
           .isEmpty();
-      assertThat(between(name).at("/memory/lastExchanges")).as(name).isEmpty();
+      assertThat(between(name).at("/context/lastExchanges")).as(name).isEmpty();
     }
-    assertThat(between("Nora Newt").at("/memory/lastExchanges")).hasSize(1);
+    assertThat(between("Nora Newt").at("/context/lastExchanges")).hasSize(1);
   }
 
   @Test

@@ -79,7 +79,7 @@ class ConnectionsTest {
     log.addAppender(lines);
     var open = new ArrayList<Socket>();
     try {
-      for (String wrong : List.of("what=weather", "as=zed", "q=strength:x", "nonsense=1")) {
+      for (String wrong : List.of("type=weather", "as=zed", "q=strength:x", "nonsense=1")) {
         assertThat(stream(caller, "/api/changes?" + wrong)).as(wrong).isEqualTo(400);
       }
       for (int i = 0; i < MOST_LISTENERS; i++) {

@@ -395,8 +395,8 @@ class SearchIT {
     JsonNode now = caller.ask("/api/people", "q", "biodiversity");
     JsonNode then = caller.ask("/api/people", "q", "biodiversity at:" + before);
 
-    assertThat(now.at("/people/0/talks/activities").asInt()).isEqualTo(3);
-    assertThat(then.at("/people/0/talks/activities").asInt()).isEqualTo(2);
+    assertThat(now.at("/people/0/expertise/activities").asInt()).isEqualTo(3);
+    assertThat(then.at("/people/0/expertise/activities").asInt()).isEqualTo(2);
     assertThat(then.path("at").asText()).isEqualTo("2026-11-05T23:59:59.999Z");
     assertThat(texts(then.path("people"), "/name")).contains("Ida Ivy", "Jon Jay");
     assertThat(caller.ask("/api/people", "q", "biodiversity at:2019").path("people")).isEmpty();
@@ -450,7 +450,7 @@ class SearchIT {
     JsonNode page = caller.ask("/api/people", "q", "biodiversity hedges");
 
     assertThat(page.at("/people/0/name").asText()).isEqualTo("Ida Ivy");
-    assertThat(page.at("/people/0/talks/activities").asInt()).isPositive();
+    assertThat(page.at("/people/0/expertise/activities").asInt()).isPositive();
   }
 
   @Test
@@ -458,7 +458,7 @@ class SearchIT {
     JsonNode page = caller.ask("/api/people", "q", "biodiversity");
 
     assertThat(texts(page.path("people"), "/name")).doesNotHaveDuplicates().startsWith("Ida Ivy");
-    assertThat(page.at("/people/0/talks/activities").asInt()).isEqualTo(3);
+    assertThat(page.at("/people/0/expertise/activities").asInt()).isEqualTo(3);
   }
 
   @Test
@@ -633,11 +633,11 @@ class SearchIT {
 
   @Test
   void anOldIdRedirectsForGood() {
-    Caller.Answer answer = caller.get("/api/people/0ldid00000000000/why");
+    Caller.Answer answer = caller.get("/api/people/0ldid00000000000/evidence");
 
     assertThat(answer.status()).isEqualTo(308);
     assertThat(answer.header("Location"))
-        .isEqualTo("/api/people/" + WORLD.id("Gil Garden") + "/why");
+        .isEqualTo("/api/people/" + WORLD.id("Gil Garden") + "/evidence");
     assertThat(caller.get("/api/people/nobody").status()).isEqualTo(404);
   }
 
@@ -851,14 +851,14 @@ class SearchIT {
   void whatIsOpenBetweenTwoIsRememberedAsFarAsTheViewerMaySee() {
     String path = "/api/relationships/" + WORLD.id("Ida Ivy") + "/" + WORLD.id("Jon Jay");
 
-    JsonNode memory = caller.ask(path).path("memory");
-    JsonNode seenByZoe = caller.ask(path, "as", Documents.email("Zoë Müller")).path("memory");
+    JsonNode memory = caller.ask(path).path("context");
+    JsonNode seenByZoe = caller.ask(path, "as", Documents.email("Zoë Müller")).path("context");
 
     assertThat(texts(memory.path("lastExchanges"), "/id")).containsExactly("m5", "m2", "m3");
     assertThat(texts(memory.path("openQuestions"), "/excerpt"))
         .containsExactly("Who waters them in July?");
     assertThat(texts(memory.path("highlights"), "/id")).hasSize(2);
-    assertThat(texts(memory.path("alsoThere"), "/name")).containsExactly("Gil Garden");
+    assertThat(texts(memory.path("otherParticipants"), "/name")).containsExactly("Gil Garden");
     assertThat(texts(seenByZoe.path("lastExchanges"), "/id")).containsExactly("m5", "m2");
   }
 

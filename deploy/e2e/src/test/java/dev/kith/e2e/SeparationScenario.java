@@ -39,7 +39,7 @@ final class SeparationScenario {
             profile("joined", "ann", "both@example.org", "home@example.org"),
             profile("joined", "eva", "both@example.org", "home@example.org")));
 
-    JsonNode why = worlds.json("/api/people/" + worlds.personOf(account("joined", "eva")) + "/why");
+    JsonNode why = worlds.json("/api/people/" + worlds.personOf(account("joined", "eva")) + "/evidence");
 
     isAsIfNever("joined");
     assertThat(why.path("refused"))
@@ -54,7 +54,7 @@ final class SeparationScenario {
     records.add(likeness("eva", "Quillfeather, Zebedee", "office@work.example"));
     worlds.write(records);
     String ann = account("alike", "ann");
-    JsonNode why = worlds.json("/api/people/" + worlds.personOf(ann) + "/why");
+    JsonNode why = worlds.json("/api/people/" + worlds.personOf(ann) + "/evidence");
     assertThat(worlds.peopleOf("alike")).contains(Set.of("ann", "eva"));
     assertThat(why.at("/evidence/0/kind").asText()).isEqualTo("PROBABLE");
     assertThat(worlds.relationshipsOf("alike")).isNotEqualTo(worlds.relationshipsOf("never"));

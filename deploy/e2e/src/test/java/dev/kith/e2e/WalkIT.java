@@ -82,7 +82,7 @@ class WalkIT {
   void thePersonOfTheRepositoryIsTheOneOfTheMailbox() throws Exception {
     JsonNode ann = person(3);
 
-    JsonNode why = get("/api/people/" + ann.path("id").asText() + "/why");
+    JsonNode why = get("/api/people/" + ann.path("id").asText() + "/evidence");
 
     assertThat(ann.path("name").asText()).isEqualTo(SyntheticHistory.name(3));
     assertThat(why.path("accounts"))

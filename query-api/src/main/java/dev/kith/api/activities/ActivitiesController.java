@@ -1,11 +1,10 @@
 package dev.kith.api.activities;
 
 import dev.kith.api.error.ErrorResponses;
-import dev.kith.api.request.PageRequestParser;
 import dev.kith.api.request.PersonResolver;
 import dev.kith.api.request.QueryExecutor;
-import dev.kith.api.request.SearchParameters;
-import dev.kith.api.request.SearchRequestParser;
+import dev.kith.api.request.RequestParser;
+import dev.kith.api.request.SearchRequest;
 import dev.kith.api.request.ViewerResolver;
 import dev.kith.api.search.Scope;
 import io.micronaut.http.annotation.Controller;
@@ -25,28 +24,25 @@ import java.util.Optional;
 @Tag(name = "activities")
 class ActivitiesController {
   private final ActivitySearch search;
-  private final SearchRequestParser requests;
+  private final RequestParser requests;
   private final PersonResolver persons;
   private final ViewerResolver viewers;
-  private final PageRequestParser pages;
 
   ActivitiesController(
       ActivitySearch search,
-      SearchRequestParser requests,
+      RequestParser requests,
       PersonResolver persons,
-      ViewerResolver viewers,
-      PageRequestParser pages) {
+      ViewerResolver viewers) {
     this.search = search;
     this.requests = requests;
     this.persons = persons;
     this.viewers = viewers;
-    this.pages = pages;
   }
 
   /** Activities that match, as far as the viewer may see them. */
   @Get("/activities")
   ActivitiesPage activities(
-      @RequestBean SearchParameters asked,
+      @RequestBean SearchRequest.Parameters asked,
       @QueryValue
           @Parameter(
               required = false,
@@ -63,14 +59,14 @@ class ActivitiesController {
       @Parameter(description = "id of the activity, percent-encoded", example = "m1@example.org")
           String id,
       @QueryValue @Parameter(required = false, example = "ann@example.org") Optional<String> as) {
-    return search.byId(id, viewers.viewer(as), pages.now());
+    return search.byId(id, viewers.viewer(as), requests.now());
   }
 
   /** A person's timeline over all networks, newest first. */
   @Get("/people/{id}/activities")
   ActivitiesPage ofPerson(
       String id,
-      @RequestBean SearchParameters asked,
+      @RequestBean SearchRequest.Parameters asked,
       @QueryValue
           @Parameter(
               required = false,

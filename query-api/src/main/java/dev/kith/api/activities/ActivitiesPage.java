@@ -1,7 +1,7 @@
 package dev.kith.api.activities;
 
 import dev.kith.api.document.IndexedActivity;
-import dev.kith.api.request.PersonRef;
+import dev.kith.api.document.PersonRef;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;

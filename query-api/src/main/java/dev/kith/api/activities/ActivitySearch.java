@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.document.IndexedActivity;
 import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.document.PersonRef;
 import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.error.NotFound;
 import dev.kith.api.index.ActivitiesIndex;
@@ -13,13 +14,11 @@ import dev.kith.api.query.ActivityQueries;
 import dev.kith.api.query.Filters;
 import dev.kith.api.query.Moment;
 import dev.kith.api.query.PageQuery;
-import dev.kith.api.query.SortOrders;
+import dev.kith.api.query.Viewer;
 import dev.kith.api.request.NameResolver;
 import dev.kith.api.request.PageRequest;
-import dev.kith.api.request.PersonRef;
 import dev.kith.api.request.SearchRequest;
-import dev.kith.api.request.Viewer;
-import dev.kith.api.search.SafeText;
+import dev.kith.api.search.PrintableText;
 import dev.kith.api.search.SearchQuery;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -56,7 +55,7 @@ public class ActivitySearch {
     SearchQuery search = request.search();
     PageRequest page = request.page();
     Query fits = fitting(search, request.viewer(), page.moment());
-    Query query = of.isEmpty() ? fits : both(fits, request.viewer().visibility().involving(of));
+    Query query = of.isEmpty() ? fits : both(fits, request.viewer().involving(of));
     Hits<IndexedActivity> hits =
         activities.page(
             new PageQuery(query, order(sort, search), page.after(), page.size(), List.of()));
@@ -81,7 +80,7 @@ public class ActivitySearch {
    * @throws NotFound if there is none, it is deleted, or the viewer may not see it
    */
   ActivityView byId(String id, Viewer viewer, Moment moment) {
-    SafeText.check("id", id);
+    PrintableText.check("id", id);
     if (id.length() > MAX_ID_LENGTH) {
       throw InvalidParameter.expected("id", "the id of an activity", id);
     }
@@ -95,7 +94,7 @@ public class ActivitySearch {
 
   private Query fitting(SearchQuery search, Viewer viewer, Moment moment) {
     var known = names.named(search, viewer);
-    return new ActivityQueries(moment, known, viewer.visibility()).query(search);
+    return new ActivityQueries(moment, known, viewer).query(search);
   }
 
   private static List<IndexedActivity> shown(List<IndexedActivity> found, Viewer viewer) {
@@ -111,8 +110,8 @@ public class ActivitySearch {
   private static List<SortOptions> order(Optional<String> sort, SearchQuery search) {
     String order = sort.orElse(search.words().isEmpty() ? "newest" : "best");
     return switch (order) {
-      case "newest" -> SortOrders.descending("at");
-      case "best" -> SortOrders.byScore();
+      case "newest" -> PageQuery.descending("at");
+      case "best" -> PageQuery.byScore();
       default -> throw InvalidParameter.expected("sort", "newest or best", order);
     };
   }

@@ -5,13 +5,13 @@ import dev.kith.api.activities.ActivitySearch;
 import dev.kith.api.changes.TopicSlice.Change;
 import dev.kith.api.document.IndexedActivity;
 import dev.kith.api.index.SearchClient;
+import dev.kith.api.people.PeoplePage.PersonHit;
 import dev.kith.api.people.PeopleSearch;
-import dev.kith.api.people.PersonHit;
 import dev.kith.api.query.Filters;
 import dev.kith.api.query.Moment;
+import dev.kith.api.query.Viewer;
 import dev.kith.api.relationships.RelationshipSearch;
-import dev.kith.api.request.PageRequestParser;
-import dev.kith.api.request.Viewer;
+import dev.kith.api.request.RequestParser;
 import dev.kith.api.search.SearchQuery;
 import dev.kith.schemas.PersonPair;
 import jakarta.inject.Singleton;
@@ -30,25 +30,25 @@ class ChangeMatcher {
   private final RelationshipSearch relationships;
   private final PeopleSearch people;
   private final SearchClient client;
-  private final PageRequestParser pages;
+  private final RequestParser requests;
 
   ChangeMatcher(
       ActivitySearch activities,
       RelationshipSearch relationships,
       PeopleSearch people,
       SearchClient client,
-      PageRequestParser pages) {
+      RequestParser requests) {
     this.activities = activities;
     this.relationships = relationships;
     this.people = people;
     this.client = client;
-    this.pages = pages;
+    this.requests = requests;
   }
 
   /** Those of these documents that match now, by id. */
   Map<String, Object> matching(
       EntityType type, SearchQuery search, Viewer viewer, List<String> ids) {
-    Moment now = pages.now();
+    Moment now = requests.now();
     return switch (type) {
       case ACTIVITIES -> byId(activities.among(ids, search, viewer, now), IndexedActivity::id);
       case RELATIONSHIPS ->

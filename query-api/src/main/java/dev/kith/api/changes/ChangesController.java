@@ -1,13 +1,13 @@
 package dev.kith.api.changes;
 
 import dev.kith.api.ApiSettings;
+import dev.kith.api.changes.EventStream.ChangeLookup;
 import dev.kith.api.changes.SavedSearchLookup.Subscription;
 import dev.kith.api.changes.TopicSlice.Change;
 import dev.kith.api.error.ErrorResponses;
 import dev.kith.api.error.ServiceUnavailable;
-import dev.kith.api.request.PageRequestParser;
-import dev.kith.api.request.SearchRequestParser;
-import dev.kith.api.request.Viewer;
+import dev.kith.api.query.Viewer;
+import dev.kith.api.request.RequestParser;
 import dev.kith.api.request.ViewerResolver;
 import dev.kith.api.search.SearchQuery;
 import io.micronaut.http.MediaType;
@@ -48,7 +48,7 @@ class ChangesController {
   private final ChangeMatcher matcher;
   private final SavedSearchLookup searches;
   private final ViewerResolver viewers;
-  private final PageRequestParser pages;
+  private final RequestParser requests;
   private final ObjectMapper json;
   private final Duration heartbeat;
 
@@ -57,11 +57,11 @@ class ChangesController {
       ChangeMatcher matcher,
       SavedSearchLookup searches,
       ViewerResolver viewers,
-      PageRequestParser pages,
+      RequestParser requests,
       ApiSettings settings,
       ObjectMapper json) {
     this.heartbeat = heartbeat(settings.idleTimeout());
-    this.pages = pages;
+    this.requests = requests;
     this.searches = searches;
     this.feeds = feeds;
     this.matcher = matcher;
@@ -80,9 +80,9 @@ class ChangesController {
       @Header("Last-Event-ID") @Parameter(required = false) Optional<String> lastEventId) {
     Subscription subscription = query.subscription(searches);
     SearchQuery search =
-        SearchRequestParser.query(subscription.q(), subscription.type().scope(), pages.now());
-    Optional<Positions> after =
-        lastEventId.filter(id -> !id.isBlank()).map(id -> Positions.read("Last-Event-ID", id));
+        RequestParser.query(subscription.q(), subscription.type().scope(), requests.now());
+    Optional<TopicOffsets> after =
+        lastEventId.filter(id -> !id.isBlank()).map(id -> TopicOffsets.read("Last-Event-ID", id));
     Viewer viewer = viewers.viewer(subscription.as());
     return new StreamedFile(
         listen(subscription.type(), search, viewer, after), MediaType.TEXT_EVENT_STREAM_TYPE);
@@ -95,7 +95,7 @@ class ChangesController {
   }
 
   private EventStream listen(
-      EntityType type, SearchQuery search, Viewer viewer, Optional<Positions> after) {
+      EntityType type, SearchQuery search, Viewer viewer, Optional<TopicOffsets> after) {
     if (!places.tryAcquire()) {
       throw new ServiceUnavailable(
           MAX_LISTENERS + " listeners are being told already", new TimeoutException());

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * The query parameters of a request for changes.
  *
- * @param what activities, relationships or people
+ * @param type activities, relationships or people
  * @param q the search, in the search language
  * @param as the viewer
  * @param search the id of a saved search instead of these three
@@ -23,24 +23,24 @@ record ChangesQuery(
             required = false,
             description = "activities, relationships or people",
             example = "activities")
-        Optional<String> what,
+        Optional<String> type,
     @QueryValue @Parameter(required = false, example = "topic:biodiversity") Optional<String> q,
     @QueryValue @Parameter(required = false, example = "ann@example.org") Optional<String> as,
     @QueryValue
         @Parameter(
             required = false,
-            description = "id of a saved search, instead of what, q and as",
+            description = "id of a saved search, instead of type, q and as",
             example = "6fd0c1b2a49e4f7c")
         Optional<String> search) {
 
   /** The subscription that the parameters or a saved search give. */
   Subscription subscription(SavedSearchLookup known) {
     if (search.isEmpty()) {
-      return new Subscription(EntityType.of(what), q, as);
+      return new Subscription(EntityType.of(type), q, as);
     }
-    if (what.isPresent() || q.isPresent() || as.isPresent()) {
+    if (type.isPresent() || q.isPresent() || as.isPresent()) {
       throw InvalidParameter.because(
-          "search", "expected without what, q and as: the saved search says them");
+          "search", "expected without type, q and as: the saved search says them");
     }
     return known
         .byId(search.get())

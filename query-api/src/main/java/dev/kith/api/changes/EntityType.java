@@ -19,16 +19,16 @@ public enum EntityType {
   /** People and their accounts. */
   PEOPLE;
 
-  /** Parses the parameter {@code what}; activities if it is missing. */
-  public static EntityType of(Optional<String> what) {
-    String asked = what.orElse("activities");
+  /** Parses the parameter {@code type}; activities if it is missing. */
+  public static EntityType of(Optional<String> type) {
+    String asked = type.orElse("activities");
     return Arrays.stream(values())
         .filter(each -> each.name().equalsIgnoreCase(asked))
         .findFirst()
         .orElseThrow(
             () ->
                 InvalidParameter.expected(
-                    "what", Arrays.toString(values()).toLowerCase(Locale.ROOT), asked));
+                    "type", Arrays.toString(values()).toLowerCase(Locale.ROOT), asked));
   }
 
   /** The name in requests and responses. */

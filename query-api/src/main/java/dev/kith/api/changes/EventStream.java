@@ -1,5 +1,6 @@
 package dev.kith.api.changes;
 
+import dev.kith.api.changes.ChangeFeeds.ChangeFeed;
 import dev.kith.api.changes.TopicSlice.Change;
 import dev.kith.api.error.ServiceUnavailable;
 import dev.kith.api.web.ChunkedInputStream;
@@ -134,7 +135,7 @@ final class EventStream extends ChunkedInputStream {
     return events.toString();
   }
 
-  private String event(Positions position, String id, @Nullable String matching, boolean ended) {
+  private String event(TopicOffsets position, String id, @Nullable String matching, boolean ended) {
     if (matching != null) {
       remember(id);
       return event(position, name, matching);
@@ -150,7 +151,7 @@ final class EventStream extends ChunkedInputStream {
     }
   }
 
-  private static String event(Positions position, String name, String json) {
+  private static String event(TopicOffsets position, String name, String json) {
     return "id: " + position.written() + "\nevent: " + name + "\ndata: " + json + "\n\n";
   }
 
@@ -166,5 +167,17 @@ final class EventStream extends ChunkedInputStream {
         ended.run();
       }
     }
+  }
+
+  /** Looks up changed documents for one listener. */
+  interface ChangeLookup {
+    /** Those of these documents that match the search of the listener: JSON by id. */
+    Map<String, String> matching(List<String> ids);
+
+    /** The ids of deleted or ended documents of which the listener may know. */
+    Set<String> ended(List<Change> changes);
+
+    /** The JSON of an event {@code gone}. */
+    String gone(String id);
   }
 }

@@ -1,5 +1,6 @@
 package dev.kith.api.changes;
 
+import dev.kith.api.changes.ChangeFeeds.ChangeFeed;
 import dev.kith.api.changes.TopicSlice.Change;
 import dev.kith.api.error.ServiceUnavailable;
 import dev.kith.api.kafka.TopicConsumers;
@@ -34,7 +35,7 @@ final class KafkaChangeFeeds implements ChangeFeeds {
   }
 
   @Override
-  public ChangeFeed open(EntityType type, Optional<Positions> after) {
+  public ChangeFeed open(EntityType type, Optional<TopicOffsets> after) {
     var consumer =
         new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer());
     try {
@@ -60,7 +61,7 @@ final class KafkaChangeFeeds implements ChangeFeeds {
       implements ChangeFeed {
     @Override
     public TopicSlice poll(Duration patience) {
-      Positions from = positions();
+      TopicOffsets from = positions();
       var changes = new ArrayList<Change>();
       for (ConsumerRecord<String, byte[]> entry : consumer.poll(patience)) {
         boolean removed = entry.value() == null;
@@ -69,10 +70,10 @@ final class KafkaChangeFeeds implements ChangeFeeds {
       return new TopicSlice(from, changes, positions(), false);
     }
 
-    private Positions positions() {
+    private TopicOffsets positions() {
       var next = new TreeMap<Integer, Long>();
       partitions.forEach(each -> next.put(each.partition(), consumer.position(each)));
-      return new Positions(next);
+      return new TopicOffsets(next);
     }
 
     @Override

@@ -40,12 +40,12 @@ final class KafkaTopicReader implements TopicReader {
   }
 
   @Override
-  public Positions indexed(EntityType type) {
+  public TopicOffsets indexed(EntityType type) {
     return withReading(type, reading -> positions(reading.indexed));
   }
 
   @Override
-  public TopicSlice read(EntityType type, Positions positions, int max) {
+  public TopicSlice read(EntityType type, TopicOffsets positions, int max) {
     return withReading(type, reading -> reading.slice(positions, max));
   }
 
@@ -58,10 +58,10 @@ final class KafkaTopicReader implements TopicReader {
     }
   }
 
-  private static Positions positions(Map<TopicPartition, Long> offsets) {
+  private static TopicOffsets positions(Map<TopicPartition, Long> offsets) {
     Map<Integer, Long> next = new HashMap<>();
     offsets.forEach((partition, offset) -> next.put(partition.partition(), offset));
-    return new Positions(next);
+    return new TopicOffsets(next);
   }
 
   /** One read of one topic. */
@@ -81,7 +81,7 @@ final class KafkaTopicReader implements TopicReader {
       this.ends = consumer.endOffsets(partitions);
     }
 
-    TopicSlice slice(Positions positions, int max) {
+    TopicSlice slice(TopicOffsets positions, int max) {
       consumer.assign(indexed.keySet());
       Map<TopicPartition, Long> from = new HashMap<>();
       indexed.keySet().forEach(each -> from.put(each, start(each, positions)));
@@ -96,8 +96,10 @@ final class KafkaTopicReader implements TopicReader {
       return new TopicSlice(positions(from), changes, positions(to), more);
     }
 
-    /** Positions beyond the end belong to an earlier topic of this name, so reading starts anew. */
-    private long start(TopicPartition partition, Positions positions) {
+    /**
+     * TopicOffsets beyond the end belong to an earlier topic of this name, so reading starts anew.
+     */
+    private long start(TopicPartition partition, TopicOffsets positions) {
       long wanted = positions.next().getOrDefault(partition.partition(), 0L);
       return wanted > ends.getOrDefault(partition, 0L) ? 0 : wanted;
     }

@@ -12,20 +12,15 @@ import java.util.Map;
  * @param to where it ends
  * @param more whether there are indexed changes after it
  */
-public record TopicSlice(Positions from, List<Change> changes, Positions to, boolean more) {
-  /** Keeps its own copy. */
-  public TopicSlice {
-    changes = List.copyOf(changes);
-  }
-
+public record TopicSlice(TopicOffsets from, List<Change> changes, TopicOffsets to, boolean more) {
   /** The positions after its first changes. */
-  public Positions after(int first) {
+  public TopicOffsets after(int first) {
     if (first == changes.size()) {
       return to;
     }
     Map<Integer, Long> next = new HashMap<>(from.next());
     changes.subList(0, first).forEach(change -> next.put(change.partition(), change.offset() + 1));
-    return new Positions(next);
+    return new TopicOffsets(next);
   }
 
   /**

@@ -2,9 +2,9 @@ package dev.kith.api.closeness;
 
 import dev.kith.api.document.IndexedRelationship;
 import dev.kith.api.query.Moment;
-import dev.kith.api.search.Clause;
 import dev.kith.api.search.Days;
 import dev.kith.api.search.SearchQuery;
+import dev.kith.api.search.SearchQuery.Clause;
 import java.time.LocalDate;
 import java.util.Set;
 

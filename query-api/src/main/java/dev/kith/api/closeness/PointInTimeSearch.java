@@ -8,7 +8,6 @@ import dev.kith.api.query.Filters;
 import dev.kith.api.query.Moment;
 import dev.kith.api.query.PageQuery;
 import dev.kith.api.query.RelationshipQueries;
-import dev.kith.api.query.SortOrders;
 import dev.kith.api.search.SearchQuery;
 import dev.kith.schemas.PersonPair;
 import jakarta.inject.Singleton;
@@ -59,7 +58,7 @@ public class PointInTimeSearch {
     List<String> after = List.of();
     int read = 0;
     while (true) {
-      var order = SortOrders.descending("count");
+      var order = PageQuery.descending("count");
       Hits<IndexedRelationship> hits =
           relationships.page(new PageQuery(query, order, after, PAGE_SIZE, List.of()));
       hits.documents().stream()
@@ -94,11 +93,6 @@ public class PointInTimeSearch {
    * @param complete whether all candidates were read
    */
   public record PointInTimeResult(List<IndexedRelationship> relationships, boolean complete) {
-    /** Keeps its own copy. */
-    public PointInTimeResult {
-      relationships = List.copyOf(relationships);
-    }
-
     /** The note of the answer; null if all were read. */
     public @Nullable String note() {
       return complete

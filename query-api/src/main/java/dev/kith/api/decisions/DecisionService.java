@@ -4,8 +4,8 @@ import dev.kith.api.ApiSettings;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.index.PeopleIndex;
-import dev.kith.api.request.PageRequestParser;
 import dev.kith.api.request.PersonResolver;
+import dev.kith.api.request.RequestParser;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Decision;
 import jakarta.inject.Singleton;
@@ -28,19 +28,19 @@ class DecisionService {
   private final PeopleIndex people;
   private final PersonResolver persons;
   private final ApiSettings settings;
-  private final PageRequestParser pages;
+  private final RequestParser requestParser;
 
   DecisionService(
       DecisionRepository repository,
       PeopleIndex people,
       PersonResolver persons,
       ApiSettings settings,
-      PageRequestParser pages) {
+      RequestParser requestParser) {
     this.repository = repository;
     this.people = people;
     this.persons = persons;
     this.settings = settings;
-    this.pages = pages;
+    this.requestParser = requestParser;
   }
 
   /** Stores decisions, all or none; their accounts must be known. */
@@ -80,7 +80,7 @@ class DecisionService {
   }
 
   private List<Decision> save(List<PairDecision> accepted) {
-    Instant now = pages.now().now();
+    Instant now = requestParser.now().now();
     List<Decision> decisions = accepted.stream().map(each -> decision(each, now)).toList();
     repository.save(decisions);
     return decisions;

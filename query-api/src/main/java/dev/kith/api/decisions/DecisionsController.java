@@ -1,8 +1,9 @@
 package dev.kith.api.decisions;
 
+import dev.kith.api.decisions.DecisionsPage.DecisionView;
 import dev.kith.api.error.ErrorResponses;
-import dev.kith.api.request.PageRequestParser;
 import dev.kith.api.request.RequestBodyReader;
+import dev.kith.api.request.RequestParser;
 import dev.kith.schemas.Decision;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -33,13 +34,12 @@ class DecisionsController {
 
   private final DecisionService decisions;
   private final RequestBodyReader bodies;
-  private final PageRequestParser pages;
+  private final RequestParser requests;
 
-  DecisionsController(
-      DecisionService decisions, RequestBodyReader bodies, PageRequestParser pages) {
+  DecisionsController(DecisionService decisions, RequestBodyReader bodies, RequestParser requests) {
     this.decisions = decisions;
     this.bodies = bodies;
-    this.pages = pages;
+    this.requests = requests;
   }
 
   /** Says that two accounts are, or are not, one person; or many pairs at once, all or none. */
@@ -68,7 +68,7 @@ class DecisionsController {
           Optional<String> cursor) {
     Optional<String> about = account.map(each -> PairDecision.account(each, "account"));
     String question = "decisions\n" + about.orElse("");
-    return DecisionsPage.of(decisions.all(about), pages.page(question, size, cursor));
+    return DecisionsPage.of(decisions.all(about), requests.page(question, size, cursor));
   }
 
   /** Says that some accounts are not of this person; they leave together. */
@@ -97,7 +97,7 @@ class DecisionsController {
   }
 
   /** Withdraws what was decided about many pairs of accounts. */
-  @Post("/taken-back")
+  @Post("/withdrawals")
   @Status(HttpStatus.NO_CONTENT)
   void withdrawAll(
       @RequestBody(

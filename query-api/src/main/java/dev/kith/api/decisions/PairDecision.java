@@ -1,7 +1,7 @@
 package dev.kith.api.decisions;
 
 import dev.kith.api.error.InvalidParameter;
-import dev.kith.api.search.SafeText;
+import dev.kith.api.search.PrintableText;
 import dev.kith.schemas.AccountId;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Verdict;
@@ -53,7 +53,7 @@ record PairDecision(
 
   /** A normalised account id. */
   static String account(String text, String where) {
-    SafeText.check(where, text);
+    PrintableText.check(where, text);
     try {
       var id = AccountId.parse(text.strip());
       return id.namespace().equals("email")

@@ -31,11 +31,4 @@ public record IndexedAccount(
     List<String> emails,
     @Nullable String organisation,
     @Nullable String bio,
-    List<String> contexts) {
-  /** Replaces missing lists with empty ones. */
-  public IndexedAccount {
-    names = Lists.of(names);
-    emails = Lists.of(emails);
-    contexts = Lists.of(contexts);
-  }
-}
+    List<String> contexts) {}

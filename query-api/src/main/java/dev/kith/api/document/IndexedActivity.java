@@ -53,14 +53,6 @@ public record IndexedActivity(
     @Nullable String language,
     @Nullable String visibility,
     @Nullable String url) {
-  /** Replaces missing lists with empty ones. */
-  public IndexedActivity {
-    towards = Lists.of(towards);
-    towardsKinds = Lists.of(towardsKinds);
-    topics = Lists.of(topics);
-    attachments = Lists.of(attachments);
-  }
-
   /** Without blind copies, except those that these accounts sent or received. */
   public IndexedActivity shownTo(List<String> ownAccounts) {
     return actor != null && ownAccounts.contains(actor)

@@ -53,24 +53,6 @@ public record IndexedPerson(
     List<IndexedEvidence> refused,
     List<IndexedEvidence> suggestions,
     @Nullable Double suggestedBits) {
-  /** Replaces missing lists with empty ones. */
-  public IndexedPerson {
-    ids = Lists.of(ids);
-    names = Lists.of(names);
-    handles = Lists.of(handles);
-    accounts = Lists.of(accounts);
-    emails = Lists.of(emails);
-    networks = Lists.of(networks);
-    organisations = Lists.of(organisations);
-    bio = Lists.of(bio);
-    contexts = Lists.of(contexts);
-    links = Lists.of(links);
-    accountDetails = Lists.of(accountDetails);
-    evidence = Lists.of(evidence);
-    refused = Lists.of(refused);
-    suggestions = Lists.of(suggestions);
-  }
-
   /** The usual name, or a substitute. */
   public String name() {
     return displayName == null ? id : displayName;

@@ -46,12 +46,9 @@ public record IndexedRelationship(
     List<IndexedBucket> buckets) {
   private static final Pattern STRENGTH_FIELD = Pattern.compile("g([0-9]+(_[0-9]+)?)");
 
-  /** Replaces missing lists with empty ones. */
+  /** Without other fields, the map is empty. */
   public IndexedRelationship {
     others = others == null ? Map.of() : Collections.unmodifiableMap(others);
-    kinds = Lists.of(kinds);
-    networks = Lists.of(networks);
-    buckets = Lists.of(buckets);
   }
 
   /** The g of each half-life, for the formula. */

@@ -2,10 +2,10 @@ package dev.kith.api.export;
 
 import dev.kith.api.closeness.RelationshipSnapshot;
 import dev.kith.api.error.ErrorResponses;
-import dev.kith.api.index.IndexScan;
 import dev.kith.api.index.IndexScanner;
+import dev.kith.api.index.IndexScanner.IndexScan;
 import dev.kith.api.query.Moment;
-import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.request.RequestParser;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -27,11 +27,11 @@ class ExportController {
   private static final String LINES = "application/x-ndjson";
 
   private final IndexScanner whole;
-  private final PageRequestParser pages;
+  private final RequestParser requests;
 
-  ExportController(IndexScanner whole, PageRequestParser pages) {
+  ExportController(IndexScanner whole, RequestParser requests) {
     this.whole = whole;
-    this.pages = pages;
+    this.requests = requests;
   }
 
   /** All people: {@code id, kind, accounts, names, …, evidence} per line. */
@@ -46,7 +46,7 @@ class ExportController {
    */
   @Get(value = "/relationships", produces = LINES)
   StreamedFile relationships(@QueryValue @Parameter(required = false) Optional<String> at) {
-    Moment moment = pages.at(at);
+    Moment moment = requests.at(at);
     boolean past = at.filter(text -> !text.isBlank()).isPresent();
     return lines(
         whole.relationships(),

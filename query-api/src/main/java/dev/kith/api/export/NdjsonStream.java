@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.kith.api.index.IndexScan;
+import dev.kith.api.index.IndexScanner.IndexScan;
 import dev.kith.api.web.ChunkedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,13 +5,13 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import dev.kith.api.document.IndexedActivity;
 import dev.kith.api.query.Filters;
 import dev.kith.api.query.PageQuery;
-import dev.kith.api.query.SortOrders;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.SeedsCodec;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The queries to the activities index. */
 @Singleton
@@ -54,7 +54,7 @@ public class ActivitiesIndex {
             .index(client.indices().activities().alias())
             .query(scored)
             .size(most)
-            .sort(SortOrders.byScoreAlone());
+            .sort(PageQuery.byScoreAlone());
     return client
         .deferred(request, "seeds")
         .map(rows -> DocValueHit.certain(rows, most).stream().map(ActivitiesIndex::vote).toList());
@@ -72,7 +72,7 @@ public class ActivitiesIndex {
             .index(client.indices().activities().alias())
             .query(matching)
             .size(most)
-            .sort(SortOrders.descending("at"));
+            .sort(PageQuery.descending("at"));
     return client.rows(request, "id", "actor", "at", "inReplyTo").stream()
         .map(ActivitiesIndex::header)
         .toList();
@@ -92,4 +92,23 @@ public class ActivitiesIndex {
     client.awaitSearchable(
         client.indices().activities(), ids.stream().map(Indices::documentId).toList());
   }
+
+  /**
+   * The vote of one activity for people who know a subject.
+   *
+   * @param actor account id of the author, which is also a present or former person id
+   * @param towards account ids of its targets, likewise
+   * @param weight its score, by match and recency
+   */
+  public record ExpertiseVote(String actor, List<String> towards, double weight) {}
+
+  /**
+   * An activity without its text.
+   *
+   * @param id of the activity
+   * @param actor account of the author
+   * @param at its time
+   * @param inReplyTo id of its parent
+   */
+  public record ActivityHeader(String id, String actor, Instant at, @Nullable String inReplyTo) {}
 }

@@ -11,11 +11,6 @@ import java.util.List;
  * @param <T> type of the documents
  */
 public record Hits<T>(List<Hit<T>> hits, long total, boolean hasMore) {
-  /** Keeps its own copy. */
-  public Hits {
-    hits = List.copyOf(hits);
-  }
-
   /** The documents of the hits. */
   public List<T> documents() {
     return hits.stream().map(Hit::document).toList();

@@ -2,12 +2,15 @@ package dev.kith.api.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.query_dsl.FieldAndFormat;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.util.BinaryData;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -37,8 +40,12 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class SearchClient {
+  /** Lists that a document does not have are empty. */
   private static final ObjectMapper JSON =
       JsonMapper.builder()
+          .withConfigOverride(
+              List.class,
+              lists -> lists.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
           .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
@@ -78,21 +85,22 @@ public class SearchClient {
   }
 
   /** One page of the hits, without documents. */
-  <T> Hits<T> page(Index index, PageQuery query, DocValueFields<T> columns) {
+  <T> Hits<T> page(
+      Index index, PageQuery query, List<FieldAndFormat> fields, Function<DocValueHit, T> reader) {
     SearchRequest request =
         request(checked(query))
             .index(index.alias())
             .source(s -> s.fetch(false))
-            .docvalueFields(columns.fields())
+            .docvalueFields(fields)
             .build();
-    return answer(request, query, hit -> columns.reader().apply(DocValueHit.of(hit)));
+    return answer(request, query, hit -> reader.apply(DocValueHit.of(hit)));
   }
 
   /** One page of the documents that match at a point in time. */
   <T> Hits<T> page(String pointInTime, PageQuery query, Class<T> type) {
     SearchRequest request =
         request(query)
-            .pit(p -> p.id(pointInTime).keepAlive(t -> t.time(PointInTimeScan.KEEP)))
+            .pit(p -> p.id(pointInTime).keepAlive(t -> t.time(IndexScanner.KEEP)))
             .build();
     return answer(request, query, document(type));
   }
@@ -169,12 +177,6 @@ public class SearchClient {
   /** The same, to be sent later. */
   DeferredQuery<List<DocValueHit>> deferred(SearchRequest.Builder search, String... fields) {
     return DeferredQuery.of(this, DocValueSearch.search(search, fields));
-  }
-
-  /** The same, read by the given doc values. */
-  <T> DeferredQuery<List<T>> deferred(SearchRequest.Builder search, DocValueFields<T> columns) {
-    return deferred(search.docvalueFields(columns.fields()))
-        .map(hits -> hits.stream().map(columns.reader()).toList());
   }
 
   /** The documents of many hits, sent later. */

@@ -30,7 +30,7 @@ class IntroductionConsent {
   }
 
   private boolean consents(IndexedPerson person) {
-    return person.kind().equals("PERSON") && !person.optedOut() && !settings.leaveOut(person);
+    return person.kind().equals("PERSON") && !person.optedOut() && !settings.excludes(person);
   }
 
   /** The ids of persons who may not be part of one, or do not exist any more. */

@@ -1,8 +1,10 @@
 package dev.kith.api.introductions;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.kith.api.index.PairStrength;
 import dev.kith.api.index.RelationshipsIndex;
+import dev.kith.api.index.RelationshipsIndex.PairStrength;
+import dev.kith.api.introductions.IntroductionPath.PathStep;
+import dev.kith.api.introductions.PathSearch.PathQuery;
 import dev.kith.api.query.Filters;
 import dev.kith.api.query.Moment;
 import dev.kith.api.query.RelationshipQueries;

@@ -1,5 +1,8 @@
 package dev.kith.api.introductions;
 
+import dev.kith.api.index.RelationshipsIndex.PairStrength;
+import dev.kith.api.query.Moment;
+import dev.kith.schemas.PersonPair;
 import java.util.List;
 
 /**
@@ -9,12 +12,6 @@ import java.util.List;
  * @param steps the relationships between them, one fewer
  */
 record IntroductionPath(List<String> people, List<PathStep> steps) {
-  /** Keeps its own copies. */
-  IntroductionPath {
-    people = List.copyOf(people);
-    steps = List.copyOf(steps);
-  }
-
   /** The persons between the viewer and the target. */
   List<String> between() {
     return people.subList(1, people.size() - 1);
@@ -24,5 +21,25 @@ record IntroductionPath(List<String> people, List<PathStep> steps) {
   double score() {
     return 100
         * steps.stream().mapToDouble(step -> step.strength() / 100).reduce(1, (a, b) -> a * b);
+  }
+
+  /**
+   * A relationship as a step of a path.
+   *
+   * @param pair the two persons
+   * @param strength 0 to 100, at the moment of the request
+   */
+  record PathStep(PersonPair pair, double strength) {
+    static PathStep of(PairStrength bond, Moment moment) {
+      return new PathStep(bond.pair(), moment.formula().strengthOf(bond.sum()));
+    }
+
+    boolean joins(String person) {
+      return pair.a().equals(person) || pair.b().equals(person);
+    }
+
+    String other(String person) {
+      return pair.a().equals(person) ? pair.b() : pair.a();
+    }
   }
 }

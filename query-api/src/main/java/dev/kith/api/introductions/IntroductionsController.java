@@ -1,14 +1,14 @@
 package dev.kith.api.introductions;
 
 import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.document.PersonRef;
 import dev.kith.api.error.ErrorResponses;
 import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.query.Viewer;
 import dev.kith.api.request.PageRequest;
-import dev.kith.api.request.PageRequestParser;
-import dev.kith.api.request.PersonRef;
 import dev.kith.api.request.PersonResolver;
 import dev.kith.api.request.QueryExecutor;
-import dev.kith.api.request.Viewer;
+import dev.kith.api.request.RequestParser;
 import dev.kith.api.request.ViewerResolver;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -30,19 +30,19 @@ class IntroductionsController {
   private final PersonResolver persons;
   private final PathViewBuilder views;
   private final ViewerResolver viewers;
-  private final PageRequestParser pages;
+  private final RequestParser requests;
 
   IntroductionsController(
       IntroductionFinder finder,
       PersonResolver persons,
       PathViewBuilder views,
       ViewerResolver viewers,
-      PageRequestParser pages) {
+      RequestParser requests) {
     this.finder = finder;
     this.persons = persons;
     this.views = views;
     this.viewers = viewers;
-    this.pages = pages;
+    this.requests = requests;
   }
 
   /** The best paths of at most three steps from the viewer, or anyone of the team, to a person. */
@@ -55,7 +55,7 @@ class IntroductionsController {
               required = false,
               schema = @Schema(type = "integer", minimum = "1", example = "10"))
           Optional<String> size) {
-    PageRequest page = pages.page("introductions", size, Optional.empty());
+    PageRequest page = requests.page("introductions", size, Optional.empty());
     IndexedPerson person = persons.current(id, "/introductions");
     Viewer viewer = viewers.viewer(as);
     if (!viewer.isSomebody() || viewer.ids().contains(person.id())) {
@@ -64,6 +64,6 @@ class IntroductionsController {
     List<IntroductionPath> best =
         finder.best(viewer.ids(), person.id(), page.moment(), page.size());
     return new IntroductionsView(
-        PersonRef.of(person), viewer.view(), views.of(best, page.moment()), page.moment().now());
+        PersonRef.of(person), viewer.summary(), views.of(best, page.moment()), page.moment().now());
   }
 }

@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The people whom introductions leave out.
  *
- * @param without accounts, mail addresses or ids of people who asked not to be shown
+ * @param excluded accounts, mail addresses or ids of people who asked not to be shown
  */
 @Context // checked at start, not at the first request
 @ConfigurationProperties("kith.api.introductions")
-record IntroductionsSettings(@Nullable Set<String> without) {
+record IntroductionsSettings(@Nullable Set<String> excluded) {
   /** Compares without case; null means that no one is left out. */
   IntroductionsSettings {
-    without =
-        without == null
+    excluded =
+        excluded == null
             ? Set.of()
-            : without.stream()
+            : excluded.stream()
                 .map(IntroductionsSettings::folded)
                 .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether any id, account or address of a person is left out. */
-  boolean leaveOut(IndexedPerson person) {
-    Set<String> asked = without;
+  boolean excludes(IndexedPerson person) {
+    Set<String> asked = excluded;
     return asked != null
         && Stream.of(person.ids(), person.accounts(), person.emails())
             .flatMap(Collection::stream)

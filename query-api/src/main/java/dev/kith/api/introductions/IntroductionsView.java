@@ -1,8 +1,8 @@
 package dev.kith.api.introductions;
 
 import dev.kith.api.closeness.Closeness;
-import dev.kith.api.request.PersonRef;
-import dev.kith.api.request.ViewerSummary;
+import dev.kith.api.document.PersonRef;
+import dev.kith.api.query.Viewer;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param at the moment for which the strengths hold
  */
 @Serdeable
-record IntroductionsView(PersonRef to, ViewerSummary as, List<PathView> paths, Instant at) {
+record IntroductionsView(PersonRef to, Viewer.Summary as, List<PathView> paths, Instant at) {
   /**
    * One path.
    *

@@ -1,5 +1,6 @@
 package dev.kith.api.introductions;
 
+import dev.kith.api.introductions.IntroductionPath.PathStep;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -124,4 +125,14 @@ final class PathSearch {
   List<IntroductionPath> best() {
     return new ArrayList<>(best);
   }
+
+  /**
+   * The input of a path search.
+   *
+   * @param viewers ids of the viewers, where paths begin
+   * @param target id of the person where they end
+   * @param near the relationships of the viewers
+   * @param far the relationships of the target
+   */
+  record PathQuery(Set<String> viewers, String target, List<PathStep> near, List<PathStep> far) {}
 }

@@ -8,12 +8,14 @@ import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.index.DeferredQuery;
 import dev.kith.api.index.Hits;
 import dev.kith.api.index.PeopleIndex;
-import dev.kith.api.query.ContactStrength;
+import dev.kith.api.people.PeoplePage.PersonHit;
+import dev.kith.api.people.PeopleRanker.ScorePosition;
 import dev.kith.api.query.Filters;
 import dev.kith.api.query.PeopleQueries;
+import dev.kith.api.query.PeopleRanking.ContactStrength;
 import dev.kith.api.query.ResolvedNames;
+import dev.kith.api.query.Viewer;
 import dev.kith.api.request.PageRequest;
-import dev.kith.api.request.Viewer;
 import dev.kith.api.search.SearchQuery;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -70,7 +72,7 @@ class ContactListing {
       shown.addAll(persons(hits.documents(), viewer, page));
       if (shown.size() == page.size() || !hits.hasMore()) {
         return new PeoplePage(
-            shown, hits.total(), page.next(hits), viewer.view(), page.moment().now(), null);
+            shown, hits.total(), page.next(hits), viewer.summary(), page.moment().now(), null);
       }
       after = hits.hits().getLast().sort();
     }
@@ -140,7 +142,7 @@ class ContactListing {
             .map(person -> PersonHit.of(person, strengths.get(person.id()), null))
             .toList();
     String next = found.size() > shown.size() ? page.next(position(shown.getLast())) : null;
-    return new PeoplePage(hits, total, next, viewer.view(), page.moment().now(), null);
+    return new PeoplePage(hits, total, next, viewer.summary(), page.moment().now(), null);
   }
 
   private static Query among(List<ContactStrength> some, List<Query> conditions) {

@@ -2,12 +2,11 @@ package dev.kith.api.people;
 
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.error.ErrorResponses;
-import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.query.Viewer;
 import dev.kith.api.request.PersonResolver;
 import dev.kith.api.request.QueryExecutor;
-import dev.kith.api.request.SearchParameters;
-import dev.kith.api.request.SearchRequestParser;
-import dev.kith.api.request.Viewer;
+import dev.kith.api.request.RequestParser;
+import dev.kith.api.request.SearchRequest;
 import dev.kith.api.request.ViewerResolver;
 import dev.kith.api.search.Scope;
 import dev.kith.api.topics.PersonTopics;
@@ -34,9 +33,8 @@ class PeopleController {
   private final PersonTopics topics;
   private final SuggestionFinder suggestions;
   private final ViewerContacts contacts;
-  private final SearchRequestParser requests;
+  private final RequestParser requests;
   private final ViewerResolver viewers;
-  private final PageRequestParser pages;
 
   PeopleController(
       PeopleSearch search,
@@ -44,9 +42,8 @@ class PeopleController {
       PersonTopics topics,
       SuggestionFinder suggestions,
       ViewerContacts contacts,
-      SearchRequestParser requests,
-      ViewerResolver viewers,
-      PageRequestParser pages) {
+      RequestParser requests,
+      ViewerResolver viewers) {
     this.search = search;
     this.topics = topics;
     this.suggestions = suggestions;
@@ -54,7 +51,6 @@ class PeopleController {
     this.contacts = contacts;
     this.requests = requests;
     this.viewers = viewers;
-    this.pages = pages;
   }
 
   /**
@@ -62,7 +58,7 @@ class PeopleController {
    * of the viewer.
    */
   @Get
-  PeoplePage people(@RequestBean SearchParameters parameters) {
+  PeoplePage people(@RequestBean SearchRequest.Parameters parameters) {
     return search.page(requests.parse("people", parameters, Scope.PEOPLE));
   }
 
@@ -71,7 +67,7 @@ class PeopleController {
   PersonView person(String id, @QueryValue @Parameter(required = false) Optional<String> as) {
     IndexedPerson person = persons.current(id, "");
     Viewer viewer = viewers.viewer(as);
-    var closeness = contacts.to(List.of(person.id()), viewer, pages.now());
+    var closeness = contacts.to(List.of(person.id()), viewer, requests.now());
     return PersonView.of(person, topics.of(person, viewer, TOPICS), closeness.get(person.id()));
   }
 
@@ -79,9 +75,9 @@ class PeopleController {
    * Why the accounts are one person: the accepted evidence, the links that were refused, and who
    * else it may be.
    */
-  @Get("/{id}/why")
-  WhyView why(String id) {
-    IndexedPerson person = persons.current(id, "/why");
-    return WhyView.of(person, suggestions.about(person));
+  @Get("/{id}/evidence")
+  EvidenceView why(String id) {
+    IndexedPerson person = persons.current(id, "/evidence");
+    return EvidenceView.of(person, suggestions.about(person));
   }
 }

@@ -4,28 +4,32 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.closeness.Closeness;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.index.ActivitiesIndex.ExpertiseVote;
 import dev.kith.api.index.DeferredQuery;
-import dev.kith.api.index.ExpertiseVote;
 import dev.kith.api.index.Hits;
 import dev.kith.api.index.PeopleIndex;
-import dev.kith.api.query.ContactStrength;
+import dev.kith.api.people.PeoplePage.PersonHit;
 import dev.kith.api.query.Filters;
 import dev.kith.api.query.Moment;
 import dev.kith.api.query.PageQuery;
 import dev.kith.api.query.PeopleQueries;
 import dev.kith.api.query.PeopleRanking;
+import dev.kith.api.query.PeopleRanking.ContactStrength;
 import dev.kith.api.query.ResolvedNames;
-import dev.kith.api.query.SortOrders;
+import dev.kith.api.query.Viewer;
 import dev.kith.api.request.NameResolver;
 import dev.kith.api.request.PageRequest;
 import dev.kith.api.request.SearchRequest;
-import dev.kith.api.request.Viewer;
-import dev.kith.api.search.Clause;
+import dev.kith.api.search.SearchOperator;
 import dev.kith.api.search.SearchQuery;
+import dev.kith.api.search.SearchQuery.Clause;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds people by name and description, by subject and by closeness. */
 @Singleton
@@ -76,7 +80,7 @@ public class PeopleSearch {
     SearchQuery search = request.search();
     Viewer viewer = request.viewer();
     PageRequest page = request.atPastDay().page();
-    var aspects = PeopleAspects.of(search);
+    var aspects = Aspects.of(search);
     if (aspects.needsViewer() && !viewer.isSomebody()) {
       throw InvalidParameter.because(
           "as", "strength:, trend: and last: are about the relationship with a viewer; name one");
@@ -97,8 +101,7 @@ public class PeopleSearch {
   }
 
   /** Queries that exclude the authors of an excluded subject, contacts included. */
-  private List<Query> excluded(
-      PeopleAspects aspects, ResolvedNames known, Viewer viewer, Moment moment) {
+  private List<Query> excluded(Aspects aspects, ResolvedNames known, Viewer viewer, Moment moment) {
     List<Clause> subjects = aspects.excludedSubjects();
     return subjects.isEmpty()
         ? List.of()
@@ -107,7 +110,7 @@ public class PeopleSearch {
 
   /** Ranked by name and subject. */
   private PeoplePage ranked(
-      PeopleAspects aspects,
+      Aspects aspects,
       ResolvedNames known,
       List<Query> conditions,
       Viewer viewer,
@@ -122,7 +125,7 @@ public class PeopleSearch {
 
   /** All people who fulfil the conditions, whether or not they are contacts of the viewer. */
   private PeoplePage described(
-      PeopleAspects aspects,
+      Aspects aspects,
       ResolvedNames known,
       List<Query> conditions,
       Viewer viewer,
@@ -132,7 +135,7 @@ public class PeopleSearch {
   }
 
   private PeoplePage ranked(
-      PeopleAspects aspects,
+      Aspects aspects,
       ResolvedNames known,
       List<Query> conditions,
       List<Query> named,
@@ -145,7 +148,7 @@ public class PeopleSearch {
     var nameMatches = ranker.nameMatches(conditions, named);
     DeferredQuery.fetchAll(closest, votes, nameMatches);
     List<ContactStrength> close = closest.result().contacts();
-    ExpertiseVotes.Tally tally = experts.tally(votes.result(), aspects.search(), conditions);
+    ExpertFinder.Tally tally = experts.tally(votes.result(), aspects.search(), conditions);
     var ranking =
         new PeopleRanking(
             page.moment().formula(), conditions, named, tally.relative(), aspects.needsViewer());
@@ -166,18 +169,18 @@ public class PeopleSearch {
         people.page(
             new PageQuery(
                 Filters.all(conditions),
-                SortOrders.ascending("name"),
+                PageQuery.ascending("name"),
                 page.after(),
                 page.size(),
                 PeopleIndex.DETAILS));
     List<String> ids = hits.documents().stream().map(IndexedPerson::id).toList();
     var closeness = contacts.to(ids, viewer, page.moment());
-    return answer(hits, ExpertiseVotes.Tally.NONE, closeness, viewer, page);
+    return answer(hits, ExpertFinder.Tally.NONE, closeness, viewer, page);
   }
 
   private static PeoplePage answer(
       Hits<IndexedPerson> hits,
-      ExpertiseVotes.Tally tally,
+      ExpertFinder.Tally tally,
       Map<String, Closeness> closeness,
       Viewer viewer,
       PageRequest page) {
@@ -186,6 +189,69 @@ public class PeopleSearch {
             .map(person -> PersonHit.of(person, closeness.get(person.id()), tally.of(person.id())))
             .toList();
     return new PeoplePage(
-        found, hits.total(), page.next(hits), viewer.view(), page.moment().now(), null);
+        found, hits.total(), page.next(hits), viewer.summary(), page.moment().now(), null);
+  }
+
+  /**
+   * The aspects of a search for people: names, subjects and closeness.
+   *
+   * @param search the whole search
+   * @param contacts the conditions on the relationship with the viewer
+   * @param hasSubject whether it has words, or conditions on activities, that are not negated
+   * @param onlyActivities whether only activities, and no name, can fulfil the conditions
+   */
+  private record Aspects(
+      SearchQuery search, SearchQuery contacts, boolean hasSubject, boolean onlyActivities) {
+    private static final Set<SearchOperator> OF_ACTIVITIES =
+        EnumSet.of(SearchOperator.TOPIC, SearchOperator.LANG, SearchOperator.KIND);
+    private static final Set<SearchOperator> OF_PEOPLE =
+        EnumSet.of(SearchOperator.NETWORK, SearchOperator.ORG, SearchOperator.KNOWS);
+    private static final Set<SearchOperator> OF_CONTACTS =
+        EnumSet.of(
+            SearchOperator.STRENGTH,
+            SearchOperator.TREND,
+            SearchOperator.SILENT,
+            SearchOperator.LAST);
+    private static final Set<SearchOperator> TIMES =
+        EnumSet.of(SearchOperator.SINCE, SearchOperator.BEFORE);
+
+    static Aspects of(SearchQuery search) {
+      boolean words = !search.words().isEmpty();
+      boolean subject =
+          words || has(search, each -> !each.isNegated() && each.hasAny(OF_ACTIVITIES));
+      boolean onlyActivities =
+          has(search, each -> each.hasAny(OF_ACTIVITIES))
+              || (words && has(search, each -> each.hasAny(TIMES)));
+      List<Clause> contacts =
+          search.clauses().stream()
+              .filter(each -> each.hasAny(OF_CONTACTS) || (!subject && each.hasAny(TIMES)))
+              .toList();
+      return new Aspects(search, new SearchQuery(contacts), subject, onlyActivities);
+    }
+
+    private static boolean has(SearchQuery search, Predicate<Clause> sort) {
+      return search.clauses().stream().anyMatch(sort);
+    }
+
+    /** The excluded subjects of a search without a subject; their authors are excluded. */
+    List<Clause> excludedSubjects() {
+      return hasSubject
+          ? List.of()
+          : search.clauses().stream()
+              .filter(Clause::isNegated)
+              .map(Clause::unnegated)
+              .filter(each -> each.isText() || each.hasAny(OF_ACTIVITIES))
+              .toList();
+    }
+
+    /** Whether it describes people, independent of the viewer. */
+    boolean describesPeople() {
+      return !excludedSubjects().isEmpty() || has(search, each -> each.hasAny(OF_PEOPLE));
+    }
+
+    /** Whether it needs a viewer. */
+    boolean needsViewer() {
+      return !contacts.clauses().isEmpty();
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.kith.api.people;
 
 import dev.kith.api.document.IndexedEvidence;
 import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.people.SuggestionsPage.SuggestionView;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;

@@ -3,9 +3,9 @@ package dev.kith.api.people;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.index.Hits;
 import dev.kith.api.index.PeopleIndex;
+import dev.kith.api.people.SuggestionsPage.SuggestionView;
 import dev.kith.api.query.Filters;
 import dev.kith.api.query.PageQuery;
-import dev.kith.api.query.SortOrders;
 import dev.kith.api.request.PageRequest;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ final class SuggestionFinder {
         people.page(
             new PageQuery(
                 Filters.all(List.of(Filters.is("ended", false), Filters.exists("suggestedBits"))),
-                SortOrders.descending("suggestedBits"),
+                PageQuery.descending("suggestedBits"),
                 page.after(),
                 page.size(),
                 UNREAD));
@@ -79,7 +79,7 @@ final class SuggestionFinder {
                 new PageQuery(
                     Filters.all(
                         List.of(Filters.is("ended", false), Filters.any("accounts", accounts))),
-                    List.of(SortOrders.byId()),
+                    List.of(PageQuery.byId()),
                     List.of(),
                     accounts.size(),
                     UNREAD))

@@ -1,8 +1,8 @@
 package dev.kith.api.people;
 
 import dev.kith.api.error.ErrorResponses;
-import dev.kith.api.request.PageRequestParser;
 import dev.kith.api.request.QueryExecutor;
+import dev.kith.api.request.RequestParser;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -18,11 +18,11 @@ import java.util.Optional;
 @Tag(name = "people")
 class SuggestionsController {
   private final SuggestionFinder suggestions;
-  private final PageRequestParser pages;
+  private final RequestParser requests;
 
-  SuggestionsController(SuggestionFinder suggestions, PageRequestParser pages) {
+  SuggestionsController(SuggestionFinder suggestions, RequestParser requests) {
     this.suggestions = suggestions;
-    this.pages = pages;
+    this.requests = requests;
   }
 
   /** Pairs of accounts that look alike, too little to be joined; the likeliest first. */
@@ -32,6 +32,6 @@ class SuggestionsController {
           Optional<String> size,
       @QueryValue @Parameter(required = false, description = "next of the page before")
           Optional<String> cursor) {
-    return suggestions.page(pages.page("suggestions", size, cursor));
+    return suggestions.page(requests.page("suggestions", size, cursor));
   }
 }

@@ -1,8 +1,8 @@
 package dev.kith.api.people;
 
 import dev.kith.api.error.ErrorResponses;
-import dev.kith.api.request.PageRequestParser;
 import dev.kith.api.request.QueryExecutor;
+import dev.kith.api.request.RequestParser;
 import dev.kith.api.request.ViewerResolver;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,12 +21,12 @@ import java.util.Optional;
 class TopicController {
   private final TopicExperts experts;
   private final ViewerResolver viewers;
-  private final PageRequestParser pages;
+  private final RequestParser requests;
 
-  TopicController(TopicExperts experts, ViewerResolver viewers, PageRequestParser pages) {
+  TopicController(TopicExperts experts, ViewerResolver viewers, RequestParser requests) {
     this.experts = experts;
     this.viewers = viewers;
-    this.pages = pages;
+    this.requests = requests;
   }
 
   /** People who talk about a topic, most engaged first, and the closest contacts among them. */
@@ -39,6 +39,6 @@ class TopicController {
               required = false,
               schema = @Schema(type = "integer", minimum = "1", example = "20"))
           Optional<String> size) {
-    return experts.of(topic, viewers.viewer(as), pages.page("topic", size, Optional.empty()));
+    return experts.of(topic, viewers.viewer(as), requests.page("topic", size, Optional.empty()));
   }
 }

@@ -4,13 +4,14 @@ import dev.kith.api.closeness.Closeness;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.index.PeopleIndex;
+import dev.kith.api.people.PeoplePage.PersonHit;
 import dev.kith.api.query.PeopleQueries;
 import dev.kith.api.query.ResolvedNames;
+import dev.kith.api.query.Viewer;
 import dev.kith.api.request.PageRequest;
-import dev.kith.api.request.Viewer;
-import dev.kith.api.search.Clause;
-import dev.kith.api.search.SafeText;
+import dev.kith.api.search.PrintableText;
 import dev.kith.api.search.SearchQuery;
+import dev.kith.api.search.SearchQuery.Clause;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ class TopicExperts {
         hits.stream().limit(page.size()).toList(),
         closest,
         hits.size(),
-        viewer.view(),
+        viewer.summary(),
         page.moment().now());
   }
 
@@ -66,17 +67,17 @@ class TopicExperts {
   }
 
   private static Comparator<IndexedPerson> mostEngagedFirst(
-      Map<String, ExpertiseVotes.Share> shares) {
+      Map<String, ExpertFinder.Share> shares) {
     return Comparator.comparingDouble((IndexedPerson person) -> -weight(shares, person.id()))
         .thenComparing(IndexedPerson::id);
   }
 
-  private static double weight(Map<String, ExpertiseVotes.Share> shares, String person) {
-    return Stream.ofNullable(shares.get(person)).mapToDouble(ExpertiseVotes.Share::weight).sum();
+  private static double weight(Map<String, ExpertFinder.Share> shares, String person) {
+    return Stream.ofNullable(shares.get(person)).mapToDouble(ExpertFinder.Share::weight).sum();
   }
 
   private List<PersonHit> hits(
-      List<IndexedPerson> engaged, ExpertiseVotes.Tally tally, Viewer viewer, PageRequest page) {
+      List<IndexedPerson> engaged, ExpertFinder.Tally tally, Viewer viewer, PageRequest page) {
     var closeness =
         contacts.to(engaged.stream().map(IndexedPerson::id).toList(), viewer, page.moment());
     return engaged.stream()
@@ -85,7 +86,7 @@ class TopicExperts {
   }
 
   private static Clause clause(String topic) {
-    SafeText.check("topic", topic);
+    PrintableText.check("topic", topic);
     if (topic.isBlank() || topic.length() > LONGEST) {
       throw InvalidParameter.expected("topic", "a word or a few", topic);
     }

@@ -1,6 +1,7 @@
 package dev.kith.api.people;
 
-import dev.kith.api.request.ViewerSummary;
+import dev.kith.api.people.PeoplePage.PersonHit;
+import dev.kith.api.query.Viewer;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -22,5 +23,5 @@ record TopicView(
     List<PersonHit> people,
     List<PersonHit> closest,
     int total,
-    ViewerSummary as,
+    Viewer.Summary as,
     Instant at) {}

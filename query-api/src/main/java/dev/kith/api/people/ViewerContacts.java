@@ -7,18 +7,16 @@ import dev.kith.api.document.IndexedRelationship;
 import dev.kith.api.index.DeferredQuery;
 import dev.kith.api.index.Hits;
 import dev.kith.api.index.RelationshipsIndex;
-import dev.kith.api.query.ContactStrength;
 import dev.kith.api.query.Moment;
 import dev.kith.api.query.PageQuery;
+import dev.kith.api.query.PeopleRanking.ContactStrength;
 import dev.kith.api.query.RelationshipQueries;
 import dev.kith.api.query.ResolvedNames;
-import dev.kith.api.query.SortOrders;
-import dev.kith.api.request.Viewer;
+import dev.kith.api.query.Viewer;
 import dev.kith.api.search.SearchQuery;
 import dev.kith.schemas.PersonPair;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,12 +46,7 @@ public class ViewerContacts {
    * @param contacts closest first
    * @param note what was not read; null if everything was
    */
-  record Closest(List<ContactStrength> contacts, @Nullable String note) {
-    /** Keeps its own copy. */
-    Closest {
-      contacts = List.copyOf(contacts);
-    }
-  }
+  record Closest(List<ContactStrength> contacts, @Nullable String note) {}
 
   /** The closest contacts whose relationship with the viewer matches, closest first. */
   DeferredQuery<Closest> closest(
@@ -92,7 +85,7 @@ public class ViewerContacts {
         new RelationshipQueries(moment, known, viewer.ids())
             .ranked(fitting, List.of(RelationshipQueries.of(List.of(person))));
     return relationships.page(
-        new PageQuery(ranked, SortOrders.byScore(), after, most, List.of("buckets")));
+        new PageQuery(ranked, PageQuery.byScore(), after, most, List.of("buckets")));
   }
 
   private static List<ContactStrength> past(
@@ -101,10 +94,7 @@ public class ViewerContacts {
         were.stream()
             .filter(each -> !persons.contains(each.a()) || !persons.contains(each.b()))
             .map(each -> new ContactStrength(other(each, persons), sum(each, moment)))
-            .sorted(
-                Comparator.comparingDouble(ContactStrength::sum)
-                    .reversed()
-                    .thenComparing(ContactStrength::person))
+            .sorted(ContactStrength.CLOSEST_FIRST)
             .toList());
   }
 

@@ -3,14 +3,18 @@ package dev.kith.api.query;
 import static dev.kith.api.query.Filters.any;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScore;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
-import dev.kith.api.search.Clause;
+import co.elastic.clients.json.JsonData;
 import dev.kith.api.search.Days;
 import dev.kith.api.search.SearchOperator;
 import dev.kith.api.search.SearchQuery;
+import dev.kith.api.search.SearchQuery.Clause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,9 +29,9 @@ import java.util.stream.Stream;
  *
  * @param moment of the request
  * @param names the persons that the names stand for
- * @param visibility what the viewer may see
+ * @param viewer for whom blind copies and private activities are left out
  */
-public record ActivityQueries(Moment moment, ResolvedNames names, Visibility visibility) {
+public record ActivityQueries(Moment moment, ResolvedNames names, Viewer viewer) {
   private static final List<String> FIELDS =
       List.of("title^2", "title.fr^2", "text", "text.fr", "attachments");
 
@@ -44,6 +48,11 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Visibility vis
           SearchOperator.BEFORE,
           SearchOperator.AT);
 
+  /** Scores are raised to a power afterwards: the effective half-life is about four years. */
+  private static final long HALF_LIFE_MILLIS = 2_190L * 86_400_000;
+
+  private static final double FOREVER = 0.46;
+
   private static final List<String> ENGLISH = List.of("title", "text");
   private static final List<String> FRENCH = List.of("title.fr", "text.fr");
 
@@ -55,10 +64,7 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Visibility vis
 
   /** The activities that match all clauses; words are scored. */
   public Query query(SearchQuery search) {
-    var query =
-        new BoolQuery.Builder()
-            .filter(visibility.activities())
-            .filter(Filters.is("deleted", false));
+    var query = new BoolQuery.Builder().filter(viewer.sees()).filter(Filters.is("deleted", false));
     List<Clause> words = search.text().toList();
     words.forEach(clause -> query.must(text(clause, ZeroTermsQuery.All)));
     if (!words.isEmpty() && words.stream().allMatch(ActivityQueries::mayBeStopWord)) {
@@ -68,15 +74,51 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Visibility vis
     return query.build()._toQuery();
   }
 
+  /** The votes for people who know a subject: activities about it, scored by match and recency. */
+  public Query votes(SearchQuery search) {
+    return fading(scored(about(search), search));
+  }
+
+  /** Conditions alone give no score; each match then scores 1. */
+  private static Query scored(Query matching, SearchQuery search) {
+    return search.words().isEmpty() && search.all(Clause.Topic.class).isEmpty()
+        ? Query.of(q -> q.constantScore(c -> c.filter(matching)))
+        : matching;
+  }
+
+  /** Reduces the score with age, but never to zero. */
+  private Query fading(Query matching) {
+    var recent =
+        FunctionScore.of(
+            f ->
+                f.weight(1 - FOREVER)
+                    .exp(
+                        decay ->
+                            decay.untyped(
+                                u ->
+                                    u.field("at")
+                                        .placement(
+                                            p ->
+                                                p.origin(JsonData.of(moment.now().toEpochMilli()))
+                                                    .scale(JsonData.of(HALF_LIFE_MILLIS + "ms"))
+                                                    .decay(0.5)))));
+    var always = FunctionScore.of(f -> f.weight(FOREVER));
+    return Query.of(
+        q ->
+            q.functionScore(
+                f ->
+                    f.query(matching)
+                        .functions(recent, always)
+                        .scoreMode(FunctionScoreMode.Sum)
+                        .boostMode(FunctionBoostMode.Multiply)));
+  }
+
   /**
    * The activities about the subject: with any of the words, scored higher with more of them, or
    * with any of the topics.
    */
   public Query about(SearchQuery search) {
-    var query =
-        new BoolQuery.Builder()
-            .filter(visibility.activities())
-            .filter(Filters.is("deleted", false));
+    var query = new BoolQuery.Builder().filter(viewer.sees()).filter(Filters.is("deleted", false));
     search.all(Clause.Topic.class).forEach(topic -> query.must(clause(topic)));
     search
         .conditions()
@@ -95,7 +137,7 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Visibility vis
   public Query anyOf(Collection<Clause> clauses) {
     return Filters.all(
         List.of(
-            visibility.activities(),
+            viewer.sees(),
             Filters.is("deleted", false),
             Filters.until("at", moment.now()),
             Filters.either(clauses.stream().map(this::clause).toList())));
@@ -117,7 +159,7 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Visibility vis
       case Clause.Kind kind -> any("kind", kind.names());
       case Clause.Topic topic -> topic(topic.names());
       case Clause.Language language -> any("language", language.codes());
-      case Clause.Knows knows -> visibility.involving(names.match(knows.who()).accounts());
+      case Clause.Knows knows -> viewer.involving(names.match(knows.who()).accounts());
       case Clause.Last last -> last(last.days());
       case Clause.Since since -> last(since.days());
       case Clause.Before before -> last(before.days());

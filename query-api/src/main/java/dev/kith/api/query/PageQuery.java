@@ -1,11 +1,12 @@
 package dev.kith.api.query;
 
 import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 
 /**
- * A query with sort order and page.
+ * A query with sort order and page. Orders of pages end in the id, so that no two hits are equal.
  *
  * @param query the query
  * @param order the sort keys; the last one is the id, so that the order is total
@@ -15,16 +16,9 @@ import java.util.List;
  */
 public record PageQuery(
     Query query, List<SortOptions> order, List<String> after, int size, List<String> without) {
-  /** Keeps its own copies. */
-  public PageQuery {
-    order = List.copyOf(order);
-    after = List.copyOf(after);
-    without = List.copyOf(without);
-  }
-
   /** The first hits of a query, best first, each with all its fields. */
   public static PageQuery first(int size, Query query) {
-    return new PageQuery(query, SortOrders.byScore(), List.of(), size, List.of());
+    return new PageQuery(query, PageQuery.byScore(), List.of(), size, List.of());
   }
 
   /** The same, without some fields. */
@@ -35,5 +29,39 @@ public record PageQuery(
   /** The next page of the same query. */
   public PageQuery after(List<String> last) {
     return new PageQuery(query, order, last, size, without);
+  }
+
+  /** By score, highest first. */
+  public static List<SortOptions> byScore() {
+    return List.of(SortOptions.of(sort -> sort.score(s -> s.order(SortOrder.Desc))), byId());
+  }
+
+  /**
+   * By score only, equals unordered: reading the id of each candidate would cost more than the
+   * search.
+   */
+  public static List<SortOptions> byScoreAlone() {
+    return List.of(SortOptions.of(sort -> sort.score(s -> s.order(SortOrder.Desc))));
+  }
+
+  /** Greatest first; documents without the field are last. */
+  public static List<SortOptions> descending(String field) {
+    return List.of(
+        SortOptions.of(
+            sort -> sort.field(f -> f.field(field).order(SortOrder.Desc).missing("_last"))),
+        byId());
+  }
+
+  /** Smallest first; documents without the field are last. */
+  public static List<SortOptions> ascending(String field) {
+    return List.of(
+        SortOptions.of(
+            sort -> sort.field(f -> f.field(field).order(SortOrder.Asc).missing("_last"))),
+        byId());
+  }
+
+  /** By id only. */
+  public static SortOptions byId() {
+    return SortOptions.of(sort -> sort.field(f -> f.field("id").order(SortOrder.Asc)));
   }
 }

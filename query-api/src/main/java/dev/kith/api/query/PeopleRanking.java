@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.schemas.strength.StrengthFormula;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,6 @@ public record PeopleRanking(
   private static final int STEPS_OF_TALK = 40;
   private static final int STEPS_PER_OCTAVE = 4;
   private static final int STEPS_OF_STRENGTH = 50;
-
-  /** Keeps its own copies. */
-  public PeopleRanking {
-    conditions = List.copyOf(conditions);
-    named = List.copyOf(named);
-    talk = Map.copyOf(talk);
-  }
 
   /** People whose name matches and who fulfil the conditions, with the score of the name. */
   public static Query nameMatches(List<Query> conditions, List<Query> named) {
@@ -178,5 +172,19 @@ public record PeopleRanking(
   private static Query points(List<String> persons, double boost) {
     return Query.of(
         q -> q.constantScore(c -> c.filter(Filters.any("id", persons)).boost((float) boost)));
+  }
+
+  /**
+   * How close a contact is to the viewer.
+   *
+   * @param person the other person
+   * @param sum S at the moment of the request
+   */
+  public record ContactStrength(String person, double sum) {
+    /** Closest first, equals by id. */
+    public static final Comparator<ContactStrength> CLOSEST_FIRST =
+        Comparator.comparingDouble(ContactStrength::sum)
+            .reversed()
+            .thenComparing(ContactStrength::person);
   }
 }

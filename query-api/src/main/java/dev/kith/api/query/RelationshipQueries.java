@@ -4,9 +4,9 @@ import static dev.kith.api.query.Filters.any;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.document.BlindCopies;
-import dev.kith.api.search.Clause;
 import dev.kith.api.search.Days;
 import dev.kith.api.search.SearchQuery;
+import dev.kith.api.search.SearchQuery.Clause;
 import dev.kith.api.search.StrengthRange;
 import dev.kith.schemas.strength.Trend;
 import dev.kith.schemas.strength.TrendDates;
@@ -28,11 +28,6 @@ import java.util.stream.Stream;
  * @param viewers person ids of the viewer; blind copies are found in their own relationships only
  */
 public record RelationshipQueries(Moment moment, ResolvedNames names, Set<String> viewers) {
-  /** Keeps its own copy. */
-  public RelationshipQueries {
-    viewers = Set.copyOf(viewers);
-  }
-
   /** The relationships that match, as a filter; the ranking scores them. */
   public Query query(SearchQuery search) {
     return query(search, List.of());

@@ -12,11 +12,6 @@ public record ResolvedNames(Map<String, PersonMatch> people) {
   /** The names of a search without names. */
   public static final ResolvedNames NOBODY = new ResolvedNames(Map.of());
 
-  /** Keeps its own copy. */
-  public ResolvedNames {
-    people = Map.copyOf(people);
-  }
-
   PersonMatch match(String name) {
     return people.getOrDefault(name, PersonMatch.NOBODY);
   }
@@ -30,12 +25,5 @@ public record ResolvedNames(Map<String, PersonMatch> people) {
    */
   public record PersonMatch(List<String> ids, List<String> accounts, List<String> contacts) {
     static final PersonMatch NOBODY = new PersonMatch(List.of(), List.of(), List.of());
-
-    /** Keeps its own copies. */
-    public PersonMatch {
-      ids = List.copyOf(ids);
-      accounts = List.copyOf(accounts);
-      contacts = List.copyOf(contacts);
-    }
   }
 }

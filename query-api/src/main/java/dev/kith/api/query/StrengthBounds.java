@@ -1,7 +1,7 @@
 package dev.kith.api.query;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.kith.api.search.Clause;
+import dev.kith.api.search.SearchQuery.Clause;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.strength.StrengthFormula;
 import dev.kith.schemas.strength.Trend;

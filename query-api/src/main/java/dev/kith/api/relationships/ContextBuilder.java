@@ -5,14 +5,14 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.document.IndexedActivity;
 import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.document.PersonRef;
 import dev.kith.api.index.ActivitiesIndex;
 import dev.kith.api.index.Hits;
 import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.query.Filters;
 import dev.kith.api.query.PageQuery;
-import dev.kith.api.query.SortOrders;
 import dev.kith.api.relationships.RelationshipContext.Exchange;
-import dev.kith.api.request.PersonRef;
+import dev.kith.api.relationships.ReplyFinder.Replies;
 import dev.kith.api.topics.PersonTopics;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ class ContextBuilder {
    */
   RelationshipContext context(PairQuery pair, Replies byOne, Replies byOther) {
     Query either = either(pair, byOne, byOther);
-    Hits<IndexedActivity> newest = page(either, SortOrders.descending("at"), MAX_EXCHANGES);
+    Hits<IndexedActivity> newest = page(either, PageQuery.descending("at"), MAX_EXCHANGES);
     var exchanges = new Exchanges(pair.one(), pair.other(), newest.documents());
     Set<String> answered = union(byOne.answered(), byOther.answered());
     Collection<IndexedActivity> candidates =
@@ -65,7 +65,7 @@ class ContextBuilder {
         open(exchanges, pair),
         new Highlights(answered).of(candidates).stream().map(exchanges::view).toList(),
         topics.inCommon(pair.one(), pair.other(), pair.visible(), MAX_SHOWN),
-        alsoThere(exchanges));
+        otherParticipants(exchanges));
   }
 
   /** Directed at each other, or a reply: on a mailing list a reply need not name its addressee. */
@@ -96,7 +96,7 @@ class ContextBuilder {
     List<String> ids = asked.stream().map(IndexedActivity::id).toList();
     Query answers = Filters.all(List.of(pair.visible(), Filters.any("inReplyTo", ids)));
     return questions
-        .open(asked, page(answers, SortOrders.descending("at"), MAX_EXCHANGES).documents())
+        .open(asked, page(answers, PageQuery.descending("at"), MAX_EXCHANGES).documents())
         .stream()
         .limit(MAX_SHOWN)
         .toList();
@@ -105,12 +105,12 @@ class ContextBuilder {
   /** If there are more exchanges than fit one page, the best of each year by score. */
   private List<IndexedActivity> perYear(Query either, PairQuery pair, Set<String> answered) {
     Query scored = scored(either, answered);
-    String first = page(either, SortOrders.ascending("at"), 1).documents().getFirst().at();
+    String first = page(either, PageQuery.ascending("at"), 1).documents().getFirst().at();
     int now = pair.moment().today().getYear();
     int earliest = Math.max(Integer.parseInt(first.substring(0, 4)), now - MAX_YEARS);
     List<IndexedActivity> all = new ArrayList<>();
     for (int year = earliest; year <= now; year++) {
-      all.addAll(page(within(scored, year), SortOrders.byScore(), MAX_OF_A_YEAR).documents());
+      all.addAll(page(within(scored, year), PageQuery.byScore(), MAX_OF_A_YEAR).documents());
     }
     return all;
   }
@@ -134,7 +134,7 @@ class ContextBuilder {
   }
 
   /** Other people who took part in the exchanges, most frequent first. */
-  private List<PersonRef> alsoThere(Exchanges exchanges) {
+  private List<PersonRef> otherParticipants(Exchanges exchanges) {
     Map<String, Integer> others = exchanges.others();
     List<String> mostOften =
         others.entrySet().stream()

@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.query.Filters;
 import dev.kith.api.query.Moment;
-import dev.kith.api.request.Viewer;
+import dev.kith.api.query.Viewer;
 import java.util.List;
 
 /**
@@ -35,8 +35,6 @@ record PairQuery(IndexedPerson one, IndexedPerson other, Viewer viewer, Moment m
 
   private Query from(IndexedPerson one, IndexedPerson other) {
     return Filters.all(
-        List.of(
-            Filters.any("actor", one.accounts()),
-            viewer.visibility().directedAt(other.accounts())));
+        List.of(Filters.any("actor", one.accounts()), viewer.directedAt(other.accounts())));
   }
 }

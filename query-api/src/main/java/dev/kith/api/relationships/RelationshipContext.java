@@ -1,6 +1,6 @@
 package dev.kith.api.relationships;
 
-import dev.kith.api.request.PersonRef;
+import dev.kith.api.document.PersonRef;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param openQuestions questions of the last year that the other has not answered; newest first
  * @param highlights selected exchanges of each year, latest year first
  * @param topicsInCommon topics that both write about more than others do, most significant first
- * @param alsoThere other people who took part, most frequent first
+ * @param otherParticipants other people who took part, most frequent first
  */
 @Serdeable
 public record RelationshipContext(
@@ -23,7 +23,7 @@ public record RelationshipContext(
     List<Exchange> openQuestions,
     List<Exchange> highlights,
     List<String> topicsInCommon,
-    List<PersonRef> alsoThere) {
+    List<PersonRef> otherParticipants) {
 
   /**
    * An activity of one of the two directed at the other.

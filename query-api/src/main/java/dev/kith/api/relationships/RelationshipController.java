@@ -8,9 +8,10 @@ import dev.kith.api.error.NotFound;
 import dev.kith.api.error.RedirectResponse;
 import dev.kith.api.index.RelationshipsIndex;
 import dev.kith.api.query.Moment;
-import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.relationships.ReplyFinder.Replies;
 import dev.kith.api.request.PersonResolver;
 import dev.kith.api.request.QueryExecutor;
+import dev.kith.api.request.RequestParser;
 import dev.kith.api.request.ViewerResolver;
 import dev.kith.schemas.PersonPair;
 import io.micronaut.http.annotation.Controller;
@@ -32,7 +33,7 @@ class RelationshipController {
   private final ReplyFinder replies;
   private final ContextBuilder contexts;
   private final ViewerResolver viewers;
-  private final PageRequestParser pages;
+  private final RequestParser requests;
 
   RelationshipController(
       RelationshipsIndex relationships,
@@ -40,13 +41,13 @@ class RelationshipController {
       ReplyFinder replies,
       ContextBuilder contexts,
       ViewerResolver viewers,
-      PageRequestParser pages) {
+      RequestParser requests) {
     this.relationships = relationships;
     this.replies = replies;
     this.contexts = contexts;
     this.viewers = viewers;
     this.persons = persons;
-    this.pages = pages;
+    this.requests = requests;
   }
 
   /** How close two people are, now or at the end of a past day, and why. */
@@ -56,7 +57,7 @@ class RelationshipController {
       String b,
       @QueryValue @Parameter(required = false, example = "2019-12-31") Optional<String> at,
       @QueryValue @Parameter(required = false, example = "ann@example.org") Optional<String> as) {
-    Moment moment = pages.at(at);
+    Moment moment = requests.at(at);
     IndexedPerson one = persons.found("a", a);
     IndexedPerson other = persons.found("b", b);
     if (one.id().equals(other.id())) {

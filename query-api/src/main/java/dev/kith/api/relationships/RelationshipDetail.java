@@ -2,8 +2,8 @@ package dev.kith.api.relationships;
 
 import dev.kith.api.closeness.Closeness;
 import dev.kith.api.document.IndexedRelationship;
+import dev.kith.api.document.PersonRef;
 import dev.kith.api.query.Moment;
-import dev.kith.api.request.PersonRef;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import io.micronaut.serde.annotation.Serdeable;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param rhythm how often they are in touch
  * @param answerDelay how fast each replies to the other
  * @param history by week and month
- * @param memory the context of the relationship
+ * @param context their recent exchanges and open questions
  */
 @Serdeable
 record RelationshipDetail(
@@ -52,14 +52,14 @@ record RelationshipDetail(
     ContactFrequency rhythm,
     ReplyTimes answerDelay,
     RelationshipHistory history,
-    RelationshipContext memory) {
+    RelationshipContext context) {
 
   /** The relationship as it was at a moment; {@code a} need not be the smaller id. */
   static RelationshipDetail of(
       IndexedRelationship relationship,
       PairQuery pair,
       ReplyTimes answerDelay,
-      RelationshipContext memory) {
+      RelationshipContext context) {
     var a = PersonRef.of(pair.one());
     Moment moment = pair.moment();
     List<Bucket> until =
@@ -90,7 +90,7 @@ record RelationshipDetail(
         ContactFrequency.of(until, dates, moment.today()),
         answerDelay,
         RelationshipHistory.of(until, formula, moment.today()),
-        memory);
+        context);
   }
 
   private static String day(int day) {

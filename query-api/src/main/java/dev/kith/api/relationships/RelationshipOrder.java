@@ -5,8 +5,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.document.IndexedRelationship;
 import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.query.Moment;
+import dev.kith.api.query.PageQuery;
 import dev.kith.api.query.RelationshipQueries;
-import dev.kith.api.query.SortOrders;
 import dev.kith.api.search.SearchQuery;
 import dev.kith.schemas.strength.StrengthFormula;
 import java.util.Arrays;
@@ -53,11 +53,11 @@ enum RelationshipOrder {
 
   List<SortOptions> order() {
     return switch (this) {
-      case STRENGTH -> SortOrders.byScore();
-      case WARMING -> SortOrders.descending("warming");
-      case LAST -> SortOrders.descending("last");
-      case FIRST -> SortOrders.descending("first");
-      case COUNT -> SortOrders.descending("count");
+      case STRENGTH -> PageQuery.byScore();
+      case WARMING -> PageQuery.descending("warming");
+      case LAST -> PageQuery.descending("last");
+      case FIRST -> PageQuery.descending("first");
+      case COUNT -> PageQuery.descending("count");
     };
   }
 

@@ -3,8 +3,8 @@ package dev.kith.api.relationships;
 import dev.kith.api.error.ErrorResponses;
 import dev.kith.api.request.PersonResolver;
 import dev.kith.api.request.QueryExecutor;
-import dev.kith.api.request.SearchParameters;
-import dev.kith.api.request.SearchRequestParser;
+import dev.kith.api.request.RequestParser;
+import dev.kith.api.request.SearchRequest;
 import dev.kith.api.search.Scope;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -23,11 +23,11 @@ import java.util.Set;
 @Tag(name = "relationships")
 class RelationshipsController {
   private final RelationshipSearch search;
-  private final SearchRequestParser requests;
+  private final RequestParser requests;
   private final PersonResolver persons;
 
   RelationshipsController(
-      RelationshipSearch search, SearchRequestParser requests, PersonResolver persons) {
+      RelationshipSearch search, RequestParser requests, PersonResolver persons) {
     this.search = search;
     this.requests = requests;
     this.persons = persons;
@@ -36,7 +36,7 @@ class RelationshipsController {
   /** Relationships that match, closest first. With {@code as}, only those of the viewer. */
   @Get("/relationships")
   RelationshipsPage relationships(
-      @RequestBean SearchParameters asked,
+      @RequestBean SearchRequest.Parameters asked,
       @QueryValue
           @Parameter(
               required = false,
@@ -52,7 +52,7 @@ class RelationshipsController {
   @Get("/people/{id}/relationships")
   RelationshipsPage ofPerson(
       String id,
-      @RequestBean SearchParameters asked,
+      @RequestBean SearchRequest.Parameters asked,
       @QueryValue
           @Parameter(
               required = false,

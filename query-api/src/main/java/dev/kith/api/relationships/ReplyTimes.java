@@ -1,5 +1,6 @@
 package dev.kith.api.relationships;
 
+import dev.kith.api.relationships.ReplyFinder.Replies;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.OptionalLong;

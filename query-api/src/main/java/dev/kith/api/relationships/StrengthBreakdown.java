@@ -65,14 +65,14 @@ public record StrengthBreakdown(
   }
 
   /** One interaction that counts, and its part of S. */
-  private record Part(Bucket bucket, double sum) {}
+  private record CountedInteraction(Bucket bucket, double sum) {}
 
   /** One interaction counts per day and direction. */
   private record DayAndDirection(int day, Direction direction) {}
 
   static StrengthBreakdown of(List<Bucket> buckets, StrengthFormula formula, double atDays) {
-    Collection<Part> parts = parts(buckets, formula, atDays);
-    double sum = parts.stream().mapToDouble(Part::sum).sum();
+    Collection<CountedInteraction> parts = parts(buckets, formula, atDays);
+    double sum = parts.stream().mapToDouble(CountedInteraction::sum).sum();
     double points = sum > 0 ? formula.strengthOf(sum) / sum : 0;
     return new StrengthBreakdown(
         by(parts, points, Bucket::getNetwork),
@@ -97,9 +97,9 @@ public record StrengthBreakdown(
         recentDays.stream().map(DayContribution::withOpenKinds).toList());
   }
 
-  private static Collection<Part> parts(
+  private static Collection<CountedInteraction> parts(
       List<Bucket> buckets, StrengthFormula formula, double atDays) {
-    Map<Bucket, Part> parts = new HashMap<>();
+    Map<Bucket, CountedInteraction> parts = new HashMap<>();
     double factor = formula.reciprocity().factor(buckets);
     for (double halfLife : formula.halfLives()) {
       for (Bucket bucket : best(formula.counted(halfLife, buckets), formula)) {
@@ -111,8 +111,8 @@ public record StrengthBreakdown(
                 * left;
         parts.merge(
             bucket,
-            new Part(bucket, sum),
-            (one, other) -> new Part(bucket, one.sum() + other.sum()));
+            new CountedInteraction(bucket, sum),
+            (one, other) -> new CountedInteraction(bucket, one.sum() + other.sum()));
       }
     }
     return parts.values();
@@ -135,7 +135,7 @@ public record StrengthBreakdown(
   }
 
   private static Map<String, Double> by(
-      Collection<Part> parts, double points, Function<Bucket, String> named) {
+      Collection<CountedInteraction> parts, double points, Function<Bucket, String> named) {
     Map<String, Double> sums = new TreeMap<>();
     parts.forEach(part -> sums.merge(named.apply(part.bucket()), part.sum(), Double::sum));
     sums.replaceAll((_, sum) -> Closeness.rounded(sum * points));
@@ -146,8 +146,8 @@ public record StrengthBreakdown(
     return bucket.getDirection() == Direction.A_TO_B ? "a" : "b";
   }
 
-  private static List<DayContribution> days(Collection<Part> parts, double points) {
-    Map<Integer, List<Part>> days = new TreeMap<>();
+  private static List<DayContribution> days(Collection<CountedInteraction> parts, double points) {
+    Map<Integer, List<CountedInteraction>> days = new TreeMap<>();
     parts.forEach(
         part -> days.computeIfAbsent(part.bucket().getDay(), _ -> new ArrayList<>()).add(part));
     return days.entrySet().stream()
@@ -157,8 +157,8 @@ public record StrengthBreakdown(
         .toList();
   }
 
-  private static DayContribution day(int day, List<Part> parts, double points) {
-    double sum = parts.stream().mapToDouble(Part::sum).sum();
+  private static DayContribution day(int day, List<CountedInteraction> parts, double points) {
+    double sum = parts.stream().mapToDouble(CountedInteraction::sum).sum();
     List<Contribution> contributions =
         parts.stream()
             .map(part -> contribution(part, points))
@@ -168,7 +168,7 @@ public record StrengthBreakdown(
         LocalDate.ofEpochDay(day).toString(), Closeness.rounded(sum * points), contributions);
   }
 
-  private static Contribution contribution(Part part, double points) {
+  private static Contribution contribution(CountedInteraction part, double points) {
     Bucket bucket = part.bucket();
     return new Contribution(
         from(bucket),

@@ -5,7 +5,7 @@ import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.error.NotFound;
 import dev.kith.api.error.RedirectResponse;
 import dev.kith.api.index.PeopleIndex;
-import dev.kith.api.search.SafeText;
+import dev.kith.api.search.PrintableText;
 import jakarta.inject.Singleton;
 
 /** Looks up a person by the id in a path. */
@@ -40,7 +40,7 @@ public class PersonResolver {
   }
 
   private static void check(String parameter, String id) {
-    SafeText.check(parameter, id);
+    PrintableText.check(parameter, id);
     if (id.length() > LONGEST) {
       throw InvalidParameter.expected(parameter, "a person id", id);
     }

@@ -1,12 +1,13 @@
 package dev.kith.api.request;
 
 import dev.kith.api.ApiSettings;
-import dev.kith.api.ApiSettings.SeesPrivate;
+import dev.kith.api.ApiSettings.PrivateActivityAudience;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.index.PeopleIndex;
+import dev.kith.api.query.Viewer;
 import dev.kith.api.search.AccountSpelling;
-import dev.kith.api.search.SafeText;
+import dev.kith.api.search.PrintableText;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -56,15 +57,15 @@ public class ViewerResolver {
   }
 
   private Viewer usual() {
-    boolean owner = settings.seesPrivate() == SeesPrivate.OWNER;
+    boolean owner = settings.privateActivitiesVisibleTo() == PrivateActivityAudience.OWNER;
     String as = settings.as();
     if (as == null || as.isBlank()) {
       return new Viewer(
           List.of(),
           false,
           owner,
-          "no viewer is known (as=, kith.api.as): ranked by text alone; set kith.api.as to your mail"
-              + " address");
+          "no viewer is known (as=, kith.api.as): ranked by text alone; set kith.api.as to your"
+              + " mail address");
     }
     List<IndexedPerson> found = resolve(as, false);
     return new Viewer(
@@ -79,7 +80,7 @@ public class ViewerResolver {
 
   private boolean isOwner(List<IndexedPerson> found) {
     String as = settings.as();
-    return settings.seesPrivate() == SeesPrivate.OWNER
+    return settings.privateActivitiesVisibleTo() == PrivateActivityAudience.OWNER
         && as != null
         && resolve(as, false).containsAll(found);
   }
@@ -123,7 +124,7 @@ public class ViewerResolver {
   }
 
   private List<IndexedPerson> lookUp(String name) {
-    SafeText.check("as", name);
+    PrintableText.check("as", name);
     if (DOMAIN.matcher(name).matches()) {
       return people.byDomain(name, LARGEST_TEAM);
     }

@@ -1,11 +1,15 @@
 package dev.kith.api.search;
 
+import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.search.SearchQuery.Clause;
+import dev.kith.schemas.strength.Trend;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The operators of the search language, as they are written before a colon. */
+/** The operators of the search language, as they are written before a colon, and their values. */
 public enum SearchOperator {
   NETWORK("network:mail or network:mail,git"),
   KIND("kind:reply or kind:to,cc"),
@@ -21,7 +25,8 @@ public enum SearchOperator {
   BEFORE("before:2025-01-31 or before:2y"),
   AT("at:2019-12-31, at:2019-12 or at:2019");
 
-  private static final int MOST_EDITS = 2;
+  private static final int MAX_VALUES = 20;
+  private static final int MAX_EDITS = 2;
 
   private final String example;
 
@@ -34,26 +39,91 @@ public enum SearchOperator {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** An example of correct use. */
-  String example() {
-    return example;
+  /**
+   * Parses a value of this operator.
+   *
+   * @throws InvalidParameter with an example, if it is invalid
+   */
+  Clause clause(String value) {
+    return Optional.of(value)
+        .filter(text -> !text.isEmpty())
+        .flatMap(this::parse)
+        .orElseThrow(
+            () ->
+                InvalidParameter.because(
+                    "q",
+                    "%s: expected something like %s, found \"%s\""
+                        .formatted(written(), example, value)));
   }
 
-  /** The operator with the most similar spelling; empty if none is similar. */
-  static Optional<SearchOperator> nearest(String written) {
-    return Arrays.stream(values())
-        .min(Comparator.comparingInt(operator -> EditDistance.between(operator.written(), written)))
-        .filter(operator -> isSpeltAlike(operator.written(), written));
+  private Optional<? extends Clause> parse(String value) {
+    return switch (this) {
+      case NETWORK -> list(value).map(Clause.Network::new);
+      case KIND -> list(value).map(Clause.Kind::new);
+      case TOPIC -> list(value).map(Clause.Topic::new);
+      case ORG -> Optional.of(new Clause.Organisation(value));
+      case LANG -> list(value).map(Clause.Language::new);
+      case KNOWS -> Optional.of(new Clause.Knows(value));
+      case STRENGTH -> StrengthRange.parse(value).map(Clause.Strength::new);
+      case TREND -> trend(value).map(Clause.Trending::new);
+      case SILENT -> yesOrNo(value).map(Clause.Silent::new);
+      case LAST -> Days.parse(value).map(Clause.Last::new);
+      case SINCE -> Days.from(true, value).map(days -> new Clause.Since(days));
+      case BEFORE -> Days.from(false, value).map(days -> new Clause.Before(days));
+      case AT -> CalendarPeriod.parse(value).map(Clause.At::new);
+    };
   }
 
-  private static boolean isSpeltAlike(String one, String other) {
-    int edits = EditDistance.between(one, other);
-    return edits <= MOST_EDITS && edits < other.length();
+  private static Optional<List<String>> list(String value) {
+    List<String> values =
+        Arrays.stream(value.split(",", -1))
+            .map(each -> each.strip().toLowerCase(Locale.ROOT))
+            .distinct()
+            .toList();
+    return Optional.of(values).filter(all -> all.size() <= MAX_VALUES && !all.contains(""));
+  }
+
+  private static Optional<Trend> trend(String value) {
+    return Arrays.stream(Trend.values())
+        .filter(trend -> trend.name().equalsIgnoreCase(value))
+        .findFirst();
+  }
+
+  private static Optional<Boolean> yesOrNo(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "yes" -> Optional.of(true);
+      case "no" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 
   static Optional<SearchOperator> of(String written) {
     return Arrays.stream(values())
         .filter(operator -> operator.written().equalsIgnoreCase(written))
         .findFirst();
+  }
+
+  /** The operator with the most similar spelling; empty if none is similar. */
+  static Optional<SearchOperator> nearest(String written) {
+    return Arrays.stream(values())
+        .min(Comparator.comparingInt(operator -> edits(operator.written(), written)))
+        .filter(operator -> edits(operator.written(), written) <= MAX_EDITS)
+        .filter(operator -> edits(operator.written(), written) < written.length());
+  }
+
+  /** The Levenshtein distance of two words. */
+  private static int edits(String one, String other) {
+    int[] above = new int[other.length() + 1];
+    Arrays.setAll(above, j -> j);
+    for (int i = 1; i <= one.length(); i++) {
+      int[] row = new int[other.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int replaced = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
+      }
+      above = row;
+    }
+    return above[other.length()];
   }
 }

@@ -2,13 +2,13 @@ package dev.kith.api.searches;
 
 import dev.kith.api.activities.ActivitySearch;
 import dev.kith.api.changes.EntityType;
-import dev.kith.api.changes.Positions;
+import dev.kith.api.changes.TopicOffsets;
 import dev.kith.api.changes.TopicReader;
 import dev.kith.api.changes.TopicSlice;
 import dev.kith.api.document.IndexedActivity;
 import dev.kith.api.index.ActivitiesIndex;
-import dev.kith.api.request.PageRequestParser;
-import dev.kith.api.request.Viewer;
+import dev.kith.api.query.Viewer;
+import dev.kith.api.request.RequestParser;
 import dev.kith.api.search.SearchQuery;
 import dev.kith.schemas.SavedSearch;
 import jakarta.inject.Singleton;
@@ -31,19 +31,19 @@ final class FeedDiff implements SearchDiff {
   private final ActivitiesIndex index;
   private final ActivitySearch activities;
   private final SavedSearchParser parser;
-  private final PageRequestParser pages;
+  private final RequestParser requests;
 
   FeedDiff(
       TopicReader topicReader,
       ActivitiesIndex index,
       ActivitySearch activities,
       SavedSearchParser parser,
-      PageRequestParser pages) {
+      RequestParser requests) {
     this.index = index;
     this.topicReader = topicReader;
     this.activities = activities;
     this.parser = parser;
-    this.pages = pages;
+    this.requests = requests;
   }
 
   @Override
@@ -53,7 +53,7 @@ final class FeedDiff implements SearchDiff {
 
   @Override
   public SavedSearch seen(SavedSearch search, String until) {
-    String position = Positions.read("until", until).written();
+    String position = TopicOffsets.read("until", until).written();
     return SavedSearch.newBuilder(search).setPosition(position).build();
   }
 
@@ -62,7 +62,7 @@ final class FeedDiff implements SearchDiff {
     SearchQuery search = SavedSearchParser.search(saved);
     Viewer viewer = parser.viewer(saved);
     Map<String, IndexedActivity> found = new LinkedHashMap<>();
-    var at = Positions.read("position", saved.getPosition());
+    var at = TopicOffsets.read("position", saved.getPosition());
     for (int read = 0; read < MAX_CHANGES; read += BATCH_SIZE) {
       TopicSlice slice = topicReader.read(EntityType.ACTIVITIES, at, BATCH_SIZE);
       int passed = take(slice, matching(slice, search, viewer), found, max);
@@ -75,7 +75,7 @@ final class FeedDiff implements SearchDiff {
     return update(found.values(), true, at);
   }
 
-  private SearchUpdate update(Collection<IndexedActivity> found, boolean more, Positions at) {
+  private SearchUpdate update(Collection<IndexedActivity> found, boolean more, TopicOffsets at) {
     return new SearchUpdate(List.copyOf(found), activities.actors(found), more, at.written());
   }
 
@@ -86,7 +86,7 @@ final class FeedDiff implements SearchDiff {
       return Map.of();
     }
     index.awaitSearchable(ids);
-    return activities.among(ids, search, viewer, pages.now()).stream()
+    return activities.among(ids, search, viewer, requests.now()).stream()
         .collect(Collectors.toMap(IndexedActivity::id, Function.identity(), (one, _) -> one));
   }
 

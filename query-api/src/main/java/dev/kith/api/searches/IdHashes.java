@@ -55,6 +55,6 @@ final class IdHashes {
 
   private static InvalidParameter refused() {
     return InvalidParameter.because(
-        "until", "expected the value of until in the news of this search");
+        "until", "expected the value of until in the updates of this search");
   }
 }

@@ -3,13 +3,13 @@ package dev.kith.api.searches;
 import dev.kith.api.people.PeoplePage;
 import dev.kith.api.people.PeopleSearch;
 import dev.kith.api.query.Moment;
+import dev.kith.api.query.Viewer;
 import dev.kith.api.relationships.RelationshipSearch;
 import dev.kith.api.relationships.RelationshipsPage;
-import dev.kith.api.request.PageCursor;
 import dev.kith.api.request.PageRequest;
-import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.request.PageRequest.PageCursor;
+import dev.kith.api.request.RequestParser;
 import dev.kith.api.request.SearchRequest;
-import dev.kith.api.request.Viewer;
 import dev.kith.api.search.SearchQuery;
 import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.SavedSearch;
@@ -30,17 +30,17 @@ class MatchingResults {
   private final RelationshipSearch relationships;
   private final PeopleSearch people;
   private final SavedSearchParser parser;
-  private final PageRequestParser pages;
+  private final RequestParser requests;
 
   MatchingResults(
       RelationshipSearch relationships,
       PeopleSearch people,
       SavedSearchParser parser,
-      PageRequestParser pages) {
+      RequestParser requests) {
     this.relationships = relationships;
     this.people = people;
     this.parser = parser;
-    this.pages = pages;
+    this.requests = requests;
   }
 
   /** All of them, in the default order; at most one more than {@link #MAX_RESULTS}. */
@@ -56,7 +56,7 @@ class MatchingResults {
   }
 
   private List<Match> pages(Function<PageRequest, ResultPage> ask) {
-    Moment moment = pages.now();
+    Moment moment = requests.now();
     var matches = new ArrayList<Match>();
     List<String> after = List.of();
     while (true) {

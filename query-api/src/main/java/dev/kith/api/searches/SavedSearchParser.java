@@ -2,8 +2,8 @@ package dev.kith.api.searches;
 
 import dev.kith.api.changes.EntityType;
 import dev.kith.api.error.InvalidParameter;
-import dev.kith.api.request.SearchRequestParser;
-import dev.kith.api.request.Viewer;
+import dev.kith.api.query.Viewer;
+import dev.kith.api.request.RequestParser;
 import dev.kith.api.request.ViewerResolver;
 import dev.kith.api.search.SearchQuery;
 import dev.kith.schemas.SavedSearch;
@@ -30,9 +30,9 @@ class SavedSearchParser {
 
   /** The parsed search. */
   static SearchQuery search(SavedSearch saved) {
-    SearchQuery search = SearchRequestParser.query(Optional.of(saved.getQ()), type(saved).scope());
+    SearchQuery search = RequestParser.query(Optional.of(saved.getQ()), type(saved).scope());
     if (search.at().isPresent()) {
-      throw InvalidParameter.because("q", "at: has no news, for the past stays as it was");
+      throw InvalidParameter.because("q", "at: has no updates, because the past does not change");
     }
     return search;
   }

@@ -4,8 +4,8 @@ import dev.kith.api.changes.EntityType;
 import dev.kith.api.changes.SavedSearchLookup;
 import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.error.NotFound;
-import dev.kith.api.request.PageRequestParser;
-import dev.kith.api.search.SafeText;
+import dev.kith.api.request.RequestParser;
+import dev.kith.api.search.PrintableText;
 import dev.kith.schemas.SavedSearch;
 import dev.kith.schemas.Searched;
 import jakarta.inject.Singleton;
@@ -22,19 +22,19 @@ class SavedSearchService implements SavedSearchLookup {
   private final FeedDiff feedDiff;
   private final ResultSetDiff resultSetDiff;
   private final SavedSearchParser parser;
-  private final PageRequestParser pages;
+  private final RequestParser requests;
 
   SavedSearchService(
       SavedSearchRepository repository,
       FeedDiff feedDiff,
       ResultSetDiff resultSetDiff,
       SavedSearchParser parser,
-      PageRequestParser pages) {
+      RequestParser requests) {
     this.repository = repository;
     this.feedDiff = feedDiff;
     this.resultSetDiff = resultSetDiff;
     this.parser = parser;
-    this.pages = pages;
+    this.requests = requests;
   }
 
   List<SavedSearch> all() {
@@ -51,8 +51,8 @@ class SavedSearchService implements SavedSearchLookup {
       throw InvalidParameter.because(
           "body", "there are " + MAX_SEARCHES + " saved searches; delete one");
     }
-    SafeText.check("name", request.name());
-    EntityType type = EntityType.of(Optional.ofNullable(request.what()));
+    PrintableText.check("name", request.name());
+    EntityType type = EntityType.of(Optional.ofNullable(request.type()));
     SavedSearch search =
         SavedSearch.newBuilder()
             .setId(UUID.randomUUID().toString().replace("-", "").substring(0, 16))
@@ -60,7 +60,7 @@ class SavedSearchService implements SavedSearchLookup {
             .setQ(request.q())
             .setWhat(Searched.valueOf(type.name()))
             .setAs(Optional.ofNullable(request.as()).filter(as -> !as.isBlank()).orElse(null))
-            .setAt(pages.now().now())
+            .setAt(requests.now().now())
             .build();
     SavedSearchParser.search(search);
     parser.viewer(search);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the search
  * @param name of the search
  * @param q the search, in the search language
- * @param what activities, relationships or people
+ * @param type activities, relationships or people
  * @param as the viewer; missing for the default viewer
  * @param at when it was saved
  */
@@ -22,7 +22,7 @@ record SavedSearchView(
     @Schema(example = "6fd0c1b2a49e4f7c") String id,
     @Schema(example = "Losing touch") String name,
     @Schema(example = "trend:cooling strength:>5") String q,
-    @Schema(example = "relationships") String what,
+    @Schema(example = "relationships") String type,
     @Nullable @Schema(example = "ann@example.org") String as,
     Instant at) {
   static SavedSearchView of(SavedSearch search) {

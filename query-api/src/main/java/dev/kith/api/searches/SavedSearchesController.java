@@ -1,8 +1,8 @@
 package dev.kith.api.searches;
 
 import dev.kith.api.error.ErrorResponses;
-import dev.kith.api.request.PageRequestParser;
 import dev.kith.api.request.RequestBodyReader;
+import dev.kith.api.request.RequestParser;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -30,13 +30,13 @@ import java.util.Optional;
 class SavedSearchesController {
   private final SavedSearchService searches;
   private final RequestBodyReader bodies;
-  private final PageRequestParser pages;
+  private final RequestParser requests;
 
   SavedSearchesController(
-      SavedSearchService searches, RequestBodyReader bodies, PageRequestParser pages) {
+      SavedSearchService searches, RequestBodyReader bodies, RequestParser requests) {
     this.searches = searches;
     this.bodies = bodies;
-    this.pages = pages;
+    this.requests = requests;
   }
 
   /** Saves a search. Its present matches are not new. */
@@ -66,15 +66,15 @@ class SavedSearchesController {
   }
 
   /** New matches of a search since it was last marked as seen. */
-  @Get("/{id}/news")
-  SearchUpdateView news(
+  @Get("/{id}/updates")
+  SearchUpdateView updates(
       String id,
       @QueryValue
           @Parameter(
               required = false,
               schema = @Schema(type = "integer", minimum = "1", example = "20"))
           Optional<String> size) {
-    int max = pages.page("news", size, Optional.empty()).size();
+    int max = requests.page("updates", size, Optional.empty()).size();
     var search = searches.present(id);
     return SearchUpdateView.of(search, searches.update(search, max));
   }

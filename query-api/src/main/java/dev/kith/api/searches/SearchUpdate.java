@@ -1,6 +1,6 @@
 package dev.kith.api.searches;
 
-import dev.kith.api.request.PersonRef;
+import dev.kith.api.document.PersonRef;
 import java.util.List;
 import java.util.Map;
 
@@ -12,10 +12,4 @@ import java.util.Map;
  * @param more whether there may be more
  * @param until the position to send when the matches were seen
  */
-record SearchUpdate(List<?> found, Map<String, PersonRef> actors, boolean more, String until) {
-  /** Keeps its own copies. */
-  SearchUpdate {
-    found = List.copyOf(found);
-    actors = Map.copyOf(actors);
-  }
-}
+record SearchUpdate(List<?> found, Map<String, PersonRef> actors, boolean more, String until) {}

@@ -1,9 +1,9 @@
 package dev.kith.api.searches;
 
 import dev.kith.api.document.IndexedActivity;
-import dev.kith.api.people.PersonHit;
-import dev.kith.api.relationships.RelationshipView;
-import dev.kith.api.request.PersonRef;
+import dev.kith.api.document.PersonRef;
+import dev.kith.api.people.PeoplePage.PersonHit;
+import dev.kith.api.relationships.RelationshipsPage.RelationshipView;
 import dev.kith.schemas.SavedSearch;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;

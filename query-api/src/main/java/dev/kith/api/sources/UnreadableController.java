@@ -1,7 +1,7 @@
 package dev.kith.api.sources;
 
 import dev.kith.api.error.ErrorResponses;
-import dev.kith.api.request.PageRequestParser;
+import dev.kith.api.request.RequestParser;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -19,11 +19,11 @@ import java.util.Optional;
 @Tag(name = "sources")
 class UnreadableController {
   private final UnreadableItems items;
-  private final PageRequestParser pages;
+  private final RequestParser requests;
 
-  UnreadableController(UnreadableItems items, PageRequestParser pages) {
+  UnreadableController(UnreadableItems items, RequestParser requests) {
     this.items = items;
-    this.pages = pages;
+    this.requests = requests;
   }
 
   /** Items that could not be read, with the reason, latest first; optionally of one source. */
@@ -41,6 +41,7 @@ class UnreadableController {
         items.all().stream()
             .filter(each -> named.isEmpty() || each.source().equals(named.orElseThrow()))
             .toList();
-    return UnreadablePage.of(wanted, pages.page("unreadable\n" + named.orElse(""), size, cursor));
+    return UnreadablePage.of(
+        wanted, requests.page("unreadable\n" + named.orElse(""), size, cursor));
   }
 }

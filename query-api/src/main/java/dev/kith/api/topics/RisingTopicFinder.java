@@ -4,9 +4,10 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.query.ActivityQueries;
 import dev.kith.api.query.Filters;
 import dev.kith.api.query.Moment;
+import dev.kith.api.query.Viewer;
 import dev.kith.api.request.NameResolver;
-import dev.kith.api.request.Viewer;
 import dev.kith.api.search.SearchQuery;
+import dev.kith.api.topics.TopicCounter.TopicCounts;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,7 @@ class RisingTopicFinder {
   List<TopicGrowth> rising(
       SearchQuery search, Viewer viewer, Moment moment, ComparisonWindow window, int most) {
     var known = names.named(search, viewer);
-    Query all = new ActivityQueries(moment, known, viewer.visibility()).query(search);
+    Query all = new ActivityQueries(moment, known, viewer).query(search);
     TopicCounts recent = counts(all, window.recent(), Set.of());
     TopicCounts former = counts(all, window.former(), recent.topics().keySet());
     return recent.topics().keySet().stream()

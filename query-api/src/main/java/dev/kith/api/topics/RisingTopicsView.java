@@ -1,6 +1,6 @@
 package dev.kith.api.topics;
 
-import dev.kith.api.request.ViewerSummary;
+import dev.kith.api.query.Viewer;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.List;
  */
 @Serdeable
 record RisingTopicsView(
-    List<RisingTopic> topics, ComparisonWindow window, ViewerSummary as, Instant at) {
+    List<RisingTopic> topics, ComparisonWindow window, Viewer.Summary as, Instant at) {
 
   /**
    * One topic.

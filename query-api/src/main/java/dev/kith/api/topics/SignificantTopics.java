@@ -122,4 +122,15 @@ class SignificantTopics {
                 Math.max(one.activities(), other.activities()),
                 Math.max(one.significance(), other.significance())));
   }
+
+  /**
+   * A topic or phrase that distinguishes some activities from all others.
+   *
+   * @param topic its name, without case and accents
+   * @param written its most frequent spelling
+   * @param activities number of the activities about it
+   * @param significance how much more frequent it is in them than in all activities; 0 if it is not
+   */
+  public record SignificantTopic(
+      String topic, String written, long activities, double significance) {}
 }

@@ -6,7 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import dev.kith.api.index.SearchClient;
-import dev.kith.api.topics.TopicCounts.Count;
+import dev.kith.api.topics.TopicCounter.TopicCounts.Count;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,5 +82,35 @@ class TopicCounter {
     var total = response.hits().total();
     var written = TopicSpellings.read(response.aggregations(), FIELDS);
     return new TopicCounts(total == null ? 0 : total.value(), counts, written.byFolded());
+  }
+
+  /**
+   * The counts of topics.
+   *
+   * @param activities number of all activities that were counted
+   * @param topics the counts by topic, without case and accents
+   * @param written the most frequent spellings
+   */
+  public record TopicCounts(
+      long activities, Map<String, Count> topics, Map<String, String> written) {
+    private static final Count NEVER = new Count(0, 0);
+
+    /** The count of one topic. */
+    public Count of(String topic) {
+      return topics.getOrDefault(topic, NEVER);
+    }
+
+    /** The most frequent spelling of a topic. */
+    public String written(String topic) {
+      return written.getOrDefault(topic, topic);
+    }
+
+    /**
+     * The count of one topic.
+     *
+     * @param activities number of activities about it
+     * @param accounts approximate number of accounts that wrote about it
+     */
+    public record Count(long activities, long accounts) {}
   }
 }

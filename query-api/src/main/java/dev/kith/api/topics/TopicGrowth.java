@@ -1,6 +1,6 @@
 package dev.kith.api.topics;
 
-import dev.kith.api.topics.TopicCounts.Count;
+import dev.kith.api.topics.TopicCounter.TopicCounts.Count;
 
 /**
  * How the share of a topic in the activities of two periods differs. The significance is the

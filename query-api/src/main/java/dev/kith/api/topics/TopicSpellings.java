@@ -17,11 +17,6 @@ import java.util.regex.Pattern;
  * @param byFolded the most frequent spelling, by folded topic
  */
 public record TopicSpellings(Map<String, String> byFolded) {
-  /** Keeps its own copy. */
-  public TopicSpellings {
-    byFolded = Map.copyOf(byFolded);
-  }
-
   private static final String WRITTEN = ".written";
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 

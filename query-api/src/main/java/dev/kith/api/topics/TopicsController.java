@@ -2,11 +2,10 @@ package dev.kith.api.topics;
 
 import dev.kith.api.error.ErrorResponses;
 import dev.kith.api.query.Moment;
+import dev.kith.api.query.Viewer;
 import dev.kith.api.request.PageRequest;
-import dev.kith.api.request.PageRequestParser;
 import dev.kith.api.request.QueryExecutor;
-import dev.kith.api.request.SearchRequestParser;
-import dev.kith.api.request.Viewer;
+import dev.kith.api.request.RequestParser;
 import dev.kith.api.request.ViewerResolver;
 import dev.kith.api.search.Scope;
 import dev.kith.api.search.SearchQuery;
@@ -28,12 +27,12 @@ import java.util.Optional;
 class TopicsController {
   private final RisingTopicFinder finder;
   private final ViewerResolver viewers;
-  private final PageRequestParser pages;
+  private final RequestParser requests;
 
-  TopicsController(RisingTopicFinder finder, ViewerResolver viewers, PageRequestParser pages) {
+  TopicsController(RisingTopicFinder finder, ViewerResolver viewers, RequestParser requests) {
     this.finder = finder;
     this.viewers = viewers;
-    this.pages = pages;
+    this.requests = requests;
   }
 
   /**
@@ -49,13 +48,13 @@ class TopicsController {
               required = false,
               schema = @Schema(type = "integer", minimum = "1", example = "20"))
           Optional<String> size) {
-    PageRequest page = pages.page("topics", size, Optional.empty());
-    SearchQuery search = SearchRequestParser.query(q, Scope.ACTIVITIES, page.moment());
+    PageRequest page = requests.page("topics", size, Optional.empty());
+    SearchQuery search = RequestParser.query(q, Scope.ACTIVITIES, page.moment());
     Moment moment = search.at().map(page.moment()::at).orElse(page.moment());
     ComparisonWindow periods = ComparisonWindow.ending(moment.today(), window);
     Viewer viewer = viewers.viewer(as);
     var rising = finder.rising(search, viewer, moment, periods, page.size());
     return new RisingTopicsView(
-        rising.stream().map(RisingTopic::of).toList(), periods, viewer.view(), moment.now());
+        rising.stream().map(RisingTopic::of).toList(), periods, viewer.summary(), moment.now());
   }
 }

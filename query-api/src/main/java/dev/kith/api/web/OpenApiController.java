@@ -8,9 +8,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 @Hidden
 @Controller("/openapi")
 class OpenApiController {
-  private final Description description;
+  private final OpenApiDocument description;
 
-  OpenApiController(Description description) {
+  OpenApiController(OpenApiDocument description) {
     this.description = description;
   }
 

@@ -33,7 +33,9 @@ public final class ServerDefaults implements ApplicationContextConfigurer {
         Map.entry("micronaut.executors." + QueryExecutor.REQUESTS + ".type", "fixed"),
         Map.entry(
             "micronaut.executors." + QueryExecutor.REQUESTS + ".n-threads",
-            "${kith.api.at-once:" + (Runtime.getRuntime().availableProcessors() + 1) + "}"),
+            "${kith.api.max-concurrent-requests:"
+                + (Runtime.getRuntime().availableProcessors() + 1)
+                + "}"),
         Map.entry("micronaut.serde.serialization.inclusion", "NON_NULL"),
         Map.entry("micronaut.router.static-resources.page.paths", "classpath:static"),
         Map.entry("micronaut.router.static-resources.page.mapping", "/**"),

@@ -3,6 +3,8 @@ package dev.kith.api.changes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.api.changes.ChangeFeeds.ChangeFeed;
+import dev.kith.api.changes.EventStream.ChangeLookup;
 import dev.kith.api.changes.TopicSlice.Change;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class EventStreamTest {
   private static final Pattern EVENT =
       Pattern.compile("id: (\\S+)\nevent: (\\S+)\ndata: \"(\\S+)\"\n\n");
-  private static final Positions START = new Positions(Map.of(0, 10L, 1, 20L));
+  private static final TopicOffsets START = new TopicOffsets(Map.of(0, 10L, 1, 20L));
 
   private final Set<String> matching = new HashSet<>();
   private final Set<String> ended = new HashSet<>();
@@ -52,26 +54,26 @@ class EventStreamTest {
   /** Returns the batches one by one, from a position on. */
   private final class Batches implements ChangeFeed {
     private final List<List<Change>> left = new ArrayList<>();
-    private Positions at;
+    private TopicOffsets at;
 
-    Batches(Positions from) {
+    Batches(TopicOffsets from) {
       at = from;
       batches.stream()
           .map(batch -> batch.stream().filter(each -> isAfter(each, from)).toList())
           .forEach(left::add);
     }
 
-    private static boolean isAfter(Change change, Positions from) {
+    private static boolean isAfter(Change change, TopicOffsets from) {
       return change.offset() >= from.next().getOrDefault(change.partition(), 0L);
     }
 
     @Override
     public TopicSlice poll(Duration patience) {
-      Positions from = at;
+      TopicOffsets from = at;
       List<Change> changes = left.isEmpty() ? List.of() : left.removeFirst();
       Map<Integer, Long> next = new HashMap<>(new TreeMap<>(from.next()));
       changes.forEach(change -> next.put(change.partition(), change.offset() + 1));
-      at = new Positions(next);
+      at = new TopicOffsets(next);
       return new TopicSlice(from, changes, at, false);
     }
 
@@ -82,7 +84,7 @@ class EventStreamTest {
     public void close() {}
   }
 
-  private List<Event> told(Positions from, int count) throws IOException {
+  private List<Event> told(TopicOffsets from, int count) throws IOException {
     try (var stream =
         new EventStream(
             new Batches(from),
@@ -124,7 +126,7 @@ class EventStreamTest {
 
     assertThat(all.stream().map(Event::of)).containsExactly("b", "a", "c", "d");
     for (int heard = 1; heard < all.size(); heard++) {
-      Positions left = Positions.read("Last-Event-ID", all.get(heard - 1).id());
+      TopicOffsets left = TopicOffsets.read("Last-Event-ID", all.get(heard - 1).id());
       assertThat(told(left, all.size() - heard))
           .as("after %s", all.get(heard - 1))
           .isEqualTo(all.subList(heard, all.size()));

@@ -1,5 +1,6 @@
 package dev.kith.api.changes;
 
+import dev.kith.api.changes.ChangeFeeds.ChangeFeed;
 import dev.kith.api.changes.TopicSlice.Change;
 import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
@@ -39,8 +40,8 @@ public final class FakeChangeFeeds implements ChangeFeeds {
   }
 
   @Override
-  public ChangeFeed open(EntityType type, Optional<Positions> after) {
-    opened = after.map(Positions::written).orElse("");
+  public ChangeFeed open(EntityType type, Optional<TopicOffsets> after) {
+    opened = after.map(TopicOffsets::written).orElse("");
     return new Queue();
   }
 
@@ -50,7 +51,7 @@ public final class FakeChangeFeeds implements ChangeFeeds {
 
     @Override
     public TopicSlice poll(Duration patience) {
-      Positions from = positions();
+      TopicOffsets from = positions();
       var changes = new ArrayList<Change>();
       for (String id : ids(patience)) {
         changes.add(new Change(0, position++, id));
@@ -75,8 +76,8 @@ public final class FakeChangeFeeds implements ChangeFeeds {
       return ids;
     }
 
-    private Positions positions() {
-      return new Positions(Map.of(0, position));
+    private TopicOffsets positions() {
+      return new TopicOffsets(Map.of(0, position));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.kith.api.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.api.changes.ChangeFeeds.ChangeFeed;
 import dev.kith.api.changes.TopicSlice.Change;
 import dev.kith.api.testing.RealKafka;
 import dev.kith.api.testing.TestClock;

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 class TopicSliceTest {
   private final TopicSlice slice =
       new TopicSlice(
-          new Positions(Map.of(0, 5L, 1, 7L)),
+          new TopicOffsets(Map.of(0, 5L, 1, 7L)),
           List.of(new Change(0, 5, "a"), new Change(1, 9, "b"), new Change(0, 6, "c")),
-          new Positions(Map.of(0, 12L, 1, 10L)),
+          new TopicOffsets(Map.of(0, 12L, 1, 10L)),
           false);
 
   @Test

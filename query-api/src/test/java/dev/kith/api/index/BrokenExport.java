@@ -4,6 +4,7 @@ import dev.kith.api.document.IndexedActivity;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.document.IndexedRelationship;
 import dev.kith.api.error.ServiceUnavailable;
+import dev.kith.api.index.IndexScanner.IndexScan;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -12,11 +13,12 @@ import java.util.List;
 /** An export whose first page can be read and whose second one fails. */
 @Singleton
 @Requires(property = "test.export", value = "broken")
-@Replaces(ElasticsearchIndexScanner.class)
-final class BrokenExport implements IndexScanner {
+@Replaces(IndexScanner.class)
+final class BrokenExport extends IndexScanner {
   private final FakePeople people;
 
   BrokenExport(FakePeople people) {
+    super(NoElasticsearch.client());
     this.people = people;
   }
 

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.api.error.ServiceUnavailable;
-import dev.kith.api.query.ContactStrength;
+import dev.kith.api.index.ActivitiesIndex.ExpertiseVote;
 import dev.kith.api.query.Filters;
 import dev.kith.api.query.Moment;
+import dev.kith.api.query.PeopleRanking.ContactStrength;
 import dev.kith.api.query.StrengthQueries;
 import dev.kith.api.testing.Documents;
 import dev.kith.api.testing.RealIndices;
@@ -61,11 +62,11 @@ class DeferredQueryIT {
   private DeferredQuery<List<ContactStrength>> contacts() {
     var ranked =
         new StrengthQueries(new Moment(TestClock.NOW, FORMULA)).ranked(Filters.everything());
-    return new ElasticsearchRelationships(client).contacts(ranked, Set.of(world.id("Ann Lee")), 10);
+    return new RelationshipsIndex(client).contacts(ranked, Set.of(world.id("Ann Lee")), 10);
   }
 
   private DeferredQuery<Optional<Map<String, Double>>> scores(int many) {
-    return new ElasticsearchPeople(client).scores(Filters.everything(), many);
+    return new PeopleIndex(client).scores(Filters.everything(), many);
   }
 
   @Test

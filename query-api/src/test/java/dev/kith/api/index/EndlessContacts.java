@@ -3,8 +3,9 @@ package dev.kith.api.index;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.document.IndexedBucket;
 import dev.kith.api.document.IndexedRelationship;
-import dev.kith.api.query.ContactStrength;
+import dev.kith.api.index.RelationshipsIndex.PairStrength;
 import dev.kith.api.query.PageQuery;
+import dev.kith.api.query.PeopleRanking.ContactStrength;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.PersonPair;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Many relationships of one person, each with one day of contact in 2019. */
-public final class EndlessContacts implements RelationshipsIndex {
+public final class EndlessContacts extends RelationshipsIndex {
   private static final int DAY = 18_000;
 
   private final String person;
@@ -23,6 +24,7 @@ public final class EndlessContacts implements RelationshipsIndex {
 
   /** The relationships of a person. */
   public EndlessContacts(String person, int count) {
+    super(NoElasticsearch.client());
     this.person = person;
     this.count = count;
   }

@@ -18,11 +18,16 @@ import java.util.stream.Collectors;
 /** Two people in memory, whom every search finds. */
 @Singleton
 @Requires(property = "test.people", value = "in-memory")
-@Replaces(ElasticsearchPeople.class)
-public final class FakePeople implements PeopleIndex {
+@Replaces(PeopleIndex.class)
+public final class FakePeople extends PeopleIndex {
   private final List<IndexedPerson> all =
       List.of(
           person("ann0000000000000", "Ann Lee", "ann"), person("bob0000000000000", "Bob", "bob"));
+
+  /** Needs no Elasticsearch. */
+  public FakePeople() {
+    super(NoElasticsearch.client());
+  }
 
   private static IndexedPerson person(String id, String name, String login) {
     String email = login + "@example.org";

@@ -1,5 +1,6 @@
 package dev.kith.api.introductions;
 
+import dev.kith.api.introductions.IntroductionPath.PathStep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

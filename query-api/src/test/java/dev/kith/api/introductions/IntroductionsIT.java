@@ -3,6 +3,7 @@ package dev.kith.api.introductions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kith.api.introductions.IntroductionPath.PathStep;
 import dev.kith.api.testing.Caller;
 import dev.kith.api.testing.Documents;
 import dev.kith.api.testing.RealIndices;
@@ -82,7 +83,7 @@ class IntroductionsIT {
             "127.0.0.1:1",
             "kith.kafka.registry",
             "http://127.0.0.1:1",
-            "kith.api.introductions.without",
+            "kith.api.introductions.excluded",
             "nobody@example.org, " + email(24).toUpperCase(Locale.ROOT),
             "kith.api.port",
             -1),

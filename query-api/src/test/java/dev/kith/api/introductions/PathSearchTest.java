@@ -2,6 +2,8 @@ package dev.kith.api.introductions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.api.introductions.IntroductionPath.PathStep;
+import dev.kith.api.introductions.PathSearch.PathQuery;
 import dev.kith.schemas.PersonPair;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.people.PeopleRanker.ScorePosition;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

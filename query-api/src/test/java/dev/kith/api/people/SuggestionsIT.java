@@ -129,7 +129,7 @@ class SuggestionsIT {
   }
 
   private static JsonNode why(String name) {
-    return caller.ask("/api/people/" + PersonId.ofSeed(Documents.account(name)) + "/why");
+    return caller.ask("/api/people/" + PersonId.ofSeed(Documents.account(name)) + "/evidence");
   }
 
   private static List<String> pairs(JsonNode page) {

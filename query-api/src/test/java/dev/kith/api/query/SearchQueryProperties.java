@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.index.FakePeople;
 import dev.kith.api.search.Scope;
 import dev.kith.api.search.SearchParser;
 import dev.kith.api.search.SearchQuery;
@@ -48,7 +49,8 @@ class SearchQueryProperties {
   /** Every clause becomes a query, and no query is of a type that parses its text. */
   private void check(String text, SearchQuery search) {
     var who = new ResolvedNames.PersonMatch(List.of("p1"), List.of("email:a@b"), List.of("p2"));
-    var all = new Visibility(Filters.everything(), List.of("email:a@b"));
+    var ann = new FakePeople().byId("ann0000000000000").orElseThrow();
+    var all = new Viewer(List.of(ann), true, true, null);
     var known = new ResolvedNames(Map.of("x", who));
     List<Query> queries =
         List.of(

@@ -2,8 +2,8 @@ package dev.kith.api.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.api.search.Clause;
 import dev.kith.api.search.Days;
+import dev.kith.api.search.SearchQuery.Clause;
 import dev.kith.api.search.StrengthRange;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;

@@ -188,10 +188,10 @@ class RelationshipIT {
     assertThat(then.at("/answerDelay/byB/answers").asInt()).isEqualTo(2);
     assertThat(then.at("/answerDelay/byB/medianMinutes").asInt()).isEqualTo(75);
     assertThat(then.at("/answerDelay/byA").isMissingNode()).isTrue();
-    assertThat(texts(then.at("/memory/lastExchanges"), "/id"))
+    assertThat(texts(then.at("/context/lastExchanges"), "/id"))
         .containsExactly("answer2", "ask2", "answer3", "ask3", "old");
     assertThat(seenByCat.at("/answerDelay/byA").isMissingNode()).isTrue();
-    assertThat(texts(seenByCat.at("/memory/lastExchanges"), "/id")).doesNotContain("back");
+    assertThat(texts(seenByCat.at("/context/lastExchanges"), "/id")).doesNotContain("back");
   }
 
   private static String day(int ago) {
@@ -203,12 +203,12 @@ class RelationshipIT {
     JsonNode page = page("Ann Lee", "Cat Fox");
 
     assertThat(page.at("/answerDelay/byB/medianMinutes").asInt()).isEqualTo(24 * 60);
-    assertThat(texts(page.at("/memory/lastExchanges"), "/id")).containsExactly("listed");
+    assertThat(texts(page.at("/context/lastExchanges"), "/id")).containsExactly("listed");
   }
 
   @Test
   void openQuestionsAreThoseToThePersonAlone() {
-    JsonNode open = page("Ann Lee", "Bob Ray").at("/memory/openQuestions");
+    JsonNode open = page("Ann Lee", "Bob Ray").at("/context/openQuestions");
 
     assertThat(texts(open, "/id")).containsExactly("open");
     assertThat(texts(open, "/excerpt")).containsExactly("Which soil is it?");
@@ -216,13 +216,13 @@ class RelationshipIT {
 
   @Test
   void otherParticipantsArePeopleOnly() {
-    assertThat(texts(page("Ann Lee", "Bob Ray").at("/memory/alsoThere"), "/name"))
+    assertThat(texts(page("Ann Lee", "Bob Ray").at("/context/otherParticipants"), "/name"))
         .containsExactly("Cat Fox");
   }
 
   @Test
   void topicsInCommonAreThoseBothWriteAboutMoreThanOthers() {
-    assertThat(texts(page("Ann Lee", "Bob Ray").at("/memory/topicsInCommon"), ""))
+    assertThat(texts(page("Ann Lee", "Bob Ray").at("/context/topicsInCommon"), ""))
         .containsExactly("rain garden");
     assertThat(texts(caller.ask("/api/people/" + WORLD.id("Bob Ray")).path("topics"), "/topic"))
         .containsExactly("soil", "rain garden");
@@ -230,12 +230,12 @@ class RelationshipIT {
 
   @Test
   void eachYearHasHighlightsAlsoWithManyExchanges() {
-    JsonNode highlights = page("Ann Lee", "Dan Oak").at("/memory/highlights");
+    JsonNode highlights = page("Ann Lee", "Dan Oak").at("/context/highlights");
 
     assertThat(texts(highlights, "/at").stream().map(at -> at.substring(0, 4)))
         .containsExactly("2026", "2026", "2025", "2025", "2024", "2024");
     assertThat(texts(highlights, "/id")).contains("plan");
-    assertThat(texts(page("Ann Lee", "Bob Ray").at("/memory/highlights"), "/id")).endsWith("old");
+    assertThat(texts(page("Ann Lee", "Bob Ray").at("/context/highlights"), "/id")).endsWith("old");
   }
 
   @Test

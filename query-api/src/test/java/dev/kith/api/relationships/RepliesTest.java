@@ -2,7 +2,8 @@ package dev.kith.api.relationships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.api.index.ActivityHeader;
+import dev.kith.api.index.ActivitiesIndex.ActivityHeader;
+import dev.kith.api.relationships.ReplyFinder.Replies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

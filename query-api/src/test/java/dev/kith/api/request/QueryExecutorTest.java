@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class QueryExecutorTest {
   private static final Map<String, Object> TWO_AT_ONCE =
       Map.of(
-          "kith.api.at-once", 2,
+          "kith.api.max-concurrent-requests", 2,
           "kith.elasticsearch.url", "http://127.0.0.1:1",
           "kith.kafka.bootstrap-servers", "127.0.0.1:1",
           "kith.kafka.registry", "http://127.0.0.1:1");

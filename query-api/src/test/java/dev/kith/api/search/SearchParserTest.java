@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.search.SearchQuery.Clause;
 import dev.kith.schemas.strength.Trend;
 import java.time.LocalDate;
 import java.time.Period;

@@ -84,7 +84,7 @@ class SavedSearchesIT {
   }
 
   private JsonNode news(String id, String... parameters) {
-    return caller.ask("/api/searches/" + id + "/news", parameters);
+    return caller.ask("/api/searches/" + id + "/updates", parameters);
   }
 
   private void isSaid(String id, String title) throws Exception {
@@ -136,7 +136,7 @@ class SavedSearchesIT {
   @Test
   void aCoolingRelationshipIsNewByThePassingOfTime() {
     String id =
-        save("{\"name\":\"Losing touch\",\"q\":\"trend:cooling\",\"what\":\"relationships\"}");
+        save("{\"name\":\"Losing touch\",\"q\":\"trend:cooling\",\"type\":\"relationships\"}");
     assertThat(news(id).path("relationships")).as("what cooled before is no news").isEmpty();
 
     later(Duration.ofDays(400));
@@ -159,7 +159,7 @@ class SavedSearchesIT {
   @Test
   void newMatchesAmongPeopleAreReturnedForAViewer() {
     String id =
-        save("{\"name\":\"Zoe\",\"q\":\"zoe\",\"what\":\"people\",\"as\":\"ann.lee@example.org\"}");
+        save("{\"name\":\"Zoe\",\"q\":\"zoe\",\"type\":\"people\",\"as\":\"ann.lee@example.org\"}");
     indices.keep(new Documents().person("Zoe Zed", Map.of()));
 
     JsonNode news = news(id);
@@ -173,7 +173,7 @@ class SavedSearchesIT {
   @Test
   void savedSearchesAreListedFollowedAndDeleted() {
     String one = save("{\"name\":\"One\",\"q\":\"biodiversity\"}");
-    String two = save("{\"name\":\"Two\",\"q\":\"strength:>5\",\"what\":\"people\"}");
+    String two = save("{\"name\":\"Two\",\"q\":\"strength:>5\",\"type\":\"people\"}");
     restart();
 
     assertThat(texts(caller.ask("/api/searches").path("searches"), "/id"))
@@ -183,7 +183,7 @@ class SavedSearchesIT {
     assertThat(caller.get("/api/changes", "search", "none").status()).isEqualTo(404);
     var delete = HttpRequest.newBuilder(caller.address("/api/searches/" + one)).DELETE();
     assertThat(caller.send(delete).status()).isEqualTo(204);
-    assertThat(caller.get("/api/searches/" + one + "/news").status()).isEqualTo(404);
+    assertThat(caller.get("/api/searches/" + one + "/updates").status()).isEqualTo(404);
     assertThat(texts(caller.ask("/api/searches").path("searches"), "/id")).containsExactly(two);
   }
 }

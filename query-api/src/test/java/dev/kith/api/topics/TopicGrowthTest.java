@@ -2,7 +2,7 @@ package dev.kith.api.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.api.topics.TopicCounts.Count;
+import dev.kith.api.topics.TopicCounter.TopicCounts.Count;
 import org.junit.jupiter.api.Test;
 
 class TopicGrowthTest {

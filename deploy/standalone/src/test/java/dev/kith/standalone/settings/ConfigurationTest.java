@@ -51,7 +51,7 @@ class ConfigurationTest {
     assertThat(Files.readString(home.configuration()))
         .contains("# kith.sources.mail.NAME.imap.host: ")
         .contains("# kith.strength.kind-weights.KEY: ")
-        .contains("# kith.api.introductions.without: ")
+        .contains("# kith.api.introductions.excluded: ")
         .contains("# kith.setup.forget-after: 7d")
         .contains("# kith.api.port: 8080")
         .doesNotContain("kith.kafka.bootstrap-servers");
@@ -116,17 +116,17 @@ class ConfigurationTest {
         read(
             "kith.sources.mail.inbox.imap.folders: [INBOX, \"Lists, all\"]",
             "kith.sources.mail.inbox.location: /var/mail/ann",
-            "kith.api.introductions.without: bob@example.org,cy@example.org");
+            "kith.api.introductions.excluded: bob@example.org,cy@example.org");
 
     assertThat(configuration.settings())
         .containsEntry("kith.sources.mail.inbox.imap.folders[1]", "Lists, all")
-        .containsEntry("kith.api.introductions.without", "bob@example.org,cy@example.org");
+        .containsEntry("kith.api.introductions.excluded", "bob@example.org,cy@example.org");
   }
 
   @ParameterizedTest
   @CsvSource({
     "kith.strenght.gamma, kith.strength.gamma",
-    "kith.api.largestPage, kith.api.largest-page",
+    "kith.api.maxPageSize, kith.api.max-page-size",
     "kith.sources.mail.inbox.imap.hots, kith.sources.mail.inbox.imap.host",
     "kith.sources.activitystreams.town.inbox-tokn, kith.sources.activitystreams.town.inbox-token",
     "kith.ingest.pol, kith.ingest.poll",
@@ -138,7 +138,7 @@ class ConfigurationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "kith.api.largest-page, many, a whole number",
+    "kith.api.max-page-size, many, a whole number",
     "kith.streams.threads, 99999999999, a whole number that fits",
     "kith.ingest.poll, 999999999999999999d, a smaller value",
     "kith.strength.gamma, little, a number",
@@ -158,7 +158,7 @@ class ConfigurationTest {
     "kith.ingest.poll, PT10S",
     "kith.sources.activitystreams.name.inbox-largest, 8MB",
     "kith.sources.mail.name.imap.security, starttls",
-    "kith.api.sees-private, participants",
+    "kith.api.private-activities-visible-to, participants",
     "kith.strength.kind-weights.co-authored, 2.5",
     "kith.kafka.properties.security.protocol, PLAINTEXT"
   })
@@ -258,7 +258,7 @@ class ConfigurationTest {
     "kith.api.token, short, 'expected at least 16 characters, found 5'",
     "kith.api.port, 99999, 'expected a port from 0 to 65535, found \"99999\"'",
     "kith.sources.mail.inbox.imap.port, -1, 'expected a port'",
-    "kith.api.largest-page, 1001, 'expected at most 1000, found \"1001\"'",
+    "kith.api.max-page-size, 1001, 'expected at most 1000, found \"1001\"'",
     "kith.api.query-timeout, 10ms, 'expected at least 1s, found PT0.01S'",
     "kith.setup.partitions, 0, 'expected at least 1, found \"0\"'",
     "kith.indexing.purge-after, 1m, 'expected more than'",
@@ -282,12 +282,12 @@ class ConfigurationTest {
             () ->
                 read(
                     "kith.api.token-file: " + secret,
-                    "kith.api.largest-page: 0",
+                    "kith.api.max-page-size: 0",
                     "kith.api.idle-timeout: 30s",
                     "kith.setup.shards: 0"))
         .hasMessageContainingAll(
             "line 1: kith.api.token-file: expected at least 16 characters, found 15",
-            "line 2: kith.api.largest-page: ",
+            "line 2: kith.api.max-page-size: ",
             "line 4: kith.setup.shards: ")
         .hasMessageNotContainingAny("line 3", "fifteen");
     assertThatThrownBy(

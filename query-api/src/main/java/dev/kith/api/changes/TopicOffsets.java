@@ -12,14 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param next the offset to read next, by partition
  */
-public record Positions(Map<Integer, Long> next) {
+public record TopicOffsets(Map<Integer, Long> next) {
   private static final Pattern WRITTEN =
       Pattern.compile("(\\d{1,5}-\\d{1,18})(\\.\\d{1,5}-\\d{1,18}){0,999}");
-
-  /** Keeps its own copy. */
-  public Positions {
-    next = Map.copyOf(next);
-  }
 
   /** As event ids write it: {@code 0-8121.1-7733}. */
   public String written() {
@@ -34,7 +29,7 @@ public record Positions(Map<Integer, Long> next) {
    *
    * @param parameter name of the parameter, for errors
    */
-  public static Positions read(String parameter, String written) {
+  public static TopicOffsets read(String parameter, String written) {
     if (!WRITTEN.matcher(written).matches()) {
       throw InvalidParameter.because(parameter, "expected the id of an event of this stream");
     }
@@ -43,6 +38,6 @@ public record Positions(Map<Integer, Long> next) {
       int dash = each.indexOf('-');
       next.put(Integer.valueOf(each.substring(0, dash)), Long.valueOf(each.substring(dash + 1)));
     }
-    return new Positions(next);
+    return new TopicOffsets(next);
   }
 }

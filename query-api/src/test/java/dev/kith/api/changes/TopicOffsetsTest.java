@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class PositionsTest {
+class TopicOffsetsTest {
   @Test
   void writtenPositionsAreParsedBack() {
-    var positions = new Positions(Map.of(0, 12L, 1, 99L));
+    var positions = new TopicOffsets(Map.of(0, 12L, 1, 99L));
 
     assertThat(positions.written()).isEqualTo("0-12.1-99");
-    assertThat(Positions.read("Last-Event-ID", positions.written())).isEqualTo(positions);
+    assertThat(TopicOffsets.read("Last-Event-ID", positions.written())).isEqualTo(positions);
   }
 
   @Test
   void otherTextsAreNoPositions() {
     for (String text : List.of("x", "1", "0-", "0-1.", "-1-2", "0-1234567890123456789")) {
-      assertThatThrownBy(() -> Positions.read("Last-Event-ID", text))
+      assertThatThrownBy(() -> TopicOffsets.read("Last-Event-ID", text))
           .isInstanceOf(InvalidParameter.class)
           .hasMessageContaining("id of an event");
     }

@@ -3,7 +3,12 @@ package dev.kith.api.request;
 import dev.kith.api.ApiSettings;
 import dev.kith.api.error.InvalidParameter;
 import dev.kith.api.query.Moment;
+import dev.kith.api.request.PageRequest.PageCursor;
 import dev.kith.api.search.CalendarPeriod;
+import dev.kith.api.search.Scope;
+import dev.kith.api.search.SearchParser;
+import dev.kith.api.search.SearchQuery;
+import dev.kith.api.search.SearchQuery.Clause;
 import dev.kith.schemas.strength.StrengthFormula;
 import dev.kith.schemas.strength.StrengthSettings;
 import jakarta.inject.Named;
@@ -15,20 +20,72 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Parses the page and the moment of a request. */
+/** Parses the parameters of a request: search, viewer, page and moment. */
 @Singleton
-public class PageRequestParser {
+public class RequestParser {
   private static final int USUAL = 20;
 
-  private final int largest;
+  private final int maxPageSize;
   private final StrengthFormula formula;
   private final InstantSource clock;
+  private final ViewerResolver viewers;
 
-  PageRequestParser(
-      ApiSettings settings, StrengthSettings strength, @Named("kith-api") InstantSource clock) {
-    this.largest = settings.largestPage();
+  RequestParser(
+      ApiSettings settings,
+      StrengthSettings strength,
+      @Named("kith-api") InstantSource clock,
+      ViewerResolver viewers) {
+    this.maxPageSize = settings.maxPageSize();
     this.formula = strength.formula();
     this.clock = clock;
+    this.viewers = viewers;
+  }
+
+  /**
+   * Parses the parameters.
+   *
+   * @param path path of the request, which its cursors are bound to
+   */
+  public SearchRequest parse(String path, SearchRequest.Parameters parameters, Scope scope) {
+    return parse(path, parameters, Optional.empty(), scope);
+  }
+
+  /**
+   * Parses the parameters of a search that can be sorted.
+   *
+   * @param path path of the request, which its cursors are bound to
+   */
+  public SearchRequest parse(
+      String path, SearchRequest.Parameters parameters, Optional<String> sort, Scope scope) {
+    String query = path + "\n" + parameters.text() + "\n" + sort.orElse("");
+    PageRequest page = page(query, parameters.size(), parameters.cursor());
+    SearchQuery search = query(parameters.q(), scope, page.moment());
+    return new SearchRequest(search, viewers.viewer(parameters.as()), page);
+  }
+
+  /**
+   * Parses parameter {@code q}; without it the search matches everything.
+   *
+   * @param now the moment of the request; {@code at:} must not be later
+   */
+  public static SearchQuery query(Optional<String> q, Scope scope, Moment now) {
+    SearchQuery search = query(q, scope);
+    search.all(Clause.At.class).forEach(at -> requireBegun(at.period(), now));
+    return search;
+  }
+
+  /** The same without a check of {@code at:}. */
+  public static SearchQuery query(Optional<String> q, Scope scope) {
+    return SearchParser.parse(q.orElse(""), scope);
+  }
+
+  private static void requireBegun(CalendarPeriod period, Moment now) {
+    if (!period.hasBegun(now.today())) {
+      throw InvalidParameter.because(
+          "q",
+          "at: expected a day, month or year that has begun by %s, found one that begins on %s"
+              .formatted(now.today(), period.first()));
+    }
   }
 
   /** The moment of a request that arrives now. */
@@ -89,8 +146,8 @@ public class PageRequestParser {
 
   private int size(String text) {
     int size = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
-    if (size < 1 || size > largest) {
-      throw InvalidParameter.expected("size", "a number from 1 to " + largest, text);
+    if (size < 1 || size > maxPageSize) {
+      throw InvalidParameter.expected("size", "a number from 1 to " + maxPageSize, text);
     }
     return size;
   }

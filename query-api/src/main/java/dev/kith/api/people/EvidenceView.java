@@ -2,6 +2,7 @@ package dev.kith.api.people;
 
 import dev.kith.api.document.IndexedEvidence;
 import dev.kith.api.document.IndexedPerson;
+import dev.kith.api.people.SuggestionsPage.SuggestionView;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
@@ -16,15 +17,15 @@ import java.util.List;
  * @param suggestions who else this person may be, for somebody to decide about
  */
 @Serdeable
-record WhyView(
+record EvidenceView(
     String id,
     String name,
     List<String> accounts,
     List<IndexedEvidence> evidence,
     List<IndexedEvidence> refused,
     List<SuggestionView> suggestions) {
-  static WhyView of(IndexedPerson person, List<SuggestionView> suggestions) {
-    return new WhyView(
+  static EvidenceView of(IndexedPerson person, List<SuggestionView> suggestions) {
+    return new EvidenceView(
         person.id(),
         person.name(),
         person.accounts(),

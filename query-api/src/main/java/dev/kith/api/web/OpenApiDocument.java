@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.representer.Representer;
 
 /** The OpenAPI description: what the compiler has generated from the controllers, with examples. */
 @Singleton
-final class Description {
+final class OpenApiDocument {
   private static final String GENERATED = "/META-INF/swagger/kith.yml";
   private static final int MOST_ALIASES = 1_000;
   private static final String EXAMPLES = "/dev/kith/api/web/examples.yaml";
@@ -54,7 +54,7 @@ final class Description {
   }
 
   private Map<String, Object> read(String resource) {
-    try (InputStream in = Description.class.getResourceAsStream(resource)) {
+    try (InputStream in = OpenApiDocument.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IOException("missing resource " + resource);
       }
@@ -81,12 +81,12 @@ final class Description {
   /** OpenAPI 3.0 allows nullable only beside a type, and responses leave out null values. */
   private static void removeUntypedNullable(@Nullable Object node) {
     if (node instanceof List<?> list) {
-      list.forEach(Description::removeUntypedNullable);
+      list.forEach(OpenApiDocument::removeUntypedNullable);
     } else if (node instanceof Map<?, ?> map) {
       if (!map.containsKey("type")) {
         map.remove("nullable");
       }
-      map.values().forEach(Description::removeUntypedNullable);
+      map.values().forEach(OpenApiDocument::removeUntypedNullable);
     }
   }
 
@@ -161,7 +161,7 @@ final class Description {
         map.forEach((key, value) -> copy.put(key, copy(value)));
         yield copy;
       }
-      case List<?> list -> new ArrayList<>(list.stream().map(Description::copy).toList());
+      case List<?> list -> new ArrayList<>(list.stream().map(OpenApiDocument::copy).toList());
       default -> node;
     };
   }

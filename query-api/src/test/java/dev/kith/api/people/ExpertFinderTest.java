@@ -3,13 +3,13 @@ package dev.kith.api.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.kith.api.index.ExpertiseVote;
-import dev.kith.api.people.ExpertiseVotes.Share;
+import dev.kith.api.index.ActivitiesIndex.ExpertiseVote;
+import dev.kith.api.people.ExpertFinder.Share;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ExpertiseVotesTest {
+class ExpertFinderTest {
   private static final int MOST = 10;
 
   @Test
@@ -51,21 +51,21 @@ class ExpertiseVotesTest {
     List<ExpertiseVote> votes =
         List.of(vote("ann", 2), vote("bob", 1), vote("bob", 1), vote("bob", 1));
 
-    assertThat(weight(ExpertiseVotes.byAccount(votes, 1, MOST), "bob")).isEqualTo(3);
-    assertThat(weight(ExpertiseVotes.byAccount(votes, 3, MOST), "ann")).isEqualTo(8);
+    assertThat(weight(ExpertFinder.byAccount(votes, 1, MOST), "bob")).isEqualTo(3);
+    assertThat(weight(ExpertFinder.byAccount(votes, 3, MOST), "ann")).isEqualTo(8);
   }
 
   @Test
   void onlyTheGreatestSharesAreKeptAndNobodyIsNobody() {
     List<ExpertiseVote> votes = List.of(vote("ann", 2), vote("bob", 1), vote("", 9));
 
-    assertThat(ExpertiseVotes.byAccount(votes, 1, 1)).containsOnlyKeys("ann");
+    assertThat(ExpertFinder.byAccount(votes, 1, 1)).containsOnlyKeys("ann");
   }
 
   @Test
   void theAccountsOfAPersonAddUpAndWhatIsNobodysCountsInTheWholeAlone() {
     var tally =
-        ExpertiseVotes.byPerson(
+        ExpertFinder.byPerson(
             shares(vote("ann", 1), vote("annsmail", 2), vote("stranger", 5)),
             Map.of("ann", "a", "annsmail", "a"));
 
@@ -80,7 +80,7 @@ class ExpertiseVotesTest {
   }
 
   private static Map<String, Share> shares(ExpertiseVote... votes) {
-    return ExpertiseVotes.byAccount(List.of(votes), 1, MOST);
+    return ExpertFinder.byAccount(List.of(votes), 1, MOST);
   }
 
   private static double weight(Map<String, Share> shares, String account) {

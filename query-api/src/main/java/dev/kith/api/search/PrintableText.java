@@ -6,8 +6,8 @@ import dev.kith.api.error.InvalidParameter;
  * Refuses text that is displayed differently from its content: control characters and characters
  * that change the reading direction.
  */
-public final class SafeText {
-  private SafeText() {}
+public final class PrintableText {
+  private PrintableText() {}
 
   /**
    * Refuses control characters (except tabs and line breaks), characters that change the reading

@@ -19,8 +19,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The OpenAPI description is complete and has examples, and it agrees with the README. */
-class DescriptionTest {
-  private final Map<String, Object> document = read(new Description().text());
+class OpenApiDocumentTest {
+  private final Map<String, Object> document = read(new OpenApiDocument().text());
   private final List<Operation> operations = Operation.all(document);
 
   private static Map<String, Object> read(String yaml) {
@@ -115,7 +115,7 @@ class DescriptionTest {
   void theDescriptionIsAFileThatReadsTheSame() throws IOException {
     Path file = Path.of("target", "openapi.yaml");
 
-    Files.writeString(file, new Description().text());
+    Files.writeString(file, new OpenApiDocument().text());
 
     assertThat(read(Files.readString(file))).isEqualTo(document);
   }
@@ -126,7 +126,8 @@ class DescriptionTest {
         map(
             new Yaml()
                 .load(
-                    DescriptionTest.class.getResourceAsStream("/dev/kith/api/web/examples.yaml")));
+                    OpenApiDocumentTest.class.getResourceAsStream(
+                        "/dev/kith/api/web/examples.yaml")));
     List<String> known = operations.stream().map(Operation::toString).toList();
 
     assertThat(known)

@@ -1,6 +1,5 @@
-package dev.kith.api.request;
+package dev.kith.api.document;
 
-import dev.kith.api.document.IndexedPerson;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
