@@ -1,6 +1,6 @@
 package dev.kith.api.index;
 
-import dev.kith.schemas.ElasticsearchSettings;
+import dev.kith.clients.ElasticsearchSettings;
 import java.time.Duration;
 
 /** A client for tests that send nothing to Elasticsearch. */
