@@ -1,7 +1,7 @@
 // Requests to the API of this service.
 const TOKEN_KEY = "kith.token";
 
-/** The answer to a question. */
+/** The JSON response to a GET request. */
 export async function get(path, parameters = {}) {
   const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value));
   return (await respond(`api/${path}?${query}`, {})).json();
