@@ -39,7 +39,8 @@ final class SeparationScenario {
             profile("joined", "ann", "both@example.org", "home@example.org"),
             profile("joined", "eva", "both@example.org", "home@example.org")));
 
-    JsonNode why = worlds.json("/api/people/" + worlds.personOf(account("joined", "eva")) + "/evidence");
+    JsonNode why =
+        worlds.json("/api/people/" + worlds.personOf(account("joined", "eva")) + "/evidence");
 
     isAsIfNever("joined");
     assertThat(why.path("refused"))

@@ -322,10 +322,10 @@ class ConfigurationTest {
                 Configuration.of(
                     new Home(folder),
                     null,
-                    Map.of("KITH_API_TOKEN", "short", "KITH_API_LARGEST_PAGE", "0")))
+                    Map.of("KITH_API_TOKEN", "short", "KITH_API_MAX_PAGE_SIZE", "0")))
         .hasMessageContainingAll(
             "environment: KITH_API_TOKEN: expected at least 16 characters, found 5",
-            "environment: KITH_API_LARGEST_PAGE: ");
+            "environment: KITH_API_MAX_PAGE_SIZE: ");
   }
 
   @Test
@@ -358,7 +358,7 @@ class ConfigurationTest {
     "KITH_STRENGHT_GAMMA, KITH_STRENGTH_GAMMA",
     "KITH_INGEST_POL, KITH_INGEST_POLL",
     "KITH_KAFKA_BOOTSTRAP_SERVERS, is set by up",
-    "KITH_API_LARGEST_PAGE, a whole number"
+    "KITH_API_MAX_PAGE_SIZE, a whole number"
   })
   void aVariableIsCheckedToo(String variable, String expected) {
     assertThatThrownBy(() -> Configuration.of(new Home(folder), null, Map.of(variable, "nonsense")))
