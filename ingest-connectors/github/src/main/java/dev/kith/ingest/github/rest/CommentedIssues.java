@@ -1,0 +1,52 @@
+package dev.kith.ingest.github.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kith.ingest.SourceFailure;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the issue or pull request under which a comment stands: its author is the recipient. */
+final class CommentedIssues {
+  private static final int REMEMBERED = 5_000;
+  private static final Pattern NUMBER = Pattern.compile("/(?:issues|pulls)/(\\d+)$");
+
+  private final GithubApi api;
+  private final String repository;
+  private final Map<String, JsonNode> topics =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, JsonNode> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  CommentedIssues(GithubApi api, String repository) {
+    this.api = api;
+    this.repository = repository;
+  }
+
+  void remember(JsonNode issue) {
+    topics.put(issue.path("number").asText(), issue);
+  }
+
+  /** Missing if it does not exist any more. */
+  JsonNode of(JsonNode comment) throws SourceFailure, InterruptedException {
+    String address = comment.path("issue_url").asText(comment.path("pull_request_url").asText(""));
+    Matcher number = NUMBER.matcher(address);
+    if (!number.find()) {
+      return comment.path("none");
+    }
+    JsonNode known = topics.get(number.group(1));
+    if (known != null) {
+      return known;
+    }
+    JsonNode topic =
+        api.object(
+            api.at("/repos/" + repository + "/issues/" + number.group(1)),
+            "an issue of " + repository);
+    topics.put(number.group(1), topic);
+    return topic;
+  }
+}

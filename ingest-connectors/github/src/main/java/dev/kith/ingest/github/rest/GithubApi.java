@@ -1,0 +1,72 @@
+package dev.kith.ingest.github.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceFailure.Unavailable;
+import dev.kith.ingest.http.ConnectorHttpClient;
+import dev.kith.ingest.http.Credential;
+import dev.kith.ingest.http.HttpExchange;
+import dev.kith.ingest.http.ResourceRequest;
+import dev.kith.ingest.http.Validators;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Requests to the REST API of one server with one token. */
+public final class GithubApi {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int NOT_FOUND = 404;
+  private static final int GONE = 410;
+
+  private final ConnectorHttpClient client;
+  private final URI server;
+  private final @Nullable Credential token;
+
+  /**
+   * An API.
+   *
+   * @param server such as {@code https://api.github.com}
+   * @param token none reads what is public, 60 requests an hour
+   */
+  public GithubApi(ConnectorHttpClient client, URI server, @Nullable Credential token) {
+    this.client = client;
+    this.server = server;
+    this.token = token;
+  }
+
+  /** A list that may be unchanged. */
+  HttpExchange list(URI address, String name, Validators known)
+      throws SourceFailure, InterruptedException {
+    return client.send(request(address, name).changedSince(known));
+  }
+
+  /** One object; missing if it does not exist any more. */
+  JsonNode object(URI address, String name) throws SourceFailure, InterruptedException {
+    HttpExchange exchange = client.send(request(address, name).understanding(NOT_FOUND, GONE));
+    return exchange.status() == NOT_FOUND || exchange.status() == GONE
+        ? MissingNode.getInstance()
+        : json(exchange, name);
+  }
+
+  JsonNode json(HttpExchange exchange, String name) throws Unavailable {
+    try {
+      return JSON.readTree(exchange.text());
+    } catch (JsonProcessingException e) {
+      throw new Unavailable("%s: expected JSON, found something else".formatted(name), null);
+    }
+  }
+
+  URI at(String path) {
+    String base = server.toString().replaceFirst("/+$", "");
+    return URI.create(base + path);
+  }
+
+  private ResourceRequest request(URI address, String name) {
+    return ResourceRequest.get(address, name)
+        .with(token)
+        .accepting("application/json")
+        .header("X-GitHub-Api-Version", "2022-11-28");
+  }
+}

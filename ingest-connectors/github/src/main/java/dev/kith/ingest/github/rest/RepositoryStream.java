@@ -1,0 +1,35 @@
+package dev.kith.ingest.github.rest;
+
+import java.util.Locale;
+
+/** The lists of a repository that are read, in this order. */
+enum RepositoryStream {
+  /** Pull requests are issues, too. */
+  ISSUES("/issues?state=all&sort=updated&direction=asc&per_page=20", "updated_at"),
+  ISSUE_COMMENTS("/issues/comments?sort=updated&direction=asc&per_page=50", "updated_at"),
+  REVIEW_COMMENTS("/pulls/comments?sort=updated&direction=asc&per_page=50", "updated_at"),
+  /** Newest first, and without a way to ask for those after a time. */
+  RELEASES("/releases?per_page=100", "published_at");
+
+  private final String path;
+  private final String timeField;
+
+  RepositoryStream(String path, String timeField) {
+    this.path = path;
+    this.timeField = timeField;
+  }
+
+  String path(StreamPosition position) {
+    boolean isSince = this != RELEASES && !position.since().isEmpty();
+    return isSince ? path + "&since=" + position.since() : path;
+  }
+
+  String timeField() {
+    return timeField;
+  }
+
+  /** For messages. */
+  String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

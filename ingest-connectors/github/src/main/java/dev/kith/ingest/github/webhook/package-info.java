@@ -1,0 +1,5 @@
+/** Takes in what GitHub posts. */
+@NullMarked
+package dev.kith.ingest.github.webhook;
+
+import org.jspecify.annotations.NullMarked;

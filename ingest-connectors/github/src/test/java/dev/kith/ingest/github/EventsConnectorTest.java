@@ -1,0 +1,134 @@
+package dev.kith.ingest.github;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.Page;
+import dev.kith.ingest.github.mapping.GithubServer;
+import dev.kith.ingest.github.rest.EventsConnector;
+import dev.kith.ingest.github.rest.GithubApi;
+import dev.kith.ingest.github.rest.MembersConnector;
+import dev.kith.ingest.http.ConnectorHttpClient;
+import dev.kith.ingest.http.HttpSettings;
+import dev.kith.schemas.Profile;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class EventsConnectorTest {
+  private static final String EVENTS = "/users/ann/received_events";
+  private static final GithubServer TOWN = new GithubServer("town", "github.com");
+
+  @RegisterExtension
+  private static final WireMockExtension SERVER =
+      WireMockExtension.newInstance()
+          .options(WireMockConfiguration.options().dynamicPort().gzipDisabled(true))
+          .build();
+
+  private Instant now = Instant.parse("2026-03-04T05:06:07Z");
+  private final InstantSource clock = () -> now;
+
+  private static GithubApi api() {
+    var settings =
+        new HttpSettings(
+            null,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            0,
+            Duration.ofMillis(10),
+            1_000_000,
+            3,
+            List.of("localhost"),
+            List.of(),
+            List.of());
+    return new GithubApi(new ConnectorHttpClient(settings), URI.create(SERVER.baseUrl()), null);
+  }
+
+  private static String event(int id, String type, String payload) {
+    return RecordedRepository.json(
+            "{'id':'%d','type':'%s','public':true,'created_at':'2026-03-0%dT00:00:00Z','payload':%s,"
+                    .formatted(id, type, id, payload)
+                + "'actor':{'login':'bob'},'repo':{'name':'ann/frogs'}}")
+        .toString();
+  }
+
+  private EventsConnector connector() {
+    return new EventsConnector(TOWN, api(), "ann", Duration.ofSeconds(60), clock);
+  }
+
+  @Test
+  void eventsAreReadOldestFirstAndOnlyOnce() throws Exception {
+    SERVER.stubFor(
+        get(urlPathEqualTo(EVENTS))
+            .willReturn(
+                okJson(
+                        "["
+                            + event(3, "PullRequestEvent", "{'action':'opened','pull_request':{}}")
+                            + ","
+                            + event(2, "WatchEvent", "{'action':'started'}")
+                            + "]")
+                    .withHeader("ETag", "\"a\"")
+                    .withHeader("Link", "<" + EVENTS + "2>; rel=\"next\"")));
+    SERVER.stubFor(
+        get(urlPathEqualTo(EVENTS + "2"))
+            .willReturn(okJson("[" + event(1, "CreateEvent", "{}") + "]")));
+
+    Page page = connector().read(Cursor.START);
+
+    assertThat(page.activities())
+        .extracting("id")
+        .containsExactly("https://github.com/ann/frogs#star:bob");
+    assertThat(page.ignored())
+        .containsEntry("create: no act of one person towards another", 1)
+        .containsEntry("pull_request: the list holds only a part of it", 1);
+    assertThat(page.next()).isEqualTo(new Cursor("3 \"a\""));
+  }
+
+  @Test
+  void theServerSaysHowOftenItMayBeAsked() throws Exception {
+    SERVER.stubFor(
+        get(urlPathEqualTo(EVENTS))
+            .withHeader("If-None-Match", equalTo("\"a\""))
+            .willReturn(status(304).withHeader("X-Poll-Interval", "300")));
+    Cursor cursor = new Cursor("3 \"a\"");
+    EventsConnector connector = connector();
+
+    assertThat(connector.read(cursor).isEmptyAfter(cursor)).isTrue();
+    now = now.plusSeconds(299);
+    connector.read(cursor);
+    assertThat(SERVER.getAllServeEvents()).hasSize(1);
+    now = now.plusSeconds(2);
+    connector.read(cursor);
+    assertThat(SERVER.getAllServeEvents()).hasSize(2);
+  }
+
+  @Test
+  void membersOfAnOrganisationHaveItInTheirProfile() throws Exception {
+    SERVER.stubFor(
+        get(urlPathEqualTo("/orgs/town/members"))
+            .willReturn(
+                okJson("[" + RecordedRepository.json(RecordedRepository.user("Ann")) + "]")
+                    .withHeader("ETag", "\"m\"")));
+    var members = new MembersConnector(TOWN, api(), "town", Duration.ofSeconds(60), clock);
+
+    Page page = members.read(Cursor.START);
+    members.committed(page);
+
+    Profile ann = page.profiles().getFirst();
+    assertThat(ann.getAccount()).isEqualTo("github:ann");
+    assertThat(ann.getOrganisation()).contains("town");
+    assertThat(members.read(page.next()).isEmptyAfter(page.next())).isTrue();
+  }
+}

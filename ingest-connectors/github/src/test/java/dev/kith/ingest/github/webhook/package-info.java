@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.github.webhook;
+
+import org.jspecify.annotations.NullMarked;
