@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A record: its components, in their order. */
-final class RecordCodec implements Codec {
+final class RecordCodec {
   private final String name;
   private final Codec[] codecs;
   private final Method[] accessors;
   private final Constructor<?> constructor;
 
-  RecordCodec(Class<?> type) {
+  private RecordCodec(Class<?> type) {
     RecordComponent[] components = Objects.requireNonNull(type.getRecordComponents(), "a record");
     name = type.getSimpleName();
     codecs =
@@ -26,6 +26,11 @@ final class RecordCodec implements Codec {
     accessors = Stream.of(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
     Stream.of(accessors).forEach(accessor -> accessor.setAccessible(true));
     constructor = constructor(type, components);
+  }
+
+  static Codec of(Class<?> type) {
+    var record = new RecordCodec(type);
+    return new Codec(record.shape(), record::write, record::read);
   }
 
   private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {
@@ -39,20 +44,17 @@ final class RecordCodec implements Codec {
     }
   }
 
-  @Override
-  public String shape() {
+  private String shape() {
     return Stream.of(codecs).map(Codec::shape).collect(Collectors.joining(",", name + "(", ")"));
   }
 
-  @Override
-  public void write(@Nullable Object value, DataOutputStream out) throws IOException {
+  private void write(@Nullable Object value, DataOutputStream out) throws IOException {
     for (int i = 0; i < codecs.length; i++) {
       codecs[i].write(component(accessors[i], value), out);
     }
   }
 
-  @Override
-  public Object read(DataInputStream in) throws IOException {
+  private Object read(DataInputStream in) throws IOException {
     @Nullable Object[] values = new @Nullable Object[codecs.length];
     for (int i = 0; i < codecs.length; i++) {
       values[i] = codecs[i].read(in);

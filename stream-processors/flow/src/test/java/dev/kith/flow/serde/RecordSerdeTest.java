@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.schemas.AccountKind;
-import dev.kith.schemas.Link;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,7 @@ class RecordSerdeTest {
       AccountKind kind,
       @Nullable String motto,
       List<Street> names,
-      Map<String, Long> counts,
-      Link page) {}
+      Map<String, Long> counts) {}
 
   private sealed interface Street {
     record Road(String name) implements Street {}
@@ -47,8 +45,7 @@ class RecordSerdeTest {
           AccountKind.ROLE,
           null,
           List.of(new Street.Road("Bahnhofstrasse"), new Street.Lane(3), new Street.Path()),
-          Map.of("trams", Long.MAX_VALUE),
-          new Link("https://example.org", true));
+          Map.of("trams", Long.MAX_VALUE));
 
   @Test
   void whatIsWrittenIsRead() {

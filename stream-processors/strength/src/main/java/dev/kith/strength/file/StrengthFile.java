@@ -1,12 +1,12 @@
 package dev.kith.strength.file;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.kith.schemas.strength.StrengthFormula;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +71,7 @@ public final class StrengthFile {
         err.println("%s has no interaction of two at or before --at %d".formatted(file, until));
       }
       return 0;
-    } catch (IllegalArgumentException | UncheckedIOException wrong) {
+    } catch (IllegalArgumentException | IOException wrong) {
       err.println(wrong.getMessage());
       return 1;
     }
@@ -88,19 +88,17 @@ public final class StrengthFile {
     }
   }
 
-  private static InteractionTotals read(Path file, long until) {
+  private static InteractionTotals read(Path file, long until) throws IOException {
     var totals = new InteractionTotals(StrengthFormula.standard(), until);
-    try (var reader =
-        new BufferedReader(
-            new InputStreamReader(open(file), StandardCharsets.UTF_8.newDecoder()))) {
+    try (var reader = new InputStreamReader(open(file), StandardCharsets.UTF_8.newDecoder())) {
       new InteractionReader(file.toString(), reader).forEach(totals::add);
       return totals;
     } catch (NoSuchFileException e) {
-      throw new UncheckedIOException("expected a file, found none at " + file, e);
+      throw new IOException("expected a file, found none at " + file, e);
     } catch (MalformedInputException e) {
-      throw new UncheckedIOException("expected UTF-8 in " + file, e);
+      throw new IOException("expected UTF-8 in " + file, e);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
     }
   }
 
@@ -109,11 +107,14 @@ public final class StrengthFile {
     return file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
-  private static void write(List<InteractionTotals.Scored> scored, PrintStream out) {
-    out.println("a,b,strength");
+  private static void write(List<InteractionTotals.Scored> scored, PrintStream out)
+      throws IOException {
+    var csv =
+        CsvWriter.builder().lineDelimiter(LineDelimiter.PLATFORM).build(out, out.charset());
+    csv.writeRecord("a", "b", "strength");
     for (InteractionTotals.Scored each : scored) {
-      out.println(CsvLine.join(each.pair().a(), each.pair().b(), Double.toString(each.strength())));
+      csv.writeRecord(each.pair().a(), each.pair().b(), Double.toString(each.strength()));
     }
-    out.flush();
+    csv.flush();
   }
 }
