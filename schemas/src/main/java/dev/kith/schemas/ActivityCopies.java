@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What two copies of one activity say together: a mail as it was sent, as it was received and as a
  * list passed it on. Merging is commutative, associative and idempotent (but for the number of
  * merges), so that the order in which copies are read does not matter; and of {@link
- * Revisions#order(Activity) all versions} the merged one counts.
+ * RevisionOrder#order(Activity) all versions} the merged one counts.
  */
 public final class ActivityCopies {
   private static final String MAIL = "mail";
@@ -56,12 +56,12 @@ public final class ActivityCopies {
    * with anything.
    */
   public static Activity merge(Activity one, Activity other) {
-    Activity greater = Revisions.order(one) >= Revisions.order(other) ? one : other;
+    Activity greater = RevisionOrder.order(one) >= RevisionOrder.order(other) ? one : other;
     if (one.getRevision() != other.getRevision() || one.getDeleted() || other.getDeleted()) {
       return greater;
     }
     Activity union = union(one, other);
-    return Revisions.order(union) < Revisions.order(greater)
+    return RevisionOrder.order(union) < RevisionOrder.order(greater)
         ? Activity.newBuilder(union).setMerges(union.getMerges() + 1).build()
         : union;
   }

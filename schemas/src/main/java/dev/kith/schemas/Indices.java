@@ -26,7 +26,9 @@ public record Indices(String prefix) {
     return new Index(prefix + "relationships", "relationships.json");
   }
 
-  /** Activities. Id: {@link #documentId} of the activity id; version: {@link Revisions#order}. */
+  /**
+   * Activities. Id: {@link #documentId} of the activity id; version: {@link RevisionOrder#order}.
+   */
   public Index activities() {
     return new Index(prefix + "activities", "activities.json");
   }

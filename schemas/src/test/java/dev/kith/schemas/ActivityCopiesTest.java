@@ -218,11 +218,11 @@ class ActivityCopiesTest {
     var random = new Random(seed);
     for (int round = 0; round < 500; round++) {
       List<Activity> copies = copies(random);
-      long order = Revisions.order(copies.stream().reduce(ActivityCopies::merge).orElseThrow());
+      long order = RevisionOrder.order(copies.stream().reduce(ActivityCopies::merge).orElseThrow());
 
       assertThat(copies)
           .as("seed %d, round %d", seed, round)
-          .allMatch(copy -> Revisions.order(copy) <= order);
+          .allMatch(copy -> RevisionOrder.order(copy) <= order);
     }
   }
 

@@ -68,7 +68,7 @@ class SettingsIT {
         kith.api.token-file: %s
         kith.sources.activitystreams.town.inbox-token: town-token
         kith.strength.kind-weights: {to: 1000}
-        kith.strength.single-weight: 1
+        kith.strength.single-message-weight: 1
         """
             .formatted(token));
 

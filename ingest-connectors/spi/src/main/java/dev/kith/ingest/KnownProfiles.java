@@ -1,7 +1,7 @@
 package dev.kith.ingest;
 
 import dev.kith.schemas.Profile;
-import dev.kith.schemas.Revisions;
+import dev.kith.schemas.RevisionOrder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The profiles of a source that are already published, so that an unchanged one is not published
  * with every activity. Entries may be evicted, which costs a repeated record and changes no result:
- * what is published in the end is the greatest of all sightings by {@link Revisions#order(Profile)}
- * and the smallest {@code seen}, both functions of the sightings alone. For that, a profile must be
- * made from one sighting only, never gathered over several. Not for use by two threads.
+ * what is published in the end is the greatest of all sightings by {@link
+ * RevisionOrder#order(Profile)} and the smallest {@code seen}, both functions of the sightings
+ * alone. For that, a profile must be made from one sighting only, never gathered over several. Not
+ * for use by two threads.
  */
 public final class KnownProfiles {
   /**
@@ -83,7 +84,7 @@ public final class KnownProfiles {
   /** A profile and where it stands among the versions of itself. */
   private record Sighting(Profile profile, long order, Instant seen) {
     static Sighting of(Profile profile) {
-      return new Sighting(profile, Revisions.order(profile), profile.getSeen());
+      return new Sighting(profile, RevisionOrder.order(profile), profile.getSeen());
     }
 
     /** The greater of both, seen since the earlier moment of both; this one if they are equal. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.schemas.Asserted;
 import dev.kith.schemas.Profile;
-import dev.kith.schemas.Revisions;
+import dev.kith.schemas.RevisionOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,10 +85,10 @@ class KnownProfilesTest {
       List<Profile> sightings = randomSightings(random);
       var published = publish(sightings, random);
 
-      var byOrder = Comparator.comparingLong((Profile profile) -> Revisions.order(profile));
-      assertThat(Revisions.order(published.stream().max(byOrder).orElseThrow()))
+      var byOrder = Comparator.comparingLong((Profile profile) -> RevisionOrder.order(profile));
+      assertThat(RevisionOrder.order(published.stream().max(byOrder).orElseThrow()))
           .as("seed %d", seed)
-          .isEqualTo(Revisions.order(sightings.stream().max(byOrder).orElseThrow()));
+          .isEqualTo(RevisionOrder.order(sightings.stream().max(byOrder).orElseThrow()));
       assertThat(published.stream().map(Profile::getSeen).min(Comparator.naturalOrder()))
           .as("seed %d", seed)
           .isEqualTo(sightings.stream().map(Profile::getSeen).min(Comparator.naturalOrder()));

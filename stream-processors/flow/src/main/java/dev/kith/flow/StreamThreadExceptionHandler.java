@@ -16,7 +16,7 @@ final class StreamThreadExceptionHandler implements StreamsUncaughtExceptionHand
 
   private final String step;
   private final int restarts;
-  private final Duration longestPause;
+  private final Duration maxBackoff;
   private final Runnable end;
   private int failures;
   private Instant last = Instant.EPOCH;
@@ -27,11 +27,11 @@ final class StreamThreadExceptionHandler implements StreamsUncaughtExceptionHand
    *
    * @param end ends the process
    */
-  StreamThreadExceptionHandler(String step, int restarts, Duration longestPause, Runnable end) {
+  StreamThreadExceptionHandler(String step, int restarts, Duration maxBackoff, Runnable end) {
     this.end = end;
     this.step = step;
     this.restarts = restarts;
-    this.longestPause = longestPause;
+    this.maxBackoff = maxBackoff;
   }
 
   boolean hasGivenUp() {
@@ -58,7 +58,7 @@ final class StreamThreadExceptionHandler implements StreamsUncaughtExceptionHand
   }
 
   private StreamThreadExceptionResponse pause(int number) {
-    long millis = Math.min(longestPause.toMillis(), 500L << Math.min(number, 20));
+    long millis = Math.min(maxBackoff.toMillis(), 500L << Math.min(number, 20));
     try {
       Thread.sleep(millis);
       return StreamThreadExceptionResponse.REPLACE_THREAD;

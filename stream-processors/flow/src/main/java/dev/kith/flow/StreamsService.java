@@ -55,7 +55,7 @@ public final class StreamsService implements AutoCloseable {
     this.meters = meters;
     this.recovery =
         new StreamThreadExceptionHandler(
-            step, settings.restarts(), settings.longestPause(), StreamsService::endProcess);
+            step, settings.restarts(), settings.maxBackoff(), StreamsService::endProcess);
   }
 
   /** Lets its health tell some figures of its own, too. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads of each step
  * @param commitInterval how long a record waits for its transaction; each hop costs one
  * @param restarts how often in a row a failed thread is started again before the process ends
- * @param longestPause between two such starts
+ * @param maxBackoff between two such starts
  * @param properties further Kafka Streams properties, passed on as they are
  */
 @ConfigurationProperties("kith.streams")
@@ -27,7 +27,7 @@ public record StreamsSettings(
     @Bindable(defaultValue = "1") @Min(1) int threads,
     @Bindable(defaultValue = "100ms") @NotNull Duration commitInterval,
     @Bindable(defaultValue = "8") @Min(0) int restarts,
-    @Bindable(defaultValue = "30s") @NotNull Duration longestPause,
+    @Bindable(defaultValue = "30s") @NotNull Duration maxBackoff,
     @MapFormat(transformation = MapFormat.MapTransformation.FLAT, keyFormat = StringConvention.RAW)
         @Nullable Map<String, String> properties) {
 

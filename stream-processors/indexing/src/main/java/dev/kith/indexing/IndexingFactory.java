@@ -119,7 +119,7 @@ class IndexingFactory implements AutoCloseable {
   }
 
   private BulkPipeline pipeline(UnaryOperator<String> target, IndexingProgress reported) {
-    var backoff = new Backoff(settings.shortestPause(), settings.longestPause());
+    var backoff = new Backoff(settings.minBackoff(), settings.maxBackoff());
     var writer =
         new BulkWriter(new BulkClient(client, target, counts), deadLetters, backoff, reported);
     return new BulkPipeline(writer, settings.inFlight());

@@ -71,7 +71,7 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
    * ends because an index was lost or replaced begins again, too.
    */
   private void read() {
-    var backoff = new Backoff(settings.shortestPause(), settings.longestPause());
+    var backoff = new Backoff(settings.minBackoff(), settings.maxBackoff());
     int failures = 0;
     while (!stopped) {
       Instant begun = Instant.now();

@@ -7,7 +7,7 @@ import dev.kith.indexing.index.RefreshInterval;
 import dev.kith.indexing.index.TombstonePurge;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Person;
-import dev.kith.schemas.Revisions;
+import dev.kith.schemas.RevisionOrder;
 import dev.kith.schemas.UnreadableRecord;
 import java.io.IOException;
 import java.time.Instant;
@@ -44,7 +44,9 @@ class IndexingIT {
     Map<String, Activity> winners = new HashMap<>();
     for (Activity revision : revisions) {
       winners.merge(
-          revision.getId(), revision, (a, b) -> Revisions.order(a) >= Revisions.order(b) ? a : b);
+          revision.getId(),
+          revision,
+          (a, b) -> RevisionOrder.order(a) >= RevisionOrder.order(b) ? a : b);
     }
     Collections.shuffle(revisions, random);
     world.start();

@@ -37,11 +37,11 @@ final class StrengthFactory {
   private static Topology topology(
       KafkaSettings kafka, StrengthFormula formula, DebounceSettings debounce) {
     var topics = kafka.topics();
-    var width =
-        new StrengthTopology.Width(
+    var partitions =
+        new StrengthTopology.Partitions(
             PartitionCount.of(topics.activities(), kafka),
             PartitionCount.of(topics.memberships(), kafka));
-    var plan = new StrengthTopology.Plan(formula, width, debounce);
-    return new StrengthTopology(topics, plan, StateLocation.ON_DISK).topology();
+    var options = new StrengthTopology.Options(formula, partitions, debounce);
+    return new StrengthTopology(topics, options, StateLocation.ON_DISK).topology();
   }
 }

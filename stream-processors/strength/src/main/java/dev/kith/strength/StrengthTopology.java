@@ -49,20 +49,20 @@ import org.apache.kafka.streams.kstream.KStream;
  */
 public final class StrengthTopology {
   private final Topics topics;
-  private final Plan plan;
+  private final Options options;
   private final StateLocation location;
 
-  StrengthTopology(Topics topics, Plan plan, StateLocation location) {
+  StrengthTopology(Topics topics, Options options, StateLocation location) {
     this.topics = topics;
-    this.plan = plan;
+    this.options = options;
     this.location = location;
   }
 
   /** Partition counts: of replies, as of activities; of pairs, as of memberships. */
-  record Width(int activities, int memberships) {}
+  record Partitions(int activities, int memberships) {}
 
   /** What the topology depends on. */
-  record Plan(StrengthFormula formula, Width width, DebounceSettings debounce) {}
+  record Options(StrengthFormula formula, Partitions partitions, DebounceSettings debounce) {}
 
   Topology topology() {
     var builder = new StreamsBuilder();
@@ -82,7 +82,7 @@ public final class StrengthTopology {
     var replied =
         repartition(
                 only(recorded, Reply.class, "reply"),
-                internal("replies", Reply.class, plan.width().activities()))
+                internal("replies", Reply.class, options.partitions().activities()))
             .process(
                 processor(() -> new ReplyProcessor(activities, replies), activities, replies),
                 named("reply"));
@@ -91,7 +91,7 @@ public final class StrengthTopology {
 
   private KStream<String, Component> components(
       StreamsBuilder builder, KStream<String, Change> changes) {
-    int width = plan.width().memberships();
+    int partitions = options.partitions().memberships();
     var stores = AccountPairStores.in(location);
     var moved =
         stream(builder, topics.memberships())
@@ -103,10 +103,10 @@ public final class StrengthTopology {
                     stores.joinedPairs()),
                 named("move"));
     var halfJoined =
-        repartition(changes, internal("changes", Change.class, width))
+        repartition(changes, internal("changes", Change.class, partitions))
             .process(
                 processor(
-                    () -> new CountProcessor(stores, plan.debounce()),
+                    () -> new CountProcessor(stores, options.debounce()),
                     stores.counts(),
                     stores.members(),
                     stores.waiting()),
@@ -114,7 +114,7 @@ public final class StrengthTopology {
             .merge(
                 only(moved, HalfJoinedPair.class, "half-joined-pair"),
                 named("all-half-joined-pairs"));
-    return repartition(halfJoined, internal("half-joined-pairs", HalfJoinedPair.class, width))
+    return repartition(halfJoined, internal("half-joined-pairs", HalfJoinedPair.class, partitions))
         .process(
             processor(() -> new JoinProcessor(stores), stores.joinedPairs(), stores.members()),
             named("join"))
@@ -123,9 +123,9 @@ public final class StrengthTopology {
 
   private KStream<String, Relationship> relationships(KStream<String, Component> components) {
     var stores = RelationshipStores.in(location);
-    var relationshipBuilder = new RelationshipBuilder(plan.formula());
+    var relationshipBuilder = new RelationshipBuilder(options.formula());
     return repartition(
-            components, internal("components", Component.class, plan.width().memberships()))
+            components, internal("components", Component.class, options.partitions().memberships()))
         .process(
             processor(
                 () -> new RelationshipProcessor(stores, relationshipBuilder),

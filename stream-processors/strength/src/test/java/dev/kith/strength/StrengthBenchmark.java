@@ -92,14 +92,14 @@ public final class StrengthBenchmark implements AutoCloseable {
     var settings =
         new StreamsSettings(
             folder.resolve("state"), 1, Duration.ofMillis(100), 0, Duration.ZERO, Map.of());
-    var plan =
-        new StrengthTopology.Plan(
+    var options =
+        new StrengthTopology.Options(
             StrengthRun.FORMULA,
-            new StrengthTopology.Width(PARTITIONS, PARTITIONS),
+            new StrengthTopology.Partitions(PARTITIONS, PARTITIONS),
             new DebounceSettings(Duration.ofMillis(500), Duration.ofSeconds(5)));
     return new StreamsService(
         "strength",
-        () -> new StrengthTopology(topics, plan, StateLocation.ON_DISK).topology(),
+        () -> new StrengthTopology(topics, options, StateLocation.ON_DISK).topology(),
         kafka,
         settings,
         new SimpleMeterRegistry());

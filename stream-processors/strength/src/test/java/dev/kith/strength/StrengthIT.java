@@ -96,14 +96,14 @@ class StrengthIT {
     var settings =
         new StreamsSettings(
             folder.resolve(machine), 2, Duration.ofMillis(100), 3, Duration.ofSeconds(1), Map.of());
-    var plan =
-        new StrengthTopology.Plan(
+    var options =
+        new StrengthTopology.Options(
             StrengthRun.FORMULA,
-            new StrengthTopology.Width(3, 2),
+            new StrengthTopology.Partitions(3, 2),
             new DebounceSettings(Duration.ofMillis(100), Duration.ofMillis(300)));
     return new StreamsService(
         "strength",
-        () -> new StrengthTopology(topics, plan, StateLocation.ON_DISK).topology(),
+        () -> new StrengthTopology(topics, options, StateLocation.ON_DISK).topology(),
         kafka,
         settings,
         new SimpleMeterRegistry());

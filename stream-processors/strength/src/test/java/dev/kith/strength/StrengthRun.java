@@ -32,9 +32,9 @@ public final class StrengthRun implements AutoCloseable {
   private long memberships;
 
   static StrengthTopology topology(Topics topics) {
-    var width = new StrengthTopology.Width(2, 2);
-    var plan = new StrengthTopology.Plan(FORMULA, width, DEBOUNCE);
-    return new StrengthTopology(topics, plan, StateLocation.IN_MEMORY);
+    var partitions = new StrengthTopology.Partitions(2, 2);
+    var options = new StrengthTopology.Options(FORMULA, partitions, DEBOUNCE);
+    return new StrengthTopology(topics, options, StateLocation.IN_MEMORY);
   }
 
   /** An activity arrives. */
@@ -67,7 +67,7 @@ public final class StrengthRun implements AutoCloseable {
 
   /** What was published since the last call; no version of a relationship occurs twice. */
   public List<Relationship> published() {
-    return publishedWithin(DEBOUNCE.longestInterval());
+    return publishedWithin(DEBOUNCE.maxInterval());
   }
 
   /** What is published within a time; records sent meanwhile have the time of the start. */

@@ -27,7 +27,7 @@ public record HomeVersion(String kith, int format, String kafka, String elastics
   /**
    * Must be incremented when the data of older homes, such as the state of a step, cannot be read.
    */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   /** The version that is assumed for a home without a version file. */
   private static final HomeVersion FIRST = new HomeVersion("0.1.0", 1, "", "");
@@ -104,8 +104,8 @@ public record HomeVersion(String kith, int format, String kafka, String elastics
   private void refuseIfOlder(HomeVersion old, Path folder) {
     if (old.format < format) {
       throw new CommandFailure(
-          ("%s was last used by Kith %s (format %d), whose data Kith %s (format %d) cannot read; go on with that version,"
-                  + " or use another --home and read your sources into it")
+          ("%s was last used by Kith %s (format %d), whose data Kith %s (format %d) cannot read; go"
+               + " on with that version, or use another --home and read your sources into it")
               .formatted(folder, old.kith, old.format, kith, format));
     }
   }

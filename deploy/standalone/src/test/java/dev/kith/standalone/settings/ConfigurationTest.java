@@ -100,13 +100,13 @@ class ConfigurationTest {
             "    inbox:",
             "      imap: {host: imap.example.org, user: ann@example.org, password: secret}",
             "  strength.half-lives: {7: 0.6, 730: 0.002}",
-            "kith.strength.gamma: 0.2",
+            "kith.strength.exclusivity-exponent: 0.2",
             "micronaut.server.netty.access-logger.enabled: true");
 
     assertThat(configuration.settings())
         .containsEntry("kith.sources.mail.inbox.imap.host", "imap.example.org")
         .containsEntry("kith.strength.half-lives.730", "0.002")
-        .containsEntry("kith.strength.gamma", "0.2")
+        .containsEntry("kith.strength.exclusivity-exponent", "0.2")
         .containsEntry("micronaut.server.netty.access-logger.enabled", "true");
   }
 
@@ -125,7 +125,7 @@ class ConfigurationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "kith.strenght.gamma, kith.strength.gamma",
+    "kith.strenght.exclusivity-exponent, kith.strength.exclusivity-exponent",
     "kith.api.maxPageSize, kith.api.max-page-size",
     "kith.sources.mail.inbox.imap.hots, kith.sources.mail.inbox.imap.host",
     "kith.sources.activitystreams.town.inbox-tokn, kith.sources.activitystreams.town.inbox-token",
@@ -141,7 +141,7 @@ class ConfigurationTest {
     "kith.api.max-page-size, many, a whole number",
     "kith.streams.threads, 99999999999, a whole number that fits",
     "kith.ingest.poll, 999999999999999999d, a smaller value",
-    "kith.strength.gamma, little, a number",
+    "kith.strength.exclusivity-exponent, little, a number",
     "kith.ingest.poll, 5 seconds, a duration",
     "kith.sources.mail.inbox.imap.allow-plain, perhaps, true or false",
     "kith.sources.mail.inbox.imap.security, NONE, 'tls, starttls, plain'",
@@ -265,7 +265,8 @@ class ConfigurationTest {
     "kith.ingest.largest-transaction, 0, 'expected at least 1, found 0'",
     "kith.ingest.longest-retry, 1ms, 'expected at least first-retry'",
     "kith.strength.kind-weights.replied, 0, 'expected a weight above 0'",
-    "kith.strength.gamma, 9, 'expected gamma between 0 and 2, found 9'",
+    "kith.strength.exclusivity-exponent, 9, 'expected exclusivity-exponent between 0 and 2, found"
+        + " 9'",
     "kith.strength.debounce.interval, 2m, 'kith.strength.debounce.interval between'"
   })
   void aValueOutsideItsLimitsIsRefusedBeforeAnythingStarts(

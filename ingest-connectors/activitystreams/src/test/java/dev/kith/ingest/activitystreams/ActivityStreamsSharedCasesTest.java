@@ -12,7 +12,7 @@ import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Link;
 import dev.kith.schemas.Profile;
-import dev.kith.schemas.Revisions;
+import dev.kith.schemas.RevisionOrder;
 import dev.kith.schemas.Visibility;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ class ActivityStreamsSharedCasesTest {
       Page page = connector.read(Cursor.START);
       for (Activity each : page.activities()) {
         activities.merge(
-            each.getId(), each, (a, b) -> Revisions.order(a) >= Revisions.order(b) ? a : b);
+            each.getId(), each, (a, b) -> RevisionOrder.order(a) >= RevisionOrder.order(b) ? a : b);
       }
       page.profiles().forEach(each -> profiles.put(each.getAccount(), each));
       page.unreadable().forEach(each -> setAside.add(each.reason()));

@@ -8,7 +8,7 @@ import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import dev.kith.ingest.activitystreams.change.ChangeResolver;
 import dev.kith.ingest.activitystreams.change.ChangeStore;
 import dev.kith.schemas.Activity;
-import dev.kith.schemas.Revisions;
+import dev.kith.schemas.RevisionOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,7 +87,7 @@ class ObjectChangesTest {
   }
 
   private static Activity later(Activity one, Activity other) {
-    return Revisions.order(one) >= Revisions.order(other) ? one : other;
+    return RevisionOrder.order(one) >= RevisionOrder.order(other) ? one : other;
   }
 
   /** Checks what is left in every order, and when everything is read twice. */
@@ -337,7 +337,7 @@ class ObjectChangesTest {
 
     assertThat(updated.getRevision()).isGreaterThan(original.getRevision());
     assertThat(ended.getDeleted()).isTrue();
-    assertThat(Revisions.order(ended)).isGreaterThan(Revisions.order(updated));
+    assertThat(RevisionOrder.order(ended)).isGreaterThan(RevisionOrder.order(updated));
     assertThat(ended.getSeen()).isEqualTo(KnownProfiles.SEEN_UNKNOWN);
   }
 }

@@ -6,7 +6,7 @@ import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Asserted;
 import dev.kith.schemas.Link;
 import dev.kith.schemas.Profile;
-import dev.kith.schemas.Revisions;
+import dev.kith.schemas.RevisionOrder;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -130,8 +130,8 @@ class ProfileTest {
     assertThat(named.getAsserted()).isEqualTo(Asserted.SELF);
     assertThat(TestDocuments.profileOf("github:bob", read).getAsserted())
         .isEqualTo(Asserted.OTHERS);
-    assertThat(Revisions.order(named))
-        .isGreaterThan(Revisions.order(TestDocuments.profileOf("github:ann", onlyNamed)));
+    assertThat(RevisionOrder.order(named))
+        .isGreaterThan(RevisionOrder.order(TestDocuments.profileOf("github:ann", onlyNamed)));
   }
 
   @Test
@@ -146,8 +146,9 @@ class ProfileTest {
     Profile group = TestDocuments.profileOf("web:https://x.example/g", told);
 
     assertThat(group.getKind()).isEqualTo(AccountKind.LIST);
-    assertThat(Revisions.order(group))
-        .isGreaterThan(Revisions.order(TestDocuments.profileOf("web:https://x.example/g", named)));
+    assertThat(RevisionOrder.order(group))
+        .isGreaterThan(
+            RevisionOrder.order(TestDocuments.profileOf("web:https://x.example/g", named)));
   }
 
   @Test

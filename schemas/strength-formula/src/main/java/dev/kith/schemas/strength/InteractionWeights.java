@@ -8,9 +8,10 @@ import java.util.Map;
  * it.
  *
  * @param kinds weight of each kind; a kind that is not listed counts 1
- * @param gamma exclusivity: an activity directed at R accounts counts R^(-gamma) for each
+ * @param exclusivityExponent an activity directed at R accounts counts R^(-x) for each, with x this
+ *     exponent
  */
-public record InteractionWeights(Map<String, Double> kinds, double gamma) {
+public record InteractionWeights(Map<String, Double> kinds, double exclusivityExponent) {
   /**
    * Tuned on real ties, but for the lightest gestures (like, follow, announce, cc), of which those
    * say nothing.
@@ -36,8 +37,9 @@ public record InteractionWeights(Map<String, Double> kinds, double gamma) {
   public InteractionWeights {
     kinds = Map.copyOf(kinds);
     kinds.forEach(InteractionWeights::check);
-    if (!(gamma >= 0 && gamma <= 2)) {
-      throw new IllegalArgumentException("expected gamma between 0 and 2, found " + gamma);
+    if (!(exclusivityExponent >= 0 && exclusivityExponent <= 2)) {
+      throw new IllegalArgumentException(
+          "expected exclusivity-exponent between 0 and 2, found " + exclusivityExponent);
     }
   }
 
@@ -61,6 +63,6 @@ public record InteractionWeights(Map<String, Double> kinds, double gamma) {
   /** The weight of one interaction of the bucket. */
   public double weightOf(Bucket bucket) {
     return kinds.getOrDefault(bucket.getKind(), 1.0)
-        * StrictMath.pow(2, -gamma * bucket.getRecipients());
+        * StrictMath.pow(2, -exclusivityExponent * bucket.getRecipients());
   }
 }

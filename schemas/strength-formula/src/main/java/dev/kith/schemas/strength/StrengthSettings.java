@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param longTermKinds the long-term kinds, instead of the standard ones
  * @param longTermHalfLife the half-life in days that only they have
  * @param longTermWeight its weight
- * @param gamma exclusivity: an activity directed at R accounts counts R^(-gamma) for each
- * @param singleWeight what a relationship of one unanswered message counts
- * @param mostUnanswered more unanswered messages than this count as this many
+ * @param exclusivityExponent an activity directed at R accounts counts R^(-x) for each, with x this
+ *     exponent
+ * @param singleMessageWeight what a relationship of one unanswered message counts
+ * @param maxUnanswered more unanswered messages than this count as this many
  * @param mutualKinds the kinds that take both sides, instead of the standard ones
  * @param warming octaves of recent contact above the usual that make a relationship warming
  * @param cooling octaves below it, negative, that make it cooling
@@ -30,9 +31,9 @@ public record StrengthSettings(
     @Nullable Set<String> longTermKinds,
     @Nullable Double longTermHalfLife,
     @Nullable Double longTermWeight,
-    @Nullable Double gamma,
-    @Nullable Double singleWeight,
-    @Nullable Integer mostUnanswered,
+    @Nullable Double exclusivityExponent,
+    @Nullable Double singleMessageWeight,
+    @Nullable Integer maxUnanswered,
     @Nullable Set<String> mutualKinds,
     @Nullable Double warming,
     @Nullable Double cooling) {
@@ -55,7 +56,8 @@ public record StrengthSettings(
     var standard = StrengthFormula.standard();
     return new StrengthFormula(
         new InteractionWeights(
-            kinds(standard.interactionWeights()), or(gamma, standard.interactionWeights().gamma())),
+            kinds(standard.interactionWeights()),
+            or(exclusivityExponent, standard.interactionWeights().exclusivityExponent())),
         halfLifeWeights(standard.halfLifeWeights()),
         longTerm(standard.longTerm()),
         reciprocity(standard.reciprocity()),
@@ -90,8 +92,8 @@ public record StrengthSettings(
   private Reciprocity reciprocity(Reciprocity standard) {
     return new Reciprocity(
         mutualKinds == null ? standard.mutualKinds() : mutualKinds,
-        or(singleWeight, standard.single()),
-        mostUnanswered == null ? standard.most() : mostUnanswered);
+        or(singleMessageWeight, standard.single()),
+        maxUnanswered == null ? standard.most() : maxUnanswered);
   }
 
   private static double days(String key) {

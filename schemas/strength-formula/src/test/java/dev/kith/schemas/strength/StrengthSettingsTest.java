@@ -39,15 +39,15 @@ class StrengthSettingsTest {
                 "kith.strength.long-term-kinds", List.of("met", "called"),
                 "kith.strength.long-term-half-life", 200,
                 "kith.strength.long-term-weight", 0.01,
-                "kith.strength.gamma", 0.25,
+                "kith.strength.exclusivity-exponent", 0.25,
                 "kith.strength.warming", 1.5,
                 "kith.strength.cooling", -4));
     var reciprocity =
         formula(
                 Map.of(
-                    "kith.strength.single-weight",
+                    "kith.strength.single-message-weight",
                     0.5,
-                    "kith.strength.most-unanswered",
+                    "kith.strength.max-unanswered",
                     20,
                     "kith.strength.mutual-kinds",
                     List.of("met")))
@@ -57,7 +57,7 @@ class StrengthSettingsTest {
     assertThat(formula.longTerm()).isEqualTo(new LongTermKinds(Set.of("met", "called"), 200, 0.01));
     assertThat(formula.weight(14)).isEqualTo(0.5);
     assertThat(formula.interactionWeights().kinds()).containsEntry("co-authored", 2.0);
-    assertThat(formula.interactionWeights().gamma()).isEqualTo(0.25);
+    assertThat(formula.interactionWeights().exclusivityExponent()).isEqualTo(0.25);
     assertThat(formula.bounds()).isEqualTo(new Trend.Bounds(1.5, -4));
     assertThat(reciprocity).isEqualTo(new Reciprocity(Set.of("met"), 0.5, 20));
   }

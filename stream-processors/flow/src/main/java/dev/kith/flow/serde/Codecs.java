@@ -33,8 +33,7 @@ final class Codecs {
   private static final Codec LONG =
       plain("LONG", Long.class, ByteUtils::writeVarlong, ByteUtils::readVarlong);
   private static final Codec INT =
-      plain(
-          "INT", Integer.class, ByteUtils::writeVarlong, in -> (int) ByteUtils.readVarlong(in));
+      plain("INT", Integer.class, ByteUtils::writeVarlong, in -> (int) ByteUtils.readVarlong(in));
   private static final Codec DOUBLE =
       plain(
           "DOUBLE",
@@ -169,7 +168,7 @@ final class Codecs {
   private static Codec choice(Class<?> type) {
     Object[] constants = Objects.requireNonNull(type.getEnumConstants(), "an enum");
     return new Codec(
-        type.getSimpleName() + Arrays.toString(constants),
+        Arrays.toString(constants),
         (value, out) -> out.writeByte(((Enum<?>) Objects.requireNonNull(value)).ordinal()),
         in -> constants[in.readUnsignedByte()]);
   }

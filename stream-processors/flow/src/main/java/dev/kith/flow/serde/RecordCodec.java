@@ -45,7 +45,7 @@ final class RecordCodec {
   }
 
   private String shape() {
-    return Stream.of(codecs).map(Codec::shape).collect(Collectors.joining(",", name + "(", ")"));
+    return Stream.of(codecs).map(Codec::shape).collect(Collectors.joining(",", "(", ")"));
   }
 
   private void write(@Nullable Object value, DataOutputStream out) throws IOException {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen earliest moment at which the account was met, in milliseconds since 1970
  * @param kind what stands behind it
  * @param logins per platform the login it states
- * @param names the full names it states, as {@code StatedNames} compares them
+ * @param names the full names it states, as {@code FullNames} compares them
  * @param birthday of its owner; null if it is not known
  */
 public record AccountAttributes(

@@ -5,7 +5,7 @@ import dev.kith.identity.name.NameField;
 import dev.kith.identity.name.NameTokens;
 import dev.kith.identity.name.PlaceholderNames;
 import dev.kith.schemas.Profile;
-import dev.kith.schemas.Revisions;
+import dev.kith.schemas.RevisionOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +69,7 @@ public record NameHistory(Map<String, Long> orders, long withdrawal) {
     long max = Math.max(1, unlikeFullNames(latest));
     orders.entrySet().stream()
         .sorted(LATEST_FIRST)
-        .filter(each -> !isOwn || Revisions.isOwn(each.getValue()))
+        .filter(each -> !isOwn || RevisionOrder.isOwn(each.getValue()))
         .map(Map.Entry::getKey)
         .filter(name -> !names.contains(name) && isPlain(name))
         .forEach(

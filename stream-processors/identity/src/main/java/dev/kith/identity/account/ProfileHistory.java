@@ -1,7 +1,7 @@
 package dev.kith.identity.account;
 
 import dev.kith.schemas.Profile;
-import dev.kith.schemas.Revisions;
+import dev.kith.schemas.RevisionOrder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ProfileHistory(long order, boolean live, AccountProfile latest, NameHistory names) {
 
   static ProfileHistory of(Profile profile) {
-    long order = Revisions.order(profile);
+    long order = RevisionOrder.order(profile);
     var member = AccountProfile.of(profile, profile.getSeen());
     return new ProfileHistory(order, !profile.getDeleted(), member, NameHistory.of(profile, order));
   }

@@ -6,7 +6,7 @@ import dev.kith.identity.evidence.EvidenceText;
 import dev.kith.identity.evidence.Finding;
 import dev.kith.identity.evidence.MergeCandidate;
 import dev.kith.identity.evidence.NodeId;
-import dev.kith.identity.name.StatedNames;
+import dev.kith.identity.name.FullNames;
 import dev.kith.schemas.EvidenceKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -144,7 +144,7 @@ public final class Clustering {
   }
 
   private Optional<String> contradiction(String a, String b) {
-    return StatedNames.contradiction(clusters.names(a), clusters.names(b))
+    return FullNames.contradiction(clusters.names(a), clusters.names(b))
         .or(() -> Birthday.contradiction(clusters.birthdays(a), clusters.birthdays(b)))
         .map(difference -> ONLY_PROBABLE + ", and " + difference);
   }

@@ -132,7 +132,7 @@ final class EvidenceGraph {
   private void collect(String account, NodeRecord.Link link, ConnectedComponent component) {
     boolean first = account.compareTo(link.to()) < 0;
     switch (link.evidence()) {
-      case PairEvidence.Owns _ ->
+      case PairEvidence.SharesIdentifier _ ->
           component.candidates().add(MergeCandidate.ofIdentifier(account, link.to()));
       case PairEvidence.Decided _ when !isAwake(account, link) -> {}
       case PairEvidence.Decided decided when decided.verdict() == Verdict.DIFFERENT ->
@@ -154,7 +154,7 @@ final class EvidenceGraph {
 
   private boolean isBond(String node, NodeRecord.Link link) {
     return switch (link.evidence()) {
-      case PairEvidence.Owns _, PairEvidence.Match _ -> true;
+      case PairEvidence.SharesIdentifier _, PairEvidence.Match _ -> true;
       case PairEvidence.Decided decided -> decided.verdict() == Verdict.SAME && isAwake(node, link);
       case PairEvidence.PossibleMatch _ -> false;
     };

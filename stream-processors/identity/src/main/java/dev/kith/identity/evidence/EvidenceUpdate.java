@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of evidence. A decision is stated by both of its accounts and counts while both state
  * it, so it does not count while one of them does not exist; other evidence is stated once, by the
- * guard or by the comparison.
+ * identifier filter or by matching.
  *
  * @param from an account
  * @param to an account or an identifier

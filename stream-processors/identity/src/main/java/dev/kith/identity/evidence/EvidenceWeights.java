@@ -8,7 +8,7 @@ public final class EvidenceWeights {
   /** The network itself checked that both ends point at each other. */
   public static final double VERIFIED_LINK = 25;
 
-  /** One address, which the guard found to be a person's own. */
+  /** One address, which the filter found to be a person's own. */
   static final double SAME_ADDRESS = 20;
 
   private EvidenceWeights() {}

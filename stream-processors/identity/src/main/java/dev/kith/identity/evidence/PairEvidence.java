@@ -14,7 +14,7 @@ public sealed interface PairEvidence {
   /** Evidence of different types between the same nodes is stored side by side. */
   enum Type {
     /** An account and an identifier it names as its own. */
-    OWNS,
+    IDENTIFIER,
     /** Two accounts somebody decided about. */
     DECIDED,
     /** Two accounts that match, certainly or possibly. */
@@ -25,10 +25,10 @@ public sealed interface PairEvidence {
   Type type();
 
   /** The account names the identifier as its own. */
-  record Owns() implements PairEvidence {
+  record SharesIdentifier() implements PairEvidence {
     @Override
     public Type type() {
-      return Type.OWNS;
+      return Type.IDENTIFIER;
     }
   }
 

@@ -3,8 +3,8 @@ package dev.kith.identity.matching;
 import dev.kith.identity.account.Birthday;
 import dev.kith.identity.account.Mailbox;
 import dev.kith.identity.account.SharedAddresses;
+import dev.kith.identity.name.FullNames;
 import dev.kith.identity.name.PersonName;
-import dev.kith.identity.name.StatedNames;
 import dev.kith.schemas.AccountKind;
 import java.util.Collections;
 import java.util.List;
@@ -48,9 +48,9 @@ public record AccountFeatures(
     Optional<Birthday> birthday,
     Optional<String> home) {
 
-  /** The full names that are written out, as {@link StatedNames} compares them. */
+  /** The full names that are written out, as {@link FullNames} compares them. */
   public List<String> statedNames() {
-    return StatedNames.of(names);
+    return FullNames.of(names);
   }
 
   /** The names that have more than one word. */

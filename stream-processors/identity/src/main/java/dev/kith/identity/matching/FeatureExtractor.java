@@ -3,9 +3,9 @@ package dev.kith.identity.matching;
 import dev.kith.identity.account.Birthday;
 import dev.kith.identity.account.Mailbox;
 import dev.kith.identity.account.SharedAddresses;
-import dev.kith.identity.name.Folding;
 import dev.kith.identity.name.MixedScript;
 import dev.kith.identity.name.NameField;
+import dev.kith.identity.name.NameNormalizer;
 import dev.kith.identity.name.PersonName;
 import dev.kith.identity.name.WordList;
 import dev.kith.schemas.AccountId;
@@ -109,7 +109,7 @@ final class FeatureExtractor {
     Optional<PersonName> name = PersonName.parse(text);
     name.filter(parsed -> !names.contains(parsed)).ifPresent(names::add);
     // A name of one word, as written, is a nickname as much as a name.
-    if (Folding.words(text).size() == 1 && name.isPresent()) {
+    if (NameNormalizer.words(text).size() == 1 && name.isPresent()) {
       Optional<Handle> handle = Handle.of(text);
       handle.ifPresent(nicknames::add);
       handle.filter(each -> FIRST_NAME.matcher(text.strip()).matches()).ifPresent(firstNames::add);

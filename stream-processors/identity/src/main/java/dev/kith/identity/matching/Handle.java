@@ -1,6 +1,6 @@
 package dev.kith.identity.matching;
 
-import dev.kith.identity.name.Folding;
+import dev.kith.identity.name.NameNormalizer;
 import dev.kith.identity.name.PlaceholderNames;
 import dev.kith.identity.name.WordList;
 import java.util.List;
@@ -46,8 +46,8 @@ record Handle(String text) implements Comparable<Handle> {
 
   /** The handle in {@code text}, unless it is too short or too general to be anybody's. */
   static Optional<Handle> of(String text) {
-    String letters = Folding.letters(text);
-    if (letters.length() < SHORTEST || PlaceholderNames.isPlaceholder(Folding.words(text))) {
+    String letters = NameNormalizer.letters(text);
+    if (letters.length() < SHORTEST || PlaceholderNames.isPlaceholder(NameNormalizer.words(text))) {
       return Optional.empty();
     }
     var handle = new Handle(letters);

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public final class NameCounter {
   private final Map<String, Integer> accounts = new HashMap<>();
-  private final Map<HandleUse, Integer> uses = new HashMap<>();
+  private final Map<UnrelatedHandle, Integer> uses = new HashMap<>();
   private final Map<String, Integer> bearers = new HashMap<>();
 
   /** Counts one account more; the words whose level that changes. */
@@ -23,7 +23,7 @@ public final class NameCounter {
         Set.copyOf(name.words()).forEach(word -> count(word, 1, changed));
       }
     }
-    for (HandleUse use : HandleUse.of(features)) {
+    for (UnrelatedHandle use : UnrelatedHandle.of(features)) {
       if (uses.merge(use, 1, Integer::sum) == 1) {
         count(NameFrequencies.usersOf(use.handle()), 1, changed);
       }
@@ -39,7 +39,7 @@ public final class NameCounter {
         Set.copyOf(name.words()).forEach(word -> count(word, -1, changed));
       }
     }
-    for (HandleUse use : HandleUse.of(features)) {
+    for (UnrelatedHandle use : UnrelatedHandle.of(features)) {
       if (uses.merge(use, -1, NameCounter::sumOrNothing) == null) {
         count(NameFrequencies.usersOf(use.handle()), -1, changed);
       }

@@ -3,7 +3,7 @@ package dev.kith.identity.matching;
 import dev.kith.identity.account.AccountAttributes;
 import dev.kith.identity.account.Birthday;
 import dev.kith.identity.evidence.PairEvidence;
-import dev.kith.identity.guard.Claimant;
+import dev.kith.identity.identifier.Claimant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ public final class ParsedProfile {
         features.birthday().map(Birthday::toString).orElse(null));
   }
 
-  /** The claimant for the guard. */
+  /** The claimant for the identifier filter. */
   public Claimant claimant() {
     return new Claimant(summary.kind(), summary.names());
   }
@@ -47,7 +47,8 @@ public final class ParsedProfile {
 
   /** Compares two accounts; {@code this} has the smaller id. */
   public Optional<PairEvidence> score(ParsedProfile other, NameFrequencies frequencies) {
-    return Comparison.of(features, other.features, frequencies).flatMap(ParsedProfile::evidence);
+    return AccountComparison.of(features, other.features, frequencies)
+        .flatMap(ParsedProfile::evidence);
   }
 
   private static Optional<PairEvidence> evidence(MatchScore score) {

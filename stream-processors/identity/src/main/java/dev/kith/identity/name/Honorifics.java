@@ -138,7 +138,7 @@ record Honorifics(String name, int generation) {
   /** Folded, without dots: phd of Ph.D. */
   private static String plain(String word) {
     String letters = word.replace(".", "");
-    return letters.isEmpty() ? "" : Folding.fold(letters).toLowerCase(Locale.ROOT);
+    return letters.isEmpty() ? "" : NameNormalizer.fold(letters).toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, Set<String>> read() {

@@ -36,7 +36,7 @@ public record PersonName(List<String> words, int generation) {
     String visible = INVISIBLE.matcher(NameField.withoutRelay(text)).replaceAll("");
     var stated = Honorifics.parse(beforeAt(withoutAside(visible)));
     String plain = stated.name();
-    List<String> words = Folding.words(plain);
+    List<String> words = NameNormalizer.words(plain);
     if (words.size() == 1) {
       words = splitCamelCase(plain, words);
     }
@@ -143,7 +143,7 @@ public record PersonName(List<String> words, int generation) {
 
   /** Splits "AnnLee" into two words, but neither "McLee" nor "aLee". */
   private static List<String> splitCamelCase(String plain, List<String> whole) {
-    List<String> parts = Folding.words(CAMEL.matcher(plain.strip()).replaceAll(" "));
+    List<String> parts = NameNormalizer.words(CAMEL.matcher(plain.strip()).replaceAll(" "));
     return parts.stream().allMatch(part -> part.length() > 2) ? parts : whole;
   }
 }

@@ -40,7 +40,7 @@ public final class PlaceholderNames {
     return OVERRIDE.matcher(text).find()
         || isAddress(text)
         || isNothingButAnOrganisation(text)
-        || isPlaceholder(Folding.words(text));
+        || isPlaceholder(NameNormalizer.words(text));
   }
 
   /** Behind a comma an organisation is where somebody works, unless it is "Quill, Inc." */
@@ -95,7 +95,7 @@ public final class PlaceholderNames {
     }
     String last = words[words.length - 1].replace(".", "").replace(",", "");
     boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
-    return (!last.isEmpty() && ENDINGS.contains(Folding.fold(last)))
+    return (!last.isEmpty() && ENDINGS.contains(NameNormalizer.fold(last)))
         || (!shouted && CAPITAL_ENDINGS.contains(last));
   }
 
@@ -109,7 +109,7 @@ public final class PlaceholderNames {
 
   private static Set<String> folded(Section section, boolean each) {
     return PlaceholderList.lines(section).stream()
-        .map(Folding::words)
+        .map(NameNormalizer::words)
         .flatMap(words -> each ? words.stream() : Stream.of(String.join(" ", words)))
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -73,10 +73,10 @@ public final class PersonBuilder {
     if (any.size() < 2) {
       return List.copyOf(any.keySet());
     }
-    Set<String> handles = NameForm.handles(members);
+    Set<String> handles = NameCompleteness.handles(members);
     return any.keySet().stream()
         .sorted(
-            Comparator.comparing((String name) -> NameForm.of(name, handles))
+            Comparator.comparing((String name) -> NameCompleteness.of(name, handles))
                 .thenComparing(name -> !own.contains(name))
                 .thenComparingInt(name -> -first.getOrDefault(name, 0))
                 .thenComparingInt(name -> -any.getOrDefault(name, 0))

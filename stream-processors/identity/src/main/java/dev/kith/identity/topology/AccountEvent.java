@@ -1,7 +1,7 @@
 package dev.kith.identity.topology;
 
 import dev.kith.identity.evidence.EvidenceUpdate;
-import dev.kith.identity.guard.Claim;
+import dev.kith.identity.identifier.Claim;
 import dev.kith.identity.matching.ProfileSummary;
 import dev.kith.identity.person.PersonEvent;
 import dev.kith.schemas.AccountKind;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** An event that the change of an account causes. */
 sealed interface AccountEvent {
 
-  /** For the guard of an identifier. */
+  /** For the filter of an identifier. */
   record Claimed(String identifier, Claim claim) implements AccountEvent {}
 
   /** For clustering. */

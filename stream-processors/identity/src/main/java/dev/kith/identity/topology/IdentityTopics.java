@@ -3,7 +3,7 @@ package dev.kith.identity.topology;
 import dev.kith.flow.RepartitionTopic;
 import dev.kith.flow.serde.RecordSerde;
 import dev.kith.identity.account.AccountDecision;
-import dev.kith.identity.guard.Claim;
+import dev.kith.identity.identifier.Claim;
 import dev.kith.identity.person.PersonEvent;
 import dev.kith.identity.topology.AccountEvent.ToClustering;
 import org.apache.kafka.common.serialization.Serdes;

@@ -28,22 +28,22 @@ import org.apache.kafka.streams.kstream.KStream;
  * The topology that assigns accounts to persons, updated with every profile and every decision.
  *
  * <pre>
- *   profiles ──▶ apply-profile ───┬─▶ claims ──▶ guard ──▶ shared-identifiers ─┐
+ *   profiles ──▶ apply-profile ───┬─▶ claims ──▶ filter ─▶ shared-identifiers ─┐
  *   decisions ─▶ apply-decision ──┼─▶ account-evidence ────────────────────────┴─▶ cluster ─┬─▶ assignments
  *                                 │                              (one partition)            └─▶ findings
  *   assignments ▶ apply-assignment┤
  *                                 ├─▶ memberships
  *                                 └─▶ account-moves, findings ──▶ build-person ──▶ people
  *
- *   stores: apply-… ⇄ accounts                       guard ⇄ claims, identifier-states
+ *   stores: apply-… ⇄ accounts                      filter ⇄ claims, identifier-states
  *           cluster ⇄ profiles, nodes, pending-nodes
  *           build-person ⇄ persons, large-person-members, unpublished-persons
  * </pre>
  *
- * <p>An account states its claims, its profile and the decisions about it. The guard passes on only
- * shared identifiers that prove something. Clustering runs in one partition: it compares accounts
- * and clusters them. The assignment goes back to the account, which publishes its membership and
- * informs first the new person, then the old one.
+ * <p>An account states its claims, its profile and the decisions about it. The filter passes on
+ * only shared identifiers that prove something. Clustering runs in one partition: it compares
+ * accounts and clusters them. The assignment goes back to the account, which publishes its
+ * membership and informs first the new person, then the old one.
  */
 public final class IdentityTopology {
   private final IdentityStores stores;
@@ -130,17 +130,20 @@ public final class IdentityTopology {
             .map(
                 (account, claim) -> KeyValue.pair(claim.identifier(), claim.claim()),
                 named("by-identifier"));
-    var guarded =
+    var filtered =
         repartition(claims, repartitionTopics.claims())
             .process(
                 processor(
-                    () -> new GuardProcessor(stores.claims(), stores.identifierStates(), metrics),
+                    () ->
+                        new IdentifierProcessor(
+                            stores.claims(), stores.identifierStates(), metrics),
                     stores.claims(),
                     stores.identifierStates()),
-                named("guard"));
+                named("filter"));
     return repartition(
             pick("pick-evidence", said, ToClustering.class), repartitionTopics.accountEvidence())
-        .merge(repartition(guarded, repartitionTopics.sharedIdentifiers()), named("merge-evidence"))
+        .merge(
+            repartition(filtered, repartitionTopics.sharedIdentifiers()), named("merge-evidence"))
         .process(
             processor(
                 () -> new ClusteringProcessor(stores, metrics, limits.nodes()),

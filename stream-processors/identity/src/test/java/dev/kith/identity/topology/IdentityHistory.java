@@ -155,9 +155,9 @@ public record IdentityHistory(List<Event> events) {
   }
 
   /**
-   * The same history in an order in which it may arrive, some things twice. Revisions of a profile
-   * come in any order; decisions about one pair, and whatever is about a profile that was taken
-   * away, only in theirs.
+   * The same history in an order in which it may arrive, some things twice. RevisionOrder of a
+   * profile come in any order; decisions about one pair, and whatever is about a profile that was
+   * taken away, only in theirs.
    */
   public IdentityHistory reordered(SeededRandom chance) {
     Set<String> ordered = new HashSet<>();

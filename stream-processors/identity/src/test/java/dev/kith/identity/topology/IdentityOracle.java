@@ -6,16 +6,16 @@ import dev.kith.identity.account.AccountProfile;
 import dev.kith.identity.account.Birthday;
 import dev.kith.identity.account.Identifiers;
 import dev.kith.identity.account.NameHistory;
-import dev.kith.identity.guard.Claimant;
-import dev.kith.identity.guard.SharedIdentifier;
+import dev.kith.identity.identifier.Claimant;
+import dev.kith.identity.identifier.SharedIdentifier;
+import dev.kith.identity.matching.AccountComparison;
 import dev.kith.identity.matching.AccountFeatures;
 import dev.kith.identity.matching.BlockingKeys;
-import dev.kith.identity.matching.Comparison;
 import dev.kith.identity.matching.MatchScore;
 import dev.kith.identity.matching.NameCounter;
 import dev.kith.identity.matching.NameFrequencies;
 import dev.kith.identity.matching.ProfileSummary;
-import dev.kith.identity.name.StatedNames;
+import dev.kith.identity.name.FullNames;
 import dev.kith.identity.person.PersonBuilder;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.AccountPair;
@@ -27,7 +27,7 @@ import dev.kith.schemas.Membership;
 import dev.kith.schemas.Person;
 import dev.kith.schemas.PersonId;
 import dev.kith.schemas.Profile;
-import dev.kith.schemas.Revisions;
+import dev.kith.schemas.RevisionOrder;
 import dev.kith.schemas.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,7 +103,8 @@ public final class IdentityOracle {
   }
 
   private void latest(String account, List<Profile> revisions) {
-    var latest = revisions.stream().max(Comparator.comparingLong(Revisions::order)).orElseThrow();
+    var latest =
+        revisions.stream().max(Comparator.comparingLong(RevisionOrder::order)).orElseThrow();
     Instant seen =
         revisions.stream().map(Profile::getSeen).min(Comparator.naturalOrder()).orElseThrow();
     if (!latest.getDeleted()) {
@@ -116,14 +117,18 @@ public final class IdentityOracle {
   /** Those of the latest revision, then those of earlier ones since the last withdrawal. */
   private static List<String> names(Profile latest, List<Profile> revisions) {
     long withdrawal =
-        revisions.stream().filter(Profile::getDeleted).mapToLong(Revisions::order).max().orElse(-1);
+        revisions.stream()
+            .filter(Profile::getDeleted)
+            .mapToLong(RevisionOrder::order)
+            .max()
+            .orElse(-1);
     Map<String, Long> orders = new HashMap<>();
     revisions.stream()
-        .filter(each -> Revisions.order(each) > withdrawal)
+        .filter(each -> RevisionOrder.order(each) > withdrawal)
         .forEach(
             each ->
                 each.getNames()
-                    .forEach(name -> orders.merge(name, Revisions.order(each), Math::max)));
+                    .forEach(name -> orders.merge(name, RevisionOrder.order(each), Math::max)));
     return NameHistory.recent(orders, withdrawal)
         .after(latest.getNames(), latest.getAsserted() == Asserted.SELF);
   }
@@ -183,7 +188,7 @@ public final class IdentityOracle {
   }
 
   private void comparePair(AccountPair pair, NameFrequencies frequencies) {
-    var score = Comparison.of(features(pair.a()), features(pair.b()), frequencies);
+    var score = AccountComparison.of(features(pair.a()), features(pair.b()), frequencies);
     if (score.isEmpty()) {
       return;
     }
@@ -309,7 +314,7 @@ public final class IdentityOracle {
     if (size > (int) (8 + 1.5 * Math.max(0, reason.bits))) {
       return Optional.of("only probable, and too little to join " + size + " accounts");
     }
-    return StatedNames.contradiction(names(one), names(other))
+    return FullNames.contradiction(names(one), names(other))
         .or(() -> Birthday.contradiction(birthdays(one), birthdays(other)))
         .map(difference -> "only probable, and " + difference);
   }

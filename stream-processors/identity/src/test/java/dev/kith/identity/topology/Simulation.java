@@ -11,10 +11,10 @@ import dev.kith.identity.clustering.IncrementalClustering;
 import dev.kith.identity.clustering.MatchingEngine;
 import dev.kith.identity.evidence.EvidenceUpdate;
 import dev.kith.identity.evidence.Findings;
-import dev.kith.identity.guard.Claim;
-import dev.kith.identity.guard.Claimant;
-import dev.kith.identity.guard.IdentifierGuard;
-import dev.kith.identity.guard.IdentifierGuard.IdentifierState;
+import dev.kith.identity.identifier.Claim;
+import dev.kith.identity.identifier.Claimant;
+import dev.kith.identity.identifier.IdentifierFilter;
+import dev.kith.identity.identifier.IdentifierFilter.IdentifierState;
 import dev.kith.identity.matching.ProfileCache;
 import dev.kith.identity.matching.ProfileSummary;
 import dev.kith.identity.person.PersonBuilder;
@@ -49,7 +49,7 @@ final class Simulation {
   private final Map<String, Deque<Runnable>> queues = new HashMap<>();
   private final List<String> waiting = new ArrayList<>();
   private final Map<String, AccountState> accounts = new HashMap<>();
-  private final IdentifierGuard guard = new IdentifierGuard(new InMemoryClaims());
+  private final IdentifierFilter filter = new IdentifierFilter(new InMemoryClaims());
   private final InMemoryProfiles summaries = new InMemoryProfiles();
   private final InMemoryNodes nodes = new InMemoryNodes();
   private final int most;
@@ -135,7 +135,7 @@ final class Simulation {
   private void carry(String account, AccountEvent signal) {
     switch (signal) {
       case AccountEvent.Claimed(String identifier, Claim claim) ->
-          send(account + ">" + identifier, () -> guard(identifier, claim));
+          send(account + ">" + identifier, () -> filter(identifier, claim));
       case AccountEvent.EvidenceChanged(EvidenceUpdate update) ->
           send(account + ">clustering", () -> engine.apply(update));
       case AccountEvent.ProfileChanged(String appearing, ProfileSummary summary) ->
@@ -153,8 +153,8 @@ final class Simulation {
     }
   }
 
-  private void guard(String identifier, Claim claim) {
-    guard
+  private void filter(String identifier, Claim claim) {
+    filter
         .after(identifier, claim)
         .forEach(update -> send(identifier + ">clustering", () -> engine.apply(update)));
   }
@@ -221,7 +221,7 @@ final class Simulation {
     }
   }
 
-  private static final class InMemoryClaims implements IdentifierGuard.ClaimStore {
+  private static final class InMemoryClaims implements IdentifierFilter.ClaimStore {
     private final Map<String, NavigableMap<String, Claimant>> claims = new HashMap<>();
     private final Map<String, IdentifierState> standings = new HashMap<>();
 

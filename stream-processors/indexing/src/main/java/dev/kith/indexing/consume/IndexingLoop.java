@@ -81,7 +81,7 @@ public final class IndexingLoop implements Runnable {
   public void run() {
     try (consumer;
         pipeline) {
-      consumer.subscribe(reader.topics(), new Handover());
+      consumer.subscribe(reader.topics(), new RebalanceListener());
       iterate();
       end();
     } catch (InterruptedException e) {
@@ -301,7 +301,7 @@ public final class IndexingLoop implements Runnable {
     batch = new WriteBatch(settings);
   }
 
-  private final class Handover implements ConsumerRebalanceListener {
+  private final class RebalanceListener implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
       try {

@@ -6,7 +6,7 @@ import dev.kith.schemas.Indices;
 import dev.kith.schemas.Person;
 import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Relationship;
-import dev.kith.schemas.Revisions;
+import dev.kith.schemas.RevisionOrder;
 import java.time.Instant;
 
 /**
@@ -26,7 +26,7 @@ public record DocumentFactory(Indices indices) {
     return new Put(
         indices.activities(),
         Indices.documentId(activity.getId()),
-        Revisions.order(activity),
+        RevisionOrder.order(activity),
         activity.getDeleted()
             ? ActivityDocument.deleted(activity, now)
             : ActivityDocument.of(activity));

@@ -39,8 +39,8 @@ public class IndexingSettingsTest {
                 "kith.indexing.bulk-bytes", "2000",
                 "kith.indexing.in-flight", "4",
                 "kith.indexing.linger", "1ms",
-                "kith.indexing.shortest-pause", "2ms",
-                "kith.indexing.longest-pause", "3ms",
+                "kith.indexing.min-backoff", "2ms",
+                "kith.indexing.max-backoff", "3ms",
                 "kith.indexing.purge-after", "3h",
                 "kith.indexing.purge-every", "4m"))) {
       assertThat(context.getBean(IndexingSettings.class))

@@ -9,7 +9,7 @@ import dev.kith.indexing.ParsedDocument;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.PersonId;
-import dev.kith.schemas.Revisions;
+import dev.kith.schemas.RevisionOrder;
 import dev.kith.schemas.SeedsCodec;
 import dev.kith.schemas.Towards;
 import dev.kith.schemas.Visibility;
@@ -131,7 +131,7 @@ class ActivityDocumentTest {
 
   @Test
   void theVersionIsTheOrderOfTheRevision() {
-    assertThat(DOCUMENTS.of(MAIL, NOW).version()).isEqualTo(Revisions.order(MAIL));
+    assertThat(DOCUMENTS.of(MAIL, NOW).version()).isEqualTo(RevisionOrder.order(MAIL));
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.kith.strength.activity;
 
 import dev.kith.flow.deadletter.BadRecordException;
 import dev.kith.schemas.Activity;
-import dev.kith.schemas.Revisions;
+import dev.kith.schemas.RevisionOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public record ActivityState(
     String parent = checked(directed == null ? id : activity.getInReplyTo().orElse(id));
     var contribution =
         directed == null || !parent.equals(id) ? Contribution.NONE : directed.contribution(null);
-    return new ActivityState(Revisions.order(activity), actor, parent, contribution);
+    return new ActivityState(RevisionOrder.order(activity), actor, parent, contribution);
   }
 
   /** Stands for an activity that has a reply and has not been read itself. */

@@ -13,8 +13,9 @@ import org.apache.kafka.common.utils.ByteUtils;
  * Counts in as few bytes as they need, about three for each, and four more for the fingerprint of
  * an activity. Steps that only forward them never unpack them. Equal counts have equal bytes.
  *
- * @param bytes the manners that occur, then for each count the days since the one before, which
- *     manner, the activity if it has one, and how many; empty for no counts
+ * @param bytes the distinct attributes that occur, then for each count the days since the one
+ *     before, the index of its attributes, the activity if it has one, and how many; empty for no
+ *     counts
  */
 public record PackedCounts(ByteBuffer bytes) {
   /** No interaction. */
@@ -22,15 +23,15 @@ public record PackedCounts(ByteBuffer bytes) {
 
   private static final int LONGEST_COUNT = 3 * 5 + Integer.BYTES;
 
-  /** Everything of a sort except the day and the activity. */
-  private record Manner(Direction direction, String network, String kind, int recipients) {
-    static Manner of(InteractionCount count) {
-      return new Manner(count.direction(), count.network(), count.kind(), count.recipients());
+  /** What a count says beside the day, the activity and how many. */
+  private record Attributes(Direction direction, String network, String kind, int recipients) {
+    static Attributes of(InteractionCount count) {
+      return new Attributes(count.direction(), count.network(), count.kind(), count.recipients());
     }
 
-    static Manner read(ByteBuffer from) {
+    static Attributes read(ByteBuffer from) {
       var direction = from.get() == 0 ? Direction.A_TO_B : Direction.B_TO_A;
-      return new Manner(direction, text(from), text(from), ByteUtils.readVarint(from));
+      return new Attributes(direction, text(from), text(from), ByteUtils.readVarint(from));
     }
 
     void write(ByteBuffer to) {
@@ -59,25 +60,27 @@ public record PackedCounts(ByteBuffer bytes) {
     if (counts.isEmpty()) {
       return NONE;
     }
-    Map<Manner, Integer> manners = new LinkedHashMap<>();
-    counts.counts().forEach(count -> manners.putIfAbsent(Manner.of(count), manners.size()));
+    Map<Attributes, Integer> distinct = new LinkedHashMap<>();
+    counts.counts().forEach(count -> distinct.putIfAbsent(Attributes.of(count), distinct.size()));
     int longest = 5 + LONGEST_COUNT * counts.counts().size();
     var bytes =
-        ByteBuffer.allocate(longest + manners.keySet().stream().mapToInt(Manner::longest).sum());
-    ByteUtils.writeVarint(manners.size(), bytes);
-    manners.keySet().forEach(manner -> manner.write(bytes));
-    write(counts, manners, bytes);
+        ByteBuffer.allocate(
+            longest + distinct.keySet().stream().mapToInt(Attributes::longest).sum());
+    ByteUtils.writeVarint(distinct.size(), bytes);
+    distinct.keySet().forEach(attributes -> attributes.write(bytes));
+    write(counts, distinct, bytes);
     return new PackedCounts(bytes.flip().asReadOnlyBuffer());
   }
 
-  private static void write(InteractionCounts counts, Map<Manner, Integer> manners, ByteBuffer to) {
+  private static void write(
+      InteractionCounts counts, Map<Attributes, Integer> distinct, ByteBuffer to) {
     int day = 0;
     for (InteractionCount count : counts.counts()) {
       // May wrap around between the two ends of time, and wraps back when it is read.
       ByteUtils.writeVarint(count.day() - day, to);
-      Manner manner = Manner.of(count);
-      ByteUtils.writeVarint(manners.getOrDefault(manner, 0), to);
-      if (manner.hasActivity()) {
+      Attributes attributes = Attributes.of(count);
+      ByteUtils.writeVarint(distinct.getOrDefault(attributes, 0), to);
+      if (attributes.hasActivity()) {
         to.putInt(count.activity());
       }
       ByteUtils.writeVarint(count.number(), to);
@@ -91,17 +94,17 @@ public record PackedCounts(ByteBuffer bytes) {
       return InteractionCounts.NONE;
     }
     ByteBuffer from = bytes.duplicate();
-    List<Manner> manners = new ArrayList<>();
+    List<Attributes> distinct = new ArrayList<>();
     for (int left = ByteUtils.readVarint(from); left > 0; left--) {
-      manners.add(Manner.read(from));
+      distinct.add(Attributes.read(from));
     }
     List<InteractionCount> counts = new ArrayList<>();
     int day = 0;
     while (from.hasRemaining()) {
       day += ByteUtils.readVarint(from);
-      Manner manner = manners.get(ByteUtils.readVarint(from));
-      int activity = manner.hasActivity() ? from.getInt() : 0;
-      counts.add(manner.count(day, activity, ByteUtils.readVarint(from)));
+      Attributes attributes = distinct.get(ByteUtils.readVarint(from));
+      int activity = attributes.hasActivity() ? from.getInt() : 0;
+      counts.add(attributes.count(day, activity, ByteUtils.readVarint(from)));
     }
     return new InteractionCounts(counts);
   }

@@ -109,8 +109,7 @@ public final class StrengthFile {
 
   private static void write(List<InteractionTotals.Scored> scored, PrintStream out)
       throws IOException {
-    var csv =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.PLATFORM).build(out, out.charset());
+    var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.PLATFORM).build(out, out.charset());
     csv.writeRecord("a", "b", "strength");
     for (InteractionTotals.Scored each : scored) {
       csv.writeRecord(each.pair().a(), each.pair().b(), Double.toString(each.strength()));

@@ -9,18 +9,18 @@ import java.time.Duration;
  *
  * @param interval the first change of a pair is forwarded at once, further changes within the
  *     interval together at its end
- * @param longestInterval the longest interval while the step is behind
+ * @param maxInterval the longest interval while the step is behind
  */
 @ConfigurationProperties("kith.strength.debounce")
 public record DebounceSettings(
     @Bindable(defaultValue = "500ms") Duration interval,
-    @Bindable(defaultValue = "10s") Duration longestInterval) {
+    @Bindable(defaultValue = "10s") Duration maxInterval) {
   private static final Duration TICK = Duration.ofMillis(100);
 
   /** Refuses intervals that are not above 0 or are longer than a minute. */
   public DebounceSettings {
     check("interval", interval, Duration.ofMillis(1));
-    check("longest-interval", longestInterval, interval);
+    check("max-interval", maxInterval, interval);
   }
 
   /** How often to look for pairs to forward. */

@@ -77,7 +77,7 @@ final class Debouncer {
       return 0;
     }
     return behind > 0
-        ? Math.min(behind, settings.longestInterval().toMillis())
+        ? Math.min(behind, settings.maxInterval().toMillis())
         : settings.interval().toMillis();
   }
 

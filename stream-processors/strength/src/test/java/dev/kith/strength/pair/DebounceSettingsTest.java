@@ -29,6 +29,6 @@ class DebounceSettingsTest {
   void theLongestIntervalIsNotShorterThanTheInterval(String longest) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DebounceSettings(Duration.ofMillis(500), Duration.parse(longest)))
-        .withMessageContaining("kith.strength.debounce.longest-interval");
+        .withMessageContaining("kith.strength.debounce.max-interval");
   }
 }

@@ -6,7 +6,7 @@ import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.Membership;
 import dev.kith.schemas.PersonPair;
-import dev.kith.schemas.Revisions;
+import dev.kith.schemas.RevisionOrder;
 import dev.kith.schemas.Towards;
 import dev.kith.schemas.strength.InteractionWeights;
 import java.time.ZoneOffset;
@@ -57,7 +57,7 @@ public final class StrengthOracle {
   }
 
   private static Activity later(Activity one, Activity other) {
-    return Revisions.order(one) >= Revisions.order(other) ? one : other;
+    return RevisionOrder.order(one) >= RevisionOrder.order(other) ? one : other;
   }
 
   private void count(Activity activity) {

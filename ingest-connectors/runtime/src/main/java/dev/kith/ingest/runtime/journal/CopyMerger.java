@@ -3,7 +3,7 @@ package dev.kith.ingest.runtime.journal;
 import dev.kith.ingest.runtime.journal.PublishedActivityIndex.Position;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.ActivityCopies;
-import dev.kith.schemas.Revisions;
+import dev.kith.schemas.RevisionOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ final class CopyMerger {
   private static final Comparator<Activity> EARLIER_FIRST =
       Comparator.comparing(Activity::getAt)
           .thenComparing(Activity::getActor)
-          .thenComparingLong(Revisions::order);
+          .thenComparingLong(RevisionOrder::order);
 
   private final PublishedActivityIndex published;
   private final BiFunction<String, Position, Optional<Activity>> reader;
@@ -76,7 +76,7 @@ final class CopyMerger {
     }
 
     private boolean isNoted(Activity activity, RecordMetadata record) {
-      var now = new Position(record.partition(), record.offset(), Revisions.order(activity));
+      var now = new Position(record.partition(), record.offset(), RevisionOrder.order(activity));
       return published.replace(activity.getId(), mergedWith.get(activity.getId()), now);
     }
 
@@ -111,7 +111,7 @@ final class CopyMerger {
       Optional<Position> position = published.find(id);
       position.ifPresent(found -> mergedWith.put(id, found));
       return position
-          .filter(found -> found.order() != Revisions.order(copy))
+          .filter(found -> found.order() != RevisionOrder.order(copy))
           .flatMap(found -> reader.apply(id, found));
     }
   }

@@ -29,7 +29,7 @@ public final class PublishedActivityIndex implements AutoCloseable {
    *
    * @param partition of the topic
    * @param offset in the partition
-   * @param order of the version, by {@link dev.kith.schemas.Revisions}
+   * @param order of the version, by {@link dev.kith.schemas.RevisionOrder}
    */
   public record Position(int partition, long offset, long order) {
     private String written() {

@@ -12,13 +12,13 @@ import java.util.Set;
  * Compares the features of two accounts. Names and handles depend on each other (a local part often
  * is the name), so only the strongest finding counts.
  */
-public final class Comparison {
+public final class AccountComparison {
   private final AccountFeatures a;
   private final AccountFeatures b;
   private final NameFrequencies frequencies;
   private final List<MatchScore> found = new ArrayList<>();
 
-  private Comparison(AccountFeatures a, AccountFeatures b, NameFrequencies frequencies) {
+  private AccountComparison(AccountFeatures a, AccountFeatures b, NameFrequencies frequencies) {
     this.a = a;
     this.b = b;
     this.frequencies = frequencies;
@@ -31,7 +31,7 @@ public final class Comparison {
   public static Optional<MatchScore> of(
       AccountFeatures a, AccountFeatures b, NameFrequencies frequencies) {
     boolean possible = a.kind() == AccountKind.PERSON && b.kind() == AccountKind.PERSON;
-    return possible ? new Comparison(a, b, frequencies).score() : Optional.empty();
+    return possible ? new AccountComparison(a, b, frequencies).score() : Optional.empty();
   }
 
   private Optional<MatchScore> score() {

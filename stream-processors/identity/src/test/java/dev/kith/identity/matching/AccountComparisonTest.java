@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ComparisonTest {
+class AccountComparisonTest {
   private static final NameFrequencies TOWN =
       among(
           2_000,
@@ -57,7 +57,7 @@ class ComparisonTest {
             + " 7+zebrafish77@users.noreply.github.com",
       })
   void aRareNameOrHandleJoins(String name, String email, String otherName, String otherEmail) {
-    var score = Comparison.of(git(name, email), git(otherName, otherEmail), TOWN);
+    var score = AccountComparison.of(git(name, email), git(otherName, otherEmail), TOWN);
 
     assertThat(score.map(MatchScore::verdict)).contains(Verdict.ACCEPT);
   }
@@ -67,7 +67,7 @@ class ComparisonTest {
     var one = git("John Smith", "jsx@home.example");
     var other = git("John Smith", "qqq@work.example");
 
-    var score = Comparison.of(one, other, TOWN);
+    var score = AccountComparison.of(one, other, TOWN);
 
     assertThat(score.map(MatchScore::verdict)).isNotEqualTo(Optional.of(Verdict.ACCEPT));
   }
@@ -85,13 +85,13 @@ class ComparisonTest {
 
   @Test
   void twoLoginsOnOnePlatformAreNotJoined() {
-    assertThat(Comparison.of(login("ilse-quist"), login("ilsequist"), TOWN)).isEmpty();
+    assertThat(AccountComparison.of(login("ilse-quist"), login("ilsequist"), TOWN)).isEmpty();
   }
 
   @Test
   void aBotIsNobody() {
     var score =
-        Comparison.of(
+        AccountComparison.of(
             bot("Ilse Quist", "b@home.example"), git("Ilse Quist", "i@home.example"), TOWN);
 
     assertThat(score).isEmpty();
@@ -132,7 +132,8 @@ class ComparisonTest {
     var other = git(otherName, "b2@work.example");
 
     assertThat(BlockingKeys.keys(one)).containsAnyElementsOf(BlockingKeys.keys(other));
-    assertThat(Comparison.of(one, other, TOWN).map(MatchScore::verdict)).contains(Verdict.ACCEPT);
+    assertThat(AccountComparison.of(one, other, TOWN).map(MatchScore::verdict))
+        .contains(Verdict.ACCEPT);
   }
 
   @Test
@@ -140,7 +141,7 @@ class ComparisonTest {
     var one = git("Dan Smith", "a1@home.example");
     var other = git("Daniel Smith", "b2@work.example");
 
-    assertThat(Comparison.of(one, other, TOWN).map(MatchScore::verdict))
+    assertThat(AccountComparison.of(one, other, TOWN).map(MatchScore::verdict))
         .isNotEqualTo(Optional.of(Verdict.ACCEPT));
   }
 
@@ -150,7 +151,8 @@ class ComparisonTest {
     var other = login("Ann");
 
     assertThat(BlockingKeys.keys(one)).containsAnyElementsOf(BlockingKeys.keys(other));
-    assertThat(Comparison.of(one, other, TOWN).map(MatchScore::verdict)).contains(Verdict.ACCEPT);
+    assertThat(AccountComparison.of(one, other, TOWN).map(MatchScore::verdict))
+        .contains(Verdict.ACCEPT);
   }
 
   @Test
@@ -159,7 +161,8 @@ class ComparisonTest {
     var other = git("Ann Smith", "4711+smithy@users.noreply.github.com");
 
     assertThat(BlockingKeys.keys(one)).containsAnyElementsOf(BlockingKeys.keys(other));
-    assertThat(Comparison.of(one, other, TOWN).map(MatchScore::verdict)).contains(Verdict.ACCEPT);
+    assertThat(AccountComparison.of(one, other, TOWN).map(MatchScore::verdict))
+        .contains(Verdict.ACCEPT);
   }
 
   @Test
@@ -175,7 +178,7 @@ class ComparisonTest {
     var one = git("x", handle + "@home.example");
     var other = git("y", handle + "@work.example");
 
-    assertThat(Comparison.of(one, other, TOWN).map(MatchScore::verdict))
+    assertThat(AccountComparison.of(one, other, TOWN).map(MatchScore::verdict))
         .isNotEqualTo(Optional.of(Verdict.ACCEPT));
   }
 
@@ -184,7 +187,7 @@ class ComparisonTest {
     var one = git("Ilse Quist", "northwind@work.example");
     var other = git("Bo Holm", "northwind@work.example");
 
-    assertThat(Comparison.of(one, other, TOWN)).isEmpty();
+    assertThat(AccountComparison.of(one, other, TOWN)).isEmpty();
   }
 
   @Test
@@ -192,17 +195,20 @@ class ComparisonTest {
     var one = git("Ilse Quist", "hackers@lists.home.example");
     var other = git("Bo Holm", "hackers@lists.work.example");
 
-    assertThat(Comparison.of(one, other, TOWN)).isEmpty();
+    assertThat(AccountComparison.of(one, other, TOWN)).isEmpty();
   }
 
   @Test
   void aGivenNameThatIsAllTheyShareIsNoHandle() {
     var town = among(2_000, Map.of("neil", 1));
 
-    assertThat(Comparison.of(git("Neil", "a1@home.example"), git("neil", "b2@work.example"), town))
+    assertThat(
+            AccountComparison.of(
+                git("Neil", "a1@home.example"), git("neil", "b2@work.example"), town))
         .isEmpty();
     assertThat(
-            Comparison.of(git("Neil", "neil@home.example"), git("neil", "b2@work.example"), town))
+            AccountComparison.of(
+                git("Neil", "neil@home.example"), git("neil", "b2@work.example"), town))
         .isPresent();
   }
 
@@ -211,7 +217,7 @@ class ComparisonTest {
     var one = git("Ilse Quist", "ilse@home.example");
     var other = git("iq", "ilse@work.example");
 
-    assertThat(Comparison.of(one, other, TOWN).map(MatchScore::verdict))
+    assertThat(AccountComparison.of(one, other, TOWN).map(MatchScore::verdict))
         .isNotEqualTo(Optional.of(Verdict.ACCEPT));
   }
 
@@ -238,8 +244,9 @@ class ComparisonTest {
     var one = git("Ilse Quist", "anonymouse@home.example");
     var other = git("x", "anonymouse@work.example");
 
-    assertThat(Comparison.of(one, other, TOWN).map(MatchScore::verdict)).contains(Verdict.ACCEPT);
-    assertThat(Comparison.of(one, other, names.frequencies())).isEmpty();
+    assertThat(AccountComparison.of(one, other, TOWN).map(MatchScore::verdict))
+        .contains(Verdict.ACCEPT);
+    assertThat(AccountComparison.of(one, other, names.frequencies())).isEmpty();
     assertThat(names.bearers("@anonymouse"))
         .isEqualTo(names.frequencies().bearers().get("@anonymouse"));
     assertThat(names.remove(git("Ilse Dam", "anonymouse@dam.example"))).contains("@anonymouse");
@@ -249,8 +256,8 @@ class ComparisonTest {
   void coAuthorsAreNotJoinedByTheNameOfBoth() {
     var both = git("Ilse Quist & Bo Holm", "zebrafish+bo@work.example");
 
-    assertThat(Comparison.of(both, git("Ilse Quist", "a1@home.example"), TOWN)).isEmpty();
-    assertThat(Comparison.of(both, git("x", "zebrafish@home.example"), TOWN)).isEmpty();
+    assertThat(AccountComparison.of(both, git("Ilse Quist", "a1@home.example"), TOWN)).isEmpty();
+    assertThat(AccountComparison.of(both, git("x", "zebrafish@home.example"), TOWN)).isEmpty();
   }
 
   @Test
@@ -258,7 +265,8 @@ class ComparisonTest {
     var one = git("Ilse Quist", "ilse@home.example");
     var other = git("Ilse Bo Quist", "iquist7@work.example");
 
-    assertThat(Comparison.of(one, other, TOWN)).isEqualTo(Comparison.of(other, one, TOWN));
+    assertThat(AccountComparison.of(one, other, TOWN))
+        .isEqualTo(AccountComparison.of(other, one, TOWN));
   }
 
   @Test
@@ -276,7 +284,7 @@ class ComparisonTest {
     assertThat(BlockingKeys.keys(name))
         .containsAnyElementsOf(BlockingKeys.keys(fediverse("senilsequist@town.example")))
         .containsAnyElementsOf(BlockingKeys.keys(fediverse("ilsequistofficial@town.example")));
-    assertThat(Comparison.of(name, fediverse("senquist@town.example"), TOWN)).isEmpty();
+    assertThat(AccountComparison.of(name, fediverse("senquist@town.example"), TOWN)).isEmpty();
   }
 
   @ParameterizedTest
@@ -302,13 +310,14 @@ class ComparisonTest {
       })
   void contraryEvidenceMakesAProbableJoinASuggestionWithItsReason(
       String name, String email, String otherName, String otherEmail, String reason) {
-    var score = Comparison.of(git(name, email), git(otherName, otherEmail), TOWN);
+    var score = AccountComparison.of(git(name, email), git(otherName, otherEmail), TOWN);
 
     assertThat(score.map(MatchScore::verdict)).isNotEqualTo(Optional.of(Verdict.ACCEPT));
     score
         .filter(each -> each.verdict() == Verdict.SUGGEST)
         .ifPresent(each -> assertThat(each.reason()).contains(", but ").contains(reason));
-    assertThat(Comparison.of(git(otherName, otherEmail), git(name, email), TOWN)).isEqualTo(score);
+    assertThat(AccountComparison.of(git(otherName, otherEmail), git(name, email), TOWN))
+        .isEqualTo(score);
   }
 
   @Test
@@ -317,11 +326,12 @@ class ComparisonTest {
     var other = born("Ilse Quist", "b2@work.example", "--05-18");
     var same = born("Ilse Quist", "b2@work.example", "--05-17");
 
-    var score = Comparison.of(one, other, TOWN).orElseThrow();
+    var score = AccountComparison.of(one, other, TOWN).orElseThrow();
 
     assertThat(score.verdict()).isEqualTo(Verdict.SUGGEST);
     assertThat(score.reason()).endsWith(", but they have different birthdays");
-    assertThat(Comparison.of(one, same, TOWN).map(MatchScore::verdict)).contains(Verdict.ACCEPT);
+    assertThat(AccountComparison.of(one, same, TOWN).map(MatchScore::verdict))
+        .contains(Verdict.ACCEPT);
   }
 
   @ParameterizedTest
@@ -334,7 +344,7 @@ class ComparisonTest {
   })
   void aWordThatTwoJoinedNamesSpellIsForAPersonToJudge(String local, String word, String name) {
     var score =
-        Comparison.of(
+        AccountComparison.of(
             git(word, local + "@home.example"),
             git(name, "x9@work.example"),
             among(2_000, Map.of(), name.toLowerCase(Locale.ROOT).split(" ")));
@@ -345,7 +355,8 @@ class ComparisonTest {
   @ParameterizedTest
   @ValueSource(strings = {"iMac de Luc", "Tamsins iPhone", "MacBook-Pro-von-Tamsin"})
   void aDeviceIsNobodysName(String name) {
-    assertThat(Comparison.of(git(name, "a1@home.example"), git(name, "b2@work.example"), TOWN))
+    assertThat(
+            AccountComparison.of(git(name, "a1@home.example"), git(name, "b2@work.example"), TOWN))
         .isEmpty();
   }
 
@@ -363,7 +374,7 @@ class ComparisonTest {
                 .build());
 
     assertThat(
-            Comparison.of(account, git("Ilse Quist", "iq@home.example"), TOWN)
+            AccountComparison.of(account, git("Ilse Quist", "iq@home.example"), TOWN)
                 .map(MatchScore::verdict))
         .contains(Verdict.ACCEPT);
   }
@@ -371,7 +382,7 @@ class ComparisonTest {
   @Test
   void namesakesAtOneHostWhomANumberTellsApartAreSuggested() {
     var score =
-        Comparison.of(
+        AccountComparison.of(
             git("Ilse Quist", "ilse.quist@w.example"),
             git("Ilse Quist", "ilse.quist2@w.example"),
             TOWN);
@@ -383,10 +394,11 @@ class ComparisonTest {
   void aTagIsTheSameMailboxIfTheNamesAgree() {
     var mailbox = git("John Smith", "jo@w.example");
 
-    assertThat(Comparison.of(mailbox, git("John Smith", "jo+lists@w.example"), TOWN))
+    assertThat(AccountComparison.of(mailbox, git("John Smith", "jo+lists@w.example"), TOWN))
         .map(MatchScore::verdict)
         .contains(Verdict.ACCEPT);
-    assertThat(Comparison.of(mailbox, git("Ilse Quist", "jo+lists@w.example"), TOWN)).isEmpty();
+    assertThat(AccountComparison.of(mailbox, git("Ilse Quist", "jo+lists@w.example"), TOWN))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -401,7 +413,7 @@ class ComparisonTest {
     var one = git(name, "a1@home.example");
     var other = git(otherName, "b2@work.example");
 
-    assertThat(Comparison.of(one, other, TOWN).map(MatchScore::reason)).contains(reason);
+    assertThat(AccountComparison.of(one, other, TOWN).map(MatchScore::reason)).contains(reason);
   }
 
   @Test
@@ -409,7 +421,7 @@ class ComparisonTest {
     var town = among(40, Map.of());
 
     assertThat(
-            Comparison.of(
+            AccountComparison.of(
                 git("Marie Martin", "marie.martin@home.example"),
                 git("Marie Martin", "marie.martin@work.example"),
                 town))
@@ -420,7 +432,7 @@ class ComparisonTest {
   @ParameterizedTest
   @CsvSource({"tamsin@home.example, tamsin@work.example", "a1@home.example, b2@work.example"})
   void aFirstNameAloneJoinsNobodyNotEvenWhenItIsTheMailboxToo(String email, String otherEmail) {
-    var score = Comparison.of(git("Tamsin", email), git("Tamsin", otherEmail), TOWN);
+    var score = AccountComparison.of(git("Tamsin", email), git("Tamsin", otherEmail), TOWN);
 
     assertThat(score.map(MatchScore::verdict)).isNotEqualTo(Optional.of(Verdict.ACCEPT));
   }
@@ -438,11 +450,11 @@ class ComparisonTest {
                 .setNames(List.of("Ilse Quist"))
                 .build());
 
-    assertThat(Comparison.of(relay, git("Ilse Quist", "iq@home.example"), TOWN)).isEmpty();
+    assertThat(AccountComparison.of(relay, git("Ilse Quist", "iq@home.example"), TOWN)).isEmpty();
   }
 
   private static double bits(
       AccountFeatures one, AccountFeatures other, NameFrequencies frequencies) {
-    return Comparison.of(one, other, frequencies).orElseThrow().bits();
+    return AccountComparison.of(one, other, frequencies).orElseThrow().bits();
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * How complete a name is, the most complete first; a person is shown under the most complete one.
  */
-enum NameForm {
+enum NameCompleteness {
   /** Given and family name, as in Ann Lee or 陈伟. */
   FULL,
   /** An initial in place of a name, as in A. Lee. */
@@ -32,7 +32,7 @@ enum NameForm {
    *
    * @param handles of the person, letters and digits only
    */
-  static NameForm of(String name, Set<String> handles) {
+  static NameCompleteness of(String name, Set<String> handles) {
     if (NameField.isSeveralPeople(name) || NameField.isRelayed(name)) {
       return SHARED;
     }
@@ -41,7 +41,7 @@ enum NameForm {
       return HANDLE;
     }
     if (words.size() < 2) {
-      return words.stream().anyMatch(NameForm::isWrittenWithoutSpaces) ? FULL : PART;
+      return words.stream().anyMatch(NameCompleteness::isWrittenWithoutSpaces) ? FULL : PART;
     }
     boolean initial = words.getFirst().length() == 1 || words.getLast().length() == 1;
     return initial ? INITIAL : FULL;

@@ -3,6 +3,6 @@
  * compared elsewhere.
  */
 @NullMarked
-package dev.kith.identity.guard;
+package dev.kith.identity.identifier;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class RevisionsTest {
+class RevisionOrderTest {
   private static final Activity SAID =
       Activity.newBuilder()
           .setId("1@example.org")
@@ -37,7 +37,7 @@ class RevisionsTest {
   void aLaterRevisionWinsWhateverItSays() {
     var edited = Activity.newBuilder(SAID).setRevision(1).setText("").build();
 
-    assertThat(Revisions.order(edited)).isGreaterThan(Revisions.order(SAID));
+    assertThat(RevisionOrder.order(edited)).isGreaterThan(RevisionOrder.order(SAID));
   }
 
   @Test
@@ -49,14 +49,14 @@ class RevisionsTest {
             .setOriginalType("message/rfc822")
             .build();
 
-    assertThat(Revisions.order(elsewhere)).isEqualTo(Revisions.order(SAID));
+    assertThat(RevisionOrder.order(elsewhere)).isEqualTo(RevisionOrder.order(SAID));
   }
 
   @Test
   void whatWasSaidCounts() {
     var other = Activity.newBuilder(SAID).setText("See you in Brest.").build();
 
-    assertThat(Revisions.order(other)).isNotEqualTo(Revisions.order(SAID));
+    assertThat(RevisionOrder.order(other)).isNotEqualTo(RevisionOrder.order(SAID));
   }
 
   @Test
@@ -66,7 +66,7 @@ class RevisionsTest {
             .setTowards(List.of(new Towards("email:bob@example.org", "cc")))
             .build();
 
-    assertThat(Revisions.order(other)).isNotEqualTo(Revisions.order(SAID));
+    assertThat(RevisionOrder.order(other)).isNotEqualTo(RevisionOrder.order(SAID));
   }
 
   @Test
@@ -74,7 +74,7 @@ class RevisionsTest {
     var context = Activity.newBuilder(SAID).setContext("x").build();
     var thread = Activity.newBuilder(SAID).setThread("x").build();
 
-    assertThat(Revisions.order(context)).isNotEqualTo(Revisions.order(thread));
+    assertThat(RevisionOrder.order(context)).isNotEqualTo(RevisionOrder.order(thread));
   }
 
   @Test
@@ -88,21 +88,21 @@ class RevisionsTest {
                     new Towards("email:dan@example.net", "bcc")))
             .build();
 
-    assertThat(Revisions.order(sent)).isGreaterThan(Revisions.order(SAID));
+    assertThat(RevisionOrder.order(sent)).isGreaterThan(RevisionOrder.order(SAID));
   }
 
   @Test
   void ofTwoCopiesWithTheSameRecipientsTheLongerTextWins() {
     var cutOff = Activity.newBuilder(SAID).setText("See you").setContext("rennes").build();
 
-    assertThat(Revisions.order(SAID)).isGreaterThan(Revisions.order(cutOff));
+    assertThat(RevisionOrder.order(SAID)).isGreaterThan(RevisionOrder.order(cutOff));
   }
 
   @Test
   void ofTwoCopiesThatSayTheSameTheOneWithMoreFieldsWins() {
     var onTheList = Activity.newBuilder(SAID).setContext("frogs.lists.example.org").build();
 
-    assertThat(Revisions.order(onTheList)).isGreaterThan(Revisions.order(SAID));
+    assertThat(RevisionOrder.order(onTheList)).isGreaterThan(RevisionOrder.order(SAID));
   }
 
   @Test
@@ -111,7 +111,7 @@ class RevisionsTest {
       var edited = Activity.newBuilder(SAID).setRevision(revision).build();
       var bare = Activity.newBuilder(edited).setText("").setTowards(List.of()).build();
 
-      assertThat(Revisions.order(edited)).isGreaterThan(Revisions.order(bare));
+      assertThat(RevisionOrder.order(edited)).isGreaterThan(RevisionOrder.order(bare));
     }
   }
 
@@ -122,7 +122,7 @@ class RevisionsTest {
       var deleted =
           Activity.newBuilder(alive).setDeleted(true).setText("").setTowards(List.of()).build();
 
-      assertThat(Revisions.order(deleted)).isGreaterThan(Revisions.order(alive));
+      assertThat(RevisionOrder.order(deleted)).isGreaterThan(RevisionOrder.order(alive));
     }
   }
 
@@ -130,7 +130,7 @@ class RevisionsTest {
   void aProfileWithANameWinsOverOneWithout() {
     var nameless = Profile.newBuilder(PROFILE).setNames(List.of()).build();
 
-    assertThat(Revisions.order(PROFILE)).isGreaterThan(Revisions.order(nameless));
+    assertThat(RevisionOrder.order(PROFILE)).isGreaterThan(RevisionOrder.order(nameless));
   }
 
   @Test
@@ -148,7 +148,8 @@ class RevisionsTest {
     assertThat(fuller)
         .allSatisfy(
             profile ->
-                assertThat(Revisions.order(profile)).isGreaterThan(Revisions.order(PROFILE)));
+                assertThat(RevisionOrder.order(profile))
+                    .isGreaterThan(RevisionOrder.order(PROFILE)));
   }
 
   @Test
@@ -161,22 +162,23 @@ class RevisionsTest {
 
     assertThat(fuller)
         .allSatisfy(
-            activity -> assertThat(Revisions.order(activity)).isGreaterThan(Revisions.order(SAID)));
+            activity ->
+                assertThat(RevisionOrder.order(activity)).isGreaterThan(RevisionOrder.order(SAID)));
   }
 
   /** The orders of written activities are versions in Elasticsearch: they must stay. */
   @Test
   void theOrderOfAWrittenActivityNeverChanges() {
-    assertThat(Revisions.order(SAID)).isEqualTo(2251954435082283L);
-    assertThat(Revisions.order(PROFILE)).isEqualTo(1048601225L);
+    assertThat(RevisionOrder.order(SAID)).isEqualTo(2251954435082283L);
+    assertThat(RevisionOrder.order(PROFILE)).isEqualTo(1048601225L);
   }
 
   @Test
   void theOrderIsAPositiveNumberForEveryRevision() {
     for (long revision : new long[] {Long.MIN_VALUE, -1, 0, 1, 1L << 42, Long.MAX_VALUE}) {
-      assertThat(Revisions.order(Activity.newBuilder(SAID).setRevision(revision).build()))
+      assertThat(RevisionOrder.order(Activity.newBuilder(SAID).setRevision(revision).build()))
           .isNotNegative();
-      assertThat(Revisions.order(Profile.newBuilder(PROFILE).setRevision(revision).build()))
+      assertThat(RevisionOrder.order(Profile.newBuilder(PROFILE).setRevision(revision).build()))
           .isNotNegative();
     }
   }
@@ -186,7 +188,7 @@ class RevisionsTest {
     var self = Profile.newBuilder(PROFILE).setAsserted(Asserted.SELF).build();
     var later = Profile.newBuilder(PROFILE).setRevision(Long.MAX_VALUE).build();
 
-    assertThat(Revisions.order(self)).isGreaterThan(Revisions.order(later));
+    assertThat(RevisionOrder.order(self)).isGreaterThan(RevisionOrder.order(later));
   }
 
   @Test
@@ -194,7 +196,7 @@ class RevisionsTest {
     var elder =
         Profile.newBuilder(PROFILE).setSource("archive").setSeen(Instant.ofEpochMilli(5)).build();
 
-    assertThat(Revisions.order(elder)).isEqualTo(Revisions.order(PROFILE));
+    assertThat(RevisionOrder.order(elder)).isEqualTo(RevisionOrder.order(PROFILE));
   }
 
   @Test
@@ -203,11 +205,11 @@ class RevisionsTest {
     var random = new Random(seed);
     for (int round = 0; round < 200; round++) {
       List<Activity> versions = versions(random);
-      var winner = Collections.max(versions, Comparator.comparingLong(Revisions::order));
+      var winner = Collections.max(versions, Comparator.comparingLong(RevisionOrder::order));
 
       Collections.shuffle(versions, random);
 
-      assertThat(Collections.max(versions, Comparator.comparingLong(Revisions::order)))
+      assertThat(Collections.max(versions, Comparator.comparingLong(RevisionOrder::order)))
           .as("seed %d, round %d", seed, round)
           .isEqualTo(winner);
     }

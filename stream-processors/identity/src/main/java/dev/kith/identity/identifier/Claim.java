@@ -1,4 +1,4 @@
-package dev.kith.identity.guard;
+package dev.kith.identity.identifier;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.kith.identity.guard;
+package dev.kith.identity.identifier;
 
 import dev.kith.identity.evidence.EvidenceUpdate;
 import dev.kith.identity.evidence.NodeId;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Decides whether sharing an identifier proves anything, and passes on the accounts that share it
  * while it does. Only shared identifiers reach clustering.
  */
-public final class IdentifierGuard {
+public final class IdentifierFilter {
   private final ClaimStore claims;
 
   /** Stores claims. */
@@ -41,7 +41,7 @@ public final class IdentifierGuard {
     public static final IdentifierState NONE = new IdentifierState(0, false);
   }
 
-  public IdentifierGuard(ClaimStore claims) {
+  public IdentifierFilter(ClaimStore claims) {
     this.claims = claims;
   }
 
@@ -95,10 +95,10 @@ public final class IdentifierGuard {
     return updates;
   }
 
-  private static EvidenceUpdate update(String identifier, String account, boolean owns) {
+  private static EvidenceUpdate update(String identifier, String account, boolean shares) {
     String node = NodeId.of(identifier);
-    return owns
-        ? EvidenceUpdate.of(account, node, new PairEvidence.Owns())
-        : EvidenceUpdate.removed(account, node, PairEvidence.Type.OWNS);
+    return shares
+        ? EvidenceUpdate.of(account, node, new PairEvidence.SharesIdentifier())
+        : EvidenceUpdate.removed(account, node, PairEvidence.Type.IDENTIFIER);
   }
 }

@@ -1,4 +1,4 @@
-package dev.kith.identity.guard;
+package dev.kith.identity.identifier;
 
 import dev.kith.identity.account.Identifiers;
 import dev.kith.identity.name.NameClusters;

@@ -2,10 +2,10 @@ package dev.kith.identity.topology;
 
 import dev.kith.flow.Store;
 import dev.kith.identity.clustering.LargestSize;
-import dev.kith.identity.guard.Claim;
-import dev.kith.identity.guard.Claimant;
-import dev.kith.identity.guard.IdentifierGuard;
-import dev.kith.identity.guard.IdentifierGuard.IdentifierState;
+import dev.kith.identity.identifier.Claim;
+import dev.kith.identity.identifier.Claimant;
+import dev.kith.identity.identifier.IdentifierFilter;
+import dev.kith.identity.identifier.IdentifierFilter.IdentifierState;
 import dev.kith.identity.topology.AccountEvent.EvidenceChanged;
 import dev.kith.identity.topology.AccountEvent.ToClustering;
 import java.time.Duration;
@@ -20,18 +20,18 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Connects the guard with its stores: one row per claim. */
-final class GuardProcessor implements Processor<String, Claim, String, ToClustering> {
+/** Connects the filter with its stores: one row per claim. */
+final class IdentifierProcessor implements Processor<String, Claim, String, ToClustering> {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Store<String, Claimant> claims;
   private final Store<String, IdentifierState> identifierStates;
   private final GrowthMetrics metrics;
   private ProcessorContext<String, ToClustering> context;
-  private Optional<IdentifierGuard> guard = Optional.empty();
+  private Optional<IdentifierFilter> filter = Optional.empty();
   private Optional<LargestSize> sizes = Optional.empty();
 
-  GuardProcessor(
+  IdentifierProcessor(
       Store<String, Claimant> claims,
       Store<String, IdentifierState> identifierStates,
       GrowthMetrics metrics) {
@@ -44,12 +44,12 @@ final class GuardProcessor implements Processor<String, Claim, String, ToCluster
   public void init(ProcessorContext<String, ToClustering> started) {
     close();
     context = started;
-    started.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> guard());
+    started.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> filter());
   }
 
   @Override
   public void process(Record<String, Claim> record) {
-    guard()
+    filter()
         .after(record.key(), record.value())
         .forEach(
             update ->
@@ -58,34 +58,34 @@ final class GuardProcessor implements Processor<String, Claim, String, ToCluster
   }
 
   /** Created when first needed, or soon: by then the stores are restored. */
-  private IdentifierGuard guard() {
-    if (guard.isEmpty()) {
+  private IdentifierFilter filter() {
+    if (filter.isEmpty()) {
       var kept = identifierStates.of(context);
       var counted = metrics.identifiers();
       try (var all = kept.all()) {
         all.forEachRemaining(each -> counted.change(0, each.value.claims()));
       }
       sizes = Optional.of(counted);
-      guard =
+      filter =
           Optional.of(
-              new IdentifierGuard(
+              new IdentifierFilter(
                   new PersistentClaims(claims.of(context), new CachedStore<>(kept), counted)));
     }
-    return guard.get();
+    return filter.get();
   }
 
   @Override
   public void close() {
     sizes.ifPresent(metrics::forget);
     sizes = Optional.empty();
-    guard = Optional.empty();
+    filter = Optional.empty();
   }
 
   private record PersistentClaims(
       KeyValueStore<String, Claimant> claimants,
       CachedStore<IdentifierState> identifierStates,
       LargestSize sizes)
-      implements IdentifierGuard.ClaimStore {
+      implements IdentifierFilter.ClaimStore {
     private static final char SEPARATOR = '\0';
 
     @Override

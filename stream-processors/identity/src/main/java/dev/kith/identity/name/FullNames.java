@@ -11,16 +11,16 @@ import java.util.stream.Stream;
  * The names written out in full that an account states, in a form that can be kept: what speaks
  * against one person is also looked for between the names of two groups of accounts.
  */
-public final class StatedNames {
+public final class FullNames {
   private static final char GENERATION = '#';
 
-  private StatedNames() {}
+  private FullNames() {}
 
   /** Those of an account, in a fixed order: folded words, and the generation if one is stated. */
   public static List<String> of(List<PersonName> names) {
     return names.stream()
         .filter(name -> name.hasFamilyName() && name.given().length() > 1)
-        .map(StatedNames::text)
+        .map(FullNames::text)
         .sorted()
         .distinct()
         .toList();
@@ -73,7 +73,7 @@ public final class StatedNames {
   }
 
   private static List<PersonName> names(Set<String> texts) {
-    return texts.stream().map(StatedNames::name).toList();
+    return texts.stream().map(FullNames::name).toList();
   }
 
   private static PersonName name(String text) {

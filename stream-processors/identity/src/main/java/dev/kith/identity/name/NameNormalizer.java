@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Makes two spellings of one name comparable, whatever script, case or accents they are in. */
-public final class Folding {
+public final class NameNormalizer {
   private static final Transliterator TO_PLAIN_LATIN =
       Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
-  private Folding() {}
+  private NameNormalizer() {}
 
   /** Lower-case Latin letters without accents; other signs stay. */
   static String fold(String text) {

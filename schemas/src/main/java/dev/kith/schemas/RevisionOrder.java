@@ -15,7 +15,7 @@ import java.util.Set;
  * whether it was merged (1), hash (13). A deletion counts as fuller than anything else of its
  * revision.
  */
-public final class Revisions {
+public final class RevisionOrder {
   private static final long LARGEST_REVISION = (1L << 42) - 1;
   private static final long HIGHEST_BIT = 1L << 62;
 
@@ -28,7 +28,7 @@ public final class Revisions {
   private static final Fingerprint PROFILE =
       new Fingerprint(Profile.getClassSchema(), Set.of("source", "seen"));
 
-  private Revisions() {}
+  private RevisionOrder() {}
 
   /** Order of an activity; also its version in Elasticsearch. Source and original do not count. */
   public static long order(Activity activity) {

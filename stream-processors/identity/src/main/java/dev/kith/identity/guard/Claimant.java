@@ -1,7 +1,0 @@
-package dev.kith.identity.guard;
-
-import dev.kith.schemas.AccountKind;
-import java.util.List;
-
-/** An account that names an identifier as its own, with what the guard needs of it. */
-public record Claimant(AccountKind kind, List<String> names) {}
