@@ -105,7 +105,7 @@ public record HomeVersion(String kith, int format, String kafka, String elastics
     if (old.format < format) {
       throw new CommandFailure(
           ("%s was last used by Kith %s (format %d), whose data Kith %s (format %d) cannot read; go"
-               + " on with that version, or use another --home and read your sources into it")
+                  + " on with that version, or use another --home and read your sources into it")
               .formatted(folder, old.kith, old.format, kith, format));
     }
   }

@@ -23,6 +23,14 @@ import java.util.stream.Stream;
 public final class Clustering {
   private static final String ONLY_PROBABLE = "only probable";
 
+  /**
+   * The largest cluster that probable evidence may make grows with its bits: a wrong link between
+   * two large clusters does more harm than one between two accounts.
+   */
+  private static final double SMALLEST_LIMIT = 8;
+
+  private static final double LIMIT_PER_BIT = 1.5;
+
   private final ConnectedComponent component;
   private final GrowingClusters clusters;
   private final List<CannotLink> constraints;
@@ -151,7 +159,7 @@ public final class Clustering {
 
   private Optional<String> tooLarge(MergeCandidate candidate, String a, String b) {
     int size = clusters.size(a) + clusters.size(b);
-    return size > ClusterSizeLimit.max(candidate.bits())
+    return size > SMALLEST_LIMIT + LIMIT_PER_BIT * Math.max(0, candidate.bits())
         ? Optional.of(ONLY_PROBABLE + ", and too little to join " + size + " accounts")
         : Optional.empty();
   }

@@ -22,15 +22,16 @@ public sealed interface PairEvidence {
   }
 
   /** The type of the evidence. */
-  Type type();
+  default Type type() {
+    return switch (this) {
+      case SharesIdentifier _ -> Type.IDENTIFIER;
+      case Decided _ -> Type.DECIDED;
+      case Match _, PossibleMatch _ -> Type.MATCH;
+    };
+  }
 
   /** The account names the identifier as its own. */
-  record SharesIdentifier() implements PairEvidence {
-    @Override
-    public Type type() {
-      return Type.IDENTIFIER;
-    }
-  }
+  record SharesIdentifier() implements PairEvidence {}
 
   /**
    * Somebody decided about the two accounts.
@@ -38,12 +39,7 @@ public sealed interface PairEvidence {
    * @param verdict same or different
    * @param by who
    */
-  record Decided(Verdict verdict, String by) implements PairEvidence {
-    @Override
-    public Type type() {
-      return Type.DECIDED;
-    }
-  }
+  record Decided(Verdict verdict, String by) implements PairEvidence {}
 
   /**
    * The two accounts match: they are joined unless something forbids it.
@@ -51,12 +47,7 @@ public sealed interface PairEvidence {
    * @param bits how much
    * @param reason in words a user understands
    */
-  record Match(double bits, String reason) implements PairEvidence {
-    @Override
-    public Type type() {
-      return Type.MATCH;
-    }
-  }
+  record Match(double bits, String reason) implements PairEvidence {}
 
   /**
    * The two accounts match possibly: a person decides, and nobody is joined.
@@ -64,12 +55,7 @@ public sealed interface PairEvidence {
    * @param bits how much they look like it
    * @param reason in words a user understands
    */
-  record PossibleMatch(double bits, String reason) implements PairEvidence {
-    @Override
-    public Type type() {
-      return Type.MATCH;
-    }
-  }
+  record PossibleMatch(double bits, String reason) implements PairEvidence {}
 
   /** A hash of the content; never 0 nor -1. */
   default long fingerprint() {

@@ -1,5 +1,7 @@
 package dev.kith.identity.file;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.kith.identity.evidence.Finding;
 import dev.kith.schemas.TrustedRecordClasses;
 import java.io.BufferedWriter;
@@ -95,11 +97,13 @@ public final class ResolveCommand {
                 clusters.findings().values().forEach(each -> evidence.addAll(each.accepted()));
               }
             });
-    out.write("identity_id,cluster\n");
+    var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    csv.writeRecord("identity_id", "cluster");
     for (String id : table.ids()) {
       String account = table.account(id);
-      out.write(quoted(id) + "," + quoted(seeds.getOrDefault(account, account)) + "\n");
+      csv.writeRecord(id, seeds.getOrDefault(account, account));
     }
+    csv.flush();
     if (why) {
       writeEvidence(out, evidence);
     }
@@ -120,10 +124,5 @@ public final class ResolveCommand {
   private static String line(Finding finding) {
     return "# %s = %s: %s (%.1f bits)%n"
         .formatted(finding.a(), finding.b(), finding.reason(), finding.bits());
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

@@ -88,7 +88,7 @@ public final class ActivityDocument {
       towards.add(activity.getActor());
     }
     json.texts(ActivityFields.ACCOUNTS, towards)
-        .objects(ActivityFields.TOWARDS_KINDS, activity.getTowards(), ActivityDocument::target);
+        .records(ActivityFields.TOWARDS_KINDS, activity.getTowards());
   }
 
   /** Who got a blind copy is for its author alone to know. */
@@ -102,9 +102,5 @@ public final class ActivityDocument {
     seeds.add(actor.isEmpty() ? "" : PersonId.ofSeed(actor));
     towards.forEach(account -> seeds.add(PersonId.ofSeed(account)));
     return seeds;
-  }
-
-  private static void target(JsonWriter json, Towards target) throws IOException {
-    json.text("account", target.getAccount()).text("kind", target.getKind());
   }
 }

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one document to bytes. Empty values are left out. */
 final class JsonWriter {
@@ -127,6 +130,27 @@ final class JsonWriter {
 
   JsonWriter day(String name, Optional<LocalDate> value) throws IOException {
     return value.isPresent() ? day(name, value.get()) : this;
+  }
+
+  /** An array of records of the contract, which consist of texts, numbers and flags. */
+  JsonWriter records(String name, Collection<? extends SpecificRecord> values) throws IOException {
+    return objects(name, values, JsonWriter::fields);
+  }
+
+  private static void fields(JsonWriter json, SpecificRecord record) throws IOException {
+    for (Schema.Field field : record.getSchema().getFields()) {
+      json.value(field.name(), record.get(field.pos()));
+    }
+  }
+
+  private void value(String name, @Nullable Object value) throws IOException {
+    switch (value) {
+      case null -> {}
+      case Boolean flag -> flag(name, flag);
+      case Double number -> number(name, number.doubleValue());
+      case Number number -> number(name, number.longValue());
+      default -> text(name, value.toString());
+    }
   }
 
   <T> JsonWriter objects(String name, Collection<T> values, Each<T> each) throws IOException {

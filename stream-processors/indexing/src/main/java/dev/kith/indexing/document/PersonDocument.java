@@ -45,8 +45,8 @@ public final class PersonDocument {
               .words(PersonFields.NAME, name(person));
           accounts(json, person.getAccounts());
           json.objects(PersonFields.ACCOUNT_DETAILS, person.getAccounts(), PersonDocument::account)
-              .objects(PersonFields.EVIDENCE, person.getEvidence(), PersonDocument::evidence)
-              .objects(PersonFields.REFUSED, person.getRefused(), PersonDocument::evidence);
+              .records(PersonFields.EVIDENCE, person.getEvidence())
+              .records(PersonFields.REFUSED, person.getRefused());
           suggestions(json, person.getSuggestions());
         });
   }
@@ -171,6 +171,7 @@ public final class PersonDocument {
     return accounts.stream().flatMap(values).distinct().toList();
   }
 
+  /** The fields of the record under their names; what is not known is left out. */
   private static void account(JsonWriter json, PersonAccount account) throws IOException {
     json.text("account", account.getAccount())
         .text("network", account.getNetwork())
@@ -181,7 +182,7 @@ public final class PersonDocument {
     json.words("names", account.getNames())
         .words("handle", account.getHandle())
         .texts("emails", account.getEmails())
-        .objects("links", account.getLinks(), PersonDocument::link)
+        .records("links", account.getLinks())
         .words("organisation", account.getOrganisation())
         .words("bio", account.getBio())
         .words("contexts", account.getContexts());
@@ -189,25 +190,11 @@ public final class PersonDocument {
 
   /** How many there are and how strong the likeliest is, to find and rank who has some. */
   private static void suggestions(JsonWriter json, List<Evidence> suggestions) throws IOException {
-    json.objects(PersonFields.SUGGESTIONS, suggestions, PersonDocument::evidence)
+    json.records(PersonFields.SUGGESTIONS, suggestions)
         .number(PersonFields.SUGGESTED, (long) suggestions.size());
     OptionalDouble likeliest = suggestions.stream().mapToDouble(Evidence::getBits).max();
     if (likeliest.isPresent()) {
       json.number(PersonFields.SUGGESTED_BITS, likeliest.getAsDouble());
     }
-  }
-
-  private static void link(JsonWriter json, Link link) throws IOException {
-    json.text("url", link.getUrl()).flag("verified", link.getVerified());
-  }
-
-  private static void evidence(JsonWriter json, Evidence evidence) throws IOException {
-    json.text("a", evidence.getA())
-        .text("b", evidence.getB())
-        .text("kind", evidence.getKind().name())
-        .text("reason", evidence.getReason())
-        .number("bits", evidence.getBits())
-        .text("refused", evidence.getRefused())
-        .text("by", evidence.getBy());
   }
 }

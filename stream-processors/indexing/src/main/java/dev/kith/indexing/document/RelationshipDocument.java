@@ -1,6 +1,5 @@
 package dev.kith.indexing.document;
 
-import dev.kith.schemas.Bucket;
 import dev.kith.schemas.HalfLife;
 import dev.kith.schemas.Indices;
 import dev.kith.schemas.PersonPair;
@@ -37,10 +36,7 @@ public final class RelationshipDocument {
                   RelationshipFields.COUNT, relationship.getSentByA() + relationship.getSentByB())
               .texts(RelationshipFields.KINDS, relationship.getKinds())
               .texts(RelationshipFields.NETWORKS, relationship.getNetworks())
-              .objects(
-                  RelationshipFields.BUCKETS,
-                  relationship.getBuckets(),
-                  RelationshipDocument::bucket);
+              .records(RelationshipFields.BUCKETS, relationship.getBuckets());
         });
   }
 
@@ -60,14 +56,5 @@ public final class RelationshipDocument {
         .text(RelationshipFields.A, a)
         .text(RelationshipFields.B, b)
         .texts(RelationshipFields.PAIR, List.of(a, b));
-  }
-
-  private static void bucket(JsonWriter json, Bucket bucket) throws IOException {
-    json.number("day", bucket.getDay())
-        .text("direction", bucket.getDirection().name())
-        .text("network", bucket.getNetwork())
-        .text("kind", bucket.getKind())
-        .number("recipients", bucket.getRecipients())
-        .number("count", bucket.getCount());
   }
 }
