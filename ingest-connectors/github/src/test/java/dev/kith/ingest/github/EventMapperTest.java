@@ -15,7 +15,7 @@ import dev.kith.ingest.github.mapping.UnexpectedPayload;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Link;
-import dev.kith.schemas.Revisions;
+import dev.kith.schemas.RevisionOrder;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class EventMapperTest {
             .getFirst();
 
     assertThat(deletion.getId()).isEqualTo(comment.getId());
-    assertThat(Revisions.order(deletion)).isGreaterThan(Revisions.order(comment));
+    assertThat(RevisionOrder.order(deletion)).isGreaterThan(RevisionOrder.order(comment));
     assertThat(deletion.getText() + deletion.getQuoted() + deletion.getTowards()).isEqualTo("[]");
     assertThat(deletion.getOriginal().remaining()).isZero();
   }
