@@ -146,7 +146,7 @@ class ConfigurationTest {
     "kith.sources.mail.inbox.imap.allow-plain, perhaps, true or false",
     "kith.sources.mail.inbox.imap.security, NONE, 'tls, starttls, plain'",
     "kith.sources.git.code.visibility, open, 'public, unlisted, private'",
-    "kith.sources.activitystreams.town.inbox-largest, huge, a size"
+    "kith.sources.activitystreams.town.inbox-max-request-size, huge, a size"
   })
   void aWrongValueIsRefusedWithItsKeyAndLine(String key, String value, String expected) {
     refused(key + ": " + value).hasMessageContainingAll("line 1", key, expected, value);
@@ -156,7 +156,7 @@ class ConfigurationTest {
   @CsvSource({
     "kith.setup.forget-after, 30d",
     "kith.ingest.poll, PT10S",
-    "kith.sources.activitystreams.name.inbox-largest, 8MB",
+    "kith.sources.activitystreams.name.inbox-max-request-size, 8MB",
     "kith.sources.mail.name.imap.security, starttls",
     "kith.api.private-activities-visible-to, participants",
     "kith.strength.kind-weights.co-authored, 2.5",

@@ -42,9 +42,9 @@ class ActivityStreamsSettingsTest {
         ApplicationContext.run(Map.of(TOWN + "inbox-token-file", token.toString()))) {
       var inbox = context.getBean(ActivityStreamsSettings.class);
 
-      assertThat(inbox.inboxLargest()).isEqualTo(4 * 1024 * 1024);
-      assertThat(inbox.inboxWaiting()).isEqualTo(32 * 1024 * 1024);
-      assertThat(inbox.inboxAnswerWithin()).isEqualTo(Duration.ofSeconds(30));
+      assertThat(inbox.inboxMaxRequestSize()).isEqualTo(4 * 1024 * 1024);
+      assertThat(inbox.inboxQueueSize()).isEqualTo(32 * 1024 * 1024);
+      assertThat(inbox.inboxTimeout()).isEqualTo(Duration.ofSeconds(30));
       assertThat(context.getBean(Inboxes.class).named("town").orElseThrow().isAuthorized("secret"))
           .isTrue();
       assertThat(context.getBean(Connector.class).source()).isEqualTo("town");
@@ -59,16 +59,16 @@ class ActivityStreamsSettingsTest {
                 TOWN + "inbox-token", "secret",
                 TOWN + "network", "forum",
                 TOWN + "visibility", "PUBLIC",
-                TOWN + "inbox-largest", "1KB",
-                TOWN + "inbox-waiting", "2KB",
-                TOWN + "inbox-answer-within", "3s"))) {
+                TOWN + "inbox-max-request-size", "1KB",
+                TOWN + "inbox-queue-size", "2KB",
+                TOWN + "inbox-timeout", "3s"))) {
       var settings = context.getBean(ActivityStreamsSettings.class);
 
       assertThat(settings.origin())
           .isEqualTo(new DocumentOrigin("town", "forum", Visibility.PUBLIC));
-      assertThat(settings.inboxLargest()).isEqualTo(1024);
-      assertThat(settings.inboxWaiting()).isEqualTo(2048);
-      assertThat(settings.inboxAnswerWithin()).isEqualTo(Duration.ofSeconds(3));
+      assertThat(settings.inboxMaxRequestSize()).isEqualTo(1024);
+      assertThat(settings.inboxQueueSize()).isEqualTo(2048);
+      assertThat(settings.inboxTimeout()).isEqualTo(Duration.ofSeconds(3));
       assertThat(settings.toString()).doesNotContain("secret");
     }
   }

@@ -85,7 +85,7 @@ class InboxIT {
     settings.put("kith.kafka.registry", REGISTRY);
     settings.put("kith.kafka.prefix", prefix);
     settings.put(SOURCE + "inbox-token", "secret");
-    settings.put(SOURCE + "inbox-answer-within", timeout);
+    settings.put(SOURCE + "inbox-timeout", timeout);
     return ApplicationContext.run(EmbeddedServer.class, settings);
   }
 

@@ -41,9 +41,9 @@ class InboxTest {
     settings.put("micronaut.server.port", -1);
     settings.put("kith.home", home.toString());
     settings.put(SOURCES + "town.inbox-token", "secret");
-    settings.put(SOURCES + "town.inbox-largest", "2KB");
+    settings.put(SOURCES + "town.inbox-max-request-size", "2KB");
     settings.put(SOURCES + "hasty.inbox-token", "secret");
-    settings.put(SOURCES + "hasty.inbox-answer-within", "50ms");
+    settings.put(SOURCES + "hasty.inbox-timeout", "50ms");
     settings.put(SOURCES + "pages.location", "/nowhere");
     server = ApplicationContext.run(EmbeddedServer.class, settings);
     client = HttpClient.newHttpClient();

@@ -9,6 +9,7 @@ import dev.kith.ingest.mail.mbox.MboxConnector;
 import dev.kith.ingest.mail.mbox.MboxFileLister;
 import dev.kith.ingest.mail.message.MailParser;
 import dev.kith.ingest.mail.message.PageLimits;
+import dev.kith.ingest.mail.settings.MailSettings;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.EachBean;
 import io.micronaut.context.annotation.Factory;
@@ -17,6 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Objects;
 
 /** Creates a connector for each configured source of mail. */
 @Factory
@@ -35,7 +37,7 @@ final class MailConnectorFactory {
     if (location == null) {
       return new ImapConnector(
           settings.name(),
-          settings.mailbox(),
+          Objects.requireNonNull(settings.imap(), "a source has a location or a mailbox"),
           parser,
           MessageLocationIndex.in(state(settings, environment)),
           settings.deletions(),

@@ -1,5 +1,9 @@
 package dev.kith.ingest.activitystreams.change;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.hash.Hashing;
+import com.google.common.primitives.Longs;
 import dev.kith.ingest.activitystreams.activity.ActivityKey;
 import dev.kith.schemas.Activity;
 import java.io.IOException;
@@ -121,12 +125,12 @@ public final class ChangeStore implements AutoCloseable {
 
   /** Stores the owner of an object; the first one stays. */
   synchronized void addOwner(String id, String account) {
-    opened().owners.putIfAbsent(Hash64.of(id), account);
+    opened().owners.putIfAbsent(hash(id), account);
   }
 
   /** The owner of an object, if it is known. */
   synchronized Optional<String> owner(String id) {
-    return Optional.ofNullable(opened().owners.get(Hash64.of(id)));
+    return Optional.ofNullable(opened().owners.get(hash(id)));
   }
 
   /** Stores an activity until the owner of its object is known. */
@@ -165,8 +169,13 @@ public final class ChangeStore implements AutoCloseable {
     }
   }
 
+  /** A short key for which no collision can be constructed. */
+  private static long hash(String text) {
+    return Longs.fromByteArray(Hashing.sha256().hashString(text, UTF_8).asBytes());
+  }
+
   private static String waitingKey(String object) {
-    return HexFormat.of().toHexDigits(Hash64.of(object)) + ' ';
+    return HexFormat.of().toHexDigits(hash(object)) + ' ';
   }
 
   /**
@@ -262,7 +271,7 @@ public final class ChangeStore implements AutoCloseable {
       entries.sort(Comparator.comparingLong(Entry::effective).thenComparing(Entry::id));
       int from = Math.max(0, entries.size() - MOST_ENTRIES);
       List<String> lines = entries.subList(from, entries.size()).stream().map(Entry::line).toList();
-      opened().activities.put(Hash64.of(key.key()), String.join("\n", lines));
+      opened().activities.put(hash(key.key()), String.join("\n", lines));
     }
     return takenBack(entries);
   }
@@ -282,7 +291,7 @@ public final class ChangeStore implements AutoCloseable {
   }
 
   private List<Entry> entries(ActivityKey key) {
-    String lines = opened().activities.get(Hash64.of(key.key()));
+    String lines = opened().activities.get(hash(key.key()));
     return lines == null
         ? new ArrayList<>()
         : new ArrayList<>(lines.lines().map(Entry::parse).toList());

@@ -1,10 +1,9 @@
 package dev.kith.ingest.activitystreams.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.hash.Hashing;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,7 +75,7 @@ public final class ActivityIds {
 
   /** RFC 6920. */
   private static String hash(String content) {
-    byte[] hash = sha256().digest(content.getBytes(StandardCharsets.UTF_8));
+    byte[] hash = Hashing.sha256().hashString(content, StandardCharsets.UTF_8).asBytes();
     return "ni:///sha-256;" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
   }
 
@@ -98,13 +97,5 @@ public final class ActivityIds {
       return list.append(']').toString();
     }
     return node.toString();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -2,6 +2,8 @@ package dev.kith.ingest.activitystreams.document;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An address on the web in its one spelling (RFC 3987 §5.3): a host in letters, in Punycode or
@@ -16,53 +18,32 @@ import java.util.Optional;
 public record WebAddress(
     String scheme, String authority, String path, String query, String fragment) {
   private static final int LARGEST_PORT = 65_535;
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?is)(https?)://(?:[^/?#]*@)?(\\[[^]/?#]*]|[^:/?#]*)(?::(\\d{0,5}))?"
+              + "(|/[^?#]*)(|\\?[^#]*)(|#.*)");
 
   /** Reads an address; empty if it is none of the web. */
   public static Optional<WebAddress> of(String text) {
-    String address = text.strip();
-    int colon = address.indexOf("://");
-    String scheme = colon < 0 ? "" : address.substring(0, colon).toLowerCase(Locale.ROOT);
-    if (!scheme.equals("http") && !scheme.equals("https")) {
+    Matcher address = ADDRESS.matcher(text.strip());
+    if (!address.matches()) {
       return Optional.empty();
     }
-    int end = end(address, colon + 3, "/?#");
-    int query = end(address, end, "?#");
-    int fragment = end(address, query, "#");
-    return authority(scheme, address.substring(colon + 3, end))
+    String scheme = address.group(1).toLowerCase(Locale.ROOT);
+    String port = address.group(3) == null ? "" : address.group(3);
+    boolean isUsual = port.isEmpty() || port.equals(scheme.equals("http") ? "80" : "443");
+    if (!isUsual && Integer.parseInt(port) > LARGEST_PORT) {
+      return Optional.empty();
+    }
+    return HostName.of(address.group(2))
         .map(
-            authority ->
+            host ->
                 new WebAddress(
                     scheme,
-                    authority,
-                    PercentEncoding.normalize(address.substring(end, query)),
-                    PercentEncoding.normalize(address.substring(query, fragment)),
-                    PercentEncoding.normalize(address.substring(fragment))));
-  }
-
-  private static int end(String text, int from, String marks) {
-    int at = from;
-    while (at < text.length() && marks.indexOf(text.charAt(at)) < 0) {
-      at++;
-    }
-    return at;
-  }
-
-  private static Optional<String> authority(String scheme, String written) {
-    String server = written.substring(written.lastIndexOf('@') + 1);
-    int colon = server.lastIndexOf(':');
-    boolean hasPort = colon > server.lastIndexOf(']');
-    String port = hasPort ? server.substring(colon + 1) : "";
-    boolean isUsual = port.isEmpty() || port.equals(scheme.equals("http") ? "80" : "443");
-    return isUsual || isPort(port)
-        ? HostName.of(hasPort ? server.substring(0, colon) : server)
-            .map(host -> isUsual ? host : host + ":" + port)
-        : Optional.empty();
-  }
-
-  private static boolean isPort(String port) {
-    return port.length() <= 5
-        && port.chars().allMatch(each -> each >= '0' && each <= '9')
-        && Integer.parseInt(port) <= LARGEST_PORT;
+                    isUsual ? host : host + ":" + port,
+                    PercentEncoding.normalize(address.group(4)),
+                    PercentEncoding.normalize(address.group(5)),
+                    PercentEncoding.normalize(address.group(6))));
   }
 
   /** Whether the address ends with its path. */

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param visibility of what is addressed to nobody
  * @param inboxToken that a caller has to show; with it or the next there is an inbox
  * @param inboxTokenFile that holds the token
- * @param inboxLargest bytes of one request
- * @param inboxWaiting bytes of requests that may wait to be kept
- * @param inboxAnswerWithin how long a caller waits for that
+ * @param inboxMaxRequestSize bytes of one request
+ * @param inboxQueueSize bytes of requests that may wait to be kept
+ * @param inboxTimeout how long a caller waits for that
  */
 @EachProperty("kith.sources.activitystreams")
 public record ActivityStreamsSettings(
@@ -31,9 +31,9 @@ public record ActivityStreamsSettings(
     @Bindable(defaultValue = "PRIVATE") Visibility visibility,
     @Nullable String inboxToken,
     @Nullable Path inboxTokenFile,
-    @Bindable(defaultValue = "4MB") @ReadableBytes int inboxLargest,
-    @Bindable(defaultValue = "32MB") @ReadableBytes int inboxWaiting,
-    @Bindable(defaultValue = "30s") Duration inboxAnswerWithin) {
+    @Bindable(defaultValue = "4MB") @ReadableBytes int inboxMaxRequestSize,
+    @Bindable(defaultValue = "32MB") @ReadableBytes int inboxQueueSize,
+    @Bindable(defaultValue = "30s") Duration inboxTimeout) {
   private static final String PREFIX = "kith.sources.activitystreams.";
 
   /** Refuses a source that is nothing, or two things. */

@@ -1,8 +1,8 @@
 package dev.kith.ingest.activitystreams.inbox;
 
+import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** The secret that opens an inbox, kept as a hash: it can be compared and never be printed. */
 final class BearerToken {
@@ -18,15 +18,11 @@ final class BearerToken {
   }
 
   private static byte[] hash(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).asBytes();
   }
 
   @Override
   public String toString() {
-    return "Token[hidden]";
+    return "BearerToken[hidden]";
   }
 }

@@ -28,7 +28,7 @@ public final class Inboxes {
   }
 
   private void open(ActivityStreamsSettings source) {
-    var taken = new DeliveryQueue(source.inboxWaiting());
+    var taken = new DeliveryQueue(source.inboxQueueSize());
     deliveries.put(source.name(), taken);
     byName.put(
         source.name(),
@@ -36,7 +36,7 @@ public final class Inboxes {
             new DocumentParser(source.origin()),
             taken,
             new BearerToken(secret(source)),
-            new Inbox.Limits(source.inboxLargest(), source.inboxAnswerWithin()),
+            new Inbox.Limits(source.inboxMaxRequestSize(), source.inboxTimeout()),
             Clock.systemUTC()));
   }
 

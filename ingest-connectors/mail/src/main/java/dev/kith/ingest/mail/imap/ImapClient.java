@@ -5,6 +5,7 @@ import dev.kith.ingest.mail.message.MailEnvelope;
 import dev.kith.ingest.mail.message.MessageIds;
 import dev.kith.ingest.mail.mime.HeaderFields;
 import dev.kith.ingest.mail.mime.MimeParser;
+import dev.kith.ingest.mail.settings.MailSettings;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -46,13 +47,13 @@ final class ImapClient implements AutoCloseable {
     "MESSAGES", "UIDNEXT", "UIDVALIDITY", "HIGHESTMODSEQ"
   };
 
-  private final ImapSettings settings;
+  private final MailSettings.Imap settings;
   private final DiscardedPolicy discarded;
   private final Map<String, State> seen = new HashMap<>();
   private @Nullable IMAPStore store;
   private @Nullable IMAPFolder selected;
 
-  ImapClient(ImapSettings settings, DiscardedPolicy discarded) {
+  ImapClient(MailSettings.Imap settings, DiscardedPolicy discarded) {
     this.settings = settings;
     this.discarded = discarded;
   }

@@ -13,6 +13,7 @@ import dev.kith.ingest.mail.message.KnownListAddresses;
 import dev.kith.ingest.mail.message.MailParser;
 import dev.kith.ingest.mail.message.PageBuilder;
 import dev.kith.ingest.mail.message.PageLimits;
+import dev.kith.ingest.mail.settings.MailSettings;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,7 +36,7 @@ public final class ImapConnector implements Connector {
   private static final int BATCH = 200;
 
   private final String source;
-  private final ImapSettings settings;
+  private final MailSettings.Imap settings;
   private final DeletionPolicy deletions;
   private final DiscardedPolicy discarded;
   private final ImapClient client;
@@ -61,7 +62,7 @@ public final class ImapConnector implements Connector {
 
   public ImapConnector(
       String source,
-      ImapSettings settings,
+      MailSettings.Imap settings,
       MailParser parser,
       MessageLocationIndex locations,
       DeletionPolicy deletions,
@@ -130,7 +131,7 @@ public final class ImapConnector implements Connector {
       return false;
     }
     String watched =
-        FolderSelection.select(client.folders(), settings.folders(), discarded).getFirst();
+        FolderSelection.select(client.folders(), settings.namedFolders(), discarded).getFirst();
     ImapClient.State known = lastStates.get(watched);
     return known == null || client.awaitChange(watched, known, intervals.idle());
   }
@@ -187,7 +188,7 @@ public final class ImapConnector implements Connector {
   private Map<String, ImapClient.State> folderStates()
       throws MessagingException, IOException, SourceFailure {
     List<FolderSelection.ListedFolder> listed = client.folders();
-    List<String> chosen = FolderSelection.select(listed, settings.folders(), discarded);
+    List<String> chosen = FolderSelection.select(listed, settings.namedFolders(), discarded);
     if (chosen.isEmpty()) {
       throw new SourceFailure.Refused(
           "expected one of the folders in imap.folders on the server, found none of them; check their names",

@@ -1,13 +1,12 @@
 package dev.kith.ingest.mail.message;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import dev.kith.ingest.mail.mime.CharsetDetector;
 import dev.kith.ingest.mail.mime.EncodedWords;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -67,23 +66,14 @@ public final class MessageIds {
    * and the quoting of From lines do not count.
    */
   static String ofContent(String from, Instant at, String subject, String body) {
-    var digest = sha256();
+    Hasher hasher = Hashing.sha256().newHasher();
     for (String part : List.of(from, String.valueOf(at.getEpochSecond()), subject)) {
-      digest.update(part.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
+      hasher.putString(part, StandardCharsets.UTF_8).putByte((byte) 0);
     }
     body.stripTrailing()
         .lines()
         .map(line -> FROM_LINE.matcher(line).replaceFirst("").stripTrailing() + "\n")
-        .forEach(line -> digest.update(line.getBytes(StandardCharsets.ISO_8859_1)));
-    return "sha256-" + HexFormat.of().formatHex(digest.digest(), 0, 20) + "@mail.invalid";
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+        .forEach(line -> hasher.putString(line, StandardCharsets.ISO_8859_1));
+    return "sha256-" + hasher.hash().toString().substring(0, 40) + "@mail.invalid";
   }
 }

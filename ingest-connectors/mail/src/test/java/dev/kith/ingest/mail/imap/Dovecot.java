@@ -1,5 +1,6 @@
 package dev.kith.ingest.mail.imap;
 
+import dev.kith.ingest.mail.settings.MailSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -178,28 +179,28 @@ final class Dovecot {
   }
 
   /** Without protection, as is allowed on one machine. */
-  ImapSettings plain(String user) {
-    return settings(user, port, ImapSettings.Security.PLAIN, null);
+  MailSettings.Imap plain(String user) {
+    return settings(user, port, MailSettings.Imap.Security.PLAIN, null);
   }
 
   /** With TLS, trusting its own certificate. */
-  ImapSettings tls(String user) {
-    return settings(user, securePort, ImapSettings.Security.TLS, certificate);
+  MailSettings.Imap tls(String user) {
+    return settings(user, securePort, MailSettings.Imap.Security.TLS, certificate);
   }
 
   /** With TLS from the moment it is asked for. */
-  ImapSettings startTls(String user) {
-    return settings(user, port, ImapSettings.Security.STARTTLS, certificate);
+  MailSettings.Imap startTls(String user) {
+    return settings(user, port, MailSettings.Imap.Security.STARTTLS, certificate);
   }
 
   /** With TLS, trusting only those whom everybody trusts. */
-  ImapSettings untrusted(String user) {
-    return settings(user, securePort, ImapSettings.Security.TLS, null);
+  MailSettings.Imap untrusted(String user) {
+    return settings(user, securePort, MailSettings.Imap.Security.TLS, null);
   }
 
-  private static ImapSettings settings(
-      String user, int port, ImapSettings.Security security, @Nullable Path certificate) {
-    return new ImapSettings(
+  private static MailSettings.Imap settings(
+      String user, int port, MailSettings.Imap.Security security, @Nullable Path certificate) {
+    return new MailSettings.Imap(
         "127.0.0.1", port, user, "secret", null, security, false, certificate, List.of());
   }
 

@@ -11,6 +11,7 @@ import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.location.DeletionPolicy;
 import dev.kith.ingest.mail.location.MessageLocationIndex;
 import dev.kith.ingest.mail.message.PageLimits;
+import dev.kith.ingest.mail.settings.MailSettings;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.Visibility;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ class DovecotIT extends ImapScenarios {
   }
 
   @Override
-  ImapSettings settings() {
+  MailSettings.Imap settings() {
     return server().plain(user);
   }
 
@@ -87,7 +88,7 @@ class DovecotIT extends ImapScenarios {
         .hasMessageContaining("imap.ca-certificate");
   }
 
-  private static ReadThrough read(ImapSettings settings) throws Exception {
+  private static ReadThrough read(MailSettings.Imap settings) throws Exception {
     var rhythm = new ImapConnector.PollIntervals(Duration.ZERO, Duration.ZERO, PageLimits.DEFAULT);
     var reader = TestMails.parser(Visibility.PRIVATE, null);
     try (var connector =

@@ -10,6 +10,7 @@ import dev.kith.ingest.mail.TestMails;
 import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.location.DeletionPolicy;
 import dev.kith.ingest.mail.location.MessageLocationIndex;
+import dev.kith.ingest.mail.settings.MailSettings;
 import dev.kith.schemas.Visibility;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,21 +44,21 @@ class GreenMailIT extends ImapScenarios {
   }
 
   @Override
-  ImapSettings settings() {
+  MailSettings.Imap settings() {
     if (!SERVER.getUserManager().hasUser(user)) {
       SERVER.setUser(user + "@example.org", user, "secret");
     }
     return settings(SERVER.getImap().getPort());
   }
 
-  private ImapSettings settings(int port) {
-    return new ImapSettings(
+  private MailSettings.Imap settings(int port) {
+    return new MailSettings.Imap(
         "127.0.0.1",
         port,
         user,
         "secret",
         null,
-        ImapSettings.Security.PLAIN,
+        MailSettings.Imap.Security.PLAIN,
         false,
         null,
         List.of());

@@ -12,6 +12,7 @@ import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.location.DeletionPolicy;
 import dev.kith.ingest.mail.location.MessageLocationIndex;
 import dev.kith.ingest.mail.message.PageLimits;
+import dev.kith.ingest.mail.settings.MailSettings;
 import dev.kith.ingest.testkit.ConnectorContract;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.Activity;
@@ -42,7 +43,7 @@ abstract class ImapScenarios extends ConnectorContract {
   private @Nullable Connector last;
 
   /** How to reach a mailbox that nobody else uses; the same for all calls of a test. */
-  abstract ImapSettings settings() throws Exception;
+  abstract MailSettings.Imap settings() throws Exception;
 
   @BeforeEach
   void fillTheMailbox() throws Exception {
@@ -75,7 +76,7 @@ abstract class ImapScenarios extends ConnectorContract {
   }
 
   private Connector connector(
-      ImapSettings settings, DeletionPolicy deletions, ImapConnector.PollIntervals rhythm)
+      MailSettings.Imap settings, DeletionPolicy deletions, ImapConnector.PollIntervals rhythm)
       throws Exception {
     if (last != null) {
       last.close();
@@ -303,7 +304,7 @@ abstract class ImapScenarios extends ConnectorContract {
   void aWrongPasswordIsRefused() throws Exception {
     var settings = settings();
     var wrong =
-        new ImapSettings(
+        new MailSettings.Imap(
             settings.host(),
             settings.port(),
             settings.user(),
@@ -321,8 +322,8 @@ abstract class ImapScenarios extends ConnectorContract {
         .hasMessageNotContaining("wrong-password");
   }
 
-  static ImapSettings with(ImapSettings settings, List<String> folders) {
-    return new ImapSettings(
+  static MailSettings.Imap with(MailSettings.Imap settings, List<String> folders) {
+    return new MailSettings.Imap(
         settings.host(),
         settings.port(),
         settings.user(),

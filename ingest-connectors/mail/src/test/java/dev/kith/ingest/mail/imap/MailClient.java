@@ -1,6 +1,7 @@
 package dev.kith.ingest.mail.imap;
 
 import dev.kith.ingest.mail.TestMails;
+import dev.kith.ingest.mail.settings.MailSettings;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -17,7 +18,7 @@ final class MailClient implements AutoCloseable {
   private final Session session = Session.getInstance(new Properties());
   private final Store store;
 
-  MailClient(ImapSettings settings) throws Exception {
+  MailClient(MailSettings.Imap settings) throws Exception {
     store = session.getStore("imap");
     store.connect(settings.host(), settings.portOrDefault(), settings.user(), settings.secret());
   }

@@ -1,7 +1,6 @@
-package dev.kith.ingest.mail;
+package dev.kith.ingest.mail.settings;
 
 import dev.kith.ingest.mail.discarded.DiscardedPolicy;
-import dev.kith.ingest.mail.imap.ImapSettings;
 import dev.kith.ingest.mail.location.DeletionPolicy;
 import dev.kith.ingest.mail.mbox.MboxFormat;
 import dev.kith.schemas.Visibility;
@@ -9,6 +8,10 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +42,9 @@ public record MailSettings(
     @Nullable Path state) {
 
   /**
-   * The keys of a mailbox.
+   * A mailbox on a server.
    *
-   * @param host name of the server
+   * @param host name of the server; without it there is no mailbox
    * @param port 993 with TLS and 143 without, if not said
    * @param user to log in as
    * @param password of that user; better in a file
@@ -58,56 +61,83 @@ public record MailSettings(
       @Nullable String user,
       @Nullable String password,
       @Nullable Path passwordFile,
-      @Bindable(defaultValue = "TLS") ImapSettings.Security security,
+      @Bindable(defaultValue = "TLS") Security security,
       @Bindable(defaultValue = "false") boolean allowPlain,
       @Nullable Path caCertificate,
       @Nullable List<String> folders) {
 
+    /** How the connection is encrypted. */
+    public enum Security {
+      /** From the start of the connection. */
+      TLS,
+      /** Before the password is sent; otherwise the connection is refused. */
+      STARTTLS,
+      /** Not encrypted. */
+      PLAIN
+    }
+
+    /** Refuses incomplete settings and those that would send the password in clear text. */
+    private void check(String source) {
+      if (user == null || user.isBlank()) {
+        throw wrong(source, "imap.user: expected whom to log in as, found nothing");
+      }
+      if ((password == null) == (passwordFile == null)) {
+        throw wrong(
+            source, "imap.password-file: expected either it or imap.password, found none or both");
+      }
+      if (security == Security.PLAIN && !allowPlain && !isLoopback()) {
+        throw wrong(
+            source,
+            "imap.security: expected TLS or STARTTLS, found PLAIN to another machine; set"
+                + " imap.allow-plain=true to send the password unprotected all the same");
+      }
+    }
+
+    private boolean isLoopback() {
+      try {
+        return InetAddress.getByName(host).isLoopbackAddress();
+      } catch (UnknownHostException e) {
+        return false;
+      }
+    }
+
+    /** The port as set, else the usual one. */
+    public int portOrDefault() {
+      return port != null ? port : security == Security.TLS ? 993 : 143;
+    }
+
+    /** The folders as set; empty if none is named. */
+    public List<String> namedFolders() {
+      return folders == null ? List.of() : folders;
+    }
+
+    /** The password as it is now: a file may be changed while this runs. */
+    public String secret() throws IOException {
+      if (passwordFile != null) {
+        return Files.readString(passwordFile).strip();
+      }
+      return password == null ? "" : password;
+    }
+
     /** Without the password. */
     @Override
     public String toString() {
-      return "Imap[" + host + "]";
+      return "Imap[" + host + ":" + portOrDefault() + ", " + security + "]";
     }
   }
 
   /** Refuses a source with two locations, with none, or with an unsafe connection. */
   public MailSettings {
-    boolean onServer = imap != null && imap.host() != null;
-    if ((location != null) == onServer) {
-      throw wrong(name, "location: expected either it or imap.host, found none or both", null);
+    boolean isOnServer = imap != null && imap.host() != null;
+    if ((location != null) == isOnServer) {
+      throw wrong(name, "location: expected either it or imap.host, found none or both");
     }
-    if (imap != null && onServer) {
-      mailbox(name, imap);
-    }
-  }
-
-  /** The settings of the mailbox; only for a source without location. */
-  ImapSettings mailbox() {
-    if (imap == null) {
-      throw wrong(name, "imap.host: expected the name of a server, found none", null);
-    }
-    return mailbox(name, imap);
-  }
-
-  private static ImapSettings mailbox(String name, Imap imap) {
-    try {
-      return new ImapSettings(
-          imap.host() == null ? "" : imap.host(),
-          imap.port(),
-          imap.user() == null ? "" : imap.user(),
-          imap.password(),
-          imap.passwordFile(),
-          imap.security(),
-          imap.allowPlain(),
-          imap.caCertificate(),
-          imap.folders() == null ? List.of() : imap.folders());
-    } catch (IllegalArgumentException e) {
-      throw wrong(name, String.valueOf(e.getMessage()), e);
+    if (imap != null && isOnServer) {
+      imap.check(name);
     }
   }
 
-  private static IllegalArgumentException wrong(
-      String name, String what, @Nullable Throwable cause) {
-    return new IllegalArgumentException("kith.sources.mail." + name + "." + what, cause);
+  private static IllegalArgumentException wrong(String source, String problem) {
+    return new IllegalArgumentException("kith.sources.mail." + source + "." + problem);
   }
 }

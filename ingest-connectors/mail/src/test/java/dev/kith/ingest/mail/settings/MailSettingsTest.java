@@ -1,4 +1,4 @@
-package dev.kith.ingest.mail;
+package dev.kith.ingest.mail.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.imap.ImapConnector;
-import dev.kith.ingest.mail.imap.ImapSettings;
 import dev.kith.ingest.mail.location.DeletionPolicy;
 import dev.kith.ingest.mail.maildir.MaildirConnector;
 import dev.kith.ingest.mail.mbox.MboxConnector;
@@ -18,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,20 +46,21 @@ class MailSettingsTest {
   void aMailboxNeedsHostUserAndPassword() {
     Map<String, Object> keys = mailbox();
     try (var context = ApplicationContext.run(keys)) {
-      var mailbox = context.getBean(MailSettings.class).mailbox();
+      MailSettings.Imap mailbox = imap(context);
 
       assertThat(mailbox)
           .isEqualTo(
-              new ImapSettings(
+              new MailSettings.Imap(
                   "mail.example.org",
                   null,
                   "ann",
                   "secret",
                   null,
-                  ImapSettings.Security.TLS,
+                  MailSettings.Imap.Security.TLS,
                   false,
                   null,
-                  List.of()));
+                  null));
+      assertThat(mailbox.namedFolders()).isEmpty();
       assertThat(mailbox.portOrDefault()).isEqualTo(993);
       assertThat(context.getBean(Connector.class)).isInstanceOf(ImapConnector.class);
     }
@@ -83,15 +84,15 @@ class MailSettingsTest {
     try (var context = ApplicationContext.run(keys)) {
       var settings = context.getBean(MailSettings.class);
 
-      assertThat(settings.mailbox())
+      assertThat(settings.imap())
           .isEqualTo(
-              new ImapSettings(
+              new MailSettings.Imap(
                   "mail.example.org",
                   1143,
                   "ann",
                   null,
                   Path.of("/etc/kith/password"),
-                  ImapSettings.Security.STARTTLS,
+                  MailSettings.Imap.Security.STARTTLS,
                   true,
                   Path.of("/etc/kith/ca.pem"),
                   List.of("INBOX", "Sent")));
@@ -140,7 +141,7 @@ class MailSettingsTest {
     keys.put(KEY + "imap.host", "127.0.0.1");
     keys.put(KEY + "imap.security", "PLAIN");
     try (var context = ApplicationContext.run(keys)) {
-      assertThat(context.getBean(MailSettings.class).mailbox().portOrDefault()).isEqualTo(143);
+      assertThat(imap(context).portOrDefault()).isEqualTo(143);
     }
   }
 
@@ -149,8 +150,12 @@ class MailSettingsTest {
     try (var context = ApplicationContext.run(mailbox())) {
       var settings = context.getBean(MailSettings.class);
 
-      assertThat(settings.toString() + settings.mailbox()).doesNotContain("secret");
+      assertThat(settings.toString() + settings.imap()).doesNotContain("secret");
     }
+  }
+
+  private static MailSettings.Imap imap(ApplicationContext context) {
+    return Objects.requireNonNull(context.getBean(MailSettings.class).imap());
   }
 
   private Map<String, Object> mailbox() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.mail.settings;
+
+import org.jspecify.annotations.NullMarked;
