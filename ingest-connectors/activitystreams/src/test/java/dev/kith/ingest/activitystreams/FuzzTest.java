@@ -10,6 +10,7 @@ import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is sent, there is an activity, a profile or a reason. */
@@ -39,7 +40,9 @@ class FuzzTest {
 
   private static void check(byte[] document, long seed, int round) {
     try {
-      assertThat(TestDocuments.DOCUMENTS.read(document, TestDocuments.ARRIVAL))
+      assertThat(
+              TestDocuments.DOCUMENTS.read(
+                  document, TestDocuments.ARRIVAL, UnaryOperator.identity()))
           .isNotEmpty()
           .allSatisfy(FuzzTest::saysSomething);
     } catch (RuntimeException e) {

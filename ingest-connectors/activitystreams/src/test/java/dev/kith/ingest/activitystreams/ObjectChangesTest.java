@@ -293,6 +293,19 @@ class ObjectChangesTest {
     assertAlive(List.of(note(id), untimed(deletion(MALLORY, id))), id);
   }
 
+  @Test
+  void anUndoOfAnAccountTakesBackTheFollow() {
+    String bob = "'object': 'https://y.example/users/bob'}";
+    String follow =
+        "{'type': 'Follow', 'id': 'https://x.example/f/1', 'published': '2026-01-01T00:00:00Z', ";
+    String undo = "{'type': 'Undo', 'published': '2026-01-02T00:00:00Z', ";
+
+    var left = outcome(List.of(follow + ANN + ", " + bob, undo + ANN + ", " + bob));
+
+    assertThat(left).containsOnlyKeys("https://x.example/f/1");
+    assertThat(left.values()).allMatch(Activity::getDeleted);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Like", "Announce", "Follow"})
   void anUndoWithoutATimeTakesBackTheLatest(String type) {

@@ -7,6 +7,7 @@ import dev.kith.ingest.activitystreams.activity.DocumentParser;
 import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import dev.kith.ingest.activitystreams.change.ChangeResolver;
 import dev.kith.ingest.activitystreams.change.ChangeStore;
+import dev.kith.ingest.activitystreams.document.ActivityStreamsObject;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
 import dev.kith.schemas.Towards;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Documents of a made-up town, read as one source would. Single quotes stand for double ones. */
@@ -42,7 +44,13 @@ public final class TestDocuments {
   }
 
   static ParseOutcome.Parsed arrived(String document) {
-    return understood(DOCUMENTS.read(bytes(document), ARRIVAL));
+    return understood(DOCUMENTS.read(bytes(document), ARRIVAL, UnaryOperator.identity()));
+  }
+
+  /** What becomes of a document that arrives, after a check. */
+  public static List<ParseOutcome> arrived(
+      String document, UnaryOperator<ActivityStreamsObject> check) {
+    return DOCUMENTS.read(bytes(document), ARRIVAL, check);
   }
 
   private static ParseOutcome.Parsed understood(List<ParseOutcome> readings) {

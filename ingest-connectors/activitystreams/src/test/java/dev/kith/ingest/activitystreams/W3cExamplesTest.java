@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,9 @@ class W3cExamplesTest {
     int understood = 0;
 
     for (var example : examples.entrySet()) {
-      var readings = TestDocuments.DOCUMENTS.read(example.getValue(), TestDocuments.ARRIVAL);
+      var readings =
+          TestDocuments.DOCUMENTS.read(
+              example.getValue(), TestDocuments.ARRIVAL, UnaryOperator.identity());
       assertThat(readings).as(example.getKey()).isNotEmpty();
       for (ParseOutcome reading : readings) {
         switch (reading) {

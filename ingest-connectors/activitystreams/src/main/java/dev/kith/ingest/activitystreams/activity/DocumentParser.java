@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +48,18 @@ public final class DocumentParser {
 
   /** Parses a document from a file, which has no time of arrival. */
   public List<ParseOutcome> read(byte[] document) {
-    return read(document, null);
+    return read(document, null, UnaryOperator.identity());
   }
 
   /**
    * Reads a document, or the items of a collection or a list of documents; at least one result.
    *
    * @param arrived when it was handed over, for activities that do not say when they were done
+   * @param check of each document in short form: returns it, or what to read instead, or throws an
+   *     {@link UnparsableException}
    */
-  public List<ParseOutcome> read(byte[] document, @Nullable Instant arrived) {
+  public List<ParseOutcome> read(
+      byte[] document, @Nullable Instant arrived, UnaryOperator<ActivityStreamsObject> check) {
     JsonNode parsed;
     try {
       parsed = JSON.readTree(document);
@@ -64,12 +68,16 @@ public final class DocumentParser {
     }
     List<DocumentItems.Item> items = DocumentItems.of(parsed);
     if (items.size() == 1) {
-      return List.of(read(items.getFirst(), document, arrived));
+      return List.of(read(items.getFirst(), document, arrived, check));
     }
-    return items.stream().map(item -> read(item, bytes(item.document()), arrived)).toList();
+    return items.stream().map(item -> read(item, bytes(item.document()), arrived, check)).toList();
   }
 
-  private ParseOutcome read(DocumentItems.Item item, byte[] original, @Nullable Instant arrived) {
+  private ParseOutcome read(
+      DocumentItems.Item item,
+      byte[] original,
+      @Nullable Instant arrived,
+      UnaryOperator<ActivityStreamsObject> check) {
     try {
       if (!item.document().isObject()) {
         throw UnparsableException.at("document", "an object", item.document());
@@ -81,7 +89,7 @@ public final class DocumentParser {
       var ignored = new IgnoredFields();
       var thing = new ActivityStreamsObject(CompactForm.of(item.document(), item.terms()), ignored);
       return new ActivityInterpreter(new ParseContext(originOf(thing), arrived, original, ignored))
-          .read(thing)
+          .read(check.apply(thing))
           .withIgnored(ignored);
     } catch (UnparsableException unclear) {
       return new ParseOutcome.Unparsable(original, unclear.reason());

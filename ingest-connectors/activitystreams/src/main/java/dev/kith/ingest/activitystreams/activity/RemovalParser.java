@@ -57,27 +57,32 @@ public final class RemovalParser {
 
   /** Undoes activities. */
   ParseOutcome.Parsed undo() {
-    for (ActivityStreamsObject object : objects()) {
-      Optional<ActivityType> undone = ActivityType.of(object.types());
-      if (undone.isPresent()
-          && undone.get().direction() == ActivityType.Direction.NONE
-          && isRemoval(undone.get())) {
-        throw new UnparsableException("object: expected what can be undone, found a removal");
-      }
-      ActivityStreamsObject named =
-          undone.equals(Optional.of(ActivityType.CREATE)) ? made(object) : object;
-      String kind = undone.map(ActivityType::kind).orElse(ActivityType.UNDO.kind());
-      Optional<ActivityKey> key =
-          ActivityIds.of(named).isPresent()
-              ? Optional.empty()
-              : ActivityKey.of(doer(object), kind, object);
-      if (key.isPresent()) {
-        takeBack(key.get(), timeOfUndo(object));
-      } else {
-        remove(ActivityIds.orHashOf(named), kind, time(object), object.all("actor"));
-      }
-    }
+    objects().forEach(this::undo);
     return understood();
+  }
+
+  private void undo(ActivityStreamsObject object) {
+    Optional<ActivityType> undone = ActivityType.of(object.types());
+    if (undone.isPresent()
+        && undone.get().direction() == ActivityType.Direction.NONE
+        && isRemoval(undone.get())) {
+      throw new UnparsableException("object: expected what can be undone, found a removal");
+    }
+    ActivityStreamsObject named =
+        undone.equals(Optional.of(ActivityType.CREATE)) ? made(object) : object;
+    String kind = undone.map(ActivityType::kind).orElse(ActivityType.UNDO.kind());
+    Optional<ActivityKey> key = Optional.empty();
+    if (undone.isEmpty() && ActivityParticipants.isAccount(object)) {
+      // snac names the account that is followed no longer, not the Follow
+      key = ActivityKey.of(doer(object), ActivityType.FOLLOW.kind(), activity);
+    } else if (ActivityIds.of(named).isEmpty()) {
+      key = ActivityKey.of(doer(object), kind, object);
+    }
+    if (key.isPresent()) {
+      takeBack(key.get(), timeOfUndo(object));
+    } else {
+      remove(ActivityIds.orHashOf(named), kind, time(object), object.all("actor"));
+    }
   }
 
   private ParseOutcome.Parsed understood() {

@@ -27,13 +27,19 @@ public record ActivityStreamsObject(JsonNode node, IgnoredFields ignored) {
 
   /** The same, of a type. */
   public ActivityStreamsObject ofType(String type) {
-    var typed = JsonNodeFactory.instance.objectNode();
+    return with("type", List.of(TextNode.valueOf(type)));
+  }
+
+  /** The same, with other values of a property. */
+  public ActivityStreamsObject with(String property, List<JsonNode> values) {
+    var changed = JsonNodeFactory.instance.objectNode();
     if (node.isObject()) {
-      node.forEachEntry(typed::set);
+      node.forEachEntry(changed::set);
     } else {
-      typed.set("id", node);
+      changed.set("id", node);
     }
-    return new ActivityStreamsObject(typed.put("type", type), ignored);
+    changed.putArray(property).addAll(values);
+    return new ActivityStreamsObject(changed, ignored);
   }
 
   /** Its address; a link's is what it leads to. */

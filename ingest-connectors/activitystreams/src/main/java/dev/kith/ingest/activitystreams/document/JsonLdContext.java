@@ -23,7 +23,7 @@ public record JsonLdContext(Map<String, String> names, @Nullable String language
   private static final Map<String, String> KEYWORDS = Map.of("@id", "id", "@type", "type");
 
   /** Of a document that has no context. */
-  static final JsonLdContext STANDARD = new JsonLdContext(Map.of("as:", ""), null);
+  public static final JsonLdContext STANDARD = new JsonLdContext(Map.of("as:", ""), null);
 
   /**
    * Whether a context leaves it open that ActivityStreams is spoken: it says so, or it names no

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param location path of a file, or {@code -} for standard input; none for an inbox
  * @param network of documents that do not name theirs
  * @param visibility of what is addressed to nobody
- * @param inboxToken that a caller has to show; with it or the next there is an inbox
+ * @param inboxToken that a caller has to show; with it, the next or federated there is an inbox
  * @param inboxTokenFile that holds the token
+ * @param federated whether actors of other servers may post there with a signature
  * @param inboxMaxRequestSize bytes of one request
  * @param inboxQueueSize bytes of requests that may wait to be kept
  * @param inboxTimeout how long a caller waits for that
@@ -31,6 +32,7 @@ public record ActivityStreamsSettings(
     @Bindable(defaultValue = "PRIVATE") Visibility visibility,
     @Nullable String inboxToken,
     @Nullable Path inboxTokenFile,
+    @Bindable(defaultValue = "false") boolean federated,
     @Bindable(defaultValue = "4MB") @ReadableBytes int inboxMaxRequestSize,
     @Bindable(defaultValue = "32MB") @ReadableBytes int inboxQueueSize,
     @Bindable(defaultValue = "30s") Duration inboxTimeout) {
@@ -38,12 +40,12 @@ public record ActivityStreamsSettings(
 
   /** Refuses a source that is nothing, or two things. */
   public ActivityStreamsSettings {
-    boolean posted = inboxToken != null || inboxTokenFile != null;
+    boolean posted = inboxToken != null || inboxTokenFile != null || federated;
     if ((location == null) == !posted) {
       throw new IllegalArgumentException(
           PREFIX
               + name
-              + ": expected either location or inbox-token or inbox-token-file, found "
+              + ": expected either location or inbox-token, inbox-token-file or federated, found "
               + (posted ? "both" : "none"));
     }
     if (!network.matches("[a-z0-9-]+")) {

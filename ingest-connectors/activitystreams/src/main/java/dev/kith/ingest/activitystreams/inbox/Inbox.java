@@ -1,7 +1,11 @@
 package dev.kith.ingest.activitystreams.inbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.ingest.activitystreams.activity.DocumentParser;
 import dev.kith.ingest.activitystreams.activity.ParseOutcome;
+import dev.kith.ingest.activitystreams.document.ActivityStreamsObject;
+import dev.kith.ingest.activitystreams.federation.OriginCheck;
+import dev.kith.ingest.activitystreams.federation.OriginUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +17,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accepts documents posted to one source, and responds once they are committed. Without a response
@@ -21,7 +27,8 @@ import java.util.concurrent.TimeoutException;
 public final class Inbox {
   private final DocumentParser documents;
   private final DeliveryQueue deliveries;
-  private final BearerToken token;
+  private final @Nullable BearerToken token;
+  private final boolean federated;
   private final int largest;
   private final Duration timeout;
   private final Clock clock;
@@ -29,28 +36,35 @@ public final class Inbox {
   Inbox(
       DocumentParser documents,
       DeliveryQueue deliveries,
-      BearerToken token,
+      @Nullable BearerToken token,
       Limits limits,
       Clock clock) {
     this.documents = documents;
     this.deliveries = deliveries;
     this.token = token;
+    this.federated = limits.federated();
     this.largest = limits.largest();
     this.timeout = limits.timeout();
     this.clock = clock;
   }
 
   /**
-   * The limits of one request.
+   * Who may send what.
    *
+   * @param federated whether actors of other servers may post with a signature
    * @param largest bytes of one request
    * @param timeout how long to wait until it is kept
    */
-  record Limits(int largest, Duration timeout) {}
+  record Limits(boolean federated, int largest, Duration timeout) {}
 
-  /** Whether the caller may post here. */
+  /** Whether the caller may post here whatever it wants. */
   public boolean isAuthorized(String offered) {
-    return token.isSameAs(offered);
+    return token != null && token.isSameAs(offered);
+  }
+
+  /** Whether actors of other servers may post here with a signature. */
+  boolean isFederated() {
+    return federated;
   }
 
   /**
@@ -59,10 +73,33 @@ public final class Inbox {
    * @param batch whether each line is a document
    */
   InboxResult receive(byte[] body, boolean batch) throws InterruptedException {
+    return body.length > largest
+        ? new InboxResult.TooLarge(largest)
+        : keep(batch ? readLines(body) : readOne(body, UnaryOperator.identity()), body.length);
+  }
+
+  /**
+   * Reads a request that an actor has signed, and what else had to be read for it.
+   *
+   * @param check whether the actor may say that
+   */
+  InboxResult receive(byte[] body, OriginCheck check) throws InterruptedException {
     if (body.length > largest) {
       return new InboxResult.TooLarge(largest);
     }
-    List<DocumentResult> outcomes = batch ? readLines(body) : readOne(body);
+    try {
+      List<DocumentResult> outcomes = new ArrayList<>(readOne(body, check));
+      for (JsonNode actor : check.related()) {
+        byte[] document = actor.toString().getBytes(StandardCharsets.UTF_8);
+        outcomes.addAll(readOne(document, UnaryOperator.identity()));
+      }
+      return keep(outcomes, body.length);
+    } catch (OriginUnavailableException e) {
+      return new InboxResult.Busy();
+    }
+  }
+
+  private InboxResult keep(List<DocumentResult> outcomes, int length) throws InterruptedException {
     List<ParseOutcome> understood = new ArrayList<>();
     for (DocumentResult outcome : outcomes) {
       if (outcome.reading() instanceof ParseOutcome.Parsed) {
@@ -72,12 +109,12 @@ public final class Inbox {
     if (understood.isEmpty()) {
       return new InboxResult.NothingReadable(outcomes);
     }
-    boolean kept = isKept(new Delivery(understood, "inbox", body.length));
+    boolean kept = isKept(new Delivery(understood, "inbox", length));
     return kept ? new InboxResult.Stored(outcomes) : new InboxResult.Busy();
   }
 
-  private List<DocumentResult> readOne(byte[] body) {
-    List<ParseOutcome> readings = documents.read(body, now());
+  private List<DocumentResult> readOne(byte[] body, UnaryOperator<ActivityStreamsObject> check) {
+    List<ParseOutcome> readings = documents.read(body, now(), check);
     List<DocumentResult> outcomes = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       String place = readings.size() == 1 ? "document" : "item " + (i + 1);
@@ -96,7 +133,7 @@ public final class Inbox {
         if (!new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {
           String place = "line " + line;
           documents
-              .read(bytes, now())
+              .read(bytes, now(), UnaryOperator.identity())
               .forEach(reading -> outcomes.add(new DocumentResult(place, reading)));
         }
         line++;

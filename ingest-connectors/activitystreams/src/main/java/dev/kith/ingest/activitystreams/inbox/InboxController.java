@@ -1,5 +1,12 @@
 package dev.kith.ingest.activitystreams.inbox;
 
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.activitystreams.federation.ActorKeys;
+import dev.kith.ingest.activitystreams.federation.OriginCheck;
+import dev.kith.ingest.activitystreams.federation.RemoteDocuments;
+import dev.kith.ingest.activitystreams.signature.InvalidSignatureException;
+import dev.kith.ingest.activitystreams.signature.SignatureVerifier;
+import dev.kith.ingest.activitystreams.signature.SignedRequest;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -11,10 +18,15 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The way in for any program in any language. */
+/** The way in for any program in any language, and for servers of the fediverse. */
 @Controller("/inbox")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class InboxController {
@@ -22,9 +34,13 @@ final class InboxController {
   private static final byte[] NOTHING = new byte[0];
 
   private final Inboxes inboxes;
+  private final RemoteDocuments documents;
+  private final SignatureVerifier verifier;
 
-  InboxController(Inboxes inboxes) {
+  InboxController(Inboxes inboxes, RemoteDocuments documents) {
     this.inboxes = inboxes;
+    this.documents = documents;
+    this.verifier = new SignatureVerifier(new ActorKeys(documents), InstantSource.system());
   }
 
   /** Takes documents in; answers once they are kept. */
@@ -43,10 +59,34 @@ final class InboxController {
     if (inbox.isEmpty()) {
       return InboxResponses.notFound();
     }
-    if (!inbox.get().isAuthorized(tokenOf(request))) {
-      return InboxResponses.unauthorized();
+    byte[] received = body == null ? NOTHING : body;
+    if (inbox.get().isAuthorized(tokenOf(request))) {
+      return InboxResponses.to(inbox.get().receive(received, isBatch(request)));
     }
-    return InboxResponses.to(inbox.get().receive(body == null ? NOTHING : body, isBatch(request)));
+    SignedRequest signed = signed(request, received);
+    return inbox.get().isFederated() && signed.isSigned()
+        ? fromActor(inbox.get(), signed)
+        : InboxResponses.unauthorized(inbox.get().isFederated());
+  }
+
+  private HttpResponse<String> fromActor(Inbox inbox, SignedRequest request)
+      throws InterruptedException {
+    try {
+      String signer = verifier.verify(request);
+      return InboxResponses.to(inbox.receive(request.body(), new OriginCheck(signer, documents)));
+    } catch (InvalidSignatureException e) {
+      return InboxResponses.invalid(String.valueOf(e.getMessage()));
+    } catch (SourceFailure e) {
+      return InboxResponses.to(new InboxResult.Busy());
+    }
+  }
+
+  private static SignedRequest signed(HttpRequest<?> request, byte[] body) {
+    Map<String, List<String>> headers = new HashMap<>();
+    request
+        .getHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+    return new SignedRequest(request.getMethodName(), request.getUri().toString(), headers, body);
   }
 
   private static String tokenOf(HttpRequest<?> request) {

@@ -42,9 +42,13 @@ final class InboxResponses {
     return problem(HttpStatus.NOT_FOUND, "no source of this name has an inbox");
   }
 
-  static HttpResponse<String> unauthorized() {
-    return problem(HttpStatus.UNAUTHORIZED, "expected the inbox's token as Authorization: Bearer")
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+  static HttpResponse<String> unauthorized(boolean federated) {
+    String expected = "expected the inbox's token as Authorization: Bearer";
+    return invalid(federated ? expected + ", or the signature of an actor" : expected);
+  }
+
+  static HttpResponse<String> invalid(String reason) {
+    return problem(HttpStatus.UNAUTHORIZED, reason).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
   }
 
   private static HttpResponse<String> kept(List<DocumentResult> outcomes) {

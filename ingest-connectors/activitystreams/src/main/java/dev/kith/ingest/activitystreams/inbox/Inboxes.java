@@ -35,19 +35,23 @@ public final class Inboxes {
         new Inbox(
             new DocumentParser(source.origin()),
             taken,
-            new BearerToken(secret(source)),
-            new Inbox.Limits(source.inboxMaxRequestSize(), source.inboxTimeout()),
+            token(source).orElse(null),
+            new Inbox.Limits(
+                source.federated(), source.inboxMaxRequestSize(), source.inboxTimeout()),
             Clock.systemUTC()));
   }
 
-  private static String secret(ActivityStreamsSettings source) {
+  private static Optional<BearerToken> token(ActivityStreamsSettings source) {
     Path file = source.inboxTokenFile();
     String token = file == null ? source.inboxToken() : read(source.name(), file);
+    if (token == null && source.federated()) {
+      return Optional.empty();
+    }
     if (token == null || token.isBlank()) {
       throw new IllegalArgumentException(
           PREFIX + source.name() + ".inbox-token: expected a token, found a blank one");
     }
-    return token.strip();
+    return Optional.of(new BearerToken(token.strip()));
   }
 
   private static String read(String name, Path file) {

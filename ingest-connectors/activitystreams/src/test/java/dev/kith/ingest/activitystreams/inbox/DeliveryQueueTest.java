@@ -120,7 +120,7 @@ class DeliveryQueueTest {
             new DocumentParser(ORIGIN),
             deliveries,
             new BearerToken("secret"),
-            new Inbox.Limits(1_000, Duration.ofHours(1)),
+            new Inbox.Limits(false, 1_000, Duration.ofHours(1)),
             Clock.systemUTC());
 
     InboxResult receipt =

@@ -1,0 +1,10 @@
+package dev.kith.ingest.activitystreams.signature;
+
+/** A request is not signed as it has to be; the message is the reason. */
+public final class InvalidSignatureException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  public InvalidSignatureException(String reason) {
+    super(reason);
+  }
+}

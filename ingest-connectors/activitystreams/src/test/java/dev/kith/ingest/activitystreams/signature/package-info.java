@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.activitystreams.signature;
+
+import org.jspecify.annotations.NullMarked;
