@@ -1,0 +1,113 @@
+package dev.kith.ingest.bluesky;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.bluesky.identity.AccountIdentity;
+import dev.kith.ingest.bluesky.identity.IdentityResolver;
+import dev.kith.ingest.bluesky.identity.ProfileMapper;
+import dev.kith.ingest.bluesky.record.AtUri;
+import dev.kith.ingest.bluesky.record.Lexicon;
+import dev.kith.ingest.bluesky.record.RecordVersion;
+import dev.kith.ingest.bluesky.xrpc.RepositoryReader;
+import dev.kith.schemas.Profile;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Looks profiles up: the DID document, the handle and the profile record of an account. */
+final class ProfileDirectory {
+  private static final int MOST_REMEMBERED = 20_000;
+
+  /** So that an event of a server whose clock is behind counts more than a look-up before it. */
+  private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(1);
+
+  private final IdentityResolver identities;
+  private final RepositoryReader repositories;
+  private final ProfileMapper mapper;
+  private final InstantSource clock;
+  private final Map<String, Profile> known = new LinkedHashMap<>(16, 0.75f, true);
+
+  ProfileDirectory(
+      IdentityResolver identities,
+      RepositoryReader repositories,
+      ProfileMapper mapper,
+      InstantSource clock) {
+    this.identities = identities;
+    this.repositories = repositories;
+    this.mapper = mapper;
+    this.clock = clock;
+  }
+
+  /** The profile of an account that is met at a moment; only its name if it cannot be looked up. */
+  Profile profile(String did, Instant seen) throws InterruptedException {
+    try {
+      return own(did, seen);
+    } catch (SourceFailure unknown) {
+      return mapper.named(AtUri.account(did), seen);
+    }
+  }
+
+  /** The profile of an account that is met at a moment, looked up once. */
+  Profile own(String did, Instant seen) throws SourceFailure, InterruptedException {
+    Profile remembered = known.get(did);
+    if (remembered == null) {
+      remembered = changed(did, null, clock.instant().minus(CLOCK_DIFFERENCE), seen);
+    }
+    return remembered.getSeen().isAfter(seen)
+        ? Profile.newBuilder(remembered).setSeen(seen).build()
+        : remembered;
+  }
+
+  /** The account is only named. */
+  Profile named(String account, Instant at) {
+    return mapper.named(account, at);
+  }
+
+  /** The account is shown no more. */
+  Profile withdrawn(String did, Instant at) {
+    known.remove(did);
+    return mapper.withdrawn(did, at);
+  }
+
+  /** What was looked up is no longer true. */
+  void forget(String did) {
+    identities.forget(did);
+    known.remove(did);
+  }
+
+  /**
+   * The profile after a change.
+   *
+   * @param record the new profile record; null to look it up
+   */
+  Profile changed(String did, @Nullable JsonNode record, Instant at, Instant seen)
+      throws SourceFailure, InterruptedException {
+    AccountIdentity identity = identities.identity(did);
+    Profile made = mapper.own(identity, record == null ? fetched(identity) : record, at, seen);
+    known.put(did, made);
+    if (known.size() > MOST_REMEMBERED) {
+      known.remove(known.keySet().iterator().next());
+    }
+    return made;
+  }
+
+  /** A server passes a request for a single record on to others; a list is its own. */
+  private JsonNode fetched(AccountIdentity identity) throws SourceFailure, InterruptedException {
+    URI server = identity.server();
+    String collection = Lexicon.PROFILE.collection();
+    return server == null
+        ? MissingNode.getInstance()
+        : repositories
+            .records(server, identity.did(), collection, "", clock.instant())
+            .records()
+            .stream()
+            .findFirst()
+            .map(RecordVersion::value)
+            .orElse(MissingNode.getInstance());
+  }
+}

@@ -1,0 +1,160 @@
+package dev.kith.ingest.bluesky.stream;
+
+import dev.kith.ingest.SourceFailure;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads events in their order and hands them out again until the page that they belong to is
+ * committed. An event that was read already is dropped: a number never goes back.
+ */
+public final class EventReader implements AutoCloseable {
+  private static final byte[] NO_BYTES = {};
+
+  private final EventConnection.Opener opener;
+  private final EventDecoder decoder;
+  private final List<RepoEvent> uncommitted = new ArrayList<>();
+  private final Deque<RepoEvent> waiting = new ArrayDeque<>();
+  private Relevance relevance = new Relevance(Set.of(), Set.of());
+  private @Nullable EventConnection stream;
+  private @Nullable Long from;
+  private @Nullable Long until;
+
+  /** How many events to hand out again before the page is whole; negative if it is a new page. */
+  private int repeated = -1;
+
+  /** Not connected yet. */
+  public EventReader(EventConnection.Opener opener, EventDecoder decoder) {
+    this.opener = opener;
+    this.decoder = decoder;
+  }
+
+  /** From now on, this is of interest. */
+  public void want(Relevance wanted) {
+    if (opener.isSelective() && !wanted.repositories().equals(relevance.repositories())) {
+      close();
+    }
+    relevance = wanted;
+  }
+
+  /**
+   * Goes on after an event.
+   *
+   * @param seq its number; null if no event was read yet
+   * @return false if a new connection was opened
+   */
+  public boolean resume(@Nullable Long seq) throws SourceFailure, InterruptedException {
+    if (stream != null && isFollowedByWaiting(seq)) {
+      uncommitted.clear();
+      from = seq;
+      until = seq;
+      repeated = -1;
+      return true;
+    }
+    if (stream != null && Objects.equals(seq, from)) {
+      repeated = uncommitted.size();
+      uncommitted.reversed().forEach(waiting::addFirst);
+      uncommitted.clear();
+      until = from;
+      return true;
+    }
+    close();
+    stream = opener.open(seq, relevance);
+    from = seq;
+    until = seq;
+    repeated = -1;
+    return false;
+  }
+
+  /** Whether the next event to hand out is the one after this number. */
+  private boolean isFollowedByWaiting(@Nullable Long seq) {
+    if (Objects.equals(seq, until)) {
+      return true;
+    }
+    return until == null && seq != null && beginning().equals(OptionalLong.of(seq));
+  }
+
+  /** The number before the first event that waits; empty if none has arrived. */
+  public OptionalLong beginning() {
+    for (RepoEvent event : waiting) {
+      if (event.number().isPresent()) {
+        return OptionalLong.of(event.number().getAsLong() - 1);
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  /** Takes what has arrived without handing it out. */
+  public void fetch(Duration wait) throws SourceFailure, InterruptedException {
+    RepoEvent next = waiting.isEmpty() ? receive(wait) : null;
+    if (next != null) {
+      waiting.addLast(next);
+    }
+  }
+
+  /** The next event; null if none arrives in time, or at the end of a page that is repeated. */
+  public @Nullable RepoEvent next(Duration wait) throws SourceFailure, InterruptedException {
+    while (repeated != 0) {
+      RepoEvent event = waiting.isEmpty() ? receive(wait) : waiting.removeFirst();
+      if (event == null) {
+        return null;
+      }
+      OptionalLong number = event.number();
+      boolean isOld = until != null && number.isPresent() && number.getAsLong() <= until;
+      if (!isOld) {
+        until = number.isPresent() ? Long.valueOf(number.getAsLong()) : until;
+        uncommitted.add(event);
+        repeated--;
+        return event;
+      }
+    }
+    return null;
+  }
+
+  /** Hands the last event out again next time. */
+  public void unread() {
+    waiting.addFirst(uncommitted.removeLast());
+    repeated++;
+  }
+
+  private @Nullable RepoEvent receive(Duration wait) throws SourceFailure, InterruptedException {
+    if (stream == null) {
+      return null;
+    }
+    try {
+      byte[] message = stream.poll(wait);
+      return message == null ? null : decode(message);
+    } catch (SourceFailure ended) {
+      close();
+      throw ended;
+    }
+  }
+
+  private RepoEvent decode(byte[] message) {
+    return message.length == 0
+        ? new RepoEvent.Undecodable(
+            OptionalLong.empty(),
+            NO_BYTES,
+            "application/octet-stream",
+            "expected an event of at most 8 MiB, found a greater one")
+        : decoder.decode(message, relevance);
+  }
+
+  /** Ends the connection; {@link #resume} opens another. */
+  @Override
+  public void close() {
+    if (stream != null) {
+      stream.close();
+      stream = null;
+    }
+    waiting.clear();
+    uncommitted.clear();
+  }
+}

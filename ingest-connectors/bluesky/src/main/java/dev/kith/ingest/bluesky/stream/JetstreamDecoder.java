@@ -1,0 +1,91 @@
+package dev.kith.ingest.bluesky.stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kith.ingest.Original;
+import dev.kith.ingest.bluesky.record.AtUri;
+import dev.kith.ingest.bluesky.record.InvalidRecord;
+import dev.kith.ingest.bluesky.record.Tid;
+import dev.kith.ingest.bluesky.stream.RepoEvent.RecordChange;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Decodes the JSON events of Jetstream. Their number is a time in microseconds. */
+public final class JetstreamDecoder implements EventDecoder {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Override
+  public RepoEvent decode(byte[] message, Relevance relevance) {
+    OptionalLong number = OptionalLong.empty();
+    try {
+      JsonNode event = parse(message);
+      long micros = event.path("time_us").asLong();
+      if (micros <= 0) {
+        throw new InvalidRecord("expected the time of the event in time_us, found none");
+      }
+      number = OptionalLong.of(micros);
+      return event(event, micros, relevance.isWanted(event.path("did").asText(), message));
+    } catch (InvalidRecord e) {
+      return new RepoEvent.Undecodable(
+          number, Original.truncate(message), "application/json", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static JsonNode parse(byte[] message) throws InvalidRecord {
+    try {
+      JsonNode event = JSON.readTree(message);
+      if (!event.isObject()) {
+        throw new InvalidRecord("expected a JSON object, found another type");
+      }
+      return event;
+    } catch (IOException e) {
+      throw new InvalidRecord("expected well-formed JSON, found text that is none");
+    }
+  }
+
+  private static RepoEvent event(JsonNode event, long micros, boolean isWanted)
+      throws InvalidRecord {
+    String did = EventFields.did(event, "did");
+    Instant time = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    JsonNode account = event.path("account");
+    return switch (event.path("kind").asText()) {
+      case "commit" -> commit(event.path("commit"), did, micros, time, isWanted);
+      case "identity" -> new RepoEvent.IdentityChange(micros, did, time);
+      case "account" ->
+          new RepoEvent.AccountChange(
+              micros,
+              did,
+              EventFields.time(account.path("time")).orElse(time),
+              account.path("active").asBoolean(false),
+              account.path("status").asText("unnamed"));
+      default -> new RepoEvent.Skipped(OptionalLong.of(micros), "an unknown kind");
+    };
+  }
+
+  private static RepoEvent commit(
+      JsonNode commit, String did, long micros, Instant time, boolean isWanted)
+      throws InvalidRecord {
+    String path = commit.path("collection").asText() + "/" + commit.path("rkey").asText();
+    AtUri uri =
+        AtUri.parse("at://" + did + "/" + path)
+            .orElseThrow(
+                () -> new InvalidRecord("expected collection and rkey of a record, found none"));
+    boolean isDeletion = commit.path("operation").asText().equals("delete");
+    if (!isDeletion && !isWanted) {
+      return new RepoEvent.Skipped(OptionalLong.of(micros), null);
+    }
+    if (!isDeletion && !commit.path("record").isObject()) {
+      throw new InvalidRecord("expected a record in the commit, found none");
+    }
+    var change =
+        isDeletion
+            ? new RecordChange(uri, "", null)
+            : new RecordChange(uri, commit.path("cid").asText(), commit.path("record"));
+    String rev = commit.path("rev").asText();
+    return new RepoEvent.Commit(
+        micros, did, Tid.time(rev).orElse(time), rev, null, List.of(change));
+  }
+}

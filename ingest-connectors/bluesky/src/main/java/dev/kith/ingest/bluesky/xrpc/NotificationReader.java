@@ -1,0 +1,70 @@
+package dev.kith.ingest.bluesky.xrpc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.bluesky.record.AtUri;
+import dev.kith.ingest.bluesky.record.RecordVersion;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads the notifications of an account: what anybody did towards it. */
+public final class NotificationReader {
+  private static final String PAGE_SIZE = "100";
+  private static final int MOST_PAGES = 100;
+
+  private final AtpSession session;
+
+  /** As the account of the session. */
+  public NotificationReader(AtpSession session) {
+    this.session = session;
+  }
+
+  /** The records behind the notifications later than the given time, oldest first. */
+  public List<RecordVersion> after(Instant last) throws SourceFailure, InterruptedException {
+    List<RecordVersion> records = new ArrayList<>();
+    Map<String, String> parameters = new TreeMap<>(Map.of("limit", PAGE_SIZE));
+    for (int page = 0; page < MOST_PAGES; page++) {
+      JsonNode body = session.query("app.bsky.notification.listNotifications", parameters).body();
+      int before = records.size();
+      for (JsonNode notification : body.path("notifications")) {
+        version(notification).filter(each -> each.known().isAfter(last)).ifPresent(records::add);
+      }
+      String cursor = body.path("cursor").asText();
+      if (cursor.isEmpty() || records.size() == before) {
+        break;
+      }
+      parameters.put("cursor", cursor);
+    }
+    Collections.reverse(records);
+    return records;
+  }
+
+  private static Optional<RecordVersion> version(JsonNode notification) {
+    Optional<Instant> indexed = time(notification.path("indexedAt").asText());
+    return AtUri.parse(notification.path("uri").asText())
+        .flatMap(
+            uri ->
+                indexed.map(
+                    time ->
+                        new RecordVersion(
+                            uri,
+                            notification.path("cid").asText(),
+                            notification.path("record"),
+                            time)));
+  }
+
+  private static Optional<Instant> time(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

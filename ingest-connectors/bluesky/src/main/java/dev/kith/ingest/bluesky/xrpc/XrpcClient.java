@@ -1,0 +1,103 @@
+package dev.kith.ingest.bluesky.xrpc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceFailure.Unavailable;
+import dev.kith.ingest.http.ConnectorHttpClient;
+import dev.kith.ingest.http.Credential;
+import dev.kith.ingest.http.HttpExchange;
+import dev.kith.ingest.http.ResourceRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Calls XRPC methods, and reads the JSON documents that the AT Protocol keeps beside them. */
+public final class XrpcClient {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String MEDIA_TYPE = "application/json";
+
+  private final ConnectorHttpClient http;
+
+  /** Over the client of all connectors. */
+  public XrpcClient(ConnectorHttpClient http) {
+    this.http = http;
+  }
+
+  /**
+   * A response that was understood.
+   *
+   * @param status 200, or 400, 401, 404 or 410 for what the server refuses
+   * @param body JSON; missing if there is none
+   */
+  public record Answer(int status, JsonNode body) {
+    /** Whether the server did as it was told. */
+    public boolean isSuccess() {
+      return status / 100 == 2;
+    }
+
+    /** Name of the error, such as {@code RepoNotFound}. */
+    public String error() {
+      String name = body.path("error").asText();
+      return name.matches("[A-Za-z]{1,60}") ? name : "status " + status;
+    }
+  }
+
+  /** Calls a query. */
+  public Answer query(
+      URI service, String method, Map<String, String> parameters, @Nullable Credential credential)
+      throws SourceFailure, InterruptedException {
+    String query =
+        new TreeMap<>(parameters)
+            .entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    String address = "/xrpc/" + method + (query.isEmpty() ? "" : "?" + query);
+    return send(
+        ResourceRequest.get(service.resolve(address), method)
+            .with(credential)
+            .accepting(MEDIA_TYPE));
+  }
+
+  /** Calls a procedure. */
+  public Answer procedure(
+      URI service, String method, @Nullable JsonNode input, @Nullable Credential credential)
+      throws SourceFailure, InterruptedException {
+    ResourceRequest request =
+        ResourceRequest.of("POST", service.resolve("/xrpc/" + method), method)
+            .with(credential)
+            .accepting(MEDIA_TYPE);
+    return send(input == null ? request : request.body(MEDIA_TYPE, input.toString()));
+  }
+
+  /** Reads a JSON document at an address. */
+  public Answer document(URI address, String name) throws SourceFailure, InterruptedException {
+    return send(ResourceRequest.get(address, name));
+  }
+
+  /** Reads a text at an address. */
+  public String text(URI address, String name) throws SourceFailure, InterruptedException {
+    HttpExchange exchange = http.send(ResourceRequest.get(address, name));
+    return exchange.text().strip();
+  }
+
+  private Answer send(ResourceRequest request) throws SourceFailure, InterruptedException {
+    HttpExchange exchange = http.send(request.understanding(400, 401, 404, 410));
+    try {
+      JsonNode body = JSON.readTree(exchange.body());
+      return new Answer(exchange.status(), body);
+    } catch (IOException e) {
+      if (exchange.status() / 100 != 2) {
+        return new Answer(exchange.status(), JsonNodeFactory.instance.missingNode());
+      }
+      throw new Unavailable(request + ": expected JSON, found text that is none", e);
+    }
+  }
+}

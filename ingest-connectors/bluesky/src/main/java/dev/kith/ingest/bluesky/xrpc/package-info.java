@@ -1,0 +1,5 @@
+/** Calls of XRPC methods: repositories, sessions, notifications. */
+@NullMarked
+package dev.kith.ingest.bluesky.xrpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package dev.kith.ingest.bluesky;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.kith.ingest.Connector;
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.bluesky.stream.EventConnection;
+import dev.kith.ingest.bluesky.stream.EventReader;
+import dev.kith.ingest.bluesky.stream.FrameDecoder;
+import dev.kith.ingest.bluesky.stream.Relevance;
+import dev.kith.ingest.bluesky.stream.RepoStreamOpener;
+import dev.kith.ingest.testkit.ConnectorContract;
+import dev.kith.schemas.Activity;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+
+/** What every connector keeps, over a real PDS whose events are read from the first. */
+@Timeout(120)
+class PdsContractIT extends ConnectorContract {
+  private static Optional<AtProtoServers> servers = Optional.empty();
+  private static Optional<String> ann = Optional.empty();
+
+  /** As it survives a restart. */
+  private final RecordIndex index = RecordIndex.temporary();
+
+  @BeforeAll
+  static void people() throws Exception {
+    servers = AtProtoServers.start();
+    assumeTrue(servers.isPresent(), "needs @atproto/dev-env");
+    var owner = AtProtoAccount.create(servers.get().pds(), "ann.test");
+    ann = Optional.of(owner.did());
+    var bob = AtProtoAccount.create(servers.get().pds(), "bob.test");
+    var cat = AtProtoAccount.create(servers.get().pds(), "cat.test");
+    owner.profile("Ann Lee", "Frogs and ponds");
+    var first = owner.post("Frogs are back");
+    owner.follow(bob);
+    owner.createUnchecked("app.bsky.feed.like", AtProtoAccount.record());
+    bob.reply("Where?", first);
+    cat.like(first);
+    cat.post("Nothing to do with Ann");
+    owner.delete(owner.post("A mistake"));
+    owner.repost(bob.post("At the lake"));
+    bob.like(first);
+  }
+
+  @AfterAll
+  static void stop() {
+    servers.ifPresent(AtProtoServers::close);
+  }
+
+  @Override
+  protected Connector connector() {
+    var settings = TestSources.of(servers.orElseThrow(), ann.orElseThrow(), null);
+    var events =
+        new EventReader(
+            new FromTheFirst(new RepoStreamOpener(settings.stream())), new FrameDecoder());
+    return BlueskyConnectorFactory.connector(settings, TestSources.client(), index, events);
+  }
+
+  /** Records of a repository and events have orders of their own. */
+  @Override
+  protected Comparator<Activity> oldestFirst() {
+    return (_, _) -> 0;
+  }
+
+  /** A quiet server has no event that tells where its stream is. */
+  private record FromTheFirst(EventConnection.Opener opener) implements EventConnection.Opener {
+    @Override
+    public EventConnection open(@Nullable Long after, Relevance relevance)
+        throws SourceFailure, InterruptedException {
+      return opener.open(after == null ? Long.valueOf(0) : after, relevance);
+    }
+
+    @Override
+    public boolean isSelective() {
+      return opener.isSelective();
+    }
+  }
+}

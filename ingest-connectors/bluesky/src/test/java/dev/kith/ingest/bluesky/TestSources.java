@@ -1,0 +1,51 @@
+package dev.kith.ingest.bluesky;
+
+import dev.kith.ingest.bluesky.xrpc.XrpcClient;
+import dev.kith.ingest.http.ConnectorHttpClient;
+import dev.kith.ingest.http.HttpSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Settings and clients for servers on this machine. */
+public final class TestSources {
+  private TestSources() {}
+
+  static BlueskySettings of(AtProtoServers servers, String account, @Nullable Path passwordFile) {
+    return of(servers.pds(), servers.plc(), account, passwordFile);
+  }
+
+  static BlueskySettings of(
+      URI server, URI directory, String account, @Nullable Path passwordFile) {
+    return new BlueskySettings(
+        "town",
+        List.of(account),
+        server,
+        true,
+        passwordFile == null ? null : account,
+        passwordFile,
+        directory,
+        server,
+        null);
+  }
+
+  /** A client that may talk to this machine. */
+  public static XrpcClient client() {
+    return new XrpcClient(
+        new ConnectorHttpClient(
+            new HttpSettings(
+                null,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
+                1,
+                Duration.ofMillis(100),
+                1 << 20,
+                1,
+                List.of("localhost"),
+                List.of("RateLimit-Remaining"),
+                List.of("RateLimit-Reset"))));
+  }
+}
