@@ -1,6 +1,7 @@
 package dev.kith.standalone.settings;
 
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -89,6 +90,7 @@ final class SettingType {
       case "boolean", "java.lang.Boolean" -> Boolean.valueOf(written);
       case "java.time.Duration" -> duration(written);
       case "java.nio.file.Path" -> Path.of(written);
+      case "java.net.URI" -> URI.create(written);
       default -> constant(type, written);
     };
   }

@@ -1,6 +1,7 @@
 package dev.kith.ingest.bluesky;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,13 +9,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
+import dev.kith.ingest.SourceFailure;
 import dev.kith.ingest.UnreadableItem;
 import dev.kith.ingest.bluesky.identity.ProfileMapper;
+import dev.kith.ingest.bluesky.xrpc.AtpSession;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Link;
 import dev.kith.schemas.Profile;
 import dev.kith.schemas.Revisions;
 import dev.kith.schemas.Towards;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -230,6 +235,22 @@ class PdsIT {
     assertThat(unreadable).hasSize(1);
     assertThat(unreadable.getFirst().reason())
         .contains("expected the events after number 1000000000", "read again");
+  }
+
+  @Test
+  void aWrongPasswordNeedsAPersonAndTheRightOneOpensASession() throws Exception {
+    Path password = Files.writeString(state.resolve("password"), "not-the-password");
+    URI pds = servers.orElseThrow().pds();
+    var session = new AtpSession(TestSources.client(), account -> pds, annHandle, password);
+    assertThatThrownBy(() -> session.query("com.atproto.server.getSession", Map.of()))
+        .isInstanceOf(SourceFailure.Refused.class)
+        .hasMessageContaining("expected an app password")
+        .hasMessageNotContaining("not-the-password");
+
+    Files.writeString(password, AtProtoAccount.PASSWORD);
+    var answer = session.query("com.atproto.server.getSession", Map.of());
+
+    assertThat(answer.body().path("did").asText()).isEqualTo(ann.did());
   }
 
   private void open() {
