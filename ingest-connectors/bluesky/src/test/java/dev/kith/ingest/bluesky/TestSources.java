@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Settings and clients for servers on this machine. */
-public final class TestSources {
+final class TestSources {
   private TestSources() {}
 
   static BlueskySettings of(AtProtoServers servers, String account, @Nullable Path passwordFile) {
@@ -32,7 +32,7 @@ public final class TestSources {
   }
 
   /** A client that may talk to this machine. */
-  public static XrpcClient client() {
+  static XrpcClient client() {
     return new XrpcClient(
         new ConnectorHttpClient(
             new HttpSettings(

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kith.ingest.bluesky.xrpc;
-
-import org.jspecify.annotations.NullMarked;
