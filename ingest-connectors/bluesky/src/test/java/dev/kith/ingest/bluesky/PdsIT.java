@@ -16,7 +16,7 @@ import dev.kith.ingest.bluesky.xrpc.AtpSession;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Link;
 import dev.kith.schemas.Profile;
-import dev.kith.schemas.Revisions;
+import dev.kith.schemas.RevisionOrder;
 import dev.kith.schemas.Towards;
 import java.net.URI;
 import java.nio.file.Files;
@@ -305,7 +305,8 @@ class PdsIT {
   private Map<String, Activity> latest() {
     Map<String, Activity> latest = new HashMap<>();
     for (Activity each : activities) {
-      latest.merge(each.getId(), each, (a, b) -> Revisions.order(a) > Revisions.order(b) ? a : b);
+      latest.merge(
+          each.getId(), each, (a, b) -> RevisionOrder.order(a) > RevisionOrder.order(b) ? a : b);
     }
     return latest;
   }
@@ -322,7 +323,7 @@ class PdsIT {
   private Profile profile(AtProtoAccount whose) {
     return profiles.stream()
         .filter(profile -> profile.getAccount().equals(account(whose)))
-        .reduce((a, b) -> Revisions.order(a) > Revisions.order(b) ? a : b)
+        .reduce((a, b) -> RevisionOrder.order(a) > RevisionOrder.order(b) ? a : b)
         .orElseGet(() -> new ProfileMapper("town").named(account(whose), Instant.EPOCH));
   }
 
