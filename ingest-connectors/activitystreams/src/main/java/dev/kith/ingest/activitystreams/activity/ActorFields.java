@@ -3,6 +3,7 @@ package dev.kith.ingest.activitystreams.activity;
 import dev.kith.ingest.DisplayName;
 import dev.kith.ingest.activitystreams.document.AccountAddresses;
 import dev.kith.ingest.activitystreams.document.ActivityStreamsObject;
+import dev.kith.ingest.activitystreams.document.ActorName;
 import dev.kith.ingest.activitystreams.document.ActorType;
 import dev.kith.ingest.activitystreams.document.LocalizedText;
 import dev.kith.ingest.activitystreams.document.PlainText;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 
@@ -29,13 +29,6 @@ record ActorFields(ActivityStreamsObject actor, AccountId account) {
   private static final int LONGEST_NAME = DisplayName.LONGEST;
   private static final int LONGEST_BIO = 10_000;
   private static final int MOST_LINKS = 100;
-  private static final Pattern SHORTCODE =
-      Pattern.compile("(?<![\\p{L}\\p{N}]):[A-Za-z0-9_]{2,64}:(?![\\p{L}\\p{N}])");
-  private static final Pattern MARKUP =
-      Pattern.compile(
-          "&(?:amp|lt|gt|quot|apos|nbsp|#\\d{1,7}|#x[0-9a-f]{1,6});"
-              + "|</?(?:a|b|br|code|div|em|font|i|img|p|s|script|small|span|strong|style|sub|sup|u)\\b",
-          Pattern.CASE_INSENSITIVE);
 
   /** Display names; the one without a language first. */
   List<String> names() {
@@ -43,30 +36,16 @@ record ActorFields(ActivityStreamsObject actor, AccountId account) {
     LocalizedText.of(actor, "name").map(LocalizedText::text).ifPresent(names::add);
     actor.node().path("nameMap").forEach(name -> names.add(name.asText("")));
     return names.stream()
-        .map(this::withoutEmoji)
-        .map(ActorFields::withoutMarkup)
-        .flatMap(name -> DisplayName.clean(name).stream())
+        .flatMap(name -> ActorName.plain(name, emoji()).stream())
         .distinct()
         .toList();
   }
 
-  /** Removes emoji shortcodes, which stand for pictures. */
-  private String withoutEmoji(String name) {
-    if (name.indexOf(':') < 0) {
-      return name;
-    }
-    String rest = name;
-    for (ActivityStreamsObject tag : actor.all("tag")) {
-      String shortcode = tag.types().contains("Emoji") ? tag.text("name").orElse("") : "";
-      rest = shortcode.length() > 2 ? rest.replace(shortcode, " ") : rest;
-    }
-    return SHORTCODE.matcher(rest).replaceAll(" ");
-  }
-
-  /** A name is plain text (ActivityStreams vocabulary); some programs write HTML. */
-  private static String withoutMarkup(String name) {
-    boolean isMarked = name.indexOf('<') >= 0 || name.indexOf('&') >= 0;
-    return isMarked && MARKUP.matcher(name).find() ? Jsoup.parseBodyFragment(name).text() : name;
+  private List<String> emoji() {
+    return actor.all("tag").stream()
+        .filter(tag -> tag.types().contains("Emoji"))
+        .flatMap(tag -> tag.text("name").stream())
+        .toList();
   }
 
   /** The short name: as stated, else what stands before the server in the account. */

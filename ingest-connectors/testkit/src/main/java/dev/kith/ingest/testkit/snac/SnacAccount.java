@@ -12,11 +12,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** An account on a {@link SnacServer}, used through the server's own Mastodon API. */
 public final class SnacAccount {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final int SEE_OTHER = 303;
   private static final String SHOWN = "urn:ietf:wg:oauth:2.0:oob";
 
   private final SnacServer server;
@@ -103,9 +106,20 @@ public final class SnacAccount {
         send(request(server, "/api/v1/" + path, token).PUT(BodyPublishers.ofString(form(fields)))));
   }
 
-  /** Calls the API to delete something. */
-  public JsonNode delete(String path) throws Exception {
-    return answer(send(request(server, "/api/v1/" + path, token).DELETE()));
+  /** Deletes a status, on the page of the account: the API of snac has no way to. */
+  public void deleteStatus(String uri) throws Exception {
+    String login = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
+    var request =
+        HttpRequest.newBuilder(server.address().resolve("/" + name + "/admin/action"))
+            .header("Content-Type", FORM)
+            .header("Authorization", "Basic " + login)
+            .POST(
+                BodyPublishers.ofString(
+                    form("id", uri, "actor", actor().toString(), "action", "Delete")));
+    int status = send(request).statusCode();
+    if (status != SEE_OTHER) {
+      throw new IllegalStateException("expected snac to delete " + uri + ", found " + status);
+    }
   }
 
   /** Calls the API to read something. */
@@ -151,7 +165,7 @@ public final class SnacAccount {
 
   private static HttpRequest.Builder request(SnacServer server, String path, String token) {
     return HttpRequest.newBuilder(server.address().resolve(path))
-        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Content-Type", FORM)
         .header("Authorization", "Bearer " + token);
   }
 

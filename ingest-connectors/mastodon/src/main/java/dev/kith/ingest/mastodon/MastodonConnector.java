@@ -1,0 +1,225 @@
+package dev.kith.ingest.mastodon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kith.ingest.Connector;
+import dev.kith.ingest.Cursor;
+import dev.kith.ingest.KnownProfiles;
+import dev.kith.ingest.Page;
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.mastodon.api.MastodonApi;
+import dev.kith.ingest.mastodon.feed.FeedPage;
+import dev.kith.ingest.mastodon.feed.FeedPosition;
+import dev.kith.ingest.mastodon.feed.ItemStore;
+import dev.kith.ingest.mastodon.feed.KnownItem;
+import dev.kith.ingest.mastodon.feed.Timelines;
+import dev.kith.ingest.mastodon.mapping.AccountMapper;
+import dev.kith.ingest.mastodon.mapping.JsonField;
+import dev.kith.ingest.mastodon.mapping.MappingContext;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an account sees and does, list by list, and then what is new in any of them. */
+final class MastodonConnector implements Connector {
+  private static final int KNOWN_PROFILES = 50_000;
+  private static final int STREAM_FACTOR = 5;
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+  private static final Duration SESSION = Duration.ofHours(1);
+
+  private final MastodonSettings settings;
+  private final MastodonApi api;
+  private final ItemStore store;
+  private final InstantSource clock;
+  private final UserEvents events;
+  private final KnownProfiles known = new KnownProfiles(KNOWN_PROFILES);
+  private final Map<String, Rest> resting = new HashMap<>();
+  private @Nullable Session session;
+  private @Nullable Uncommitted uncommitted;
+
+  MastodonConnector(
+      MastodonSettings settings, MastodonApi api, ItemStore store, InstantSource clock) {
+    this.settings = settings;
+    this.api = api;
+    this.store = store;
+    this.clock = clock;
+    this.events = new UserEvents(api, clock, settings.streaming());
+  }
+
+  /** A list had nothing new after a position. */
+  private record Rest(FeedPosition position, Instant since) {}
+
+  /** What is known of the server and the user. */
+  private record Session(
+      String domain, JsonNode reader, String account, List<String> lists, Instant since) {}
+
+  /** What is known once the page that was read last is committed. */
+  private record Uncommitted(ItemStore.Facts facts, boolean hasEvents) {}
+
+  @Override
+  public String network() {
+    return MappingContext.NETWORK;
+  }
+
+  @Override
+  public String source() {
+    return settings.name();
+  }
+
+  @Override
+  public boolean isLongPolling() {
+    return true;
+  }
+
+  @Override
+  public List<String> limitations() {
+    return List.of(
+        "posts of accounts that you do not follow, unless they mention you",
+        "who took back a favourite or a boost of your posts",
+        "when you favourited a post: the time of the post stands for it",
+        "deletions of old posts on servers without streaming");
+  }
+
+  @Override
+  public Page read(Cursor after) throws SourceFailure, InterruptedException {
+    MastodonCursor cursor = MastodonCursor.parse(after);
+    Timelines timelines = timelines();
+    Optional<Page> told = readEvents(timelines, after);
+    if (told.isPresent()) {
+      return told.get();
+    }
+    for (String name : timelines.names()) {
+      FeedPosition from = cursor.position(name);
+      if (isResting(name, from)) {
+        continue;
+      }
+      var found = new FeedPage(store, name);
+      FeedPosition next = timelines.read(name, from, found);
+      if (found.isEmpty() && next.equals(from)) {
+        resting.put(name, new Rest(from, clock.instant()));
+      } else {
+        return page(found, cursor.with(name, next).toCursor(), false);
+      }
+    }
+    if (events.awaitNews(MOMENT)) {
+      resting.keySet().removeIf(name -> !Timelines.isReadAsAWhole(name));
+    }
+    return readEvents(timelines, after).orElseGet(() -> Page.empty(after));
+  }
+
+  private boolean isResting(String name, FeedPosition from) {
+    Rest rest = resting.get(name);
+    Duration poll = events.isLive() ? settings.poll().multipliedBy(STREAM_FACTOR) : settings.poll();
+    Duration pause = Timelines.isReadAsAWhole(name) ? settings.follows() : poll;
+    return rest != null
+        && rest.position().equals(from)
+        && rest.since().plus(pause).isAfter(clock.instant());
+  }
+
+  private Optional<Page> readEvents(Timelines timelines, Cursor after) {
+    var found = new FeedPage(store, "stream");
+    timelines.readEvents(events.edited(), events.deleted(), found);
+    if (found.isEmpty()) {
+      events.committed();
+      return Optional.empty();
+    }
+    return Optional.of(page(found, after, true));
+  }
+
+  private Page page(FeedPage found, Cursor next, boolean hasEvents) {
+    uncommitted = new Uncommitted(found.facts(), hasEvents);
+    return new Page(
+        found.activities(),
+        known.changed(found.profiles()),
+        found.unreadable(),
+        next,
+        OptionalLong.empty(),
+        found.ignored());
+  }
+
+  private Timelines timelines() throws SourceFailure, InterruptedException {
+    Session now = session;
+    if (now == null || now.since().plus(SESSION).isBefore(clock.instant())) {
+      now = newSession();
+      session = now;
+    }
+    var context =
+        new MappingContext(
+            settings.name(),
+            now.domain(),
+            now.account(),
+            clock.instant(),
+            status -> store.find(status).map(KnownItem::activity));
+    return new Timelines(api, store, context, now.reader(), now.lists());
+  }
+
+  private Session newSession() throws SourceFailure, InterruptedException {
+    String domain = domain();
+    JsonNode reader = reader();
+    var anybody =
+        new MappingContext(
+            settings.name(),
+            domain,
+            MappingContext.NO_READER,
+            clock.instant(),
+            status -> Optional.empty());
+    String account = new AccountMapper(anybody).id(reader);
+    return new Session(domain, reader, account, lists(), clock.instant());
+  }
+
+  private JsonNode reader() throws SourceFailure, InterruptedException {
+    return api.object("/api/v1/accounts/verify_credentials", "own account");
+  }
+
+  /** The domain in account names, which need not be the server's host. */
+  private String domain() throws SourceFailure, InterruptedException {
+    Optional<JsonNode> instance = api.find("/api/v2/instance", "instance");
+    if (instance.isEmpty()) {
+      instance = api.find("/api/v1/instance", "instance");
+    }
+    URI server = settings.server();
+    String host = server.getPort() < 0 ? server.getHost() : server.getAuthority();
+    return instance
+        .flatMap(stated -> JsonField.text(stated, "domain").or(() -> JsonField.text(stated, "uri")))
+        .map(stated -> stated.replaceFirst("^https?://", "").replaceFirst("/.*", ""))
+        .orElse(host);
+  }
+
+  /** What is in a list is in the home timeline as well, unless the list is exclusive. */
+  private List<String> lists() throws SourceFailure, InterruptedException {
+    List<String> lists = new ArrayList<>();
+    for (JsonNode list : api.page("/api/v1/lists", "lists").items()) {
+      String id = list.path("id").asText("");
+      if (list.path("exclusive").asBoolean() && id.matches("[\\w.-]+")) {
+        lists.add(id);
+      }
+    }
+    return lists;
+  }
+
+  @Override
+  public void committed(Page page) {
+    known.committed(page);
+    Uncommitted last = uncommitted;
+    if (last != null) {
+      store.commit(last.facts());
+      if (last.hasEvents()) {
+        events.committed();
+      }
+      uncommitted = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    events.close();
+    store.close();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.kith.ingest.mastodon;
+
+import dev.kith.ingest.http.Credential;
+import dev.kith.ingest.http.Secret;
+import io.micronaut.context.annotation.EachProperty;
+import io.micronaut.context.annotation.Parameter;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account on one server.
+ *
+ * @param name of the source
+ * @param server that speaks the API, such as {@code https://town.example}
+ * @param token of the API; better in a file
+ * @param tokenFile file that holds the token and nothing else
+ * @param poll how often lists are asked for news; five times as long while the stream works
+ * @param follows how often followers and followed accounts are compared
+ * @param streaming whether to listen to the stream of events
+ */
+@EachProperty("kith.sources.mastodon")
+public record MastodonSettings(
+    @Parameter String name,
+    URI server,
+    @Nullable String token,
+    @Nullable Path tokenFile,
+    @Bindable(defaultValue = "60s") Duration poll,
+    @Bindable(defaultValue = "15m") Duration follows,
+    @Bindable(defaultValue = "true") boolean streaming) {
+  private static final String PREFIX = "kith.sources.mastodon.";
+
+  /** Refuses an address that is no server, and a source without a token. */
+  public MastodonSettings {
+    server = serverOf(name, server);
+    if ((token == null) == (tokenFile == null)) {
+      throw new IllegalArgumentException(
+          PREFIX + name + ": expected either token or token-file, found none or both");
+    }
+    if (!poll.isPositive() || !follows.isPositive()) {
+      throw new IllegalArgumentException(
+          PREFIX + name + ": expected poll and follows to be more than nothing, found less");
+    }
+  }
+
+  private static URI serverOf(String name, URI server) {
+    boolean isHttp = "https".equals(server.getScheme()) || "http".equals(server.getScheme());
+    boolean isBare = server.getRawPath().isEmpty() || server.getRawPath().equals("/");
+    if (!isHttp || server.getHost() == null || !isBare || server.getRawUserInfo() != null) {
+      throw new IllegalArgumentException(
+          PREFIX
+              + name
+              + ".server: expected an address such as https://town.example, found another");
+    }
+    return server;
+  }
+
+  Credential credential() {
+    return Credential.bearer(server, Secret.of(PREFIX + name + ".token", token, tokenFile));
+  }
+
+  /** Without the token. */
+  @Override
+  public String toString() {
+    return "MastodonSettings[" + name + "]";
+  }
+}

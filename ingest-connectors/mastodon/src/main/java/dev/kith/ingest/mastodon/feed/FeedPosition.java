@@ -1,0 +1,13 @@
+package dev.kith.ingest.mastodon.feed;
+
+/**
+ * How far a list was read.
+ *
+ * @param after from which newer items follow; empty at the beginning
+ * @param newest hash of the newest page when it was last compared; empty while older items are
+ *     still being read
+ */
+public record FeedPosition(String after, String newest) {
+  /** A list that was never read. */
+  public static final FeedPosition START = new FeedPosition("", "");
+}

@@ -1,0 +1,130 @@
+package dev.kith.ingest.mastodon.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.activitystreams.document.UnparsableException;
+import dev.kith.ingest.mastodon.api.ApiPage;
+import dev.kith.ingest.mastodon.api.MastodonApi;
+import dev.kith.ingest.mastodon.mapping.AccountMapper;
+import dev.kith.ingest.mastodon.mapping.FollowMapper;
+import dev.kith.ingest.mastodon.mapping.MappedActivity;
+import dev.kith.ingest.mastodon.mapping.MappingContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads whom the reader follows, or who follows the reader, as a whole, and compares it with what
+ * it was: the API lists follows without times, and shows the end of one only by absence.
+ */
+final class FollowReader {
+  private static final int MOST_PAGES = 250;
+  private static final String PAGE = "limit=80";
+
+  private final MastodonApi api;
+  private final ItemStore store;
+  private final MappingContext context;
+  private final JsonNode reader;
+  private final AccountMapper accounts;
+  private final FollowMapper follows;
+
+  FollowReader(MastodonApi api, ItemStore store, MappingContext context, JsonNode reader) {
+    this.api = api;
+    this.store = store;
+    this.context = context;
+    this.reader = reader;
+    this.accounts = new AccountMapper(context);
+    this.follows = new FollowMapper(context);
+  }
+
+  /** The direction of a list of follows. */
+  enum Direction {
+    FOLLOWING,
+    FOLLOWERS;
+
+    String feed() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What has changed since the list was last compared. */
+  FeedPosition read(Direction direction, FeedPosition from, FeedPage page)
+      throws SourceFailure, InterruptedException {
+    Map<String, JsonNode> now = new TreeMap<>();
+    boolean isWhole = collect(direction, now, page);
+    var next = new FeedPosition("", "%08x".formatted(now.keySet().hashCode()));
+    if (next.equals(from)) {
+      return from;
+    }
+    List<String> before = store.list(direction.feed());
+    boolean isFirst = from.newest().isEmpty() || !store.isCompared(direction.feed());
+    now.forEach(
+        (id, account) -> {
+          if (!before.contains(id)) {
+            page.publish(key(direction, id), follow(direction, account, isFirst));
+          }
+        });
+    if (isWhole) {
+      before.stream()
+          .filter(id -> !now.containsKey(id))
+          .forEach(id -> page.delete(key(direction, id), unfollow(direction, id)));
+    }
+    page.compared(List.copyOf(now.keySet()));
+    return next;
+  }
+
+  private static String key(Direction direction, String id) {
+    return direction.feed() + ":" + id;
+  }
+
+  /** Returns whether it is all of the list. */
+  private boolean collect(Direction direction, Map<String, JsonNode> found, FeedPage page)
+      throws SourceFailure, InterruptedException {
+    String id = reader.path("id").asText("");
+    String path = "/api/v1/accounts/" + id + "/" + direction.feed() + "?" + PAGE;
+    ApiPage last = api.page(path, direction.feed());
+    for (int pages = 1; ; pages++) {
+      last.items().forEach(account -> addTo(found, account, page));
+      if (last.older().isEmpty() || last.items().isEmpty()) {
+        return true;
+      }
+      if (pages == MOST_PAGES) {
+        return false;
+      }
+      last = api.page(last.older().get(), direction.feed());
+    }
+  }
+
+  private void addTo(Map<String, JsonNode> found, JsonNode account, FeedPage page) {
+    try {
+      found.put(accounts.id(account), account);
+    } catch (UnparsableException e) {
+      page.setAside(account, page.feed() + ": " + e.reason());
+    }
+  }
+
+  private MappedActivity follow(Direction direction, JsonNode account, boolean isOld) {
+    JsonNode follower = direction == Direction.FOLLOWING ? reader : account;
+    JsonNode followed = direction == Direction.FOLLOWING ? account : reader;
+    return isOld
+        ? follows.followOfOld(follower, followed)
+        : follows.follow(follower, followed, context.read(), context.read().toEpochMilli());
+  }
+
+  private MappedActivity unfollow(Direction direction, String id) {
+    String own = accounts.id(reader);
+    return direction == Direction.FOLLOWING
+        ? follows.unfollow(own, id, context.read())
+        : follows.unfollow(id, own, context.read());
+  }
+
+  /** The direction of a list by its name in the cursor. */
+  static Optional<Direction> direction(String feed) {
+    return Arrays.stream(Direction.values())
+        .filter(direction -> direction.feed().equals(feed))
+        .findFirst();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.kith.ingest.mastodon.feed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A file with what was published of one source, by the ids of its server: a deletion names only
+ * such an id, an unfollow shows only by absence. If the file is lost, everything is read on as
+ * before, but deletions of what was read earlier are not recognized.
+ */
+public final class ItemStore implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ItemStore.class);
+  private static final int CACHE_MEGABYTES = 4;
+
+  private final MVStore store;
+  private final MVMap<String, String> items;
+  private final MVMap<String, String> lists;
+
+  private ItemStore(MVStore store) {
+    this.store = store;
+    this.items = store.openMap("items");
+    this.lists = store.openMap("lists");
+  }
+
+  /** Opens the file; in memory, with a warning, if another process has it. */
+  public static ItemStore open(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      return new ItemStore(
+          new MVStore.Builder().cacheSize(CACHE_MEGABYTES).fileName(file.toString()).open());
+    } catch (IOException | MVStoreException e) {
+      LOG.warn(
+          "expected to be the only one to write {}, found that it cannot be ({}): deletions of what"
+              + " was read before this start are not recognized",
+          file,
+          e.getClass().getSimpleName());
+      return new ItemStore(new MVStore.Builder().open());
+    }
+  }
+
+  /** What was published of an item; the key is an id of the server. */
+  public Optional<KnownItem> find(String key) {
+    return Optional.ofNullable(items.get(key)).map(KnownItem::parse);
+  }
+
+  /** The keys of the items that a list had when it was last compared, newest first. */
+  List<String> list(String feed) {
+    String keys = lists.get(feed);
+    return keys == null || keys.isEmpty() ? List.of() : List.of(keys.split("\n"));
+  }
+
+  /** Whether a list was ever compared. */
+  boolean isCompared(String feed) {
+    return lists.containsKey(feed);
+  }
+
+  /** Stores what a committed page has published. */
+  public void commit(Facts facts) {
+    items.putAll(facts.items());
+    facts.removed().forEach(items::remove);
+    facts.lists().forEach((feed, keys) -> lists.put(feed, String.join("\n", keys)));
+    store.commit();
+  }
+
+  /**
+   * What becomes known when a page is committed.
+   *
+   * @param items by key
+   * @param removed keys of items that are gone
+   * @param lists keys of the newest items of each list that was compared
+   */
+  public record Facts(
+      Map<String, String> items, List<String> removed, Map<String, List<String>> lists) {}
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

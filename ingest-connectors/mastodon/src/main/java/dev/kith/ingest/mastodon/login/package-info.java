@@ -1,0 +1,5 @@
+/** How a user lets Kith in: registration as an app and the authorization code flow of OAuth. */
+@NullMarked
+package dev.kith.ingest.mastodon.login;
+
+import org.jspecify.annotations.NullMarked;

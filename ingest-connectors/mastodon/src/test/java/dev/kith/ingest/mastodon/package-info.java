@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.mastodon;
+
+import org.jspecify.annotations.NullMarked;
