@@ -53,8 +53,8 @@ final class Statuses {
         (ObjectNode)
             json(
                 ("{'id':'%1$d','uri':'https://town.example/statuses/%1$d','content':'<p>%2$s</p>',"
-                     + "'created_at':'2026-03-0%1$dT05:06:07.000Z','visibility':'public','mentions':[],"
-                     + "'reblog':null,'edited_at':null,'language':'en'}")
+                        + "'created_at':'2026-03-0%1$dT05:06:07.000Z','visibility':'public','mentions':[],"
+                        + "'reblog':null,'edited_at':null,'language':'en'}")
                     .formatted(number, text));
     status.set("account", account(author));
     return status;
