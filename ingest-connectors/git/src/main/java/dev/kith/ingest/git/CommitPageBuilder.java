@@ -4,9 +4,13 @@ import dev.kith.ingest.Original;
 import dev.kith.ingest.UnreadableItem;
 import dev.kith.ingest.git.commit.CommitActivities;
 import dev.kith.ingest.git.commit.CommitProfiles;
+import dev.kith.ingest.git.commit.CommitIdent;
 import dev.kith.ingest.git.commit.Mailmap;
+import dev.kith.ingest.git.commit.MergeSubject;
+import dev.kith.ingest.git.commit.Participant;
 import dev.kith.ingest.git.commit.RawCommit;
 import dev.kith.ingest.git.repository.CommitWalk;
+import dev.kith.ingest.git.repository.EditHistory;
 import dev.kith.ingest.git.repository.TouchedDirectories;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
@@ -20,6 +24,7 @@ import java.util.Set;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
 
 /** Collects a part of a walk into a page. */
 final class CommitPageBuilder {
@@ -50,32 +55,68 @@ final class CommitPageBuilder {
     this.now = now;
   }
 
-  /** Reads at most so many commits from a place on, and gives the place after the last. */
-  int read(CommitWalk walk, int from, int most, Repository repository) throws IOException {
+  /**
+   * Reads at most so many commits from a place on, and gives the place after the last.
+   *
+   * @param related finds the authors of other commits
+   * @param edits who wrote what is changed; null if that is not asked for
+   */
+  int read(
+      CommitWalk walk,
+      int from,
+      int most,
+      Repository repository,
+      RelatedAuthors related,
+      @Nullable EditHistory edits)
+      throws IOException {
     try (var reader = new RevWalk(repository);
         var directories = new TouchedDirectories(reader)) {
+      if (edits != null) {
+        edits.moveTo(walk, from, reader, repository);
+      }
       int place = from;
       while (place < walk.size() && place - from < most && bytes < BYTES) {
         RevCommit commit = reader.parseCommit(walk.get(place++));
-        add(commit, directories, reader);
+        Optional<RawCommit> parsed = RawCommit.parse(commit.getRawBuffer());
+        bytes += commit.getRawBuffer().length;
+        Set<CommitIdent> continued =
+            edits == null ? Set.of() : edits.next(commit, parsed, reader);
+        if (parsed.isPresent()) {
+          add(commit, parsed.get(), continued, directories, related, reader);
+        } else {
+          unreadable.add(setAside(commit, commit.getRawBuffer()));
+        }
       }
       return place;
     }
   }
 
-  private void add(RevCommit commit, TouchedDirectories directories, RevWalk reader)
+  private void add(
+      RevCommit commit,
+      RawCommit parsed,
+      Set<CommitIdent> continued,
+      TouchedDirectories directories,
+      RelatedAuthors related,
+      RevWalk reader)
       throws IOException {
-    byte[] object = commit.getRawBuffer();
-    bytes += object.length;
-    Optional<RawCommit> parsed = RawCommit.parse(object);
-    if (parsed.isEmpty()) {
-      unreadable.add(setAside(commit, object));
-      return;
-    }
-    Set<String> touched = directories.touchedBy(commit);
-    Instant at = moment(commit, parsed.get(), reader);
-    activities.add(commits.activity(commit.name(), object, parsed.get(), at, touched));
-    sightings.add(parsed.get(), at);
+    Instant at = moment(commit, parsed, reader);
+    MergeSubject subject = MergeSubject.parse(parsed.subject());
+    List<CommitIdent> merged = related.merged(commit, subject);
+    List<Participant> authors = new ArrayList<>(related.named(parsed));
+    merged.forEach(author -> authors.add(author.as(Participant.MERGED)));
+    continued.forEach(author -> authors.add(author.as(Participant.CONTINUED)));
+    List<Participant> participants = parsed.participants(authors);
+    activities.add(
+        commits.activity(
+            commit.name(),
+            commit.getRawBuffer(),
+            parsed,
+            participants,
+            at,
+            directories.touchedBy(commit)));
+    sightings.add(parsed.author(), participants, at);
+    RelatedAuthors.login(subject, merged, commits.origin().owner())
+        .ifPresent(login -> merged.forEach(author -> sightings.addLogin(author, login, at)));
   }
 
   /**

@@ -6,7 +6,9 @@ import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.SourceFailure;
 import dev.kith.ingest.git.commit.CommitActivities;
+import dev.kith.ingest.git.repository.CoEditing;
 import dev.kith.ingest.git.repository.CommitWalk;
+import dev.kith.ingest.git.repository.EditHistory;
 import dev.kith.ingest.git.repository.GitIsolation;
 import dev.kith.ingest.git.repository.GitSettings;
 import dev.kith.ingest.git.repository.HistoryLocation;
@@ -29,11 +31,17 @@ final class GitConnector implements Connector {
   private final KnownProfiles known = new KnownProfiles(ACCOUNTS_REMEMBERED);
   private final GitSettings settings;
   private final HistoryLocation place;
+  private final @Nullable EditHistory edits;
   private @Nullable CommitWalk walk;
+  private @Nullable RelatedAuthors related;
 
   GitConnector(GitSettings settings) {
     this.settings = settings;
     this.place = HistoryLocation.of(settings);
+    this.edits =
+        settings.coEditing() == CoEditing.OFF
+            ? null
+            : new EditHistory(settings.coEditing(), settings.coEditingWindow());
   }
 
   @Override
@@ -79,7 +87,17 @@ final class GitConnector implements Connector {
       throws IOException, SourceFailure {
     var commits = new CommitActivities(source(), place.origin(), settings.effectiveVisibility());
     var found = new CommitPageBuilder(commits, state.mailmap(), Instant.now());
-    int done = found.read(way, position.done(), settings.page(), state.repository());
+    int done =
+        found.read(
+            way,
+            position.done(),
+            settings.pageSize(),
+            state.repository(),
+            relatedAuthors(state.repository()),
+            edits);
+    if (done == way.size()) {
+      closeRelatedAuthors();
+    }
     HistoryPosition next =
         done == way.size()
             ? HistoryPosition.atRest(way.readAfterwards(), position.boundary())
@@ -90,6 +108,23 @@ final class GitConnector implements Connector {
         found.unreadable(),
         next.cursor(),
         OptionalLong.of(way.size() - done));
+  }
+
+  /** Kept from page to page, for it remembers the commits it has seen. */
+  private RelatedAuthors relatedAuthors(Repository repository) throws IOException {
+    RelatedAuthors kept = related;
+    if (kept == null) {
+      kept = new RelatedAuthors(repository);
+      related = kept;
+    }
+    return kept;
+  }
+
+  private void closeRelatedAuthors() {
+    if (related != null) {
+      related.close();
+      related = null;
+    }
   }
 
   /** The walk of the last page, or of the last time there was no news, serves again. */
@@ -109,6 +144,7 @@ final class GitConnector implements Connector {
 
   @Override
   public void close() {
+    closeRelatedAuthors();
     place.close();
   }
 }

@@ -2,6 +2,7 @@ package dev.kith.ingest.git;
 
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.git.repository.CoEditing;
 import dev.kith.ingest.git.repository.GitSettings;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.Activity;
@@ -18,8 +19,22 @@ final class Connectors {
   }
 
   static GitConnector over(String location, int page, Path cache) {
+    return over(location, page, cache, CoEditing.OFF);
+  }
+
+  static GitConnector over(String location, int page, Path cache, CoEditing coEditing) {
     return new GitConnector(
-        new GitSettings("repo", location, null, null, cache, Duration.ofNanos(1), page, null));
+        new GitSettings(
+            "repo",
+            location,
+            null,
+            null,
+            cache,
+            Duration.ofNanos(1),
+            page,
+            null,
+            coEditing,
+            Duration.ofDays(90)));
   }
 
   static ReadThrough read(Path repository, Cursor from) throws SourceFailure, InterruptedException {

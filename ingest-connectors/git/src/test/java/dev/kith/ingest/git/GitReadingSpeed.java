@@ -2,6 +2,7 @@ package dev.kith.ingest.git;
 
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
+import dev.kith.ingest.git.repository.CoEditing;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +10,8 @@ import java.util.Random;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * How many commits a second are read: of a repository given as argument, or of one made up here.
+ * How many commits a second are read: of a repository given as argument, or of one made up here,
+ * without co-editing, by file and by line.
  *
  * <pre>
  *   ReadingSpeed read FOLDER
@@ -29,11 +31,11 @@ final class GitReadingSpeed {
   }
 
   private static void read(String folder) throws Exception {
-    for (int round = 1; round <= 3; round++) {
+    for (CoEditing coEditing : CoEditing.values()) {
       long began = System.nanoTime();
       long activities = 0;
       long profiles = 0;
-      try (var connector = Connectors.over(folder, 1000, Path.of(folder))) {
+      try (var connector = Connectors.over(folder, 1000, Path.of(folder), coEditing)) {
         Cursor cursor = Cursor.START;
         Page page = connector.read(cursor);
         while (!page.isEmptyAfter(cursor)) {
@@ -46,8 +48,8 @@ final class GitReadingSpeed {
       }
       double seconds = (System.nanoTime() - began) / 1e9;
       System.out.printf(
-          "round %d: %d commits, %d profiles in %.1f s: %.0f commits/s%n",
-          round, activities, profiles, seconds, activities / seconds);
+          "co-editing %s: %d commits, %d profiles in %.1f s: %.0f commits/s%n",
+          coEditing, activities, profiles, seconds, activities / seconds);
     }
   }
 

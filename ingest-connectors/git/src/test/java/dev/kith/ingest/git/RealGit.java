@@ -37,7 +37,12 @@ record RealGit(Path folder) {
     runAt(second, "commit", "--allow-empty", "-q", "-m", message);
   }
 
-  private void runAt(long second, String... arguments) throws IOException, InterruptedException {
+  /** What git prints. */
+  String ask(String... arguments) throws IOException, InterruptedException {
+    return runAt(1_000_000_000L, arguments);
+  }
+
+  private String runAt(long second, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("git", "-c", "protocol.file.allow=always"));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
@@ -49,5 +54,6 @@ record RealGit(Path folder) {
     if (process.waitFor() != 0) {
       throw new IOException(command + " failed: " + said);
     }
+    return said;
   }
 }

@@ -27,11 +27,17 @@ public record CommitActivities(String source, RepositoryOrigin origin, Visibilit
    * @param hash its id
    * @param object as git stores it
    * @param commit the same, taken apart
+   * @param participants whom it concerns, ordered by attention
    * @param at when it was made
    * @param directories names of the top-level directories it touches
    */
   public Activity activity(
-      String hash, byte[] object, RawCommit commit, Instant at, Set<String> directories) {
+      String hash,
+      byte[] object,
+      RawCommit commit,
+      List<Participant> participants,
+      Instant at,
+      Set<String> directories) {
     CommitMessage message = commit.message();
     Set<String> topics = new LinkedHashSet<>(SubjectTopics.topics(message.subject()));
     topics.addAll(directories);
@@ -42,11 +48,12 @@ public record CommitActivities(String source, RepositoryOrigin origin, Visibilit
         .setKind("commit")
         .setAt(at)
         .setActor(commit.author().account())
-        .setTowards(towards(commit))
+        .setTowards(towards(commit.author().account(), participants))
         .setTitle(message.subject())
         .setText(message.text())
         .setTopics(List.copyOf(topics))
         .setContext(origin.context())
+        .setThread(commit.references().conversation().flatMap(origin::page).orElse(null))
         .setAutomated(BotDetector.isBot(commit.author().name(), commit.author().mail()))
         .setVisibility(visibility)
         .setUrl(origin.page(hash))
@@ -56,9 +63,8 @@ public record CommitActivities(String source, RepositoryOrigin origin, Visibilit
   }
 
   /** Everyone named but the author, machines, and who left name and address empty. */
-  private static List<Towards> towards(RawCommit commit) {
-    String author = commit.author().account();
-    return commit.others().stream()
+  private static List<Towards> towards(String author, List<Participant> participants) {
+    return participants.stream()
         .filter(one -> !BotDetector.isBot(one.name(), one.mail()))
         .filter(one -> !one.name().isEmpty() || !one.mail().isEmpty())
         .map(one -> new Towards(one.account(), one.kind()))

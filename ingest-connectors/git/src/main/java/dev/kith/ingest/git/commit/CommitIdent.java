@@ -57,8 +57,13 @@ public record CommitIdent(String name, String mail, Instant at) {
     return name.isEmpty() && mail.isEmpty();
   }
 
+  /** Somebody with this name and address, and how a commit concerns them. */
+  public Participant as(String kind) {
+    return new Participant(kind, name, mail);
+  }
+
   /** The account: name and address together. */
-  String account() {
+  public String account() {
     return AccountId.git(name, mail).toString();
   }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param trailers who is named at the beginning of a line below the subject's first, in any
  *     paragraph: squashed commits carry their trailers in the middle
  */
-record CommitMessage(String subject, String text, List<Trailer> trailers) {
+record CommitMessage(String subject, String text, List<Participant> trailers) {
   private static final Pattern TRAILER =
       Pattern.compile("([A-Za-z][A-Za-z-]{1,50})[ \t]*:{1,2}[ \t]*(\\S.*)");
   private static final Pattern PERSON = Pattern.compile("([^<>]*)<[ \t]*([^<>\\s]+)[ \t]*>");
@@ -39,7 +39,7 @@ record CommitMessage(String subject, String text, List<Trailer> trailers) {
     while (subject > 1 && !trailers(lines.get(subject - 1)).isEmpty()) {
       subject--;
     }
-    List<Trailer> trailers = new ArrayList<>();
+    List<Participant> trailers = new ArrayList<>();
     List<String> text = new ArrayList<>();
     for (List<String> paragraph : paragraphs(lines.subList(subject, lines.size()))) {
       read(paragraph, trailers, text);
@@ -69,7 +69,7 @@ record CommitMessage(String subject, String text, List<Trailer> trailers) {
     return paragraphs;
   }
 
-  private static void read(List<String> paragraph, List<Trailer> trailers, List<String> text) {
+  private static void read(List<String> paragraph, List<Participant> trailers, List<String> text) {
     if (isMailHeader(paragraph)) {
       text.addAll(paragraph);
       return;
@@ -77,7 +77,7 @@ record CommitMessage(String subject, String text, List<Trailer> trailers) {
     List<String> lines = unfolded(paragraph);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      List<Trailer> found = isInsideSentence(lines, i) ? List.of() : trailers(line);
+      List<Participant> found = isInsideSentence(lines, i) ? List.of() : trailers(line);
       trailers.addAll(found);
       if (found.isEmpty()) {
         text.add(line);
@@ -120,7 +120,7 @@ record CommitMessage(String subject, String text, List<Trailer> trailers) {
     Matcher trailer = TRAILER.matcher(line);
     return trailer.matches()
         && line.indexOf('>') < 0
-        && !Trailer.kindsOf(trailer.group(1)).isEmpty();
+        && !Participant.kindsOf(trailer.group(1)).isEmpty();
   }
 
   /** Keeps the pattern away from lines of prose. */
@@ -128,16 +128,16 @@ record CommitMessage(String subject, String text, List<Trailer> trailers) {
     return line.indexOf(':') >= 0;
   }
 
-  private static List<Trailer> trailers(String line) {
+  private static List<Participant> trailers(String line) {
     if (!hasColon(line)) {
       return List.of();
     }
     Matcher trailer = TRAILER.matcher(line);
-    List<String> kinds = trailer.matches() ? Trailer.kindsOf(trailer.group(1)) : List.of();
+    List<String> kinds = trailer.matches() ? Participant.kindsOf(trailer.group(1)) : List.of();
     if (kinds.isEmpty()) {
       return List.of();
     }
-    List<Trailer> found = new ArrayList<>();
+    List<Participant> found = new ArrayList<>();
     Matcher person = PERSON.matcher(trailer.group(2));
     while (person.find()) {
       String name = unquoted(SEPARATOR.matcher(person.group(1)).replaceFirst("").strip());
@@ -145,7 +145,7 @@ record CommitMessage(String subject, String text, List<Trailer> trailers) {
       if (!name.isEmpty()
           && CommitIdent.isAddress(mail)
           && !Placeholders.isPlaceholder(name, mail)) {
-        kinds.forEach(kind -> found.add(new Trailer(kind, name, mail)));
+        kinds.forEach(kind -> found.add(new Participant(kind, name, mail)));
       }
     }
     return found;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the accounts of a page's commits, and builds a profile of each. */
 public final class CommitProfiles {
@@ -22,22 +23,32 @@ public final class CommitProfiles {
   private static final Pattern NOREPLY =
       Pattern.compile("(?:\\d+\\+)?([^@+]+)@users\\.noreply\\.github\\.com");
 
-  private final Map<String, Sighting> byAccount = new LinkedHashMap<>();
+  private final Map<Key, Sighting> sightings = new LinkedHashMap<>();
 
-  /** The author asserts their own name, the others are named by others; bots included. */
-  public void add(RawCommit commit, Instant at) {
+  /**
+   * The author asserts their own name, the others are named by others; bots included.
+   *
+   * @param participants whom the commit concerns beside its author
+   */
+  public void add(CommitIdent author, List<Participant> participants, Instant at) {
     Instant seen = at.equals(Instant.EPOCH) ? KnownProfiles.SEEN_UNKNOWN : at;
-    see(commit.author().account(), new Sighting(seen, true));
-    commit.others().forEach(other -> see(other.account(), new Sighting(seen, false)));
+    see(author.account(), null, new Sighting(seen, true));
+    participants.forEach(other -> see(other.account(), null, new Sighting(seen, false)));
   }
 
-  private void see(String account, Sighting sighting) {
-    byAccount.merge(account, sighting, Sighting::and);
+  /** The author of a commit goes by a login on the forge. */
+  public void addLogin(CommitIdent author, String login, Instant at) {
+    Instant seen = at.equals(Instant.EPOCH) ? KnownProfiles.SEEN_UNKNOWN : at;
+    see(author.account(), login, new Sighting(seen, true));
   }
 
-  /** One profile per account, in the order met. */
+  private void see(String account, @Nullable String login, Sighting sighting) {
+    sightings.merge(new Key(account, login), sighting, Sighting::and);
+  }
+
+  /** One profile per account, and one more for each login that it goes by, in the order met. */
   public List<Profile> profiles(String source, String context, Mailmap mailmap) {
-    return byAccount.entrySet().stream()
+    return sightings.entrySet().stream()
         .map(entry -> profile(entry.getKey(), entry.getValue(), mailmap))
         .map(profile -> profile.setSource(source).setContexts(List.of(context)).build())
         .toList();
@@ -46,24 +57,25 @@ public final class CommitProfiles {
   /**
    * Name and address are the account itself, so the profile of whom no .mailmap speaks never
    * changes: its revision is 0, and what is published in the end does not depend on when it was
-   * met.
+   * met. A profile with a login says more than one without and so outweighs it, whichever is read
+   * first.
    */
-  private static Profile.Builder profile(String account, Sighting sighting, Mailmap mailmap) {
-    Matcher parts = ACCOUNT.matcher(account);
+  private static Profile.Builder profile(Key key, Sighting sighting, Mailmap mailmap) {
+    Matcher parts = ACCOUNT.matcher(key.account());
     String name = parts.matches() ? parts.group(1).strip() : "";
     String mail = parts.matches() ? parts.group(2) : "";
     Matcher noreply = NOREPLY.matcher(mail);
     AccountKind kind = kind(name, mail);
     var proper = mailmap.proper(name, mail);
     return Profile.newBuilder()
-        .setAccount(account)
+        .setAccount(key.account())
         .setRevision(proper.isPresent() ? mailmap.revision() : 0)
         .setNetwork(CommitActivities.NETWORK)
         .setSeen(sighting.seen())
         .setAsserted(sighting.self() ? Asserted.SELF : Asserted.OTHERS)
         .setKind(kind)
         .setNames(names(Stream.concat(proper.stream().map(Proper::name), Stream.of(name)), kind))
-        .setHandle(noreply.matches() ? noreply.group(1) : null)
+        .setHandle(noreply.matches() ? noreply.group(1) : key.login())
         .setEmails(
             addresses(
                 Stream.concat(
@@ -96,6 +108,8 @@ public final class CommitProfiles {
         .distinct()
         .toList();
   }
+
+  private record Key(String account, @Nullable String login) {}
 
   private record Sighting(Instant seen, boolean self) {
     Sighting and(Sighting other) {

@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +38,32 @@ public record RawCommit(CommitIdent author, CommitIdent committer, CommitMessage
     return Optional.of(new RawCommit(author, committer, CommitMessage.parse(message)));
   }
 
-  /** Everyone named beside the author, ordered by attention. */
-  List<Trailer> others() {
-    List<Trailer> others = new ArrayList<>(message.trailers());
-    others.add(new Trailer(Trailer.COMMITTED, committer.name(), committer.mail()));
-    others.sort(Comparator.comparing(Trailer::kind, Trailer.BY_ATTENTION));
-    return others;
+  /** The author of a commit object; empty if it has none that can be read. */
+  public static Optional<CommitIdent> author(byte[] object) {
+    return parse(object).map(RawCommit::author);
+  }
+
+  /**
+   * Everyone whom the commit concerns beside its author, ordered by attention.
+   *
+   * @param authors of other commits that it merges, reverts, fixes or continues
+   */
+  public List<Participant> participants(Collection<Participant> authors) {
+    List<Participant> participants = new ArrayList<>(message.trailers());
+    participants.add(new Participant(Participant.COMMITTED, committer.name(), committer.mail()));
+    participants.addAll(authors);
+    participants.sort(Participant.BY_ATTENTION);
+    return participants;
+  }
+
+  /** The other commits and the conversation that the message names. */
+  public MessageReferences references() {
+    return MessageReferences.of(message);
+  }
+
+  /** The first paragraph of the message, in one line. */
+  public String subject() {
+    return message.subject();
   }
 
   private static @Nullable CommitIdent ident(@Nullable String line) {

@@ -67,7 +67,7 @@ final class SubjectTopics {
   }
 
   private static void addWithParents(String topic, Set<String> topics) {
-    if (SORTS.contains(topic) || !Trailer.kindsOf(topic).isEmpty()) {
+    if (SORTS.contains(topic) || !Participant.kindsOf(topic).isEmpty()) {
       return;
     }
     topics.add(topic);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.filter.CommitTimeRevFilter;
 
 /**
  * The commits between two states of a repository: parents before children, else by committer time,
@@ -51,6 +52,29 @@ public final class CommitWalk {
       }
       return new CommitWalk(read, tips, walk.all());
     }
+  }
+
+  /**
+   * The commits that come before a place, those read earlier included, parents first; as far as
+   * their clocks are right, those since a second.
+   */
+  List<ObjectId> before(int place, int second, Repository repository) throws IOException {
+    Set<ObjectId> later = new HashSet<>();
+    for (int i = place; i < size(); i++) {
+      later.add(get(i));
+    }
+    try (var walk = new CommitOrder(repository)) {
+      for (ObjectId start : readAfterwards) {
+        walk.markStart(walk.parseCommit(start));
+      }
+      walk.setRevFilter(CommitTimeRevFilter.after(1000L * second));
+      return walk.all().stream().map(RevCommit::copy).filter(id -> !later.contains(id)).toList();
+    }
+  }
+
+  /** Whether it begins where another one ends. */
+  boolean isAfter(CommitWalk other) {
+    return read.equals(other.readAfterwards);
   }
 
   /** Whether it is the way from one to the other; its heads stand for all tips. */

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param password or access token for the address, if it asks
  * @param cache folder under which an address is mirrored; {@code .kith/git} at home if not said
  * @param fetchEvery how often an address is asked for news
- * @param page most commits of a page
+ * @param pageSize most commits of a page
  * @param visibility who may see the commits where they are; if not said, everybody for an address
  *     of the web that needs no password, else only those whom a commit names
+ * @param coEditing how it is found that somebody goes on with the work of another
+ * @param coEditingWindow how long after a change another one goes on with it
  */
 @EachProperty("kith.sources.git")
 public record GitSettings(
@@ -30,8 +32,10 @@ public record GitSettings(
     @Nullable String password,
     @Nullable Path cache,
     @Bindable(defaultValue = "1m") Duration fetchEvery,
-    @Bindable(defaultValue = "1000") int page,
-    @Nullable Visibility visibility) {
+    @Bindable(defaultValue = "1000") int pageSize,
+    @Nullable Visibility visibility,
+    @Bindable(defaultValue = "FILES") CoEditing coEditing,
+    @Bindable(defaultValue = "90d") Duration coEditingWindow) {
 
   /** Refuses what could not be read, or would show a secret. */
   public GitSettings {
@@ -45,14 +49,17 @@ public record GitSettings(
           "an address without credentials (username and password are settings)",
           "one with them");
     }
-    if (page < 1) {
-      throw wrong(name, "page", "at least 1", String.valueOf(page));
+    if (pageSize < 1) {
+      throw wrong(name, "page-size", "at least 1", String.valueOf(pageSize));
+    }
+    if (coEditingWindow.isNegative() || coEditingWindow.isZero()) {
+      throw wrong(name, "co-editing-window", "more than 0", coEditingWindow.toString());
     }
   }
 
   /** A repository with all else as it is by default. */
   public static GitSettings of(String name, String location) {
-    return new GitSettings(name, location, null, null, null, Duration.ofMinutes(1), 1000, null);
+    return new GitSettings(name, location, null, null, null, Duration.ofMinutes(1), 1000, null, CoEditing.FILES, Duration.ofDays(90));
   }
 
   boolean isAddress() {

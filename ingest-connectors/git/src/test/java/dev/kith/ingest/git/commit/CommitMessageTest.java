@@ -29,8 +29,8 @@ class CommitMessageTest {
 
     assertThat(message.trailers())
         .containsExactly(
-            new Trailer("reviewed", "Bob Stone", "bob@example.org"),
-            new Trailer("cc", "Lee, Ann", "ann@example.org"));
+            new Participant("reviewed", "Bob Stone", "bob@example.org"),
+            new Participant("cc", "Lee, Ann", "ann@example.org"));
     assertThat(message.text()).isEqualTo("body\n\nFixes: 0123456789ab (\"another\")");
   }
 
@@ -42,7 +42,7 @@ class CommitMessageTest {
                 + "Reported-by: A Very Long Name\n  <long@x.org>");
 
     assertThat(message.trailers())
-        .extracting(Trailer::name)
+        .extracting(Participant::name)
         .containsExactly("A One", "B Two", "C", "A Very Long Name");
     assertThat(message.text()).isEmpty();
   }
@@ -71,14 +71,14 @@ class CommitMessageTest {
             Signed-off-by: Bob Birk <bob@example.org>
             """);
 
-    assertThat(message.trailers()).extracting(Trailer::name).containsExactly("Bob Birk");
+    assertThat(message.trailers()).extracting(Participant::name).containsExactly("Bob Birk");
     assertThat(message.text()).contains("Ida Ivy");
   }
 
   @Test
   void blanksMayStandBeforeTheColonOfATrailer() {
     assertThat(CommitMessage.parse("a\n\nSigned-off-by : Bob Birk <bob@example.org>").trailers())
-        .extracting(Trailer::name)
+        .extracting(Participant::name)
         .containsExactly("Bob Birk");
   }
 
@@ -89,7 +89,7 @@ class CommitMessageTest {
             "s\n\n* one\n\nCo-authored-by: Bob <b@x.org>\n\n* two\n\nCo-developed-by: C <c@x.org>");
 
     assertThat(message.trailers())
-        .extracting(Trailer::kind)
+        .extracting(Participant::kind)
         .containsExactly("co-authored", "co-authored");
     assertThat(message.text()).isEqualTo("* one\n\n\n* two");
   }
@@ -118,7 +118,7 @@ class CommitMessageTest {
             """);
 
     assertThat(message.trailers())
-        .extracting(Trailer::kind)
+        .extracting(Participant::kind)
         .containsExactly("reported", "tested", "reported", "acked", "reviewed", "signed-off");
     assertThat(message.text()).isEqualTo("Thanked-by: E <e@x.org>");
   }
@@ -127,7 +127,7 @@ class CommitMessageTest {
   void blanksWithinBracketsAreNoPartOfTheAddress() {
     var message = CommitMessage.parse("s\n\nAcked-by: Bob Stone < bob@x.org >");
 
-    assertThat(message.trailers()).containsExactly(new Trailer("acked", "Bob Stone", "bob@x.org"));
+    assertThat(message.trailers()).containsExactly(new Participant("acked", "Bob Stone", "bob@x.org"));
   }
 
   @Test
@@ -141,7 +141,7 @@ class CommitMessageTest {
 
     var message = CommitMessage.parse("s\n\nThis came:\n\n" + mail + "\n\nCc: Bob <b@x.org>");
 
-    assertThat(message.trailers()).containsExactly(new Trailer("cc", "Bob", "b@x.org"));
+    assertThat(message.trailers()).containsExactly(new Participant("cc", "Bob", "b@x.org"));
     assertThat(message.text()).contains(mail);
   }
 
@@ -168,7 +168,7 @@ class CommitMessageTest {
             "Feed the frogs\nand toads\nReviewed-by: Bob <b@x.org>\n\nAcked-by: C <c@x.org>");
 
     assertThat(message.subject()).isEqualTo("Feed the frogs and toads");
-    assertThat(message.trailers()).extracting(Trailer::name).containsExactly("Bob", "C");
+    assertThat(message.trailers()).extracting(Participant::name).containsExactly("Bob", "C");
   }
 
   @Test

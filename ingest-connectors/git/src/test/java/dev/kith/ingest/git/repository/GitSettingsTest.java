@@ -36,8 +36,10 @@ class GitSettingsTest {
             KEY + "password", "secret",
             KEY + "cache", "/var/cache/kith",
             KEY + "fetch-every", "10m",
-            KEY + "page", "50",
-            KEY + "visibility", "UNLISTED");
+            KEY + "page-size", "50",
+            KEY + "visibility", "UNLISTED",
+            KEY + "co-editing", "lines",
+            KEY + "co-editing-window", "30d");
     try (var context = ApplicationContext.run(keys)) {
       assertThat(context.getBean(GitSettings.class))
           .isEqualTo(
@@ -49,7 +51,9 @@ class GitSettingsTest {
                   Path.of("/var/cache/kith"),
                   Duration.ofMinutes(10),
                   50,
-                  Visibility.UNLISTED));
+                  Visibility.UNLISTED,
+                  CoEditing.LINES,
+                  Duration.ofDays(30)));
     }
   }
 
@@ -68,7 +72,8 @@ class GitSettingsTest {
   void aWrongValueIsRefusedByTheNameOfItsKey() {
     assertRefused("location", "");
     assertRefused("location", "https://ann:secret@example.org/a/b");
-    assertRefused("page", "0");
+    assertRefused("page-size", "0");
+    assertRefused("co-editing-window", "0s");
   }
 
   @Test
@@ -83,7 +88,16 @@ class GitSettingsTest {
   void thePasswordIsNotShown() {
     var settings =
         new GitSettings(
-            "a", "https://x.org/a", "u", "secret", Path.of("c"), Duration.ofMinutes(1), 1, null);
+            "a",
+            "https://x.org/a",
+            "u",
+            "secret",
+            Path.of("c"),
+            Duration.ofMinutes(1),
+            1,
+            null,
+            CoEditing.OFF,
+            Duration.ofDays(1));
 
     assertThat(settings.toString()).doesNotContain("secret");
   }
