@@ -312,8 +312,11 @@ class ConfigurationTest {
         .hasMessageContaining("kith.sources.mail.my-inbox.imap.password-file: expected");
     assertThatThrownBy(
             () ->
-                read("kith.sources.git.code.location: /srv/code", "kith.sources.git.code.page: 0"))
-        .hasMessageContaining("line 2: kith.sources.git.code.page: expected at least 1, found 0");
+                read(
+                    "kith.sources.git.code.location: /srv/code",
+                    "kith.sources.git.code.page-size: 0"))
+        .hasMessageContaining(
+            "line 2: kith.sources.git.code.page-size: expected at least 1, found 0");
   }
 
   @Test

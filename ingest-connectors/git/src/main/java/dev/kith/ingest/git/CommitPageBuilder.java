@@ -3,8 +3,8 @@ package dev.kith.ingest.git;
 import dev.kith.ingest.Original;
 import dev.kith.ingest.UnreadableItem;
 import dev.kith.ingest.git.commit.CommitActivities;
-import dev.kith.ingest.git.commit.CommitProfiles;
 import dev.kith.ingest.git.commit.CommitIdent;
+import dev.kith.ingest.git.commit.CommitProfiles;
 import dev.kith.ingest.git.commit.Mailmap;
 import dev.kith.ingest.git.commit.MergeSubject;
 import dev.kith.ingest.git.commit.Participant;
@@ -79,8 +79,7 @@ final class CommitPageBuilder {
         RevCommit commit = reader.parseCommit(walk.get(place++));
         Optional<RawCommit> parsed = RawCommit.parse(commit.getRawBuffer());
         bytes += commit.getRawBuffer().length;
-        Set<CommitIdent> continued =
-            edits == null ? Set.of() : edits.next(commit, parsed, reader);
+        Set<CommitIdent> continued = edits == null ? Set.of() : edits.next(commit, parsed, reader);
         if (parsed.isPresent()) {
           add(commit, parsed.get(), continued, directories, related, reader);
         } else {

@@ -88,9 +88,7 @@ final class RelatedAuthors implements AutoCloseable {
 
   /** The login of the authors, if the subject tells it beyond doubt. */
   static Optional<String> login(MergeSubject subject, List<CommitIdent> authors, String owner) {
-    return subject
-        .login()
-        .filter(login -> !login.equals(owner) && ForgeLogin.isOf(login, authors));
+    return subject.login().filter(login -> !login.equals(owner) && ForgeLogin.isOf(login, authors));
   }
 
   @Override

@@ -3,22 +3,26 @@ package dev.kith.ingest.git;
 import static dev.kith.ingest.git.Connectors.read;
 import static dev.kith.ingest.git.Connectors.titles;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.git.repository.CoEditing;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
+import dev.kith.schemas.Towards;
 import dev.kith.schemas.Visibility;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.ObjectId;
@@ -281,6 +285,109 @@ class GitConnectorTest {
     assertThat(read.profiles())
         .extracting("kind")
         .containsExactly(AccountKind.BOT, AccountKind.PERSON, AccountKind.BOT, AccountKind.PERSON);
+  }
+
+  @Test
+  void aRevertAndAFixConcernTheAuthorsOfTheCommitsTheyName() throws Exception {
+    try (var history = new RepositoryWriter(repository)) {
+      var first = history.commit(by(RepositoryWriter.BOB, 1_000, "first"));
+      var second = history.commit(by("Cat <cat@example.org>", 2_000, "second"), first);
+      var message =
+          "undo\n\nThis reverts commit %s.\nFixes: %s\nFixes: 0123456789"
+              .formatted(first.name(), second.abbreviate(10).name());
+      history.branch("main", history.commit(by(RepositoryWriter.ANN, 3_000, message), second));
+    }
+
+    assertThat(read(repository, Cursor.START).activities().getLast().getTowards())
+        .containsExactly(
+            new Towards("git:Cat <cat@example.org>", "fixed"),
+            new Towards("git:Bob <bob@example.org>", "reverted"));
+  }
+
+  @Test
+  void theLoginOfAMergedPullRequestIsAHandleOfItsAuthor() throws Exception {
+    try (var history = new RepositoryWriter(repository)) {
+      var first = history.commit(1_000, "first");
+      var fix = history.commit(by(RepositoryWriter.BOB, 2_000, "fix"), first);
+      var merge = "Merge pull request #7 from bob-birk/fix\n\nCloses #5";
+      history.branch("main", history.commit(4_000, merge, first, fix));
+    }
+    try (var config = Files.newBufferedWriter(repository.resolve("config"), APPEND)) {
+      config.write("[remote \"origin\"]\n\turl = https://github.com/town/code.git\n");
+    }
+
+    var read = read(repository, Cursor.START);
+
+    assertThat(read.profiles())
+        .filteredOn(profile -> profile.getAccount().equals("git:Bob <bob@example.org>"))
+        .last()
+        .satisfies(profile -> assertThat(profile.getHandle()).hasValue("bob-birk"));
+    assertThat(read.activities().getLast().getThread())
+        .hasValue("https://github.com/town/code/pull/7");
+  }
+
+  @Test
+  void aBranchThatKeepsUpWithTheMainOneMergesNobody() throws Exception {
+    try (var history = new RepositoryWriter(repository)) {
+      var first = history.commit(1_000, "first");
+      var fix = history.commit(2_000, "fix", first);
+      var news = history.commit(by(RepositoryWriter.BOB, 3_000, "news"), first);
+      history.branch("fix", history.commit(4_000, "Merge branch 'main' into fix", fix, news));
+    }
+
+    assertThat(read(repository, Cursor.START).activities().getLast().getTowards()).isEmpty();
+  }
+
+  @Test
+  void aMergeOfMoreThanAHundredCommitsMergesNobody() throws Exception {
+    try (var history = new RepositoryWriter(repository)) {
+      var first = history.commit(1_000, "first");
+      var last = first;
+      for (int i = 0; i < 101; i++) {
+        last = history.commit(by(RepositoryWriter.BOB, 2_000 + i, "fix " + i), last);
+      }
+      history.branch("main", history.commit(4_000, "Merge branch 'fix'", first, last));
+    }
+
+    assertThat(read(repository, Cursor.START).activities().getLast().getTowards()).isEmpty();
+  }
+
+  @Test
+  void generatedFilesFormattingAndChangesOfAHundredFilesContinueNobody() throws Exception {
+    Map<String, String> many = new HashMap<>(Map.of("src/a", "4"));
+    for (int i = 0; i < 100; i++) {
+      many.put("many/" + i, "");
+    }
+    try (var history = new RepositoryWriter(repository)) {
+      var first = history.commit(by(RepositoryWriter.BOB, 1_000, "first", "1", "1"));
+      var formatted = history.commit(by(RepositoryWriter.ANN, 2_000, "Reformat", "2", "1"), first);
+      var other = by(RepositoryWriter.ANN, 3_000, "lock", "2", "2");
+      var locked = history.commit(other, formatted);
+      var last = history.commit(spec(4_000, "many", many), locked);
+      var bySomeone = by("Cat <cat@example.org>", 5_000, "Go on", "5", "2");
+      history.branch("main", history.commit(bySomeone, last));
+    }
+
+    List<Activity> read;
+    try (var connector = Connectors.over(repository.toString(), 9, folder, CoEditing.FILES)) {
+      read = ReadThrough.of(connector, Cursor.START).activities();
+    }
+
+    assertThat(read)
+        .flatExtracting(Activity::getTowards)
+        .filteredOn(to -> to.getKind().equals("continued"))
+        .containsExactly(new Towards("git:Bob <bob@example.org>", "continued"));
+    assertThat(read.getLast().getTowards()).isNotEmpty();
+  }
+
+  private static RepositoryWriter.Spec by(String author, long second, String message) {
+    return by(author, second, message, message, "");
+  }
+
+  private static RepositoryWriter.Spec by(
+      String author, long second, String message, String source, String lock) {
+    var files = Map.of("src/a", source, "src/package-lock.json", lock);
+    return new RepositoryWriter.Spec(author, author, second, message, files);
   }
 
   private ObjectId four() throws IOException {

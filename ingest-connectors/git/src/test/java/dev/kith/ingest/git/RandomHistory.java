@@ -93,8 +93,7 @@ final class RandomHistory {
       String person = person(commit.author());
       var spec =
           new RepositoryWriter.Spec(person, person, commit.second(), "commit " + place, files);
-      ObjectId[] parents =
-          commit.parents().stream().map(ids::get).toArray(ObjectId[]::new);
+      ObjectId[] parents = commit.parents().stream().map(ids::get).toArray(ObjectId[]::new);
       ids.add(writer.commit(spec, parents));
       writer.branch("b" + place, ids.getLast());
     }
@@ -158,9 +157,7 @@ final class RandomHistory {
 
   /** Each change adds a line, so the newest line tells who changed a file last. */
   private static String newest(List<String> lines) {
-    return lines.stream()
-        .max(Comparator.comparingInt(RandomHistory::placeOf))
-        .orElse("");
+    return lines.stream().max(Comparator.comparingInt(RandomHistory::placeOf)).orElse("");
   }
 
   private static int placeOf(String line) {

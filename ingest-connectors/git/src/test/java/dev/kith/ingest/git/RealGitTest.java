@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.SourceFailure;
 import dev.kith.ingest.testkit.ReadThrough;
+import dev.kith.schemas.Activity;
+import dev.kith.schemas.Towards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +74,26 @@ class RealGitTest {
 
     assertThat(titles(before)).containsExactly("three");
     assertThat(titles(read(shallow, before.end()))).containsExactly("one", "two", "three");
+  }
+
+  @Test
+  void aMergeAtTheEndOfAShallowCloneTellsWhoseWorkItIsOnceTheCloneIsDeeper() throws Exception {
+    git.run("checkout", "-q", "-b", "fix", "HEAD~1");
+    git.run("commit", "-q", "--allow-empty", "--author", "Cat <cat@example.org>", "-m", "fix");
+    git.run("checkout", "-q", "main");
+    git.run("merge", "-q", "--no-ff", "fix");
+    new RealGit(folder).run("clone", "-q", "--depth", "2", "file://" + town, "shallow");
+    var shallow = folder.resolve("shallow");
+    var before = read(shallow, Cursor.START);
+
+    new RealGit(shallow).run("fetch", "-q", "--unshallow");
+
+    assertThat(before.activities()).noneMatch(RealGitTest::isOfCat);
+    assertThat(read(shallow, before.end()).activities()).anyMatch(RealGitTest::isOfCat);
+  }
+
+  private static boolean isOfCat(Activity activity) {
+    return activity.getTowards().contains(new Towards("git:Cat <cat@example.org>", "merged"));
   }
 
   @Test

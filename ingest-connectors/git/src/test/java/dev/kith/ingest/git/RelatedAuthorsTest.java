@@ -117,12 +117,10 @@ class RelatedAuthorsTest {
     assertThat(new ArrayList<>(grown.values())).containsExactlyInAnyOrderElementsOf(atOnce);
   }
 
-  private Cursor restartingAfterEachPage(Cursor from, Map<String, Activity> read)
-      throws Exception {
+  private Cursor restartingAfterEachPage(Cursor from, Map<String, Activity> read) throws Exception {
     Cursor cursor = from;
     while (true) {
-      try (var connector =
-          Connectors.over(repository.toString(), 7, folder, CoEditing.LINES)) {
+      try (var connector = Connectors.over(repository.toString(), 7, folder, CoEditing.LINES)) {
         var page = connector.read(cursor);
         if (page.isEmptyAfter(cursor)) {
           return cursor;

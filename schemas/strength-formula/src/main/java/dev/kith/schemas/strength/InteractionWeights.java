@@ -13,13 +13,14 @@ import java.util.Map;
  */
 public record InteractionWeights(Map<String, Double> kinds, double exclusivityExponent) {
   /**
-   * Tuned on real ties, but for the lightest gestures (like, follow, announce, cc), of which those
-   * say nothing.
+   * Tuned on real ties, but for the lightest gestures (like, follow, announce, cc) and for reverted
+   * commits, of which those say nothing.
    */
   public static final InteractionWeights STANDARD =
       new InteractionWeights(
           Map.ofEntries(
               Map.entry("committed", 1.1),
+              Map.entry("merged", 1.1),
               Map.entry("pr-merged", 1.1),
               Map.entry("acked", 0.7),
               Map.entry("cc", 0.7),
@@ -27,6 +28,9 @@ public record InteractionWeights(Map<String, Double> kinds, double exclusivityEx
               Map.entry("issue-comment", 0.85),
               Map.entry("pr-comment", 0.5),
               Map.entry("announce", 0.5),
+              Map.entry("continued", 0.3),
+              Map.entry("fixed", 0.3),
+              Map.entry("reverted", 0.3),
               Map.entry("reported", 0.25),
               Map.entry("tested", 0.4),
               Map.entry("like", 0.3),

@@ -72,7 +72,7 @@ class StrengthFormulaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reviewed", "committed", "pr-merged", "reply"})
+  @ValueSource(strings = {"reviewed", "committed", "merged", "pr-merged", "reply"})
   void whatTakesTwoNeedsNoAnswer(String kind) {
     assertThat(Reciprocity.STANDARD.factor(List.of(bucket(TODAY, kind)))).isEqualTo(1);
   }

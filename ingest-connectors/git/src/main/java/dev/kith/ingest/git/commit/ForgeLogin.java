@@ -33,8 +33,7 @@ public final class ForgeLogin {
     if (login.length() < SHORTEST_WORD || BotDetector.isBot(author.name(), author.mail())) {
       return false;
     }
-    String local =
-        folded(author.mail().substring(0, Math.max(0, author.mail().indexOf('@'))));
+    String local = folded(author.mail().substring(0, Math.max(0, author.mail().indexOf('@'))));
     boolean fromAddress =
         login.equals(local)
             || (local.length() >= SHORTEST_LOCAL_PART

@@ -23,13 +23,18 @@ public record MessageReferences(
   private static final String HASH = "[0-9a-f]{7,40}";
   private static final Pattern REVERTS =
       Pattern.compile(
-          "(?i)\\bthis reverts commits?\\s+(" + HASH + "(?:(?:\\s*,|\\s+and)\\s+" + HASH + ")*)\\b");
+          "(?i)\\bthis reverts commits?\\s+("
+              + HASH
+              + "(?:(?:\\s*,|\\s+and)\\s+"
+              + HASH
+              + ")*)\\b");
   private static final Pattern FIXES =
       Pattern.compile("(?im)^fixes:\\s*(?:commit\\s+)?(" + HASH + ")\\b");
   private static final Pattern HASHES = Pattern.compile("\\b" + HASH + "\\b");
 
   private static final Pattern MERGED =
-      Pattern.compile("(?i)^merged? pull request #(\\d{1,9})\\b.*|.*\\(#(\\d{1,9})\\)(?: from .*)?$");
+      Pattern.compile(
+          "(?i)^merged? pull request #(\\d{1,9})\\b.*|.*\\(#(\\d{1,9})\\)(?: from .*)?$");
   private static final Pattern MERGE_REQUEST =
       Pattern.compile("(?m)^See merge request \\S*!(\\d{1,9})\\b");
   private static final Pattern CLOSES =
@@ -63,8 +68,8 @@ public record MessageReferences(
   private static Optional<Conversation> conversation(CommitMessage message) {
     Stream<Conversation> requests =
         Stream.concat(
-            numbers(MERGED.matcher(message.subject())),
-            numbers(MERGE_REQUEST.matcher(message.text())))
+                numbers(MERGED.matcher(message.subject())),
+                numbers(MERGE_REQUEST.matcher(message.text())))
             .map(number -> new Conversation(true, number));
     Stream<Conversation> issues =
         Stream.of(message.subject(), message.text())

@@ -69,8 +69,7 @@ public final class EditHistory {
       throws IOException {
     CommitWalk last = walk;
     boolean goesOn = last == next && place == from;
-    boolean follows =
-        last != null && from == 0 && place == last.size() && next.isAfter(last);
+    boolean follows = last != null && from == 0 && place == last.size() && next.isAfter(last);
     walk = next;
     place = from;
     if (goesOn || follows) {
@@ -133,11 +132,17 @@ public final class EditHistory {
       throws IOException {
     LineChanges changes =
         byLine ? LineChanges.of(file, reader.getObjectReader()) : LineChanges.OF_WHOLE_FILE;
-    @Nullable Writing[] before = written(new Content(file.path(), file.before()), changes.linesBefore());
+    @Nullable Writing[] before =
+        written(new Content(file.path(), file.before()), changes.linesBefore());
     var after = new @Nullable Writing[changes.linesAfter()];
     int copied = 0;
     for (Edit region : changes.regions()) {
-      copy(before, region.getBeginA() - (region.getBeginB() - copied), after, copied, region.getBeginB());
+      copy(
+          before,
+          region.getBeginA() - (region.getBeginB() - copied),
+          after,
+          copied,
+          region.getBeginB());
       for (int line = region.getBeginA(); before != null && line < region.getEndA(); line++) {
         Writing written = before[line];
         if (written != null && isWithinWindow(written, edit)) {
@@ -152,7 +157,8 @@ public final class EditHistory {
     remember(file, after);
   }
 
-  private static void copy(@Nullable Writing @Nullable [] before, int from, @Nullable Writing[] after, int to, int end) {
+  private static void copy(
+      @Nullable Writing @Nullable [] before, int from, @Nullable Writing[] after, int to, int end) {
     if (before != null) {
       System.arraycopy(before, from, after, to, end - to);
     }

@@ -59,7 +59,17 @@ public record GitSettings(
 
   /** A repository with all else as it is by default. */
   public static GitSettings of(String name, String location) {
-    return new GitSettings(name, location, null, null, null, Duration.ofMinutes(1), 1000, null, CoEditing.FILES, Duration.ofDays(90));
+    return new GitSettings(
+        name,
+        location,
+        null,
+        null,
+        null,
+        Duration.ofMinutes(1),
+        1000,
+        null,
+        CoEditing.FILES,
+        Duration.ofDays(90));
   }
 
   boolean isAddress() {

@@ -127,7 +127,8 @@ class CommitMessageTest {
   void blanksWithinBracketsAreNoPartOfTheAddress() {
     var message = CommitMessage.parse("s\n\nAcked-by: Bob Stone < bob@x.org >");
 
-    assertThat(message.trailers()).containsExactly(new Participant("acked", "Bob Stone", "bob@x.org"));
+    assertThat(message.trailers())
+        .containsExactly(new Participant("acked", "Bob Stone", "bob@x.org"));
   }
 
   @Test

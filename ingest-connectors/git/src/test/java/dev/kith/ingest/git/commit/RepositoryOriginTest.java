@@ -2,6 +2,7 @@ package dev.kith.ingest.git.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,22 @@ class RepositoryOriginTest {
     assertThat(page("git@github.com:a/b.git")).isEqualTo("https://github.com/a/b/commit/1");
     assertThat(page("https://gitlab.com/a/b/c")).isEqualTo("https://gitlab.com/a/b/c/-/commit/1");
     assertThat(page("https://example.org/a/b")).isNull();
+  }
+
+  @Test
+  void aKnownForgeHasAPageForEachIssueAndPullRequest() {
+    assertThat(conversation("git@github.com:a/b.git", true))
+        .hasValue("https://github.com/a/b/pull/7");
+    assertThat(conversation("https://gitlab.com/a/b", false))
+        .hasValue("https://gitlab.com/a/b/-/issues/7");
+    assertThat(conversation("https://git.sr.ht/~a/b", false)).isEmpty();
+    assertThat(conversation("https://example.org/a/b", true)).isEmpty();
+  }
+
+  private static Optional<String> conversation(String address, boolean isPullRequest) {
+    return RepositoryOrigin.ofRemote(address)
+        .orElseThrow()
+        .page(new MessageReferences.Conversation(isPullRequest, 7));
   }
 
   private static String context(String address) {
