@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,11 @@ class RelatedAuthorsTest {
 
   @TempDir Path folder;
   private Path repository;
+
+  @BeforeEach
+  void nameTheRepository() {
+    repository = folder.resolve("town.git");
+  }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -101,7 +107,6 @@ class RelatedAuthorsTest {
   @ValueSource(longs = {1, 2, 3})
   void neitherPagesNorRestartsNorTheOrderOfArrivalChangeIt(long seed) throws Exception {
     var history = new RandomHistory(seed, SIZE);
-    repository = folder.resolve("grown.git");
     Map<String, Activity> grown = new HashMap<>();
     Cursor cursor = Cursor.START;
     List<ObjectId> ids = List.of();
@@ -132,7 +137,6 @@ class RelatedAuthorsTest {
   }
 
   private List<ObjectId> written(RandomHistory history, int size) throws Exception {
-    repository = folder.resolve("town.git");
     try (var writer = new RepositoryWriter(repository)) {
       return history.write(writer, List.of(), size);
     }

@@ -19,11 +19,7 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
  * @param after its content now
  */
 record ChangedFile(String path, ObjectId before, ObjectId after) {
-  /**
-   * Those of a commit, compared with its first parent.
-   *
-   * @param trees to be used for it
-   */
+  /** Those of a commit; none if its trees were never fetched. */
   static List<ChangedFile> of(RevCommit commit, ObjectId parentTree, ObjectReader reader)
       throws IOException {
     try (var trees = new TreeWalk(reader)) {

@@ -53,7 +53,7 @@ public final class EditHistory {
   /**
    * Nothing read yet.
    *
-   * @param coEditinging by file or by line
+   * @param coEditing by file or by line
    * @param window how long after a change another one continues it
    */
   public EditHistory(CoEditing coEditing, Duration window) {
