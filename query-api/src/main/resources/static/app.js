@@ -5,6 +5,7 @@ import { el, item, joined } from "./elements.js";
 import { person } from "./person.js";
 import { relationship } from "./relationship.js";
 import { saved, save, update } from "./searches.js";
+import { sources } from "./sources.js";
 import { rising, topic } from "./topics.js";
 
 const results = document.getElementById("results");
@@ -22,7 +23,7 @@ let shown = {}; // the search on screen, whatever has been typed since
 
 /** The views by their name in the address; ids follow the name. */
 const VIEWS = {
-  people: listing, relationships: listing, activities: listing, sources: listing, unreadable: listing,
+  people: listing, relationships: listing, activities: listing, unreadable: listing, sources,
   person: (page, id) => person(encodeURIComponent(id), page),
   relationship: (page, a, b) => relationship(encodeURIComponent(a), encodeURIComponent(b), page),
   topics: rising,
@@ -34,7 +35,7 @@ const VIEWS = {
 function listing(page) {
   const hits = el("ul", { class: "hits" });
   results.append(hits);
-  return list(page, ["sources", "unreadable"].includes(page.view) ? {} : { q: page.q, ...page.viewer }, hits);
+  return list(page, page.view === "unreadable" ? {} : { q: page.q, ...page.viewer }, hits);
 }
 
 async function list(page, parameters, into, cursor) {
@@ -54,7 +55,6 @@ async function list(page, parameters, into, cursor) {
 
 /** What to do where nothing is found. */
 function nothing(page, answer) {
-  if (page.view === "sources") return "Nothing is read yet. Add a source: deploy/kith up --git PATH, --mbox FILE or another of deploy/kith up --help.";
   if (page.q) return `Nothing fits all of “${page.q}”. Leave out a word or a condition, try another spelling, or look under another tab.`;
   if (page.view === "people" && answer.as?.people?.length)
     return `${joined(answer.as.people.map(person => person.name))} is in touch with nobody yet. Search for a name, or look under Sources whether all is read.`;

@@ -54,11 +54,6 @@ export const item = {
       el("div", { class: "soft" }, [hit.network, hit.context, joined(hit.topics)].filter(Boolean).join(" · ")));
   },
 
-  sources: source => el("li", {},
-    el("div", { class: "row" }, el("span", { class: "name" }, source.source), el("span", {}, source.state)),
-    el("div", { class: "soft" }, `${source.network} · ${source.read} read · ${source.unreadable} unreadable · ${source.remaining ?? "?"} left · ${source.rate}/s`),
-    source.message ? el("p", { class: "error" }, source.message) : null),
-
   unreadable: found => el("li", {},
     el("div", { class: "row" }, el("span", { class: "name" }, found.source),
       el("time", { class: "soft", datetime: found.at }, found.at.slice(0, 16).replace("T", " "))),

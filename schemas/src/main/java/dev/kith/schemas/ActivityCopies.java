@@ -2,6 +2,7 @@ package dev.kith.schemas;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,12 @@ public final class ActivityCopies {
    * with anything.
    */
   public static Activity merge(Activity one, Activity other) {
+    Set<String> sources = sources(one);
+    sources.addAll(sources(other));
+    return deliveredBy(sources, merged(one, other));
+  }
+
+  private static Activity merged(Activity one, Activity other) {
     Activity greater = RevisionOrder.order(one) >= RevisionOrder.order(other) ? one : other;
     if (one.getRevision() != other.getRevision() || one.getDeleted() || other.getDeleted()) {
       return greater;
@@ -64,6 +71,27 @@ public final class ActivityCopies {
     return RevisionOrder.order(union) < RevisionOrder.order(greater)
         ? Activity.newBuilder(union).setMerges(union.getMerges() + 1).build()
         : union;
+  }
+
+  /** Names of all sources that delivered an activity. */
+  public static Set<String> sources(Activity activity) {
+    Set<String> sources = new TreeSet<>(activity.getOtherSources());
+    sources.add(activity.getSource());
+    return sources;
+  }
+
+  /** The activity as it is, delivered by these sources; one of them takes the place of another. */
+  public static Activity deliveredBy(Collection<String> sources, Activity activity) {
+    Set<String> others = new TreeSet<>(sources);
+    String source = activity.getSource();
+    String first = others.contains(source) ? source : others.iterator().next();
+    others.remove(first);
+    return first.equals(source) && activity.getOtherSources().equals(List.copyOf(others))
+        ? activity
+        : Activity.newBuilder(activity)
+            .setSource(first)
+            .setOtherSources(List.copyOf(others))
+            .build();
   }
 
   private static Activity union(Activity one, Activity other) {

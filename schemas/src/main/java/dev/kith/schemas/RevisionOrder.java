@@ -22,7 +22,8 @@ public final class RevisionOrder {
   /** Who read it and how it was written down says nothing about what was done. */
   private static final Fingerprint ACTIVITY =
       new Fingerprint(
-          Activity.getClassSchema(), Set.of("source", "original", "originalType", "merges"));
+          Activity.getClassSchema(),
+          Set.of("source", "otherSources", "original", "originalType", "merges"));
 
   /** When a source first met an account depends on what it has read so far. */
   private static final Fingerprint PROFILE =

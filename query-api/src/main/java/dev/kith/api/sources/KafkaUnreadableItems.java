@@ -33,7 +33,9 @@ final class KafkaUnreadableItems implements UnreadableItems {
 
   private void remember(ConsumerRecord<String, UnreadableRecord> read) {
     UnreadableRecord record = read.value();
-    if (record != null) {
+    if (record == null) { // the source of this key is forgotten
+      remembered.removeIf(item -> item.source().equals(read.key()));
+    } else {
       remembered.addFirst(UnreadableView.of(read.partition(), read.offset(), record));
       if (remembered.size() > MAX_REMEMBERED) {
         remembered.removeLast();

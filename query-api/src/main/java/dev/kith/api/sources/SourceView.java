@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source its name
  * @param network its network
- * @param state reading, waiting, at rest, needs a person, or stopped
+ * @param state reading, waiting, at rest, needs a person, paused, stopped, or removed
  * @param message why it waits, or what the user can do
  * @param read activities read so far, repeats included
  * @param unreadable number of unreadable items so far
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param rate activities per second of the last page
  * @param lastEvent when the latest activity read so far was done; missing before the first
  * @param limitations what it cannot show by its nature, such as "nothing from before you followed"
- * @param since when it last reported
+ * @param settings by key; of a secret at most its file; missing if it is not configured here
+ * @param since when it last reported; missing before the first time
  */
 @Serdeable
 record SourceView(
@@ -35,7 +38,8 @@ record SourceView(
     @Schema(example = "812.5") double rate,
     @Nullable Instant lastEvent,
     @Schema(example = "[\"only messages that are in the folders now\"]") List<String> limitations,
-    Instant since) {
+    @Nullable Map<String, String> settings,
+    @Nullable Instant since) {
   static SourceView of(CursorRecord cursor) {
     return new SourceView(
         cursor.getSource(),
@@ -48,6 +52,58 @@ record SourceView(
         Math.round(cursor.getRate() * 10) / 10.0,
         cursor.getLastEvent().orElse(null),
         cursor.getLimitations(),
+        null,
         cursor.getAt());
+  }
+
+  /** The view of a configured source, with what was read so far. */
+  static SourceView of(ConfiguredSource source, Optional<SourceView> read) {
+    SourceView before = read.orElseGet(() -> unread(source));
+    return new SourceView(
+        source.name(),
+        before.network,
+        source.state() == null ? before.state : source.state(),
+        source.state() == null ? before.message : source.message(),
+        before.read,
+        before.unreadable,
+        before.remaining,
+        before.rate,
+        before.lastEvent,
+        before.limitations,
+        source.settings(),
+        before.since);
+  }
+
+  private static SourceView unread(ConfiguredSource source) {
+    return new SourceView(
+        source.name(),
+        source.network(),
+        "reading",
+        null,
+        0,
+        0,
+        null,
+        0,
+        null,
+        List.of(),
+        null,
+        null);
+  }
+
+  /** The view of a source that is not configured any more. */
+  SourceView removed() {
+    return new SourceView(
+        source,
+        network,
+        "removed",
+        null,
+        read,
+        unreadable,
+        null,
+        0,
+        lastEvent,
+        limitations,
+        null,
+        since);
   }
 }

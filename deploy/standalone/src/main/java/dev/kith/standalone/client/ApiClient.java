@@ -102,6 +102,11 @@ public final class ApiClient implements AutoCloseable {
     }
   }
 
+  /** Deletes a resource, or fails. */
+  public void delete(String path) {
+    json(request(path).DELETE());
+  }
+
   private JsonNode json(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer = send(request);

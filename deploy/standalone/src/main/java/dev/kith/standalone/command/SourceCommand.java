@@ -1,44 +1,125 @@
 package dev.kith.standalone.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kith.standalone.client.ApiClient;
 import dev.kith.standalone.home.Home;
-import dev.kith.standalone.input.Inputs;
-import dev.kith.standalone.input.SourceNames;
-import dev.kith.standalone.settings.Configuration;
-import dev.kith.standalone.settings.YamlSettings;
+import dev.kith.standalone.sources.HomeSource;
+import dev.kith.standalone.sources.HomeSources;
 import dev.kith.standalone.terminal.CommandFailure;
 import dev.kith.standalone.terminal.TerminalText;
-import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kith source}: lists and removes sources. */
+/** {@code kith source}: which sources are read. Takes effect at once if Kith runs. */
 @Command(
     name = "source",
-    description = "List the sources, or remove one.",
+    description = "Add, list, show, pause, resume, retry or remove sources.",
     mixinStandardHelpOptions = true,
-    subcommands = {SourceCommand.ListSources.class, SourceCommand.Remove.class},
+    subcommands = {
+      SourceCommand.Add.class,
+      SourceCommand.ListSources.class,
+      SourceCommand.Show.class,
+      SourceCommand.Pause.class,
+      SourceCommand.Resume.class,
+      SourceCommand.Retry.class,
+      SourceCommand.Remove.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class SourceCommand {
 
   private SourceCommand() {}
 
-  private static Map<String, String> configured(Home home) {
-    Map<String, String> names = new TreeMap<>();
-    if (Files.exists(home.configuration())) {
-      for (String key : YamlSettings.read(home.configuration()).keySet()) {
-        Configuration.sourceOf(key).ifPresent(name -> names.put(name, "kith.yaml"));
+  /** Does something by the API of the running Kith, or else with the files of the home. */
+  private static void change(
+      Home home, BiConsumer<ApiClient, HomeSources> ifRunning, Runnable ifNot) {
+    if (home.url().isPresent()) {
+      try (ApiClient api = ApiClient.of(home)) {
+        ifRunning.accept(api, sources(home));
       }
+    } else if (home.supervisor().running().isPresent()) {
+      throw new CommandFailure("Kith is starting; try again when it is ready");
+    } else {
+      ifNot.run();
     }
-    return names;
   }
 
-  /** {@code kith source list}: lists the sources, one per line, with the place of their setting. */
+  private static HomeSources sources(Home home) {
+    return new HomeSources(home, null, System.getenv());
+  }
+
+  /** {@code kith source add}: reads one more source. */
+  @Command(
+      name = "add",
+      description = "Read one more source; without settings, show those of the network.",
+      mixinStandardHelpOptions = true)
+  static final class Add implements Callable<Integer> {
+
+    @Mixin private HomeOption homeOption = new HomeOption();
+
+    @Option(names = "--name", paramLabel = "NAME", description = "of the source")
+    private @Nullable String name;
+
+    @Parameters(index = "0", paramLabel = "NETWORK", description = "such as git or mail")
+    private String network = "";
+
+    @Parameters(index = "1..*", paramLabel = "KEY=VALUE", description = "a setting of the source")
+    private List<String> settings = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+      Home home = homeOption.home().requireUsable();
+      if (settings.isEmpty()) {
+        HomeSources.keys(network).forEach(System.out::println);
+        return 0;
+      }
+      Map<String, String> checked = HomeSources.checked(network, parsed());
+      change(home, (api, own) -> added(addTo(api, checked)), () -> added(addTo(home, checked)));
+      return 0;
+    }
+
+    private Map<String, String> parsed() {
+      Map<String, String> all = new LinkedHashMap<>();
+      for (String setting : settings) {
+        int equals = setting.indexOf('=');
+        if (equals < 1) {
+          throw new CommandFailure("expected a setting as KEY=VALUE, found " + setting);
+        }
+        all.put(setting.substring(0, equals), setting.substring(equals + 1));
+      }
+      return all;
+    }
+
+    private String addTo(ApiClient api, Map<String, String> checked) {
+      Map<String, Object> body = new LinkedHashMap<>();
+      body.put("network", network);
+      if (name != null) {
+        body.put("name", name);
+      }
+      body.put("settings", checked);
+      return api.post("/api/sources", body).path("source").asText();
+    }
+
+    private String addTo(Home home, Map<String, String> checked) {
+      String added = sources(home).add(network, name, checked);
+      System.out.println("It is read from the next start on: " + home.command("up"));
+      return added;
+    }
+
+    private static void added(String name) {
+      System.out.println("Added " + name);
+    }
+  }
+
+  /** {@code kith source list}: lists the sources, one a line. */
   @Command(name = "list", description = "Show each source.", mixinStandardHelpOptions = true)
   public static final class ListSources implements Callable<Integer> {
 
@@ -47,63 +128,176 @@ public final class SourceCommand {
     @Override
     public Integer call() {
       Home home = homeOption.home().requireUsable();
-      lines(home).forEach(line -> System.out.println(TerminalText.printable(line)));
+      List<String> lines = new ArrayList<>();
+      change(home, (api, own) -> lines.addAll(lines(api)), () -> lines.addAll(lines(home)));
+      lines.forEach(line -> System.out.println(TerminalText.printable(line)));
       return 0;
     }
 
+    private static List<String> lines(ApiClient api) {
+      List<String> lines = new ArrayList<>();
+      for (JsonNode source : api.get("/api/sources").path("sources")) {
+        lines.add(line(source));
+      }
+      return lines.isEmpty() ? List.of("No sources; add one with: kith source add") : lines;
+    }
+
+    private static String line(JsonNode source) {
+      String state = source.path("state").asText();
+      String message = source.path("message").asText("");
+      return "%s %s %s %s read%s"
+          .formatted(
+              TerminalText.column(source.path("source").asText(), 34),
+              TerminalText.column(source.path("network").asText(), 12),
+              TerminalText.column(state, 14),
+              TerminalText.count(source.path("read").asLong()),
+              message.isEmpty() ? "" : "; " + state + ": " + message);
+    }
+
+    /** The lines while Kith does not run. */
     public static List<String> lines(Home home) {
       List<String> lines = new ArrayList<>();
-      for (SourceNames.Named each : SourceNames.of(home, Inputs.stored(home)).all()) {
+      for (HomeSource source : sources(home).all()) {
         lines.add(
-            "%s --%s %s"
-                .formatted(TerminalText.column(each.name(), 34), each.option(), each.location()));
+            "%s %s %s %s"
+                .formatted(
+                    TerminalText.column(source.name(), 34),
+                    TerminalText.column(source.network(), 12),
+                    TerminalText.column(source.paused() ? "paused" : "not running", 14),
+                    source.place()));
       }
-      configured(home)
-          .forEach((name, place) -> lines.add(TerminalText.column(name, 34) + " " + place));
-      return lines.isEmpty() ? List.of("No sources; add one with: " + home.command("up")) : lines;
+      return lines.isEmpty()
+          ? List.of("No sources; add one with: " + home.command("source add"))
+          : lines;
     }
   }
 
-  /** {@code kith source remove}: stops reading a source; what was read is kept. */
+  /** {@code kith source show}: everything about one source. */
   @Command(
-      name = "remove",
-      description = "NAME: it is not read again; what was read from it stays.",
+      name = "show",
+      description = "Show the settings and the state of a source.",
       mixinStandardHelpOptions = true)
-  static final class Remove implements Callable<Integer> {
+  static final class Show extends OfOneSource {
+    @Override
+    void change(Home home) {
+      HomeSource source = sources(home).require(name);
+      line("name", source.name());
+      line("network", source.network());
+      source.settings().forEach(SourceCommand::line);
+      line("set in", source.place());
+      SourceCommand.change(
+          home, (api, own) -> showState(api), () -> line("state", "Kith does not run"));
+    }
+
+    private void showState(ApiClient api) {
+      for (JsonNode source : api.get("/api/sources").path("sources")) {
+        if (source.path("source").asText().equals(name)) {
+          for (String field :
+              List.of(
+                  "state", "message", "since", "read", "unreadable", "remaining", "lastEvent")) {
+            line(field, source.path(field).asText(""));
+          }
+          source.path("limitations").forEach(one -> line("cannot show", one.asText()));
+        }
+      }
+    }
+  }
+
+  private static void line(String title, String value) {
+    if (!value.isEmpty()) {
+      System.out.println(TerminalText.printable(TerminalText.column(title, 16) + value));
+    }
+  }
+
+  /** A command about one source. */
+  abstract static class OfOneSource implements Callable<Integer> {
 
     @Mixin private HomeOption homeOption = new HomeOption();
 
-    @Parameters(paramLabel = "NAME", description = "as `source list` or `status` shows it")
-    private String name = "";
+    @Parameters(paramLabel = "NAME", description = "as `source list` shows it")
+    String name = "";
+
+    abstract void change(Home home);
 
     @Override
-    public Integer call() {
-      Home home = homeOption.home().requireUsable();
-      SourceNames names = SourceNames.of(home, Inputs.stored(home));
-      SourceNames.Named named = names.find(name).orElseThrow(() -> unknown(home, names));
-      Inputs.stored(home).without(named.option(), named.location()).store(home);
-      System.out.println("Removed " + name + "; what was read from it stays");
-      if (home.supervisor().running().isPresent()) {
-        System.out.println(
-            "It is read until Kith starts anew: %s, then %s"
-                .formatted(home.command("down"), home.command("up")));
-      }
+    public final Integer call() {
+      change(homeOption.home().requireUsable());
       return 0;
     }
 
-    private CommandFailure unknown(Home home, SourceNames names) {
-      if (configured(home).containsKey(name)) {
-        return new CommandFailure(
-            "%s is set in %s; remove its lines there".formatted(name, home.configuration()));
-      }
-      return new CommandFailure(
-          "expected the name of a source (%s), found %s"
-              .formatted(
-                  names.all().isEmpty()
-                      ? "there is none"
-                      : String.join(
-                          ", ", names.all().stream().map(SourceNames.Named::name).toList()),
-                  name));
+    final void post(ApiClient api, String change) {
+      api.post("/api/sources/" + name + "/" + change, Map.of());
+    }
+  }
+
+  /** {@code kith source pause}: a source is not read for now. */
+  @Command(
+      name = "pause",
+      description = "Do not read a source until it is resumed; what was read stays.",
+      mixinStandardHelpOptions = true)
+  static final class Pause extends OfOneSource {
+    @Override
+    void change(Home home) {
+      SourceCommand.change(home, (api, own) -> post(api, "pause"), () -> sources(home).pause(name));
+      System.out.println("Paused " + name);
+    }
+  }
+
+  /** {@code kith source resume}: a paused source is read again. */
+  @Command(
+      name = "resume",
+      description = "Read a paused source again.",
+      mixinStandardHelpOptions = true)
+  static final class Resume extends OfOneSource {
+    @Override
+    void change(Home home) {
+      SourceCommand.change(
+          home, (api, own) -> post(api, "resume"), () -> sources(home).resume(name));
+      System.out.println("Resumed " + name);
+    }
+  }
+
+  /** {@code kith source retry}: a source is read at once. */
+  @Command(
+      name = "retry",
+      description = "Read a source at once, for example after its password was corrected.",
+      mixinStandardHelpOptions = true)
+  static final class Retry extends OfOneSource {
+    @Override
+    void change(Home home) {
+      SourceCommand.change(home, (api, own) -> post(api, "retry"), home::requireUrl);
+      System.out.println("Trying " + name + " again");
+    }
+  }
+
+  /** {@code kith source remove}: stops reading a source. */
+  @Command(
+      name = "remove",
+      description = "Do not read a source any more; what was read stays, unless it is forgotten.",
+      mixinStandardHelpOptions = true)
+  static final class Remove extends OfOneSource {
+
+    @Option(
+        names = "--forget",
+        description = "take away what only this source has delivered; also of one removed earlier")
+    private boolean forget;
+
+    @Override
+    void change(Home home) {
+      SourceCommand.change(
+          home,
+          (api, own) -> api.delete("/api/sources/" + name + "?forget=" + forget),
+          () -> sources(home).remove(name, forget));
+      System.out.println(
+          "Removed "
+              + name
+              + (forget
+                  ? "; what only it has delivered is taken away" + whenRunning(home)
+                  : "; what was read from it stays"));
+    }
+
+    private static String whenRunning(Home home) {
+      return home.url().isPresent() ? "" : " at the next start";
     }
   }
 }

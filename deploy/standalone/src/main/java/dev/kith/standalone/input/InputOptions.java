@@ -73,7 +73,8 @@ public record InputOptions(List<InputOption> all) {
                         + "delete them there, or add the connector that reads them"));
   }
 
-  static String check(InputOption option, String value) {
+  /** The value as it is remembered. */
+  public static String check(InputOption option, String value) {
     try {
       return option.check(value);
     } catch (InvalidInput | InvalidPathException invalid) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 
 /** Generates a source name from a path or URL; {@link SourceNames} stores it. */
-final class SourceNameGenerator {
+public final class SourceNameGenerator {
 
   private static final int LONGEST = 40;
 
@@ -19,6 +19,13 @@ final class SourceNameGenerator {
     return readable.isEmpty()
         ? option.network() + "-" + checksum(location)
         : option.network() + "-" + readable;
+  }
+
+  /** The network, followed by the readable part of a value that tells this source from others. */
+  public static String of(String network, String value) {
+    String readable =
+        readable(Normalizer.normalize(InputOption.lastPart(value), Normalizer.Form.NFKD));
+    return readable.isEmpty() || readable.equals(network) ? network : network + "-" + readable;
   }
 
   /** The same, with a checksum of the whole location, because two locations may end alike. */

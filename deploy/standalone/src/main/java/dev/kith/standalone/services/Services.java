@@ -1,5 +1,7 @@
 package dev.kith.standalone.services;
 
+import dev.kith.ingest.runtime.SourceContext;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.exceptions.BeanContextException;
 import io.micronaut.runtime.Micronaut;
@@ -28,7 +30,8 @@ public final class Services {
   /** Starts the application context. */
   public static void main(String[] args) {
     try {
-      Micronaut.build(args)
+      new SourceApplication()
+          .args(args)
           .mainClass(Services.class)
           .banner(false)
           .deduceEnvironment(false)
@@ -39,6 +42,14 @@ public final class Services {
     } catch (BeanContextException failure) {
       System.err.println("Caused by: " + cause(failure).getMessage());
       System.exit(1);
+    }
+  }
+
+  /** An application whose sources can change while it runs. */
+  private static final class SourceApplication extends Micronaut {
+    @Override
+    protected ApplicationContext newApplicationContext() {
+      return new SourceContext(this);
     }
   }
 

@@ -7,10 +7,12 @@ import dev.kith.standalone.terminal.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,9 @@ public record Configuration(
           "micronaut.server.host",
           "micronaut.server.port");
 
+  /** Lists the sources that are not read for now. */
+  public static final String PAUSED = "kith.ingest.paused";
+
   private static final Pattern SOURCE = Pattern.compile("kith\\.sources\\.([^.]+)\\.([^.]+)\\..+");
 
   public Configuration {
@@ -62,7 +67,17 @@ public record Configuration(
    * @param named the file to read instead of the one in the home
    */
   public static Configuration of(Home home, @Nullable Path named, Map<String, String> variables) {
-    KnownSettings known = KnownSettings.onClassPath();
+    return check(file(home, named), variables);
+  }
+
+  /** The same, for a command that can do its work although something in the file is wrong. */
+  public static Configuration unchecked(
+      Home home, @Nullable Path named, Map<String, String> variables) {
+    Path file = file(home, named);
+    return new Configuration(file, new SettingsFile(file).values(), passedOn(variables));
+  }
+
+  private static Path file(Home home, @Nullable Path named) {
     Path file = named == null ? home.configuration() : named.toAbsolutePath().normalize();
     if (!Files.exists(file)) {
       if (named != null) {
@@ -70,14 +85,58 @@ public record Configuration(
             "--config %s: expected a YAML file, found nothing there; check the path"
                 .formatted(named));
       }
-      writeTemplate(file, known);
+      writeTemplate(file, KnownSettings.onClassPath());
     }
-    Map<String, YamlValue> written = YamlSettings.read(file);
+    return file;
+  }
+
+  /** Reads and checks a file. */
+  static Configuration check(Path file, Map<String, String> variables) {
     Map<String, String> environment = passedOn(variables);
-    new ConfigurationChecker(known, file).check(written, environment);
-    Map<String, String> settings = new TreeMap<>();
-    written.forEach((key, value) -> settings.put(key, value.value()));
-    return new Configuration(file, settings, environment);
+    new ConfigurationChecker(KnownSettings.onClassPath(), file)
+        .check(YamlSettings.read(file), environment);
+    return new Configuration(file, new SettingsFile(file).values(), environment);
+  }
+
+  /**
+   * The settings of all sources, with their folders, and with secrets in place of their files; a
+   * secret that cannot be read is left out, and its connector says so.
+   *
+   * @param inputs the settings of the sources that were given to {@code up}
+   */
+  public Map<String, String> sources(Map<String, String> inputs, Home home) {
+    KnownSettings known = KnownSettings.onClassPath();
+    Map<String, String> all = new TreeMap<>(inputs);
+    settings.forEach(
+        (key, value) -> {
+          if (isOfSource(key)) {
+            all.put(key, value);
+          }
+        });
+    addFolders(known, all, home);
+    all.entrySet()
+        .removeIf(
+            each ->
+                SecretFiles.isFile(known, each.getKey())
+                    && SecretFiles.problem(each.getValue()).isPresent());
+    return SecretFiles.read(known, all);
+  }
+
+  /** Whether a key, or the key of a secret's file, belongs to a source. */
+  public static boolean isOfSource(String key) {
+    return key.startsWith("kith.sources.") || key.startsWith(Services.SECRETS + "kith.sources.");
+  }
+
+  /** Names of the sources that are not read for now. */
+  public Set<String> paused() {
+    Set<String> names = new TreeSet<>();
+    settings.forEach(
+        (key, value) -> {
+          if (key.startsWith(PAUSED)) {
+            names.addAll(Arrays.asList(value.split("\\s*,\\s*", -1)));
+          }
+        });
+    return names;
   }
 
   private static void writeTemplate(Path file, KnownSettings known) {
@@ -165,6 +224,12 @@ public record Configuration(
         all.put(Services.SECRETS + SecretFiles.withoutFile(key), path);
       }
     }
+  }
+
+  /** The network of the source to which a key belongs. */
+  public static Optional<String> networkOf(String key) {
+    Matcher source = SOURCE.matcher(key);
+    return source.matches() ? Optional.of(source.group(1)) : Optional.empty();
   }
 
   /** The name of the source to which a key belongs. */

@@ -87,8 +87,18 @@ final class SettingsBinder {
     }
     String written = written(key, parameter);
     Object value = written == null ? null : converted(key, type, written);
+    if (value == null && isRequired(prefix, parameter)) {
+      violations.add(new Violation(key, "expected a value, found none"));
+    }
     check(key, parameter, value);
     return value;
+  }
+
+  /** Other settings may be set by {@code up}, after this check. */
+  private static boolean isRequired(String prefix, Parameter parameter) {
+    return prefix.startsWith("kith.sources.")
+        && !parameter.getType().isPrimitive()
+        && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
   private static Object converted(String key, Class<?> type, String written) {

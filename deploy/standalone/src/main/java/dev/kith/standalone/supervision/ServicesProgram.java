@@ -8,6 +8,7 @@ import dev.kith.standalone.home.Home;
 import dev.kith.standalone.home.NativePath;
 import dev.kith.standalone.home.OwnerOnlyFiles;
 import dev.kith.standalone.services.Services;
+import dev.kith.standalone.settings.Configuration;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -29,17 +30,19 @@ final class ServicesProgram implements Program {
   private final Map<String, String> settings;
   private final Map<String, String> variables;
   private final HeapSizes memories;
+  private final Path configuration;
 
   /**
-   * @param variables of the environment, for the services only
+   * @param configuration of the user, for the services only
    */
   ServicesProgram(
       Home home,
       int port,
       Map<String, String> settings,
-      Map<String, String> variables,
+      Configuration configuration,
       HeapSizes memories) {
-    this.variables = variables;
+    this.variables = configuration.environment();
+    this.configuration = configuration.file();
     this.home = home;
     this.port = port;
     this.settings = settings;
@@ -67,7 +70,12 @@ final class ServicesProgram implements Program {
     Path file = home.run().resolve("services.properties");
     OwnerOnlyFiles.create(file);
     Properties properties = new Properties();
-    properties.putAll(settings);
+    settings.forEach(
+        (key, value) -> {
+          if (!Configuration.isOfSource(key)) { // the services read those of sources themselves
+            properties.put(key, value);
+          }
+        });
     Path state = Path.of(settings.getOrDefault(STATE, "state"));
     properties.setProperty(STATE, NativePath.of(state).toString());
     // Written as bytes, because properties files are read as ISO 8859-1 with escapes.
@@ -80,6 +88,8 @@ final class ServicesProgram implements Program {
             .flags(
                 List.of(
                     "-Dmicronaut.config.files=" + file,
+                    "-Dkith.standalone.home=" + home.folder(),
+                    "-Dkith.standalone.config=" + configuration,
                     "-Dlogback.configurationFile=dev/kith/standalone/logback-services.xml"))
             .classPath(LauncherProperties.classPath())
             .running(Services.class.getName(), List.of());

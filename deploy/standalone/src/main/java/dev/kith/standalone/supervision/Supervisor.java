@@ -64,8 +64,7 @@ final class Supervisor implements AutoCloseable {
 
   private Part servicesAt(ApiPort chosen) {
     return new Part(
-        new ServicesProgram(
-            home, chosen.number(), settingsAt(chosen), configuration.environment(), memories),
+        new ServicesProgram(home, chosen.number(), settingsAt(chosen), configuration, memories),
         home.folder());
   }
 

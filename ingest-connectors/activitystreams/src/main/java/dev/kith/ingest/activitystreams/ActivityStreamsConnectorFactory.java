@@ -28,7 +28,7 @@ final class ActivityStreamsConnectorFactory {
   Connector connector(ActivityStreamsSettings settings, Inboxes inboxes, ChangeStore store) {
     DocumentOrigin origin = settings.origin();
     var changes = new ChangeResolver(store);
-    Optional<DeliveryQueue> posted = inboxes.deliveriesTo(settings.name());
+    Optional<DeliveryQueue> posted = inboxes.open(settings);
     if (posted.isPresent()) {
       return new PushedConnector(origin, posted.get(), changes);
     }

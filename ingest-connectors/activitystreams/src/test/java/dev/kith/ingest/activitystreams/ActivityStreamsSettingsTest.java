@@ -45,9 +45,9 @@ class ActivityStreamsSettingsTest {
       assertThat(inbox.inboxMaxRequestSize()).isEqualTo(4 * 1024 * 1024);
       assertThat(inbox.inboxQueueSize()).isEqualTo(32 * 1024 * 1024);
       assertThat(inbox.inboxTimeout()).isEqualTo(Duration.ofSeconds(30));
+      assertThat(context.getBean(Connector.class).source()).isEqualTo("town");
       assertThat(context.getBean(Inboxes.class).named("town").orElseThrow().isAuthorized("secret"))
           .isTrue();
-      assertThat(context.getBean(Connector.class).source()).isEqualTo("town");
     }
   }
 

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstRetry pause after a first failure; doubles with each further one
  * @param longestRetry longest pause after failures, and the pause when a person is needed
  * @param largestTransaction most records of one Kafka transaction; a larger page is kept in several
+ * @param paused names of sources that are not read for now
  * @param state folder of the index that copies of one activity are merged by; without it, {@code
  *     ingest} in {@code kith.home} or {@code ~/.kith}
  */
@@ -22,6 +24,7 @@ public record IngestSettings(
     @Bindable(defaultValue = "1s") Duration firstRetry,
     @Bindable(defaultValue = "5m") Duration longestRetry,
     @Bindable(defaultValue = "20000") int largestTransaction,
+    @Nullable List<String> paused,
     @Nullable Path state) {
 
   /** Refuses pauses that are not positive, and transactions without records. */
@@ -37,6 +40,10 @@ public record IngestSettings(
       throw new IllegalArgumentException(
           "kith.ingest.largest-transaction: expected at least 1, found " + largestTransaction);
     }
+  }
+
+  boolean isPaused(String source) {
+    return paused != null && paused.contains(source);
   }
 
   private static void requirePositive(String key, Duration value) {

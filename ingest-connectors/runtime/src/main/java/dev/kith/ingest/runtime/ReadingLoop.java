@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class ReadingLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadingLoop.class);
 
+  /** Failures in a row after which a person is told: half a minute with the usual pauses. */
+  private static final int MOST_FAILURES = 6;
+
   private final Connector connector;
   private final Journal journal;
   private final PageCommitter committer;
@@ -136,14 +139,20 @@ final class ReadingLoop implements Runnable {
         yield throttled.retryAfter();
       }
       case Unavailable fault -> {
-        note(SourceState.WAITING, fault.getMessage());
-        yield context.delays().retry(++failures);
+        failures++;
+        note(stateAfter(failures), fault.getMessage());
+        yield context.delays().retry(failures);
       }
       case Refused refused -> {
         note(SourceState.NEEDS_A_PERSON, refused.getMessage());
         yield context.delays().longestRetry();
       }
     };
+  }
+
+  /** A fault that does not pass may need a person, such as the address of another server. */
+  private static SourceState stateAfter(int failures) {
+    return failures < MOST_FAILURES ? SourceState.WAITING : SourceState.NEEDS_A_PERSON;
   }
 
   /** One source with a bug must not stop the others; its trace without message quotes nobody. */

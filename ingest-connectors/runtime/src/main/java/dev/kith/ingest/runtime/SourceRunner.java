@@ -5,51 +5,64 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.runtime.journal.JournalSettings;
 import dev.kith.ingest.runtime.journal.KafkaJournal;
 import dev.kith.ingest.runtime.journal.PublishedActivityIndex;
+import dev.kith.ingest.runtime.journal.SourceEraser;
 import dev.kith.ingest.runtime.status.SourceMetrics;
 import dev.kith.ingest.runtime.status.SourceStatus;
 import dev.kith.ingest.runtime.status.SourceStatusRegistry;
+import dev.kith.schemas.SourceState;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.context.exceptions.BeanContextException;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts a reading loop for each configured source, and stops them all. */
+/**
+ * Runs a reading loop for each source. In a {@link SourceContext} the sources are those of {@link
+ * #apply}, else all that are configured when the service starts.
+ */
 @Singleton
-final class SourceRunner implements ApplicationEventListener<StartupEvent> {
+public final class SourceRunner implements ApplicationEventListener<StartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(SourceRunner.class);
   private static final Duration GOODBYE = Duration.ofSeconds(20);
 
-  private final BeanProvider<Connector> connectors;
+  private final ApplicationContext context;
   private final BeanProvider<KafkaSettings> kafka;
   private final IngestSettings settings;
   private final SourceStatusRegistry statuses;
   private final Optional<SourceMetrics> metrics;
   private final BeanProvider<PublishedActivityIndex> published;
   private final Optional<ReadPrecondition> condition;
-  private final String reader = UUID.randomUUID().toString();
-  private final List<Thread> loops = new ArrayList<>();
+  private final Map<String, RunningSource> running = new TreeMap<>();
+  private SourceSet current = SourceSet.NONE;
+  private boolean isPublishing;
 
   SourceRunner(
-      BeanProvider<Connector> connectors,
+      ApplicationContext context,
       BeanProvider<KafkaSettings> kafka,
       IngestSettings settings,
       SourceStatusRegistry statuses,
       Optional<SourceMetrics> metrics,
       BeanProvider<PublishedActivityIndex> published,
       Optional<ReadPrecondition> condition) {
-    this.connectors = connectors;
+    this.context = context;
     this.kafka = kafka;
     this.settings = settings;
     this.statuses = statuses;
@@ -59,29 +72,116 @@ final class SourceRunner implements ApplicationEventListener<StartupEvent> {
   }
 
   @Override
-  public void onApplicationEvent(StartupEvent event) {
-    Collection<Connector> all = connectors.stream().toList();
-    LOG.info("{} sources are configured", all.size());
-    refuseTwoOfOneName(all);
-    all.forEach(this::start);
+  public synchronized void onApplicationEvent(StartupEvent event) {
+    if (!(context instanceof SourceContext)) {
+      Collection<Connector> all = context.getBeansOfType(Connector.class);
+      LOG.info("{} sources are configured", all.size());
+      refuseTwoOfOneName(all);
+      all.stream().filter(each -> !settings.isPaused(each.source())).forEach(this::start);
+    }
+  }
+
+  /**
+   * Reads these sources from now on. Those whose settings are as before are not interrupted; of the
+   * others the page that is being committed is finished.
+   */
+  public synchronized void apply(SourceSet next) {
+    Set<String> changed = current.differing(next);
+    stop(Stream.concat(changed.stream(), next.paused().stream()).toList());
+    replace(changed, next);
+    Map<String, String> networks = next.networks();
+    networks.forEach(this::startOrPause);
+    statuses.all().stream()
+        .map(SourceStatus::source)
+        .filter(name -> !networks.containsKey(name))
+        .forEach(statuses::remove);
+  }
+
+  /**
+   * Reads a source at once, instead of at the end of its pause, with all of its files read anew.
+   */
+  public synchronized void restart(String name) {
+    Optional.ofNullable(current.networks().get(name))
+        .ifPresent(
+            network -> {
+              stop(Set.of(name));
+              replace(Set.of(name), current);
+              startOrPause(name, network);
+            });
+  }
+
+  /**
+   * Takes away what only this source has published. Other sources wait meanwhile. To be repeated if
+   * it fails.
+   *
+   * @param name of a source that is not read any more
+   */
+  public synchronized void erase(String name) {
+    if (running.containsKey(name)) {
+      throw new IllegalStateException("expected a source that is not read, found " + name);
+    }
+    isPublishing = true;
+    new SourceEraser(journal(name), published.get()).erase();
+  }
+
+  private void replace(Set<String> changed, SourceSet next) {
+    if (!(context instanceof SourceContext sources)) {
+      throw new IllegalStateException("expected a SourceContext, found " + context.getClass());
+    }
+    sources.replaceSources(changed, next.settings());
+    current = next;
+  }
+
+  private void startOrPause(String name, String network) {
+    if (current.paused().contains(name)) {
+      SourceStatus before =
+          statuses.find(name).orElseGet(() -> unread(name, network, SourceState.PAUSED, null));
+      statuses.put(before.in(SourceState.PAUSED, null, Instant.now()));
+    } else if (!running.containsKey(name)) {
+      start(name, network);
+    }
+  }
+
+  private void start(String name, String network) {
+    try {
+      start(context.getBean(Connector.class, Qualifiers.byName(name)));
+    } catch (BeanContextException refused) {
+      LOG.error("source {}: its settings are not accepted", name, refused);
+      statuses.put(unread(name, network, SourceState.NEEDS_A_PERSON, reason(refused)));
+    }
+  }
+
+  private static SourceStatus unread(
+      String name, String network, SourceState state, @Nullable String message) {
+    return SourceStatus.unread(name, network, state, message, Instant.now());
+  }
+
+  /** What a connector says of its own settings; other messages may quote a secret. */
+  private static String reason(Throwable refused) {
+    return Stream.iterate(refused, Objects::nonNull, Throwable::getCause)
+        .map(cause -> String.valueOf(cause.getMessage()))
+        .filter(message -> message.startsWith("kith."))
+        .findFirst()
+        .orElse("its settings are not accepted: see the log");
   }
 
   private void start(Connector connector) {
     SourceStatus first = SourceStatus.starting(connector, Instant.now());
     statuses.put(first);
     metrics.ifPresent(measured -> measured.watch(first));
-    var journal =
-        new KafkaJournal(
-            JournalSettings.of(
-                connector.source(), reader, kafka.get(), settings.largestTransaction()),
-            published.get());
-    var context =
+    isPublishing = true;
+    var journal = new KafkaJournal(journal(connector.source()), published.get());
+    var loop =
         new SystemLoopContext(
             new ReadDelays(settings, RandomGenerator.getDefault()), statuses, condition);
-    loops.add(
-        Thread.ofVirtual()
-            .name("source-" + connector.source())
-            .start(new ReadingLoop(connector, journal, context)));
+    running.put(
+        connector.source(),
+        RunningSource.start(connector.source(), new ReadingLoop(connector, journal, loop)));
+  }
+
+  private JournalSettings journal(String source) {
+    return JournalSettings.of(
+        source, UUID.randomUUID().toString(), kafka.get(), settings.largestTransaction());
   }
 
   static void refuseTwoOfOneName(Collection<Connector> all) {
@@ -96,19 +196,24 @@ final class SourceRunner implements ApplicationEventListener<StartupEvent> {
     }
   }
 
-  /** Lets each loop finish the page it is committing. */
-  @PreDestroy
-  void stop() {
-    loops.forEach(Thread::interrupt);
+  /** Lets each loop finish the page it is committing. A late one is fenced by its successor. */
+  private void stop(Collection<String> names) {
+    List<RunningSource> ending =
+        running.values().stream().filter(source -> names.contains(source.name())).toList();
+    ending.forEach(RunningSource::interrupt);
     long deadline = System.nanoTime() + GOODBYE.toNanos();
-    for (Thread loop : loops) {
-      try {
-        loop.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+    for (RunningSource source : ending) {
+      if (!source.awaitEnd(deadline)) {
+        LOG.warn("source {}: it has not ended within {}", source.name(), GOODBYE);
       }
+      running.remove(source.name());
     }
-    if (!loops.isEmpty()) {
+  }
+
+  @PreDestroy
+  synchronized void stop() {
+    stop(Set.copyOf(running.keySet()));
+    if (isPublishing) {
       published.get().close();
     }
   }

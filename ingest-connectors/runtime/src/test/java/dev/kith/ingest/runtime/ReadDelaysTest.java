@@ -30,11 +30,12 @@ class ReadDelaysTest {
   void settingsThatNeverPauseAreRefusedByName() {
     var second = Duration.ofSeconds(1);
 
-    assertThatThrownBy(() -> new IngestSettings(Duration.ZERO, second, second, 1, null))
+    assertThatThrownBy(() -> new IngestSettings(Duration.ZERO, second, second, 1, null, null))
         .hasMessageContaining("kith.ingest.poll");
-    assertThatThrownBy(() -> new IngestSettings(second, second, Duration.ofMillis(1), 1, null))
+    assertThatThrownBy(
+            () -> new IngestSettings(second, second, Duration.ofMillis(1), 1, null, null))
         .hasMessageContaining("kith.ingest.longest-retry");
-    assertThatThrownBy(() -> new IngestSettings(second, second, second, 0, null))
+    assertThatThrownBy(() -> new IngestSettings(second, second, second, 0, null, null))
         .hasMessageContaining("kith.ingest.largest-transaction");
   }
 }

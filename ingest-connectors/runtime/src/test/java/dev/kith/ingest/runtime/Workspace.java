@@ -76,7 +76,8 @@ record Workspace(KafkaSettings kafka, Topics topics) {
   KafkaJournal journalOfSmallTransactions(String reader, int largest) {
     var some = FakeLoopContext.SETTINGS;
     var settings =
-        new IngestSettings(some.poll(), some.firstRetry(), some.longestRetry(), largest, null);
+        new IngestSettings(
+            some.poll(), some.firstRetry(), some.longestRetry(), largest, null, null);
     return new KafkaJournal(
         JournalSettings.of("counting", reader, kafka, settings.largestTransaction()),
         PublishedActivityIndex.inMemory());

@@ -6,30 +6,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The inboxes of all sources that have one. */
+/** The inboxes of sources, each opened with its connector. */
 @Singleton
 public final class Inboxes {
   private static final String PREFIX = "kith.sources.activitystreams.";
 
-  private final Map<String, Inbox> byName = new HashMap<>();
-  private final Map<String, DeliveryQueue> deliveries = new HashMap<>();
+  private final Map<String, Inbox> byName = new ConcurrentHashMap<>();
 
-  Inboxes(List<ActivityStreamsSettings> sources) {
-    for (ActivityStreamsSettings source : sources) {
-      if (source.hasInbox()) {
-        open(source);
-      }
+  Inboxes() {}
+
+  /** Opens the inbox of a source and returns what is posted to it; empty if the source has none. */
+  public Optional<DeliveryQueue> open(ActivityStreamsSettings source) {
+    if (!source.hasInbox()) {
+      return Optional.empty();
     }
-  }
-
-  private void open(ActivityStreamsSettings source) {
     var taken = new DeliveryQueue(source.inboxQueueSize());
-    deliveries.put(source.name(), taken);
     byName.put(
         source.name(),
         new Inbox(
@@ -39,6 +34,7 @@ public final class Inboxes {
             new Inbox.Limits(
                 source.federated(), source.inboxMaxRequestSize(), source.inboxTimeout()),
             Clock.systemUTC()));
+    return Optional.of(taken);
   }
 
   private static Optional<BearerToken> token(ActivityStreamsSettings source) {
@@ -66,10 +62,5 @@ public final class Inboxes {
   /** The inbox of a source. */
   public Optional<Inbox> named(String source) {
     return Optional.ofNullable(byName.get(source));
-  }
-
-  /** What was posted to a source's inbox; empty if it has none. */
-  public Optional<DeliveryQueue> deliveriesTo(String source) {
-    return Optional.ofNullable(deliveries.get(source));
   }
 }

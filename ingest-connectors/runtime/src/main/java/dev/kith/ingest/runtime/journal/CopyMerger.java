@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
@@ -49,6 +50,12 @@ final class CopyMerger {
     return merged;
   }
 
+  /** The activity, delivered by these sources too. */
+  private static Activity withSources(Activity activity, Set<String> more) {
+    Set<String> sources = ActivityCopies.sources(activity);
+    return sources.addAll(more) ? ActivityCopies.deliveredBy(sources, activity) : activity;
+  }
+
   /** The activities to publish, at most one version of each id, and what they were merged with. */
   final class Merged {
     private final Map<String, Activity> toPublish = new LinkedHashMap<>();
@@ -76,14 +83,19 @@ final class CopyMerger {
     }
 
     private boolean isNoted(Activity activity, RecordMetadata record) {
-      var now = new Position(record.partition(), record.offset(), RevisionOrder.order(activity));
+      var now =
+          new Position(
+              record.partition(),
+              record.offset(),
+              RevisionOrder.order(activity),
+              ActivityCopies.sources(activity));
       return published.replace(activity.getId(), mergedWith.get(activity.getId()), now);
     }
 
     private void add(Activity copy) {
       Optional<Activity> other = differing(copy);
       if (other.isEmpty()) {
-        toPublish.put(copy.getId(), copy);
+        toPublish.put(copy.getId(), withSources(copy, sourcesBefore(copy.getId())));
       } else if (ActivityCopies.areOneActivity(copy, other.get())) {
         toPublish.put(copy.getId(), ActivityCopies.merge(copy, other.get()));
       } else if (EARLIER_FIRST.compare(copy, other.get()) < 0) {
@@ -92,6 +104,11 @@ final class CopyMerger {
       } else {
         addBesideAnother(copy);
       }
+    }
+
+    private Set<String> sourcesBefore(String id) {
+      Position position = mergedWith.get(id);
+      return position == null ? Set.of() : position.sources();
     }
 
     private void addBesideAnother(Activity mail) {
@@ -111,8 +128,9 @@ final class CopyMerger {
       Optional<Position> position = published.find(id);
       position.ifPresent(found -> mergedWith.put(id, found));
       return position
-          .filter(found -> found.order() != RevisionOrder.order(copy))
-          .flatMap(found -> reader.apply(id, found));
+          .filter(found -> found.order() != RevisionOrder.order(copy) || found.sources().isEmpty())
+          .flatMap(
+              found -> reader.apply(id, found).map(noted -> withSources(noted, found.sources())));
     }
   }
 }

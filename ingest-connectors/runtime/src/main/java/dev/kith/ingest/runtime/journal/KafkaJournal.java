@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -33,7 +34,8 @@ public final class KafkaJournal implements Journal {
   private static final Duration GOODBYE = Duration.ofSeconds(5);
 
   private final JournalSettings settings;
-  private final CursorTopicReader cursors;
+  private final TopicReader<CursorRecord> cursors;
+  private final PublishedActivityIndex published;
   private final ProducerRecordFactory records;
   private final PublishedActivityReader reader;
   private final CopyMerger merger;
@@ -42,12 +44,12 @@ public final class KafkaJournal implements Journal {
 
   public KafkaJournal(JournalSettings settings, PublishedActivityIndex published) {
     this.settings = settings;
+    this.published = published;
     this.reader =
         new PublishedActivityReader(
             settings.client(), settings.topics().activities(), settings.patience());
     this.merger = new CopyMerger(published, reader::read);
-    this.cursors =
-        new CursorTopicReader(settings.client(), settings.topics().cursors(), settings.patience());
+    this.cursors = new TopicReader<>(settings, settings.topics().cursors());
     this.records = new ProducerRecordFactory(settings.topics(), settings.reader());
   }
 
@@ -58,7 +60,7 @@ public final class KafkaJournal implements Journal {
       if (openedBefore) {
         stopIfTakenOver(cursors.last(settings.source()));
       }
-      var fresh = new KafkaProducer<byte[], byte[]>(config());
+      var fresh = producer(settings);
       producer = fresh;
       fresh.initTransactions();
       SourceCheckpoint checkpoint = checkpoint(cursors.last(settings.source()));
@@ -71,6 +73,8 @@ public final class KafkaJournal implements Journal {
 
   @Override
   public void append(Page page, SourceStatus status) throws JournalException {
+    Lock lock = published.publishing();
+    lock.lock();
     try {
       var merged = merger.merge(page.activities());
       var overtaken = merged.note(commitAll(records.of(page.with(merged.activities()), status)));
@@ -80,6 +84,8 @@ public final class KafkaJournal implements Journal {
       }
     } catch (KafkaException failure) {
       throw unavailable(failure);
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -127,7 +133,8 @@ public final class KafkaJournal implements Journal {
         .orElse(SourceCheckpoint.START);
   }
 
-  private Map<String, Object> config() {
+  /** A producer with the transactional id of the source. */
+  static Producer<byte[], byte[]> producer(JournalSettings settings) {
     Map<String, Object> config = new HashMap<>(settings.client());
     config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.transactionalId());
     config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
@@ -138,7 +145,7 @@ public final class KafkaJournal implements Journal {
     config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
     config.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1024 * 1024);
     config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.patience().toMillis());
-    return config;
+    return new KafkaProducer<>(config);
   }
 
   private static JournalException unavailable(KafkaException failure) {

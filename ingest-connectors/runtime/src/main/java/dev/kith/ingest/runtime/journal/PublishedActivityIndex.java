@@ -3,7 +3,13 @@ package dev.kith.ingest.runtime.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -21,6 +27,7 @@ public final class PublishedActivityIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PublishedActivityIndex.class);
   private static final int CACHE_MEGABYTES = 8;
 
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final MVStore store;
   private final MVMap<String, String> positions;
 
@@ -30,16 +37,25 @@ public final class PublishedActivityIndex implements AutoCloseable {
    * @param partition of the topic
    * @param offset in the partition
    * @param order of the version, by {@link dev.kith.schemas.RevisionOrder}
+   * @param sources that delivered it; empty if an earlier version of Kith noted the position
    */
-  public record Position(int partition, long offset, long order) {
+  public record Position(int partition, long offset, long order, Set<String> sources) {
+    public Position {
+      sources = Set.copyOf(sources);
+    }
+
     private String written() {
-      return partition + " " + offset + " " + order;
+      String names = String.join(",", new TreeSet<>(sources));
+      return partition + " " + offset + " " + order + (names.isEmpty() ? "" : " " + names);
     }
 
     private static Position read(String written) {
-      String[] parts = written.split(" ", 3);
+      String[] parts = written.split(" ", 4);
       return new Position(
-          Integer.parseInt(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+          Integer.parseInt(parts[0]),
+          Long.parseLong(parts[1]),
+          Long.parseLong(parts[2]),
+          parts.length < 4 ? Set.of() : Set.of(parts[3].split(",", -1)));
     }
   }
 
@@ -81,6 +97,22 @@ public final class PublishedActivityIndex implements AutoCloseable {
     return expected == null
         ? positions.putIfAbsent(id, now.written()) == null
         : positions.replace(id, expected.written(), now.written());
+  }
+
+  /** Removes entries, on disk too, so that nothing is merged with those activities. */
+  void remove(Collection<String> ids) {
+    ids.forEach(positions::remove);
+    store.commit();
+  }
+
+  /** Held while a page is published; many sources hold it at once. */
+  Lock publishing() {
+    return lock.readLock();
+  }
+
+  /** Held while published activities are taken away; no source publishes meanwhile. */
+  Lock erasing() {
+    return lock.writeLock();
   }
 
   @Override

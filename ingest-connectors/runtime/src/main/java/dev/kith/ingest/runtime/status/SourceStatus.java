@@ -51,6 +51,21 @@ public record SourceStatus(
         now);
   }
 
+  /** A source that is not read: it was paused, or its settings are not accepted. */
+  public static SourceStatus unread(
+      String source, String network, SourceState state, @Nullable String message, Instant now) {
+    return new SourceStatus(
+        source,
+        network,
+        state,
+        message,
+        SourceCounts.NONE,
+        OptionalLong.empty(),
+        0,
+        List.of(),
+        now);
+  }
+
   /** Activities published so far, repeats included. */
   public long read() {
     return counts.read();

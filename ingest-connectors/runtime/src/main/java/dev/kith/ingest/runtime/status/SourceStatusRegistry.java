@@ -2,6 +2,7 @@ package dev.kith.ingest.runtime.status;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.ToDoubleFunction;
 
@@ -18,6 +19,16 @@ public final class SourceStatusRegistry {
 
   public void put(SourceStatus status) {
     bySource.put(status.source(), status);
+  }
+
+  /** Its latest status, if it is one of this process. */
+  public Optional<SourceStatus> find(String source) {
+    return Optional.ofNullable(bySource.get(source));
+  }
+
+  /** Forgets a source that is not configured any more. */
+  public void remove(String source) {
+    bySource.remove(source);
   }
 
   double measure(String source, ToDoubleFunction<SourceStatus> value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.ingest.runtime.journal.PublishedActivityIndex.Position;
 import dev.kith.schemas.Activity;
+import dev.kith.schemas.ActivityCopies;
 import dev.kith.schemas.Towards;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,23 @@ class CopyMergerTest {
   private final CopyMerger merger = new CopyMerger(published, this::at);
 
   @Test
+  void everySourceThatDeliveredAnActivityIsNoted() {
+    publish(SENT);
+    publish(ON_THE_LIST);
+    publish(Activity.newBuilder(SENT).setSource("backup").build());
+
+    assertThat(ActivityCopies.sources(log.getLast())).containsExactly("backup", "list", "sent");
+  }
+
+  @Test
+  void aCopyThatAddsNothingIsNotedToo() {
+    publish(RECEIVED);
+    publish(Activity.newBuilder(RECEIVED).setSource("archive").build());
+
+    assertThat(ActivityCopies.sources(log.getLast())).containsExactly("archive", "inbox");
+  }
+
+  @Test
   void whatASecondSourceAddsIsPublishedTogetherWithWhatTheFirstHadSaid() {
     publish(SENT);
     publish(ON_THE_LIST);
@@ -67,7 +85,8 @@ class CopyMergerTest {
     publish(SENT);
     publish(RECEIVED);
 
-    assertThat(last(RECEIVED.getId())).isEqualTo(SENT);
+    assertThat(last(RECEIVED.getId()))
+        .isEqualTo(ActivityCopies.deliveredBy(List.of("inbox", "sent"), SENT));
   }
 
   @Test

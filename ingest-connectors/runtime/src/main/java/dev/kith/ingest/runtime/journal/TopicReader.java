@@ -1,46 +1,49 @@
 package dev.kith.ingest.runtime.journal;
 
 import dev.kith.clients.Topic;
-import dev.kith.schemas.CursorRecord;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads the topic of cursors to its current end. Ends are those of uncommitted records: another
- * source's open transaction would otherwise hide what was committed after it began.
+ * Reads a topic from its beginning to its current end. Ends are those of uncommitted records:
+ * another source's open transaction would otherwise hide what was committed after it began.
+ *
+ * @param <V> type of the values
  */
-final class CursorTopicReader {
+final class TopicReader<V> {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Map<String, Object> client;
-  private final Topic<String, CursorRecord> topic;
+  private final Topic<String, V> topic;
   private final Duration patience;
 
-  CursorTopicReader(
-      Map<String, Object> client, Topic<String, CursorRecord> topic, Duration patience) {
-    this.client = client;
+  TopicReader(JournalSettings settings, Topic<String, V> topic) {
+    this.client = settings.client();
     this.topic = topic;
-    this.patience = patience;
+    this.patience = settings.patience();
   }
 
-  /** The last cursor committed for a source. */
-  Optional<CursorRecord> last(String source) {
+  /** Gives each committed record that can be read, tombstones included. */
+  void readAll(Consumer<ConsumerRecord<String, V>> onRecord) {
     var partitions = new HashMap<TopicPartition, Long>();
     try (var consumer = consumer();
         var admin = Admin.create(client)) {
@@ -49,29 +52,49 @@ final class CursorTopicReader {
       }
       consumer.assign(partitions.keySet());
       consumer.seekToBeginning(partitions.keySet());
-      return lastBefore(ends(admin, List.copyOf(partitions.keySet())), source, consumer);
+      readBefore(ends(admin, List.copyOf(partitions.keySet())), consumer, onRecord);
     }
   }
 
-  private Optional<CursorRecord> lastBefore(
-      Map<TopicPartition, Long> ends, String source, Consumer<String, CursorRecord> consumer) {
-    Optional<CursorRecord> last = Optional.empty();
-    long deadline = System.nanoTime() + patience.toNanos();
+  /** The last value of a key. */
+  Optional<V> last(String key) {
+    var last = new HashMap<String, V>();
+    readAll(
+        record -> {
+          if (record.key().equals(key)) {
+            last.remove(key);
+            Optional.ofNullable(record.value()).ifPresent(value -> last.put(key, value));
+          }
+        });
+    return Optional.ofNullable(last.get(key));
+  }
+
+  private void readBefore(
+      Map<TopicPartition, Long> ends,
+      KafkaConsumer<String, V> consumer,
+      Consumer<ConsumerRecord<String, V>> onRecord) {
+    long progress = System.nanoTime();
     while (!hasReached(ends, consumer)) {
-      if (System.nanoTime() > deadline) {
-        throw new TimeoutException("the cursors could not be read to their end in " + patience);
+      if (System.nanoTime() - progress > patience.toNanos()) {
+        throw new TimeoutException(topic.name() + " could not be read to its end in " + patience);
       }
-      for (var record : consumer.poll(POLL)) {
-        if (record.key().equals(source)) {
-          last = Optional.ofNullable(record.value());
-        }
-      }
+      ConsumerRecords<String, V> records = poll(consumer);
+      records.forEach(onRecord);
+      progress = records.isEmpty() ? progress : System.nanoTime();
     }
-    return last;
   }
 
-  private static boolean hasReached(
-      Map<TopicPartition, Long> ends, Consumer<String, CursorRecord> consumer) {
+  private static <V> ConsumerRecords<String, V> poll(KafkaConsumer<String, V> consumer) {
+    try {
+      return consumer.poll(POLL);
+    } catch (RecordDeserializationException foreign) {
+      consumer.seek(foreign.topicPartition(), foreign.offset() + 1);
+      return ConsumerRecords.empty();
+    }
+  }
+
+  private static <V> boolean hasReached(
+      Map<TopicPartition, Long> ends, KafkaConsumer<String, V> consumer) {
     return ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue());
   }
 
@@ -81,7 +104,7 @@ final class CursorTopicReader {
       return admin.listOffsets(latest).all().get().entrySet().stream()
           .collect(Collectors.toMap(Map.Entry::getKey, e -> offset(e.getValue())));
     } catch (ExecutionException e) {
-      throw new KafkaException("the ends of the cursors are not known", e.getCause());
+      throw new KafkaException("the ends of " + topic.name() + " are not known", e.getCause());
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     }
@@ -91,7 +114,7 @@ final class CursorTopicReader {
     return info.offset();
   }
 
-  private KafkaConsumer<String, CursorRecord> consumer() {
+  private KafkaConsumer<String, V> consumer() {
     Map<String, Object> config = new HashMap<>(client);
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -1,0 +1,125 @@
+package dev.kith.standalone.settings;
+
+import dev.kith.standalone.settings.KnownSettings.Setting;
+import dev.kith.standalone.terminal.CommandFailure;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that a source of one network may have, as the connector's build describes them.
+ *
+ * @param network as it stands in {@code kith.sources.NETWORK.NAME.KEY}
+ * @param keys without their prefix
+ */
+public record NetworkKeys(String network, List<Key> keys) {
+
+  /** Keys that {@code up} sets. */
+  private static final List<String> SET_BY_UP = List.of("cache", "state");
+
+  public NetworkKeys {
+    keys = List.copyOf(keys);
+  }
+
+  /**
+   * One key.
+   *
+   * @param name such as {@code imap.host}
+   * @param isPath whether the value is the path of a file or folder
+   */
+  public record Key(
+      String name, String description, @Nullable String defaultValue, boolean isPath) {
+
+    /** Whether the value is a password or a token, and is kept in a file of its own. */
+    public boolean isSecret() {
+      return SecretFiles.isSecret(name) && !name.endsWith(SecretFiles.FILE);
+    }
+  }
+
+  /** The networks of the connectors on the class path, by name. */
+  public static List<NetworkKeys> all() {
+    KnownSettings known = KnownSettings.onClassPath();
+    return known.all().stream()
+        .flatMap(setting -> Configuration.networkOf(setting.key()).stream())
+        .collect(Collectors.toCollection(TreeSet::new))
+        .stream()
+        .map(network -> of(known, network))
+        .toList();
+  }
+
+  /** The network of this name. */
+  public static NetworkKeys named(String network) {
+    return all().stream()
+        .filter(each -> each.network.equals(network))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    "expected a network (%s), found %s"
+                        .formatted(
+                            all().stream()
+                                .map(NetworkKeys::network)
+                                .collect(Collectors.joining(", ")),
+                            network)));
+  }
+
+  private static NetworkKeys of(KnownSettings known, String network) {
+    String prefix = "kith.sources.%s.*.".formatted(network);
+    return new NetworkKeys(
+        network,
+        known.all().stream()
+            .filter(setting -> setting.key().startsWith(prefix))
+            .filter(setting -> !SET_BY_UP.contains(setting.key().substring(prefix.length())))
+            .map(setting -> key(setting, prefix))
+            .toList());
+  }
+
+  private static Key key(Setting setting, String prefix) {
+    return new Key(
+        setting.key().substring(prefix.length()),
+        setting.description(),
+        setting.defaultValue(),
+        setting.type().equals("java.nio.file.Path"));
+  }
+
+  /**
+   * The key of this name; a secret may also be given by the path of its file.
+   *
+   * @throws CommandFailure with the nearest key, and all of them, if there is none
+   */
+  public Key require(String name) {
+    return find(name)
+        .or(() -> fileOf(name))
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    "there is no key %s for %s; the nearest one is %s. There are: %s"
+                        .formatted(name, network, nearest(name), names())));
+  }
+
+  private Optional<Key> find(String name) {
+    return keys.stream().filter(key -> key.name().equals(name)).findFirst();
+  }
+
+  private Optional<Key> fileOf(String name) {
+    return name.endsWith(SecretFiles.FILE)
+        ? find(SecretFiles.withoutFile(name))
+            .filter(Key::isSecret)
+            .map(secret -> new Key(name, secret.description(), null, true))
+        : Optional.empty();
+  }
+
+  private String nearest(String name) {
+    return keys.stream()
+        .map(Key::name)
+        .min(Comparator.comparingInt(key -> KnownSettings.editDistance(key, name)))
+        .orElse("none");
+  }
+
+  private String names() {
+    return keys.stream().map(Key::name).collect(Collectors.joining(", "));
+  }
+}

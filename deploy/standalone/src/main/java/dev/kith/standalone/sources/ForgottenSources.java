@@ -1,0 +1,65 @@
+package dev.kith.standalone.sources;
+
+import dev.kith.standalone.home.Home;
+import dev.kith.standalone.settings.NetworkKeys;
+import dev.kith.standalone.terminal.CommandFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The sources whose data is still to be taken away. Each is a file, which is deleted when that is
+ * done, so that a crash in between is made good at the next start.
+ */
+public final class ForgottenSources {
+
+  private final Home home;
+
+  ForgottenSources(Home home) {
+    this.home = home;
+  }
+
+  /** Their names. */
+  public List<String> names() {
+    if (!Files.isDirectory(folder())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder())) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    } catch (IOException failure) {
+      throw new CommandFailure("cannot read %s: %s".formatted(folder(), failure), failure);
+    }
+  }
+
+  void add(String name) {
+    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new CommandFailure("expected the name of a source, found " + name);
+    }
+    try {
+      Files.createDirectories(folder());
+      if (!Files.exists(folder().resolve(name))) {
+        Files.createFile(folder().resolve(name));
+      }
+    } catch (IOException failure) {
+      throw new CommandFailure("cannot write %s: %s".formatted(folder(), failure), failure);
+    }
+  }
+
+  /**
+   * Deletes the files that connectors keep about a source, and the note about it.
+   *
+   * @param others names of the sources that stay
+   */
+  void finish(String name, List<String> others) throws IOException {
+    for (NetworkKeys network : NetworkKeys.all()) {
+      FilesOfSource.delete(home.folder().resolve("data").resolve(network.network()), name, others);
+    }
+    Files.deleteIfExists(folder().resolve(name));
+  }
+
+  private Path folder() {
+    return home.folder().resolve("run/forget");
+  }
+}

@@ -1,0 +1,327 @@
+package dev.kith.standalone.sources;
+
+import dev.kith.ingest.InputOption;
+import dev.kith.ingest.runtime.SourceSet;
+import dev.kith.standalone.home.Home;
+import dev.kith.standalone.home.OwnerOnlyFiles;
+import dev.kith.standalone.input.InputOptions;
+import dev.kith.standalone.input.Inputs;
+import dev.kith.standalone.input.SourceNameGenerator;
+import dev.kith.standalone.input.SourceNames;
+import dev.kith.standalone.settings.Configuration;
+import dev.kith.standalone.settings.NetworkKeys;
+import dev.kith.standalone.settings.ServicesSettings;
+import dev.kith.standalone.settings.SettingsFile;
+import dev.kith.standalone.terminal.CommandFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sources of a home: those of {@code kith.yaml} and those given to {@code up}. A change is
+ * checked before it is kept; the files are all there is to a change, so that it outlives a crash.
+ */
+public final class HomeSources {
+
+  private final Home home;
+  private final @Nullable Path named;
+  private final Map<String, String> variables;
+  private final ForgottenSources forgotten;
+
+  /**
+   * The sources of a home.
+   *
+   * @param named the file that {@code up --config} named instead of the one in the home
+   * @param variables of the environment
+   */
+  public HomeSources(Home home, @Nullable Path named, Map<String, String> variables) {
+    this.home = home;
+    this.named = named;
+    this.variables = variables;
+    this.forgotten = new ForgottenSources(home);
+  }
+
+  /** The sources as the services read them, secrets included. */
+  public SourceSet toRead() {
+    Configuration configuration = configuration();
+    return new SourceSet(
+        configuration.sources(ServicesSettings.sources(Inputs.stored(home), home), home),
+        configuration.paused());
+  }
+
+  /** All sources by name. */
+  public List<HomeSource> all() {
+    Configuration configuration = configuration();
+    Map<String, HomeSource> all = new TreeMap<>();
+    collect(ServicesSettings.sources(Inputs.stored(home), home), "given to up", configuration, all);
+    collect(configuration.settings(), configuration.file().toString(), configuration, all);
+    return List.copyOf(all.values());
+  }
+
+  private static void collect(
+      Map<String, String> settings,
+      String place,
+      Configuration configuration,
+      Map<String, HomeSource> all) {
+    Map<String, Map<String, String>> byName = new TreeMap<>();
+    Map<String, String> networks = new TreeMap<>();
+    settings.forEach(
+        (key, value) ->
+            Configuration.sourceOf(key)
+                .ifPresent(
+                    name -> {
+                      String network = Configuration.networkOf(key).orElseThrow();
+                      networks.put(name, network);
+                      String own = key.substring(prefix(network, name).length());
+                      byName.computeIfAbsent(name, some -> new TreeMap<>()).put(own, value);
+                    }));
+    byName.forEach(
+        (name, own) ->
+            all.put(
+                name,
+                new HomeSource(
+                    name,
+                    networks.getOrDefault(name, ""),
+                    withoutSecrets(networks.getOrDefault(name, ""), own),
+                    configuration.paused().contains(name),
+                    place)));
+  }
+
+  private static Map<String, String> withoutSecrets(String network, Map<String, String> settings) {
+    Map<String, String> shown = new TreeMap<>(settings);
+    NetworkKeys.named(network).keys().stream()
+        .filter(NetworkKeys.Key::isSecret)
+        .forEach(key -> shown.computeIfPresent(key.name(), (name, secret) -> "…"));
+    return shown;
+  }
+
+  /**
+   * Adds a source and returns its name.
+   *
+   * @param name as it is to be called; generated if it is null
+   * @param given settings by key without prefix; secrets are put into files of their own
+   */
+  public String add(String network, @Nullable String name, Map<String, String> given) {
+    NetworkKeys keys = NetworkKeys.named(network);
+    Map<String, String> checked = checked(network, given);
+    String own = name == null ? freeName(keys, checked) : name;
+    refuseTaken(own);
+    Map<String, String> written = new LinkedHashMap<>();
+    try {
+      for (var each : checked.entrySet()) {
+        boolean secret = keys.require(each.getKey()).isSecret();
+        String key = prefix(network, own) + each.getKey() + (secret ? "-file" : "");
+        written.put(
+            key, secret ? storeSecret(own, each.getKey(), each.getValue()) : each.getValue());
+      }
+      file().replace(prefix(network, own), written, variables);
+      return own;
+    } catch (CommandFailure refused) {
+      deleteSecrets(own);
+      throw new CommandFailure(
+          String.valueOf(refused.getMessage()).replace(configuration().file() + ".new", network),
+          refused);
+    }
+  }
+
+  /**
+   * The settings of a source with absolute paths.
+   *
+   * @throws CommandFailure for a key that the network does not have, or a value that it refuses
+   */
+  public static Map<String, String> checked(String network, Map<String, String> given) {
+    NetworkKeys keys = NetworkKeys.named(network);
+    Map<String, String> checked = new LinkedHashMap<>();
+    given.forEach((key, value) -> checked.put(key, checked(network, keys.require(key), value)));
+    return checked;
+  }
+
+  /** The keys of a network, one a line, for a person. */
+  public static List<String> keys(String network) {
+    return NetworkKeys.named(network).keys().stream()
+        .map(
+            key ->
+                "%s=%s  %s"
+                    .formatted(
+                        key.name(),
+                        key.defaultValue() == null ? "" : key.defaultValue(),
+                        key.description())
+                    .strip())
+        .toList();
+  }
+
+  /** The location of a network that {@code up} has an option for is checked as there. */
+  private static String checked(String network, NetworkKeys.Key key, String value) {
+    if (value.isBlank()) {
+      throw new CommandFailure(key.name() + ": expected a value, found none");
+    }
+    Optional<InputOption> option =
+        InputOptions.discover().all().stream()
+            .filter(each -> each.network().equals(network) && key.name().equals("location"))
+            .findFirst();
+    if (option.isPresent()) {
+      return InputOptions.check(option.get(), value);
+    }
+    return key.isPath() ? Path.of(value).toAbsolutePath().normalize().toString() : value;
+  }
+
+  private String freeName(NetworkKeys keys, Map<String, String> settings) {
+    String telling =
+        settings.entrySet().stream()
+            .filter(each -> !keys.require(each.getKey()).isSecret())
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse("");
+    String name = SourceNameGenerator.of(keys.network(), telling);
+    Set<String> taken = new TreeSet<>(forgotten.names());
+    all().forEach(source -> taken.add(source.name()));
+    String free = name;
+    for (int number = 2; taken.contains(free); number++) {
+      free = name + "-" + number;
+    }
+    return free;
+  }
+
+  private void refuseTaken(String name) {
+    if (forgotten.names().contains(name)) {
+      throw new CommandFailure(
+          name + " is being forgotten; add it again when that is done, or give another name");
+    }
+    if (all().stream().anyMatch(source -> source.name().equals(name))) {
+      throw new CommandFailure(
+          "expected a name that no source has, found %s; remove it first, or give another name"
+              .formatted(name));
+    }
+  }
+
+  private String storeSecret(String name, String key, String secret) {
+    Path file = secrets().resolve(name + "." + key);
+    try {
+      OwnerOnlyFiles.create(file);
+      Files.writeString(file, secret);
+      return file.toString();
+    } catch (IOException failure) {
+      throw new CommandFailure("cannot write %s: %s".formatted(file, failure), failure);
+    }
+  }
+
+  private void deleteSecrets(String name) {
+    try {
+      FilesOfSource.delete(secrets(), name, List.of());
+    } catch (IOException failure) {
+      throw new CommandFailure("cannot delete the secrets of " + name + ": " + failure, failure);
+    }
+  }
+
+  private Path secrets() {
+    return home.folder().resolve("secrets");
+  }
+
+  /** A source is not read until it is resumed; what it has read stays. */
+  public void pause(String name) {
+    require(name);
+    Set<String> paused = new TreeSet<>(configuration().paused());
+    if (paused.add(name)) {
+      storePaused(paused);
+    }
+  }
+
+  /** A paused source is read again. */
+  public void resume(String name) {
+    require(name);
+    Set<String> paused = new TreeSet<>(configuration().paused());
+    if (paused.remove(name)) {
+      storePaused(paused);
+    }
+  }
+
+  private void storePaused(Set<String> names) {
+    file()
+        .replace(
+            Configuration.PAUSED,
+            names.isEmpty() ? Map.of() : Map.of(Configuration.PAUSED, String.join(",", names)),
+            variables);
+  }
+
+  /**
+   * A source is not read any more.
+   *
+   * @param forget whether what only it has delivered is taken away, by the running services
+   */
+  public void remove(String name, boolean forget) {
+    Optional<HomeSource> source = find(name);
+    if (source.isEmpty() && !forget) {
+      require(name);
+    }
+    Set<String> paused = new TreeSet<>(configuration().paused());
+    if (paused.remove(name)) {
+      storePaused(paused);
+    }
+    source.ifPresent(this::remove);
+    if (forget) {
+      forgotten.add(name);
+    }
+  }
+
+  private void remove(HomeSource source) {
+    Inputs inputs = Inputs.stored(home);
+    Optional<SourceNames.Named> given =
+        SourceNames.of(home, inputs).find(source.name()).filter(each -> isGiven(inputs, each));
+    if (given.isPresent()) {
+      inputs.without(given.get().option(), given.get().location()).store(home);
+    } else {
+      file().replace(prefix(source.network(), source.name()), Map.of(), variables);
+      deleteSecrets(source.name());
+    }
+  }
+
+  private static boolean isGiven(Inputs inputs, SourceNames.Named named) {
+    return inputs.sources().getOrDefault(named.option(), List.of()).contains(named.location());
+  }
+
+  /** The source of this name, if there is one. */
+  public Optional<HomeSource> find(String name) {
+    return all().stream().filter(source -> source.name().equals(name)).findFirst();
+  }
+
+  /** The source of this name. */
+  public HomeSource require(String name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    "expected the name of a source (%s), found %s".formatted(names(), name)));
+  }
+
+  private String names() {
+    List<String> names = new ArrayList<>();
+    all().forEach(source -> names.add(source.name()));
+    return names.isEmpty() ? "there is none" : String.join(", ", names);
+  }
+
+  /** The sources that are to be forgotten. */
+  public ForgottenSources forgotten() {
+    return forgotten;
+  }
+
+  private SettingsFile file() {
+    return new SettingsFile(configuration().file());
+  }
+
+  private Configuration configuration() {
+    return Configuration.unchecked(home, named, variables);
+  }
+
+  private static String prefix(String network, String name) {
+    return "kith.sources.%s.%s.".formatted(network, name);
+  }
+}

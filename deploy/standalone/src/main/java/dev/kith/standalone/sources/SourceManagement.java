@@ -1,0 +1,167 @@
+package dev.kith.standalone.sources;
+
+import dev.kith.api.sources.ConfiguredSource;
+import dev.kith.api.sources.NetworkDescription;
+import dev.kith.api.sources.SourceConfiguration;
+import dev.kith.api.sources.SourceRefusedException;
+import dev.kith.ingest.runtime.SourceRunner;
+import dev.kith.ingest.runtime.status.SourceStatus;
+import dev.kith.ingest.runtime.status.SourceStatusRegistry;
+import dev.kith.standalone.home.Home;
+import dev.kith.standalone.settings.NetworkKeys;
+import dev.kith.standalone.terminal.CommandFailure;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the sources of the home in the services, and changes them while the services run. */
+@Singleton
+@Requires(property = SourceManagement.HOME)
+final class SourceManagement
+    implements SourceConfiguration, ApplicationEventListener<StartupEvent> {
+  /** The system property with the home, which the launcher sets. */
+  static final String HOME = "kith.standalone.home";
+
+  /** The system property with the file of {@code up --config}. */
+  static final String FILE = "kith.standalone.config";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SourceManagement.class);
+  private static final Duration BEFORE_RETRY = Duration.ofSeconds(30);
+
+  private final HomeSources sources;
+  private final SourceRunner runner;
+  private final SourceStatusRegistry statuses;
+
+  SourceManagement(SourceRunner runner, SourceStatusRegistry statuses) {
+    String file = System.getProperty(FILE);
+    this.sources =
+        new HomeSources(
+            Home.of(Path.of(System.getProperty(HOME, ""))),
+            file == null ? null : Path.of(file),
+            System.getenv());
+    this.runner = runner;
+    this.statuses = statuses;
+  }
+
+  @Override
+  public synchronized void onApplicationEvent(StartupEvent event) {
+    runner.apply(sources.toRead());
+    if (!sources.forgotten().names().isEmpty()) {
+      Thread.ofVirtual().name("forget").start(this::forget);
+    }
+  }
+
+  @Override
+  public List<ConfiguredSource> all() {
+    return sources.all().stream().map(this::described).toList();
+  }
+
+  private ConfiguredSource described(HomeSource source) {
+    Optional<SourceStatus> status = statuses.find(source.name());
+    return new ConfiguredSource(
+        source.name(),
+        source.network(),
+        source.settings(),
+        status
+            .map(one -> one.state().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .orElse(null),
+        status.map(SourceStatus::message).orElse(null));
+  }
+
+  @Override
+  public List<NetworkDescription> networks() {
+    return NetworkKeys.all().stream().map(SourceManagement::described).toList();
+  }
+
+  private static NetworkDescription described(NetworkKeys network) {
+    return new NetworkDescription(
+        network.network(),
+        network.keys().stream()
+            .map(
+                key ->
+                    new NetworkDescription.Key(
+                        key.name(), key.description(), key.defaultValue(), key.isSecret()))
+            .toList());
+  }
+
+  @Override
+  public synchronized String add(
+      String network, @Nullable String name, Map<String, String> settings) {
+    return changed(() -> sources.add(network, name, settings));
+  }
+
+  @Override
+  public synchronized void change(String name, SourceChange change) {
+    changed(
+        () -> {
+          switch (change) {
+            case PAUSE -> sources.pause(name);
+            case RESUME -> sources.resume(name);
+            case RETRY -> runner.restart(name);
+          }
+          return name;
+        });
+  }
+
+  @Override
+  public synchronized void remove(String name, boolean forget) {
+    changed(
+        () -> {
+          sources.remove(name, forget);
+          return name;
+        });
+    if (forget) {
+      Thread.ofVirtual().name("forget").start(this::forget);
+    }
+  }
+
+  private String changed(Supplier<String> change) {
+    try {
+      String name = change.get();
+      runner.apply(sources.toRead());
+      return name;
+    } catch (CommandFailure refused) {
+      throw new SourceRefusedException(String.valueOf(refused.getMessage()));
+    }
+  }
+
+  /** Takes away the data of forgotten sources; tries again until Kafka has taken it. */
+  private void forget() {
+    try {
+      for (List<String> names = sources.forgotten().names();
+          !names.isEmpty();
+          names = sources.forgotten().names()) {
+        if (!names.stream().allMatch(this::isErased)) {
+          Thread.sleep(BEFORE_RETRY);
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized boolean isErased(String name) {
+    try {
+      runner.erase(name);
+      sources.forgotten().finish(name, sources.all().stream().map(HomeSource::name).toList());
+      LOG.info("source {}: forgotten", name);
+      return true;
+    } catch (KafkaException | IOException | IllegalStateException failure) {
+      LOG.warn("source {}: cannot be forgotten now, tried again", name, failure);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package dev.kith.standalone.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kith.standalone.home.Home;
+import dev.kith.standalone.input.Inputs;
+import dev.kith.standalone.terminal.CommandFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeSourcesTest {
+  private static final String COMMENTS = "# mine\nkith.api.as: ann@example.org # me\n\n# end\n";
+
+  @TempDir private Path folder;
+  private HomeSources sources = new HomeSources(new Home(Path.of("unset")), null, Map.of());
+
+  @BeforeEach
+  void writeSettings() throws IOException {
+    Files.writeString(folder.resolve("kith.yaml"), COMMENTS);
+    sources = new HomeSources(new Home(folder), null, Map.of());
+  }
+
+  private String settings() throws IOException {
+    return Files.readString(folder.resolve("kith.yaml"));
+  }
+
+  private String addFeed() throws IOException {
+    Path export = Files.writeString(folder.resolve("Frog pond.tsv"), "1\n");
+    return sources.add("feedworld", null, Map.of("location", export.toString()));
+  }
+
+  @Test
+  void anAddedSourceIsReadFromTheFileAndOtherLinesStay() throws Exception {
+    String name = addFeed();
+
+    assertThat(name).isEqualTo("feedworld-frog-pond-tsv");
+    assertThat(settings()).startsWith(COMMENTS);
+    assertThat(sources.toRead().settings())
+        .containsEntry(
+            "kith.sources.feedworld.feedworld-frog-pond-tsv.location",
+            folder.resolve("Frog pond.tsv").toString());
+  }
+
+  @Test
+  void aRemovedSourceLeavesTheFileAsItWas() throws Exception {
+    String name = addFeed();
+
+    sources.remove(name, false);
+
+    assertThat(settings()).isEqualTo(COMMENTS);
+    assertThat(sources.all()).isEmpty();
+  }
+
+  @Test
+  void aSecondSourceOfTheSameNameGetsANumber() throws Exception {
+    String first = addFeed();
+
+    assertThat(addFeed()).isEqualTo(first + "-2");
+  }
+
+  @Test
+  void anUnknownKeyIsRefusedWithTheNearestOneAndAllOthers() {
+    assertThatThrownBy(() -> sources.add("git", null, Map.of("locatoin", "/tmp")))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining("no key locatoin for git; the nearest one is location")
+        .hasMessageContaining("fetch-every");
+  }
+
+  @Test
+  void aMissingKeyIsRefusedAndNothingIsWritten() throws Exception {
+    assertThatThrownBy(() -> sources.add("git", "code", Map.of("page", "7")))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining("kith.sources.git.code.location: expected a folder or an address");
+    assertThat(settings()).isEqualTo(COMMENTS);
+  }
+
+  @Test
+  void anUnknownNetworkIsRefusedWithThoseThereAre() {
+    assertThatThrownBy(() -> sources.add("pigeons", null, Map.of("location", "/tmp")))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining("feedworld, git, ")
+        .hasMessageContaining("found pigeons");
+  }
+
+  @Test
+  void aPasswordIsPutIntoAFileThatOnlyItsOwnerReads() throws Exception {
+    sources.add(
+        "mail",
+        "inbox",
+        Map.of("imap.host", "imap.example.org", "imap.user", "ann", "imap.password", "s3cret"));
+
+    Path file = folder.resolve("secrets/inbox.imap.password");
+    assertThat(file).hasContent("s3cret");
+    assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+    assertThat(settings()).doesNotContain("s3cret").contains("imap.password-file");
+    assertThat(sources.require("inbox").settings().toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void aSecretGoesWithItsSource() {
+    sources.add(
+        "git", "code", Map.of("location", "https://example.org/code.git", "password", "s3cret"));
+    assertThat(sources.toRead().settings())
+        .containsEntry("kith.sources.git.code.password", "s3cret");
+
+    sources.remove("code", false);
+
+    assertThat(folder.resolve("secrets/code.password")).doesNotExist();
+  }
+
+  @Test
+  void aPausedSourceIsNotReadUntilItIsResumed() throws Exception {
+    String name = addFeed();
+
+    sources.pause(name);
+    sources.pause(name);
+    assertThat(sources.toRead().paused()).containsExactly(name);
+    sources.resume(name);
+
+    assertThat(sources.toRead().paused()).isEmpty();
+    assertThat(settings()).doesNotContain("paused");
+  }
+
+  @Test
+  void aSourceGivenToUpIsListedAndCanBeRemoved() throws Exception {
+    Path export = Files.writeString(folder.resolve("ann.tsv"), "1\n");
+    new Inputs(Map.of("feedworld", List.of(export.toString())), List.of()).store(new Home(folder));
+    HomeSource given = sources.all().getFirst();
+
+    sources.remove(given.name(), false);
+
+    assertThat(given.place()).isEqualTo("given to up");
+    assertThat(sources.all()).isEmpty();
+  }
+
+  @Test
+  void nestedKeysOfAPersonAreLeftToThatPerson() throws Exception {
+    String nested = "kith:\n  sources:\n    git:\n      code: {location: /tmp}\n";
+    Files.writeString(folder.resolve("kith.yaml"), nested);
+
+    assertThatThrownBy(() -> sources.remove("code", false))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining("change them by hand");
+    assertThat(settings()).isEqualTo(nested);
+  }
+
+  @Test
+  void forgettingIsNotedUntilItIsDoneAndTheNameIsNotGivenMeanwhile() throws Exception {
+    String name = addFeed();
+    Path mirror = Files.createDirectories(folder.resolve("data/feedworld/" + name + "-0a1b.git"));
+    Path other = Files.createDirectories(folder.resolve("data/feedworld/" + name + "-bed.git"));
+
+    sources.remove(name, true);
+    assertThat(sources.forgotten().names()).containsExactly(name);
+    assertThat(addFeed()).isEqualTo(name + "-2");
+    sources.forgotten().finish(name, List.of(name + "-bed"));
+
+    assertThat(sources.forgotten().names()).isEmpty();
+    assertThat(mirror).doesNotExist();
+    assertThat(other).exists();
+  }
+}

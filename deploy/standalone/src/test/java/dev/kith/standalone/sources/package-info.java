@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.standalone.sources;
+
+import org.jspecify.annotations.NullMarked;

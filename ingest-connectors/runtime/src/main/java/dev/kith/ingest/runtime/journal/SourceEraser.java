@@ -1,0 +1,208 @@
+package dev.kith.ingest.runtime.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.kith.clients.Topic;
+import dev.kith.clients.Topics;
+import dev.kith.ingest.runtime.journal.PublishedActivityIndex.Position;
+import dev.kith.schemas.Activity;
+import dev.kith.schemas.ActivityCopies;
+import dev.kith.schemas.Towards;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes away what only one source has published: its activities, the profiles of accounts that no
+ * other activity names, its unreadable items, and last its cursor. What another source has
+ * delivered too stays, as that source's. Repeated after a failure, it goes on with what is left.
+ */
+public final class SourceEraser {
+  /** Few enough for a transaction to end within the broker's time limit. */
+  private static final int CHANGES_AT_ONCE = 1_000;
+
+  private final JournalSettings settings;
+  private final Topics topics;
+  private final PublishedActivityIndex published;
+
+  /**
+   * An eraser of the source of these settings.
+   *
+   * @param published what all sources of this process have published
+   */
+  public SourceEraser(JournalSettings settings, PublishedActivityIndex published) {
+    this.settings = settings;
+    this.topics = settings.topics();
+    this.published = published;
+  }
+
+  /**
+   * Returns when everything is taken away. No source of this process publishes meanwhile, and a
+   * reader of this source that still runs cannot publish any more.
+   */
+  public void erase() {
+    Lock lock = published.erasing();
+    lock.lock();
+    try (var producer = KafkaJournal.producer(settings);
+        var reader =
+            new PublishedActivityReader(
+                settings.client(), topics.activities(), settings.patience())) {
+      producer.initTransactions();
+      Map<String, Delivery> deliveries = deliveries();
+      published.remove(deliveries.keySet());
+      commit(
+          producer,
+          deliveries.entrySet().stream().map(each -> left(each.getKey(), each.getValue(), reader)));
+      commit(
+          producer,
+          accountsOfNobodyElse().stream()
+              .map(account -> List.of(record(topics.profiles(), account, null))));
+      commit(
+          producer,
+          Stream.of(
+              List.of(
+                  record(topics.unreadable(), settings.source(), null),
+                  record(topics.cursors(), settings.source(), null))));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * The latest version of an activity that the source delivered.
+   *
+   * @param position in the topic
+   * @param sources names of all sources that delivered it since it was last taken away
+   */
+  private record Delivery(Position position, Set<String> sources) {
+    /** Also counts the source of an earlier record, which early versions of Kith did not note. */
+    static Delivery of(ConsumerRecord<String, Activity> record, @Nullable Delivery before) {
+      Set<String> sources = ActivityCopies.sources(record.value());
+      if (before != null) {
+        sources.addAll(before.sources);
+      }
+      return new Delivery(new Position(record.partition(), record.offset(), 0, Set.of()), sources);
+    }
+  }
+
+  /** The activities that the source delivered, by id. */
+  private Map<String, Delivery> deliveries() {
+    Set<String> ids = idsOfSource();
+    Map<String, Delivery> found = new HashMap<>();
+    new TopicReader<>(settings, topics.activities())
+        .readAll(
+            record -> {
+              Delivery before = found.remove(record.key());
+              if (record.value() != null && ids.contains(record.key())) {
+                found.put(record.key(), Delivery.of(record, before));
+              }
+            });
+    found.values().removeIf(delivery -> !delivery.sources().remove(settings.source()));
+    return found;
+  }
+
+  private Set<String> idsOfSource() {
+    Set<String> ids = new HashSet<>();
+    new TopicReader<>(settings, topics.activities())
+        .readAll(
+            record -> {
+              if (record.value() != null
+                  && ActivityCopies.sources(record.value()).contains(settings.source())) {
+                ids.add(record.key());
+              }
+            });
+    return ids;
+  }
+
+  /** A tombstone, and after it the activity as that of the other sources, if there are any. */
+  private List<ProducerRecord<byte[], byte[]>> left(
+      String id, Delivery delivery, PublishedActivityReader reader) {
+    var tombstone = record(topics.activities(), id, null);
+    if (delivery.sources().isEmpty()) {
+      return List.of(tombstone);
+    }
+    Activity activity =
+        reader
+            .read(id, delivery.position())
+            .orElseThrow(() -> new IllegalStateException("expected an activity at its position"));
+    Activity left = ActivityCopies.deliveredBy(delivery.sources(), activity);
+    return List.of(tombstone, record(topics.activities(), id, left));
+  }
+
+  /** Accounts of which only the source has published a profile, and that no activity names. */
+  private Set<String> accountsOfNobodyElse() {
+    Set<String> accounts = accountsOfSource();
+    Map<String, Set<String>> named = new HashMap<>();
+    new TopicReader<>(settings, topics.activities())
+        .readAll(
+            record -> {
+              named.remove(record.key());
+              Set<String> those = accountsOf(record.value());
+              those.retainAll(accounts);
+              if (!those.isEmpty()) {
+                named.put(record.key(), those);
+              }
+            });
+    named.values().forEach(accounts::removeAll);
+    return accounts;
+  }
+
+  private static Set<String> accountsOf(@Nullable Activity activity) {
+    return activity == null
+        ? new HashSet<>()
+        : Stream.concat(
+                Stream.of(activity.getActor()),
+                activity.getTowards().stream().map(Towards::getAccount))
+            .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private Set<String> accountsOfSource() {
+    Set<String> own = new HashSet<>();
+    Set<String> others = new HashSet<>();
+    new TopicReader<>(settings, topics.profiles())
+        .readAll(
+            record -> {
+              if (record.value() == null) {
+                own.remove(record.key());
+                others.remove(record.key());
+              } else if (record.value().getSource().equals(settings.source())) {
+                own.add(record.key());
+              } else {
+                others.add(record.key());
+              }
+            });
+    own.removeAll(others);
+    return own;
+  }
+
+  private <V> ProducerRecord<byte[], byte[]> record(
+      Topic<String, V> topic, String key, @Nullable V value) {
+    byte[] bytes =
+        value == null ? null : topic.valueSerde().serializer().serialize(topic.name(), value);
+    return new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), bytes);
+  }
+
+  /** The records of one list are committed together. A commit fails if a record was not sent. */
+  @SuppressWarnings("FutureReturnValueIgnored")
+  private static void commit(
+      Producer<byte[], byte[]> producer, Stream<List<ProducerRecord<byte[], byte[]>>> changes) {
+    Iterator<List<ProducerRecord<byte[], byte[]>>> left = changes.iterator();
+    while (left.hasNext()) {
+      producer.beginTransaction();
+      for (int sent = 0; sent < CHANGES_AT_ONCE && left.hasNext(); sent++) {
+        left.next().forEach(producer::send);
+      }
+      producer.commitTransaction();
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.kith.api.sources;
+
+/** Why a change of the sources is refused: what was expected and what was found. */
+public final class SourceRefusedException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** With a message for a person. */
+  public SourceRefusedException(String message) {
+    super(message, null, false, false);
+  }
+}

@@ -1,0 +1,75 @@
+// The sources: how each fares, and which are read.
+import { get, send } from "./api.js";
+import { button, el } from "./elements.js";
+
+/** All sources, and a form for one more. */
+export async function sources(page) {
+  const { results, status, isShown } = page;
+  const answer = await get("sources");
+  const networks = await get("sources/networks").then(found => found.networks, () => []);
+  if (!isShown()) return;
+  status.textContent = answer.sources.length ? "" : "Nothing is read yet. Add a source below.";
+  results.append(el("ul", { class: "hits" }, ...answer.sources.map(source => line(source, page))));
+  if (networks.length) results.append(el("h2", {}, "Add a source"), addition(networks, page));
+}
+
+function line(source, page) {
+  const facts = [source.network, `${source.read} read`, `${source.unreadable} unreadable`,
+    source.remaining ? `${source.remaining} left` : "", source.rate ? `${source.rate}/s` : "",
+    source.lastEvent ? `latest ${source.lastEvent.slice(0, 10)}` : "", source.since ? `since ${source.since.slice(0, 16).replace("T", " ")}` : ""];
+  return el("li", {},
+    el("div", { class: "row" }, el("span", { class: "name" }, source.source), el("span", {}, source.state)),
+    el("div", { class: "soft" }, facts.filter(Boolean).join(" · ")),
+    source.message ? el("p", { class: "error" }, `${source.state}: ${source.message}`) : null,
+    source.limitations?.length ? el("p", { class: "soft" }, `Cannot show: ${source.limitations.join("; ")}.`) : null,
+    el("div", { class: "row" }, ...actions(source, page)));
+}
+
+function actions(source, { again, results }) {
+  const path = `sources/${encodeURIComponent(source.source)}`;
+  const action = (label, method, suffix, question) =>
+    button(label, { class: "quiet", "aria-label": `${label}: ${source.source}` }, async () => {
+      if (question && !window.confirm(question)) return;
+      await send(method, path + suffix);
+      results.focus();
+      again();
+    });
+  const forget = action("Forget", "DELETE", "?forget=true",
+    `Take away everything that only ${source.source} has delivered? This cannot be undone.`);
+  if (!source.settings) return source.state === "removed" ? [forget] : [];
+  return [
+    source.state === "paused" ? action("Resume", "POST", "/resume") : action("Pause", "POST", "/pause"),
+    source.state === "paused" ? null : action("Try again now", "POST", "/retry"),
+    action("Remove", "DELETE", "", `Stop reading ${source.source}? What was read stays.`), forget];
+}
+
+/** A form with the keys of the chosen network, as its connector describes them. */
+function addition(networks, { again }) {
+  const choice = el("select", { id: "network" }, ...networks.map(each => el("option", {}, each.network)));
+  const keys = el("div");
+  const failure = el("p", { class: "error", role: "alert", hidden: "" });
+  const form = el("form", { id: "add" },
+    el("label", { for: "network" }, "network"), choice, keys, failure, el("button", {}, "Add"));
+  const show = () => keys.replaceChildren(...networks.find(each => each.network === choice.value).keys.map(field));
+  choice.onchange = show;
+  show();
+  form.onsubmit = async event => {
+    event.preventDefault();
+    const given = [...keys.querySelectorAll("input")].filter(input => input.value.trim());
+    try {
+      await send("POST", "sources",
+        { network: choice.value, settings: Object.fromEntries(given.map(input => [input.name, input.value.trim()])) });
+      again();
+    } catch (error) {
+      failure.hidden = false;
+      failure.textContent = error.message;
+    }
+  };
+  return form;
+}
+
+const field = key => el("p", {},
+  el("label", { for: `key-${key.key}` }, key.key), " ",
+  el("input", { id: `key-${key.key}`, name: key.key, autocomplete: "off", placeholder: key.defaultValue ?? "",
+    type: key.secret ? "password" : "text", "aria-describedby": `about-${key.key}` }), " ",
+  el("span", { id: `about-${key.key}`, class: "soft" }, key.description));
