@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class SourceEraserIT {
 
     erase("inbox");
 
-    Activity left = latest(workspace.topics().activities()).get("both");
+    Activity left = activity("both");
     assertThat(left.getSource()).isEqualTo("sent");
     assertThat(left.getOtherSources()).isEmpty();
   }
@@ -107,7 +108,7 @@ class SourceEraserIT {
     SourceCheckpoint start = publish("inbox", mail("own", "inbox", "ann", "cleo"));
 
     assertThat(start.cursor()).isEqualTo(Cursor.START);
-    assertThat(latest(workspace.topics().activities()).get("own").getTowards())
+    assertThat(activity("own").getTowards())
         .extracting(Towards::getAccount)
         .containsExactly("email:cleo@example.org");
   }
@@ -120,7 +121,7 @@ class SourceEraserIT {
 
     erase("inbox");
 
-    assertThat(latest(workspace.topics().activities()).get("both").getSource()).isEqualTo("sent");
+    assertThat(activity("both").getSource()).isEqualTo("sent");
   }
 
   @Test
@@ -131,7 +132,7 @@ class SourceEraserIT {
 
     erase("inbox");
 
-    assertThat(latest(workspace.topics().activities()).get("both").getSource()).isEqualTo("sent");
+    assertThat(activity("both").getSource()).isEqualTo("sent");
   }
 
   private void erase(String source) {
@@ -182,6 +183,10 @@ class SourceEraserIT {
 
   private static String account(String name) {
     return "email:" + name + "@example.org";
+  }
+
+  private Activity activity(String id) {
+    return Objects.requireNonNull(latest(workspace.topics().activities()).get(id), id);
   }
 
   private <V> Map<String, V> latest(Topic<String, V> topic) {
