@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 record SavedSearchRequest(
     @NotBlank(message = NAME) @Size(max = 200, message = NAME) @Schema(example = "Losing touch")
         String name,
-    @NotNull(message = TEXT)
-        @Size(max = 2_000, message = TEXT)
-        @Schema(example = "trend:cooling strength:>5")
+    @NotNull(message = TEXT) @Size(max = 2_000, message = TEXT) @Schema(example = "trend:cooling strength:>5")
         String q,
     @Nullable @Size(max = 2_000, message = TEXT) @Schema(example = "relationships") String type,
     @Nullable @Size(max = 2_000, message = TEXT) @Schema(example = "ann@example.org") String as) {

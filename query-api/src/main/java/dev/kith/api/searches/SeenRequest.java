@@ -12,9 +12,7 @@ import jakarta.validation.constraints.Size;
  */
 @Serdeable
 record SeenRequest(
-    @NotNull(message = UNTIL)
-        @Size(max = 20_000, message = UNTIL)
-        @Schema(example = "0-8121.1-7733")
+    @NotNull(message = UNTIL) @Size(max = 20_000, message = UNTIL) @Schema(example = "0-8121.1-7733")
         String until) {
   private static final String UNTIL = "the value of until in the updates of this search";
 }
