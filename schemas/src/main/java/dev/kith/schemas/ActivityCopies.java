@@ -54,7 +54,7 @@ public final class ActivityCopies {
   /**
    * Merges two records of one id that {@linkplain #areOneActivity are one activity}: the later
    * revision, or of copies of one revision the union of what they hold. A deletion is not merged
-   * with anything.
+   * with anything. The sources of both are those of the result.
    */
   public static Activity merge(Activity one, Activity other) {
     Set<String> sources = sources(one);

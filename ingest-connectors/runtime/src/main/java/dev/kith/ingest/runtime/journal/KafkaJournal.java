@@ -34,7 +34,7 @@ public final class KafkaJournal implements Journal {
   private static final Duration GOODBYE = Duration.ofSeconds(5);
 
   private final JournalSettings settings;
-  private final TopicReader<CursorRecord> cursors;
+  private final CommittedRecordsReader<CursorRecord> cursors;
   private final PublishedActivityIndex published;
   private final ProducerRecordFactory records;
   private final PublishedActivityReader reader;
@@ -49,7 +49,7 @@ public final class KafkaJournal implements Journal {
         new PublishedActivityReader(
             settings.client(), settings.topics().activities(), settings.patience());
     this.merger = new CopyMerger(published, reader::read);
-    this.cursors = new TopicReader<>(settings, settings.topics().cursors());
+    this.cursors = new CommittedRecordsReader<>(settings, settings.topics().cursors());
     this.records = new ProducerRecordFactory(settings.topics(), settings.reader());
   }
 

@@ -99,7 +99,7 @@ public final class SourceEraser {
   private Map<String, Delivery> deliveries() {
     Set<String> ids = idsOfSource();
     Map<String, Delivery> found = new HashMap<>();
-    new TopicReader<>(settings, topics.activities())
+    new CommittedRecordsReader<>(settings, topics.activities())
         .readAll(
             record -> {
               Delivery before = found.remove(record.key());
@@ -113,7 +113,7 @@ public final class SourceEraser {
 
   private Set<String> idsOfSource() {
     Set<String> ids = new HashSet<>();
-    new TopicReader<>(settings, topics.activities())
+    new CommittedRecordsReader<>(settings, topics.activities())
         .readAll(
             record -> {
               if (record.value() != null
@@ -143,7 +143,7 @@ public final class SourceEraser {
   private Set<String> accountsOfNobodyElse() {
     Set<String> accounts = accountsOfSource();
     Map<String, Set<String>> named = new HashMap<>();
-    new TopicReader<>(settings, topics.activities())
+    new CommittedRecordsReader<>(settings, topics.activities())
         .readAll(
             record -> {
               named.remove(record.key());
@@ -169,7 +169,7 @@ public final class SourceEraser {
   private Set<String> accountsOfSource() {
     Set<String> own = new HashSet<>();
     Set<String> others = new HashSet<>();
-    new TopicReader<>(settings, topics.profiles())
+    new CommittedRecordsReader<>(settings, topics.profiles())
         .readAll(
             record -> {
               if (record.value() == null) {

@@ -29,14 +29,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  *
  * @param <V> type of the values
  */
-final class TopicReader<V> {
+final class CommittedRecordsReader<V> {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Map<String, Object> client;
   private final Topic<String, V> topic;
   private final Duration patience;
 
-  TopicReader(JournalSettings settings, Topic<String, V> topic) {
+  CommittedRecordsReader(JournalSettings settings, Topic<String, V> topic) {
     this.client = settings.client();
     this.topic = topic;
     this.patience = settings.patience();
