@@ -83,7 +83,7 @@ final class SettingsBinder {
       return map(key, parameter.getParameterizedType());
     }
     if (Iterable.class.isAssignableFrom(type) && !type.equals(Path.class)) {
-      return list(key, type);
+      return list(key, parameter);
     }
     String written = written(key, parameter);
     Object value = written == null ? null : converted(key, type, written);
@@ -131,7 +131,7 @@ final class SettingsBinder {
     return map.isEmpty() ? null : map;
   }
 
-  private @Nullable Object list(String key, Class<?> type) {
+  private @Nullable Object list(String key, Parameter parameter) {
     List<String> items = new ArrayList<>();
     values.forEach(
         (each, written) -> {
@@ -142,9 +142,13 @@ final class SettingsBinder {
           }
         });
     if (items.isEmpty()) {
-      return null;
+      String written = written(key, parameter);
+      if (written == null) {
+        return null;
+      }
+      items.addAll(Arrays.asList(written.split(",", -1)));
     }
-    return type.equals(List.class) ? items : new LinkedHashSet<>(items);
+    return parameter.getType().equals(List.class) ? items : new LinkedHashSet<>(items);
   }
 
   private void check(String key, Parameter parameter, @Nullable Object value) {
