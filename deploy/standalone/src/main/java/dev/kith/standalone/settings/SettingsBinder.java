@@ -82,11 +82,8 @@ final class SettingsBinder {
     if (Map.class.isAssignableFrom(type)) {
       return map(key, parameter.getParameterizedType());
     }
-    if (Iterable.class.isAssignableFrom(type) && !type.equals(Path.class)) {
-      return list(key, parameter);
-    }
-    String written = written(key, parameter);
-    Object value = written == null ? null : converted(key, type, written);
+    boolean isList = Iterable.class.isAssignableFrom(type) && !type.equals(Path.class);
+    Object value = isList ? list(key, parameter) : single(key, parameter);
     if (value == null && isRequired(prefix, parameter)) {
       violations.add(new Violation(key, "expected a value, found none"));
     }
@@ -99,6 +96,11 @@ final class SettingsBinder {
     return prefix.startsWith("kith.sources.")
         && !parameter.getType().isPrimitive()
         && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  private @Nullable Object single(String key, Parameter parameter) {
+    String written = written(key, parameter);
+    return written == null ? null : converted(key, parameter.getType(), written);
   }
 
   private static Object converted(String key, Class<?> type, String written) {
