@@ -62,6 +62,8 @@ class FederatedInboxTest {
     settings.put(SOURCES + "town.federated", "true");
     settings.put(SOURCES + "closed.inbox-token", "secret");
     server = ApplicationContext.run(EmbeddedServer.class, settings);
+    // The connector of a source opens its inbox.
+    server.getApplicationContext().getBeansOfType(Connector.class);
     client = HttpClient.newHttpClient();
   }
 

@@ -46,6 +46,8 @@ class InboxTest {
     settings.put(SOURCES + "hasty.inbox-timeout", "50ms");
     settings.put(SOURCES + "pages.location", "/nowhere");
     server = ApplicationContext.run(EmbeddedServer.class, settings);
+    // The connector of a source opens its inbox.
+    server.getApplicationContext().getBeansOfType(Connector.class);
     client = HttpClient.newHttpClient();
   }
 

@@ -113,6 +113,8 @@ class SnacInboxIT {
     settings.put("kith.home", folder.resolve("kith"));
     settings.put("kith.http.private-hosts", SNAC);
     settings.put(SOURCE + "federated", "true");
+    // The test reads it by itself.
+    settings.put("kith.ingest.paused", "town");
     return ApplicationContext.run(EmbeddedServer.class, settings);
   }
 
