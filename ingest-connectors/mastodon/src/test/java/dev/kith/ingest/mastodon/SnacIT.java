@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -53,13 +54,13 @@ class SnacIT {
     connector = connector();
   }
 
+  /** What was started before a failure is stopped, too. */
   @AfterEach
   void stop() throws Exception {
-    if (connector != null) {
-      connector.close();
-      town.close();
-      lake.close();
-      router.close();
+    for (AutoCloseable started : Arrays.asList(connector, town, lake, router)) {
+      if (started != null) {
+        started.close();
+      }
     }
   }
 
