@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,16 +69,17 @@ class ConfigurationTest {
             .toList();
 
     assertThat(keys).hasSizeGreaterThan(30).doesNotHaveDuplicates();
-    assertThat(read(withSources(keys)).settings()).hasSize(keys.size() + 3);
+    assertThat(read(withSources(keys)).settings()).hasSize(keys.size() + 4);
   }
 
   /** The settings together with those that a source of each network requires. */
   private static String[] withSources(List<String> lines) {
-    return Stream.concat(
-            lines.stream(),
-            Stream.of("git", "mail", "activitystreams")
-                .map(network -> "kith.sources." + network + ".name.location: /var/archive"))
-        .toArray(String[]::new);
+    List<String> all = new ArrayList<>(lines);
+    for (String network : List.of("git", "mail", "activitystreams")) {
+      all.add("kith.sources." + network + ".name.location: /var/archive");
+    }
+    all.add("kith.sources.bluesky.name.accounts: ann.example.org");
+    return all.toArray(String[]::new);
   }
 
   @Test

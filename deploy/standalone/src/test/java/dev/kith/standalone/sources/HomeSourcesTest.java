@@ -75,7 +75,7 @@ class HomeSourcesTest {
 
   @Test
   void aMissingKeyIsRefusedAndNothingIsWritten() throws Exception {
-    assertThatThrownBy(() -> sources.add("git", "code", Map.of("page", "7")))
+    assertThatThrownBy(() -> sources.add("git", "code", Map.of("page-size", "7")))
         .isInstanceOf(CommandFailure.class)
         .hasMessageContaining("kith.sources.git.code.location: expected a folder or an address");
     assertThat(settings()).isEqualTo(COMMENTS);
