@@ -69,7 +69,7 @@ class ConfigurationTest {
             .toList();
 
     assertThat(keys).hasSizeGreaterThan(30).doesNotHaveDuplicates();
-    assertThat(read(withSources(keys)).settings()).hasSize(keys.size() + 4);
+    assertThat(read(withSources(keys)).settings()).hasSize(keys.size() + 7);
   }
 
   /** The settings together with those that a source of each network requires. */
@@ -79,6 +79,9 @@ class ConfigurationTest {
       all.add("kith.sources." + network + ".name.location: /var/archive");
     }
     all.add("kith.sources.bluesky.name.accounts: ann.example.org");
+    all.add("kith.sources.github.name.repository: ann/garden");
+    all.add("kith.sources.mastodon.name.server: https://town.example");
+    all.add("kith.sources.mastodon.name.token: secret");
     return all.toArray(String[]::new);
   }
 
