@@ -34,7 +34,7 @@ public record GitSettings(
     @Bindable(defaultValue = "1m") Duration fetchEvery,
     @Bindable(defaultValue = "1000") int pageSize,
     @Nullable Visibility visibility,
-    @Bindable(defaultValue = "FILES") CoEditing coEditing,
+    @Bindable(defaultValue = "OFF") CoEditing coEditing,
     @Bindable(defaultValue = "90d") Duration coEditingWindow) {
 
   /** Refuses what could not be read, or would show a secret. */
