@@ -68,7 +68,7 @@ public record GitSettings(
         Duration.ofMinutes(1),
         1000,
         null,
-        CoEditing.FILES,
+        CoEditing.OFF,
         Duration.ofDays(90));
   }
 
