@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /** The rules for the packages and names of a module, checked on its compiled main classes. */
 public final class ArchitectureRules {
 
-  private static final int MOST_FILES = 25;
+  private static final int MAX_FILES = 25;
   private static final String AVRO_GENERATED = "org.apache.avro.specific.AvroGenerated";
 
   private ArchitectureRules() {}
@@ -80,7 +80,7 @@ public final class ArchitectureRules {
     private final Map<String, Set<String>> files = new TreeMap<>();
 
     FewFiles() {
-      super("be in a package of at most %d source files", MOST_FILES);
+      super("be in a package of at most %d source files", MAX_FILES);
     }
 
     @Override
@@ -104,7 +104,7 @@ public final class ArchitectureRules {
       files.forEach(
           (name, types) -> {
             String message = "package %s has %d source files".formatted(name, types.size());
-            events.add(new SimpleConditionEvent(name, types.size() <= MOST_FILES, message));
+            events.add(new SimpleConditionEvent(name, types.size() <= MAX_FILES, message));
           });
     }
   }

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 @Property(name = "kith.api.idle-timeout", value = "1s")
 @Property(name = "test.people", value = "in-memory")
 class ConnectionsTest {
-  private static final int PATIENCE_MILLIS = 60_000;
-  private static final int MOST_LISTENERS = 50;
+  private static final int TIMEOUT_MILLIS = 60_000;
+  private static final int MAX_LISTENERS = 50;
 
   private final EmbeddedServer server;
 
@@ -42,7 +42,7 @@ class ConnectionsTest {
   /** Waits until the server closes the connection; ignores what it sends before. */
   private void isClosedAfter(String sent) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setSoTimeout(TIMEOUT_MILLIS);
       socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
       assertThat(socket.getInputStream().readAllBytes()).isNotNull();
     }
@@ -82,7 +82,7 @@ class ConnectionsTest {
       for (String wrong : List.of("type=weather", "as=zed", "q=strength:x", "nonsense=1")) {
         assertThat(stream(caller, "/api/changes?" + wrong)).as(wrong).isEqualTo(400);
       }
-      for (int i = 0; i < MOST_LISTENERS; i++) {
+      for (int i = 0; i < MAX_LISTENERS; i++) {
         open.add(listener());
       }
       assertThat(stream(caller, "/api/changes")).isEqualTo(503);
@@ -107,7 +107,7 @@ class ConnectionsTest {
   /** A listener that has received the first comment. */
   private Socket listener() throws IOException {
     var socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout(TIMEOUT_MILLIS);
     String request = "GET /api/changes HTTP/1.1\r\nHost: localhost\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     var heard = new StringBuilder();

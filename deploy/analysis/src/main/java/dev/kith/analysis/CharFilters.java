@@ -52,7 +52,7 @@ final class CharFilters {
 
   private static CharFilterFactory pattern(
       IndexSettings index, Environment environment, String name, Settings settings) {
-    Pattern pattern = RegexSettings.demanded(settings);
+    Pattern pattern = RegexSettings.required(settings);
     String replacement = settings.get("replacement", "");
     return new Letters(name, text -> new PatternReplaceCharFilter(pattern, replacement, text));
   }

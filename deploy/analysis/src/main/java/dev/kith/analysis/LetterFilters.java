@@ -29,18 +29,18 @@ final class LetterFilters {
 
   static Map<String, AnalysisProvider<TokenFilterFactory>> all() {
     return Map.of(
-        "asciifolding", recipe(LetterFilters::folding),
-        "lowercase", recipe(LetterFilters::lowercase),
-        "uppercase", recipe((settings, environment) -> UpperCaseFilter::new),
-        "trim", recipe((settings, environment) -> TrimFilter::new),
-        "decimal_digit", recipe((settings, environment) -> DecimalDigitFilter::new),
-        "german_normalization", recipe((settings, environment) -> GermanNormalizationFilter::new),
-        "scandinavian_folding", recipe((settings, environment) -> ScandinavianFoldingFilter::new),
-        "elision", recipe(LetterFilters::elision));
+        "asciifolding", factory(LetterFilters::folding),
+        "lowercase", factory(LetterFilters::lowercase),
+        "uppercase", factory((settings, environment) -> UpperCaseFilter::new),
+        "trim", factory((settings, environment) -> TrimFilter::new),
+        "decimal_digit", factory((settings, environment) -> DecimalDigitFilter::new),
+        "german_normalization", factory((settings, environment) -> GermanNormalizationFilter::new),
+        "scandinavian_folding", factory((settings, environment) -> ScandinavianFoldingFilter::new),
+        "elision", factory(LetterFilters::elision));
   }
 
-  private static AnalysisProvider<TokenFilterFactory> recipe(TokenFilterFunction recipe) {
-    return recipe.forLetters();
+  private static AnalysisProvider<TokenFilterFactory> factory(TokenFilterFunction factory) {
+    return factory.forLetters();
   }
 
   private static UnaryOperator<TokenStream> folding(Settings settings, Environment environment) {

@@ -32,7 +32,7 @@ final class PatternFilters {
   }
 
   private static UnaryOperator<TokenStream> replace(Settings settings, Environment environment) {
-    Pattern pattern = RegexSettings.demanded(settings);
+    Pattern pattern = RegexSettings.required(settings);
     String replacement = settings.get("replacement", "");
     boolean all = settings.getAsBoolean("all", true);
     return input -> new PatternReplaceFilter(input, pattern, replacement, all);

@@ -12,7 +12,7 @@ final class RegexSettings {
 
   private RegexSettings() {}
 
-  static Pattern demanded(Settings settings) {
+  static Pattern required(Settings settings) {
     String pattern = settings.get("pattern");
     if (pattern == null) {
       throw new IllegalArgumentException("[pattern] is missing, a regular expression");

@@ -23,19 +23,19 @@ final class TokenFilters {
 
   static Map<String, AnalysisProvider<TokenFilterFactory>> all() {
     return Map.of(
-        "apostrophe", recipe((settings, environment) -> ApostropheFilter::new),
-        "reverse", recipe((settings, environment) -> ReverseStringFilter::new),
-        "remove_duplicates", recipe((settings, environment) -> RemoveDuplicatesTokenFilter::new),
-        "flatten_graph", recipe((settings, environment) -> FlattenGraphFilter::new),
-        "keyword_repeat", recipe((settings, environment) -> KeywordRepeatFilter::new),
-        "length", recipe(TokenFilters::length),
-        "truncate", recipe(TokenFilters::truncate),
-        "limit", recipe(TokenFilters::limit),
-        "unique", recipe(TokenFilters::unique));
+        "apostrophe", factory((settings, environment) -> ApostropheFilter::new),
+        "reverse", factory((settings, environment) -> ReverseStringFilter::new),
+        "remove_duplicates", factory((settings, environment) -> RemoveDuplicatesTokenFilter::new),
+        "flatten_graph", factory((settings, environment) -> FlattenGraphFilter::new),
+        "keyword_repeat", factory((settings, environment) -> KeywordRepeatFilter::new),
+        "length", factory(TokenFilters::length),
+        "truncate", factory(TokenFilters::truncate),
+        "limit", factory(TokenFilters::limit),
+        "unique", factory(TokenFilters::unique));
   }
 
-  private static AnalysisProvider<TokenFilterFactory> recipe(TokenFilterFunction recipe) {
-    return recipe.forWords();
+  private static AnalysisProvider<TokenFilterFactory> factory(TokenFilterFunction factory) {
+    return factory.forWords();
   }
 
   private static UnaryOperator<TokenStream> length(Settings settings, Environment environment) {

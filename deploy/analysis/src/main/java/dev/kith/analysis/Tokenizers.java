@@ -23,18 +23,18 @@ final class Tokenizers {
 
   static Map<String, AnalysisProvider<TokenizerFactory>> all() {
     return Map.of(
-        "keyword", recipe(Tokenizers::keyword),
-        "letter", recipe(settings -> LetterTokenizer::new),
-        "whitespace", recipe(Tokenizers::whitespace),
-        "uax_url_email", recipe(Tokenizers::addresses),
-        "path_hierarchy", recipe(Tokenizers::path),
-        "pattern", recipe(Tokenizers::pattern));
+        "keyword", factory(Tokenizers::keyword),
+        "letter", factory(settings -> LetterTokenizer::new),
+        "whitespace", factory(Tokenizers::whitespace),
+        "uax_url_email", factory(Tokenizers::addresses),
+        "path_hierarchy", factory(Tokenizers::path),
+        "pattern", factory(Tokenizers::pattern));
   }
 
-  private static AnalysisProvider<TokenizerFactory> recipe(
-      Function<Settings, Supplier<Tokenizer>> recipe) {
+  private static AnalysisProvider<TokenizerFactory> factory(
+      Function<Settings, Supplier<Tokenizer>> factory) {
     return (index, environment, name, settings) ->
-        TokenizerFactory.newFactory(name, recipe.apply(settings));
+        TokenizerFactory.newFactory(name, factory.apply(settings));
   }
 
   private static Supplier<Tokenizer> keyword(Settings settings) {

@@ -40,8 +40,8 @@ final class WordDelimiterFilters {
   private WordDelimiterFilters() {}
 
   static AnalysisProvider<TokenFilterFactory> provider() {
-    TokenFilterFunction recipe = WordDelimiterFilters::filter;
-    return recipe.forWords();
+    TokenFilterFunction factory = WordDelimiterFilters::filter;
+    return factory.forWords();
   }
 
   private static UnaryOperator<TokenStream> filter(Settings settings, Environment environment) {

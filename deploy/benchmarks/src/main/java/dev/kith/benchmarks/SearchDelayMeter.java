@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Polls an index every 10 ms for expected ids, and measures when each is first found. */
 final class SearchDelayMeter implements AutoCloseable {
 
-  private static final long PATIENCE_NANOS = 60_000_000_000L;
+  private static final long TIMEOUT_NANOS = 60_000_000_000L;
 
   private final String what;
   private final ElasticsearchHttpClient elastic;
@@ -72,7 +72,7 @@ final class SearchDelayMeter implements AutoCloseable {
 
   /** Waits up to 60 s for the missing ids; returns the median and the 99th percentile in ms. */
   String summary() throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    long deadline = System.nanoTime() + TIMEOUT_NANOS;
     while (!expected.isEmpty() && System.nanoTime() < deadline) {
       Thread.sleep(50);
     }

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  */
 public record AccountTruth(Map<String, List<String>> accounts) {
 
-  static AccountTruth of(DemoTown town, List<DemoMail> letters, List<DemoCommit> changes) {
+  static AccountTruth of(DemoTown town, List<DemoMail> mails, List<DemoCommit> changes) {
     var all = new TreeMap<String, TreeSet<String>>();
     Map<String, String> owners = owners(town);
-    letters.stream()
-        .flatMap(letter -> everybody(letter))
+    mails.stream()
+        .flatMap(mail -> everybody(mail))
         .forEach(address -> add(all, owners, address.mail(), AccountId.email(address.mail())));
     changes.stream()
         .flatMap(change -> Stream.of(change.author(), change.committer()))
@@ -32,8 +32,8 @@ public record AccountTruth(Map<String, List<String>> accounts) {
     return new AccountTruth(accounts);
   }
 
-  private static Stream<MailAddress> everybody(DemoMail letter) {
-    return Stream.of(List.of(letter.from()), letter.to(), letter.cc()).flatMap(List::stream);
+  private static Stream<MailAddress> everybody(DemoMail mail) {
+    return Stream.of(List.of(mail.from()), mail.to(), mail.cc()).flatMap(List::stream);
   }
 
   private static void addTrailers(

@@ -23,17 +23,17 @@ final class CommitGenerator {
 
   private final DemoTown town;
   private final DemoPeriod span;
-  private final RandomSource chance;
-  private final TopicTexts talk;
+  private final RandomSource random;
+  private final TopicTexts texts;
   private final List<DemoPerson> authors;
   private final Map<String, List<String>> subsystems = TextResource.sections("changes.txt");
   private final Map<String, String> files = new TreeMap<>();
 
-  CommitGenerator(DemoTown town, DemoPeriod span, RandomSource chance) {
+  CommitGenerator(DemoTown town, DemoPeriod span, RandomSource random) {
     this.town = town;
     this.span = span;
-    this.chance = chance;
-    this.talk = new TopicTexts(chance);
+    this.random = random;
+    this.texts = new TopicTexts(random);
     this.authors = town.people().stream().filter(DemoPerson::writesCode).toList();
   }
 
@@ -42,8 +42,8 @@ final class CommitGenerator {
     List<DemoCommit> changes = new ArrayList<>();
     for (int i = 0; i < CHANGES; i++) {
       int day = (int) ((long) i * DemoPeriod.DAYS / CHANGES);
-      ZonedDateTime at = span.at(day, 8 + i % 2 * 6, chance.between(0, 60), chance.between(0, 60));
-      changes.add(change(chance.pick(authors), at));
+      ZonedDateTime at = span.at(day, 8 + i % 2 * 6, random.between(0, 60), random.between(0, 60));
+      changes.add(change(random.pick(authors), at));
     }
     return changes;
   }
@@ -52,19 +52,19 @@ final class CommitGenerator {
     List<DemoPerson> colleagues =
         town.friendsOf(author, span.moment(at)).stream().filter(authors::contains).toList();
     MailAddress written = as(author);
-    boolean applied = !colleagues.isEmpty() && chance.happens(0.3);
-    MailAddress committer = applied ? as(chance.pick(colleagues)) : written;
-    String subsystem = chance.pick(new ArrayList<>(subsystems.keySet()));
-    String subject = subsystem + ": " + chance.pick(subsystems.getOrDefault(subsystem, List.of()));
-    String path = subsystem + "/" + chance.pick(List.of("main", "rules", "notes")) + ".txt";
+    boolean applied = !colleagues.isEmpty() && random.happens(0.3);
+    MailAddress committer = applied ? as(random.pick(colleagues)) : written;
+    String subsystem = random.pick(new ArrayList<>(subsystems.keySet()));
+    String subject = subsystem + ": " + random.pick(subsystems.getOrDefault(subsystem, List.of()));
+    String path = subsystem + "/" + random.pick(List.of("main", "rules", "notes")) + ".txt";
     files.merge(path, subject + ", " + at.toLocalDate() + "\n", String::concat);
     String message =
         subject
             + "\n\n"
-            + talk.text(chance.pick(List.of("kafka", "open-data")), "en")
+            + texts.text(random.pick(List.of("kafka", "open-data")), "en")
             + "\n\n"
             + trailers(author, written, committer, colleagues);
-    ZonedDateTime committed = applied ? at.plusMinutes(chance.between(5, 200)) : at;
+    ZonedDateTime committed = applied ? at.plusMinutes(random.between(5, 200)) : at;
     return new DemoCommit(
         written, at, committer, committed, message, path, files.getOrDefault(path, ""));
   }
@@ -74,8 +74,8 @@ final class CommitGenerator {
     Set<String> lines = new LinkedHashSet<>();
     lines.add("Signed-off-by: " + signed(written));
     for (DemoPerson colleague : colleagues) {
-      if (chance.happens(1.2 / colleagues.size()) && !colleague.equals(author)) {
-        lines.add(chance.pick(TRAILERS) + ": " + signed(as(colleague)));
+      if (random.happens(1.2 / colleagues.size()) && !colleague.equals(author)) {
+        lines.add(random.pick(TRAILERS) + ": " + signed(as(colleague)));
       }
     }
     if (!committer.equals(written)) {
@@ -85,7 +85,7 @@ final class CommitGenerator {
   }
 
   private MailAddress as(DemoPerson person) {
-    return chance.pick(person.committers());
+    return random.pick(person.committers());
   }
 
   private static String signed(MailAddress address) {

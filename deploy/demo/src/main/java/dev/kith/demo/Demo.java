@@ -39,12 +39,12 @@ public final class Demo {
    *
    * @param mbox the mail archive
    * @param repository the git repository
-   * @param whoIsWho the owners of the accounts in both, also written to {@code who-is-who.csv}
-   * @param letters number of mails in the archive
+   * @param accountTruth the owners of the accounts in both, also written to {@code who-is-who.csv}
+   * @param mails number of mails in the archive
    * @param commits number of commits in the repository
    */
   public record Written(
-      Path mbox, Path repository, AccountTruth whoIsWho, int letters, int commits) {}
+      Path mbox, Path repository, AccountTruth accountTruth, int mails, int commits) {}
 
   /** Returns whether a folder holds the demo data. */
   public static boolean isWritten(Path folder) {
@@ -75,19 +75,19 @@ public final class Demo {
     }
     DemoTown town = DemoTown.of(seed);
     var span = new DemoPeriod(until);
-    List<DemoMail> letters = letters(town, span, seed);
+    List<DemoMail> mails = mails(town, span, seed);
     List<DemoCommit> changes =
         new CommitGenerator(town, span, RandomSource.of(seed, "code")).changes();
-    AccountTruth whoIsWho = AccountTruth.of(town, letters, changes);
+    AccountTruth accountTruth = AccountTruth.of(town, mails, changes);
     Path making = emptied(folder.resolve("making"));
-    MboxWriter.write(making.resolve(MBOX), letters);
+    MboxWriter.write(making.resolve(MBOX), mails);
     GitPackWriter.write(making.resolve(REPOSITORY), changes);
-    Files.writeString(making.resolve(WHO_IS_WHO), whoIsWho.csv());
+    Files.writeString(making.resolve(WHO_IS_WHO), accountTruth.csv());
     for (String name : List.of(WHO_IS_WHO, REPOSITORY, MBOX)) {
       Files.move(making.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
     Files.delete(making);
-    return new Written(mbox, repository, whoIsWho, letters.size(), changes.size());
+    return new Written(mbox, repository, accountTruth, mails.size(), changes.size());
   }
 
   /** Creates an empty folder for unfinished files; an interrupted run may have left some in it. */
@@ -102,12 +102,12 @@ public final class Demo {
     return Files.createDirectories(folder);
   }
 
-  static List<DemoMail> letters(DemoTown town, DemoPeriod span, long seed) {
-    var post = new DemoMailbox(span);
-    new LetterGenerator(town, post, RandomSource.of(seed, "letters")).write();
-    new ListMailGenerator(town, post, RandomSource.of(seed, "list")).write();
-    new MachineMailGenerator(town, post, RandomSource.of(seed, "machines")).write();
-    return post.letters();
+  static List<DemoMail> mails(DemoTown town, DemoPeriod span, long seed) {
+    var mailbox = new DemoMailbox(span);
+    new PersonalMailGenerator(town, mailbox, RandomSource.of(seed, "letters")).write();
+    new ListMailGenerator(town, mailbox, RandomSource.of(seed, "list")).write();
+    new MachineMailGenerator(town, mailbox, RandomSource.of(seed, "machines")).write();
+    return mailbox.mails();
   }
 
   /**
@@ -149,6 +149,6 @@ public final class Demo {
     }
     Written written = write(Path.of(folder), seed, until);
     return "%d mails in %s, %d commits in %s"
-        .formatted(written.letters(), written.mbox(), written.commits(), written.repository());
+        .formatted(written.mails(), written.mbox(), written.commits(), written.repository());
   }
 }

@@ -14,7 +14,7 @@ final class DemoMailbox {
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
 
   private final DemoPeriod span;
-  private final List<DemoMail> letters = new ArrayList<>();
+  private final List<DemoMail> mails = new ArrayList<>();
 
   DemoMailbox(DemoPeriod span) {
     this.span = span;
@@ -25,10 +25,10 @@ final class DemoMailbox {
   }
 
   /** Creates a mail; a mail dated after the end of the period is not kept, but can be answered. */
-  DemoMail send(Draft draft, ZonedDateTime at) {
+  DemoMail send(MailDraft draft, ZonedDateTime at) {
     String domain = draft.from.mail().substring(draft.from.mail().indexOf('@') + 1);
-    String id = IN_AN_ID.format(at) + "." + (letters.size() + 1) + "@mail." + domain;
-    var letter =
+    String id = IN_AN_ID.format(at) + "." + (mails.size() + 1) + "@mail." + domain;
+    var mail =
         new DemoMail(
             id,
             at,
@@ -40,20 +40,20 @@ final class DemoMailbox {
             draft.references,
             draft.headers);
     if (span.has(at)) {
-      letters.add(letter);
+      mails.add(mail);
     }
-    return letter;
+    return mail;
   }
 
   /** Returns the kept mails, oldest first. */
-  List<DemoMail> letters() {
-    List<DemoMail> sorted = new ArrayList<>(letters);
-    sorted.sort(Comparator.comparing((DemoMail letter) -> letter.at().toInstant()));
+  List<DemoMail> mails() {
+    List<DemoMail> sorted = new ArrayList<>(mails);
+    sorted.sort(Comparator.comparing((DemoMail mail) -> mail.at().toInstant()));
     return sorted;
   }
 
   /** A mail that has no id and no date yet. */
-  record Draft(
+  record MailDraft(
       MailAddress from,
       List<MailAddress> to,
       List<MailAddress> cc,
@@ -62,24 +62,24 @@ final class DemoMailbox {
       List<String> references,
       Map<String, String> headers) {
 
-    static Draft of(MailAddress from, List<MailAddress> to, String subject, String text) {
-      return new Draft(from, to, List.of(), subject, text, List.of(), Map.of());
+    static MailDraft of(MailAddress from, List<MailAddress> to, String subject, String text) {
+      return new MailDraft(from, to, List.of(), subject, text, List.of(), Map.of());
     }
 
-    Draft copiedTo(List<MailAddress> copies) {
-      return new Draft(from, to, copies, subject, text, references, headers);
+    MailDraft copiedTo(List<MailAddress> copies) {
+      return new MailDraft(from, to, copies, subject, text, references, headers);
     }
 
-    Draft with(Map<String, String> more) {
-      return new Draft(from, to, cc, subject, text, references, more);
+    MailDraft with(Map<String, String> more) {
+      return new MailDraft(from, to, cc, subject, text, references, more);
     }
 
     /** Returns this draft as a reply to {@code parent}, with the quotation above the text. */
-    Draft answering(DemoMail parent, String quotation) {
+    MailDraft answering(DemoMail parent, String quotation) {
       List<String> thread = new ArrayList<>(parent.references());
       thread.add(parent.id());
       String subject = parent.subject();
-      return new Draft(
+      return new MailDraft(
           from,
           to,
           cc,

@@ -9,9 +9,9 @@ import java.util.TreeMap;
  * The people of the demo, and the relationships between them.
  *
  * @param people in the order of {@code people.csv}; the first is the viewer
- * @param ties each pair at most once
+ * @param relationships each pair at most once
  */
-record DemoTown(List<DemoPerson> people, List<DemoRelationship> ties) {
+record DemoTown(List<DemoPerson> people, List<DemoRelationship> relationships) {
   private static final double KNOWN_IN_ONE_TOPIC = 0.13;
   private static final List<ContactRate> USUAL =
       List.of(
@@ -36,14 +36,14 @@ record DemoTown(List<DemoPerson> people, List<DemoRelationship> ties) {
     List<DemoPerson> people = readPeople();
     Map<String, DemoPerson> byKey = new TreeMap<>();
     people.forEach(person -> byKey.put(person.key(), person));
-    List<DemoRelationship> ties = new ArrayList<>();
+    List<DemoRelationship> relationships = new ArrayList<>();
     for (List<String> row : TextResource.rows("friendships.csv")) {
-      ties.add(
+      relationships.add(
           new DemoRelationship(
               find(byKey, row.get(0)), find(byKey, row.get(1)), ContactRate.valueOf(row.get(2))));
     }
-    addByChance(people, ties, RandomSource.of(seed, "ties"));
-    return new DemoTown(people, ties);
+    addByChance(people, relationships, RandomSource.of(seed, "ties"));
+    return new DemoTown(people, relationships);
   }
 
   private static List<DemoPerson> readPeople() {
@@ -74,40 +74,40 @@ record DemoTown(List<DemoPerson> people, List<DemoRelationship> ties) {
    * than two. The first person gets none, so that the results of the viewer's queries are known.
    */
   private static void addByChance(
-      List<DemoPerson> people, List<DemoRelationship> ties, RandomSource chance) {
+      List<DemoPerson> people, List<DemoRelationship> relationships, RandomSource random) {
     for (double probability : new double[] {KNOWN_IN_ONE_TOPIC, 1}) {
       for (int i = 1; i < people.size(); i++) {
         for (int j = i + 1; j < people.size(); j++) {
           DemoPerson a = people.get(i);
           DemoPerson b = people.get(j);
-          boolean lonely = probability < 1 || isLonely(a, ties) || isLonely(b, ties);
-          if (lonely && couldMeet(a, b, ties) && chance.happens(probability)) {
-            ties.add(new DemoRelationship(a, b, chance.pick(USUAL)));
+          boolean lonely = probability < 1 || isLonely(a, relationships) || isLonely(b, relationships);
+          if (lonely && couldMeet(a, b, relationships) && random.happens(probability)) {
+            relationships.add(new DemoRelationship(a, b, random.pick(USUAL)));
           }
         }
       }
     }
   }
 
-  private static boolean couldMeet(DemoPerson a, DemoPerson b, List<DemoRelationship> ties) {
+  private static boolean couldMeet(DemoPerson a, DemoPerson b, List<DemoRelationship> relationships) {
     return a.topics().stream().anyMatch(b.topics()::contains)
-        && ties.stream().noneMatch(tie -> tie.joins(a, b));
+        && relationships.stream().noneMatch(relationship -> relationship.joins(a, b));
   }
 
-  private static boolean isLonely(DemoPerson person, List<DemoRelationship> ties) {
-    return ties.stream().filter(tie -> tie.has(person)).count() < FEWEST_FRIENDS;
+  private static boolean isLonely(DemoPerson person, List<DemoRelationship> relationships) {
+    return relationships.stream().filter(relationship -> relationship.has(person)).count() < FEWEST_FRIENDS;
   }
 
   /** Returns all people who have a relationship with a person. */
   List<DemoPerson> friendsOf(DemoPerson person) {
-    return ties.stream().filter(tie -> tie.has(person)).map(tie -> tie.other(person)).toList();
+    return relationships.stream().filter(relationship -> relationship.has(person)).map(relationship -> relationship.other(person)).toList();
   }
 
   /** Returns the people who exchange mail with a person more than 0.1 times a week at a moment. */
   List<DemoPerson> friendsOf(DemoPerson person, double moment) {
-    return ties.stream()
-        .filter(tie -> tie.has(person) && tie.rhythm().weekly(moment) > SELDOM)
-        .map(tie -> tie.other(person))
+    return relationships.stream()
+        .filter(relationship -> relationship.has(person) && relationship.rhythm().weekly(moment) > SELDOM)
+        .map(relationship -> relationship.other(person))
         .toList();
   }
 

@@ -1,6 +1,6 @@
 package dev.kith.demo;
 
-import dev.kith.demo.DemoMailbox.Draft;
+import dev.kith.demo.DemoMailbox.MailDraft;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -22,56 +22,56 @@ final class ListMailGenerator {
   private static final int LONGEST = 7;
 
   private final DemoTown town;
-  private final DemoMailbox post;
-  private final RandomSource chance;
-  private final TopicTexts talk;
-  private final WritingStyle hand;
+  private final DemoMailbox mailbox;
+  private final RandomSource random;
+  private final TopicTexts texts;
+  private final WritingStyle style;
 
-  ListMailGenerator(DemoTown town, DemoMailbox post, RandomSource chance) {
+  ListMailGenerator(DemoTown town, DemoMailbox mailbox, RandomSource random) {
     this.town = town;
-    this.post = post;
-    this.chance = chance;
-    this.talk = new TopicTexts(chance);
-    this.hand = new WritingStyle(post.span(), chance);
+    this.mailbox = mailbox;
+    this.random = random;
+    this.texts = new TopicTexts(random);
+    this.style = new WritingStyle(mailbox.span(), random);
   }
 
   void write() {
     for (int day = 0; day < DemoPeriod.DAYS; day++) {
-      if (chance.happens(0.45)) {
-        thread(chance.pick(town.people()), day);
+      if (random.happens(0.45)) {
+        thread(random.pick(town.people()), day);
       }
     }
   }
 
   private void thread(DemoPerson starter, int day) {
-    String topic = chance.pick(starter.topics());
+    String topic = random.pick(starter.topics());
     ZonedDateTime at =
-        post.span().at(day, chance.between(8, 23), chance.between(0, 60), chance.between(0, 60));
-    String text = talk.text(topic, starter.language()) + "\n";
-    String subject = "[town] " + talk.subject(topic, starter.language());
-    DemoMail letter =
-        post.send(
-            Draft.of(hand.of(starter, at), List.of(LIST), subject, hand.signed(starter, text))
+        mailbox.span().at(day, random.between(8, 23), random.between(0, 60), random.between(0, 60));
+    String text = texts.text(topic, starter.language()) + "\n";
+    String subject = "[town] " + texts.subject(topic, starter.language());
+    DemoMail mail =
+        mailbox.send(
+            MailDraft.of(style.of(starter, at), List.of(LIST), subject, style.signed(starter, text))
                 .with(HEADERS),
             at);
     DemoPerson last = starter;
-    List<DemoPerson> friends = town.friendsOf(last, post.span().moment(at));
-    for (int i = 1; i < LONGEST && !friends.isEmpty() && chance.happens(ANSWERED); i++) {
-      DemoPerson author = chance.pick(friends);
-      letter = answer(letter, author, last, topic);
+    List<DemoPerson> friends = town.friendsOf(last, mailbox.span().moment(at));
+    for (int i = 1; i < LONGEST && !friends.isEmpty() && random.happens(ANSWERED); i++) {
+      DemoPerson author = random.pick(friends);
+      mail = answer(mail, author, last, topic);
       last = author;
-      friends = town.friendsOf(last, post.span().moment(letter.at()));
+      friends = town.friendsOf(last, mailbox.span().moment(mail.at()));
     }
   }
 
-  private DemoMail answer(DemoMail letter, DemoPerson from, DemoPerson to, String topic) {
-    ZonedDateTime at = letter.at().plusMinutes(chance.between(10, 1500));
+  private DemoMail answer(DemoMail mail, DemoPerson from, DemoPerson to, String topic) {
+    ZonedDateTime at = mail.at().plusMinutes(random.between(10, 1500));
     String language = TopicTexts.language(from, to);
-    String text = hand.signed(from, talk.text(topic, language) + "\n");
-    Draft draft =
-        Draft.of(hand.of(from, at), List.of(LIST), letter.subject(), text)
-            .copiedTo(chance.happens(0.3) ? List.of(letter.from()) : List.of())
+    String text = style.signed(from, texts.text(topic, language) + "\n");
+    MailDraft draft =
+        MailDraft.of(style.of(from, at), List.of(LIST), mail.subject(), text)
+            .copiedTo(random.happens(0.3) ? List.of(mail.from()) : List.of())
             .with(HEADERS);
-    return post.send(draft.answering(letter, hand.quotation(letter, language)), at);
+    return mailbox.send(draft.answering(mail, style.quotation(mail, language)), at);
   }
 }

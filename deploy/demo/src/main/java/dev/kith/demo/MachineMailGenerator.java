@@ -1,6 +1,6 @@
 package dev.kith.demo;
 
-import dev.kith.demo.DemoMailbox.Draft;
+import dev.kith.demo.DemoMailbox.MailDraft;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -21,27 +21,27 @@ final class MachineMailGenerator {
   private static final Map<String, String> ABSENT = Map.of("Auto-Submitted", "auto-replied");
 
   private final DemoTown town;
-  private final DemoMailbox post;
-  private final RandomSource chance;
-  private final WritingStyle hand;
+  private final DemoMailbox mailbox;
+  private final RandomSource random;
+  private final WritingStyle style;
 
-  MachineMailGenerator(DemoTown town, DemoMailbox post, RandomSource chance) {
+  MachineMailGenerator(DemoTown town, DemoMailbox mailbox, RandomSource random) {
     this.town = town;
-    this.post = post;
-    this.chance = chance;
-    this.hand = new WritingStyle(post.span(), chance);
+    this.mailbox = mailbox;
+    this.random = random;
+    this.style = new WritingStyle(mailbox.span(), random);
   }
 
   void write() {
     for (int day = 2; day < DemoPeriod.DAYS; day += 7) {
-      newsletter(post.span().at(day, 6, 30, 0));
+      newsletter(mailbox.span().at(day, 6, 30, 0));
     }
     for (int day = 0; day < DemoPeriod.DAYS; day++) {
-      if (chance.happens(0.2)) {
-        failedBuild(post.span().at(day, 2, chance.between(0, 60), 0));
+      if (random.happens(0.2)) {
+        failedBuild(mailbox.span().at(day, 2, random.between(0, 60), 0));
       }
-      if (chance.happens(0.08)) {
-        absence(chance.pick(town.people()), post.span().at(day, 9, chance.between(0, 60), 1));
+      if (random.happens(0.08)) {
+        absence(random.pick(town.people()), mailbox.span().at(day, 9, random.between(0, 60), 1));
       }
     }
   }
@@ -50,29 +50,29 @@ final class MachineMailGenerator {
     for (DemoPerson reader : town.people().subList(0, 2)) {
       String text =
           "Cette semaine en ville : marché samedi, pont fermé lundi.\nThis week in town: market on Saturday.\n";
-      post.send(
-          Draft.of(GAZETTE, List.of(hand.of(reader, at)), "La Gazette " + at.toLocalDate(), text)
+      mailbox.send(
+          MailDraft.of(GAZETTE, List.of(style.of(reader, at)), "La Gazette " + at.toLocalDate(), text)
               .with(NEWSLETTER),
           at);
     }
   }
 
   private void failedBuild(ZonedDateTime at) {
-    DemoPerson author = chance.pick(town.people().stream().filter(DemoPerson::writesCode).toList());
+    DemoPerson author = random.pick(town.people().stream().filter(DemoPerson::writesCode).toList());
     String text =
         "The build of the town map failed. See https://build.example/"
-            + chance.between(1000, 9999)
+            + random.between(1000, 9999)
             + "\n";
-    post.send(
-        Draft.of(BUILD, List.of(hand.of(author, at)), "Build failed: town map", text)
+    mailbox.send(
+        MailDraft.of(BUILD, List.of(style.of(author, at)), "Build failed: town map", text)
             .with(GENERATED),
         at);
   }
 
   private void absence(DemoPerson away, ZonedDateTime at) {
-    DemoPerson friend = chance.pick(town.friendsOf(away));
+    DemoPerson friend = random.pick(town.friendsOf(away));
     String text = "I am away until Monday and will answer then.\n" + away.name() + "\n";
-    post.send(
-        Draft.of(hand.of(away, at), List.of(hand.of(friend, at)), "Away", text).with(ABSENT), at);
+    mailbox.send(
+        MailDraft.of(style.of(away, at), List.of(style.of(friend, at)), "Away", text).with(ABSENT), at);
   }
 }

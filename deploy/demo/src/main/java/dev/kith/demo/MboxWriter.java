@@ -21,28 +21,28 @@ final class MboxWriter {
 
   private MboxWriter() {}
 
-  static void write(Path file, List<DemoMail> letters) throws IOException {
+  static void write(Path file, List<DemoMail> mails) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      for (DemoMail letter : letters) {
-        write(out, letter);
+      for (DemoMail mail : mails) {
+        write(out, mail);
       }
     }
   }
 
-  private static void write(BufferedWriter out, DemoMail letter) throws IOException {
-    String sent = SEPARATOR.format(letter.at().withZoneSameInstant(ZoneOffset.UTC));
-    out.write("From " + letter.from().mail() + " " + sent + "\n");
-    header(out, "Message-ID", "<" + letter.id() + ">");
-    header(out, "Date", DATE.format(letter.at()));
-    header(out, "From", MimeHeaderEncoder.address(letter.from()));
-    header(out, "To", MimeHeaderEncoder.addresses(letter.to()));
-    header(out, "Cc", MimeHeaderEncoder.addresses(letter.cc()));
-    header(out, "Subject", MimeHeaderEncoder.words(letter.subject()));
-    if (!letter.references().isEmpty()) {
-      header(out, "In-Reply-To", "<" + letter.references().getLast() + ">");
-      header(out, "References", references(letter));
+  private static void write(BufferedWriter out, DemoMail mail) throws IOException {
+    String sent = SEPARATOR.format(mail.at().withZoneSameInstant(ZoneOffset.UTC));
+    out.write("From " + mail.from().mail() + " " + sent + "\n");
+    header(out, "Message-ID", "<" + mail.id() + ">");
+    header(out, "Date", DATE.format(mail.at()));
+    header(out, "From", MimeHeaderEncoder.address(mail.from()));
+    header(out, "To", MimeHeaderEncoder.addresses(mail.to()));
+    header(out, "Cc", MimeHeaderEncoder.addresses(mail.cc()));
+    header(out, "Subject", MimeHeaderEncoder.words(mail.subject()));
+    if (!mail.references().isEmpty()) {
+      header(out, "In-Reply-To", "<" + mail.references().getLast() + ">");
+      header(out, "References", references(mail));
     }
-    for (var header : new TreeMap<>(letter.headers()).entrySet()) {
+    for (var header : new TreeMap<>(mail.headers()).entrySet()) {
       header(out, header.getKey(), header.getValue());
     }
     header(out, "MIME-Version", "1.0");
@@ -50,12 +50,12 @@ final class MboxWriter {
     header(
         out,
         "Content-Transfer-Encoding",
-        MimeHeaderEncoder.isAscii(letter.text()) ? "7bit" : "8bit");
-    out.write("\n" + body(letter.text()) + "\n");
+        MimeHeaderEncoder.isAscii(mail.text()) ? "7bit" : "8bit");
+    out.write("\n" + body(mail.text()) + "\n");
   }
 
-  private static String references(DemoMail letter) {
-    return letter.references().stream()
+  private static String references(DemoMail mail) {
+    return mail.references().stream()
         .map(id -> "<" + id + ">")
         .collect(Collectors.joining("\n "));
   }

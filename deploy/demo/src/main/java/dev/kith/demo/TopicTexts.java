@@ -9,24 +9,24 @@ import java.util.Set;
 /** Generates texts about topics, in English and in French. */
 final class TopicTexts {
   private final Map<String, List<String>> sections = TextResource.sections("talk.txt");
-  private final RandomSource chance;
+  private final RandomSource random;
 
-  TopicTexts(RandomSource chance) {
-    this.chance = chance;
+  TopicTexts(RandomSource random) {
+    this.random = random;
   }
 
   String subject(String topic, String language) {
-    return chance.pick(lines(topic, language, "= "));
+    return random.pick(lines(topic, language, "= "));
   }
 
   /** Returns the text of a mail: a greeting, one to four sentences, and a closing. */
-  String letter(String topic, DemoPerson from, DemoPerson to) {
+  String mail(String topic, DemoPerson from, DemoPerson to) {
     String language = language(from, to);
     String first = to.name().substring(0, to.name().indexOf(' '));
     boolean french = language.equals("fr");
-    String greeting = chance.pick(french ? List.of("Bonjour", "Salut") : List.of("Hello", "Hi"));
+    String greeting = random.pick(french ? List.of("Bonjour", "Salut") : List.of("Hello", "Hi"));
     String goodbye =
-        chance.pick(
+        random.pick(
             french
                 ? List.of("À bientôt", "Bonne journée", "Merci d'avance")
                 : List.of("See you", "All the best", "Thanks"));
@@ -37,9 +37,9 @@ final class TopicTexts {
   String text(String topic, String language) {
     List<String> all = lines(topic, language, "- ");
     Set<String> said = new LinkedHashSet<>();
-    int sentences = chance.between(1, 5);
+    int sentences = random.between(1, 5);
     while (said.size() < sentences) {
-      said.add(chance.pick(all));
+      said.add(random.pick(all));
     }
     return LineWrapper.at(72, String.join(" ", said));
   }
@@ -53,7 +53,7 @@ final class TopicTexts {
   String topic(DemoPerson from, DemoPerson to) {
     List<String> common = new ArrayList<>(from.topics());
     common.retainAll(to.topics());
-    return chance.pick(common.isEmpty() ? from.topics() : common);
+    return random.pick(common.isEmpty() ? from.topics() : common);
   }
 
   private List<String> lines(String topic, String language, String mark) {

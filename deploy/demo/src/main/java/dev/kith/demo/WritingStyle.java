@@ -14,11 +14,11 @@ final class WritingStyle {
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.FRENCH);
 
   private final DemoPeriod span;
-  private final RandomSource chance;
+  private final RandomSource random;
 
-  WritingStyle(DemoPeriod span, RandomSource chance) {
+  WritingStyle(DemoPeriod span, RandomSource random) {
     this.span = span;
-    this.chance = chance;
+    this.random = random;
   }
 
   /** Returns an address of a person at a time; an old address is used only in the first 35 %. */
@@ -26,8 +26,8 @@ final class WritingStyle {
     List<String> mails = person.mails();
     boolean early = span.moment(at) < BEFORE_THE_MOVE;
     String home = mails.size() > 2 && early ? mails.get(2) : mails.getFirst();
-    String mail = chance.happens(0.35) ? mails.get(1) : home;
-    return new MailAddress(chance.pick(person.spellings()), mail);
+    String mail = random.happens(0.35) ? mails.get(1) : home;
+    return new MailAddress(random.pick(person.spellings()), mail);
   }
 
   List<MailAddress> of(List<DemoPerson> people, ZonedDateTime at) {
@@ -36,7 +36,7 @@ final class WritingStyle {
 
   /** Returns a text with the sender's name or signature below it. */
   String signed(DemoPerson person, String text) {
-    return chance.happens(0.7)
+    return random.happens(0.7)
         ? text
             + "\n"
             + person.name().substring(0, person.name().indexOf(' '))
@@ -46,13 +46,13 @@ final class WritingStyle {
   }
 
   /** Returns the quotation of a mail for a reply, without the signature. */
-  String quotation(DemoMail letter, String language) {
-    String name = letter.from().name().isEmpty() ? letter.from().mail() : letter.from().name();
+  String quotation(DemoMail mail, String language) {
+    String name = mail.from().name().isEmpty() ? mail.from().mail() : mail.from().name();
     String introduction =
         language.equals("fr")
-            ? "Le " + FRENCH_DAY.format(letter.at()) + ", " + name + " a écrit :"
-            : "On " + ENGLISH_DAY.format(letter.at()) + ", " + name + " wrote:";
-    String body = letter.text().replaceFirst("(?s)\n-- \n.*", "");
+            ? "Le " + FRENCH_DAY.format(mail.at()) + ", " + name + " a écrit :"
+            : "On " + ENGLISH_DAY.format(mail.at()) + ", " + name + " wrote:";
+    String body = mail.text().replaceFirst("(?s)\n-- \n.*", "");
     return introduction + "\n" + LineWrapper.quoted(body);
   }
 }

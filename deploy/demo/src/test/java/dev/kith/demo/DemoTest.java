@@ -40,7 +40,7 @@ class DemoTest {
 
     assertThat(again.mbox()).hasSameBinaryContentAs(town.mbox());
     assertThat(head(again)).isEqualTo(head(town));
-    assertThat(again.whoIsWho()).isEqualTo(town.whoIsWho());
+    assertThat(again.accountTruth()).isEqualTo(town.accountTruth());
   }
 
   @Test
@@ -49,15 +49,15 @@ class DemoTest {
 
     assertThat(Files.mismatch(other.mbox(), town.mbox())).isNotNegative();
     assertThat(head(other)).isNotEqualTo(head(town));
-    assertThat(other.whoIsWho().accounts().keySet()).isEqualTo(town.whoIsWho().accounts().keySet());
+    assertThat(other.accountTruth().accounts().keySet()).isEqualTo(town.accountTruth().accounts().keySet());
   }
 
   @Test
   void thereIsEnoughToAskAbout() throws IOException {
-    assertThat(town.letters()).isBetween(4_000, 12_000);
+    assertThat(town.mails()).isBetween(4_000, 12_000);
     assertThat(town.commits()).isEqualTo(600);
-    assertThat(town.whoIsWho().accounts()).hasSize(40);
-    assertThat(town.whoIsWho().accounts().values())
+    assertThat(town.accountTruth().accounts()).hasSize(40);
+    assertThat(town.accountTruth().accounts().values())
         .allSatisfy(accounts -> assertThat(accounts).hasSizeGreaterThan(1));
     assertThat(Files.readAllLines(folder.resolve("one/who-is-who.csv")))
         .contains("person,account", "ann,email:ann@example.org");
@@ -67,9 +67,9 @@ class DemoTest {
   void theArchiveHoldsEachMailOnce() throws IOException {
     List<String> lines = Files.readAllLines(town.mbox());
 
-    assertThat(lines.stream().filter(line -> line.startsWith("From "))).hasSize(town.letters());
+    assertThat(lines.stream().filter(line -> line.startsWith("From "))).hasSize(town.mails());
     assertThat(lines.stream().filter(line -> line.startsWith("Message-ID: ")).distinct())
-        .hasSize(town.letters());
+        .hasSize(town.mails());
   }
 
   @Test
@@ -122,7 +122,7 @@ class DemoTest {
     String said =
         Demo.run(new ArrayDeque<>(List.of(out.toString(), "--until", "2026-11-22", "--seed", "1")));
 
-    assertThat(said).startsWith(town.letters() + " mails in ");
+    assertThat(said).startsWith(town.mails() + " mails in ");
     assertThat(out.resolve("town.mbox")).hasSameBinaryContentAs(town.mbox());
     assertThatThrownBy(() -> Demo.run(new ArrayDeque<>(List.of("x", "--sed", "1"))))
         .hasMessageContaining("expected --seed or --until");

@@ -30,13 +30,13 @@ class DemoTownTest {
   private static final Map<LocalDate, List<DemoMail>> TOLD = new TreeMap<>();
 
   private static DemoTown town;
-  private static List<DemoMail> letters;
+  private static List<DemoMail> mails;
   private static final Map<String, DemoPerson> OWNERS = new TreeMap<>();
 
   @BeforeAll
   static void make() {
     town = DemoTown.of(SEED);
-    letters = Demo.letters(town, new DemoPeriod(UNTIL), SEED);
+    mails = Demo.mails(town, new DemoPeriod(UNTIL), SEED);
     for (DemoPerson person : town.people()) {
       person.mails().forEach(mail -> OWNERS.put(mail, person));
     }
@@ -52,19 +52,19 @@ class DemoTownTest {
 
   @Test
   void onlyThoseWhoHaveATieWriteToEachOther() {
-    for (DemoMail letter : letters) {
-      DemoPerson from = OWNERS.get(letter.from().mail());
-      if (from != null && letter.headers().isEmpty()) {
-        assertThat(town.friendsOf(from)).containsAll(readers(letter, letter.to()));
-        assertThat(town.friendsOf(from)).containsAll(readers(letter, letter.cc()));
+    for (DemoMail mail : mails) {
+      DemoPerson from = OWNERS.get(mail.from().mail());
+      if (from != null && mail.headers().isEmpty()) {
+        assertThat(town.friendsOf(from)).containsAll(readers(mail, mail.to()));
+        assertThat(town.friendsOf(from)).containsAll(readers(mail, mail.cc()));
       }
     }
   }
 
-  private static List<DemoPerson> readers(DemoMail letter, List<MailAddress> addresses) {
+  private static List<DemoPerson> readers(DemoMail mail, List<MailAddress> addresses) {
     return addresses.stream()
         .map(address -> OWNERS.get(address.mail()))
-        .filter(person -> person != null && !person.mails().contains(letter.from().mail()))
+        .filter(person -> person != null && !person.mails().contains(mail.from().mail()))
         .toList();
   }
 
@@ -124,19 +124,19 @@ class DemoTownTest {
   private static synchronized Map<LocalDate, List<DemoMail>> onManyDays() {
     for (int i = 0; i < 28 && TOLD.size() < 28; i++) {
       LocalDate until = UNTIL.plusDays(13L * i);
-      TOLD.put(until, Demo.letters(town, new DemoPeriod(until), SEED));
+      TOLD.put(until, Demo.mails(town, new DemoPeriod(until), SEED));
     }
     return TOLD;
   }
 
   private static List<Bucket> buckets(DemoPerson a, DemoPerson b, List<DemoMail> told) {
     List<Bucket> buckets = new ArrayList<>();
-    for (DemoMail letter : told) {
-      int day = (int) letter.at().toLocalDate().toEpochDay();
-      if (letter.headers().isEmpty() && isFromTo(letter, a, b)) {
+    for (DemoMail mail : told) {
+      int day = (int) mail.at().toLocalDate().toEpochDay();
+      if (mail.headers().isEmpty() && isFromTo(mail, a, b)) {
         buckets.add(new Bucket(day, Direction.A_TO_B, "mail", "to", 0, 1));
       }
-      if (letter.headers().isEmpty() && isFromTo(letter, b, a)) {
+      if (mail.headers().isEmpty() && isFromTo(mail, b, a)) {
         buckets.add(new Bucket(day, Direction.B_TO_A, "mail", "to", 0, 1));
       }
     }
@@ -146,32 +146,32 @@ class DemoTownTest {
   private static long between(String one, String other, LongPredicate age) {
     DemoPerson a = town.person(one);
     DemoPerson b = town.person(other);
-    return letters.stream()
-        .filter(letter -> letter.headers().isEmpty())
-        .filter(letter -> isFromTo(letter, a, b) || isFromTo(letter, b, a))
-        .filter(letter -> age.test(ChronoUnit.DAYS.between(letter.at().toLocalDate(), UNTIL)))
+    return mails.stream()
+        .filter(mail -> mail.headers().isEmpty())
+        .filter(mail -> isFromTo(mail, a, b) || isFromTo(mail, b, a))
+        .filter(mail -> age.test(ChronoUnit.DAYS.between(mail.at().toLocalDate(), UNTIL)))
         .count();
   }
 
-  private static boolean isFromTo(DemoMail letter, DemoPerson from, DemoPerson to) {
-    return from.equals(OWNERS.get(letter.from().mail()))
-        && letter.to().stream().anyMatch(address -> to.equals(OWNERS.get(address.mail())));
+  private static boolean isFromTo(DemoMail mail, DemoPerson from, DemoPerson to) {
+    return from.equals(OWNERS.get(mail.from().mail()))
+        && mail.to().stream().anyMatch(address -> to.equals(OWNERS.get(address.mail())));
   }
 
   @Test
   void nothingHappensAfterTheEndOrBeforeTheBeginning() {
-    assertThat(letters)
+    assertThat(mails)
         .allSatisfy(
-            letter ->
-                assertThat(letter.at().toLocalDate())
+            mail ->
+                assertThat(mail.at().toLocalDate())
                     .isBefore(UNTIL)
                     .isAfterOrEqualTo(UNTIL.minusDays(DemoPeriod.DAYS)));
-    assertThat(letters.getLast().at().toLocalDate()).isAfter(UNTIL.minusDays(3));
+    assertThat(mails.getLast().at().toLocalDate()).isAfter(UNTIL.minusDays(3));
   }
 
   @Test
   void bothLanguagesAndAllTopicsAreSpoken() {
-    String text = String.join("\n", letters.stream().map(DemoMail::text).toList());
+    String text = String.join("\n", mails.stream().map(DemoMail::text).toList());
 
     assertThat(text)
         .contains("biodiversity", "biodiversité", "Kafka", "piste cyclable", "open data", "park")

@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 /** A process of {@code deploy/kith up}, with its output and its API. */
 public final class RunningKith implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
   private static final String READY = "Kith is ready at ";
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,7 +69,7 @@ public final class RunningKith implements AutoCloseable {
 
   /** Waits for the next line of output that begins with a text, and returns it. */
   public String awaitLine(String beginning) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     while (System.nanoTime() < deadline) {
       String line = lines.poll(1, TimeUnit.SECONDS);
       if (line != null) {
@@ -109,12 +109,12 @@ public final class RunningKith implements AutoCloseable {
 
   /** Waits until the progress meets a condition. */
   public void await(Predicate<JsonNode> wished) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     JsonNode progress = progress();
     while (!wished.test(progress)) {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException(
-            "after " + PATIENCE + " Kith has come only so far: " + progress);
+            "after " + TIMEOUT + " Kith has come only so far: " + progress);
       }
       progress = progress();
     }

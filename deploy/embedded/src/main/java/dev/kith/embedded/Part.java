@@ -4,7 +4,7 @@ import dev.kith.embedded.process.ChildProcess;
 import dev.kith.embedded.process.PidFile;
 import dev.kith.embedded.process.Program;
 import dev.kith.embedded.process.RollingLog;
-import dev.kith.embedded.process.StackFailure;
+import dev.kith.embedded.process.StackException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,14 +49,14 @@ public final class Part implements AutoCloseable {
     try {
       awaitReady(launch());
     } catch (IOException failure) {
-      throw new StackFailure("cannot start the " + name() + ": " + failure.getMessage(), failure);
+      throw new StackException("cannot start the " + name() + ": " + failure.getMessage(), failure);
     }
   }
 
   /** Starts the process, unless the part is closed. */
   private synchronized ChildProcess launch() throws IOException {
     if (closed) {
-      throw new StackFailure("the " + name() + " is not started, because Kith stops");
+      throw new StackException("the " + name() + " is not started, because Kith stops");
     }
     ChildProcess started = ChildProcess.start(program.launch(), new RollingLog(log));
     child = started;
@@ -78,12 +78,12 @@ public final class Part implements AutoCloseable {
     Instant deadline = Instant.now().plus(program.startTimeout());
     while (!program.isReady(started)) {
       if (!started.isAlive()) {
-        throw new StackFailure(
+        throw new StackException(
             "the %s ended while starting (%s); see %s".formatted(name(), started.ending(), log));
       }
       if (Instant.now().isAfter(deadline)) {
         stop();
-        throw new StackFailure(
+        throw new StackException(
             "the %s was not ready after %d s; see %s"
                 .formatted(name(), program.startTimeout().toSeconds(), log));
       }
@@ -96,7 +96,7 @@ public final class Part implements AutoCloseable {
       Thread.sleep(POLL_INTERVAL);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new StackFailure("interrupted while starting", interrupted);
+      throw new StackException("interrupted while starting", interrupted);
     }
   }
 

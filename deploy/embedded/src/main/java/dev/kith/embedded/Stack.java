@@ -1,6 +1,6 @@
 package dev.kith.embedded;
 
-import dev.kith.embedded.process.StackFailure;
+import dev.kith.embedded.process.StackException;
 import dev.kith.embedded.process.UnprivilegedUser;
 import dev.kith.embedded.server.Distributions;
 import dev.kith.embedded.server.ElasticsearchHome;
@@ -80,7 +80,7 @@ public final class Stack implements AutoCloseable {
       CompletableFuture.allOf(starts).join();
     } catch (CompletionException failure) {
       close();
-      throw failure.getCause() instanceof StackFailure known ? known : failure;
+      throw failure.getCause() instanceof StackException known ? known : failure;
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.kith.standalone;
 
-import dev.kith.embedded.process.StackFailure;
-import dev.kith.standalone.command.DecideCommand;
+import dev.kith.embedded.process.StackException;
+import dev.kith.standalone.command.DecisionImportCommand;
 import dev.kith.standalone.command.DecisionCommand;
 import dev.kith.standalone.command.DownCommand;
 import dev.kith.standalone.command.ReindexCommand;
@@ -17,7 +17,7 @@ import dev.kith.standalone.command.UnreadableCommand;
 import dev.kith.standalone.command.UpCommand;
 import dev.kith.standalone.command.UrlCommand;
 import dev.kith.standalone.home.HomeVersion;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import dev.kith.standalone.terminal.TerminalText;
 import java.util.List;
 import picocli.CommandLine;
@@ -38,7 +38,7 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       SuggestionsCommand.class,
       SeparateCommand.class,
-      DecideCommand.class,
+      DecisionImportCommand.class,
       UrlCommand.class,
       UnreadableCommand.class,
       ReindexCommand.class,
@@ -73,10 +73,10 @@ public final class Kith {
    */
   private static int refuse(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
-    if (failure instanceof CommandFailure || failure instanceof StackFailure) {
+    if (failure instanceof CommandException || failure instanceof StackException) {
       String reason = String.valueOf(failure.getMessage());
       command.getErr().println("kith: " + String.join("\n", printable(reason)));
-      return CommandFailure.EXIT_CODE;
+      return CommandException.EXIT_CODE;
     }
     throw failure;
   }

@@ -20,9 +20,9 @@ public interface Connector extends AutoCloseable {
    * more may follow. Every account that a page's activities name has a profile in that page or an
    * earlier one of this connector.
    *
-   * @throws SourceFailure if nothing can be read now; its kind says what to do
+   * @throws SourceException if nothing can be read now; its kind says what to do
    */
-  Page read(Cursor after) throws SourceFailure, InterruptedException;
+  Page read(Cursor after) throws SourceException, InterruptedException;
 
   /**
    * Whether {@link #read} itself waits for news, for a few seconds at most, so that nobody needs to
@@ -35,7 +35,7 @@ public interface Connector extends AutoCloseable {
   /**
    * What this source cannot show by its nature, for a person: one phrase each, such as {@code only
    * your own side of the mails} or {@code nothing from before you followed}. The same for as long
-   * as the connector exists; a passing fault is a {@link SourceFailure} instead.
+   * as the connector exists; a passing fault is a {@link SourceException} instead.
    */
   default List<String> limitations() {
     return List.of();

@@ -29,9 +29,9 @@ public interface InputOption {
    * The value as it is remembered: an absolute path, a URL. Looks at the input cheaply, before
    * anything is started.
    *
-   * @throws InvalidInput if it cannot be read as an input of this network
+   * @throws InvalidInputException if it cannot be read as an input of this network
    */
-  String check(String value) throws InvalidInput;
+  String check(String value) throws InvalidInputException;
 
   /** What a person would call the input: by default the last part of the path or URL. */
   default String label(String location) {

@@ -24,13 +24,13 @@ public final class InputPath {
    *
    * @param expected such as {@code an mbox file or a Maildir}
    */
-  public static Path existing(String value, String expected) throws InvalidInput {
+  public static Path existing(String value, String expected) throws InvalidInputException {
     Path path = Path.of(value).toAbsolutePath().normalize();
     if (!Files.exists(path)) {
-      throw new InvalidInput("expected " + expected + ", found nothing there; check the path");
+      throw new InvalidInputException("expected " + expected + ", found nothing there; check the path");
     }
     if (!Files.isReadable(path)) {
-      throw new InvalidInput("expected " + expected + ", found one that this user may not read");
+      throw new InvalidInputException("expected " + expected + ", found one that this user may not read");
     }
     return path;
   }

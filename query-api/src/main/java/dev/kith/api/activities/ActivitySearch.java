@@ -5,7 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.document.IndexedActivity;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.document.PersonRef;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.error.NotFound;
 import dev.kith.api.index.ActivitiesIndex;
 import dev.kith.api.index.Hits;
@@ -82,7 +82,7 @@ public class ActivitySearch {
   ActivityView byId(String id, Viewer viewer, Moment moment) {
     PrintableText.check("id", id);
     if (id.length() > MAX_ID_LENGTH) {
-      throw InvalidParameter.expected("id", "the id of an activity", id);
+      throw InvalidParameterException.expected("id", "the id of an activity", id);
     }
     List<IndexedActivity> found =
         among(List.of(id), new SearchQuery(List.of()), viewer, moment).stream().limit(1).toList();
@@ -112,7 +112,7 @@ public class ActivitySearch {
     return switch (order) {
       case "newest" -> PageQuery.descending("at");
       case "best" -> PageQuery.byScore();
-      default -> throw InvalidParameter.expected("sort", "newest or best", order);
+      default -> throw InvalidParameterException.expected("sort", "newest or best", order);
     };
   }
 

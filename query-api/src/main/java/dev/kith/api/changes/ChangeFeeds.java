@@ -11,7 +11,7 @@ interface ChangeFeeds {
   /** Follows the changes of a topic, in order. Used by one thread at a time. */
   interface ChangeFeed extends AutoCloseable {
     /** The changes since the last call; waits for some if there are none. */
-    TopicSlice poll(Duration patience);
+    TopicSlice poll(Duration timeout);
 
     /** Makes a waiting {@link #poll} end; from any thread. */
     void stop();

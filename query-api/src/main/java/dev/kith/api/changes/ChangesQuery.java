@@ -1,7 +1,7 @@
 package dev.kith.api.changes;
 
 import dev.kith.api.changes.SavedSearchLookup.Subscription;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.error.NotFound;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
@@ -39,7 +39,7 @@ record ChangesQuery(
       return new Subscription(EntityType.of(type), q, as);
     }
     if (type.isPresent() || q.isPresent() || as.isPresent()) {
-      throw InvalidParameter.because(
+      throw InvalidParameterException.because(
           "search", "expected without type, q and as: the saved search says them");
     }
     return known

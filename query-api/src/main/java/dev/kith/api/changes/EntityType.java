@@ -1,6 +1,6 @@
 package dev.kith.api.changes;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.search.Scope;
 import dev.kith.clients.Topic;
 import dev.kith.clients.Topics;
@@ -27,7 +27,7 @@ public enum EntityType {
         .findFirst()
         .orElseThrow(
             () ->
-                InvalidParameter.expected(
+                InvalidParameterException.expected(
                     "type", Arrays.toString(values()).toLowerCase(Locale.ROOT), asked));
   }
 

@@ -60,10 +60,10 @@ final class KafkaChangeFeeds implements ChangeFeeds {
   private record KafkaFeed(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions)
       implements ChangeFeed {
     @Override
-    public TopicSlice poll(Duration patience) {
+    public TopicSlice poll(Duration timeout) {
       TopicOffsets from = positions();
       var changes = new ArrayList<Change>();
-      for (ConsumerRecord<String, byte[]> entry : consumer.poll(patience)) {
+      for (ConsumerRecord<String, byte[]> entry : consumer.poll(timeout)) {
         boolean removed = entry.value() == null;
         changes.add(new Change(entry.partition(), entry.offset(), entry.key(), removed));
       }

@@ -2,7 +2,7 @@ package dev.kith.api.changes;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -31,7 +31,7 @@ public record TopicOffsets(Map<Integer, Long> next) {
    */
   public static TopicOffsets read(String parameter, String written) {
     if (!WRITTEN.matcher(written).matches()) {
-      throw InvalidParameter.because(parameter, "expected the id of an event of this stream");
+      throw InvalidParameterException.because(parameter, "expected the id of an event of this stream");
     }
     Map<Integer, Long> next = new TreeMap<>();
     for (String each : written.split("\\.", -1)) {

@@ -2,7 +2,7 @@ package dev.kith.api.closeness;
 
 import dev.kith.api.document.IndexedRelationship;
 import dev.kith.api.query.Moment;
-import dev.kith.api.search.Days;
+import dev.kith.api.search.DateBound;
 import dev.kith.api.search.SearchQuery;
 import dev.kith.api.search.SearchQuery.Clause;
 import java.time.LocalDate;
@@ -72,7 +72,7 @@ record PointInTimeFilter(SearchQuery search, Moment then, Set<String> viewers) {
     };
   }
 
-  private boolean isInRange(Days days, IndexedRelationship was) {
+  private boolean isInRange(DateBound days, IndexedRelationship was) {
     LocalDate bound = days.bound(then.today());
     return days.later() != last(was).isBefore(bound);
   }

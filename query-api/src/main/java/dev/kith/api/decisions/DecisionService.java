@@ -2,7 +2,7 @@ package dev.kith.api.decisions;
 
 import dev.kith.api.ApiSettings;
 import dev.kith.api.document.IndexedPerson;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.request.PersonResolver;
 import dev.kith.api.request.RequestParser;
@@ -117,7 +117,7 @@ class DecisionService {
 
   private static void requireKnown(Set<String> known, String field, String account) {
     if (!known.contains(account)) {
-      throw InvalidParameter.expected(field, "the id of a known account", account);
+      throw InvalidParameterException.expected(field, "the id of a known account", account);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.kith.api.decisions;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.request.PageRequest;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Decision;
@@ -43,7 +43,7 @@ record DecisionsPage(List<DecisionView> decisions, long total, @Nullable String 
       return true;
     }
     if (after.size() != 2 || !after.getFirst().matches("\\d{1,18}")) {
-      throw InvalidParameter.cursor();
+      throw InvalidParameterException.cursor();
     }
     int later = Long.compare(decision.getAt().toEpochMilli(), Long.parseLong(after.getFirst()));
     return later < 0 || (later == 0 && key(decision).compareTo(after.get(1)) > 0);

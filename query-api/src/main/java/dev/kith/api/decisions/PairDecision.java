@@ -1,6 +1,6 @@
 package dev.kith.api.decisions;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.search.PrintableText;
 import dev.kith.schemas.AccountId;
 import dev.kith.schemas.AccountPair;
@@ -47,7 +47,7 @@ record PairDecision(
 
   private static void requireDifferent(String a, String b, String where) {
     if (a.equals(b)) {
-      throw InvalidParameter.because(where + "b", "expected another account than a");
+      throw InvalidParameterException.because(where + "b", "expected another account than a");
     }
   }
 
@@ -60,7 +60,7 @@ record PairDecision(
           ? AccountId.email(id.address()).toString()
           : id.toString();
     } catch (IllegalArgumentException e) {
-      throw InvalidParameter.because(where, String.valueOf(e.getMessage()));
+      throw InvalidParameterException.because(where, String.valueOf(e.getMessage()));
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.kith.api.decisions;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.schemas.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ record Separation(List<String> accounts, @Nullable String note, @Nullable String
   List<PairDecision> decisions(List<String> all) {
     for (int i = 0; i < accounts.size(); i++) {
       if (!all.contains(accounts.get(i))) {
-        throw InvalidParameter.expected(
+        throw InvalidParameterException.expected(
             "accounts[" + i + "]", "an account of this person", accounts.get(i));
       }
     }
@@ -44,7 +44,7 @@ record Separation(List<String> accounts, @Nullable String note, @Nullable String
     var staying = new TreeSet<>(all);
     staying.removeAll(leaving);
     if (staying.isEmpty()) {
-      throw InvalidParameter.because("accounts", "expected that at least one account stays");
+      throw InvalidParameterException.because("accounts", "expected that at least one account stays");
     }
     List<PairDecision> decisions = new ArrayList<>();
     decisions.add(decision(leaving.first(), staying.first(), Verdict.DIFFERENT));

@@ -28,7 +28,7 @@ public class PeopleIndex {
       List.of("accountDetails", "evidence", "refused", "suggestions", "bio", "seeds");
 
   /** Terms per query; Elasticsearch allows 65,536, and pages are smaller. */
-  private static final int MOST = 10_000;
+  private static final int MAX = 10_000;
 
   private static final String SEEDS = "seeds";
 
@@ -58,14 +58,14 @@ public class PeopleIndex {
     return ids.isEmpty()
         ? DeferredQuery.of(List.of())
         : client.documents(
-            inNoOrder(live(any("id", ids)), Math.min(ids.size(), MOST)),
+            inNoOrder(live(any("id", ids)), Math.min(ids.size(), MAX)),
             DETAILS,
             IndexedPerson.class);
   }
 
   /** The ids of the persons that match, unordered. */
   public Set<String> ids(Query query) {
-    var request = inNoOrder(live(query), MOST);
+    var request = inNoOrder(live(query), MAX);
     return client.rows(request, "id").stream()
         .map(row -> row.first("id"))
         .collect(Collectors.toSet());
@@ -102,7 +102,7 @@ public class PeopleIndex {
     }
     var these = new ArrayList<Query>(fulfilling);
     these.add(any("ids", ids));
-    var request = inNoOrder(live(Filters.all(these)), Math.min(ids.size(), MOST));
+    var request = inNoOrder(live(Filters.all(these)), Math.min(ids.size(), MAX));
     Map<String, String> present = new HashMap<>();
     for (DocValueHit row : client.rows(request, SEEDS)) {
       List<String> all = ids(row);
@@ -153,7 +153,7 @@ public class PeopleIndex {
 
   private List<IndexedPerson> all(Query query, int most) {
     return page(new PageQuery(
-            live(query), List.of(PageQuery.byId()), List.of(), Math.min(most, MOST), DETAILS))
+            live(query), List.of(PageQuery.byId()), List.of(), Math.min(most, MAX), DETAILS))
         .documents();
   }
 

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.kith.api.ApiSettings;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.error.ServiceUnavailable;
 import dev.kith.api.query.PageQuery;
 import dev.kith.clients.ElasticsearchSettings;
@@ -129,7 +129,7 @@ public class SearchClient {
   private static PageQuery checked(PageQuery query) {
     int values = query.after().size();
     if (values != 0 && values != query.order().size()) {
-      throw InvalidParameter.cursor();
+      throw InvalidParameterException.cursor();
     }
     return query;
   }
@@ -139,7 +139,7 @@ public class SearchClient {
     try {
       return search(request);
     } catch (ElasticsearchException e) {
-      throw e.status() == BAD_REQUEST && !query.after().isEmpty() ? InvalidParameter.cursor() : e;
+      throw e.status() == BAD_REQUEST && !query.after().isEmpty() ? InvalidParameterException.cursor() : e;
     }
   }
 

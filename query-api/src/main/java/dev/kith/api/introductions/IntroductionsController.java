@@ -3,7 +3,7 @@ package dev.kith.api.introductions;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.document.PersonRef;
 import dev.kith.api.error.ErrorResponses;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.query.Viewer;
 import dev.kith.api.request.PageRequest;
 import dev.kith.api.request.PersonResolver;
@@ -59,7 +59,7 @@ class IntroductionsController {
     IndexedPerson person = persons.current(id, "/introductions");
     Viewer viewer = viewers.viewer(as);
     if (!viewer.isSomebody() || viewer.ids().contains(person.id())) {
-      throw InvalidParameter.because("as", "expected somebody other than whom to be introduced to");
+      throw InvalidParameterException.because("as", "expected somebody other than whom to be introduced to");
     }
     List<IntroductionPath> best =
         finder.best(viewer.ids(), person.id(), page.moment(), page.size());

@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.closeness.Closeness;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.document.IndexedRelationship;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.index.DeferredQuery;
 import dev.kith.api.index.Hits;
 import dev.kith.api.index.PeopleIndex;
@@ -161,7 +161,7 @@ class ContactListing {
       return 0;
     }
     if (!ScorePosition.isPosition(after)) {
-      throw InvalidParameter.cursor();
+      throw InvalidParameterException.cursor();
     }
     double sum = Double.parseDouble(after.getFirst());
     for (int i = 0; i < close.size(); i++) {

@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ExpertFinder {
   /** The number of activities that vote; more did not change the result significantly. */
-  private static final int MOST_VOTES = 500;
+  private static final int MAX_VOTES = 500;
 
-  private static final int MOST_ACCOUNTS = 200;
+  private static final int MAX_ACCOUNTS = 200;
 
   /** The number of activities that are read to exclude their authors: the limit of one request. */
-  private static final int MOST_SAID = 10_000;
+  private static final int MAX_SAID = 10_000;
 
   private static final int SHARPEST = 3;
 
@@ -58,7 +58,7 @@ class ExpertFinder {
   DeferredQuery<List<ExpertiseVote>> votes(
       SearchQuery search, ResolvedNames known, Viewer viewer, Moment moment) {
     var queries = new ActivityQueries(moment, known, viewer);
-    return activities.votes(queries.votes(search), MOST_VOTES);
+    return activities.votes(queries.votes(search), MAX_VOTES);
   }
 
   /**
@@ -67,7 +67,7 @@ class ExpertFinder {
    * @param conditions conditions on the person
    */
   Tally tally(List<ExpertiseVote> votes, SearchQuery search, List<Query> conditions) {
-    Map<String, Share> byAccount = byAccount(votes, sharpness(search), MOST_ACCOUNTS);
+    Map<String, Share> byAccount = byAccount(votes, sharpness(search), MAX_ACCOUNTS);
     return byPerson(byAccount, people.currentIds(byAccount.keySet(), conditions));
   }
 
@@ -75,7 +75,7 @@ class ExpertFinder {
   Set<String> authors(Collection<Clause> any, ResolvedNames known, Viewer viewer, Moment moment) {
     Query said = new ActivityQueries(moment, known, viewer).anyOf(any);
     Set<String> actors =
-        activities.votes(said, MOST_SAID).result().stream()
+        activities.votes(said, MAX_SAID).result().stream()
             .map(ExpertiseVote::actor)
             .filter(actor -> !actor.isEmpty())
             .collect(Collectors.toSet());

@@ -2,7 +2,7 @@ package dev.kith.api.people;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.document.IndexedPerson;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.index.DeferredQuery;
 import dev.kith.api.index.Hits;
 import dev.kith.api.index.PeopleIndex;
@@ -169,7 +169,7 @@ class PeopleRanker {
 
     private static ScorePosition read(List<String> sort) {
       if (!isPosition(sort)) {
-        throw InvalidParameter.cursor();
+        throw InvalidParameterException.cursor();
       }
       String person = sort.getLast();
       return new ScorePosition(

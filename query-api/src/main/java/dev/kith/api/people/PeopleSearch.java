@@ -3,7 +3,7 @@ package dev.kith.api.people;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.closeness.Closeness;
 import dev.kith.api.document.IndexedPerson;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.index.ActivitiesIndex.ExpertiseVote;
 import dev.kith.api.index.DeferredQuery;
 import dev.kith.api.index.Hits;
@@ -82,7 +82,7 @@ public class PeopleSearch {
     PageRequest page = request.atPastDay().page();
     var aspects = Aspects.of(search);
     if (aspects.needsViewer() && !viewer.isSomebody()) {
-      throw InvalidParameter.because(
+      throw InvalidParameterException.because(
           "as", "strength:, trend: and last: are about the relationship with a viewer; name one");
     }
     ResolvedNames known = names.namesWithContacts(search, viewer, page.moment());

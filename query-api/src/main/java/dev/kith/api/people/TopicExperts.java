@@ -2,7 +2,7 @@ package dev.kith.api.people;
 
 import dev.kith.api.closeness.Closeness;
 import dev.kith.api.document.IndexedPerson;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.people.PeoplePage.PersonHit;
 import dev.kith.api.query.PeopleQueries;
@@ -88,7 +88,7 @@ class TopicExperts {
   private static Clause clause(String topic) {
     PrintableText.check("topic", topic);
     if (topic.isBlank() || topic.length() > LONGEST) {
-      throw InvalidParameter.expected("topic", "a word or a few", topic);
+      throw InvalidParameterException.expected("topic", "a word or a few", topic);
     }
     String name = Normalizer.normalize(topic.strip(), Normalizer.Form.NFC);
     return new Clause.Topic(List.of(name.toLowerCase(Locale.ROOT)));

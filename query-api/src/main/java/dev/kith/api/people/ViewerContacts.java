@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ViewerContacts {
   /** The limit of one search: the largest page of Elasticsearch. */
-  private static final int MOST = 10_000;
+  private static final int MAX = 10_000;
 
   private final RelationshipsIndex relationships;
   private final PointInTimeSearch past;
@@ -63,7 +63,7 @@ public class ViewerContacts {
     }
     Query ranked = queries.ranked(fitting, List.of(RelationshipQueries.of(persons)));
     return relationships
-        .contacts(ranked, persons, Math.min(most, MOST))
+        .contacts(ranked, persons, Math.min(most, MAX))
         .map(contacts -> new Closest(persons.size() == 1 ? contacts : best(contacts), null));
   }
 

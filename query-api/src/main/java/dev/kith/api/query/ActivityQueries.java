@@ -11,7 +11,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import co.elastic.clients.json.JsonData;
-import dev.kith.api.search.Days;
+import dev.kith.api.search.DateBound;
 import dev.kith.api.search.SearchOperator;
 import dev.kith.api.search.SearchQuery;
 import dev.kith.api.search.SearchQuery.Clause;
@@ -169,7 +169,7 @@ public record ActivityQueries(Moment moment, ResolvedNames names, Viewer viewer)
     };
   }
 
-  private Query last(Days days) {
+  private Query last(DateBound days) {
     LocalDate bound = days.bound(moment.today());
     return days.later() ? Filters.from("at", bound) : Filters.before("at", bound);
   }

@@ -4,7 +4,7 @@ import static dev.kith.api.query.Filters.any;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.document.BlindCopies;
-import dev.kith.api.search.Days;
+import dev.kith.api.search.DateBound;
 import dev.kith.api.search.SearchQuery;
 import dev.kith.api.search.SearchQuery.Clause;
 import dev.kith.api.search.StrengthRange;
@@ -145,7 +145,7 @@ public record RelationshipQueries(Moment moment, ResolvedNames names, Set<String
   }
 
   /** {@code last:<30d} is within the last 30 days; {@code last:>30d} is longer ago. */
-  private Query last(Days days) {
+  private Query last(DateBound days) {
     LocalDate bound = days.bound(moment.today());
     return days.later() ? Filters.from("last", bound) : Filters.before("last", bound);
   }

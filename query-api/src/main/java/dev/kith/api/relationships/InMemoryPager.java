@@ -1,7 +1,7 @@
 package dev.kith.api.relationships;
 
 import dev.kith.api.document.IndexedRelationship;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.index.Hits;
 import dev.kith.api.index.Hits.Hit;
 import dev.kith.api.request.PageRequest;
@@ -35,6 +35,6 @@ final class InMemoryPager {
         return i;
       }
     }
-    throw InvalidParameter.cursor();
+    throw InvalidParameterException.cursor();
   }
 }

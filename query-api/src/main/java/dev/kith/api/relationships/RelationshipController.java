@@ -3,7 +3,7 @@ package dev.kith.api.relationships;
 import dev.kith.api.document.IndexedPerson;
 import dev.kith.api.document.IndexedRelationship;
 import dev.kith.api.error.ErrorResponses;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.error.NotFound;
 import dev.kith.api.error.RedirectResponse;
 import dev.kith.api.index.RelationshipsIndex;
@@ -61,7 +61,7 @@ class RelationshipController {
     IndexedPerson one = persons.found("a", a);
     IndexedPerson other = persons.found("b", b);
     if (one.id().equals(other.id())) {
-      throw InvalidParameter.because("b", "expected another person than a");
+      throw InvalidParameterException.because("b", "expected another person than a");
     }
     if (!one.id().equals(a) || !other.id().equals(b)) {
       throw new RedirectResponse("/api/relationships/" + one.id() + "/" + other.id());

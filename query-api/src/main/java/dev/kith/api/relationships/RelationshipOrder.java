@@ -3,7 +3,7 @@ package dev.kith.api.relationships;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.kith.api.document.IndexedRelationship;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.query.Moment;
 import dev.kith.api.query.PageQuery;
 import dev.kith.api.query.RelationshipQueries;
@@ -39,7 +39,7 @@ enum RelationshipOrder {
         .findFirst()
         .orElseThrow(
             () ->
-                InvalidParameter.expected(
+                InvalidParameterException.expected(
                     "sort", Arrays.toString(values()).toLowerCase(Locale.ROOT), asked));
   }
 

@@ -1,7 +1,7 @@
 package dev.kith.api.request;
 
 import dev.kith.api.document.IndexedPerson;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.index.RelationshipsIndex;
 import dev.kith.api.query.Filters;
@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 /** Finds the persons whose name matches the names in a search. */
 @Singleton
 public class NameResolver {
-  private static final int MOST_NAMESAKES = 200;
-  private static final int MOST_CONTACTS = 10_000;
+  private static final int MAX_NAMESAKES = 200;
+  private static final int MAX_CONTACTS = 10_000;
 
   private final PeopleIndex people;
   private final RelationshipsIndex relationships;
@@ -74,7 +74,7 @@ public class NameResolver {
     List<IndexedPerson> found =
         name.equalsIgnoreCase("me") ? viewer.people() : byAddressOrName(name);
     if (found.isEmpty()) {
-      throw InvalidParameter.because(
+      throw InvalidParameterException.because(
           "q",
           SearchOperator.KNOWS.written()
               + ": expected the id, account, address or name of somebody known, found \""
@@ -99,7 +99,7 @@ public class NameResolver {
         Filters.all(
             List.of(
                 PeopleQueries.live(), new PeopleQueries(ResolvedNames.NOBODY).named(text(search))));
-    return people.page(PageQuery.first(MOST_NAMESAKES, query)).documents();
+    return people.page(PageQuery.first(MAX_NAMESAKES, query)).documents();
   }
 
   private static SearchQuery text(SearchQuery search) {
@@ -109,7 +109,7 @@ public class NameResolver {
   private List<String> contacts(Set<String> persons, Moment moment) {
     var acquainted = RelationshipQueries.acquainted(persons, moment);
     var ranked = new StrengthQueries(moment).ranked(acquainted);
-    return relationships.contacts(ranked, persons, MOST_CONTACTS).result().stream()
+    return relationships.contacts(ranked, persons, MAX_CONTACTS).result().stream()
         .map(ContactStrength::person)
         .toList();
   }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.index.Hits;
 import dev.kith.api.query.Moment;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public record PageRequest(
         JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private static final int LONGEST = 20_000;
     private static final int HEAD = 3;
-    private static final int MOST_VALUES = 4;
+    private static final int MAX_VALUES = 4;
 
     /** Encodes it for the request it belongs to. */
     public String encode(String request) {
@@ -75,16 +75,16 @@ public record PageRequest(
     /**
      * Decodes the result of {@link #encode}.
      *
-     * @throws InvalidParameter if the text is no cursor, or that of another request
+     * @throws InvalidParameterException if the text is no cursor, or that of another request
      */
     public static PageCursor decode(String written, String request) {
       if (written.length() > LONGEST) {
-        throw InvalidParameter.cursor();
+        throw InvalidParameterException.cursor();
       }
       try {
         return of(JSON.readTree(Base64.getUrlDecoder().decode(written)), request);
       } catch (IllegalArgumentException | IOException e) {
-        throw InvalidParameter.cursor();
+        throw InvalidParameterException.cursor();
       }
     }
 
@@ -93,12 +93,12 @@ public record PageRequest(
           parts != null
               && parts.isArray()
               && parts.size() > HEAD
-              && parts.size() <= HEAD + MOST_VALUES
+              && parts.size() <= HEAD + MAX_VALUES
               && parts.path(0).asInt() == 1
               && parts.path(1).asText().equals(fingerprint(request))
               && parts.path(2).isIntegralNumber();
       if (!right) {
-        throw InvalidParameter.cursor();
+        throw InvalidParameterException.cursor();
       }
       var after = new ArrayList<String>();
       for (int i = HEAD; i < parts.size(); i++) {
@@ -109,7 +109,7 @@ public record PageRequest(
 
     private static Instant moment(long millis) {
       if (millis < 0 || millis > 4_102_444_800_000L) {
-        throw InvalidParameter.cursor();
+        throw InvalidParameterException.cursor();
       }
       return Instant.ofEpochMilli(millis);
     }
@@ -125,7 +125,7 @@ public record PageRequest(
             default -> false;
           };
       if (!right) {
-        throw InvalidParameter.cursor();
+        throw InvalidParameterException.cursor();
       }
       return json.strip();
     }

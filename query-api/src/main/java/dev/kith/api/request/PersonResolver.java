@@ -1,7 +1,7 @@
 package dev.kith.api.request;
 
 import dev.kith.api.document.IndexedPerson;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.error.NotFound;
 import dev.kith.api.error.RedirectResponse;
 import dev.kith.api.index.PeopleIndex;
@@ -42,7 +42,7 @@ public class PersonResolver {
   private static void check(String parameter, String id) {
     PrintableText.check(parameter, id);
     if (id.length() > LONGEST) {
-      throw InvalidParameter.expected(parameter, "a person id", id);
+      throw InvalidParameterException.expected(parameter, "a person id", id);
     }
   }
 }

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -55,7 +55,7 @@ public class RequestBodyReader {
   /**
    * A body that is one object.
    *
-   * @throws InvalidParameter if it is anything else
+   * @throws InvalidParameterException if it is anything else
    */
   public <T> T read(String body, Class<T> type) {
     T read = parse(body, () -> Collections.singletonList(JSON.readValue(body, type))).getFirst();
@@ -66,14 +66,14 @@ public class RequestBodyReader {
   /**
    * A body that is one object or an array of them.
    *
-   * @throws InvalidParameter if it is anything else, or an array with no objects or too many
+   * @throws InvalidParameterException if it is anything else, or an array with no objects or too many
    */
   public <T> List<T> readAll(String body, Class<T> type, int max) {
     var list = JSON.getTypeFactory().constructCollectionType(List.class, type);
     var reader = JSON.readerFor(list).with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
     List<T> all = parse(body, () -> reader.readValue(body));
     if (all.isEmpty() || all.size() > max) {
-      throw InvalidParameter.because(
+      throw InvalidParameterException.because(
           "body", "expected an object, or an array of 1 to " + max + " of them");
     }
     for (int i = 0; i < all.size(); i++) {
@@ -91,27 +91,27 @@ public class RequestBodyReader {
     try {
       List<T> parsed = parsing.parse();
       if (parsed == null || parsed.stream().anyMatch(Objects::isNull)) {
-        throw InvalidParameter.because("body", "expected a JSON object, found null");
+        throw InvalidParameterException.because("body", "expected a JSON object, found null");
       }
       return parsed;
     } catch (UnrecognizedPropertyException e) {
-      throw InvalidParameter.because(
+      throw InvalidParameterException.because(
           field(e, body), "is no field here; there are " + known(e.getKnownPropertyIds()));
     } catch (JsonMappingException e) {
       throw e.getCause() instanceof JsonProcessingException syntax
               && !(syntax instanceof JsonMappingException)
           ? noJson(syntax)
-          : InvalidParameter.because(field(e, body), expected(e));
+          : InvalidParameterException.because(field(e, body), expected(e));
     } catch (JsonProcessingException e) {
       throw noJson(e);
     }
   }
 
-  private static InvalidParameter noJson(JsonProcessingException e) {
+  private static InvalidParameterException noJson(JsonProcessingException e) {
     if (e.getLocation() == null) { // a number or a name beyond the parser's limits
-      return InvalidParameter.because("body", "expected JSON within the usual limits");
+      return InvalidParameterException.because("body", "expected JSON within the usual limits");
     }
-    return InvalidParameter.because(
+    return InvalidParameterException.because(
         "body",
         "expected JSON, found a mistake in line %d, column %d"
             .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
@@ -169,7 +169,7 @@ public class RequestBodyReader {
                 .thenComparing(ConstraintViolation::getMessage))
         .ifPresent(
             wrong -> {
-              throw InvalidParameter.expected(
+              throw InvalidParameterException.expected(
                   where + wrong.getPropertyPath(), wrong.getMessage(), wrong.getInvalidValue());
             });
   }

@@ -1,7 +1,7 @@
 package dev.kith.api.request;
 
 import dev.kith.api.ApiSettings;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.query.Moment;
 import dev.kith.api.request.PageRequest.PageCursor;
 import dev.kith.api.search.CalendarPeriod;
@@ -81,7 +81,7 @@ public class RequestParser {
 
   private static void requireBegun(CalendarPeriod period, Moment now) {
     if (!period.hasBegun(now.today())) {
-      throw InvalidParameter.because(
+      throw InvalidParameterException.because(
           "q",
           "at: expected a day, month or year that has begun by %s, found one that begins on %s"
               .formatted(now.today(), period.first()));
@@ -122,8 +122,8 @@ public class RequestParser {
     }
   }
 
-  private static InvalidParameter notPast(String text) {
-    return InvalidParameter.expected(
+  private static InvalidParameterException notPast(String text) {
+    return InvalidParameterException.expected(
         "at",
         "a day, month or year that has begun, such as 2019-12-31 or 2019, or an instant that has"
             + " passed",
@@ -147,7 +147,7 @@ public class RequestParser {
   private int size(String text) {
     int size = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
     if (size < 1 || size > maxPageSize) {
-      throw InvalidParameter.expected("size", "a number from 1 to " + maxPageSize, text);
+      throw InvalidParameterException.expected("size", "a number from 1 to " + maxPageSize, text);
     }
     return size;
   }

@@ -3,7 +3,7 @@ package dev.kith.api.request;
 import dev.kith.api.ApiSettings;
 import dev.kith.api.ApiSettings.PrivateActivityAudience;
 import dev.kith.api.document.IndexedPerson;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.index.PeopleIndex;
 import dev.kith.api.query.Viewer;
 import dev.kith.api.search.AccountSpelling;
@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 @Singleton
 public class ViewerResolver {
   private static final int LARGEST_TEAM = 200;
-  private static final int MOST_NAMED = 20;
+  private static final int MAX_NAMED = 20;
   private static final Pattern DOMAIN =
       Pattern.compile("@?[\\p{L}\\p{N}\\p{M}-]+([.。．｡][\\p{L}\\p{N}\\p{M}-]+)+");
 
@@ -45,7 +45,7 @@ public class ViewerResolver {
    * The viewer of a request.
    *
    * @param as the parameter
-   * @throws InvalidParameter if it names an unknown person
+   * @throws InvalidParameterException if it names an unknown person
    */
   public Viewer viewer(Optional<String> as) {
     return as.filter(name -> !name.isBlank()).map(this::named).orElseGet(this::usual);
@@ -88,8 +88,8 @@ public class ViewerResolver {
   private List<IndexedPerson> resolve(String as, boolean strict) {
     List<String> names =
         Arrays.stream(as.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
-    if (strict && (names.isEmpty() || names.size() > MOST_NAMED || as.length() > 2_000)) {
-      throw InvalidParameter.expected("as", "1 to " + MOST_NAMED + " names", as);
+    if (strict && (names.isEmpty() || names.size() > MAX_NAMED || as.length() > 2_000)) {
+      throw InvalidParameterException.expected("as", "1 to " + MAX_NAMED + " names", as);
     }
     Map<String, IndexedPerson> found = new LinkedHashMap<>();
     for (String name : names) {
@@ -102,12 +102,12 @@ public class ViewerResolver {
     return List.copyOf(found.values());
   }
 
-  private static InvalidParameter unknown(String name) {
+  private static InvalidParameterException unknown(String name) {
     String found =
-        InvalidParameter.expected(
+        InvalidParameterException.expected(
                 "as", "the id, account, mail address or domain of somebody known", name)
             .text();
-    return InvalidParameter.because(
+    return InvalidParameterException.because(
         "as", found + "; search people by name for their address, or leave \"as\" empty");
   }
 

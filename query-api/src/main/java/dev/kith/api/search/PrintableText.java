@@ -1,6 +1,6 @@
 package dev.kith.api.search;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 
 /**
  * Refuses text that is displayed differently from its content: control characters and characters
@@ -14,13 +14,13 @@ public final class PrintableText {
    * direction, and unpaired surrogates.
    *
    * @param parameter name of the parameter, for errors
-   * @throws InvalidParameter that names the first such character
+   * @throws InvalidParameterException that names the first such character
    */
   public static void check(String parameter, String text) {
     for (int at = 0; at < text.length(); ) {
       int c = text.codePointAt(at);
       if (hides(c)) {
-        throw InvalidParameter.because(
+        throw InvalidParameterException.because(
             parameter,
             "expected printable text, found the character U+%04X at position %d"
                 .formatted(c, at + 1));

@@ -1,6 +1,6 @@
 package dev.kith.api.search;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.search.SearchQuery.Clause;
 import dev.kith.schemas.strength.Trend;
 import java.util.Arrays;
@@ -42,7 +42,7 @@ public enum SearchOperator {
   /**
    * Parses a value of this operator.
    *
-   * @throws InvalidParameter with an example, if it is invalid
+   * @throws InvalidParameterException with an example, if it is invalid
    */
   Clause clause(String value) {
     return Optional.of(value)
@@ -50,7 +50,7 @@ public enum SearchOperator {
         .flatMap(this::parse)
         .orElseThrow(
             () ->
-                InvalidParameter.because(
+                InvalidParameterException.because(
                     "q",
                     "%s: expected something like %s, found \"%s\""
                         .formatted(written(), example, value)));
@@ -67,9 +67,9 @@ public enum SearchOperator {
       case STRENGTH -> StrengthRange.parse(value).map(Clause.Strength::new);
       case TREND -> trend(value).map(Clause.Trending::new);
       case SILENT -> yesOrNo(value).map(Clause.Silent::new);
-      case LAST -> Days.parse(value).map(Clause.Last::new);
-      case SINCE -> Days.from(true, value).map(days -> new Clause.Since(days));
-      case BEFORE -> Days.from(false, value).map(days -> new Clause.Before(days));
+      case LAST -> DateBound.parse(value).map(Clause.Last::new);
+      case SINCE -> DateBound.from(true, value).map(days -> new Clause.Since(days));
+      case BEFORE -> DateBound.from(false, value).map(days -> new Clause.Before(days));
       case AT -> CalendarPeriod.parse(value).map(Clause.At::new);
     };
   }

@@ -1,6 +1,6 @@
 package dev.kith.api.search;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.search.SearchQuery.Clause;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ public final class SearchParser {
   public static final int LONGEST = 1_000;
 
   /** The maximum number of clauses. */
-  public static final int MOST_CLAUSES = 32;
+  public static final int MAX_CLAUSES = 32;
 
   private static final int LONGEST_PART = 200;
 
@@ -30,11 +30,11 @@ public final class SearchParser {
   /**
    * Parses a search text.
    *
-   * @throws InvalidParameter if it is invalid, with the reason
+   * @throws InvalidParameterException if it is invalid, with the reason
    */
   public static SearchQuery parse(String text, Scope scope) {
     if (text.length() > LONGEST) {
-      throw InvalidParameter.because(
+      throw InvalidParameterException.because(
           "q", "expected at most %d characters, found %d".formatted(LONGEST, text.length()));
     }
     PrintableText.check("q", text);
@@ -85,28 +85,28 @@ public final class SearchParser {
   }
 
   private static SearchQuery bounded(List<Clause> clauses) {
-    if (clauses.size() > MOST_CLAUSES) {
-      throw InvalidParameter.because(
+    if (clauses.size() > MAX_CLAUSES) {
+      throw InvalidParameterException.because(
           "q",
           "expected at most %d words and conditions, found %d"
-              .formatted(MOST_CLAUSES, clauses.size()));
+              .formatted(MAX_CLAUSES, clauses.size()));
     }
     if (clauses.stream().filter(Clause.At.class::isInstance).count() > 1) {
-      throw InvalidParameter.because("q", "at: expected once, for there is one moment to look at");
+      throw InvalidParameterException.because("q", "at: expected once, for there is one moment to look at");
     }
     return new SearchQuery(clauses);
   }
 
   private static Clause clause(Token token, Scope scope) {
     if (token.text().length() > LONGEST_PART) {
-      throw InvalidParameter.because(
+      throw InvalidParameterException.because(
           "q",
           "expected words of at most %d characters, found one of %d"
               .formatted(LONGEST_PART, token.text().length()));
     }
     Clause clause = token.operator().isEmpty() ? text(token) : condition(token, scope);
     if (token.isNegated() && clause instanceof Clause.At) {
-      throw InvalidParameter.because(
+      throw InvalidParameterException.because(
           "q", "at: expected without a minus, for it says when, not what");
     }
     return token.isNegated() ? new Clause.Not(clause) : clause;
@@ -122,7 +122,7 @@ public final class SearchParser {
     SearchOperator operator =
         SearchOperator.of(token.operator()).orElseThrow(() -> unknown(token, scope));
     if (!scope.allows(operator)) {
-      throw InvalidParameter.because(
+      throw InvalidParameterException.because(
           "q",
           "%s: cannot be used to search %s, only %s; allowed are %s"
               .formatted(
@@ -131,8 +131,8 @@ public final class SearchParser {
     return operator.clause(token.text().strip());
   }
 
-  private static InvalidParameter unknown(Token token, Scope scope) {
-    return InvalidParameter.because(
+  private static InvalidParameterException unknown(Token token, Scope scope) {
+    return InvalidParameterException.because(
         "q",
         "%s: is no operator; %sAllowed are %s. To search for the text itself, put it in quotes"
             .formatted(
@@ -221,7 +221,7 @@ public final class SearchParser {
     private String quoted() {
       int close = text.indexOf('"', at + 1);
       if (close < 0) {
-        throw InvalidParameter.because(
+        throw InvalidParameterException.because(
             "q", "expected a closing quote for the one at character " + (at + 1));
       }
       String inside = text.substring(at + 1, close);

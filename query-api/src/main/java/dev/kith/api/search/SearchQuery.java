@@ -89,21 +89,21 @@ public record SearchQuery(List<Clause> clauses) {
     record Silent(boolean isSilent) implements Clause {}
 
     /** The last contact, or the time of an activity, is in a span of days. */
-    record Last(Days days) implements Clause {}
+    record Last(DateBound days) implements Clause {}
 
     /** The time is on or after a day. */
-    record Since(Days days) implements Clause {
+    record Since(DateBound days) implements Clause {
       /** On this day or later. */
       public Since(LocalDate day) {
-        this(new Days(true, null, day));
+        this(new DateBound(true, null, day));
       }
     }
 
     /** The time is before a day. */
-    record Before(Days days) implements Clause {
+    record Before(DateBound days) implements Clause {
       /** Before this day. */
       public Before(LocalDate day) {
-        this(new Days(false, null, day));
+        this(new DateBound(false, null, day));
       }
     }
 

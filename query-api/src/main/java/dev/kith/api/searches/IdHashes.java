@@ -1,6 +1,6 @@
 package dev.kith.api.searches;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,7 +11,7 @@ import java.util.List;
 
 /** 64-bit hashes of ids; a saved search remembers some thousands. */
 final class IdHashes {
-  private static final int MOST = 2_000;
+  private static final int MAX = 2_000;
 
   private IdHashes() {}
 
@@ -35,7 +35,7 @@ final class IdHashes {
   /** Parses what {@link #written} returns. */
   static List<Long> read(String written) {
     ByteBuffer bytes = ByteBuffer.wrap(decoded(written));
-    if (bytes.remaining() % Long.BYTES != 0 || bytes.remaining() > MOST * Long.BYTES) {
+    if (bytes.remaining() % Long.BYTES != 0 || bytes.remaining() > MAX * Long.BYTES) {
       throw refused();
     }
     var hashes = new ArrayList<Long>();
@@ -53,8 +53,8 @@ final class IdHashes {
     }
   }
 
-  private static InvalidParameter refused() {
-    return InvalidParameter.because(
+  private static InvalidParameterException refused() {
+    return InvalidParameterException.because(
         "until", "expected the value of until in the updates of this search");
   }
 }

@@ -1,6 +1,6 @@
 package dev.kith.api.searches;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.searches.MatchingResults.Match;
 import dev.kith.schemas.SavedSearch;
 import jakarta.inject.Singleton;
@@ -27,7 +27,7 @@ final class ResultSetDiff implements SearchDiff {
   public SavedSearch started(SavedSearch search) {
     List<Match> matches = results.all(search);
     if (matches.size() > MatchingResults.MAX_RESULTS) {
-      throw InvalidParameter.because(
+      throw InvalidParameterException.because(
           "q",
           "finds more than %d %s; expected a narrower search"
               .formatted(MatchingResults.MAX_RESULTS, SavedSearchParser.type(search).written()));

@@ -1,7 +1,7 @@
 package dev.kith.api.searches;
 
 import dev.kith.api.changes.EntityType;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.query.Viewer;
 import dev.kith.api.request.RequestParser;
 import dev.kith.api.request.ViewerResolver;
@@ -32,7 +32,7 @@ class SavedSearchParser {
   static SearchQuery search(SavedSearch saved) {
     SearchQuery search = RequestParser.query(Optional.of(saved.getQ()), type(saved).scope());
     if (search.at().isPresent()) {
-      throw InvalidParameter.because("q", "at: has no updates, because the past does not change");
+      throw InvalidParameterException.because("q", "at: has no updates, because the past does not change");
     }
     return search;
   }

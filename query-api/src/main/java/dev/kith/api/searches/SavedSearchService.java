@@ -2,7 +2,7 @@ package dev.kith.api.searches;
 
 import dev.kith.api.changes.EntityType;
 import dev.kith.api.changes.SavedSearchLookup;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.error.NotFound;
 import dev.kith.api.request.RequestParser;
 import dev.kith.api.search.PrintableText;
@@ -48,7 +48,7 @@ class SavedSearchService implements SavedSearchLookup {
   /** Saves a search; its present matches are no update. */
   SavedSearch save(SavedSearchRequest request) {
     if (repository.all().size() >= MAX_SEARCHES) {
-      throw InvalidParameter.because(
+      throw InvalidParameterException.because(
           "body", "there are " + MAX_SEARCHES + " saved searches; delete one");
     }
     PrintableText.check("name", request.name());

@@ -1,7 +1,7 @@
 package dev.kith.api.sources;
 
 import dev.kith.api.error.ErrorResponses;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.error.NotFound;
 import dev.kith.api.request.RequestBodyReader;
 import dev.kith.api.sources.SourceConfiguration.SourceChange;
@@ -80,7 +80,7 @@ class SourcesController {
       return new AddedSource(
           configuration().add(request.network(), request.name(), request.settings()));
     } catch (SourceRefusedException refused) {
-      throw InvalidParameter.because("settings", String.valueOf(refused.getMessage()));
+      throw InvalidParameterException.because("settings", String.valueOf(refused.getMessage()));
     }
   }
 
@@ -122,7 +122,7 @@ class SourcesController {
 
   private static boolean flag(String text) {
     if (!text.equals("true") && !text.equals("false")) {
-      throw InvalidParameter.expected("forget", "true or false", text);
+      throw InvalidParameterException.expected("forget", "true or false", text);
     }
     return text.equals("true");
   }
@@ -136,7 +136,7 @@ class SourcesController {
     try {
       work.run();
     } catch (SourceRefusedException refused) {
-      throw InvalidParameter.because("name", String.valueOf(refused.getMessage()));
+      throw InvalidParameterException.because("name", String.valueOf(refused.getMessage()));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.kith.api.topics;
 
-import dev.kith.api.error.InvalidParameter;
-import dev.kith.api.search.Days;
+import dev.kith.api.error.InvalidParameterException;
+import dev.kith.api.search.DateBound;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.time.Period;
@@ -17,7 +17,7 @@ import java.util.Optional;
 @Serdeable
 record ComparisonWindow(Span recent, Span former) {
   private static final int TIMES = 12;
-  private static final int MOST_YEARS = 10;
+  private static final int MAX_YEARS = 10;
   private static final String USUAL = "30d";
 
   /**
@@ -33,12 +33,12 @@ record ComparisonWindow(Span recent, Span former) {
   static ComparisonWindow ending(LocalDate day, Optional<String> window) {
     String text = window.filter(given -> !given.isBlank()).orElse(USUAL);
     Period length =
-        Days.duration(text)
+        DateBound.duration(text)
             .filter(given -> !given.isZero())
-            .filter(given -> !day.minus(given).isBefore(day.minusYears(MOST_YEARS)))
+            .filter(given -> !day.minus(given).isBefore(day.minusYears(MAX_YEARS)))
             .orElseThrow(
                 () ->
-                    InvalidParameter.expected("window", "a duration such as 7d, 30d or 1y", text));
+                    InvalidParameterException.expected("window", "a duration such as 7d, 30d or 1y", text));
     LocalDate end = day.plusDays(1);
     LocalDate start = end.minus(length);
     return new ComparisonWindow(

@@ -17,7 +17,7 @@ import java.util.Set;
 @Singleton
 class RisingTopicFinder {
   /** The number of topics that are compared: the most frequent ones of the window. */
-  private static final int MOST = 1_000;
+  private static final int MAX = 1_000;
 
   private final TopicCounter topics;
   private final NameResolver names;
@@ -53,7 +53,7 @@ class RisingTopicFinder {
                 Filters.is("automated", false),
                 Filters.from("at", span.from()),
                 Filters.before("at", span.until())));
-    return topics.counts(matching, only, MOST);
+    return topics.counts(matching, only, MAX);
   }
 
   private static TopicGrowth rise(String topic, TopicCounts recent, TopicCounts former) {

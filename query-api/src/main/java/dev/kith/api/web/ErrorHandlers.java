@@ -1,6 +1,6 @@
 package dev.kith.api.web;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.error.NotFound;
 import dev.kith.api.error.Problem;
 import dev.kith.api.error.RedirectResponse;
@@ -25,7 +25,7 @@ class ErrorHandlers {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorHandlers.class);
 
   @Error(global = true)
-  HttpResponse<Problem> wrong(InvalidParameter wrong) {
+  HttpResponse<Problem> wrong(InvalidParameterException wrong) {
     return badRequest(wrong.parameter(), wrong.text());
   }
 

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.representer.Representer;
 @Singleton
 final class OpenApiDocument {
   private static final String GENERATED = "/META-INF/swagger/kith.yml";
-  private static final int MOST_ALIASES = 1_000;
+  private static final int MAX_ALIASES = 1_000;
   private static final String EXAMPLES = "/dev/kith/api/web/examples.yaml";
   private static final String INBOX = "/dev/kith/api/web/inbox.yaml";
 
@@ -42,7 +42,7 @@ final class OpenApiDocument {
 
   private static LoaderOptions loading() {
     var options = new LoaderOptions();
-    options.setMaxAliasesForCollections(MOST_ALIASES);
+    options.setMaxAliasesForCollections(MAX_ALIASES);
     return options;
   }
 

@@ -68,7 +68,7 @@ class EventStreamTest {
     }
 
     @Override
-    public TopicSlice poll(Duration patience) {
+    public TopicSlice poll(Duration timeout) {
       TopicOffsets from = at;
       List<Change> changes = left.isEmpty() ? List.of() : left.removeFirst();
       Map<Integer, Long> next = new HashMap<>(new TreeMap<>(from.next()));

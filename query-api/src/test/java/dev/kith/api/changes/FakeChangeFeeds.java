@@ -50,19 +50,19 @@ public final class FakeChangeFeeds implements ChangeFeeds {
     private volatile boolean stopped;
 
     @Override
-    public TopicSlice poll(Duration patience) {
+    public TopicSlice poll(Duration timeout) {
       TopicOffsets from = positions();
       var changes = new ArrayList<Change>();
-      for (String id : ids(patience)) {
+      for (String id : ids(timeout)) {
         changes.add(new Change(0, position++, id));
       }
       return new TopicSlice(from, changes, positions(), false);
     }
 
-    private List<String> ids(Duration patience) {
+    private List<String> ids(Duration timeout) {
       var ids = new ArrayList<String>();
       try {
-        String first = changed.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        String first = changed.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
           ids.add(first);
           changed.drainTo(ids);

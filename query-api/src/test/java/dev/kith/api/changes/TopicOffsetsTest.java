@@ -3,7 +3,7 @@ package dev.kith.api.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class TopicOffsetsTest {
   void otherTextsAreNoPositions() {
     for (String text : List.of("x", "1", "0-", "0-1.", "-1-2", "0-1234567890123456789")) {
       assertThatThrownBy(() -> TopicOffsets.read("Last-Event-ID", text))
-          .isInstanceOf(InvalidParameter.class)
+          .isInstanceOf(InvalidParameterException.class)
           .hasMessageContaining("id of an event");
     }
   }

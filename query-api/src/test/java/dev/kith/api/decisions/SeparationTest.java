@@ -3,7 +3,7 @@ package dev.kith.api.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.schemas.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,14 +28,14 @@ class SeparationTest {
   @Test
   void oneAccountMustStay() {
     assertThatThrownBy(() -> leaving(ALL.toArray(String[]::new)))
-        .isInstanceOf(InvalidParameter.class)
+        .isInstanceOf(InvalidParameterException.class)
         .hasMessageContaining("stays");
   }
 
   @Test
   void onlyAccountsOfThePersonCanLeave() {
     assertThatThrownBy(() -> leaving("contacts:x"))
-        .isInstanceOf(InvalidParameter.class)
+        .isInstanceOf(InvalidParameterException.class)
         .hasMessageContaining("an account of this person");
   }
 }

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 @Property(name = "test.people", value = "in-memory")
 @Property(name = "test.export", value = "broken")
 class BrokenExportTest {
-  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int TIMEOUT_MILLIS = 20_000;
 
   private final EmbeddedServer server;
 
@@ -57,7 +57,7 @@ class BrokenExportTest {
 
   private String heard(String path) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setSoTimeout(TIMEOUT_MILLIS);
       String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

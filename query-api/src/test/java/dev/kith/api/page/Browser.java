@@ -22,7 +22,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final ChromeDriver driver;
   private final String address;
@@ -106,7 +106,7 @@ final class Browser implements AutoCloseable {
 
   /** Waits until one of the selected elements contains a text. */
   void awaitText(String selector, String text) {
-    new WebDriverWait(driver, PATIENCE)
+    new WebDriverWait(driver, TIMEOUT)
         .withMessage(() -> "\"" + text + "\" in " + selector + ", found: " + texts("body"))
         .until(_ -> texts(selector).stream().anyMatch(each -> each.contains(text)));
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.api.closeness.PointInTimeSearch;
 import dev.kith.api.document.IndexedPerson;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.index.EndlessContacts;
 import dev.kith.api.index.FakePeople;
 import dev.kith.api.query.Moment;
@@ -47,7 +47,7 @@ class ContactListingTest {
     Moment then = NOW.at(LocalDate.of(2020, 1, 1));
 
     assertThatThrownBy(() -> acquaintances(1, then, List.of("1..2", "\"bob\"")))
-        .isInstanceOf(InvalidParameter.class);
+        .isInstanceOf(InvalidParameterException.class);
   }
 
   private PeoplePage acquaintances(int count, Moment moment) {

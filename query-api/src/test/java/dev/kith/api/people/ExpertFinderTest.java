@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExpertFinderTest {
-  private static final int MOST = 10;
+  private static final int MAX = 10;
 
   @Test
   void whoeverSpeaksGetsMoreThanWhoeverIsSpokenTo() {
@@ -51,8 +51,8 @@ class ExpertFinderTest {
     List<ExpertiseVote> votes =
         List.of(vote("ann", 2), vote("bob", 1), vote("bob", 1), vote("bob", 1));
 
-    assertThat(weight(ExpertFinder.byAccount(votes, 1, MOST), "bob")).isEqualTo(3);
-    assertThat(weight(ExpertFinder.byAccount(votes, 3, MOST), "ann")).isEqualTo(8);
+    assertThat(weight(ExpertFinder.byAccount(votes, 1, MAX), "bob")).isEqualTo(3);
+    assertThat(weight(ExpertFinder.byAccount(votes, 3, MAX), "ann")).isEqualTo(8);
   }
 
   @Test
@@ -80,7 +80,7 @@ class ExpertFinderTest {
   }
 
   private static Map<String, Share> shares(ExpertiseVote... votes) {
-    return ExpertFinder.byAccount(List.of(votes), 1, MOST);
+    return ExpertFinder.byAccount(List.of(votes), 1, MAX);
   }
 
   private static double weight(Map<String, Share> shares, String account) {

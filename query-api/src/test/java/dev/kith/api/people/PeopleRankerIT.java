@@ -39,7 +39,7 @@ class PeopleRankerIT {
   private static final int EVERYBODY = 240;
   private static final int RANKINGS = 60;
   private static final int PAGE = 17;
-  private static final int MOST_PAGES = 1 + EVERYBODY / PAGE;
+  private static final int MAX_PAGES = 1 + EVERYBODY / PAGE;
   private static final List<String> GIVEN = List.of("Ann", "Anna", "Anne", "Bob", "Cleo", "Dan");
   private static final List<String> WORDS =
       List.of("ann", "an", "bob", "acme", "ann acme", "cloe", "nobody", "ann.b@example.org");
@@ -128,7 +128,7 @@ class PeopleRankerIT {
       PeopleRanker ranked, PeopleRanking ranking, List<ContactStrength> contacts) {
     List<Hits<IndexedPerson>> pages = new ArrayList<>();
     List<String> after = List.of();
-    while (pages.size() <= MOST_PAGES) {
+    while (pages.size() <= MAX_PAGES) {
       var matches = ranked.nameMatches(ranking.conditions(), ranking.named()).result();
       var request = new PageRequest("", NOW, PAGE, after);
       var page = ranked.page(ranking, matches, contacts, request, DeferredQuery::of).hits();

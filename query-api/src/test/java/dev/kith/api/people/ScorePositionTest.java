@@ -3,7 +3,7 @@ package dev.kith.api.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.people.PeopleRanker.ScorePosition;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,12 +49,12 @@ class ScorePositionTest {
   @CsvSource({"x,'\"a\"'", "1,a", "1..2,'\"a\"'"})
   void aCursorThatSaysSomethingElseIsRefused(String score, String person) {
     assertThatThrownBy(() -> ScorePosition.after(List.of(score, person), Stream.of()))
-        .isInstanceOf(InvalidParameter.class);
+        .isInstanceOf(InvalidParameterException.class);
   }
 
   @Test
   void aCursorOfAnotherOrderIsRefused() {
     assertThatThrownBy(() -> ScorePosition.after(List.of("1"), Stream.of()))
-        .isInstanceOf(InvalidParameter.class);
+        .isInstanceOf(InvalidParameterException.class);
   }
 }

@@ -3,7 +3,7 @@ package dev.kith.api.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.index.FakePeople;
 import dev.kith.api.search.Scope;
 import dev.kith.api.search.SearchParser;
@@ -37,7 +37,7 @@ class SearchQueryProperties {
       try {
         check(text, SearchParser.parse(text, scope));
         understood++;
-      } catch (InvalidParameter e) {
+      } catch (InvalidParameterException e) {
         assertThat(e.getMessage()).as("seed %d input %s", seed, text).isNotBlank();
       } catch (RuntimeException | AssertionError e) {
         throw new AssertionError("seed " + seed + ", input: " + text, e);
@@ -58,7 +58,7 @@ class SearchQueryProperties {
             new ActivityQueries(moment, known, all).about(search),
             new RelationshipQueries(moment, known, Set.of("ann")).query(search),
             new PeopleQueries(known).named(search));
-    assertThat(search.clauses()).hasSizeLessThanOrEqualTo(SearchParser.MOST_CLAUSES);
+    assertThat(search.clauses()).hasSizeLessThanOrEqualTo(SearchParser.MAX_CLAUSES);
     assertThat(text.length()).isLessThanOrEqualTo(SearchParser.LONGEST);
     queries.forEach(query -> Syntax.refuse(query));
   }

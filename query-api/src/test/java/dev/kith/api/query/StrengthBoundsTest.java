@@ -2,7 +2,7 @@ package dev.kith.api.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.api.search.Days;
+import dev.kith.api.search.DateBound;
 import dev.kith.api.search.SearchQuery.Clause;
 import dev.kith.api.search.StrengthRange;
 import dev.kith.schemas.Bucket;
@@ -89,7 +89,7 @@ class StrengthBoundsTest {
   @Test
   void aLongSilenceIsBoundByHowGreatTheFriendshipWas() {
     var strong = new Clause.Strength(StrengthRange.parse(">30").orElseThrow());
-    var silent = new Clause.Last(Days.parse(">180d").orElseThrow());
+    var silent = new Clause.Last(DateBound.parse(">180d").orElseThrow());
     double sum = formula.sumFor(30);
 
     double always = usual(bounds.least(sum, List.of(strong), true));

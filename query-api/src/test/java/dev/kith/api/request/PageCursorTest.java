@@ -3,7 +3,7 @@ package dev.kith.api.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.request.PageRequest.PageCursor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,7 +26,7 @@ class PageCursorTest {
     String written = cursor.encode("question");
 
     assertThatThrownBy(() -> PageCursor.decode(written, "another"))
-        .isInstanceOf(InvalidParameter.class)
+        .isInstanceOf(InvalidParameterException.class)
         .hasMessageContaining("same request");
   }
 
@@ -34,7 +34,7 @@ class PageCursorTest {
   void whateverIsNoCursorIsRefused() {
     for (String text : List.of("x", "%%%", "e30", encoded("[1,2,3]"), encoded("[1,\"\",-5,1]"))) {
       assertThatThrownBy(() -> PageCursor.decode(text, "question"))
-          .isInstanceOf(InvalidParameter.class);
+          .isInstanceOf(InvalidParameterException.class);
     }
   }
 
@@ -45,7 +45,7 @@ class PageCursorTest {
       String written = new PageCursor(cursor.moment(), List.of(value)).encode("question");
       assertThatThrownBy(() -> PageCursor.decode(written, "question"))
           .as(value)
-          .isInstanceOf(InvalidParameter.class);
+          .isInstanceOf(InvalidParameterException.class);
     }
     for (String value : List.of("1", "-2.5e3", "null", "true", "\"a b\"")) {
       String written = new PageCursor(cursor.moment(), List.of(value)).encode("question");
@@ -63,7 +63,7 @@ class PageCursorTest {
       changed[chance.nextInt(changed.length)] = (byte) (33 + chance.nextInt(94));
       try {
         PageCursor.decode(new String(changed, StandardCharsets.US_ASCII), "question");
-      } catch (InvalidParameter e) {
+      } catch (InvalidParameterException e) {
         assertThat(e.parameter()).isEqualTo("cursor");
       } catch (RuntimeException e) {
         throw new AssertionError("seed " + seed, e);

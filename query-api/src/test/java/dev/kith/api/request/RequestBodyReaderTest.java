@@ -3,7 +3,7 @@ package dev.kith.api.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.validation.validator.Validator;
 import jakarta.validation.constraints.NotBlank;
@@ -25,7 +25,7 @@ class RequestBodyReaderTest {
     assertThatThrownBy(() -> reader.readAll(body, Note.class, 2))
         .as(body)
         .isInstanceOfSatisfying(
-            InvalidParameter.class,
+            InvalidParameterException.class,
             wrong -> assertThat(wrong.parameter()).as(body).isEqualTo(parameter))
         .hasMessageContaining(message);
   }
@@ -60,7 +60,7 @@ class RequestBodyReaderTest {
     for (String body : List.of("[]", "null", "5", "\"a\"", "[null]", "[{\"title\":\"a\"},5]")) {
       assertThatThrownBy(() -> reader.readAll(body, Note.class, 2))
           .as(body)
-          .isInstanceOf(InvalidParameter.class);
+          .isInstanceOf(InvalidParameterException.class);
     }
     refused("[]", "body", "an array of 1 to 2");
     refused(
@@ -69,6 +69,6 @@ class RequestBodyReaderTest {
     refused("{\"title\":\"a\"} x", "body", "line 1");
     refused("{\"" + "x".repeat(60_000) + "\":1}", "body", "usual limits");
     assertThatThrownBy(() -> reader.read("[{\"title\":\"a\"}]", Note.class))
-        .isInstanceOf(InvalidParameter.class);
+        .isInstanceOf(InvalidParameterException.class);
   }
 }

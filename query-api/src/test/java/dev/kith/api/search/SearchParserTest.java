@@ -3,7 +3,7 @@ package dev.kith.api.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import dev.kith.api.search.SearchQuery.Clause;
 import dev.kith.schemas.strength.Trend;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ class SearchParserTest {
 
   private static void refused(String text, Scope scope, String... parts) {
     assertThatThrownBy(() -> SearchParser.parse(text, scope))
-        .isInstanceOf(InvalidParameter.class)
+        .isInstanceOf(InvalidParameterException.class)
         .message()
         .contains(parts);
   }
@@ -116,13 +116,13 @@ class SearchParserTest {
   @Test
   void lastContactIsToldByAgeOrDate() {
     assertThat(only("last:<30d"))
-        .isEqualTo(new Clause.Last(new Days(true, Period.ofDays(30), null)));
+        .isEqualTo(new Clause.Last(new DateBound(true, Period.ofDays(30), null)));
     assertThat(only("last:6m"))
-        .isEqualTo(new Clause.Last(new Days(true, Period.ofMonths(6), null)));
+        .isEqualTo(new Clause.Last(new DateBound(true, Period.ofMonths(6), null)));
     assertThat(only("last:>2y"))
-        .isEqualTo(new Clause.Last(new Days(false, Period.ofYears(2), null)));
+        .isEqualTo(new Clause.Last(new DateBound(false, Period.ofYears(2), null)));
     assertThat(only("last:>2025-01-31"))
-        .isEqualTo(new Clause.Last(new Days(true, null, LocalDate.of(2025, 2, 1))));
+        .isEqualTo(new Clause.Last(new DateBound(true, null, LocalDate.of(2025, 2, 1))));
   }
 
   @Test
@@ -156,7 +156,7 @@ class SearchParserTest {
   }
 
   private static String bound(String text) {
-    Days days =
+    DateBound days =
         switch (only(text)) {
           case Clause.Last last -> last.days();
           case Clause.Since since -> since.days();
@@ -175,9 +175,9 @@ class SearchParserTest {
   @Test
   void sinceAndBeforeMayBeSoLongAgo() {
     assertThat(only("since:30d"))
-        .isEqualTo(new Clause.Since(new Days(true, Period.ofDays(30), null)));
+        .isEqualTo(new Clause.Since(new DateBound(true, Period.ofDays(30), null)));
     assertThat(only("before:2y"))
-        .isEqualTo(new Clause.Before(new Days(false, Period.ofYears(2), null)));
+        .isEqualTo(new Clause.Before(new DateBound(false, Period.ofYears(2), null)));
     refused("since:<30d", Scope.ACTIVITIES, "since:", "since:2025-01-31 or since:30d");
     refused("before:30", Scope.ACTIVITIES, "before:", "before:2025-01-31 or before:2y");
   }

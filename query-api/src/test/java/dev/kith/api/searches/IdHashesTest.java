@@ -3,7 +3,7 @@ package dev.kith.api.searches;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class IdHashesTest {
     for (String text : List.of("x", "!", "AAAA", "A".repeat(32_000))) {
       assertThatThrownBy(() -> IdHashes.read(text))
           .as(text.substring(0, 1))
-          .isInstanceOf(InvalidParameter.class)
+          .isInstanceOf(InvalidParameterException.class)
           .hasMessageContaining("until");
     }
   }

@@ -3,7 +3,7 @@ package dev.kith.api.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.api.error.InvalidParameter;
+import dev.kith.api.error.InvalidParameterException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ class ComparisonWindowTest {
     for (String text : List.of("0d", "x", "-3d", "11y", "99999d", "30")) {
       assertThatThrownBy(() -> ComparisonWindow.ending(TODAY, Optional.of(text)))
           .as(text)
-          .isInstanceOf(InvalidParameter.class)
+          .isInstanceOf(InvalidParameterException.class)
           .hasMessageContaining("duration");
     }
   }

@@ -37,7 +37,7 @@ public final class AvroSerdes {
   private static final int SCHEMAS_KEPT = 1000;
 
   /** The client waits for ever unless it is told not to, and asks again when it gives up. */
-  private static final Map<String, String> PATIENCE =
+  private static final Map<String, String> TIMEOUT =
       Map.of(
           "schema.registry." + SchemaRegistryClientConfig.HTTP_CONNECT_TIMEOUT_MS, "10000",
           "schema.registry." + SchemaRegistryClientConfig.HTTP_READ_TIMEOUT_MS, "10000");
@@ -81,7 +81,7 @@ public final class AvroSerdes {
 
   /** A client of the registry itself, for what registers schemas. */
   public static SchemaRegistryClient client(String registry, Map<String, String> properties) {
-    Map<String, String> all = new HashMap<>(PATIENCE);
+    Map<String, String> all = new HashMap<>(TIMEOUT);
     all.putAll(properties);
     return SchemaRegistryClientFactory.newClient(
         List.of(registry.split(",")), SCHEMAS_KEPT, null, all, Map.of());

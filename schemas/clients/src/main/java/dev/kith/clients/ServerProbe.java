@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * nothing but an answer tells.
  */
 public final class ServerProbe implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
   private final KafkaSettings settings;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
   private @Nullable Admin admin;
   private @Nullable Thread looking;
   private volatile Optional<String> trouble = Optional.empty();
@@ -64,12 +64,12 @@ public final class ServerProbe implements AutoCloseable {
   Optional<String> broker() throws InterruptedException {
     String where = "Kafka at " + settings.bootstrapServers();
     try {
-      var options = new DescribeClusterOptions().timeoutMs((int) PATIENCE.toMillis());
+      var options = new DescribeClusterOptions().timeoutMs((int) TIMEOUT.toMillis());
       var _ =
           admin()
               .describeCluster(options)
               .nodes()
-              .get(PATIENCE.toMillis() * 2, TimeUnit.MILLISECONDS);
+              .get(TIMEOUT.toMillis() * 2, TimeUnit.MILLISECONDS);
       return Optional.empty();
     } catch (TimeoutException late) {
       return Optional.of(late(where));
@@ -99,7 +99,7 @@ public final class ServerProbe implements AutoCloseable {
     }
     String where = "the schema registry at " + address;
     try {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
+      HttpRequest request = HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT).build();
       http.send(request, BodyHandlers.discarding());
       return Optional.empty();
     } catch (SSLException answered) {
@@ -112,7 +112,7 @@ public final class ServerProbe implements AutoCloseable {
   }
 
   private static String late(String where) {
-    return "%s has not answered within %d s".formatted(where, PATIENCE.toSeconds());
+    return "%s has not answered within %d s".formatted(where, TIMEOUT.toSeconds());
   }
 
   @Override

@@ -20,7 +20,7 @@ public final class Application {
 
   private static Optional<String> reason(Throwable failure) {
     Throwable cause = failure;
-    while (cause != null && !(cause instanceof SetupFailure)) {
+    while (cause != null && !(cause instanceof SetupException)) {
       cause = cause.getCause();
     }
     return Optional.ofNullable(cause).map(Throwable::getMessage);

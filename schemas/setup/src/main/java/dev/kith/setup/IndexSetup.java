@@ -43,7 +43,7 @@ final class IndexSetup {
       }
       LOG.info("{} indices: created {}", settings.indices().all().size(), created);
     } catch (IOException e) {
-      throw new SetupFailure("the Elasticsearch client could not be closed", e);
+      throw new SetupException("the Elasticsearch client could not be closed", e);
     }
   }
 
@@ -83,7 +83,7 @@ final class IndexSetup {
                   .indices()
                   .putMapping(put -> put.index(name).properties(mapping.properties()))
                   .acknowledged());
-    } catch (SetupFailure e) {
+    } catch (SetupException e) {
       LOG.warn("index {} keeps its old mapping until it is rebuilt: {}", name, e.getMessage());
     }
     ask(
@@ -95,8 +95,8 @@ final class IndexSetup {
   }
 
   /** Waiting does not mend it. */
-  private SetupFailure distrust(IOException e) {
-    return new SetupFailure(
+  private SetupException distrust(IOException e) {
+    return new SetupException(
         "expected Elasticsearch at %s to prove who it is (kith.elasticsearch.ca-certificate), found: %s"
             .formatted(settings.url(), e.getMessage()),
         e);
@@ -112,7 +112,7 @@ final class IndexSetup {
             if (e.status() == TOO_MANY || e.status() >= FAULT) {
               throw new IOException(e.getMessage(), e);
             }
-            throw new SetupFailure("Elasticsearch refused: " + e.getMessage(), e);
+            throw new SetupException("Elasticsearch refused: " + e.getMessage(), e);
           } catch (IOException e) {
             if (ElasticsearchSettings.isDistrust(e)) {
               throw distrust(e);

@@ -32,7 +32,7 @@ record RetryPolicy(Duration limit, Duration pause) {
         return request.send();
       } catch (IOException e) {
         if (Instant.now().isAfter(end)) {
-          throw new SetupFailure(
+          throw new SetupException(
               "expected %s to answer within %s, found: %s".formatted(server, limit, e), e);
         }
         LOG.info("waiting for {}: {}", server, e.getMessage());
@@ -46,7 +46,7 @@ record RetryPolicy(Duration limit, Duration pause) {
       Thread.sleep(pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new SetupFailure("interrupted while waiting for a server", e);
+      throw new SetupException("interrupted while waiting for a server", e);
     }
   }
 }

@@ -28,7 +28,7 @@ public class Setup {
       KafkaSettings kafka,
       ElasticsearchSettings elasticsearch,
       StrengthSettings strength) {
-    var retryPolicy = new RetryPolicy(settings.patience(), PAUSE);
+    var retryPolicy = new RetryPolicy(settings.serverTimeout(), PAUSE);
     topics = new TopicSetup(kafka, settings);
     subjects = new SubjectSetup(kafka, retryPolicy);
     indices =

@@ -43,7 +43,7 @@ final class SubjectSetup {
       }
       LOG.info("{} subjects: {}", schemas.size(), COMPATIBILITY);
     } catch (IOException e) {
-      throw new SetupFailure("the registry's client could not be closed", e);
+      throw new SetupException("the registry's client could not be closed", e);
     }
   }
 
@@ -81,8 +81,8 @@ final class SubjectSetup {
     }
   }
 
-  private static SetupFailure incompatible(String subject, Collection<String> differences) {
-    return new SetupFailure(
+  private static SetupException incompatible(String subject, Collection<String> differences) {
+    return new SetupException(
         """
         subject %s: expected a schema that reads all that is registered (%s), found differences:
           %s
@@ -97,22 +97,22 @@ final class SubjectSetup {
     return AvroSchemaUtils.getSchema(record, false, false, true);
   }
 
-  /** What is asked of the registry; a server that is still starting is asked again. */
-  private interface Question<T> {
-    T ask() throws IOException, RestClientException;
+  /** A request to the registry. A server that is still starting gets it again. */
+  private interface RegistryRequest<T> {
+    T send() throws IOException, RestClientException;
   }
 
-  private <T> T ask(Question<T> question) {
+  private <T> T ask(RegistryRequest<T> request) {
     return retryPolicy.retry(
         "the schema registry at " + kafka.registry(),
         () -> {
           try {
-            return question.ask();
+            return request.send();
           } catch (RestClientException e) {
             if (AvroSerdes.isRegistryAway(e)) {
               throw new IOException(e.getMessage(), e);
             }
-            throw new SetupFailure("the schema registry refused: " + e.getMessage(), e);
+            throw new SetupException("the schema registry refused: " + e.getMessage(), e);
           }
         });
   }

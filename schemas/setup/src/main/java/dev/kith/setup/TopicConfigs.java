@@ -19,7 +19,7 @@ record TopicConfigs(SetupSettings settings) {
 
   /** A tombstone must be seen by a reader that was away, and must take effect in bounded time. */
   private Map<String, String> compacted(Retention retention) {
-    String forget = Long.toString(settings.forgetAfter().toMillis());
+    String forget = Long.toString(settings.tombstoneRetention().toMillis());
     return Map.of(
         TopicConfig.CLEANUP_POLICY_CONFIG, retention.cleanupPolicy(),
         TopicConfig.DELETE_RETENTION_MS_CONFIG, forget,

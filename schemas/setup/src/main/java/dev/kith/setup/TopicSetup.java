@@ -54,10 +54,10 @@ final class TopicSetup {
     Map<String, Object> client = kafka.client();
     client.put(AdminClientConfig.CLIENT_ID_CONFIG, "setup");
     client.put(
-        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) settings.patience().toMillis());
+        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) settings.serverTimeout().toMillis());
     client.put(
         AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-        (int) Math.min(30_000, settings.patience().toMillis()));
+        (int) Math.min(30_000, settings.serverTimeout().toMillis()));
     return client;
   }
 
@@ -150,14 +150,14 @@ final class TopicSetup {
     }
   }
 
-  private SetupFailure failure(String what, @Nullable Throwable cause) {
-    return new SetupFailure(
-        "%s: expected an answer within %s, found: %s".formatted(what, settings.patience(), cause),
+  private SetupException failure(String what, @Nullable Throwable cause) {
+    return new SetupException(
+        "%s: expected an answer within %s, found: %s".formatted(what, settings.serverTimeout(), cause),
         cause);
   }
 
-  private static SetupFailure interrupted(InterruptedException e) {
+  private static SetupException interrupted(InterruptedException e) {
     Thread.currentThread().interrupt();
-    return new SetupFailure("interrupted while waiting for Kafka", e);
+    return new SetupException("interrupted while waiting for Kafka", e);
   }
 }

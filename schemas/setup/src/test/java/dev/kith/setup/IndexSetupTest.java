@@ -56,7 +56,7 @@ class IndexSetupTest {
       var setup = setup("https://127.0.0.1:" + plain.getLocalPort());
 
       assertThatThrownBy(setup::run)
-          .isInstanceOf(SetupFailure.class)
+          .isInstanceOf(SetupException.class)
           .hasMessageContaining("to prove who it is (kith.elasticsearch.ca-certificate)");
     }
   }
@@ -72,7 +72,7 @@ class IndexSetupTest {
   @Test
   void aNodeThatWantsToKnowWhoWeAre() {
     assertThatThrownBy(setup("http://127.0.0.1:" + server.getAddress().getPort())::run)
-        .isInstanceOf(SetupFailure.class)
+        .isInstanceOf(SetupException.class)
         .hasMessageContaining("missing authentication credentials");
   }
 

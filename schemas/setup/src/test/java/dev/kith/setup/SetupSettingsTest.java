@@ -35,11 +35,11 @@ class SetupSettingsTest {
             Map.of(
                 "kith.setup.partitions", "12",
                 "kith.setup.replication-factor", "3",
-                "kith.setup.forget-after", "1d",
+                "kith.setup.tombstone-retention", "1d",
                 "kith.setup.shards", "4",
                 "kith.setup.replicas", "2",
                 "kith.setup.refresh-interval", "1s",
-                "kith.setup.patience", "5m"))) {
+                "kith.setup.server-timeout", "5m"))) {
       assertThat(context.getBean(SetupSettings.class))
           .isEqualTo(
               new SetupSettings(

@@ -51,7 +51,7 @@ class SubjectSetupTest {
                 {"type":"record","name":"Erasure","namespace":"dev.kith.schemas",
                  "fields":[{"name":"accountHash","type":"int"}]}"""));
 
-    assertThatExceptionOfType(SetupFailure.class)
+    assertThatExceptionOfType(SetupException.class)
         .isThrownBy(() -> new SubjectSetup(settings, NONE).run())
         .withMessageContaining("subject dev.kith.schemas.Erasure")
         .withMessageContaining("accountHash");
@@ -61,7 +61,7 @@ class SubjectSetupTest {
   void aRegistryThatDoesNotAnswerIsNamed() {
     var settings = kafka("http://127.0.0.1:1");
 
-    assertThatExceptionOfType(SetupFailure.class)
+    assertThatExceptionOfType(SetupException.class)
         .isThrownBy(() -> new SubjectSetup(settings, NONE).run())
         .withMessageContaining("the schema registry at http://127.0.0.1:1");
   }

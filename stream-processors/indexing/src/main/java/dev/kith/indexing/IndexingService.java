@@ -34,7 +34,7 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
   private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
   private static final Duration CALM = Duration.ofMinutes(10);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   private final IndexingFactory factory;
   private final IndexRebuild rebuild;
@@ -151,7 +151,7 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
     var asked = new FutureTask<>(() -> factory.catalog().change(running.indices()));
     Thread.ofVirtual().name("indexing-look").start(asked);
     try {
-      Optional<String> change = asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      Optional<String> change = asked.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
       factory.progress().indices(change);
       change.ifPresent(what -> LOG.warn("{}", what));
       return change.isPresent();
@@ -160,7 +160,7 @@ class IndexingService implements ApplicationEventListener<StartupEvent>, AutoClo
           .progress()
           .indices(
               Optional.of(
-                  "Elasticsearch has not answered within %d s".formatted(PATIENCE.toSeconds())));
+                  "Elasticsearch has not answered within %d s".formatted(TIMEOUT.toSeconds())));
     } catch (ExecutionException away) {
       factory.progress().indices(Optional.of("Elasticsearch: " + away.getCause()));
     }

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A workspace of its own on the real servers, with indexing to be started in it. */
 public final class IndexingEnvironment implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private static final AtomicInteger WORLDS = new AtomicInteger();
@@ -170,10 +170,10 @@ public final class IndexingEnvironment implements AutoCloseable {
 
   /** Waits until something has come true, or fails saying what. */
   public static void until(String what, BooleanSupplier wished) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + TIMEOUT.toNanos();
     while (!wished.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("waited " + PATIENCE + " in vain for: " + what);
+        throw new AssertionError("waited " + TIMEOUT + " in vain for: " + what);
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }

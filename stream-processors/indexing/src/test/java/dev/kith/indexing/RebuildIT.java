@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** An index is made anew while it is searched and written to. */
 class RebuildIT {
   private static final int FIRST = 2000;
-  private static final int MOST = 5000;
+  private static final int MAX = 5000;
 
   private IndexingEnvironment world;
   private Index activities;
@@ -56,7 +56,7 @@ class RebuildIT {
   }
 
   private void talk(AtomicInteger said, AtomicBoolean over) {
-    while (!over.get() && said.get() < MOST) {
+    while (!over.get() && said.get() < MAX) {
       int from = said.get();
       say(from, from + 20);
       said.addAndGet(20);

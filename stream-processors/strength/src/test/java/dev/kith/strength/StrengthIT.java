@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The step on a real broker, with transactions, several partitions, races and a restart. */
 class StrengthIT {
   private static final int HISTORIES = 150;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   @TempDir static Path folder;
   private static TestBroker broker;
@@ -77,7 +77,7 @@ class StrengthIT {
       TopicWriter.write(
           kafka,
           List.of(new ProducerRecord<>(topics.activities().name(), "bad", new byte[] {7, 7})));
-      TopicTableReader.of(kafka, topics.unreadable()).until(PATIENCE, table -> !table.isEmpty());
+      TopicTableReader.of(kafka, topics.unreadable()).until(TIMEOUT, table -> !table.isEmpty());
     }
     try (var second = service("second")) {
       second.start();
@@ -85,7 +85,7 @@ class StrengthIT {
 
       var relationships =
           TopicTableReader.of(kafka, topics.relationships())
-              .until(PATIENCE, table -> buckets(table).equals(expected));
+              .until(TIMEOUT, table -> buckets(table).equals(expected));
 
       assertThat(buckets(relationships)).isEqualTo(expected);
     }

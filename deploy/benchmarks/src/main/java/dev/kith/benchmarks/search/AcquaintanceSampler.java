@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  */
 final class AcquaintanceSampler {
   private static final double TAIL = 1.6;
-  private static final int MOST = 3_000;
+  private static final int MAX = 3_000;
   private static final double AROUND = 0.6;
   private static final int FARTHEST = 120;
 
@@ -31,7 +31,7 @@ final class AcquaintanceSampler {
     this.upTo = new int[world.people()];
     double[] share = new double[world.people()];
     double all = 0;
-    double cap = (double) MOST * world.people() / world.relationships();
+    double cap = (double) MAX * world.people() / world.relationships();
     for (int person = 0; person < share.length; person++) {
       double drawn = 1 - world.chance(Sort.CONTACT, -1L - person).nextDouble();
       share[person] = Math.min(cap, Math.pow(drawn, -1 / TAIL) * (1 - 1 / TAIL));

@@ -25,7 +25,7 @@ record SyntheticRelationships(
     SyntheticWorld world, PopulationModel population, AcquaintanceSampler acquaintance) {
   private static final StrengthFormula FORMULA = StrengthFormula.standard();
   private static final double TAIL = 1.1;
-  private static final int MOST_DAYS = 250;
+  private static final int MAX_DAYS = 250;
   private static final int YEARS_IN_DAYS = 3_650;
   private static final int LONGEST_GAP = 120;
   private static final String GIT = "git";
@@ -61,7 +61,7 @@ record SyntheticRelationships(
   }
 
   private List<Bucket> buckets(SplittableRandom chance) {
-    int days = (int) Math.min(MOST_DAYS, Math.pow(1 - chance.nextDouble(), -1 / TAIL));
+    int days = (int) Math.min(MAX_DAYS, Math.pow(1 - chance.nextDouble(), -1 / TAIL));
     double recent = chance.nextDouble();
     int day = world.today() - (int) (YEARS_IN_DAYS * recent * recent);
     double share = chance.nextDouble();

@@ -24,7 +24,7 @@ public final class FreePorts {
         return port;
       }
     }
-    throw new StackFailure("found no free port between " + LOWEST + " and " + HIGHEST);
+    throw new StackException("found no free port between " + LOWEST + " and " + HIGHEST);
   }
 
   public static boolean isFree(int port) {

@@ -27,7 +27,7 @@ public final class ParentBoundMain {
 
   private static void exitWithParent() {
     waitForEndOfInput();
-    Thread.ofPlatform().daemon().name("tether-cut").start(ParentBoundMain::haltAfterPatience);
+    Thread.ofPlatform().daemon().name("tether-cut").start(ParentBoundMain::haltAfterTimeout);
     System.exit(0);
   }
 
@@ -41,7 +41,7 @@ public final class ParentBoundMain {
     }
   }
 
-  private static void haltAfterPatience() {
+  private static void haltAfterTimeout() {
     try {
       Thread.sleep(TIMEOUT_MILLIS);
     } catch (InterruptedException interrupted) {

@@ -63,7 +63,7 @@ public final class UnprivilegedUser {
 
   private static void run(List<String> command) {
     if (!succeeds(command)) {
-      throw new StackFailure(
+      throw new StackException(
           "cannot prepare Elasticsearch's folders: " + String.join(" ", command));
     }
   }
@@ -77,7 +77,7 @@ public final class UnprivilegedUser {
               .waitFor()
           == 0;
     } catch (IOException missing) {
-      throw new StackFailure(
+      throw new StackException(
           "expected the command "
               + command.get(0)
               + " (Debian package util-linux), found none; "

@@ -1,6 +1,6 @@
 package dev.kith.embedded.server;
 
-import dev.kith.embedded.process.StackFailure;
+import dev.kith.embedded.process.StackException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ public record Distributions(Path folder) {
         return new Distributions(built);
       }
     }
-    throw new StackFailure(
+    throw new StackException(
         "expected the servers in deploy/embedded/target/distributions, found none; "
             + "run: mvn package -DskipTests -pl deploy/embedded -am");
   }
@@ -48,7 +48,7 @@ public record Distributions(Path folder) {
   private Path unpacked(String name) {
     Path path = folder.resolve(NAMES.getProperty(name));
     if (!Files.isDirectory(path)) {
-      throw new StackFailure(
+      throw new StackException(
           "expected the "
               + name
               + " in "

@@ -1,7 +1,7 @@
 package dev.kith.embedded.server;
 
 import dev.kith.embedded.process.JvmCommand;
-import dev.kith.embedded.process.StackFailure;
+import dev.kith.embedded.process.StackException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,7 +71,7 @@ final class ElasticsearchCommand {
 
   private static Path bridge(Path lib) {
     try (Stream<Path> jars = Files.list(lib.resolve("entitlement-bridge"))) {
-      return jars.findFirst().orElseThrow(() -> new StackFailure("no bridge jar in " + lib));
+      return jars.findFirst().orElseThrow(() -> new StackException("no bridge jar in " + lib));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -2,7 +2,7 @@ package dev.kith.embedded.server;
 
 import dev.kith.embedded.process.FileTrees;
 import dev.kith.embedded.process.JvmCommand;
-import dev.kith.embedded.process.StackFailure;
+import dev.kith.embedded.process.StackException;
 import dev.kith.embedded.process.UnprivilegedUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +54,7 @@ public record ElasticsearchHome(Path folder, Optional<UnprivilegedUser> user) {
 
   private static void checkJava(Optional<UnprivilegedUser> user) {
     if (user.isPresent() && !user.get().reads(JvmCommand.java())) {
-      throw new StackFailure(
+      throw new StackException(
           "expected a JDK that every user can read, found "
               + JvmCommand.java()
               + ", which only root can; Elasticsearch refuses to run as root: "

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.services.ReadingProgress;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -112,12 +112,12 @@ public final class ApiClient implements AutoCloseable {
       HttpResponse<String> answer = send(request);
       JsonNode json = JSON.readTree(answer.body());
       if (answer.statusCode() >= REFUSED) {
-        throw new CommandFailure(
+        throw new CommandException(
             json.path("detail").asText(json.path("title").asText(answer.body())));
       }
       return json;
     } catch (IOException failure) {
-      throw new CommandFailure(
+      throw new CommandException(
           "Kith does not answer at " + url + ": " + failure.getMessage(), failure);
     }
   }

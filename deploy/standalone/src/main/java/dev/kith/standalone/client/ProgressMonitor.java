@@ -2,7 +2,7 @@ package dev.kith.standalone.client;
 
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.services.ReadingProgress;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import dev.kith.standalone.terminal.TerminalDisplay;
 import dev.kith.standalone.terminal.TerminalText;
 import java.time.Duration;
@@ -122,7 +122,7 @@ public final class ProgressMonitor {
   private Optional<String> viewerNote() {
     try {
       return SearchTable.viewerNote(api.get("/api/people?size=1"), home.command("up"));
-    } catch (CommandFailure unanswered) {
+    } catch (CommandException unanswered) {
       return Optional.empty();
     }
   }

@@ -1,6 +1,6 @@
 package dev.kith.standalone.command;
 
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code kith down}: stops everything that runs; data is kept. */
-@Command(name = "down", description = "Stop; everything is home.", mixinStandardHelpOptions = true)
+@Command(name = "down", description = "Stop Kith; its data stays in the home folder.", mixinStandardHelpOptions = true)
 public final class DownCommand implements Callable<Integer> {
 
   private static final long TIMEOUT_SECONDS = 120;
@@ -31,14 +31,14 @@ public final class DownCommand implements Callable<Integer> {
 
   static void stop(ProcessHandle supervisor) throws InterruptedException, ExecutionException {
     if (!supervisor.destroy() && supervisor.isAlive()) {
-      throw new CommandFailure(
+      throw new CommandException(
           "cannot stop Kith (process %d), which belongs to %s; stop it as that user"
               .formatted(supervisor.pid(), supervisor.info().user().orElse("another user")));
     }
     try {
       supervisor.onExit().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException hangs) {
-      throw new CommandFailure(
+      throw new CommandException(
           "expected Kith (process %d) to stop, but it has not after %d s; see its logs or: kill -9 %d"
               .formatted(supervisor.pid(), TIMEOUT_SECONDS, supervisor.pid()),
           hangs);

@@ -5,7 +5,7 @@ import dev.kith.standalone.home.Home;
 import dev.kith.standalone.home.HomeLock;
 import dev.kith.standalone.home.RecordedPorts;
 import dev.kith.standalone.settings.YamlSettings;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import dev.kith.standalone.terminal.Terminal;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ public final class ResetCommand implements Callable<Integer> {
     }
     if (!yes && !agreed(home)) {
       System.out.println("Nothing was deleted");
-      return CommandFailure.EXIT_CODE;
+      return CommandException.EXIT_CODE;
     }
     // Read before anything is stopped or deleted, so that a mistake in the file changes nothing.
     boolean configured =
@@ -55,7 +55,7 @@ public final class ResetCommand implements Callable<Integer> {
     try {
       delete(home, configured);
     } catch (UncheckedIOException failure) {
-      throw new CommandFailure(
+      throw new CommandException(
           "cannot delete everything in %s: %s".formatted(home.folder(), failure.getMessage()),
           failure);
     } finally {
@@ -87,7 +87,7 @@ public final class ResetCommand implements Callable<Integer> {
             "Delete everything that Kith has read, in %s? Type yes: ".formatted(home.folder()))
         .orElseThrow(
             () ->
-                new CommandFailure(
+                new CommandException(
                     "reset: expected somebody to ask, found no terminal; say --yes to delete "
                         + home.folder()))
         .strip()

@@ -3,7 +3,7 @@ package dev.kith.standalone.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.standalone.client.ApiClient;
 import dev.kith.standalone.client.SearchTable;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import dev.kith.standalone.terminal.TerminalText;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,7 +51,7 @@ public final class SearchCommand implements Callable<Integer> {
   private static String activities(ApiClient api, String question) {
     try {
       return SearchTable.activities(api.get("/api/activities", question));
-    } catch (CommandFailure refusal) {
+    } catch (CommandException refusal) {
       return "No activities: "
           + TerminalText.printable(String.valueOf(refusal.getMessage()))
           + "\n";

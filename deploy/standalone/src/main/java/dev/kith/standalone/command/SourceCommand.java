@@ -5,7 +5,7 @@ import dev.kith.standalone.client.ApiClient;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.sources.HomeSource;
 import dev.kith.standalone.sources.HomeSources;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import dev.kith.standalone.terminal.TerminalText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +46,7 @@ public final class SourceCommand {
         ifRunning.accept(api, sources(home));
       }
     } else if (home.supervisor().running().isPresent()) {
-      throw new CommandFailure("Kith is starting; try again when it is ready");
+      throw new CommandException("Kith is starting; try again when it is ready");
     } else {
       ifNot.run();
     }
@@ -91,7 +91,7 @@ public final class SourceCommand {
       for (String setting : settings) {
         int equals = setting.indexOf('=');
         if (equals < 1) {
-          throw new CommandFailure("expected a setting as KEY=VALUE, found " + setting);
+          throw new CommandException("expected a setting as KEY=VALUE, found " + setting);
         }
         all.put(setting.substring(0, equals), setting.substring(equals + 1));
       }

@@ -18,34 +18,34 @@ public final class SuggestionsCommand implements Callable<Integer> {
   @Mixin private HomeOption homeOption = new HomeOption();
 
   @Option(
-      names = "--most",
+      names = "--limit",
       paramLabel = "N",
       defaultValue = "100",
       description = "how many at most (default: ${DEFAULT-VALUE})")
-  private int most = PAGE;
+  private int limit = PAGE;
 
   @Override
   public Integer call() {
     try (ApiClient api = ApiClient.of(homeOption.home())) {
-      System.out.print(found(api, most));
+      System.out.print(found(api, limit));
     }
     return 0;
   }
 
-  static String found(ApiClient api, int most) {
+  static String found(ApiClient api, int limit) {
     var table = new StringBuilder("chance,reason,a,b,verdict\n");
     int shown = 0;
     String cursor = "";
     do {
       JsonNode page = api.get("/api/people/suggestions?size=" + PAGE + cursor);
       for (JsonNode each : page.path("suggestions")) {
-        if (shown < most) {
+        if (shown < limit) {
           table.append(line(each));
           shown++;
         }
       }
       cursor = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : "";
-    } while (shown < most && !cursor.isEmpty());
+    } while (shown < limit && !cursor.isEmpty());
     return table.toString();
   }
 

@@ -11,7 +11,7 @@ import dev.kith.standalone.settings.Configuration;
 import dev.kith.standalone.supervision.BackgroundLauncher;
 import dev.kith.standalone.supervision.ForegroundLauncher;
 import dev.kith.standalone.supervision.ResourceCheck;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ public final class UpCommand implements Callable<Integer> {
     HomeLock lock = HomeLock.take(home);
     try {
       return up(home, lock, out);
-    } catch (CommandFailure refusal) {
+    } catch (CommandException refusal) {
       // After a refusal the caller may try again in the same process.
       lock.close();
       throw refusal;
@@ -126,7 +126,7 @@ public final class UpCommand implements Callable<Integer> {
         .running()
         .ifPresent(
             process -> {
-              throw new CommandFailure(
+              throw new CommandException(
                   "Kith already runs in %s (process %d%s); stop it with: %s"
                       .formatted(
                           home.folder(),

@@ -1,7 +1,7 @@
 package dev.kith.standalone.home;
 
 import dev.kith.embedded.process.FreePorts;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +32,10 @@ public record ApiPort(int number, boolean requested, String host) {
       return free(host);
     }
     if (requested < 0 || requested > 65535) {
-      throw new CommandFailure("--port: expected a number from 0 to 65535, found " + requested);
+      throw new CommandException("--port: expected a number from 0 to 65535, found " + requested);
     }
     if (!FreePorts.isFree(requested)) {
-      throw new CommandFailure(
+      throw new CommandException(
           "--port %d: expected a free port, found it taken; give another one or none"
               .formatted(requested));
     }

@@ -1,7 +1,7 @@
 package dev.kith.standalone.home;
 
 import dev.kith.embedded.process.PidFile;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -52,8 +52,8 @@ public record Home(Path folder) {
     return this;
   }
 
-  private CommandFailure unusable(@Nullable IOException cause) {
-    return new CommandFailure(
+  private CommandException unusable(@Nullable IOException cause) {
+    return new CommandException(
         "--home %s: expected a folder that this user may write, found %s; give another one"
             .formatted(folder, found()),
         cause);
@@ -187,7 +187,7 @@ public record Home(Path folder) {
     return url()
         .orElseThrow(
             () ->
-                new CommandFailure(
+                new CommandException(
                     "expected a running Kith in %s, found none; start it with: %s"
                         .formatted(folder, command("up"))));
   }

@@ -1,6 +1,6 @@
 package dev.kith.standalone.home;
 
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -54,7 +54,7 @@ public final class HomeLock implements AutoCloseable {
         lock = tryOnce(home);
       }
       if (lock == null) {
-        throw new CommandFailure(
+        throw new CommandException(
             "Kith already runs in %s (%s%s); stop it with: %s"
                 .formatted(
                     home.folder(),
@@ -64,11 +64,11 @@ public final class HomeLock implements AutoCloseable {
       }
       return lock;
     } catch (IOException failure) {
-      throw new CommandFailure(
+      throw new CommandException(
           "cannot use %s: %s".formatted(home.folder(), failure.getMessage()), failure);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new CommandFailure("interrupted while waiting for " + home.folder(), stopped);
+      throw new CommandException("interrupted while waiting for " + home.folder(), stopped);
     }
   }
 

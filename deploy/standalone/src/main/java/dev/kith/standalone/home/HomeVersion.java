@@ -1,7 +1,7 @@
 package dev.kith.standalone.home;
 
 import dev.kith.embedded.server.Distributions;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -54,7 +54,7 @@ public record HomeVersion(String kith, int format, String kafka, String elastics
               noted.getProperty("kafka", ""),
               noted.getProperty("elasticsearch", "")));
     } catch (IOException | IllegalArgumentException damaged) {
-      throw new CommandFailure(
+      throw new CommandException(
           "expected the version of the home in %s, found something unreadable; restore it from a backup"
               .formatted(file),
           damaged);
@@ -64,7 +64,7 @@ public record HomeVersion(String kith, int format, String kafka, String elastics
   /**
    * What this version does with a home of another one, as a message; empty if nothing.
    *
-   * @throws CommandFailure if this version cannot read it
+   * @throws CommandException if this version cannot read it
    */
   public Optional<String> plan(HomeVersion old, Path folder) {
     if (old.equals(this)) {
@@ -75,7 +75,7 @@ public record HomeVersion(String kith, int format, String kafka, String elastics
     refuseIfNewer(old, folder, "Kafka", old.kafka, kafka);
     refuseIfNewer(old, folder, "Elasticsearch", old.elasticsearch, elasticsearch);
     if (major(elasticsearch) - major(old.elasticsearch) > 1) {
-      throw new CommandFailure(
+      throw new CommandException(
           "%s was last used with Elasticsearch %s, which %s cannot read; start it once with a Kith between %s and %s"
               .formatted(folder, old.elasticsearch, elasticsearch, old.kith, kith));
     }
@@ -95,7 +95,7 @@ public record HomeVersion(String kith, int format, String kafka, String elastics
   private void refuseIfNewer(
       HomeVersion old, Path folder, String what, String theirs, String ours) {
     if (compare(theirs, ours) > 0) {
-      throw new CommandFailure(
+      throw new CommandException(
           "%s was last used by Kith %s (%s %s), which Kith %s (%s %s) cannot read; use that version or another --home"
               .formatted(folder, old.kith, what, theirs, kith, what, ours));
     }
@@ -103,7 +103,7 @@ public record HomeVersion(String kith, int format, String kafka, String elastics
 
   private void refuseIfOlder(HomeVersion old, Path folder) {
     if (old.format < format) {
-      throw new CommandFailure(
+      throw new CommandException(
           ("%s was last used by Kith %s (format %d), whose data Kith %s (format %d) cannot read; go"
                   + " on with that version, or use another --home and read your sources into it")
               .formatted(folder, old.kith, old.format, kith, format));
@@ -138,7 +138,7 @@ public record HomeVersion(String kith, int format, String kafka, String elastics
         noted.store(bytes, "the versions that wrote this home last");
       }
     } catch (IOException failure) {
-      throw new CommandFailure(
+      throw new CommandException(
           "cannot write %s: %s".formatted(home.version(), failure.getMessage()), failure);
     }
   }

@@ -1,8 +1,8 @@
 package dev.kith.standalone.input;
 
 import dev.kith.ingest.InputOption;
-import dev.kith.ingest.InvalidInput;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.ingest.InvalidInputException;
+import dev.kith.standalone.terminal.CommandException;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,7 +67,7 @@ public record InputOptions(List<InputOption> all) {
         .findFirst()
         .orElseThrow(
             () ->
-                new CommandFailure(
+                new CommandException(
                     "expected inputs of %s, found those of --%s in the settings; "
                             .formatted(names(), name)
                         + "delete them there, or add the connector that reads them"));
@@ -77,8 +77,8 @@ public record InputOptions(List<InputOption> all) {
   public static String check(InputOption option, String value) {
     try {
       return option.check(value);
-    } catch (InvalidInput | InvalidPathException invalid) {
-      throw new CommandFailure(
+    } catch (InvalidInputException | InvalidPathException invalid) {
+      throw new CommandException(
           "%s %s: %s".formatted(option.option(), withoutSecret(value), invalid.getMessage()),
           invalid);
     }

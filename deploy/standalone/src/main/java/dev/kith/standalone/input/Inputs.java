@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.home.OwnerOnlyFiles;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public record Inputs(Map<String, List<String>> sources, List<String> as) {
       all.remove(AS);
       return new Inputs(all, as);
     } catch (IOException damaged) {
-      throw new CommandFailure(
+      throw new CommandException(
           "expected Kith's settings in %s, found something unreadable; mend or delete it"
               .formatted(home.settings()),
           damaged);
@@ -60,7 +60,7 @@ public record Inputs(Map<String, List<String>> sources, List<String> as) {
   /** Parses the mail address of a viewer. */
   public static String address(String given) {
     if (given.isBlank() || given.contains(" ")) {
-      throw new CommandFailure(
+      throw new CommandException(
           "--as: expected a mail address such as ann@example.org, found " + given);
     }
     return given;
@@ -108,7 +108,7 @@ public record Inputs(Map<String, List<String>> sources, List<String> as) {
       }
       JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), all);
     } catch (IOException failure) {
-      throw new CommandFailure(
+      throw new CommandException(
           "cannot write " + home.settings() + ": " + failure.getMessage(), failure);
     }
   }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kith.ingest.InputOption;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.home.OwnerOnlyFiles;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collections;
@@ -49,7 +49,7 @@ public record SourceNames(Map<String, Map<String, String>> byOption) {
     try {
       return JSON.readValue(home.sourceNames().toFile(), new TypeReference<>() {});
     } catch (IOException damaged) {
-      throw new CommandFailure(
+      throw new CommandException(
           "expected the names of sources in %s, found something unreadable; restore it from a backup"
               .formatted(home.sourceNames()),
           damaged);
@@ -112,7 +112,7 @@ public record SourceNames(Map<String, Map<String, String>> byOption) {
       OwnerOnlyFiles.create(home.sourceNames());
       JSON.writerWithDefaultPrettyPrinter().writeValue(home.sourceNames().toFile(), byOption);
     } catch (IOException failure) {
-      throw new CommandFailure(
+      throw new CommandException(
           "cannot write %s: %s".formatted(home.sourceNames(), failure.getMessage()), failure);
     }
   }

@@ -3,7 +3,7 @@ package dev.kith.standalone.settings;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.home.OwnerOnlyFiles;
 import dev.kith.standalone.services.Services;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ public record Configuration(
     Path file = named == null ? home.configuration() : named.toAbsolutePath().normalize();
     if (!Files.exists(file)) {
       if (named != null) {
-        throw new CommandFailure(
+        throw new CommandException(
             "--config %s: expected a YAML file, found nothing there; check the path"
                 .formatted(named));
       }
@@ -144,7 +144,7 @@ public record Configuration(
       OwnerOnlyFiles.create(file);
       Files.writeString(file, ConfigurationTemplate.of(known));
     } catch (IOException failure) {
-      throw new CommandFailure(
+      throw new CommandException(
           "cannot write %s: %s".formatted(file, failure.getMessage()), failure);
     }
   }

@@ -1,7 +1,7 @@
 package dev.kith.standalone.settings;
 
 import dev.kith.standalone.settings.KnownSettings.Setting;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,7 +54,7 @@ final class ConfigurationChecker {
       checkLimits(written, variables);
     }
     if (!problems.isEmpty()) {
-      throw new CommandFailure(String.join("\n", problems));
+      throw new CommandException(String.join("\n", problems));
     }
   }
 

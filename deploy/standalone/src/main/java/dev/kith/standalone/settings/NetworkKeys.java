@@ -1,7 +1,7 @@
 package dev.kith.standalone.settings;
 
 import dev.kith.standalone.settings.KnownSettings.Setting;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public record NetworkKeys(String network, List<Key> keys) {
         .findFirst()
         .orElseThrow(
             () ->
-                new CommandFailure(
+                new CommandException(
                     "expected a network (%s), found %s"
                         .formatted(
                             all().stream()
@@ -88,14 +88,14 @@ public record NetworkKeys(String network, List<Key> keys) {
   /**
    * The key of this name; a secret may also be given by the path of its file.
    *
-   * @throws CommandFailure with the nearest key, and all of them, if there is none
+   * @throws CommandException with the nearest key, and all of them, if there is none
    */
   public Key require(String name) {
     return find(name)
         .or(() -> fileOf(name))
         .orElseThrow(
             () ->
-                new CommandFailure(
+                new CommandException(
                     "there is no key %s for %s; the nearest one is %s. There are: %s"
                         .formatted(name, network, nearest(name), names())));
   }

@@ -1,7 +1,7 @@
 package dev.kith.standalone.settings;
 
 import dev.kith.standalone.settings.KnownSettings.Setting;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,12 +53,12 @@ final class SecretFiles {
     problem(path)
         .ifPresent(
             problem -> {
-              throw new CommandFailure(key + ": " + problem);
+              throw new CommandException(key + ": " + problem);
             });
     try {
       return Files.readString(Path.of(path)).strip();
     } catch (IOException gone) {
-      throw new CommandFailure(
+      throw new CommandException(
           "%s: expected a file that can be read, found %s".formatted(key, path), gone);
     }
   }

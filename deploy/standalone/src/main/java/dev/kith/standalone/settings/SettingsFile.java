@@ -1,7 +1,7 @@
 package dev.kith.standalone.settings;
 
 import dev.kith.standalone.home.OwnerOnlyFiles;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ public final class SettingsFile {
       Configuration.check(draft, variables);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
-      throw new CommandFailure("cannot write %s: %s".formatted(file, failure), failure);
+      throw new CommandException("cannot write %s: %s".formatted(file, failure), failure);
     } finally {
       draft.toFile().delete();
     }
@@ -59,7 +59,7 @@ public final class SettingsFile {
     try {
       return Files.readAllLines(file);
     } catch (IOException failure) {
-      throw new CommandFailure("cannot read %s: %s".formatted(file, failure), failure);
+      throw new CommandException("cannot read %s: %s".formatted(file, failure), failure);
     }
   }
 
@@ -68,7 +68,7 @@ public final class SettingsFile {
     Map<String, String> written;
     try {
       written = new SettingsFile(draft).values();
-    } catch (CommandFailure broken) {
+    } catch (CommandException broken) {
       throw nested(prefix, broken);
     }
     if (!written.equals(wanted)) {
@@ -76,8 +76,8 @@ public final class SettingsFile {
     }
   }
 
-  private CommandFailure nested(String prefix, @Nullable Throwable cause) {
-    return new CommandFailure(
+  private CommandException nested(String prefix, @Nullable Throwable cause) {
+    return new CommandException(
         "%s: expected each key of %s on a line of its own, found other lines; change them by hand"
             .formatted(file, prefix.replaceAll("\\.$", "")),
         cause);

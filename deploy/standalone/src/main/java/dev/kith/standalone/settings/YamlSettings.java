@@ -1,6 +1,6 @@
 package dev.kith.standalone.settings;
 
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
@@ -44,15 +44,15 @@ public final class YamlSettings {
       }
       return settings.all;
     } catch (CharacterCodingException other) {
-      throw new CommandFailure("%s: expected UTF-8, found other bytes".formatted(file), other);
+      throw new CommandException("%s: expected UTF-8, found other bytes".formatted(file), other);
     } catch (MarkedYAMLException wrong) {
       int line = wrong.getProblemMark() == null ? 0 : wrong.getProblemMark().getLine() + 1;
-      throw new CommandFailure(
+      throw new CommandException(
           "%s line %d: expected YAML, found a mistake: %s"
               .formatted(file, line, wrong.getProblem()),
           wrong);
     } catch (YAMLException | IOException failure) {
-      throw new CommandFailure(
+      throw new CommandException(
           "%s: cannot be read: %s".formatted(file, firstLine(failure)), failure);
     }
   }
@@ -106,8 +106,8 @@ public final class YamlSettings {
     }
   }
 
-  private CommandFailure refusal(Node node, String problem) {
-    return new CommandFailure(
+  private CommandException refusal(Node node, String problem) {
+    return new CommandException(
         "%s line %d: %s".formatted(file, node.getStartMark().getLine() + 1, problem));
   }
 }

@@ -2,7 +2,7 @@ package dev.kith.standalone.sources;
 
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.settings.NetworkKeys;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +29,13 @@ public final class ForgottenSources {
     try (Stream<Path> files = Files.list(folder())) {
       return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
     } catch (IOException failure) {
-      throw new CommandFailure("cannot read %s: %s".formatted(folder(), failure), failure);
+      throw new CommandException("cannot read %s: %s".formatted(folder(), failure), failure);
     }
   }
 
   void add(String name) {
     if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw new CommandFailure("expected the name of a source, found " + name);
+      throw new CommandException("expected the name of a source, found " + name);
     }
     try {
       Files.createDirectories(folder());
@@ -43,7 +43,7 @@ public final class ForgottenSources {
         Files.createFile(folder().resolve(name));
       }
     } catch (IOException failure) {
-      throw new CommandFailure("cannot write %s: %s".formatted(folder(), failure), failure);
+      throw new CommandException("cannot write %s: %s".formatted(folder(), failure), failure);
     }
   }
 

@@ -12,7 +12,7 @@ import dev.kith.standalone.settings.Configuration;
 import dev.kith.standalone.settings.NetworkKeys;
 import dev.kith.standalone.settings.ServicesSettings;
 import dev.kith.standalone.settings.SettingsFile;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,9 +125,9 @@ public final class HomeSources {
       }
       file().replace(prefix(network, own), written, variables);
       return own;
-    } catch (CommandFailure refused) {
+    } catch (CommandException refused) {
       deleteSecrets(own);
-      throw new CommandFailure(
+      throw new CommandException(
           String.valueOf(refused.getMessage()).replace(configuration().file() + ".new", network),
           refused);
     }
@@ -136,7 +136,7 @@ public final class HomeSources {
   /**
    * The settings of a source with absolute paths.
    *
-   * @throws CommandFailure for a key that the network does not have, or a value that it refuses
+   * @throws CommandException for a key that the network does not have, or a value that it refuses
    */
   public static Map<String, String> checked(String network, Map<String, String> given) {
     NetworkKeys keys = NetworkKeys.named(network);
@@ -162,7 +162,7 @@ public final class HomeSources {
   /** The location of a network that {@code up} has an option for is checked as there. */
   private static String checked(String network, NetworkKeys.Key key, String value) {
     if (value.isBlank()) {
-      throw new CommandFailure(key.name() + ": expected a value, found none");
+      throw new CommandException(key.name() + ": expected a value, found none");
     }
     Optional<InputOption> option =
         InputOptions.discover().all().stream()
@@ -193,11 +193,11 @@ public final class HomeSources {
 
   private void refuseTaken(String name) {
     if (forgotten.names().contains(name)) {
-      throw new CommandFailure(
+      throw new CommandException(
           name + " is being forgotten; add it again when that is done, or give another name");
     }
     if (all().stream().anyMatch(source -> source.name().equals(name))) {
-      throw new CommandFailure(
+      throw new CommandException(
           "expected a name that no source has, found %s; remove it first, or give another name"
               .formatted(name));
     }
@@ -210,7 +210,7 @@ public final class HomeSources {
       Files.writeString(file, secret);
       return file.toString();
     } catch (IOException failure) {
-      throw new CommandFailure("cannot write %s: %s".formatted(file, failure), failure);
+      throw new CommandException("cannot write %s: %s".formatted(file, failure), failure);
     }
   }
 
@@ -218,7 +218,7 @@ public final class HomeSources {
     try {
       FilesOfSource.delete(secrets(), name, List.of());
     } catch (IOException failure) {
-      throw new CommandFailure("cannot delete the secrets of " + name + ": " + failure, failure);
+      throw new CommandException("cannot delete the secrets of " + name + ": " + failure, failure);
     }
   }
 
@@ -298,7 +298,7 @@ public final class HomeSources {
     return find(name)
         .orElseThrow(
             () ->
-                new CommandFailure(
+                new CommandException(
                     "expected the name of a source (%s), found %s".formatted(names(), name)));
   }
 

@@ -9,7 +9,7 @@ import dev.kith.ingest.runtime.status.SourceStatus;
 import dev.kith.ingest.runtime.status.SourceStatusRegistry;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.settings.NetworkKeys;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
@@ -133,7 +133,7 @@ final class SourceManagement
       String name = change.get();
       runner.apply(sources.toRead());
       return name;
-    } catch (CommandFailure refused) {
+    } catch (CommandException refused) {
       throw new SourceRefusedException(String.valueOf(refused.getMessage()));
     }
   }

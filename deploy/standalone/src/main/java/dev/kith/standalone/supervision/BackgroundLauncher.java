@@ -7,7 +7,7 @@ import dev.kith.standalone.home.Home;
 import dev.kith.standalone.home.HomeLock;
 import dev.kith.standalone.input.Inputs;
 import dev.kith.standalone.settings.Configuration;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import dev.kith.standalone.terminal.Terminal;
 import dev.kith.standalone.terminal.TerminalDisplay;
 import java.io.File;
@@ -54,7 +54,7 @@ public final class BackgroundLauncher {
           .untilReadOrWaiting(supervisor::isAlive);
     }
     if (!supervisor.isAlive()) {
-      throw new CommandFailure(
+      throw new CommandException(
           "Kith was stopped before everything was read; its last line: " + lastLine(log));
     }
     return 0;
@@ -100,7 +100,7 @@ public final class BackgroundLauncher {
       }
       Thread.sleep(POLL_INTERVAL_MILLIS);
     }
-    throw new CommandFailure(lastLine(log).replaceFirst("^kith: ", ""));
+    throw new CommandException(lastLine(log).replaceFirst("^kith: ", ""));
   }
 
   private static String lastLine(Path log) throws IOException {

@@ -1,15 +1,14 @@
 package dev.kith.standalone.supervision;
 
-/**
- * The heap sizes of all parts.
- *
- * @param quick compile little: for short runs such as tests
- */
-record HeapSizes(
-    String broker, String registry, String elasticsearch, String services, boolean quick) {
+import dev.kith.embedded.server.ServerHeapSizes;
+
+/** The heap sizes of the servers and of the process of the services. */
+record HeapSizes(ServerHeapSizes servers, String services) {
 
   /** The heap sizes for a laptop: all parts together below 3 GB. */
   static HeapSizes usual() {
-    return new HeapSizes("256m", "160m", "768m", "640m", Boolean.getBoolean("kith.quick"));
+    ServerHeapSizes servers = ServerHeapSizes.usual();
+    return new HeapSizes(
+        Boolean.getBoolean("kith.quick") ? servers.quickToStart() : servers, "640m");
   }
 }

@@ -1,7 +1,7 @@
 package dev.kith.standalone.supervision;
 
 import dev.kith.embedded.Part;
-import dev.kith.embedded.process.StackFailure;
+import dev.kith.embedded.process.StackException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +37,7 @@ final class PartSupervisor implements Runnable {
       FreeSpaceMonitor room,
       Supplier<Boolean> stopping,
       Supplier<Boolean> recover,
-      Consumer<StackFailure> failed) {}
+      Consumer<StackException> failed) {}
 
   PartSupervisor(
       Supplier<Part> part, List<PartSupervisor> needed, RestartPolicy limit, Context context) {
@@ -59,14 +59,14 @@ final class PartSupervisor implements Runnable {
         needed.forEach(PartSupervisor::awaitUp);
         runOnce();
       }
-    } catch (StackFailure tooOften) {
+    } catch (StackException tooOften) {
       context.failed().accept(tooOften);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException mistake) {
       context
           .failed()
-          .accept(new StackFailure("the " + name() + " cannot be kept: " + mistake, mistake));
+          .accept(new StackException("the " + name() + " cannot be kept: " + mistake, mistake));
     }
   }
 
@@ -90,7 +90,7 @@ final class PartSupervisor implements Runnable {
     try {
       part.get().start();
       return true;
-    } catch (StackFailure failure) {
+    } catch (StackException failure) {
       if (context.stopping().get() || context.recover().get()) {
         return false;
       }

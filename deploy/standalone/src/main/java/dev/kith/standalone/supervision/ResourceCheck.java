@@ -1,6 +1,6 @@
 package dev.kith.standalone.supervision;
 
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,12 +36,12 @@ public record ResourceCheck(OptionalLong memory, long disk) {
 
   public void requireEnough(Path home) {
     if (memory.isPresent() && memory.getAsLong() < MEMORY_NEEDED) {
-      throw new CommandFailure(
+      throw new CommandException(
           "expected at least %d MB of free memory, found %d MB; close something and try again"
               .formatted(MEMORY_NEEDED / MB, memory.getAsLong() / MB));
     }
     if (disk < DISK_NEEDED) {
-      throw new CommandFailure(
+      throw new CommandException(
           "expected at least %d MB of free disk for %s, found %d MB; free some or give another folder with --home"
               .formatted(DISK_NEEDED / MB, home, disk / MB));
     }

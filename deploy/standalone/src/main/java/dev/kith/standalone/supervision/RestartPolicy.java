@@ -1,6 +1,6 @@
 package dev.kith.standalone.supervision;
 
-import dev.kith.embedded.process.StackFailure;
+import dev.kith.embedded.process.StackException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ final class RestartPolicy {
   /**
    * Counts an end.
    *
-   * @throws StackFailure if the part has ended too often
+   * @throws StackException if the part has ended too often
    */
   synchronized Duration pauseAfterDeath(String part, String reason, Path log) {
     Instant now = clock.instant();
@@ -44,7 +44,7 @@ final class RestartPolicy {
       deaths.removeFirst();
     }
     if (deaths.size() >= DEATHS) {
-      throw new StackFailure(
+      throw new StackException(
           "the %s has ended %d times in %d minutes, the last time: %s; see %s"
               .formatted(part, deaths.size(), WITHIN.toMinutes(), reason, log));
     }

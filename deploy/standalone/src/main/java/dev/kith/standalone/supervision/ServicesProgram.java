@@ -29,7 +29,7 @@ final class ServicesProgram implements Program {
   private final int port;
   private final Map<String, String> settings;
   private final Map<String, String> variables;
-  private final HeapSizes memories;
+  private final HeapSizes heapSizes;
   private final Path configuration;
 
   /**
@@ -40,13 +40,13 @@ final class ServicesProgram implements Program {
       int port,
       Map<String, String> settings,
       Configuration configuration,
-      HeapSizes memories) {
+      HeapSizes heapSizes) {
     this.variables = configuration.environment();
     this.configuration = configuration.file();
     this.home = home;
     this.port = port;
     this.settings = settings;
-    this.memories = memories;
+    this.heapSizes = heapSizes;
   }
 
   @Override
@@ -83,8 +83,8 @@ final class ServicesProgram implements Program {
       properties.store(bytes, null);
     }
     List<String> command =
-        JvmCommand.withHeap(memories.services())
-            .flags(memories.quick() ? List.of("-XX:TieredStopAtLevel=1") : List.of())
+        JvmCommand.withHeap(heapSizes.services())
+            .flags(heapSizes.servers().compiler())
             .flags(
                 List.of(
                     "-Dmicronaut.config.files=" + file,

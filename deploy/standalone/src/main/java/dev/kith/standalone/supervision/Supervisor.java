@@ -2,9 +2,8 @@ package dev.kith.standalone.supervision;
 
 import dev.kith.embedded.Part;
 import dev.kith.embedded.Stack;
-import dev.kith.embedded.process.StackFailure;
+import dev.kith.embedded.process.StackException;
 import dev.kith.embedded.server.Distributions;
-import dev.kith.embedded.server.ServerHeapSizes;
 import dev.kith.standalone.home.ApiPort;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.input.Inputs;
@@ -28,7 +27,7 @@ final class Supervisor implements AutoCloseable {
   private final Stack stack;
   private final Inputs inputs;
   private final Configuration configuration;
-  private final HeapSizes memories;
+  private final HeapSizes heapSizes;
   private final FreeSpaceMonitor room;
   private final CompletableFuture<Void> failure = new CompletableFuture<>();
   private volatile ApiPort port;
@@ -41,30 +40,26 @@ final class Supervisor implements AutoCloseable {
       Inputs inputs,
       Configuration configuration,
       ApiPort port,
-      HeapSizes memories,
+      HeapSizes heapSizes,
       TerminalDisplay screen) {
     this.home = home;
     this.inputs = inputs;
     this.configuration = configuration;
     this.port = port;
-    this.memories = memories;
+    this.heapSizes = heapSizes;
     this.screen = screen;
     this.room = FreeSpaceMonitor.at(home.folder(), screen::say);
     this.stack =
         Stack.in(
             home.folder(),
             Distributions.find(),
-            new ServerHeapSizes(
-                memories.broker(),
-                memories.registry(),
-                memories.elasticsearch(),
-                memories.quick()));
+            heapSizes.servers());
     this.services = servicesAt(port);
   }
 
   private Part servicesAt(ApiPort chosen) {
     return new Part(
-        new ServicesProgram(home, chosen.number(), settingsAt(chosen), configuration, memories),
+        new ServicesProgram(home, chosen.number(), settingsAt(chosen), configuration, heapSizes),
         home.folder());
   }
 
@@ -119,7 +114,7 @@ final class Supervisor implements AutoCloseable {
     try {
       CompletableFuture.anyOf(all, failure).join();
     } catch (CompletionException ended) {
-      throw ended.getCause() instanceof StackFailure known ? known : ended;
+      throw ended.getCause() instanceof StackException known ? known : ended;
     }
   }
 
@@ -170,7 +165,7 @@ final class Supervisor implements AutoCloseable {
     try {
       failure.get();
     } catch (ExecutionException ended) {
-      throw ended.getCause() instanceof StackFailure known
+      throw ended.getCause() instanceof StackException known
           ? known
           : new IllegalStateException(ended.getCause());
     }

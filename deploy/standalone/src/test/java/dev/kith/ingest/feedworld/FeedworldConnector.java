@@ -7,7 +7,7 @@ import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Original;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.UnreadableItem;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
@@ -47,7 +47,7 @@ final class FeedworldConnector implements Connector {
   }
 
   @Override
-  public Page read(Cursor after) throws SourceFailure {
+  public Page read(Cursor after) throws SourceException {
     long read = after.equals(Cursor.START) ? 0 : Long.parseLong(after.position());
     List<Activity> posts = new ArrayList<>();
     List<Profile> profiles = new ArrayList<>();
@@ -76,12 +76,12 @@ final class FeedworldConnector implements Connector {
             OptionalLong.empty());
   }
 
-  private List<String> lines(long read) throws SourceFailure {
+  private List<String> lines(long read) throws SourceException {
     try (InputStream bytes = Files.newInputStream(export)) {
       var reader = new BufferedReader(new InputStreamReader(bytes, UTF_8));
       return reader.lines().skip(read).limit(page).toList();
     } catch (IOException e) {
-      throw new SourceFailure.Unavailable("expected to read the export, found " + e, e);
+      throw new SourceException.Unavailable("expected to read the export, found " + e, e);
     }
   }
 

@@ -2,7 +2,7 @@ package dev.kith.ingest.feedworld;
 
 import dev.kith.ingest.InputOption;
 import dev.kith.ingest.InputPath;
-import dev.kith.ingest.InvalidInput;
+import dev.kith.ingest.InvalidInputException;
 
 /** {@code kith up --feedworld FILE…}: exports of feedworld. */
 public final class FeedworldInput implements InputOption {
@@ -27,7 +27,7 @@ public final class FeedworldInput implements InputOption {
   }
 
   @Override
-  public String check(String value) throws InvalidInput {
+  public String check(String value) throws InvalidInputException {
     return InputPath.existing(value, "an export of feedworld").toString();
   }
 }

@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.kith.standalone.Kith;
 import dev.kith.standalone.client.ApiClient;
 import dev.kith.standalone.home.Home;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -74,7 +74,7 @@ class DecisionEntryTest {
             0.5,z,"git:Bob, B. <bob@example.org>",github:bob,different,father and son
             """);
 
-    String told = DecisionEntry.keep(api(), DecideCommand.read(file));
+    String told = DecisionEntry.keep(api(), DecisionImportCommand.read(file));
 
     assertThat(told).contains("same", "email:ann@example.org  |  github:ann");
     assertThat(sent)
@@ -112,7 +112,7 @@ class DecisionEntryTest {
             () ->
                 DecisionEntry.keep(
                     api(), List.of(DecisionEntry.of("github:a", "github:b", "same", null))))
-        .isInstanceOf(CommandFailure.class)
+        .isInstanceOf(CommandException.class)
         .hasMessage("b: expected the id of a known account");
   }
 
@@ -136,8 +136,8 @@ class DecisionEntryTest {
   void aFileWithoutTheColumnsIsRefused() throws Exception {
     Path file = Files.writeString(folder.resolve("other.csv"), "x,y\n1,2\n");
 
-    assertThatThrownBy(() -> DecideCommand.read(file))
-        .isInstanceOf(CommandFailure.class)
+    assertThatThrownBy(() -> DecisionImportCommand.read(file))
+        .isInstanceOf(CommandException.class)
         .hasMessageContaining("expected columns a, b and verdict");
   }
 }

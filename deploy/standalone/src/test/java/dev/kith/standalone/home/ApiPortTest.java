@@ -3,7 +3,7 @@ package dev.kith.standalone.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class ApiPortTest {
   @Test
   void aNumberThatIsNoPortIsRefused() {
     assertThatThrownBy(() -> ApiPort.of(70_000))
-        .isInstanceOf(CommandFailure.class)
+        .isInstanceOf(CommandException.class)
         .hasMessageContainingAll("from 0 to 65535", "70000");
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.embedded.process.JvmCommand;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class HomeLockTest {
     Process first = holder();
     try {
       assertThatThrownBy(() -> HomeLock.take(new Home(folder)))
-          .isInstanceOf(CommandFailure.class)
+          .isInstanceOf(CommandException.class)
           .hasMessageContainingAll(
               "Kith already runs in " + folder,
               "process " + first.pid(),
@@ -71,7 +71,7 @@ class HomeLockTest {
   void ofManyAtTheSameMomentOneGetsIt() throws Exception {
     List<Thread> launchers = new ArrayList<>();
     List<HomeLock> held = java.util.Collections.synchronizedList(new ArrayList<>());
-    List<CommandFailure> refused = java.util.Collections.synchronizedList(new ArrayList<>());
+    List<CommandException> refused = java.util.Collections.synchronizedList(new ArrayList<>());
     for (int i = 0; i < 20; i++) {
       launchers.add(
           Thread.ofPlatform()
@@ -79,7 +79,7 @@ class HomeLockTest {
                   () -> {
                     try {
                       held.add(HomeLock.take(new Home(folder)));
-                    } catch (CommandFailure refusal) {
+                    } catch (CommandException refusal) {
                       refused.add(refusal);
                     }
                   }));
@@ -112,7 +112,7 @@ class HomeLockTest {
     Process successor = new ProcessBuilder("sleep", "60").start();
     HomeLock.take(home).handOver(home, successor.toHandle());
 
-    assertThatThrownBy(() -> HomeLock.take(home)).isInstanceOf(CommandFailure.class);
+    assertThatThrownBy(() -> HomeLock.take(home)).isInstanceOf(CommandException.class);
     successor.destroyForcibly().waitFor();
 
     HomeLock.take(home).close();
@@ -155,9 +155,9 @@ class HomeLockTest {
     Home home = new Home(folder.resolve(where));
 
     assertThatThrownBy(() -> HomeLock.take(home))
-        .isInstanceOf(CommandFailure.class)
+        .isInstanceOf(CommandException.class)
         .hasMessageContainingAll("--home " + home.folder(), "may write", "give another one");
-    assertThatThrownBy(home::requireUsable).isInstanceOf(CommandFailure.class);
+    assertThatThrownBy(home::requireUsable).isInstanceOf(CommandException.class);
   }
 
   private static String permissions(Path path) throws IOException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.standalone.Kith;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class HomeVersionTest {
     HomeVersion old = new HomeVersion(kith, format, kafka, elasticsearch);
 
     assertThatThrownBy(() -> NOW.plan(old, folder))
-        .isInstanceOf(CommandFailure.class)
+        .isInstanceOf(CommandException.class)
         .hasMessageContainingAll(folder.toString(), "Kith", named, kith);
   }
 
@@ -90,7 +90,7 @@ class HomeVersionTest {
     Files.writeString(home.version(), "kith=0.1.0\nformat=one\n");
 
     assertThatThrownBy(() -> HomeVersion.of(home))
-        .isInstanceOf(CommandFailure.class)
+        .isInstanceOf(CommandException.class)
         .hasMessageContaining(home.version().toString());
   }
 }

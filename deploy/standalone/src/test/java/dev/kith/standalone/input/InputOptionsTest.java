@@ -7,7 +7,7 @@ import dev.kith.ingest.InputOption;
 import dev.kith.standalone.Kith;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.settings.ServicesSettings;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +73,7 @@ class InputOptionsTest {
   @Test
   void whatIsRefusedNamesTheOptionAndTheValue() {
     assertThatThrownBy(() -> typed("--feedworld", folder + "/gone"))
-        .isInstanceOf(CommandFailure.class)
+        .isInstanceOf(CommandException.class)
         .hasMessageStartingWith("--feedworld " + folder + "/gone: expected an export of feedworld")
         .hasMessageContaining("found nothing there");
   }
@@ -81,7 +81,7 @@ class InputOptionsTest {
   @Test
   void rememberedInputsOfAConnectorThatIsGoneAreNamed() {
     assertThatThrownBy(() -> options.named("oldworld"))
-        .isInstanceOf(CommandFailure.class)
+        .isInstanceOf(CommandException.class)
         .hasMessageContainingAll("--oldworld", "--feedworld", "settings");
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.services.Services;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class ConfigurationTest {
 
   private AbstractThrowableAssert<?, ?> refused(String... lines) {
     return assertThatThrownBy(() -> read(lines))
-        .isInstanceOf(CommandFailure.class)
+        .isInstanceOf(CommandException.class)
         .hasMessageContaining(folder.resolve("kith.yaml").toString());
   }
 
@@ -52,7 +52,7 @@ class ConfigurationTest {
         .contains("# kith.sources.mail.NAME.imap.host: ")
         .contains("# kith.strength.kind-weights.KEY: ")
         .contains("# kith.api.introductions.excluded: ")
-        .contains("# kith.setup.forget-after: 7d")
+        .contains("# kith.setup.tombstone-retention: 7d")
         .contains("# kith.api.port: 8080")
         .doesNotContain("kith.kafka.bootstrap-servers");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.configuration())))
@@ -91,7 +91,7 @@ class ConfigurationTest {
     Files.write(home.configuration(), new byte[] {'#', ' ', (byte) 0xE9, '\n'});
 
     assertThatThrownBy(() -> Configuration.of(home, null, Map.of()))
-        .isInstanceOf(CommandFailure.class)
+        .isInstanceOf(CommandException.class)
         .hasMessage("%s: expected UTF-8, found other bytes", home.configuration());
   }
 
@@ -158,7 +158,7 @@ class ConfigurationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "kith.setup.forget-after, 30d",
+    "kith.setup.tombstone-retention, 30d",
     "kith.ingest.poll, PT10S",
     "kith.sources.activitystreams.name.inbox-max-request-size, 8MB",
     "kith.sources.mail.name.imap.security, starttls",
@@ -266,8 +266,8 @@ class ConfigurationTest {
     "kith.api.query-timeout, 10ms, 'expected at least 1s, found PT0.01S'",
     "kith.setup.partitions, 0, 'expected at least 1, found \"0\"'",
     "kith.indexing.purge-after, 1m, 'expected more than'",
-    "kith.ingest.largest-transaction, 0, 'expected at least 1, found 0'",
-    "kith.ingest.longest-retry, 1ms, 'expected at least first-retry'",
+    "kith.ingest.max-transaction-records, 0, 'expected at least 1, found 0'",
+    "kith.ingest.max-retry-delay, 1ms, 'expected at least retry-delay'",
     "kith.strength.kind-weights.replied, 0, 'expected a weight above 0'",
     "kith.strength.exclusivity-exponent, 9, 'expected exclusivity-exponent between 0 and 2, found"
         + " 9'",
@@ -370,7 +370,7 @@ class ConfigurationTest {
   })
   void aVariableIsCheckedToo(String variable, String expected) {
     assertThatThrownBy(() -> Configuration.of(new Home(folder), null, Map.of(variable, "nonsense")))
-        .isInstanceOf(CommandFailure.class)
+        .isInstanceOf(CommandException.class)
         .hasMessageContainingAll(variable, expected);
   }
 
@@ -405,7 +405,7 @@ class ConfigurationTest {
             "kith.strength.debounce.interval",
             "kith.indexing.purge-after",
             "kith.setup.partitions",
-            "kith.ingest.longest-retry",
+            "kith.ingest.max-retry-delay",
             "kith.sources.git.*.fetch-every",
             "kith.sources.activitystreams.*.inbox-token-file");
     assertThat(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.input.Inputs;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ class HomeSourcesTest {
   @Test
   void anUnknownKeyIsRefusedWithTheNearestOneAndAllOthers() {
     assertThatThrownBy(() -> sources.add("git", null, Map.of("locatoin", "/tmp")))
-        .isInstanceOf(CommandFailure.class)
+        .isInstanceOf(CommandException.class)
         .hasMessageContaining("no key locatoin for git; the nearest one is location")
         .hasMessageContaining("fetch-every");
   }
@@ -76,7 +76,7 @@ class HomeSourcesTest {
   @Test
   void aMissingKeyIsRefusedAndNothingIsWritten() throws Exception {
     assertThatThrownBy(() -> sources.add("git", "code", Map.of("page-size", "7")))
-        .isInstanceOf(CommandFailure.class)
+        .isInstanceOf(CommandException.class)
         .hasMessageContaining("kith.sources.git.code.location: expected a folder or an address");
     assertThat(settings()).isEqualTo(COMMENTS);
   }
@@ -84,7 +84,7 @@ class HomeSourcesTest {
   @Test
   void anUnknownNetworkIsRefusedWithThoseThereAre() {
     assertThatThrownBy(() -> sources.add("pigeons", null, Map.of("location", "/tmp")))
-        .isInstanceOf(CommandFailure.class)
+        .isInstanceOf(CommandException.class)
         .hasMessageContaining("feedworld, git, ")
         .hasMessageContaining("found pigeons");
   }
@@ -146,7 +146,7 @@ class HomeSourcesTest {
     Files.writeString(folder.resolve("kith.yaml"), nested);
 
     assertThatThrownBy(() -> sources.remove("code", false))
-        .isInstanceOf(CommandFailure.class)
+        .isInstanceOf(CommandException.class)
         .hasMessageContaining("change them by hand");
     assertThat(settings()).isEqualTo(nested);
   }

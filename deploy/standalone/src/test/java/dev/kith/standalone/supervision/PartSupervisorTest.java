@@ -7,7 +7,7 @@ import dev.kith.embedded.Part;
 import dev.kith.embedded.process.ChildProcess;
 import dev.kith.embedded.process.LaunchSpec;
 import dev.kith.embedded.process.Program;
-import dev.kith.embedded.process.StackFailure;
+import dev.kith.embedded.process.StackException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class PartSupervisorTest {
 
   private final LinkedBlockingQueue<String> said = new LinkedBlockingQueue<>();
   private final List<String> all = new ArrayList<>();
-  private final CompletableFuture<StackFailure> failed = new CompletableFuture<>();
+  private final CompletableFuture<StackException> failed = new CompletableFuture<>();
   private final List<Part> parts = new ArrayList<>();
   private final AtomicLong free = new AtomicLong(Long.MAX_VALUE);
   private volatile boolean stopping;
@@ -270,7 +270,7 @@ class PartSupervisorTest {
     Part part = part("broker", "true");
     part.close();
 
-    assertThatThrownBy(part::start).isInstanceOf(StackFailure.class);
+    assertThatThrownBy(part::start).isInstanceOf(StackException.class);
     assertThat(part.isAlive()).isFalse();
   }
 }

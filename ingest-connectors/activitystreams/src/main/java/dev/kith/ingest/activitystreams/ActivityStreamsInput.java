@@ -2,7 +2,7 @@ package dev.kith.ingest.activitystreams;
 
 import dev.kith.ingest.InputOption;
 import dev.kith.ingest.InputPath;
-import dev.kith.ingest.InvalidInput;
+import dev.kith.ingest.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -30,10 +30,10 @@ public final class ActivityStreamsInput implements InputOption {
   }
 
   @Override
-  public String check(String value) throws InvalidInput {
+  public String check(String value) throws InvalidInputException {
     Path path = InputPath.existing(value, "a file with one ActivityStreams document a line");
     if (Files.isDirectory(path) || !InputPath.start(path).stripLeading().startsWith("{")) {
-      throw new InvalidInput(
+      throw new InvalidInputException(
           "expected one JSON object a line, found something else; see ingest-connectors/activitystreams");
     }
     return path.toString();

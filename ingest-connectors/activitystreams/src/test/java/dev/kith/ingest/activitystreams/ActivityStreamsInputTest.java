@@ -3,7 +3,7 @@ package dev.kith.ingest.activitystreams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.ingest.InvalidInput;
+import dev.kith.ingest.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class ActivityStreamsInputTest {
     Path bad = Files.writeString(folder.resolve("bad"), "id;name\n");
 
     assertThatThrownBy(() -> input.check(bad.toString()))
-        .isInstanceOf(InvalidInput.class)
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("expected one JSON object a line");
   }
 }

@@ -3,7 +3,7 @@ package dev.kith.ingest.activitystreams;
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -38,7 +38,7 @@ final class InMemoryJournal {
           cursor = page.next();
         }
       }
-    } catch (SourceFailure e) {
+    } catch (SourceException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

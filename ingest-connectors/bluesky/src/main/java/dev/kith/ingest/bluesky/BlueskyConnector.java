@@ -4,8 +4,8 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.SourceFailure.Unavailable;
+import dev.kith.ingest.SourceException;
+import dev.kith.ingest.SourceException.Unavailable;
 import dev.kith.ingest.bluesky.BlueskyCursor.Progress;
 import dev.kith.ingest.bluesky.identity.IdentityResolver;
 import dev.kith.ingest.bluesky.record.AtUri;
@@ -108,7 +108,7 @@ final class BlueskyConnector implements Connector {
   }
 
   @Override
-  public Page read(Cursor after) throws SourceFailure, InterruptedException {
+  public Page read(Cursor after) throws SourceException, InterruptedException {
     index.rollBack();
     AccountScope scope = scope();
     events.want(scope.relevance());
@@ -130,7 +130,7 @@ final class BlueskyConnector implements Connector {
     return readEvents(page, at);
   }
 
-  private AccountScope scope() throws SourceFailure, InterruptedException {
+  private AccountScope scope() throws SourceException, InterruptedException {
     if (configured.isEmpty()) {
       Set<String> dids = new TreeSet<>();
       for (String account : settings.accounts()) {
@@ -165,7 +165,7 @@ final class BlueskyConnector implements Connector {
    * The cursor on an open connection. Without the number of an event, what happened before the
    * connection was opened may be unknown, so that the repositories are read afterwards.
    */
-  private BlueskyCursor connected(BlueskyCursor at) throws SourceFailure, InterruptedException {
+  private BlueskyCursor connected(BlueskyCursor at) throws SourceException, InterruptedException {
     boolean isOpen = events.resume(at.seq());
     if (at.seq() != null) {
       return at;
@@ -177,7 +177,7 @@ final class BlueskyConnector implements Connector {
   }
 
   private Page readRepository(BlueskyPageBuilder page, BlueskyCursor at, String did)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     URI server = identities.identity(did).server();
     Progress progress = at.progress();
     if (server == null) {
@@ -197,7 +197,7 @@ final class BlueskyConnector implements Connector {
   }
 
   private void nameOtherCollections(BlueskyPageBuilder page, URI server, String did)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     for (String collection : repositories.collections(server, did)) {
       if (Lexicon.of(collection).isEmpty() && collection.matches("[a-zA-Z0-9.-]{1,317}")) {
         page.ignore("the collection " + collection + ", a lexicon without meaning here");
@@ -206,7 +206,7 @@ final class BlueskyConnector implements Connector {
   }
 
   private Page readRecords(BlueskyPageBuilder page, BlueskyCursor at, URI server, Progress progress)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     String did = progress.did();
     String collection = progress.collection();
     Instant revision = Tid.time(progress.revision()).orElse(Instant.EPOCH);
@@ -225,7 +225,7 @@ final class BlueskyConnector implements Connector {
   /** A record that was published and is not there any more was deleted in between. */
   private void deleteMissing(
       BlueskyPageBuilder page, Progress progress, RecordPage records, Instant revision)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     Set<AtUri> present =
         records.records().stream().map(RecordVersion::uri).collect(Collectors.toSet());
     for (AtUri uri :
@@ -250,7 +250,7 @@ final class BlueskyConnector implements Connector {
 
   private BlueskyCursor readNotifications(
       BlueskyPageBuilder page, NotificationReader reader, BlueskyCursor at)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     Instant last = at.notified().isEmpty() ? Instant.MIN : Instant.parse(at.notified());
     for (RecordVersion record : reader.after(last)) {
       page.add(record);
@@ -260,7 +260,7 @@ final class BlueskyConnector implements Connector {
   }
 
   private Page readEvents(BlueskyPageBuilder page, BlueskyCursor start)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     BlueskyCursor at = start;
     long deadline = System.nanoTime() + WAIT.toNanos();
     while (page.size() < PAGE) {
@@ -283,7 +283,7 @@ final class BlueskyConnector implements Connector {
   }
 
   private BlueskyCursor handle(BlueskyPageBuilder page, BlueskyCursor before, RepoEvent event)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     BlueskyCursor at = event.number().isPresent() ? before.at(event.number().getAsLong()) : before;
     switch (event) {
       case RepoEvent.Commit commit -> {
@@ -318,7 +318,7 @@ final class BlueskyConnector implements Connector {
 
   private BlueskyCursor handleCommit(
       BlueskyPageBuilder page, BlueskyCursor at, RepoEvent.Commit commit)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     if (commit.rev().compareTo(at.read().getOrDefault(commit.did(), "")) <= 0) {
       return at; // the repository was read later than this
     }
@@ -360,7 +360,7 @@ final class BlueskyConnector implements Connector {
 
   private BlueskyCursor handleAccount(
       BlueskyPageBuilder page, BlueskyCursor at, RepoEvent.AccountChange change)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     if (change.active()) {
       page.changeIdentity(change.did(), change.time());
       return HIDDEN.equals(at.read().get(change.did()))

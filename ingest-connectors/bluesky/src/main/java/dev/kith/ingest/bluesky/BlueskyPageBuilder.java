@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.UnreadableItem;
 import dev.kith.ingest.bluesky.record.AtUri;
-import dev.kith.ingest.bluesky.record.InvalidRecord;
+import dev.kith.ingest.bluesky.record.InvalidRecordException;
 import dev.kith.ingest.bluesky.record.Lexicon;
 import dev.kith.ingest.bluesky.record.RecordMapper;
 import dev.kith.ingest.bluesky.record.RecordVersion;
@@ -54,7 +54,7 @@ final class BlueskyPageBuilder {
   }
 
   /** A record was written. */
-  void add(RecordVersion version) throws SourceFailure, InterruptedException {
+  void add(RecordVersion version) throws SourceException, InterruptedException {
     AtUri uri = version.uri();
     Optional<Lexicon> lexicon = Lexicon.of(uri.collection());
     if (lexicon.isEmpty()) {
@@ -79,7 +79,7 @@ final class BlueskyPageBuilder {
       } else if (index.contains(uri)) {
         activities.add(mapper.deletion(uri, version.known()));
       }
-    } catch (InvalidRecord e) {
+    } catch (InvalidRecordException e) {
       if (scope.isNear(uri.did())) {
         setAside(version.original(), "application/json", uri.collection() + ": " + e.getMessage());
       }
@@ -109,12 +109,12 @@ final class BlueskyPageBuilder {
   }
 
   /** The repository of a configured account is read. */
-  void addOwner(String did, Instant revision) throws SourceFailure, InterruptedException {
+  void addOwner(String did, Instant revision) throws SourceException, InterruptedException {
     profiles.add(directory.own(did, revision));
   }
 
   /** A record was deleted. */
-  void delete(AtUri uri, Instant at) throws SourceFailure, InterruptedException {
+  void delete(AtUri uri, Instant at) throws SourceException, InterruptedException {
     Optional<Lexicon> lexicon = Lexicon.of(uri.collection());
     if (lexicon.equals(Optional.of(Lexicon.PROFILE))) {
       changeProfile(uri.did(), null, at);
@@ -125,7 +125,7 @@ final class BlueskyPageBuilder {
   }
 
   /** The handle or the document of an account changed. */
-  void changeIdentity(String did, Instant at) throws SourceFailure, InterruptedException {
+  void changeIdentity(String did, Instant at) throws SourceException, InterruptedException {
     if (isKnown(did)) {
       directory.forget(did);
       changeProfile(did, null, at);
@@ -145,13 +145,13 @@ final class BlueskyPageBuilder {
   }
 
   private void changeProfile(String did, @Nullable JsonNode record, Instant at)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     if (!isKnown(did)) {
       return;
     }
     try {
       profiles.add(directory.changed(did, record, at, at));
-    } catch (SourceFailure failure) {
+    } catch (SourceException failure) {
       if (scope.isConfigured(did)) {
         throw failure;
       }

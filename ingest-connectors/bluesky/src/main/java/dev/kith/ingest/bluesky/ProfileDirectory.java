@@ -2,7 +2,7 @@ package dev.kith.ingest.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.bluesky.identity.AccountIdentity;
 import dev.kith.ingest.bluesky.identity.IdentityResolver;
 import dev.kith.ingest.bluesky.identity.ProfileMapper;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks profiles up: the DID document, the handle and the profile record of an account. */
 final class ProfileDirectory {
-  private static final int MOST_REMEMBERED = 20_000;
+  private static final int MAX_REMEMBERED = 20_000;
 
   /** So that an event of a server whose clock is behind counts more than a look-up before it. */
   private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(1);
@@ -47,13 +47,13 @@ final class ProfileDirectory {
   Profile profile(String did, Instant seen) throws InterruptedException {
     try {
       return own(did, seen);
-    } catch (SourceFailure unknown) {
+    } catch (SourceException unknown) {
       return mapper.named(AtUri.account(did), seen);
     }
   }
 
   /** The profile of an account that is met at a moment, looked up once. */
-  Profile own(String did, Instant seen) throws SourceFailure, InterruptedException {
+  Profile own(String did, Instant seen) throws SourceException, InterruptedException {
     Profile remembered = known.get(did);
     if (remembered == null) {
       remembered = changed(did, null, clock.instant().minus(CLOCK_DIFFERENCE), seen);
@@ -86,18 +86,18 @@ final class ProfileDirectory {
    * @param record the new profile record; null to look it up
    */
   Profile changed(String did, @Nullable JsonNode record, Instant at, Instant seen)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     AccountIdentity identity = identities.identity(did);
     Profile made = mapper.own(identity, record == null ? fetched(identity) : record, at, seen);
     known.put(did, made);
-    if (known.size() > MOST_REMEMBERED) {
+    if (known.size() > MAX_REMEMBERED) {
       known.remove(known.keySet().iterator().next());
     }
     return made;
   }
 
   /** A server passes a request for a single record on to others; a list is its own. */
-  private JsonNode fetched(AccountIdentity identity) throws SourceFailure, InterruptedException {
+  private JsonNode fetched(AccountIdentity identity) throws SourceException, InterruptedException {
     URI server = identity.server();
     String collection = Lexicon.PROFILE.collection();
     return server == null

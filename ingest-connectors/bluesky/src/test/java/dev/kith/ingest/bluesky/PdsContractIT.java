@@ -3,7 +3,7 @@ package dev.kith.ingest.bluesky;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kith.ingest.Connector;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.bluesky.stream.EventConnection;
 import dev.kith.ingest.bluesky.stream.EventReader;
 import dev.kith.ingest.bluesky.stream.FrameDecoder;
@@ -71,7 +71,7 @@ class PdsContractIT extends ConnectorContract {
   private record FromTheFirst(EventConnection.Opener opener) implements EventConnection.Opener {
     @Override
     public EventConnection open(@Nullable Long after, Relevance relevance)
-        throws SourceFailure, InterruptedException {
+        throws SourceException, InterruptedException {
       return opener.open(after == null ? Long.valueOf(0) : after, relevance);
     }
 

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.UnreadableItem;
 import dev.kith.ingest.bluesky.identity.ProfileMapper;
 import dev.kith.ingest.bluesky.xrpc.AtpSession;
@@ -243,7 +243,7 @@ class PdsIT {
     URI pds = servers.orElseThrow().pds();
     var session = new AtpSession(TestSources.client(), account -> pds, annHandle, password);
     assertThatThrownBy(() -> session.query("com.atproto.server.getSession", Map.of()))
-        .isInstanceOf(SourceFailure.Refused.class)
+        .isInstanceOf(SourceException.Refused.class)
         .hasMessageContaining("expected an app password")
         .hasMessageNotContaining("not-the-password");
 

@@ -32,7 +32,7 @@ final class CommitPageBuilder {
   private static final int BYTES = 8 * 1024 * 1024;
 
   /** How far back a moment that can be true is looked for. */
-  private static final int MOST_ANCESTORS = 1_000;
+  private static final int MAX_ANCESTORS = 1_000;
 
   private final CommitActivities commits;
   private final List<Activity> activities = new ArrayList<>();
@@ -127,7 +127,7 @@ final class CommitPageBuilder {
   private Instant moment(RevCommit commit, RawCommit parsed, RevWalk reader) throws IOException {
     RevCommit ancestor = commit;
     RawCommit claims = parsed;
-    for (int steps = 0; steps < MOST_ANCESTORS; steps++) {
+    for (int steps = 0; steps < MAX_ANCESTORS; steps++) {
       if (isCredible(claims.committer().at())) {
         return claims.committer().at();
       }

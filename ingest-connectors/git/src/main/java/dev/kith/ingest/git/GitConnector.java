@@ -4,7 +4,7 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.git.commit.CommitActivities;
 import dev.kith.ingest.git.repository.CoEditing;
 import dev.kith.ingest.git.repository.CommitWalk;
@@ -55,16 +55,16 @@ final class GitConnector implements Connector {
   }
 
   @Override
-  public Page read(Cursor after) throws SourceFailure, InterruptedException {
+  public Page read(Cursor after) throws SourceException, InterruptedException {
     try {
       return page(after, place.repository());
     } catch (MissingObjectException | CorruptObjectException failure) {
-      throw new SourceFailure.Refused(
+      throw new SourceException.Refused(
           "expected a whole repository at %s, found a damaged object: run git fsck there"
               .formatted(settings.location()),
           failure);
     } catch (IOException failure) {
-      throw new SourceFailure.Unavailable(
+      throw new SourceException.Unavailable(
           "%s cannot be read (%s)"
               .formatted(settings.location(), failure.getClass().getSimpleName()),
           failure);
@@ -72,7 +72,7 @@ final class GitConnector implements Connector {
   }
 
   private Page page(Cursor after, Repository repository)
-      throws IOException, SourceFailure, InterruptedException {
+      throws IOException, SourceException, InterruptedException {
     var state = RepositoryState.of(repository);
     HistoryPosition position = state.stillThere(HistoryPosition.parse(after));
     if (position.tips().isEmpty()) {
@@ -84,7 +84,7 @@ final class GitConnector implements Connector {
   }
 
   private Page page(HistoryPosition position, CommitWalk way, RepositoryState state)
-      throws IOException, SourceFailure {
+      throws IOException, SourceException {
     var commits = new CommitActivities(source(), place.origin(), settings.effectiveVisibility());
     var found = new CommitPageBuilder(commits, state.mailmap(), Instant.now());
     int done =

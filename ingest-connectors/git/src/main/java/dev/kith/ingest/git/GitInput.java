@@ -2,7 +2,7 @@ package dev.kith.ingest.git;
 
 import dev.kith.ingest.InputOption;
 import dev.kith.ingest.InputPath;
-import dev.kith.ingest.InvalidInput;
+import dev.kith.ingest.InvalidInputException;
 import dev.kith.ingest.git.repository.RepositoryFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ public final class GitInput implements InputOption {
   }
 
   @Override
-  public String check(String value) throws InvalidInput {
+  public String check(String value) throws InvalidInputException {
     if (URL.matcher(value).matches()) {
       checkUrl(value);
       return value;
@@ -62,38 +62,38 @@ public final class GitInput implements InputOption {
     boolean worktree = Files.exists(path.resolve(".git"));
     boolean bare = Files.exists(path.resolve("HEAD")) && Files.isDirectory(path.resolve("objects"));
     if (!worktree && !bare) {
-      throw new InvalidInput(
+      throw new InvalidInputException(
           "expected a git repository, found %s without one; give the folder that holds .git, or a URL"
               .formatted(Files.isDirectory(path) ? "a folder" : "a file"));
     }
     Path directory = Files.isDirectory(path.resolve(".git")) ? path.resolve(".git") : path;
     var refusal = RepositoryFormat.refusal(directory.toFile());
     if (refusal.isPresent()) {
-      throw new InvalidInput(refusal.get());
+      throw new InvalidInputException(refusal.get());
     }
     return path.toString();
   }
 
   /** What would be refused later, again and again, when it is remembered already. */
-  private static void checkUrl(String url) throws InvalidInput {
+  private static void checkUrl(String url) throws InvalidInputException {
     String scheme = url.substring(0, url.indexOf(':')).toLowerCase(Locale.ROOT);
     if (scheme.contains("ssh")) {
       throw sshIsNotRead();
     }
     if (!SCHEMES.contains(scheme)) {
-      throw new InvalidInput(
+      throw new InvalidInputException(
           "expected an address that begins with https://, http://, git:// or file://, found %s://"
               .formatted(scheme));
     }
     if (CREDENTIALS.matcher(url).matches()) {
-      throw new InvalidInput(
+      throw new InvalidInputException(
           "expected an address without credentials, found one with them; leave them out and set"
               + " kith.sources.git.NAME.location, .username and .password-file in kith.yaml");
     }
   }
 
-  private static InvalidInput sshIsNotRead() {
-    return new InvalidInput(
+  private static InvalidInputException sshIsNotRead() {
+    return new InvalidInputException(
         "expected a folder or an address for https, http, git or file, found one for ssh;"
             + " clone it with git and give the folder");
   }

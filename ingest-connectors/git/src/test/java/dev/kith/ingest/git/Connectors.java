@@ -1,7 +1,7 @@
 package dev.kith.ingest.git;
 
 import dev.kith.ingest.Cursor;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.git.repository.CoEditing;
 import dev.kith.ingest.git.repository.GitSettings;
 import dev.kith.ingest.testkit.ReadThrough;
@@ -37,7 +37,7 @@ final class Connectors {
             Duration.ofDays(90)));
   }
 
-  static ReadThrough read(Path repository, Cursor from) throws SourceFailure, InterruptedException {
+  static ReadThrough read(Path repository, Cursor from) throws SourceException, InterruptedException {
     try (var connector = over(repository)) {
       return ReadThrough.of(connector, from);
     }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.git.repository.CoEditing;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.AccountKind;
@@ -151,11 +151,11 @@ class GitConnectorTest {
     Files.createDirectory(folder.resolve("photos"));
 
     assertThatThrownBy(() -> read(folder.resolve("photos"), Cursor.START))
-        .isInstanceOf(SourceFailure.Refused.class)
+        .isInstanceOf(SourceException.Refused.class)
         .hasMessageContaining("expected a git repository")
         .hasMessageContaining("kith.sources.git.repo.location");
     assertThatThrownBy(() -> read(folder.resolve("nowhere"), Cursor.START))
-        .isInstanceOf(SourceFailure.Refused.class)
+        .isInstanceOf(SourceException.Refused.class)
         .hasMessageContaining("found nothing");
   }
 
@@ -165,7 +165,7 @@ class GitConnectorTest {
     grow("main", 1_000, "child of nobody", missing);
 
     assertThatThrownBy(() -> read(repository, Cursor.START))
-        .isInstanceOf(SourceFailure.Refused.class)
+        .isInstanceOf(SourceException.Refused.class)
         .hasMessageContaining("git fsck");
   }
 

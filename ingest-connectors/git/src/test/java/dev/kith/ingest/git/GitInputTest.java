@@ -3,7 +3,7 @@ package dev.kith.ingest.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.ingest.InvalidInput;
+import dev.kith.ingest.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,7 +40,7 @@ class GitInputTest {
   @Test
   void aFolderWithoutARepositoryIsRefusedInOneLine() {
     assertThatThrownBy(() -> input.check(folder.toString()))
-        .isInstanceOf(InvalidInput.class)
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageContainingAll("expected a git repository", "found a folder without one", "give")
         .hasMessageNotContaining("\n");
   }
@@ -48,7 +48,7 @@ class GitInputTest {
   @Test
   void aPathToNothingIsRefused() {
     assertThatThrownBy(() -> input.check(folder.resolve("gone").toString()))
-        .isInstanceOf(InvalidInput.class)
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageContainingAll("found nothing there", "check the path");
   }
 
@@ -69,7 +69,7 @@ class GitInputTest {
       })
   void anAddressForSshIsRefusedWithWhatToDo(String address) {
     assertThatThrownBy(() -> input.check(address))
-        .isInstanceOf(InvalidInput.class)
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageContainingAll("ssh", "clone it with git and give the folder");
   }
 
@@ -77,7 +77,7 @@ class GitInputTest {
   @ValueSource(strings = {"ftp://example.org/a.git", "rsync://example.org/a", "s3://town/a.git"})
   void anAddressThatNobodyCanReadIsRefused(String address) {
     assertThatThrownBy(() -> input.check(address))
-        .isInstanceOf(InvalidInput.class)
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageContainingAll("https://", address.replaceAll("://.*", "://"));
   }
 
@@ -90,7 +90,7 @@ class GitInputTest {
       })
   void anAddressWithASecretIsRefusedWithoutShowingIt(String address) {
     assertThatThrownBy(() -> input.check(address))
-        .isInstanceOf(InvalidInput.class)
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageContainingAll("without credentials", "password-file")
         .hasMessageNotContaining("secret");
   }

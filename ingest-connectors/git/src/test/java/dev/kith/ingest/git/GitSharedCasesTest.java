@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.git.repository.GitSettings;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Activity;
@@ -137,7 +137,7 @@ class GitSharedCasesTest {
     for (String format : List.of("sha256", "reftable")) {
       var connector = new GitConnector(GitSettings.of("pond", folder.resolve("b/" + format) + ""));
       assertThatThrownBy(() -> connector.read(Cursor.START))
-          .isInstanceOf(SourceFailure.Refused.class)
+          .isInstanceOf(SourceException.Refused.class)
           .hasMessageContaining(format);
     }
   }

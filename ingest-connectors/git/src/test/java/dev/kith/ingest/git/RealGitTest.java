@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kith.ingest.Cursor;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Towards;
@@ -158,7 +158,7 @@ class RealGitTest {
     String address = "file://" + folder.resolve("nowhere");
     try (var connector = Connectors.over(address, 2, folder.resolve("cache"))) {
       assertThatThrownBy(() -> connector.read(Cursor.START))
-          .isInstanceOf(SourceFailure.Refused.class)
+          .isInstanceOf(SourceException.Refused.class)
           .hasMessageContaining("kith.sources.git.repo.location");
     }
   }
@@ -168,7 +168,7 @@ class RealGitTest {
     String address = "git://127.0.0.1:9/town";
     try (var connector = Connectors.over(address, 2, folder.resolve("cache"))) {
       assertThatThrownBy(() -> connector.read(Cursor.START))
-          .isInstanceOf(SourceFailure.Unavailable.class);
+          .isInstanceOf(SourceException.Unavailable.class);
     }
   }
 }

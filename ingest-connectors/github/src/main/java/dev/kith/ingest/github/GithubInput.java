@@ -1,7 +1,7 @@
 package dev.kith.ingest.github;
 
 import dev.kith.ingest.InputOption;
-import dev.kith.ingest.InvalidInput;
+import dev.kith.ingest.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -30,10 +30,10 @@ public final class GithubInput implements InputOption {
   }
 
   @Override
-  public String check(String value) throws InvalidInput {
+  public String check(String value) throws InvalidInputException {
     String repository = value.strip().replaceAll(PAGE, "");
     if (!repository.matches("[A-Za-z0-9-]+/[\\w.-]+")) {
-      throw new InvalidInput("expected OWNER/NAME or the page of a repository on github.com");
+      throw new InvalidInputException("expected OWNER/NAME or the page of a repository on github.com");
     }
     return repository;
   }

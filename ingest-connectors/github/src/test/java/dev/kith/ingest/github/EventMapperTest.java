@@ -11,7 +11,7 @@ import dev.kith.ingest.github.mapping.GithubRepository;
 import dev.kith.ingest.github.mapping.GithubServer;
 import dev.kith.ingest.github.mapping.ItemMapper;
 import dev.kith.ingest.github.mapping.Mapping;
-import dev.kith.ingest.github.mapping.UnexpectedPayload;
+import dev.kith.ingest.github.mapping.UnexpectedPayloadException;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Link;
@@ -153,7 +153,7 @@ class EventMapperTest {
   @Test
   void aPayloadWithoutItsObjectIsUnexpected() {
     assertThatThrownBy(() -> map("issues", "opened", "x", RecordedRepository.ISSUE))
-        .isInstanceOf(UnexpectedPayload.class)
+        .isInstanceOf(UnexpectedPayloadException.class)
         .hasMessage("expected an object in issue, found none");
   }
 

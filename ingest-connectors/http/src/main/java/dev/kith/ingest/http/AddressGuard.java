@@ -1,7 +1,7 @@
 package dev.kith.ingest.http;
 
-import dev.kith.ingest.SourceFailure.Refused;
-import dev.kith.ingest.SourceFailure.Unavailable;
+import dev.kith.ingest.SourceException.Refused;
+import dev.kith.ingest.SourceException.Unavailable;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;

@@ -6,9 +6,9 @@ import dev.failsafe.RetryPolicy;
 import dev.failsafe.Timeout;
 import dev.failsafe.TimeoutExceededException;
 import dev.failsafe.function.CheckedSupplier;
-import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.SourceFailure.Refused;
-import dev.kith.ingest.SourceFailure.Unavailable;
+import dev.kith.ingest.SourceException;
+import dev.kith.ingest.SourceException.Refused;
+import dev.kith.ingest.SourceException.Unavailable;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -64,9 +64,9 @@ public final class ConnectorHttpClient {
    * Sends a request and reads the whole response. A repeatable request that fails in passing is
    * repeated after a pause.
    *
-   * @throws SourceFailure if the response is neither 2xx, 304 nor one that the request understands
+   * @throws SourceException if the response is neither 2xx, 304 nor one that the request understands
    */
-  public HttpExchange send(ResourceRequest request) throws SourceFailure, InterruptedException {
+  public HttpExchange send(ResourceRequest request) throws SourceException, InterruptedException {
     return attempt(
         request,
         () -> {
@@ -85,7 +85,7 @@ public final class ConnectorHttpClient {
 
   /** Opens a stream of server-sent events; only the time until its headers arrive is limited. */
   public EventSource openEvents(ResourceRequest request)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     ResourceRequest events = request.accepting("text/event-stream");
     HttpResponse<InputStream> response = attempt(events, () -> open(events));
     return new EventSource(events.toString(), response.body(), settings.idleTimeout());
@@ -93,12 +93,12 @@ public final class ConnectorHttpClient {
 
   /** Runs it within the time limit, and again if it fails in passing. */
   private <T> T attempt(ResourceRequest request, CheckedSupplier<T> call)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     RetryPolicy<T> retries =
         RetryPolicy.<T>builder()
             .handle(Unavailable.class)
             .withMaxRetries(request.isRepeatable() ? settings.retries() : 0)
-            .withBackoff(settings.firstRetry(), longestRetry())
+            .withBackoff(settings.retryDelay(), maxRetryDelay())
             .withJitter(JITTER)
             .build();
     Timeout<T> timeout = Timeout.<T>builder(settings.responseTimeout()).withInterrupt().build();
@@ -114,15 +114,15 @@ public final class ConnectorHttpClient {
     }
   }
 
-  private Duration longestRetry() {
-    Duration first = settings.firstRetry();
+  private Duration maxRetryDelay() {
+    Duration first = settings.retryDelay();
     return first.compareTo(LONGEST_RETRY) < 0 ? LONGEST_RETRY : first.multipliedBy(2);
   }
 
   private static FailsafeException unwrapped(FailsafeException wrapper)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     Throwable cause = wrapper.getCause();
-    if (cause instanceof SourceFailure failure) {
+    if (cause instanceof SourceException failure) {
       throw failure;
     }
     if (cause instanceof InterruptedException interruption) {
@@ -133,7 +133,7 @@ public final class ConnectorHttpClient {
   }
 
   private HttpResponse<InputStream> open(ResourceRequest request)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     ResourceRequest current = request;
     for (int redirects = 0; redirects <= settings.redirects(); redirects++) {
       HttpResponse<InputStream> response = sendOnce(current);
@@ -150,7 +150,7 @@ public final class ConnectorHttpClient {
   }
 
   private HttpResponse<InputStream> sendOnce(ResourceRequest request)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     guard.check(request.address());
     Credential credential = applicable(request);
     String authorization = credential == null ? null : credential.header();
@@ -177,11 +177,11 @@ public final class ConnectorHttpClient {
    */
   private void check(
       ResourceRequest request, HttpResponse<InputStream> response, RateLimitBudget budget)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     try {
       guard.check(request.address());
       new ResponseStatus(request, response, budget, clock.instant()).check();
-    } catch (SourceFailure failure) {
+    } catch (SourceException failure) {
       close(response);
       throw failure;
     } catch (IOException e) {
@@ -233,7 +233,7 @@ public final class ConnectorHttpClient {
   }
 
   /** An interruption arrives as a failure of the stream that was read. */
-  private static SourceFailure unavailable(ResourceRequest request, IOException failure)
+  private static SourceException unavailable(ResourceRequest request, IOException failure)
       throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();

@@ -2,7 +2,7 @@ package dev.kith.ingest.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.kith.ingest.SourceFailure.Refused;
+import dev.kith.ingest.SourceException.Refused;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

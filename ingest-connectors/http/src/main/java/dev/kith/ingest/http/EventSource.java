@@ -1,6 +1,6 @@
 package dev.kith.ingest.http;
 
-import dev.kith.ingest.SourceFailure.Unavailable;
+import dev.kith.ingest.SourceException.Unavailable;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * a connector can wait for a moment and do something else.
  */
 public final class EventSource implements AutoCloseable {
-  private static final int MOST_AHEAD = 256;
+  private static final int MAX_AHEAD = 256;
   private static final int LONGEST_LINE = 4 * 1024 * 1024;
 
   private final String name;
   private final InputStream body;
   private final Duration idleTimeout;
-  private final BlockingQueue<ServerSentEvent> events = new ArrayBlockingQueue<>(MOST_AHEAD);
+  private final BlockingQueue<ServerSentEvent> events = new ArrayBlockingQueue<>(MAX_AHEAD);
   private final EventBuffer buffer = new EventBuffer();
   private volatile long heard = System.nanoTime();
   private volatile @Nullable String end;

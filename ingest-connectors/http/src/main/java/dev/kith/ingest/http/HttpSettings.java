@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param responseTimeout longest time until a whole response is read, however slowly it drips
  * @param idleTimeout longest silence on a stream of events
  * @param retries how often a request that failed in passing is repeated at once
- * @param firstRetry pause before the first repetition; doubles, with jitter
+ * @param retryDelay pause before the first repetition; doubles, with jitter
  * @param largestBody most bytes of a body, unpacked
  * @param redirects most redirects of one request
  * @param privateHosts hosts that may have private addresses; {@code *} for all
@@ -29,7 +29,7 @@ public record HttpSettings(
     @Bindable(defaultValue = "60s") Duration responseTimeout,
     @Bindable(defaultValue = "90s") Duration idleTimeout,
     @Bindable(defaultValue = "2") int retries,
-    @Bindable(defaultValue = "500ms") Duration firstRetry,
+    @Bindable(defaultValue = "500ms") Duration retryDelay,
     @Bindable(defaultValue = "32MB") @ReadableBytes int largestBody,
     @Bindable(defaultValue = "5") int redirects,
     @Bindable(defaultValue = "") List<String> privateHosts,
@@ -42,7 +42,7 @@ public record HttpSettings(
     requirePositive("connect-timeout", connectTimeout);
     requirePositive("response-timeout", responseTimeout);
     requirePositive("idle-timeout", idleTimeout);
-    requirePositive("first-retry", firstRetry);
+    requirePositive("retry-delay", retryDelay);
     requireAtLeast("retries", 0, retries);
     requireAtLeast("largest-body", 1, largestBody);
     requireAtLeast("redirects", 0, redirects);

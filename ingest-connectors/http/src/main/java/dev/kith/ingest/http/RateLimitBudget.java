@@ -1,6 +1,6 @@
 package dev.kith.ingest.http;
 
-import dev.kith.ingest.SourceFailure.Throttled;
+import dev.kith.ingest.SourceException.Throttled;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.kith.ingest.http;
 
-import dev.kith.ingest.SourceFailure.Refused;
+import dev.kith.ingest.SourceException.Refused;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;

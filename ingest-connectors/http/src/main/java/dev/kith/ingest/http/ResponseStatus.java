@@ -2,9 +2,9 @@ package dev.kith.ingest.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.SourceFailure.Refused;
-import dev.kith.ingest.SourceFailure.Unavailable;
+import dev.kith.ingest.SourceException;
+import dev.kith.ingest.SourceException.Refused;
+import dev.kith.ingest.SourceException.Unavailable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -24,7 +24,7 @@ record ResponseStatus(
   private static final Set<Integer> TEMPORARY = Set.of(408, 421, 425);
   private static final Set<Integer> MAY_BE_A_LIMIT = Set.of(401, 403);
 
-  void check() throws SourceFailure, IOException {
+  void check() throws SourceException, IOException {
     int status = response.statusCode();
     if (status == 304 || Redirect.is(status) || request.statuses().contains(status)) {
       return;
@@ -36,7 +36,7 @@ record ResponseStatus(
     throw failure(status);
   }
 
-  private SourceFailure failure(int status) throws IOException {
+  private SourceException failure(int status) throws IOException {
     if (isRateLimit(status)) {
       return budget.refused(response.headers(), now, USUAL_WAIT);
     }

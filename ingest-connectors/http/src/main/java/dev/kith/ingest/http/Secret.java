@@ -1,6 +1,6 @@
 package dev.kith.ingest.http;
 
-import dev.kith.ingest.SourceFailure.Refused;
+import dev.kith.ingest.SourceException.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.ingest.SourceFailure.Throttled;
+import dev.kith.ingest.SourceException.Throttled;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;

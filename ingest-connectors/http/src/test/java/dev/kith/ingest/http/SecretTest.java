@@ -3,7 +3,7 @@ package dev.kith.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.ingest.SourceFailure.Refused;
+import dev.kith.ingest.SourceException.Refused;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.kith.ingest.mail;
 
 import dev.kith.ingest.InputOption;
 import dev.kith.ingest.InputPath;
-import dev.kith.ingest.InvalidInput;
+import dev.kith.ingest.InvalidInputException;
 import dev.kith.ingest.mail.maildir.MaildirLister;
 import dev.kith.ingest.mail.mbox.MboxFile;
 import dev.kith.ingest.mail.mbox.MboxFileLister;
@@ -38,32 +38,32 @@ public final class MailInput implements InputOption {
   }
 
   @Override
-  public String check(String value) throws InvalidInput {
+  public String check(String value) throws InvalidInputException {
     Path path = InputPath.existing(value, "an mbox file, a folder of them or a Maildir");
     if (Files.isDirectory(path)) {
       checkFolder(path);
     } else if (MboxFile.isUtf16(InputPath.start(path))) {
-      throw new InvalidInput(
+      throw new InvalidInputException(
           "expected an mbox file in ASCII or UTF-8, found UTF-16; " + MboxFileLister.CONVERT);
     } else if (!isMbox(path)) {
-      throw new InvalidInput(
+      throw new InvalidInputException(
           "expected an mbox file (its first line begins with \"From \"), found something else; "
               + "export the mail as mbox or give a Maildir");
     }
     return path.toString();
   }
 
-  private static void checkFolder(Path folder) throws InvalidInput {
+  private static void checkFolder(Path folder) throws InvalidInputException {
     if (MaildirLister.isMaildir(folder)) {
       return;
     }
     try (Stream<Path> files = Files.walk(folder, DEPTH)) {
       if (files.filter(Files::isRegularFile).noneMatch(MailInput::isMbox)) {
-        throw new InvalidInput(
+        throw new InvalidInputException(
             "expected mbox files or a Maildir in this folder, found neither; give the file itself");
       }
     } catch (IOException | UncheckedIOException failure) {
-      throw new InvalidInput("cannot be read: " + failure.getMessage());
+      throw new InvalidInputException("cannot be read: " + failure.getMessage());
     }
   }
 

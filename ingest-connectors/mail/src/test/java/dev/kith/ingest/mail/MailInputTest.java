@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.ingest.InvalidInput;
+import dev.kith.ingest.InvalidInputException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class MailInputTest {
     Path other = Files.writeString(folder.resolve("other"), "PK something else");
 
     assertThatThrownBy(() -> input.check(other.toString()))
-        .isInstanceOf(InvalidInput.class)
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageContainingAll("expected an mbox file", "found something else", "export");
   }
 
@@ -58,14 +58,14 @@ class MailInputTest {
     Path wide = Files.writeString(folder.resolve("wide.mbox"), MBOX, UTF_16);
 
     assertThatThrownBy(() -> input.check(wide.toString()))
-        .isInstanceOf(InvalidInput.class)
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageContainingAll("found UTF-16", "iconv");
   }
 
   @Test
   void aFolderWithoutMailIsRefused() {
     assertThatThrownBy(() -> input.check(folder.toString()))
-        .isInstanceOf(InvalidInput.class)
+        .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("expected mbox files or a Maildir");
   }
 

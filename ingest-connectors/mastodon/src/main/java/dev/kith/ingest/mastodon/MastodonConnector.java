@@ -5,7 +5,7 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.mastodon.api.MastodonApi;
 import dev.kith.ingest.mastodon.feed.FeedPage;
 import dev.kith.ingest.mastodon.feed.FeedPosition;
@@ -88,7 +88,7 @@ final class MastodonConnector implements Connector {
   }
 
   @Override
-  public Page read(Cursor after) throws SourceFailure, InterruptedException {
+  public Page read(Cursor after) throws SourceException, InterruptedException {
     MastodonCursor cursor = MastodonCursor.parse(after);
     Timelines timelines = timelines();
     Optional<Page> told = readEvents(timelines, after);
@@ -144,7 +144,7 @@ final class MastodonConnector implements Connector {
         found.ignored());
   }
 
-  private Timelines timelines() throws SourceFailure, InterruptedException {
+  private Timelines timelines() throws SourceException, InterruptedException {
     Session now = session;
     if (now == null || now.since().plus(SESSION).isBefore(clock.instant())) {
       now = newSession();
@@ -160,7 +160,7 @@ final class MastodonConnector implements Connector {
     return new Timelines(api, store, context, now.reader(), now.lists());
   }
 
-  private Session newSession() throws SourceFailure, InterruptedException {
+  private Session newSession() throws SourceException, InterruptedException {
     String domain = domain();
     JsonNode reader = reader();
     var anybody =
@@ -174,12 +174,12 @@ final class MastodonConnector implements Connector {
     return new Session(domain, reader, account, lists(), clock.instant());
   }
 
-  private JsonNode reader() throws SourceFailure, InterruptedException {
+  private JsonNode reader() throws SourceException, InterruptedException {
     return api.object("/api/v1/accounts/verify_credentials", "own account");
   }
 
   /** The domain in account names, which need not be the server's host. */
-  private String domain() throws SourceFailure, InterruptedException {
+  private String domain() throws SourceException, InterruptedException {
     Optional<JsonNode> instance = api.find("/api/v2/instance", "instance");
     if (instance.isEmpty()) {
       instance = api.find("/api/v1/instance", "instance");
@@ -193,7 +193,7 @@ final class MastodonConnector implements Connector {
   }
 
   /** What is in a list is in the home timeline as well, unless the list is exclusive. */
-  private List<String> lists() throws SourceFailure, InterruptedException {
+  private List<String> lists() throws SourceException, InterruptedException {
     List<String> lists = new ArrayList<>();
     for (JsonNode list : api.page("/api/v1/lists", "lists").items()) {
       String id = list.path("id").asText("");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.kith.ingest.Cursor;
-import dev.kith.ingest.SourceFailure.Refused;
+import dev.kith.ingest.SourceException.Refused;
 import dev.kith.ingest.mastodon.feed.FeedPosition;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,9 +1,9 @@
 package dev.kith.ingest.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.SourceFailure.Refused;
-import dev.kith.ingest.SourceFailure.Throttled;
+import dev.kith.ingest.SourceException;
+import dev.kith.ingest.SourceException.Refused;
+import dev.kith.ingest.SourceException.Throttled;
 import dev.kith.ingest.http.EventSource;
 import dev.kith.ingest.http.ServerSentEvent;
 import dev.kith.ingest.mastodon.api.MastodonApi;
@@ -65,7 +65,7 @@ final class UserEvents implements AutoCloseable {
         event = stream.poll(Duration.ZERO);
       }
       return hasNews;
-    } catch (SourceFailure ended) {
+    } catch (SourceException ended) {
       LOG.info("{}; the lists are polled meanwhile", ended.getMessage());
       disconnect(NEXT_TRY);
       return true;
@@ -85,7 +85,7 @@ final class UserEvents implements AutoCloseable {
       disconnect(NEXT_TRY_WHERE_THERE_IS_NONE);
     } catch (Throttled limited) {
       disconnect(limited.retryAfter());
-    } catch (SourceFailure passing) {
+    } catch (SourceException passing) {
       disconnect(NEXT_TRY);
     }
     return false;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kith.ingest.Cursor;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.Activity;
 import java.io.IOException;
@@ -148,7 +148,7 @@ class MastodonConnectorTest {
     server.respondWith(status, "application/json");
 
     assertThatThrownBy(() -> connector.read(Cursor.START))
-        .isInstanceOf(SourceFailure.class)
+        .isInstanceOf(SourceException.class)
         .satisfies(failure -> assertThat(failure.getClass().getSimpleName()).isEqualTo(expected))
         .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("secret"));
   }
@@ -157,7 +157,7 @@ class MastodonConnectorTest {
   void aPageInsteadOfTheApiIsRefused() {
     server.respondWith(200, "text/html");
 
-    assertThatThrownBy(() -> connector.read(Cursor.START)).isInstanceOf(SourceFailure.class);
+    assertThatThrownBy(() -> connector.read(Cursor.START)).isInstanceOf(SourceException.class);
   }
 
   @Test

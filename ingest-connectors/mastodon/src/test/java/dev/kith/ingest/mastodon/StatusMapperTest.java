@@ -144,7 +144,7 @@ class StatusMapperTest {
   @Test
   void aFollowThatIsNoticedLaterOutweighsItsEnd() {
     var follows = new FollowMapper(Statuses.context());
-    Activity old = follows.followOfOld(account("bob"), account("ann")).activity();
+    Activity old = follows.existingFollow(account("bob"), account("ann")).activity();
     Activity ended = follows.unfollow(BOB, ANN, Statuses.READ).activity();
     Activity again =
         follows

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * How often sources are polled, and how much is committed at once.
  *
  * @param poll pause of a source that has no news
- * @param firstRetry pause after a first failure; doubles with each further one
- * @param longestRetry longest pause after failures, and the pause when a person is needed
- * @param largestTransaction most records of one Kafka transaction; a larger page is kept in several
+ * @param retryDelay pause after a first failure; doubles with each further one
+ * @param maxRetryDelay longest pause after failures, and the pause when a person is needed
+ * @param maxTransactionRecords most records of one Kafka transaction; a larger page is kept in several
  * @param paused names of sources that are not read for now
  * @param state folder of the index that copies of one activity are merged by; without it, {@code
  *     ingest} in {@code kith.home} or {@code ~/.kith}
@@ -21,24 +21,24 @@ import org.jspecify.annotations.Nullable;
 @ConfigurationProperties("kith.ingest")
 public record IngestSettings(
     @Bindable(defaultValue = "5s") Duration poll,
-    @Bindable(defaultValue = "1s") Duration firstRetry,
-    @Bindable(defaultValue = "5m") Duration longestRetry,
-    @Bindable(defaultValue = "20000") int largestTransaction,
+    @Bindable(defaultValue = "1s") Duration retryDelay,
+    @Bindable(defaultValue = "5m") Duration maxRetryDelay,
+    @Bindable(defaultValue = "20000") int maxTransactionRecords,
     @Nullable List<String> paused,
     @Nullable Path state) {
 
   /** Refuses pauses that are not positive, and transactions without records. */
   public IngestSettings {
     requirePositive("poll", poll);
-    requirePositive("first-retry", firstRetry);
-    if (longestRetry.compareTo(firstRetry) < 0) {
+    requirePositive("retry-delay", retryDelay);
+    if (maxRetryDelay.compareTo(retryDelay) < 0) {
       throw new IllegalArgumentException(
-          "kith.ingest.longest-retry: expected at least first-retry (%s), found %s"
-              .formatted(firstRetry, longestRetry));
+          "kith.ingest.max-retry-delay: expected at least retry-delay (%s), found %s"
+              .formatted(retryDelay, maxRetryDelay));
     }
-    if (largestTransaction < 1) {
+    if (maxTransactionRecords < 1) {
       throw new IllegalArgumentException(
-          "kith.ingest.largest-transaction: expected at least 1, found " + largestTransaction);
+          "kith.ingest.max-transaction-records: expected at least 1, found " + maxTransactionRecords);
     }
   }
 

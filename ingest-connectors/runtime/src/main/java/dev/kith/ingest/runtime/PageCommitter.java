@@ -18,7 +18,7 @@ final class PageCommitter {
   private static final Logger LOG = LoggerFactory.getLogger(PageCommitter.class);
 
   /** Of one page. */
-  private static final int MOST_LINES = 20;
+  private static final int MAX_LINES = 20;
 
   private final Connector connector;
   private final Journal journal;
@@ -58,13 +58,13 @@ final class PageCommitter {
   /** Logs each item with its reason, up to a number a person would read. */
   private void log(List<UnreadableItem> setAside) {
     setAside.stream()
-        .limit(MOST_LINES)
+        .limit(MAX_LINES)
         .forEach(item -> LOG.warn("source {}: set aside: {}", connector.source(), item.reason()));
-    if (setAside.size() > MOST_LINES) {
+    if (setAside.size() > MAX_LINES) {
       LOG.warn(
           "source {}: {} more of this page are set aside, each with its reason",
           connector.source(),
-          setAside.size() - MOST_LINES);
+          setAside.size() - MAX_LINES);
     }
   }
 

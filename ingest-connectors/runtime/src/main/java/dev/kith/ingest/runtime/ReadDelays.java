@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  * back together.
  */
 final class ReadDelays {
-  private static final int MOST_DOUBLINGS = 30;
+  private static final int MAX_DOUBLINGS = 30;
 
   private final IngestSettings settings;
   private final RandomGenerator random;
@@ -25,15 +25,15 @@ final class ReadDelays {
 
   /** After {@code failures} failures in a row: doubling, from half of it to all of it. */
   Duration retry(int failures) {
-    long first = settings.firstRetry().toMillis();
-    long longest = settings.longestRetry().toMillis();
-    long doubled = first << Math.min(failures - 1, MOST_DOUBLINGS);
+    long first = settings.retryDelay().toMillis();
+    long longest = settings.maxRetryDelay().toMillis();
+    long doubled = first << Math.min(failures - 1, MAX_DOUBLINGS);
     long most = doubled < first ? longest : Math.min(doubled, longest);
     return Duration.ofMillis(most / 2 + random.nextLong(most - most / 2 + 1));
   }
 
   /** While a person is needed. */
-  Duration longestRetry() {
-    return settings.longestRetry();
+  Duration maxRetryDelay() {
+    return settings.maxRetryDelay();
   }
 }

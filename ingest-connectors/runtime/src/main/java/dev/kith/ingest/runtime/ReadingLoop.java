@@ -3,10 +3,10 @@ package dev.kith.ingest.runtime;
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.SourceFailure.Refused;
-import dev.kith.ingest.SourceFailure.Throttled;
-import dev.kith.ingest.SourceFailure.Unavailable;
+import dev.kith.ingest.SourceException;
+import dev.kith.ingest.SourceException.Refused;
+import dev.kith.ingest.SourceException.Throttled;
+import dev.kith.ingest.SourceException.Unavailable;
 import dev.kith.ingest.runtime.journal.Journal;
 import dev.kith.ingest.runtime.journal.JournalException;
 import dev.kith.ingest.runtime.journal.SourceCheckpoint;
@@ -27,7 +27,7 @@ final class ReadingLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadingLoop.class);
 
   /** Failures in a row after which a person is told: half a minute with the usual pauses. */
-  private static final int MOST_FAILURES = 6;
+  private static final int MAX_FAILURES = 6;
 
   private final Connector connector;
   private final Journal journal;
@@ -96,7 +96,7 @@ final class ReadingLoop implements Runnable {
     Page page;
     try {
       page = connector.read(cursor);
-    } catch (SourceFailure failure) {
+    } catch (SourceException failure) {
       committer.settle();
       context.pause(waitAfter(failure));
       return cursor;
@@ -132,7 +132,7 @@ final class ReadingLoop implements Runnable {
     return cursor;
   }
 
-  private Duration waitAfter(SourceFailure failure) throws JournalException {
+  private Duration waitAfter(SourceException failure) throws JournalException {
     return switch (failure) {
       case Throttled throttled -> {
         note(SourceState.WAITING, throttled.getMessage());
@@ -145,14 +145,14 @@ final class ReadingLoop implements Runnable {
       }
       case Refused refused -> {
         note(SourceState.NEEDS_A_PERSON, refused.getMessage());
-        yield context.delays().longestRetry();
+        yield context.delays().maxRetryDelay();
       }
     };
   }
 
   /** A fault that does not pass may need a person, such as the address of another server. */
   private static SourceState stateAfter(int failures) {
-    return failures < MOST_FAILURES ? SourceState.WAITING : SourceState.NEEDS_A_PERSON;
+    return failures < MAX_FAILURES ? SourceState.WAITING : SourceState.NEEDS_A_PERSON;
   }
 
   /** One source with a bug must not stop the others; its trace without message quotes nobody. */
@@ -164,7 +164,7 @@ final class ReadingLoop implements Runnable {
         SourceState.NEEDS_A_PERSON,
         "the %s connector failed unexpectedly (%s): see the log, and report it"
             .formatted(connector.network(), bug.getClass().getSimpleName()));
-    return context.delays().longestRetry();
+    return context.delays().maxRetryDelay();
   }
 
   /** Makes a change of state known to everyone, in this process and beyond. */

@@ -181,7 +181,7 @@ public final class SourceRunner implements ApplicationEventListener<StartupEvent
 
   private JournalSettings journal(String source) {
     return JournalSettings.of(
-        source, UUID.randomUUID().toString(), kafka.get(), settings.largestTransaction());
+        source, UUID.randomUUID().toString(), kafka.get(), settings.maxTransactionRecords());
   }
 
   static void refuseTwoOfOneName(Collection<Connector> all) {

@@ -3,7 +3,7 @@ package dev.kith.ingest.runtime;
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.UnreadableItem;
 import dev.kith.schemas.Activity;
 import java.time.Instant;
@@ -38,7 +38,7 @@ final class CountingConnector implements Connector {
   }
 
   @Override
-  public Page read(Cursor after) throws SourceFailure, InterruptedException {
+  public Page read(Cursor after) throws SourceException, InterruptedException {
     asked.add(after);
     if (after.equals(interruptedAt)) {
       throw new InterruptedException("told to stop");
@@ -68,10 +68,10 @@ final class CountingConnector implements Connector {
         : List.of();
   }
 
-  private void fail() throws SourceFailure {
+  private void fail() throws SourceException {
     switch (failures.poll()) {
       case null -> {}
-      case SourceFailure failure -> throw failure;
+      case SourceException failure -> throw failure;
       case RuntimeException bug -> throw bug;
       case Exception other -> throw new IllegalArgumentException(other);
     }

@@ -34,8 +34,8 @@ class ReadDelaysTest {
         .hasMessageContaining("kith.ingest.poll");
     assertThatThrownBy(
             () -> new IngestSettings(second, second, Duration.ofMillis(1), 1, null, null))
-        .hasMessageContaining("kith.ingest.longest-retry");
+        .hasMessageContaining("kith.ingest.max-retry-delay");
     assertThatThrownBy(() -> new IngestSettings(second, second, second, 0, null, null))
-        .hasMessageContaining("kith.ingest.largest-transaction");
+        .hasMessageContaining("kith.ingest.max-transaction-records");
   }
 }

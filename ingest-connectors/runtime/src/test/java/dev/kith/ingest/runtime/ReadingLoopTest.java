@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.ingest.Cursor;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.runtime.FakeJournal.Trouble;
 import dev.kith.schemas.SourceState;
 import java.time.Duration;
@@ -64,7 +64,7 @@ class ReadingLoopTest {
 
   @Test
   void aThrottledSourceIsLeftAloneForAsLongAsItAsks() {
-    connector.failures.add(new SourceFailure.Throttled("slow down", Duration.ofSeconds(77)));
+    connector.failures.add(new SourceException.Throttled("slow down", Duration.ofSeconds(77)));
 
     var context = run(2);
 
@@ -75,7 +75,7 @@ class ReadingLoopTest {
   @Test
   void aPassingFaultIsTriedAgainEverLaterAndTold() {
     for (int i = 0; i < 4; i++) {
-      connector.failures.add(new SourceFailure.Unavailable("no answer", null));
+      connector.failures.add(new SourceException.Unavailable("no answer", null));
     }
 
     var context = run(5);
@@ -108,7 +108,7 @@ class ReadingLoopTest {
 
   @Test
   void aRefusalWaitsForAPerson() {
-    connector.failures.add(new SourceFailure.Refused("expected a repository", null));
+    connector.failures.add(new SourceException.Refused("expected a repository", null));
 
     var context = run(1);
 
@@ -157,7 +157,7 @@ class ReadingLoopTest {
       for (int i = 0; i < 12; i++) {
         troubled.troubles.add(ALL.get(random.nextInt(ALL.size())));
         if (random.nextInt(3) == 0) {
-          source.failures.add(new SourceFailure.Unavailable("no answer", null));
+          source.failures.add(new SourceException.Unavailable("no answer", null));
         }
       }
 

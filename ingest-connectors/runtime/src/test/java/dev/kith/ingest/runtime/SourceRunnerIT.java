@@ -2,7 +2,7 @@ package dev.kith.ingest.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.runtime.status.SourceHealthIndicator;
 import dev.kith.ingest.runtime.status.SourceStatusRegistry;
 import dev.kith.schemas.SourceState;
@@ -71,7 +71,7 @@ class SourceRunnerIT {
   void aSourceThatNeedsAPersonIsUnhealthy() throws Exception {
     var workspace = Workspace.create("refused-" + UUID.randomUUID() + ".");
     var connector = new CountingConnector(5);
-    connector.failures.add(new SourceFailure.Refused("expected another path", null));
+    connector.failures.add(new SourceException.Refused("expected another path", null));
     try (var context = start(workspace, connector)) {
       await(context.getBean(SourceStatusRegistry.class), SourceState.NEEDS_A_PERSON);
 

@@ -69,7 +69,7 @@ record Workspace(KafkaSettings kafka, Topics topics) {
 
   KafkaJournal journal(String source, String reader, PublishedActivityIndex published) {
     return new KafkaJournal(
-        JournalSettings.of(source, reader, kafka, FakeLoopContext.SETTINGS.largestTransaction()),
+        JournalSettings.of(source, reader, kafka, FakeLoopContext.SETTINGS.maxTransactionRecords()),
         published);
   }
 
@@ -77,9 +77,9 @@ record Workspace(KafkaSettings kafka, Topics topics) {
     var some = FakeLoopContext.SETTINGS;
     var settings =
         new IngestSettings(
-            some.poll(), some.firstRetry(), some.longestRetry(), largest, null, null);
+            some.poll(), some.retryDelay(), some.maxRetryDelay(), largest, null, null);
     return new KafkaJournal(
-        JournalSettings.of("counting", reader, kafka, settings.largestTransaction()),
+        JournalSettings.of("counting", reader, kafka, settings.maxTransactionRecords()),
         PublishedActivityIndex.inMemory());
   }
 

@@ -3,7 +3,7 @@ package dev.kith.ingest.testkit;
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.UnreadableItem;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Profile;
@@ -17,14 +17,14 @@ import java.util.List;
  * @param pages in the order read; the last one is empty
  */
 public record ReadThrough(Cursor from, List<Page> pages) {
-  private static final int MOST_PAGES = 10_000;
+  private static final int MAX_PAGES = 10_000;
 
   /** Reads until there is nothing new. */
   public static ReadThrough of(Connector connector, Cursor from)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     List<Page> pages = new ArrayList<>();
     Cursor cursor = from;
-    while (pages.size() < MOST_PAGES) {
+    while (pages.size() < MAX_PAGES) {
       Page page = connector.read(cursor);
       pages.add(page);
       if (page.isEmptyAfter(cursor)) {
@@ -33,7 +33,7 @@ public record ReadThrough(Cursor from, List<Page> pages) {
       connector.committed(page);
       cursor = page.next();
     }
-    throw new AssertionError("expected the source to come to rest, read " + MOST_PAGES + " pages");
+    throw new AssertionError("expected the source to come to rest, read " + MAX_PAGES + " pages");
   }
 
   /** All activities, in the order read. */

@@ -19,7 +19,7 @@ final class RecentContact {
   /** After so many half-lives nothing is left of what was recent. */
   private static final int NOTHING_LEFT = 10;
 
-  private static final int MOST_DAYS = 5_000;
+  private static final int MAX_DAYS = 5_000;
 
   private final double recentDecay;
   private final double usualDecay;
@@ -41,7 +41,7 @@ final class RecentContact {
   RecentContact(HalfLifeWeights weights, double recentSum, double usualSum, long age) {
     this.recentDecay = StrictMath.pow(2, -1 / weights.recent());
     this.usualDecay = StrictMath.pow(2, -1 / weights.usual());
-    this.days = (int) Math.min(NOTHING_LEFT * weights.recent(), MOST_DAYS);
+    this.days = (int) Math.min(NOTHING_LEFT * weights.recent(), MAX_DAYS);
     this.recent = recentSum * (1 - recentDecay);
     this.usual = usualSum * (1 - usualDecay);
     this.unknown = StrictMath.pow(usualDecay, (double) Math.max(age, SHORTEST_PAST));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is clustered at once, and what waits. */
 class IncrementalClusteringTest {
-  private static final int MOST = 20;
+  private static final int MAX = 20;
   private static final int LARGE = 100;
 
   private final InMemoryNodes nodes = new InMemoryNodes();
@@ -32,7 +32,7 @@ class IncrementalClusteringTest {
     evidence(0, LARGE);
 
     assertThat(clustering.isUpToDate()).isFalse();
-    assertThat(explained).hasSizeLessThan(MOST);
+    assertThat(explained).hasSizeLessThan(MAX);
 
     explained.clear();
     clustering.clusterPending();
@@ -140,6 +140,6 @@ class IncrementalClusteringTest {
             assertThat(accounts).isPositive();
           }
         },
-        MOST);
+        MAX);
   }
 }

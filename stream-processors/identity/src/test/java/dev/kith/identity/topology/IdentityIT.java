@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The step on a real broker, with transactions, several partitions and a restart. */
 class IdentityIT {
   private static final int HISTORIES = 150;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   @TempDir static Path folder;
   private static TestBroker broker;
@@ -63,7 +63,7 @@ class IdentityIT {
       wire.send(arriving.subList(0, half));
       spoil(wire.topics().profiles());
       TopicTableReader.of(wire.kafka(), wire.topics().unreadable())
-          .until(PATIENCE, table -> !table.isEmpty());
+          .until(TIMEOUT, table -> !table.isEmpty());
     }
     try (var second = wire.service(folder.resolve("second"))) {
       second.start();

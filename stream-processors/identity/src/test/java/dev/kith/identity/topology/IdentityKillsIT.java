@@ -20,7 +20,7 @@ class IdentityKillsIT {
   /** Too many to be clustered, or written, at once. */
   private static final int CHAIN = 300;
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
   @TempDir Path folder;
 
@@ -51,7 +51,7 @@ class IdentityKillsIT {
           wire.send(arriving.subList(kill * slice, (kill + 1) * slice));
           long some = expected.memberships().size() * (kill + 1L) / (2 * KILLS);
           TopicTableReader.of(wire.kafka(), wire.topics().memberships())
-              .until(PATIENCE, table -> table.size() >= some);
+              .until(TIMEOUT, table -> table.size() >= some);
           process.kill();
         }
       }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A workspace on a real broker: histories go in, and what the step says comes out. */
 record IdentityWire(KafkaSettings kafka, Topics topics) {
   private static final int PARTITIONS = 2;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   static IdentityWire to(String broker, String prefix) {
     var kafka = new KafkaSettings(broker, "mock://identity-" + prefix, prefix + ".", Map.of());
@@ -76,14 +76,14 @@ record IdentityWire(KafkaSettings kafka, Topics topics) {
         topic.name(), key, topic.valueSerde().serializer().serialize(topic.name(), value));
   }
 
-  /** What the step says once it is as expected, or when patience has run out. */
+  /** What the step says once it is as expected, or when the time is up. */
   IdentityOracle.Answer answer(IdentityOracle.Answer expected) {
     var memberships =
         TopicTableReader.of(kafka, topics.memberships())
-            .until(PATIENCE, table -> memberships(table).equals(expected.memberships()));
+            .until(TIMEOUT, table -> memberships(table).equals(expected.memberships()));
     var people =
         TopicTableReader.of(kafka, topics.people())
-            .until(PATIENCE, table -> people(table).equals(expected.people()));
+            .until(TIMEOUT, table -> people(table).equals(expected.people()));
     return new IdentityOracle.Answer(memberships(memberships), people(people));
   }
 

@@ -68,7 +68,7 @@ public final class WriteBatch {
   }
 
   /** How long it may still wait for further writes, in nanoseconds. */
-  public long patience(long nanoTime) {
+  public long nanosUntilDue(long nanoTime) {
     return begun + settings.linger().toNanos() - nanoTime;
   }
 }

@@ -131,7 +131,7 @@ public final class IndexingLoop implements Runnable {
     long wait =
         batch.isEmpty()
             ? (pipeline.isEmpty() ? IDLE : BUSY).toNanos()
-            : Math.max(0, batch.patience(System.nanoTime()));
+            : Math.max(0, batch.nanosUntilDue(System.nanoTime()));
     take(Duration.ofNanos(wait));
   }
 
@@ -147,7 +147,7 @@ public final class IndexingLoop implements Runnable {
       PendingWrite entry;
       try {
         entry = reader.read(backlog.getFirst());
-      } catch (RegistryUnavailable e) {
+      } catch (RegistryUnavailableException e) {
         LOG.warn("waiting: {}", e.getMessage());
         progress.waits(String.valueOf(e.getMessage()));
         keepMembership();
@@ -165,7 +165,7 @@ public final class IndexingLoop implements Runnable {
   }
 
   private boolean isDue() {
-    return batch.isFull() || batch.patience(System.nanoTime()) <= 0;
+    return batch.isFull() || batch.nanosUntilDue(System.nanoTime()) <= 0;
   }
 
   private void send() throws InterruptedException {

@@ -54,7 +54,7 @@ public final class RecordReader {
   }
 
   /** Fails only if the registry does not answer: then the same record is to be tried again. */
-  public PendingWrite read(ConsumerRecord<byte[], byte[]> origin) throws RegistryUnavailable {
+  public PendingWrite read(ConsumerRecord<byte[], byte[]> origin) throws RegistryUnavailableException {
     Reader<?> reader = Objects.requireNonNull(readers.get(origin.topic()));
     return new PendingWrite(origin, reader.read(origin, clock.instant()));
   }
@@ -64,7 +64,7 @@ public final class RecordReader {
       Topic<String, V> topic, Index index, BiFunction<V, Instant, DocumentWrite.Put> document) {
 
     DocumentWrite read(ConsumerRecord<byte[], byte[]> origin, Instant now)
-        throws RegistryUnavailable {
+        throws RegistryUnavailableException {
       if (origin.value() == null) {
         return removal(origin);
       }
@@ -73,7 +73,7 @@ public final class RecordReader {
         value = topic.valueSerde().deserializer().deserialize(origin.topic(), origin.value());
       } catch (KafkaException | AvroRuntimeException | ClassCastException e) {
         if (AvroSerdes.isRegistryAway(e)) {
-          throw new RegistryUnavailable(e);
+          throw new RegistryUnavailableException(e);
         }
         return unreadable(e);
       }

@@ -105,7 +105,7 @@ public final class TopicReplay implements AutoCloseable {
     while (true) {
       try {
         return reader.read(read);
-      } catch (RegistryUnavailable e) {
+      } catch (RegistryUnavailableException e) {
         LOG.warn("waiting: {}", e.getMessage());
         Thread.sleep(REGISTRY_PAUSE);
       }

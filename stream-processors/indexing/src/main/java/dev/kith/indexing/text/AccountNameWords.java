@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class AccountNameWords {
   private static final int FEWEST = 2;
-  private static final int MOST = 4;
+  private static final int MAX = 4;
   private static final int LAST_ASCII = 0x7F;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
@@ -28,7 +28,7 @@ public final class AccountNameWords {
     for (String account : accounts) {
       List<String> name =
           BETWEEN_WORDS.splitAsStream(name(account)).filter(word -> !word.isEmpty()).toList();
-      if (name.size() >= FEWEST && name.size() <= MOST) {
+      if (name.size() >= FEWEST && name.size() <= MAX) {
         name.forEach(word -> words.add(folded(word)));
       }
     }

@@ -29,7 +29,7 @@ final class ContentRuns {
           word.text().length() < 2
               || StopWords.contains(language, word.text())
               || names.contains(AccountNameWords.folded(word.text()));
-      if ((stops || word.begins()) && !run.isEmpty()) {
+      if ((stops || word.startsPhrase()) && !run.isEmpty()) {
         runs.add(run);
         run = new ArrayList<>();
       }

@@ -14,8 +14,8 @@ final class LanguageDetector {
   private static final double LETTER = 0.5;
   private static final int LAST_LATIN = 0x24F;
   private static final int LAST_ASCII = 0x7F;
-  private static final int MOST_WORDS = 150;
-  private static final int MOST_CHARACTERS = 300;
+  private static final int MAX_WORDS = 150;
+  private static final int MAX_CHARACTERS = 300;
 
   private final Map<String, Double> votes = new HashMap<>();
 
@@ -26,7 +26,7 @@ final class LanguageDetector {
     var language = new LanguageDetector();
     language.readScript(title);
     language.readScript(text);
-    int read = Math.min(words.size(), MOST_WORDS);
+    int read = Math.min(words.size(), MAX_WORDS);
     for (int i = 0; i < read; i++) {
       language.read(words.get(i).text());
     }
@@ -35,7 +35,7 @@ final class LanguageDetector {
 
   /** What is written without spaces has no words to tell by. Kana say more than Chinese signs. */
   private void readScript(String text) {
-    int length = Math.min(text.length(), MOST_CHARACTERS);
+    int length = Math.min(text.length(), MAX_CHARACTERS);
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c > LAST_LATIN && Character.isLetter(c)) {

@@ -16,7 +16,7 @@ import java.util.Set;
  * activity has the same phrases whatever else is known.
  */
 final class PhraseExtractor {
-  private static final int MOST = 5;
+  private static final int MAX = 5;
   private static final int LONGEST = 3;
   private static final int SHORT_TEXT = 40;
   private static final int SHORTEST_WORD = 4;
@@ -49,7 +49,7 @@ final class PhraseExtractor {
   private void read(List<Content> run) {
     for (int i = 0; i < run.size(); i++) {
       Content each = run.get(i);
-      if (each.word().text().length() >= SHORTEST_WORD || each.word().name()) {
+      if (each.word().text().length() >= SHORTEST_WORD || each.word().isName()) {
         consider(each.stem(), run, i, i + 1);
       }
       if (i > 0) {
@@ -76,7 +76,7 @@ final class PhraseExtractor {
     PriorityQueue<Scored> ranked = ranked();
     Set<String> used = new HashSet<>();
     List<String> best = new ArrayList<>();
-    while (best.size() < MOST && !ranked.isEmpty()) {
+    while (best.size() < MAX && !ranked.isEmpty()) {
       Scored next = ranked.remove();
       if (!next.candidate().sharesOne(used)) {
         next.candidate().addTo(used);

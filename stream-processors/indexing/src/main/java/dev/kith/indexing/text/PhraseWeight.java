@@ -11,8 +11,8 @@ final class PhraseWeight {
 
   void add(TextToken word) {
     count++;
-    title |= word.title();
-    name |= word.name();
+    title |= word.isTitle();
+    name |= word.isName();
   }
 
   /** Whether it is more than a word that was said once. */

@@ -10,7 +10,7 @@ final class ProseFilter {
   private static final int ENOUGH_TO_TELL = 8;
   private static final double MOSTLY = 0.7;
   private static final int LONGEST_NAME = 40;
-  private static final int MOST_NAMES = 4;
+  private static final int MAX_NAMES = 4;
   private static final Set<String> PARTICLES =
       Set.of(
           "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le", "ten",
@@ -66,7 +66,7 @@ final class ProseFilter {
         return false;
       }
     }
-    return words.length <= MOST_NAMES;
+    return words.length <= MAX_NAMES;
   }
 
   private static boolean isEnded(String line) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Cuts a title and a text into words, and says between which of them no phrase can reach. */
 final class Tokenizer {
   /** What follows rarely changes what a text is about, and would cost as much again. */
-  private static final int MOST_CHARACTERS = 4_000;
+  private static final int MAX_CHARACTERS = 4_000;
 
   private static final int LONGEST_WORD = 30;
 
@@ -32,7 +32,7 @@ final class Tokenizer {
   }
 
   private static String cut(String text) {
-    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
+    return text.length() <= MAX_CHARACTERS ? text : text.substring(0, MAX_CHARACTERS);
   }
 
   private void text(String text) {

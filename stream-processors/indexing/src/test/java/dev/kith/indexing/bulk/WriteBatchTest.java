@@ -58,8 +58,8 @@ public class WriteBatchTest {
   void aDocumentWaitsForOthersNoLongerThanSet() {
     batch.add(document(0, 10), 100);
 
-    assertThat(batch.patience(100)).isEqualTo(Duration.ofMillis(25).toNanos());
-    assertThat(batch.patience(100 + Duration.ofMillis(25).toNanos())).isZero();
+    assertThat(batch.nanosUntilDue(100)).isEqualTo(Duration.ofMillis(25).toNanos());
+    assertThat(batch.nanosUntilDue(100 + Duration.ofMillis(25).toNanos())).isZero();
   }
 
   public static PendingWrite document(long offset, int size) {

@@ -31,7 +31,7 @@ class RecordReaderTest {
   }
 
   @Test
-  void aRecordBecomesADocument() throws RegistryUnavailable {
+  void aRecordBecomesADocument() throws RegistryUnavailableException {
     DocumentWrite write =
         INTAKE.read(record(TOPICS.people(), "ann", bytes(TOPICS.people(), ANN))).write();
 
@@ -45,14 +45,14 @@ class RecordReaderTest {
   }
 
   @Test
-  void aTombstoneTakesTheDocumentAway() throws RegistryUnavailable {
+  void aTombstoneTakesTheDocumentAway() throws RegistryUnavailableException {
     DocumentWrite write = INTAKE.read(record(TOPICS.people(), "ann", null)).write();
 
     assertThat(write).isEqualTo(new DocumentWrite.Remove(INDICES.people(), "ann"));
   }
 
   @Test
-  void bytesThatAreNoRecordAreSetAside() throws RegistryUnavailable {
+  void bytesThatAreNoRecordAreSetAside() throws RegistryUnavailableException {
     DocumentWrite write = INTAKE.read(record(TOPICS.people(), "ann", new byte[] {9, 9, 9})).write();
 
     assertThat(write)
@@ -62,7 +62,7 @@ class RecordReaderTest {
   }
 
   @Test
-  void aRecordOnTheWrongTopicIsSetAside() throws RegistryUnavailable {
+  void aRecordOnTheWrongTopicIsSetAside() throws RegistryUnavailableException {
     byte[] person = bytes(TOPICS.people(), ANN);
 
     assertThat(INTAKE.read(record(TOPICS.relationships(), "ann", person)).write())
@@ -70,7 +70,7 @@ class RecordReaderTest {
   }
 
   @Test
-  void aRecordThatContradictsItselfIsSetAside() throws RegistryUnavailable {
+  void aRecordThatContradictsItselfIsSetAside() throws RegistryUnavailableException {
     var wrong = Relationship.newBuilder().setA("b").setB("a").setVersion(1).build();
 
     assertThat(
@@ -81,7 +81,7 @@ class RecordReaderTest {
   }
 
   @Test
-  void aRecordWithoutIdIsSetAside() throws RegistryUnavailable {
+  void aRecordWithoutIdIsSetAside() throws RegistryUnavailableException {
     byte[] nobody = bytes(TOPICS.people(), Person.newBuilder().setId("").setVersion(1).build());
 
     assertThat(INTAKE.read(record(TOPICS.people(), "", nobody)).write())
@@ -94,7 +94,7 @@ class RecordReaderTest {
     var intake = new RecordReader(away, INDICES, Clock.systemUTC());
     byte[] namesSchemaOne = {0, 0, 0, 0, 1, 0};
 
-    assertThatExceptionOfType(RegistryUnavailable.class)
+    assertThatExceptionOfType(RegistryUnavailableException.class)
         .isThrownBy(() -> intake.read(record(TOPICS.people(), "ann", namesSchemaOne)));
     assertThatNoException()
         .isThrownBy(() -> intake.read(record(TOPICS.people(), "ann", new byte[] {9})));

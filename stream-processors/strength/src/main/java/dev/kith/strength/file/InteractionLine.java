@@ -16,9 +16,9 @@ record InteractionLine(String from, String to, long at, String kind) {
   private static final long FIRST_OF_MILLISECONDS = 100_000_000_000L;
 
   /** The indices of the columns; {@code kind} is -1 if the file has no types. */
-  record Columns(int from, int to, int at, int kind) {
-    static Columns of(List<String> header) {
-      return new Columns(
+  record ColumnOrder(int from, int to, int at, int kind) {
+    static ColumnOrder of(List<String> header) {
+      return new ColumnOrder(
           required("src", header),
           required("dst", header),
           required("t", header),
@@ -40,7 +40,7 @@ record InteractionLine(String from, String to, long at, String kind) {
     }
   }
 
-  static InteractionLine of(List<String> fields, Columns columns) {
+  static InteractionLine of(List<String> fields, ColumnOrder columns) {
     if (fields.size() <= columns.most()) {
       throw new IllegalArgumentException(
           "expected at least %d fields, found %d".formatted(columns.most() + 1, fields.size()));

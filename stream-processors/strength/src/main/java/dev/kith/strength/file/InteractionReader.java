@@ -21,14 +21,14 @@ record InteractionReader(String name, Reader text) {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   void forEach(Consumer<InteractionLine> each) throws IOException {
-    InteractionLine.@Nullable Columns columns = null;
+    InteractionLine.@Nullable ColumnOrder columns = null;
     long line = 1;
     try {
       for (CsvRecord row : rows()) {
         line = row.getStartingLineNumber();
         List<String> fields = fields(row);
         if (columns == null) {
-          columns = InteractionLine.Columns.of(fields);
+          columns = InteractionLine.ColumnOrder.of(fields);
         } else if (fields.size() > 1 || !fields.getFirst().isBlank()) {
           each.accept(InteractionLine.of(fields, columns));
         }

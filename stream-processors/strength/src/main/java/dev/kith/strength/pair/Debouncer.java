@@ -21,7 +21,7 @@ final class Debouncer {
   private static final long QUIET_MILLIS = 200;
 
   /** When so many pairs wait they are forwarded at once: all of them go into one transaction. */
-  private static final int MOST_WAITING = 50_000;
+  private static final int MAX_WAITING = 50_000;
 
   private final KeyValueStore<String, Boolean> waiting;
   private final DebounceSettings settings;
@@ -55,7 +55,7 @@ final class Debouncer {
 
   /** The pairs to forward now; called several times per interval. */
   List<String> tick(long now) {
-    if (now - lastForwarded < interval(now) && waiting.approximateNumEntries() < MOST_WAITING) {
+    if (now - lastForwarded < interval(now) && waiting.approximateNumEntries() < MAX_WAITING) {
       return List.of();
     }
     lastForwarded = now;

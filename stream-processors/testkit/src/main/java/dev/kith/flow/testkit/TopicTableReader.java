@@ -32,9 +32,9 @@ public final class TopicTableReader<K, V> {
     return new TopicTableReader<>(kafka, topic);
   }
 
-  /** The table once it is as wished, or as it is when patience has run out. */
-  public Map<K, V> until(Duration patience, Predicate<Map<K, V>> wished) {
-    Instant end = Instant.now().plus(patience);
+  /** The table once it is as wished, or as it is when the time is up. */
+  public Map<K, V> until(Duration timeout, Predicate<Map<K, V>> wished) {
+    Instant end = Instant.now().plus(timeout);
     try (var consumer = consumer()) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic.name()).stream()

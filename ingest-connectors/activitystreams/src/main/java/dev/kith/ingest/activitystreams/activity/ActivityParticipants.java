@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** Collects the accounts of one activity: the actor and the recipients, with a profile of each. */
 final class ActivityParticipants {
   /** An activity with more recipients is automated, and its record would be too large. */
-  private static final int MOST_RECIPIENTS = 1000;
+  private static final int MAX_RECIPIENTS = 1000;
 
   private final ParseContext context;
   private final ActorProfiles documents;
@@ -136,11 +136,11 @@ final class ActivityParticipants {
   void applyTo(Activity.Builder activity) {
     activity
         .setActor(actor)
-        .setAutomated(machine || towards.size() > MOST_RECIPIENTS)
+        .setAutomated(machine || towards.size() > MAX_RECIPIENTS)
         .setContext(server.isEmpty() ? null : server)
         .setTowards(
             towards.entrySet().stream()
-                .limit(MOST_RECIPIENTS)
+                .limit(MAX_RECIPIENTS)
                 .map(entry -> new Towards(entry.getKey(), entry.getValue()))
                 .toList());
   }

@@ -28,7 +28,7 @@ import org.jsoup.Jsoup;
 record ActorFields(ActivityStreamsObject actor, AccountId account) {
   private static final int LONGEST_NAME = DisplayName.LONGEST;
   private static final int LONGEST_BIO = 10_000;
-  private static final int MOST_LINKS = 100;
+  private static final int MAX_LINKS = 100;
 
   /** Display names; the one without a language first. */
   List<String> names() {
@@ -108,7 +108,7 @@ record ActorFields(ActivityStreamsObject actor, AccountId account) {
     links.remove(account.toString());
     List<Link> result = new ArrayList<>();
     links.forEach((url, verified) -> result.add(new Link(url, verified)));
-    return result.size() > MOST_LINKS ? result.subList(0, MOST_LINKS) : result;
+    return result.size() > MAX_LINKS ? result.subList(0, MAX_LINKS) : result;
   }
 
   /** The account of the preferred user name on the actor's server, which assigns both. */

@@ -42,10 +42,10 @@ public final class ChangeStore implements AutoCloseable {
   private static final long TOLERANCE = 1_000;
 
   /** Entries of one actor, kind and object; the oldest are forgotten. */
-  private static final int MOST_ENTRIES = 50;
+  private static final int MAX_ENTRIES = 50;
 
   /** Most activities that wait for the owner of their object. */
-  private static final int MOST_WAITING = 200_000;
+  private static final int MAX_WAITING = 200_000;
 
   private final @Nullable Path file;
   private @Nullable Opened opened;
@@ -135,7 +135,7 @@ public final class ChangeStore implements AutoCloseable {
 
   /** Stores an activity until the owner of its object is known. */
   synchronized void addWaiting(String object, Activity activity) {
-    if (opened().waiting.sizeAsLong() < MOST_WAITING) {
+    if (opened().waiting.sizeAsLong() < MAX_WAITING) {
       try {
         byte[] bytes = activity.toByteBuffer().array();
         opened().waiting.put(waitingKey(object) + activity.getId(), bytes);
@@ -211,7 +211,7 @@ public final class ChangeStore implements AutoCloseable {
 
   synchronized void claim(String id, Claim claim) {
     List<Claim> claims = new ArrayList<>(claims(id));
-    if (!claims.contains(claim) && claims.size() < MOST_ENTRIES) {
+    if (!claims.contains(claim) && claims.size() < MAX_ENTRIES) {
       claims.add(claim);
       opened().claims.put(id, String.join("\n", claims.stream().map(Claim::line).toList()));
     }
@@ -269,7 +269,7 @@ public final class ChangeStore implements AutoCloseable {
         .noneMatch(each -> each.removal == entry.removal && each.id.equals(entry.id))) {
       entries.add(entry);
       entries.sort(Comparator.comparingLong(Entry::effective).thenComparing(Entry::id));
-      int from = Math.max(0, entries.size() - MOST_ENTRIES);
+      int from = Math.max(0, entries.size() - MAX_ENTRIES);
       List<String> lines = entries.subList(from, entries.size()).stream().map(Entry::line).toList();
       opened().activities.put(hash(key.key()), String.join("\n", lines));
     }

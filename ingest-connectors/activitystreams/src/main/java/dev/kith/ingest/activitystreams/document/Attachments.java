@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** The files that come with an object, or that it is. */
 public final class Attachments {
-  private static final int MOST = 100;
+  private static final int MAX = 100;
   private static final int LONGEST = 300;
   private static final Set<String> FILES = Set.of("Image", "Document", "Audio", "Video");
 
@@ -22,7 +22,7 @@ public final class Attachments {
         .map(Attachments::fileName)
         .filter(name -> !name.isEmpty())
         .distinct()
-        .limit(MOST)
+        .limit(MAX)
         .toList();
   }
 

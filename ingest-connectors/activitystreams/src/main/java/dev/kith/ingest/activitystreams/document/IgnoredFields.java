@@ -10,7 +10,7 @@ import java.util.Optional;
  * The document is parsed without them.
  */
 public final class IgnoredFields {
-  private static final int MOST = 20;
+  private static final int MAX = 20;
 
   private final Map<String, String> reasons = new LinkedHashMap<>();
 
@@ -20,7 +20,7 @@ public final class IgnoredFields {
   }
 
   public void add(String field, String reason) {
-    if (reasons.size() < MOST) {
+    if (reasons.size() < MAX) {
       reasons.putIfAbsent(field, reason);
     }
   }

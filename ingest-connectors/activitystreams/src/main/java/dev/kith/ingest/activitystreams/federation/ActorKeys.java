@@ -3,7 +3,7 @@ package dev.kith.ingest.activitystreams.federation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.activitystreams.document.AccountAddresses;
 import dev.kith.ingest.activitystreams.signature.ActorKey;
 import dev.kith.ingest.activitystreams.signature.InvalidSignatureException;
@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * an actor of the same server whose document names it.
  */
 public final class ActorKeys implements PublicKeys {
-  private static final int MOST_KEYS = 10_000;
+  private static final int MAX_KEYS = 10_000;
   private static final Duration KEPT = Duration.ofDays(1);
 
   /** However many wrong signatures name a key, its server is asked once in this time. */
@@ -37,9 +37,9 @@ public final class ActorKeys implements PublicKeys {
 
   private final RemoteDocuments documents;
   private final Cache<String, ActorKey> known =
-      CacheBuilder.newBuilder().maximumSize(MOST_KEYS).expireAfterWrite(KEPT).build();
+      CacheBuilder.newBuilder().maximumSize(MAX_KEYS).expireAfterWrite(KEPT).build();
   private final Cache<String, Boolean> justRead =
-      CacheBuilder.newBuilder().maximumSize(MOST_KEYS).expireAfterWrite(BETWEEN_READINGS).build();
+      CacheBuilder.newBuilder().maximumSize(MAX_KEYS).expireAfterWrite(BETWEEN_READINGS).build();
 
   public ActorKeys(RemoteDocuments documents) {
     this.documents = documents;
@@ -47,14 +47,14 @@ public final class ActorKeys implements PublicKeys {
 
   @Override
   public ActorKey find(String keyId)
-      throws InvalidSignatureException, SourceFailure, InterruptedException {
+      throws InvalidSignatureException, SourceException, InterruptedException {
     ActorKey key = known.getIfPresent(keyId);
     return key == null ? refresh(keyId) : key;
   }
 
   @Override
   public ActorKey refresh(String keyId)
-      throws InvalidSignatureException, SourceFailure, InterruptedException {
+      throws InvalidSignatureException, SourceException, InterruptedException {
     if (justRead.asMap().putIfAbsent(keyId, true) != null) {
       return Optional.ofNullable(known.getIfPresent(keyId))
           .orElseThrow(() -> unproven("found none a moment ago"));
@@ -63,13 +63,13 @@ public final class ActorKeys implements PublicKeys {
       ActorKey key = read(keyId);
       known.put(keyId, key);
       return key;
-    } catch (SourceFailure.Refused e) {
+    } catch (SourceException.Refused e) {
       throw unproven("found that it cannot be read: " + e.getMessage());
     }
   }
 
   private ActorKey read(String keyId)
-      throws InvalidSignatureException, SourceFailure, InterruptedException {
+      throws InvalidSignatureException, SourceException, InterruptedException {
     JsonNode document = documents.read(address(keyId));
     boolean isKeyAlone = document.hasNonNull("publicKeyPem");
     String owner = document.path(isKeyAlone ? "owner" : "id").asText("");

@@ -3,7 +3,7 @@ package dev.kith.ingest.activitystreams.federation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.util.concurrent.RateLimiter;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.http.ConnectorHttpClient;
 import dev.kith.ingest.http.ResourceRequest;
 import jakarta.inject.Singleton;
@@ -14,23 +14,23 @@ import java.time.Duration;
 /** Reads documents over HTTP, at most ten a second, whoever has them read. */
 @Singleton
 final class HttpRemoteDocuments implements RemoteDocuments {
-  private static final double MOST_A_SECOND = 10;
+  private static final double MAX_PER_SECOND = 10;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ConnectorHttpClient client;
 
   @SuppressWarnings("UnstableApiUsage") // it is marked so since 2011
-  private final RateLimiter limiter = RateLimiter.create(MOST_A_SECOND);
+  private final RateLimiter limiter = RateLimiter.create(MAX_PER_SECOND);
 
   HttpRemoteDocuments(ConnectorHttpClient client) {
     this.client = client;
   }
 
   @Override
-  public JsonNode read(URI address) throws SourceFailure, InterruptedException {
+  public JsonNode read(URI address) throws SourceException, InterruptedException {
     if (!limiter.tryAcquire(LONGEST_WAIT)) {
-      throw new SourceFailure.Throttled(
+      throw new SourceException.Throttled(
           "expected at most 10 documents a second to be read from other servers, found more",
           LONGEST_WAIT);
     }
@@ -44,7 +44,7 @@ final class HttpRemoteDocuments implements RemoteDocuments {
     try {
       return JSON.readTree(client.send(request).body());
     } catch (IOException e) {
-      throw new SourceFailure.Refused(request + ": expected JSON, found something else", null);
+      throw new SourceException.Refused(request + ": expected JSON, found something else", null);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.kith.ingest.activitystreams.federation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.activitystreams.document.AccountAddresses;
 import dev.kith.ingest.activitystreams.document.ActivityStreamsObject;
 import dev.kith.ingest.activitystreams.document.ActorType;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class OriginCheck implements UnaryOperator<ActivityStreamsObject> {
   /** Requests to other servers for one delivery. */
-  private static final int MOST_READINGS = 10;
+  private static final int MAX_READINGS = 10;
 
   /** Their own ids name nothing; snac makes that of an Undo of the address of its object. */
   private static final Set<String> REMOVALS = Set.of("Undo", "Delete");
@@ -117,7 +117,7 @@ public final class OriginCheck implements UnaryOperator<ActivityStreamsObject> {
   /** The document as its own server has it. */
   private ActivityStreamsObject confirmed(ActivityStreamsObject thing) {
     Optional<String> itsServer = host(thing);
-    if (!isFrom(itsServer, thing) || readings++ == MOST_READINGS) {
+    if (!isFrom(itsServer, thing) || readings++ == MAX_READINGS) {
       throw unconfirmed();
     }
     JsonNode document = read(thing.id().orElse(""));
@@ -133,9 +133,9 @@ public final class OriginCheck implements UnaryOperator<ActivityStreamsObject> {
   private JsonNode read(String id) {
     try {
       return documents.read(URI.create(id));
-    } catch (SourceFailure.Refused | IllegalArgumentException e) {
+    } catch (SourceException.Refused | IllegalArgumentException e) {
       throw unconfirmed();
-    } catch (SourceFailure e) {
+    } catch (SourceException e) {
       throw new OriginUnavailableException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

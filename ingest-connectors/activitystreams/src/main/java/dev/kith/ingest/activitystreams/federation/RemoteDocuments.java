@@ -1,7 +1,7 @@
 package dev.kith.ingest.activitystreams.federation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import java.net.URI;
 
 /** Reads ActivityStreams documents from the servers they are on. */
@@ -9,8 +9,8 @@ public interface RemoteDocuments {
   /**
    * Reads a document.
    *
-   * @throws SourceFailure.Refused if there is no such document, or it must not be read
-   * @throws SourceFailure if it cannot be read now
+   * @throws SourceException.Refused if there is no such document, or it must not be read
+   * @throws SourceException if it cannot be read now
    */
-  JsonNode read(URI address) throws SourceFailure, InterruptedException;
+  JsonNode read(URI address) throws SourceException, InterruptedException;
 }

@@ -4,7 +4,7 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.activitystreams.activity.DocumentOrigin;
 import dev.kith.ingest.activitystreams.activity.DocumentParser;
 import dev.kith.ingest.activitystreams.change.ChangeResolver;
@@ -48,9 +48,9 @@ public final class FileConnector implements Connector {
   }
 
   @Override
-  public Page read(Cursor after) throws SourceFailure {
+  public Page read(Cursor after) throws SourceException {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw new SourceFailure.Refused(
+      throw new SourceException.Refused(
           "expected a readable file at " + file + ", found none: check kith.sources location",
           null);
     }
@@ -69,7 +69,7 @@ public final class FileConnector implements Connector {
     return after.equals(first);
   }
 
-  private Page readFrom(Cursor after) throws SourceFailure {
+  private Page readFrom(Cursor after) throws SourceException {
     try {
       if (whole.knows(after)) {
         return whole.read(after);
@@ -79,7 +79,7 @@ public final class FileConnector implements Connector {
           ? whole.read(Cursor.START)
           : lines.read(fresh ? Cursor.START : after);
     } catch (IOException e) {
-      throw new SourceFailure.Unavailable("reading " + file + " failed: " + e, e);
+      throw new SourceException.Unavailable("reading " + file + " failed: " + e, e);
     }
   }
 

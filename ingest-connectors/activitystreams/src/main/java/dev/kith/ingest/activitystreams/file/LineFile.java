@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A file with one document per line, compressed or not. The cursor is a position between two lines.
  */
 final class LineFile implements Closeable {
-  private static final int MOST_LINES = 1000;
-  private static final int MOST_BYTES = 4 * 1024 * 1024;
+  private static final int MAX_LINES = 1000;
+  private static final int MAX_BYTES = 4 * 1024 * 1024;
 
   private final Path file;
   private final DocumentParser documents;
@@ -44,7 +44,7 @@ final class LineFile implements Closeable {
     LineReader.Position next = from;
     var draft = new DocumentPageBuilder(changes);
     boolean atEnd = false;
-    while (next.line() - from.line() < MOST_LINES && next.offset() - from.offset() < MOST_BYTES) {
+    while (next.line() - from.line() < MAX_LINES && next.offset() - from.offset() < MAX_BYTES) {
       Optional<LineReader.Line> line = lines.read();
       atEnd = line.isEmpty() || isUnfinished(line.get());
       if (atEnd) {

@@ -4,7 +4,7 @@ import dev.kith.ingest.Cursor;
 import dev.kith.ingest.InputPath;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.activitystreams.activity.DocumentParser;
 import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import dev.kith.ingest.activitystreams.change.ChangeResolver;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SingleDocumentFile {
   private static final String SORT = "document ";
-  private static final int MOST_ITEMS = 1000;
+  private static final int MAX_ITEMS = 1000;
   private static final int FIRST_LINES = 10;
   private static final String ALL = " all";
 
@@ -65,10 +65,10 @@ final class SingleDocumentFile {
   /**
    * Whether the file is one document over several lines: its first line alone is no document.
    *
-   * @throws SourceFailure.Refused if none of the first lines is a document and the file is too
+   * @throws SourceException.Refused if none of the first lines is a document and the file is too
    *     large to be read as one
    */
-  boolean isOneDocument() throws IOException, SourceFailure.Refused {
+  boolean isOneDocument() throws IOException, SourceException.Refused {
     List<byte[]> lines = firstLines();
     if (lines.isEmpty() || DocumentParser.isWhole(lines.getFirst())) {
       return false;
@@ -80,7 +80,7 @@ final class SingleDocumentFile {
     if (lines.stream().anyMatch(DocumentParser::isWhole)) {
       return false;
     }
-    throw new SourceFailure.Refused(
+    throw new SourceException.Refused(
         file
             + ": expected one document a line, or one document of at most "
             + LARGEST
@@ -110,7 +110,7 @@ final class SingleDocumentFile {
     int from = fresh ? 0 : Integer.parseInt(after.position().split(" ", -1)[3]);
     Opened opened = open();
     List<ParseOutcome> items = opened.items();
-    int until = Math.min(items.size(), from + MOST_ITEMS);
+    int until = Math.min(items.size(), from + MAX_ITEMS);
     var draft = new DocumentPageBuilder(changes);
     items.subList(from, until).forEach(item -> draft.add(item, InputPath.shown(file)));
     boolean all = until == items.size();

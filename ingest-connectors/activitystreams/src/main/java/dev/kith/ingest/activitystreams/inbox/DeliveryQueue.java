@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * A queue of deliveries that are not committed yet, bounded by bytes. Many threads add, one takes.
  */
 public final class DeliveryQueue {
-  private static final int MOST_AT_ONCE = 1000;
+  private static final int MAX_CONCURRENT = 1000;
 
   private final int capacity;
   private final Semaphore room;
@@ -57,7 +57,7 @@ public final class DeliveryQueue {
     Delivery first = waiting.poll(moment.toMillis(), TimeUnit.MILLISECONDS);
     if (first != null) {
       taken.add(first);
-      waiting.drainTo(taken, MOST_AT_ONCE - 1);
+      waiting.drainTo(taken, MAX_CONCURRENT - 1);
     }
     return taken;
   }

@@ -1,6 +1,6 @@
 package dev.kith.ingest.activitystreams.inbox;
 
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.activitystreams.federation.ActorKeys;
 import dev.kith.ingest.activitystreams.federation.OriginCheck;
 import dev.kith.ingest.activitystreams.federation.RemoteDocuments;
@@ -76,7 +76,7 @@ final class InboxController {
       return InboxResponses.to(inbox.receive(request.body(), new OriginCheck(signer, documents)));
     } catch (InvalidSignatureException e) {
       return InboxResponses.invalid(String.valueOf(e.getMessage()));
-    } catch (SourceFailure e) {
+    } catch (SourceException e) {
       return InboxResponses.to(new InboxResult.Busy());
     }
   }

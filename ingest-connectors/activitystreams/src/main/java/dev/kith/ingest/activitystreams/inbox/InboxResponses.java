@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Responses of the inbox: JSON, or problem+json (RFC 9457). */
 final class InboxResponses {
-  private static final int MOST_PLACES = 1000;
+  private static final int MAX_PLACES = 1000;
   private static final String RETRY_SECONDS = "5";
 
   private InboxResponses() {}
@@ -82,7 +82,7 @@ final class InboxResponses {
   private static void list(ObjectNode answer, List<DocumentResult> outcomes) {
     ArrayNode list = answer.putArray("unreadable");
     for (DocumentResult outcome : outcomes) {
-      if (outcome.reading() instanceof ParseOutcome.Unparsable not && list.size() < MOST_PLACES) {
+      if (outcome.reading() instanceof ParseOutcome.Unparsable not && list.size() < MAX_PLACES) {
         list.addObject().put("place", outcome.place()).put("reason", not.reason());
       }
     }

@@ -1,6 +1,6 @@
 package dev.kith.ingest.activitystreams.signature;
 
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 
 /** Finds the public keys of actors. */
 public interface PublicKeys {
@@ -9,11 +9,11 @@ public interface PublicKeys {
    *
    * @param keyId its address
    * @throws InvalidSignatureException if there is no such key
-   * @throws SourceFailure if its server cannot be read
+   * @throws SourceException if its server cannot be read
    */
-  ActorKey find(String keyId) throws InvalidSignatureException, SourceFailure, InterruptedException;
+  ActorKey find(String keyId) throws InvalidSignatureException, SourceException, InterruptedException;
 
   /** The key as it is now, after one found earlier did not prove a signature. */
   ActorKey refresh(String keyId)
-      throws InvalidSignatureException, SourceFailure, InterruptedException;
+      throws InvalidSignatureException, SourceException, InterruptedException;
 }

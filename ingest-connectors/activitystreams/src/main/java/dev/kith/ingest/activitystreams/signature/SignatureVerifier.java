@@ -1,6 +1,6 @@
 package dev.kith.ingest.activitystreams.signature;
 
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,10 +34,10 @@ public final class SignatureVerifier {
    *
    * @return the address of the actor who signed it
    * @throws InvalidSignatureException if it is not signed as it has to be
-   * @throws SourceFailure if the key cannot be read now
+   * @throws SourceException if the key cannot be read now
    */
   public String verify(SignedRequest request)
-      throws InvalidSignatureException, SourceFailure, InterruptedException {
+      throws InvalidSignatureException, SourceException, InterruptedException {
     MessageSignature signature = MessageSignature.of(request);
     checkCoverage(signature.covered());
     checkTime(request, signature);

@@ -2,7 +2,7 @@ package dev.kith.ingest.activitystreams.federation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,11 +24,11 @@ public final class ReadableDocuments implements RemoteDocuments {
   }
 
   @Override
-  public JsonNode read(URI address) throws SourceFailure {
+  public JsonNode read(URI address) throws SourceException {
     read.add(address.toString());
     String document = documents.get(address.toString());
     if (document == null) {
-      throw new SourceFailure.Refused(address + ": expected 200, found 404", null);
+      throw new SourceException.Refused(address + ": expected 200, found 404", null);
     }
     try {
       return JSON.readTree(document);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.UnreadableItem;
 import dev.kith.ingest.activitystreams.TestDocuments;
 import dev.kith.ingest.activitystreams.activity.DocumentOrigin;
@@ -149,7 +149,7 @@ class FileConnectorTest extends ConnectorContract {
     }
 
     assertThatThrownBy(() -> reader(compressed).read(Cursor.START))
-        .isInstanceOf(SourceFailure.Refused.class)
+        .isInstanceOf(SourceException.Refused.class)
         .hasMessageContaining("found a larger one");
   }
 
@@ -192,7 +192,7 @@ class FileConnectorTest extends ConnectorContract {
     }
 
     assertThatThrownBy(() -> open().read(Cursor.START))
-        .isInstanceOf(SourceFailure.Refused.class)
+        .isInstanceOf(SourceException.Refused.class)
         .hasMessageContaining("one a line");
   }
 
@@ -210,7 +210,7 @@ class FileConnectorTest extends ConnectorContract {
     Connector connector = reader(folder.resolve("nowhere"));
 
     assertThatThrownBy(() -> connector.read(Cursor.START))
-        .isInstanceOf(SourceFailure.Refused.class)
+        .isInstanceOf(SourceException.Refused.class)
         .hasMessageContaining("expected a readable file");
   }
 

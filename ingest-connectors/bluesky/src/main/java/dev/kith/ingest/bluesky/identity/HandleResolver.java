@@ -1,7 +1,7 @@
 package dev.kith.ingest.bluesky.identity;
 
-import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.SourceFailure.Refused;
+import dev.kith.ingest.SourceException;
+import dev.kith.ingest.SourceException.Refused;
 import dev.kith.ingest.bluesky.record.AtUri;
 import dev.kith.ingest.bluesky.xrpc.XrpcClient;
 import java.net.URI;
@@ -52,9 +52,9 @@ public final class HandleResolver {
   /**
    * The DID that the handle's domain names; empty if it names none, or several.
    *
-   * @throws SourceFailure if the domain does not answer now
+   * @throws SourceException if the domain does not answer now
    */
-  public Optional<String> did(String handle) throws SourceFailure, InterruptedException {
+  public Optional<String> did(String handle) throws SourceException, InterruptedException {
     if (!isHandle(handle)) {
       return Optional.empty();
     }
@@ -74,7 +74,7 @@ public final class HandleResolver {
   }
 
   private Optional<String> byServer(URI server, String handle)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     String did =
         client
             .query(server, "com.atproto.identity.resolveHandle", Map.of("handle", handle), null)
@@ -84,7 +84,7 @@ public final class HandleResolver {
     return Optional.of(did).filter(AtUri::isDid);
   }
 
-  private Optional<String> byWellKnown(String handle) throws SourceFailure, InterruptedException {
+  private Optional<String> byWellKnown(String handle) throws SourceException, InterruptedException {
     try {
       String text =
           client.text(

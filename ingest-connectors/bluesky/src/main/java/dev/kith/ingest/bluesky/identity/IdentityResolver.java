@@ -2,8 +2,8 @@ package dev.kith.ingest.bluesky.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.SourceFailure.Refused;
+import dev.kith.ingest.SourceException;
+import dev.kith.ingest.SourceException.Refused;
 import dev.kith.ingest.bluesky.record.AtUri;
 import dev.kith.ingest.bluesky.xrpc.XrpcClient;
 import dev.kith.ingest.bluesky.xrpc.XrpcClient.Answer;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * earlier versions, that of {@code did:web} on its host, and whether the handle's domain agrees.
  */
 public final class IdentityResolver {
-  private static final int MOST_REMEMBERED = 20_000;
+  private static final int MAX_REMEMBERED = 20_000;
   private static final String HANDLE = "at://";
 
   private final XrpcClient client;
@@ -51,21 +51,21 @@ public final class IdentityResolver {
   }
 
   /** Who the account is; looked up once until it is forgotten. */
-  public AccountIdentity identity(String did) throws SourceFailure, InterruptedException {
+  public AccountIdentity identity(String did) throws SourceException, InterruptedException {
     AccountIdentity remembered = known.get(did);
     if (remembered != null) {
       return remembered;
     }
     AccountIdentity found = lookUp(did);
     known.put(did, found);
-    if (known.size() > MOST_REMEMBERED) {
+    if (known.size() > MAX_REMEMBERED) {
       known.remove(known.keySet().iterator().next());
     }
     return found;
   }
 
   /** The DID of a configured account, given as DID or as handle. */
-  public String did(String account) throws SourceFailure, InterruptedException {
+  public String did(String account) throws SourceException, InterruptedException {
     String name = account.strip().replaceFirst("^@", "");
     if (AtUri.isDid(name)) {
       return name;
@@ -82,7 +82,7 @@ public final class IdentityResolver {
   }
 
   /** The server that hosts a configured account. */
-  public URI server(String account) throws SourceFailure, InterruptedException {
+  public URI server(String account) throws SourceException, InterruptedException {
     URI server = identity(did(account)).server();
     if (server == null) {
       throw new Refused(
@@ -91,7 +91,7 @@ public final class IdentityResolver {
     return server;
   }
 
-  private AccountIdentity lookUp(String did) throws SourceFailure, InterruptedException {
+  private AccountIdentity lookUp(String did) throws SourceException, InterruptedException {
     Documents documents = did.startsWith("did:plc:") ? fromDirectory(did) : fromHost(did);
     JsonNode present = documents.present();
     String claimed = null;
@@ -116,13 +116,13 @@ public final class IdentityResolver {
   private Optional<Boolean> agrees(String handle, String did) throws InterruptedException {
     try {
       return Optional.of(handles.did(handle).filter(did::equals).isPresent());
-    } catch (SourceFailure unknown) {
+    } catch (SourceException unknown) {
       return Optional.empty();
     }
   }
 
   /** The log holds every version of the document, the latest last. */
-  private Documents fromDirectory(String did) throws SourceFailure, InterruptedException {
+  private Documents fromDirectory(String did) throws SourceException, InterruptedException {
     Answer answer =
         client.document(directory.resolve("/" + did + "/log/audit"), "DID in the PLC directory");
     Set<String> handles = new LinkedHashSet<>();
@@ -152,7 +152,7 @@ public final class IdentityResolver {
     return found.stream().filter(HandleResolver::isHandle).toList();
   }
 
-  private Documents fromHost(String did) throws SourceFailure, InterruptedException {
+  private Documents fromHost(String did) throws SourceException, InterruptedException {
     String host = did.substring("did:web:".length());
     if (!HandleResolver.isHandle(host)) {
       throw new Refused("expected a host name in a did:web, found another text", null);

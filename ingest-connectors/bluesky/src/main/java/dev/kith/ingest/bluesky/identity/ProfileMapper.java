@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes profiles of accounts. */
 public final class ProfileMapper {
   private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"')\\]]+");
-  private static final int MOST_LINKS = 50;
+  private static final int MAX_LINKS = 50;
   private static final int LONGEST_BIO = 10_000;
 
   private final String source;
@@ -107,6 +107,6 @@ public final class ProfileMapper {
     }
     List<Link> result = new ArrayList<>();
     links.forEach((url, verified) -> result.add(new Link(url, verified)));
-    return result.size() > MOST_LINKS ? result.subList(0, MOST_LINKS) : result;
+    return result.size() > MAX_LINKS ? result.subList(0, MAX_LINKS) : result;
   }
 }

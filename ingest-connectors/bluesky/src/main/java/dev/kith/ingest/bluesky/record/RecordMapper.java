@@ -45,7 +45,7 @@ public final class RecordMapper {
   }
 
   /** The activity that the record is. */
-  public Activity activity(Lexicon lexicon, RecordVersion version) throws InvalidRecord {
+  public Activity activity(Lexicon lexicon, RecordVersion version) throws InvalidRecordException {
     Activity.Builder made = builder(lexicon, version);
     Map<String, String> towards = new LinkedHashMap<>();
     JsonNode value = version.value();
@@ -63,7 +63,7 @@ public final class RecordMapper {
       case LIST ->
           made.setTitle(text(value, "name").orElse(null))
               .setText(cut(text(value, "description").orElse("")));
-      case PROFILE -> throw new InvalidRecord("expected a record of an activity, found a profile");
+      case PROFILE -> throw new InvalidRecordException("expected a record of an activity, found a profile");
     }
     towards.remove(version.uri().account());
     List<Towards> directed = new ArrayList<>();
@@ -119,9 +119,9 @@ public final class RecordMapper {
   }
 
   private static void describePost(
-      Activity.Builder made, Map<String, String> towards, JsonNode post) throws InvalidRecord {
+      Activity.Builder made, Map<String, String> towards, JsonNode post) throws InvalidRecordException {
     if (!post.path("text").isTextual()) {
-      throw new InvalidRecord("expected a text in the post, found none");
+      throw new InvalidRecordException("expected a text in the post, found none");
     }
     RichText text = RichText.of(post.path("text").asText(), post.path("facets"), post.path("tags"));
     addReply(made, towards, post.path("reply"));
@@ -134,7 +134,7 @@ public final class RecordMapper {
   }
 
   private static void addReply(Activity.Builder made, Map<String, String> towards, JsonNode reply)
-      throws InvalidRecord {
+      throws InvalidRecordException {
     if (reply.isMissingNode() || reply.isNull()) {
       return;
     }
@@ -167,14 +167,14 @@ public final class RecordMapper {
     return Optional.of(first).filter(code -> code.matches("[a-z]{2}"));
   }
 
-  private static AtUri subject(JsonNode uri) throws InvalidRecord {
+  private static AtUri subject(JsonNode uri) throws InvalidRecordException {
     return AtUri.parse(uri.asText())
-        .orElseThrow(() -> new InvalidRecord("expected the address of a record, found none"));
+        .orElseThrow(() -> new InvalidRecordException("expected the address of a record, found none"));
   }
 
-  private static String did(JsonNode subject) throws InvalidRecord {
+  private static String did(JsonNode subject) throws InvalidRecordException {
     if (!AtUri.isDid(subject.asText())) {
-      throw new InvalidRecord("expected the DID of an account, found none");
+      throw new InvalidRecordException("expected the DID of an account, found none");
     }
     return subject.asText();
   }

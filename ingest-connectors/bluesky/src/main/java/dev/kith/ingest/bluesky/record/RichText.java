@@ -21,7 +21,7 @@ import java.util.Set;
  */
 record RichText(String text, List<String> mentions, List<String> tags) {
   private static final String FEATURE = "app.bsky.richtext.facet#";
-  private static final int MOST_FACETS = 500;
+  private static final int MAX_FACETS = 500;
 
   /** A part of the text that a facet marks; positions count bytes of UTF-8. */
   private record Range(int from, int until, JsonNode features) {
@@ -67,7 +67,7 @@ record RichText(String text, List<String> mentions, List<String> tags) {
     List<Range> ranges = new ArrayList<>();
     for (JsonNode facet : facets) {
       Range range = Range.of(facet);
-      if (range.isWithin(bytes) && ranges.size() < MOST_FACETS) {
+      if (range.isWithin(bytes) && ranges.size() < MAX_FACETS) {
         ranges.add(range);
       }
     }

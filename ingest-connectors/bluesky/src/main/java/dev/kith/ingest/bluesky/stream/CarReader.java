@@ -1,6 +1,6 @@
 package dev.kith.ingest.bluesky.stream;
 
-import dev.kith.ingest.bluesky.record.InvalidRecord;
+import dev.kith.ingest.bluesky.record.InvalidRecordException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ final class CarReader {
   private CarReader() {}
 
   /** The blocks by the text of their CIDs. */
-  static Map<String, byte[]> blocks(byte[] archive) throws InvalidRecord {
+  static Map<String, byte[]> blocks(byte[] archive) throws InvalidRecordException {
     ByteBuffer bytes = ByteBuffer.wrap(archive);
     section(bytes, "header");
     Map<String, byte[]> blocks = new HashMap<>();
@@ -24,17 +24,17 @@ final class CarReader {
       byte[] block = new byte[section.remaining()];
       section.get(block);
       if (!Cid.isOf(cid, block)) {
-        throw new InvalidRecord("expected a block with the hash of its CID, found another hash");
+        throw new InvalidRecordException("expected a block with the hash of its CID, found another hash");
       }
       blocks.put(name, block);
     }
     return blocks;
   }
 
-  private static ByteBuffer section(ByteBuffer bytes, String name) throws InvalidRecord {
+  private static ByteBuffer section(ByteBuffer bytes, String name) throws InvalidRecordException {
     long length = varint(bytes);
     if (length > bytes.remaining()) {
-      throw new InvalidRecord(
+      throw new InvalidRecordException(
           "expected a %s of %d bytes in the archive, found %d"
               .formatted(name, length, bytes.remaining()));
     }
@@ -43,7 +43,7 @@ final class CarReader {
     return section;
   }
 
-  private static long varint(ByteBuffer bytes) throws InvalidRecord {
+  private static long varint(ByteBuffer bytes) throws InvalidRecordException {
     long value = 0;
     for (int shift = 0; shift < VARINT_BITS && bytes.hasRemaining(); shift += 7) {
       int each = bytes.get();
@@ -52,6 +52,6 @@ final class CarReader {
         return value;
       }
     }
-    throw new InvalidRecord("expected the length of a section in the archive, found none");
+    throw new InvalidRecordException("expected the length of a section in the archive, found none");
   }
 }

@@ -1,6 +1,6 @@
 package dev.kith.ingest.bluesky.stream;
 
-import dev.kith.ingest.bluesky.record.InvalidRecord;
+import dev.kith.ingest.bluesky.record.InvalidRecordException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,16 +17,16 @@ final class Cid {
   private Cid() {}
 
   /** The text form, multibase base32, of the bytes that start here. */
-  static String read(ByteBuffer bytes) throws InvalidRecord {
+  static String read(ByteBuffer bytes) throws InvalidRecordException {
     if (bytes.remaining() < LENGTH) {
-      throw new InvalidRecord("expected a CID of 36 bytes, found " + bytes.remaining());
+      throw new InvalidRecordException("expected a CID of 36 bytes, found " + bytes.remaining());
     }
     byte[] cid = new byte[LENGTH];
     bytes.get(cid);
     boolean isKnown =
         cid[0] == 1 && (cid[1] == DAG_CBOR || cid[1] == RAW) && cid[2] == 0x12 && cid[3] == 0x20;
     if (!isKnown) {
-      throw new InvalidRecord("expected a CID of version 1 with SHA-256, found another");
+      throw new InvalidRecordException("expected a CID of version 1 with SHA-256, found another");
     }
     return text(cid);
   }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.upokecenter.cbor.CBORException;
 import com.upokecenter.cbor.CBORObject;
-import dev.kith.ingest.bluesky.record.InvalidRecord;
+import dev.kith.ingest.bluesky.record.InvalidRecordException;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
 
@@ -19,32 +19,32 @@ final class DagCbor {
   private DagCbor() {}
 
   /** A whole block. */
-  static JsonNode json(byte[] block) throws InvalidRecord {
+  static JsonNode json(byte[] block) throws InvalidRecordException {
     var input = new ByteArrayInputStream(block);
     JsonNode value = json(read(input));
     if (input.available() > 0) {
-      throw new InvalidRecord(
+      throw new InvalidRecordException(
           "expected the end of the DAG-CBOR, found %d more bytes".formatted(input.available()));
     }
     return value;
   }
 
   /** The next of several objects. */
-  static CBORObject read(ByteArrayInputStream input) throws InvalidRecord {
+  static CBORObject read(ByteArrayInputStream input) throws InvalidRecordException {
     try {
       return CBORObject.Read(input);
     } catch (CBORException e) {
-      throw new InvalidRecord("expected well-formed DAG-CBOR, found bytes that are none");
+      throw new InvalidRecordException("expected well-formed DAG-CBOR, found bytes that are none");
     }
   }
 
-  static JsonNode json(CBORObject value) throws InvalidRecord {
+  static JsonNode json(CBORObject value) throws InvalidRecordException {
     return json(value, 0);
   }
 
-  private static JsonNode json(CBORObject value, int depth) throws InvalidRecord {
+  private static JsonNode json(CBORObject value, int depth) throws InvalidRecordException {
     if (depth > DEEPEST) {
-      throw new InvalidRecord("expected DAG-CBOR nested at most 100 deep, found deeper");
+      throw new InvalidRecordException("expected DAG-CBOR nested at most 100 deep, found deeper");
     }
     if (value.isTagged()) {
       return link(value);
@@ -63,25 +63,25 @@ final class DagCbor {
     };
   }
 
-  private static JsonNode integer(CBORObject value) throws InvalidRecord {
+  private static JsonNode integer(CBORObject value) throws InvalidRecordException {
     if (!value.CanValueFitInInt64()) {
-      throw new InvalidRecord("expected an integer of 64 bits, found a greater one");
+      throw new InvalidRecordException("expected an integer of 64 bits, found a greater one");
     }
     return JSON.numberNode(value.AsInt64Value());
   }
 
-  private static ObjectNode object(CBORObject map, int depth) throws InvalidRecord {
+  private static ObjectNode object(CBORObject map, int depth) throws InvalidRecordException {
     ObjectNode object = JSON.objectNode();
     for (var entry : map.getEntries()) {
       if (entry.getKey().getType() != com.upokecenter.cbor.CBORType.TextString) {
-        throw new InvalidRecord("expected text as key of a DAG-CBOR map, found another type");
+        throw new InvalidRecordException("expected text as key of a DAG-CBOR map, found another type");
       }
       object.set(entry.getKey().AsString(), json(entry.getValue(), depth + 1));
     }
     return object;
   }
 
-  private static ArrayNode array(CBORObject list, int depth) throws InvalidRecord {
+  private static ArrayNode array(CBORObject list, int depth) throws InvalidRecordException {
     ArrayNode array = JSON.arrayNode();
     for (CBORObject element : list.getValues()) {
       array.add(json(element, depth + 1));
@@ -90,14 +90,14 @@ final class DagCbor {
   }
 
   /** A CID is a byte string behind the multibase prefix 0. */
-  private static ObjectNode link(CBORObject value) throws InvalidRecord {
+  private static ObjectNode link(CBORObject value) throws InvalidRecordException {
     CBORObject inner = value.Untag();
     boolean isLink =
         value.HasMostOuterTag(LINK)
             && inner.getType() == com.upokecenter.cbor.CBORType.ByteString
             && bytes(inner).length > 1;
     if (!isLink) {
-      throw new InvalidRecord("expected only links as tagged DAG-CBOR, found another tag");
+      throw new InvalidRecordException("expected only links as tagged DAG-CBOR, found another tag");
     }
     byte[] prefixed = bytes(inner);
     return JSON.objectNode()

@@ -1,6 +1,6 @@
 package dev.kith.ingest.bluesky.stream;
 
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +9,9 @@ public interface EventConnection extends AutoCloseable {
   /**
    * The next message; null if none arrives in time.
    *
-   * @throws SourceFailure if the connection has ended and all its messages are taken
+   * @throws SourceException if the connection has ended and all its messages are taken
    */
-  byte @Nullable [] poll(Duration wait) throws SourceFailure, InterruptedException;
+  byte @Nullable [] poll(Duration wait) throws SourceException, InterruptedException;
 
   @Override
   void close();
@@ -24,7 +24,7 @@ public interface EventConnection extends AutoCloseable {
      * @param after number of the last event that was read; null for what happens from now on
      */
     EventConnection open(@Nullable Long after, Relevance relevance)
-        throws SourceFailure, InterruptedException;
+        throws SourceException, InterruptedException;
 
     /** Whether the server sends only what is relevant, so that it has to be told of changes. */
     boolean isSelective();

@@ -2,7 +2,7 @@ package dev.kith.ingest.bluesky.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.ingest.bluesky.record.AtUri;
-import dev.kith.ingest.bluesky.record.InvalidRecord;
+import dev.kith.ingest.bluesky.record.InvalidRecordException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -12,10 +12,10 @@ import java.util.Optional;
 final class EventFields {
   private EventFields() {}
 
-  static String did(JsonNode body, String field) throws InvalidRecord {
+  static String did(JsonNode body, String field) throws InvalidRecordException {
     String did = body.path(field).asText();
     if (!AtUri.isDid(did)) {
-      throw new InvalidRecord("expected the DID of an account in " + field + ", found none");
+      throw new InvalidRecordException("expected the DID of an account in " + field + ", found none");
     }
     return did;
   }

@@ -1,6 +1,6 @@
 package dev.kith.ingest.bluesky.stream;
 
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ public final class EventReader implements AutoCloseable {
    * @param seq its number; null if no event was read yet
    * @return false if a new connection was opened
    */
-  public boolean resume(@Nullable Long seq) throws SourceFailure, InterruptedException {
+  public boolean resume(@Nullable Long seq) throws SourceException, InterruptedException {
     if (stream != null && isFollowedByWaiting(seq)) {
       uncommitted.clear();
       from = seq;
@@ -92,7 +92,7 @@ public final class EventReader implements AutoCloseable {
   }
 
   /** Takes what has arrived without handing it out. */
-  public void fetch(Duration wait) throws SourceFailure, InterruptedException {
+  public void fetch(Duration wait) throws SourceException, InterruptedException {
     RepoEvent next = waiting.isEmpty() ? receive(wait) : null;
     if (next != null) {
       waiting.addLast(next);
@@ -100,7 +100,7 @@ public final class EventReader implements AutoCloseable {
   }
 
   /** The next event; null if none arrives in time, or at the end of a page that is repeated. */
-  public @Nullable RepoEvent next(Duration wait) throws SourceFailure, InterruptedException {
+  public @Nullable RepoEvent next(Duration wait) throws SourceException, InterruptedException {
     while (repeated != 0) {
       RepoEvent event = waiting.isEmpty() ? receive(wait) : waiting.removeFirst();
       if (event == null) {
@@ -124,14 +124,14 @@ public final class EventReader implements AutoCloseable {
     repeated++;
   }
 
-  private @Nullable RepoEvent receive(Duration wait) throws SourceFailure, InterruptedException {
+  private @Nullable RepoEvent receive(Duration wait) throws SourceException, InterruptedException {
     if (stream == null) {
       return null;
     }
     try {
       byte[] message = stream.poll(wait);
       return message == null ? null : decode(message);
-    } catch (SourceFailure ended) {
+    } catch (SourceException ended) {
       close();
       throw ended;
     }

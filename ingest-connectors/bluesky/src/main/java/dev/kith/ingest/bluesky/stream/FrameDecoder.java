@@ -5,7 +5,7 @@ import com.upokecenter.cbor.CBORObject;
 import com.upokecenter.cbor.CBORType;
 import dev.kith.ingest.Original;
 import dev.kith.ingest.bluesky.record.AtUri;
-import dev.kith.ingest.bluesky.record.InvalidRecord;
+import dev.kith.ingest.bluesky.record.InvalidRecordException;
 import dev.kith.ingest.bluesky.record.Tid;
 import dev.kith.ingest.bluesky.stream.RepoEvent.RecordChange;
 import java.io.ByteArrayInputStream;
@@ -30,12 +30,12 @@ public final class FrameDecoder implements EventDecoder {
   /** An event and its archive, which is not converted to JSON. */
   @SuppressWarnings("ArrayRecordComponent") // never compared, only carried on
   private record Frame(long op, String type, JsonNode body, byte[] archive) {
-    static Frame of(byte[] message) throws InvalidRecord {
+    static Frame of(byte[] message) throws InvalidRecordException {
       var input = new ByteArrayInputStream(message);
       JsonNode header = DagCbor.json(DagCbor.read(input));
       CBORObject content = DagCbor.read(input);
       if (content.getType() != CBORType.Map) {
-        throw new InvalidRecord("expected an object as body of a frame, found another type");
+        throw new InvalidRecordException("expected an object as body of a frame, found another type");
       }
       CBORObject archive = content.get("blocks");
       boolean hasArchive = archive != null && archive.getType() == CBORType.ByteString;
@@ -55,12 +55,12 @@ public final class FrameDecoder implements EventDecoder {
           : OptionalLong.empty();
     }
 
-    long seq() throws InvalidRecord {
+    long seq() throws InvalidRecordException {
       return number()
-          .orElseThrow(() -> new InvalidRecord("expected the number of the event, found none"));
+          .orElseThrow(() -> new InvalidRecordException("expected the number of the event, found none"));
     }
 
-    String did(String field) throws InvalidRecord {
+    String did(String field) throws InvalidRecordException {
       return EventFields.did(body, field);
     }
 
@@ -76,13 +76,13 @@ public final class FrameDecoder implements EventDecoder {
       Frame frame = Frame.of(message);
       number = frame.number();
       return event(frame, relevance);
-    } catch (InvalidRecord e) {
+    } catch (InvalidRecordException e) {
       return new RepoEvent.Undecodable(
           number, Original.truncate(message), "application/cbor", String.valueOf(e.getMessage()));
     }
   }
 
-  private static RepoEvent event(Frame frame, Relevance relevance) throws InvalidRecord {
+  private static RepoEvent event(Frame frame, Relevance relevance) throws InvalidRecordException {
     if (frame.op() == -1) {
       return new RepoEvent.Refusal(word(frame.body().path("error")));
     }
@@ -102,7 +102,7 @@ public final class FrameDecoder implements EventDecoder {
     };
   }
 
-  private static RepoEvent incomplete(Frame frame, String did, String reason) throws InvalidRecord {
+  private static RepoEvent incomplete(Frame frame, String did, String reason) throws InvalidRecordException {
     String rev = frame.body().path("rev").asText();
     return new RepoEvent.Incomplete(frame.seq(), did, frame.time(), rev, reason);
   }
@@ -114,7 +114,7 @@ public final class FrameDecoder implements EventDecoder {
         : new RepoEvent.Skipped(frame.number(), "#info " + name);
   }
 
-  private static RepoEvent commit(Frame frame, Relevance relevance) throws InvalidRecord {
+  private static RepoEvent commit(Frame frame, Relevance relevance) throws InvalidRecordException {
     String did = frame.did("repo");
     boolean isWanted = relevance.isWanted(did, frame.archive());
     if (frame.body().path("tooBig").asBoolean(false)) {
@@ -125,7 +125,7 @@ public final class FrameDecoder implements EventDecoder {
     for (JsonNode operation : frame.body().path("ops")) {
       Optional<AtUri> uri = AtUri.parse("at://" + did + "/" + operation.path("path").asText());
       if (uri.isEmpty()) {
-        throw new InvalidRecord(
+        throw new InvalidRecordException(
             "expected collection and key in each operation, found another path");
       }
       boolean isDeletion = operation.path("action").asText().equals("delete");
@@ -149,7 +149,7 @@ public final class FrameDecoder implements EventDecoder {
   }
 
   private static RepoEvent commit(Frame frame, String did, List<RecordChange> changes)
-      throws InvalidRecord {
+      throws InvalidRecordException {
     JsonNode body = frame.body();
     String rev = body.path("rev").asText();
     String since = body.path("since").isTextual() ? body.path("since").asText() : null;

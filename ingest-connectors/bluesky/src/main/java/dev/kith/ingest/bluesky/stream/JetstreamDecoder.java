@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kith.ingest.Original;
 import dev.kith.ingest.bluesky.record.AtUri;
-import dev.kith.ingest.bluesky.record.InvalidRecord;
+import dev.kith.ingest.bluesky.record.InvalidRecordException;
 import dev.kith.ingest.bluesky.record.Tid;
 import dev.kith.ingest.bluesky.stream.RepoEvent.RecordChange;
 import java.io.IOException;
@@ -24,30 +24,30 @@ public final class JetstreamDecoder implements EventDecoder {
       JsonNode event = parse(message);
       long micros = event.path("time_us").asLong();
       if (micros <= 0) {
-        throw new InvalidRecord("expected the time of the event in time_us, found none");
+        throw new InvalidRecordException("expected the time of the event in time_us, found none");
       }
       number = OptionalLong.of(micros);
       return event(event, micros, relevance.isWanted(event.path("did").asText(), message));
-    } catch (InvalidRecord e) {
+    } catch (InvalidRecordException e) {
       return new RepoEvent.Undecodable(
           number, Original.truncate(message), "application/json", String.valueOf(e.getMessage()));
     }
   }
 
-  private static JsonNode parse(byte[] message) throws InvalidRecord {
+  private static JsonNode parse(byte[] message) throws InvalidRecordException {
     try {
       JsonNode event = JSON.readTree(message);
       if (!event.isObject()) {
-        throw new InvalidRecord("expected a JSON object, found another type");
+        throw new InvalidRecordException("expected a JSON object, found another type");
       }
       return event;
     } catch (IOException e) {
-      throw new InvalidRecord("expected well-formed JSON, found text that is none");
+      throw new InvalidRecordException("expected well-formed JSON, found text that is none");
     }
   }
 
   private static RepoEvent event(JsonNode event, long micros, boolean isWanted)
-      throws InvalidRecord {
+      throws InvalidRecordException {
     String did = EventFields.did(event, "did");
     Instant time = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     JsonNode account = event.path("account");
@@ -67,18 +67,18 @@ public final class JetstreamDecoder implements EventDecoder {
 
   private static RepoEvent commit(
       JsonNode commit, String did, long micros, Instant time, boolean isWanted)
-      throws InvalidRecord {
+      throws InvalidRecordException {
     String path = commit.path("collection").asText() + "/" + commit.path("rkey").asText();
     AtUri uri =
         AtUri.parse("at://" + did + "/" + path)
             .orElseThrow(
-                () -> new InvalidRecord("expected collection and rkey of a record, found none"));
+                () -> new InvalidRecordException("expected collection and rkey of a record, found none"));
     boolean isDeletion = commit.path("operation").asText().equals("delete");
     if (!isDeletion && !isWanted) {
       return new RepoEvent.Skipped(OptionalLong.of(micros), null);
     }
     if (!isDeletion && !commit.path("record").isObject()) {
-      throw new InvalidRecord("expected a record in the commit, found none");
+      throw new InvalidRecordException("expected a record in the commit, found none");
     }
     var change =
         isDeletion

@@ -2,7 +2,7 @@ package dev.kith.ingest.bluesky.stream;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.bluesky.record.Lexicon;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record JetstreamOpener(URI address) implements EventConnection.Opener {
   /** As many as Jetstream takes. */
-  private static final int MOST_ACCOUNTS = 10_000;
+  private static final int MAX_ACCOUNTS = 10_000;
 
   @Override
   public EventConnection open(@Nullable Long after, Relevance relevance)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     String cursor = after == null ? "" : "&cursor=" + after;
     return WebSocketStream.connect(
         URI.create(address + "?requireHello=true" + cursor), hello(relevance));
@@ -29,7 +29,7 @@ public record JetstreamOpener(URI address) implements EventConnection.Opener {
     ObjectNode hello = JsonNodeFactory.instance.objectNode().put("type", "options_update");
     ObjectNode payload = hello.putObject("payload");
     var accounts = payload.putArray("wantedDids");
-    relevance.repositories().stream().limit(MOST_ACCOUNTS).forEach(accounts::add);
+    relevance.repositories().stream().limit(MAX_ACCOUNTS).forEach(accounts::add);
     var collections = payload.putArray("wantedCollections");
     for (Lexicon lexicon : Lexicon.values()) {
       collections.add(lexicon.collection());

@@ -1,6 +1,6 @@
 package dev.kith.ingest.bluesky.stream;
 
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record RepoStreamOpener(URI address) implements EventConnection.Opener {
   @Override
   public EventConnection open(@Nullable Long after, Relevance relevance)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     URI whole = after == null ? address : URI.create(address + "?cursor=" + after);
     return WebSocketStream.connect(whole, null);
   }

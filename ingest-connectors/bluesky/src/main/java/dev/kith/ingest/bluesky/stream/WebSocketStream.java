@@ -2,8 +2,8 @@ package dev.kith.ingest.bluesky.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.SourceFailure.Unavailable;
+import dev.kith.ingest.SourceException;
+import dev.kith.ingest.SourceException.Unavailable;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * is given up.
  */
 final class WebSocketStream implements EventConnection {
-  private static final int MOST_QUEUED = 2_000;
+  private static final int MAX_QUEUED = 2_000;
   private static final int LARGEST = 8 * 1024 * 1024;
   private static final byte[] TOO_LARGE = {};
   private static final Duration CONNECT = Duration.ofSeconds(20);
@@ -41,7 +41,7 @@ final class WebSocketStream implements EventConnection {
   private volatile long lastArrival = System.nanoTime();
   private volatile long lastPing = lastArrival;
 
-  private WebSocketStream(URI address) throws SourceFailure, InterruptedException {
+  private WebSocketStream(URI address) throws SourceException, InterruptedException {
     try {
       this.socket =
           client
@@ -63,7 +63,7 @@ final class WebSocketStream implements EventConnection {
    * @param hello first message to the server; null for none
    */
   static EventConnection connect(URI address, @Nullable String hello)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     var stream = new WebSocketStream(address);
     if (hello != null) {
       var _ = stream.socket.sendText(hello, true).exceptionally(failure -> stream.socket);
@@ -72,7 +72,7 @@ final class WebSocketStream implements EventConnection {
   }
 
   @Override
-  public byte @Nullable [] poll(Duration wait) throws SourceFailure, InterruptedException {
+  public byte @Nullable [] poll(Duration wait) throws SourceException, InterruptedException {
     byte[] message = queue.poll();
     if (message == null && end == null) {
       checkAlive();
@@ -89,7 +89,7 @@ final class WebSocketStream implements EventConnection {
   }
 
   private void resume() {
-    if (queue.size() < MOST_QUEUED / 2 && isPaused.compareAndSet(true, false)) {
+    if (queue.size() < MAX_QUEUED / 2 && isPaused.compareAndSet(true, false)) {
       socket.request(1);
     }
   }
@@ -145,7 +145,7 @@ final class WebSocketStream implements EventConnection {
         parts.reset();
         isTooLarge = false;
       }
-      if (queue.size() < MOST_QUEUED) {
+      if (queue.size() < MAX_QUEUED) {
         from.request(1);
       } else {
         isPaused.set(true);

@@ -2,8 +2,8 @@ package dev.kith.ingest.bluesky.xrpc;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.SourceFailure.Refused;
+import dev.kith.ingest.SourceException;
+import dev.kith.ingest.SourceException.Refused;
 import dev.kith.ingest.bluesky.xrpc.XrpcClient.Answer;
 import dev.kith.ingest.http.Credential;
 import dev.kith.ingest.http.Secret;
@@ -29,7 +29,7 @@ public final class AtpSession {
   @FunctionalInterface
   public interface ServerFinder {
     /** The server of a DID or handle. */
-    URI server(String account) throws SourceFailure, InterruptedException;
+    URI server(String account) throws SourceException, InterruptedException;
   }
 
   private record Tokens(URI server, Credential access, Credential refresh) {}
@@ -49,7 +49,7 @@ public final class AtpSession {
 
   /** Calls a query as the account. */
   public Answer query(String method, Map<String, String> parameters)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     Tokens current = tokens == null ? logIn() : tokens;
     Answer answer = client.query(current.server(), method, parameters, current.access());
     if (isExpired(answer)) {
@@ -70,14 +70,14 @@ public final class AtpSession {
     return answer.error().equals("ExpiredToken") || answer.status() == 401;
   }
 
-  private Tokens refresh(Tokens expired) throws SourceFailure, InterruptedException {
+  private Tokens refresh(Tokens expired) throws SourceException, InterruptedException {
     Answer answer =
         client.procedure(
             expired.server(), "com.atproto.server.refreshSession", null, expired.refresh());
     return answer.isSuccess() ? keep(expired.server(), answer) : logIn();
   }
 
-  private Tokens logIn() throws SourceFailure, InterruptedException {
+  private Tokens logIn() throws SourceException, InterruptedException {
     URI server = servers.server(account);
     ObjectNode input = JsonNodeFactory.instance.objectNode();
     input.put("identifier", account).put("password", password());

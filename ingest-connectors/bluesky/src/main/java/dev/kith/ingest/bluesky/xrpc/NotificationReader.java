@@ -1,7 +1,7 @@
 package dev.kith.ingest.bluesky.xrpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.bluesky.record.AtUri;
 import dev.kith.ingest.bluesky.record.RecordVersion;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** Reads the notifications of an account: what anybody did towards it. */
 public final class NotificationReader {
   private static final String PAGE_SIZE = "100";
-  private static final int MOST_PAGES = 100;
+  private static final int MAX_PAGES = 100;
 
   private final AtpSession session;
 
@@ -27,10 +27,10 @@ public final class NotificationReader {
   }
 
   /** The records behind the notifications later than the given time, oldest first. */
-  public List<RecordVersion> after(Instant last) throws SourceFailure, InterruptedException {
+  public List<RecordVersion> after(Instant last) throws SourceException, InterruptedException {
     List<RecordVersion> records = new ArrayList<>();
     Map<String, String> parameters = new TreeMap<>(Map.of("limit", PAGE_SIZE));
-    for (int page = 0; page < MOST_PAGES; page++) {
+    for (int page = 0; page < MAX_PAGES; page++) {
       JsonNode body = session.query("app.bsky.notification.listNotifications", parameters).body();
       int before = records.size();
       for (JsonNode notification : body.path("notifications")) {

@@ -1,7 +1,7 @@
 package dev.kith.ingest.bluesky.xrpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.bluesky.record.AtUri;
 import dev.kith.ingest.bluesky.record.RecordVersion;
 import dev.kith.ingest.bluesky.record.Tid;
@@ -34,7 +34,7 @@ public final class RepositoryReader {
 
   /** The present revision of the repository; empty if the server does not show it. */
   public Optional<String> revision(URI server, String did)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     Answer answer =
         client.query(server, "com.atproto.sync.getLatestCommit", Map.of("did", did), null);
     return Optional.of(answer.body().path("rev").asText())
@@ -43,7 +43,7 @@ public final class RepositoryReader {
 
   /** The collections that the repository has. */
   public List<String> collections(URI server, String did)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     Answer answer =
         client.query(server, "com.atproto.repo.describeRepo", Map.of("repo", did), null);
     List<String> names = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class RepositoryReader {
   /** The records after a key. */
   public RecordPage records(
       URI server, String did, String collection, String after, Instant revision)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     Map<String, String> parameters =
         new TreeMap<>(
             Map.of("repo", did, "collection", collection, "limit", PAGE_SIZE, "reverse", "true"));

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.SourceFailure.Unavailable;
+import dev.kith.ingest.SourceException;
+import dev.kith.ingest.SourceException.Unavailable;
 import dev.kith.ingest.http.ConnectorHttpClient;
 import dev.kith.ingest.http.Credential;
 import dev.kith.ingest.http.HttpExchange;
@@ -53,7 +53,7 @@ public final class XrpcClient {
   /** Calls a query. */
   public Answer query(
       URI service, String method, Map<String, String> parameters, @Nullable Credential credential)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     String query =
         new TreeMap<>(parameters)
             .entrySet().stream()
@@ -69,7 +69,7 @@ public final class XrpcClient {
   /** Calls a procedure. */
   public Answer procedure(
       URI service, String method, @Nullable JsonNode input, @Nullable Credential credential)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     ResourceRequest request =
         ResourceRequest.of("POST", service.resolve("/xrpc/" + method), method)
             .with(credential)
@@ -78,17 +78,17 @@ public final class XrpcClient {
   }
 
   /** Reads a JSON document at an address. */
-  public Answer document(URI address, String name) throws SourceFailure, InterruptedException {
+  public Answer document(URI address, String name) throws SourceException, InterruptedException {
     return send(ResourceRequest.get(address, name));
   }
 
   /** Reads a text at an address. */
-  public String text(URI address, String name) throws SourceFailure, InterruptedException {
+  public String text(URI address, String name) throws SourceException, InterruptedException {
     HttpExchange exchange = http.send(ResourceRequest.get(address, name));
     return exchange.text().strip();
   }
 
-  private Answer send(ResourceRequest request) throws SourceFailure, InterruptedException {
+  private Answer send(ResourceRequest request) throws SourceException, InterruptedException {
     HttpExchange exchange = http.send(request.understanding(400, 401, 404, 410));
     try {
       JsonNode body = JSON.readTree(exchange.body());

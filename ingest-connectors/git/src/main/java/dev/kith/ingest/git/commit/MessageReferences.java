@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public record MessageReferences(
     Set<String> reverted, Set<String> fixed, Optional<Conversation> conversation) {
   /** A longer list is a list of a release, and not one change. */
-  private static final int MOST = 20;
+  private static final int MAX = 20;
 
   private static final String HASH = "[0-9a-f]{7,40}";
   private static final Pattern REVERTS =
@@ -60,9 +60,9 @@ public record MessageReferences(
         .results()
         .flatMap(list -> HASHES.matcher(list.group(1)).results())
         .map(MatchResult::group)
-        .limit(MOST + 1L)
+        .limit(MAX + 1L)
         .forEach(hashes::add);
-    return hashes.size() > MOST ? Set.of() : hashes;
+    return hashes.size() > MAX ? Set.of() : hashes;
   }
 
   private static Optional<Conversation> conversation(CommitMessage message) {

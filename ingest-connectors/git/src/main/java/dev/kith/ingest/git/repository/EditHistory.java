@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditHistory {
   /** A commit that changes more files is about none of them. */
-  private static final int MOST_FILES = 100;
+  private static final int MAX_FILES = 100;
 
   /** The most that is remembered, in lines; a content costs as much as twenty lines more. */
   private static final int LARGEST = 4_000_000;
@@ -106,7 +106,7 @@ public final class EditHistory {
       before = commit.getParent(0).getTree();
     }
     List<ChangedFile> files = ChangedFile.of(commit, before, reader.getObjectReader());
-    if (files.size() > MOST_FILES || FORMATTING.matcher(parsed.subject()).matches()) {
+    if (files.size() > MAX_FILES || FORMATTING.matcher(parsed.subject()).matches()) {
       files.forEach(this::passOn);
       return Set.of();
     }

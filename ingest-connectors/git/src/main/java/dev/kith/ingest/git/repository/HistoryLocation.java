@@ -1,6 +1,6 @@
 package dev.kith.ingest.git.repository;
 
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.git.commit.RepositoryOrigin;
 import org.eclipse.jgit.lib.Repository;
 
@@ -11,13 +11,13 @@ public interface HistoryLocation extends AutoCloseable {
   }
 
   /** The repository, opened once; the caller does not close it. */
-  Repository repository() throws SourceFailure;
+  Repository repository() throws SourceException;
 
   /** Fetches from the remote, if it is due. */
-  void refresh() throws SourceFailure, InterruptedException;
+  void refresh() throws SourceException, InterruptedException;
 
   /** Where the repository comes from. */
-  RepositoryOrigin origin() throws SourceFailure;
+  RepositoryOrigin origin() throws SourceException;
 
   @Override
   void close();

@@ -1,6 +1,6 @@
 package dev.kith.ingest.git.repository;
 
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.git.commit.RepositoryOrigin;
 import java.io.File;
 import java.io.IOException;
@@ -26,7 +26,7 @@ final class LocalRepository implements HistoryLocation {
   }
 
   @Override
-  public Repository repository() throws SourceFailure {
+  public Repository repository() throws SourceException {
     Repository repository = open;
     if (repository != null && repository.getDirectory().isDirectory()) {
       return repository;
@@ -40,13 +40,13 @@ final class LocalRepository implements HistoryLocation {
     Optional<String> refusal = RepositoryFormat.refusal(repository.getCommonDirectory());
     if (refusal.isPresent()) {
       repository.close();
-      throw new SourceFailure.Refused("%s: %s".formatted(folder, refusal.get()), null);
+      throw new SourceException.Refused("%s: %s".formatted(folder, refusal.get()), null);
     }
     open = repository;
     return repository;
   }
 
-  private FileRepositoryBuilder builder() throws SourceFailure {
+  private FileRepositoryBuilder builder() throws SourceException {
     if (!folder.isDirectory()) {
       throw noRepository(folder.exists() ? "a file" : "nothing", null);
     }
@@ -60,8 +60,8 @@ final class LocalRepository implements HistoryLocation {
     return new FileRepositoryBuilder().setGitDir(directory);
   }
 
-  private SourceFailure noRepository(String found, @Nullable Exception cause) {
-    return new SourceFailure.Refused(
+  private SourceException noRepository(String found, @Nullable Exception cause) {
+    return new SourceException.Refused(
         "expected a git repository at %s, found %s: set kith.sources.git.%s.location to its folder"
             .formatted(folder, found, settings.name()),
         cause);
@@ -71,7 +71,7 @@ final class LocalRepository implements HistoryLocation {
   public void refresh() {}
 
   @Override
-  public RepositoryOrigin origin() throws SourceFailure {
+  public RepositoryOrigin origin() throws SourceException {
     StoredConfig config = repository().getConfig();
     String remote = config.getString("remote", "origin", "url");
     var ofRemote =

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MergedCommits implements AutoCloseable {
   /** Nobody has looked at each commit of a larger merge. */
-  private static final int MOST = 100;
+  private static final int MAX = 100;
 
   /** How far a parent's clock may be ahead of its child's, in seconds. */
   private static final int CLOCKS_DIFFER = 24 * 60 * 60;
 
   /** After so many commits, two merges are taken for those of two branches. */
-  private static final int MOST_BETWEEN = 1_000;
+  private static final int MAX_BETWEEN = 1_000;
 
   private static final Comparator<RevCommit> NEWEST_FIRST =
       Comparator.comparingInt(RevCommit::getCommitTime).reversed();
@@ -64,7 +64,7 @@ public final class MergedCommits implements AutoCloseable {
         continue;
       }
       found.add(next);
-      if (found.size() > MOST || shallow.contains(next)) {
+      if (found.size() > MAX || shallow.contains(next)) {
         return List.of();
       }
       for (RevCommit parent : next.getParents()) {
@@ -98,7 +98,7 @@ public final class MergedCommits implements AutoCloseable {
       if (one.equals(last)) {
         return true;
       }
-      if (seen.size() > MOST_BETWEEN || one.getCommitTime() < last.getCommitTime()) {
+      if (seen.size() > MAX_BETWEEN || one.getCommitTime() < last.getCommitTime()) {
         return false;
       }
       for (RevCommit parent : one.getParents()) {

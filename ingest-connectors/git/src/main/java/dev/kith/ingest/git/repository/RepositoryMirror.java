@@ -1,6 +1,6 @@
 package dev.kith.ingest.git.repository;
 
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.git.commit.RepositoryOrigin;
 import java.io.File;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A bare copy of the branches at an address, fetched now and then. */
 final class RepositoryMirror implements HistoryLocation {
   private static final RefSpec BRANCHES = new RefSpec("+refs/heads/*:refs/heads/*");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final GitSettings settings;
   private final File folder;
@@ -33,9 +33,9 @@ final class RepositoryMirror implements HistoryLocation {
   }
 
   @Override
-  public Repository repository() throws SourceFailure {
+  public Repository repository() throws SourceException {
     if (settings.location().matches("ssh://.*|[^/]+@.*")) {
-      throw new SourceFailure.Refused(
+      throw new SourceException.Refused(
           "kith.sources.git.%s.location: expected an https, http, git or file address, found one"
                   .formatted(settings.name())
               + " for ssh: clone it with git and name the folder",
@@ -49,7 +49,7 @@ final class RepositoryMirror implements HistoryLocation {
     return repository;
   }
 
-  private Repository openOrCreate() throws SourceFailure {
+  private Repository openOrCreate() throws SourceException {
     try {
       Repository repository = new FileRepositoryBuilder().setGitDir(folder).setBare().build();
       if (!repository.getObjectDatabase().exists()) {
@@ -57,13 +57,13 @@ final class RepositoryMirror implements HistoryLocation {
       }
       return repository;
     } catch (IOException failure) {
-      throw new SourceFailure.Refused(
+      throw new SourceException.Refused(
           "expected to keep a copy under %s, which cannot be written".formatted(folder), failure);
     }
   }
 
   @Override
-  public void refresh() throws SourceFailure, InterruptedException {
+  public void refresh() throws SourceException, InterruptedException {
     Repository repository = repository();
     if (System.nanoTime() - nextFetch < 0) {
       return;
@@ -75,7 +75,7 @@ final class RepositoryMirror implements HistoryLocation {
               .setRefSpecs(BRANCHES)
               .setRemoveDeletedRefs(true)
               .setTagOpt(TagOpt.NO_TAGS)
-              .setTimeout((int) PATIENCE.toSeconds())
+              .setTimeout((int) TIMEOUT.toSeconds())
               .setProgressMonitor(new UntilInterrupted());
       if (settings.password() != null) {
         String user = settings.username() == null ? "" : settings.username();
@@ -93,12 +93,12 @@ final class RepositoryMirror implements HistoryLocation {
   }
 
   /** JGit tells kinds of failure apart by text only. */
-  private SourceFailure failed(Exception failure) {
+  private SourceException failed(Exception failure) {
     String said = everythingSaidBy(failure).toLowerCase(Locale.ROOT);
     if (said.contains("not authorized")
         || said.contains("authentication")
         || said.contains("not permitted")) {
-      return new SourceFailure.Refused(
+      return new SourceException.Refused(
           "%s asks for other credentials: set kith.sources.git.%s.username and .password"
               .formatted(settings.location(), settings.name()),
           failure);
@@ -107,12 +107,12 @@ final class RepositoryMirror implements HistoryLocation {
         || said.contains("no such")
         || said.contains("does not exist")
         || said.contains("invalid remote")) {
-      return new SourceFailure.Refused(
+      return new SourceException.Refused(
           "expected a git repository at %s, found none: set kith.sources.git.%s.location"
               .formatted(settings.location(), settings.name()),
           failure);
     }
-    return new SourceFailure.Unavailable(settings.location() + " does not answer", failure);
+    return new SourceException.Unavailable(settings.location() + " does not answer", failure);
   }
 
   private static String everythingSaidBy(Throwable failure) {

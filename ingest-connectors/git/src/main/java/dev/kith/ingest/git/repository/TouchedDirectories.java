@@ -15,7 +15,7 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 /** Finds the top-level directories that a commit touches, by comparing two root trees only. */
 public final class TouchedDirectories implements AutoCloseable {
   /** A change of more places than this is about none of them. */
-  private static final int MOST = 12;
+  private static final int MAX = 12;
 
   private final RevWalk commits;
   private final TreeWalk trees;
@@ -50,7 +50,7 @@ public final class TouchedDirectories implements AutoCloseable {
       if (isDirectory(0) || isDirectory(1)) {
         names.add(trees.getNameString().toLowerCase(Locale.ROOT));
       }
-      if (names.size() > MOST) {
+      if (names.size() > MAX) {
         return Set.of();
       }
     }

@@ -26,7 +26,7 @@ final class CommitMapper {
   }
 
   Mapping push(GithubRepository repository, JsonNode push, JsonNode sender, Instant at)
-      throws UnexpectedPayload {
+      throws UnexpectedPayloadException {
     if (push.path("commits").isEmpty()) {
       return Mapping.none("a push without commits");
     }

@@ -29,7 +29,7 @@ public final class EventMapper {
    * @param arrived its time, for payloads without one; null of a webhook
    */
   public Mapping map(String name, JsonNode payload, Optional<Instant> arrived)
-      throws UnexpectedPayload {
+      throws UnexpectedPayloadException {
     return switch (name) {
       case "issues" -> topic(payload, "issue");
       case "pull_request" -> topic(payload, "pull_request");
@@ -51,7 +51,7 @@ public final class EventMapper {
     };
   }
 
-  private Mapping topic(JsonNode payload, String field) throws UnexpectedPayload {
+  private Mapping topic(JsonNode payload, String field) throws UnexpectedPayloadException {
     JsonNode topic = PayloadFields.requiredObject(payload, field);
     GithubRepository repository = repository(payload);
     if (TAKEN_AWAY.contains(action(payload))) {
@@ -65,7 +65,7 @@ public final class EventMapper {
 
   /** Somebody wants somebody else to do something about it. */
   private Optional<MappedItem> request(
-      GithubRepository repository, JsonNode payload, JsonNode topic) throws UnexpectedPayload {
+      GithubRepository repository, JsonNode payload, JsonNode topic) throws UnexpectedPayloadException {
     String action = action(payload);
     JsonNode whom =
         switch (action) {
@@ -95,7 +95,7 @@ public final class EventMapper {
     return new Mapping(activities, profiles, "");
   }
 
-  private Mapping comment(JsonNode payload, String topic) throws UnexpectedPayload {
+  private Mapping comment(JsonNode payload, String topic) throws UnexpectedPayloadException {
     JsonNode comment = PayloadFields.requiredObject(payload, "comment");
     GithubRepository repository = repository(payload);
     if (TAKEN_AWAY.contains(action(payload))) {
@@ -107,7 +107,7 @@ public final class EventMapper {
     return items.comment(repository, comment, payload.path(topic));
   }
 
-  private Mapping review(JsonNode payload) throws UnexpectedPayload {
+  private Mapping review(JsonNode payload) throws UnexpectedPayloadException {
     JsonNode pull = PayloadFields.requiredObject(payload, "pull_request");
     boolean isChanged = !action(payload).equals("submitted") && !action(payload).equals("created");
     return items.review(
@@ -117,7 +117,7 @@ public final class EventMapper {
         isChanged ? PayloadFields.time(pull, "updated_at") : Optional.empty());
   }
 
-  private Mapping release(JsonNode payload) throws UnexpectedPayload {
+  private Mapping release(JsonNode payload) throws UnexpectedPayloadException {
     JsonNode release = PayloadFields.requiredObject(payload, "release");
     if (release.path("draft").asBoolean(false)) {
       return Mapping.none("release: a draft, which nobody else sees");
@@ -134,7 +134,7 @@ public final class EventMapper {
   }
 
   /** GitHub tells of a star twice: as {@code star} and, from older days, as {@code watch}. */
-  private Mapping star(JsonNode payload, Optional<Instant> arrived) throws UnexpectedPayload {
+  private Mapping star(JsonNode payload, Optional<Instant> arrived) throws UnexpectedPayloadException {
     GithubRepository repository = repository(payload);
     JsonNode owner = payload.path("repository").path("owner");
     Optional<Instant> starred = PayloadFields.time(payload, "starred_at");
@@ -147,7 +147,7 @@ public final class EventMapper {
     return Mapping.of(draft.revision(at).title(repository.name()).towards(owner, "like").build());
   }
 
-  private Mapping fork(JsonNode payload) throws UnexpectedPayload {
+  private Mapping fork(JsonNode payload) throws UnexpectedPayloadException {
     JsonNode fork = PayloadFields.requiredObject(payload, "forkee");
     return Mapping.of(
         new ActivityDraft(
@@ -165,7 +165,7 @@ public final class EventMapper {
 
   /** Somebody lets somebody else into a repository, a team or an organisation. */
   private Mapping membership(String name, JsonNode payload, Optional<Instant> arrived)
-      throws UnexpectedPayload {
+      throws UnexpectedPayloadException {
     String action = action(payload);
     JsonNode member =
         payload.path("member").isObject()
@@ -205,7 +205,7 @@ public final class EventMapper {
         .orElse(payload.path("organization").path("login").asText("github"));
   }
 
-  private Mapping sponsorship(JsonNode payload) throws UnexpectedPayload {
+  private Mapping sponsorship(JsonNode payload) throws UnexpectedPayloadException {
     JsonNode sponsorship = PayloadFields.requiredObject(payload, "sponsorship");
     if (!action(payload).equals("created")) {
       return Mapping.none("sponsorship (%s): no new one".formatted(action(payload)));
@@ -229,7 +229,7 @@ public final class EventMapper {
             .build());
   }
 
-  private Mapping wiki(JsonNode payload, Optional<Instant> arrived) throws UnexpectedPayload {
+  private Mapping wiki(JsonNode payload, Optional<Instant> arrived) throws UnexpectedPayloadException {
     List<MappedItem> pages = new ArrayList<>();
     for (JsonNode page : payload.path("pages")) {
       String id = PayloadFields.requiredText(page, "html_url") + "#" + page.path("sha").asText();
@@ -253,11 +253,11 @@ public final class EventMapper {
     return payload.path("action").asText("");
   }
 
-  private static GithubRepository repository(JsonNode payload) throws UnexpectedPayload {
+  private static GithubRepository repository(JsonNode payload) throws UnexpectedPayloadException {
     return GithubRepository.of(PayloadFields.requiredObject(payload, "repository"));
   }
 
-  private String page(JsonNode payload) throws UnexpectedPayload {
+  private String page(JsonNode payload) throws UnexpectedPayloadException {
     return "https://" + server.host() + "/" + repository(payload).name();
   }
 
@@ -267,11 +267,11 @@ public final class EventMapper {
 
   /** Some events state no time; the repository was touched by them. */
   private static Instant moment(JsonNode payload, Optional<Instant> arrived)
-      throws UnexpectedPayload {
+      throws UnexpectedPayloadException {
     JsonNode repository = PayloadFields.requiredObject(payload, "repository");
     return arrived
         .or(() -> PayloadFields.time(repository, "pushed_at"))
         .or(() -> PayloadFields.time(repository, "updated_at"))
-        .orElseThrow(() -> new UnexpectedPayload("expected a time in repository, found none"));
+        .orElseThrow(() -> new UnexpectedPayloadException("expected a time in repository, found none"));
   }
 }

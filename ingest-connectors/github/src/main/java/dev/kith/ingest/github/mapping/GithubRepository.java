@@ -12,7 +12,7 @@ import dev.kith.schemas.Visibility;
 public record GithubRepository(String name, boolean isPrivate) {
 
   /** Of a repository object. */
-  public static GithubRepository of(JsonNode repository) throws UnexpectedPayload {
+  public static GithubRepository of(JsonNode repository) throws UnexpectedPayloadException {
     return new GithubRepository(
         PayloadFields.requiredText(repository, "full_name"),
         repository.path("private").asBoolean(false));

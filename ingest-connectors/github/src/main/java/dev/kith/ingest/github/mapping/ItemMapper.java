@@ -25,7 +25,7 @@ public final class ItemMapper {
   }
 
   /** An issue, a pull request or a discussion as it is now, and the merge of a pull request. */
-  public Mapping topic(GithubRepository repository, JsonNode topic) throws UnexpectedPayload {
+  public Mapping topic(GithubRepository repository, JsonNode topic) throws UnexpectedPayloadException {
     List<MappedItem> items = new ArrayList<>();
     items.add(
         opened(repository, topic)
@@ -37,7 +37,7 @@ public final class ItemMapper {
     return Mapping.of(items);
   }
 
-  ActivityDraft opened(GithubRepository repository, JsonNode topic) throws UnexpectedPayload {
+  ActivityDraft opened(GithubRepository repository, JsonNode topic) throws UnexpectedPayloadException {
     String page = PayloadFields.requiredText(topic, "html_url");
     String kind =
         isPullRequest(page)
@@ -50,7 +50,7 @@ public final class ItemMapper {
         .in(page, null);
   }
 
-  private MappedItem merged(GithubRepository repository, JsonNode pull) throws UnexpectedPayload {
+  private MappedItem merged(GithubRepository repository, JsonNode pull) throws UnexpectedPayloadException {
     String page = PayloadFields.requiredText(pull, "html_url");
     return new ActivityDraft(
             server,
@@ -68,7 +68,7 @@ public final class ItemMapper {
 
   /** A comment, directed at the author of what it stands under. */
   public Mapping comment(GithubRepository repository, JsonNode comment, JsonNode topic)
-      throws UnexpectedPayload {
+      throws UnexpectedPayloadException {
     return Mapping.of(
         commented(repository, comment, topic)
             .revision(PayloadFields.requiredTime(comment, "updated_at"))
@@ -76,7 +76,7 @@ public final class ItemMapper {
   }
 
   ActivityDraft commented(GithubRepository repository, JsonNode comment, JsonNode topic)
-      throws UnexpectedPayload {
+      throws UnexpectedPayloadException {
     String page = PayloadFields.requiredText(comment, "html_url");
     boolean isOnPull = isPullRequest(page);
     String kind =
@@ -101,7 +101,7 @@ public final class ItemMapper {
   /** A review, directed at the author of the pull request. */
   public Mapping review(
       GithubRepository repository, JsonNode review, JsonNode pull, Optional<Instant> edited)
-      throws UnexpectedPayload {
+      throws UnexpectedPayloadException {
     String page = PayloadFields.requiredText(review, "html_url");
     Instant at = PayloadFields.requiredTime(review, "submitted_at");
     return Mapping.of(
@@ -115,7 +115,7 @@ public final class ItemMapper {
   }
 
   /** A release, directed at those its notes mention. */
-  public Mapping release(GithubRepository repository, JsonNode release) throws UnexpectedPayload {
+  public Mapping release(GithubRepository repository, JsonNode release) throws UnexpectedPayloadException {
     Instant edited =
         PayloadFields.time(release, "updated_at")
             .or(() -> PayloadFields.time(release, "published_at"))
@@ -123,7 +123,7 @@ public final class ItemMapper {
     return Mapping.of(released(repository, release).revision(edited).build());
   }
 
-  ActivityDraft released(GithubRepository repository, JsonNode release) throws UnexpectedPayload {
+  ActivityDraft released(GithubRepository repository, JsonNode release) throws UnexpectedPayloadException {
     Instant created = PayloadFields.requiredTime(release, "created_at");
     return new ActivityDraft(
             server,
@@ -142,7 +142,7 @@ public final class ItemMapper {
 
   /** A reaction, directed at the author of what it is about. */
   public Mapping reaction(GithubRepository repository, JsonNode reaction, JsonNode item)
-      throws UnexpectedPayload {
+      throws UnexpectedPayloadException {
     String page = PayloadFields.requiredText(item, "html_url");
     String id = PayloadFields.requiredText(reaction, "node_id");
     return Mapping.of(

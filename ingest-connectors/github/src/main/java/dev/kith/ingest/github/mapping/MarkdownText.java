@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param mentions logins that their own words name, outside code
  */
 record MarkdownText(String text, String quoted, Set<String> mentions) {
-  private static final int MOST_MENTIONS = 50;
+  private static final int MAX_MENTIONS = 50;
   private static final Pattern CODE =
       Pattern.compile("(?s)(```|~~~).*?(?:\\1|\\z)|(`+)[^`].*?\\2|<!--.*?(?:-->|\\z)");
 
@@ -38,7 +38,7 @@ record MarkdownText(String text, String quoted, Set<String> mentions) {
   private static Set<String> mentions(String text) {
     Set<String> logins = new LinkedHashSet<>();
     Matcher mention = MENTION.matcher(CODE.matcher(text).replaceAll(" "));
-    while (mention.find() && logins.size() < MOST_MENTIONS) {
+    while (mention.find() && logins.size() < MAX_MENTIONS) {
       logins.add(mention.group(1));
     }
     return logins;

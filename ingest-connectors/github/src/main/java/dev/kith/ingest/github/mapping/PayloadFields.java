@@ -16,14 +16,14 @@ final class PayloadFields {
     return Optional.ofNullable(node.path(field).textValue()).filter(text -> !text.isBlank());
   }
 
-  static String requiredText(JsonNode node, String field) throws UnexpectedPayload {
+  static String requiredText(JsonNode node, String field) throws UnexpectedPayloadException {
     return text(node, field)
-        .orElseThrow(() -> new UnexpectedPayload("expected a text in " + field + ", found none"));
+        .orElseThrow(() -> new UnexpectedPayloadException("expected a text in " + field + ", found none"));
   }
 
-  static JsonNode requiredObject(JsonNode node, String field) throws UnexpectedPayload {
+  static JsonNode requiredObject(JsonNode node, String field) throws UnexpectedPayloadException {
     if (!node.path(field).isObject()) {
-      throw new UnexpectedPayload("expected an object in " + field + ", found none");
+      throw new UnexpectedPayloadException("expected an object in " + field + ", found none");
     }
     return node.path(field);
   }
@@ -45,9 +45,9 @@ final class PayloadFields {
     }
   }
 
-  static Instant requiredTime(JsonNode node, String field) throws UnexpectedPayload {
+  static Instant requiredTime(JsonNode node, String field) throws UnexpectedPayloadException {
     return time(node, field)
         .orElseThrow(
-            () -> new UnexpectedPayload("expected an ISO 8601 time in " + field + ", found none"));
+            () -> new UnexpectedPayloadException("expected an ISO 8601 time in " + field + ", found none"));
   }
 }

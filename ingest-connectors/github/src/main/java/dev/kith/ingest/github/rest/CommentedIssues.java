@@ -1,7 +1,7 @@
 package dev.kith.ingest.github.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,7 +32,7 @@ final class CommentedIssues {
   }
 
   /** Missing if it does not exist any more. */
-  JsonNode of(JsonNode comment) throws SourceFailure, InterruptedException {
+  JsonNode of(JsonNode comment) throws SourceException, InterruptedException {
     String address = comment.path("issue_url").asText(comment.path("pull_request_url").asText(""));
     Matcher number = NUMBER.matcher(address);
     if (!number.find()) {

@@ -6,11 +6,11 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.github.mapping.EventMapper;
 import dev.kith.ingest.github.mapping.GithubServer;
 import dev.kith.ingest.github.mapping.Mapping;
-import dev.kith.ingest.github.mapping.UnexpectedPayload;
+import dev.kith.ingest.github.mapping.UnexpectedPayloadException;
 import dev.kith.ingest.http.HttpExchange;
 import dev.kith.ingest.http.Validators;
 import java.net.URI;
@@ -65,7 +65,7 @@ public final class EventsConnector implements Connector {
   }
 
   @Override
-  public Page read(Cursor after) throws SourceFailure, InterruptedException {
+  public Page read(Cursor after) throws SourceException, InterruptedException {
     if (pause.isPausing(after)) {
       return Page.empty(after);
     }
@@ -125,7 +125,7 @@ public final class EventsConnector implements Connector {
           mapper.map(
               name, payload(event), Optional.of(Instant.parse(event.path("created_at").asText())));
       content.add(mapping);
-    } catch (UnexpectedPayload shortened) {
+    } catch (UnexpectedPayloadException shortened) {
       content.ignore(name + ": the list holds only a part of it");
     } catch (DateTimeException invalid) {
       content.setAside(event, "expected an ISO 8601 time in created_at, found none");

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.SourceFailure.Unavailable;
+import dev.kith.ingest.SourceException;
+import dev.kith.ingest.SourceException.Unavailable;
 import dev.kith.ingest.http.ConnectorHttpClient;
 import dev.kith.ingest.http.Credential;
 import dev.kith.ingest.http.HttpExchange;
@@ -38,12 +38,12 @@ public final class GithubApi {
 
   /** A list that may be unchanged. */
   HttpExchange list(URI address, String name, Validators known)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     return client.send(request(address, name).changedSince(known));
   }
 
   /** One object; missing if it does not exist any more. */
-  JsonNode object(URI address, String name) throws SourceFailure, InterruptedException {
+  JsonNode object(URI address, String name) throws SourceException, InterruptedException {
     HttpExchange exchange = client.send(request(address, name).understanding(NOT_FOUND, GONE));
     return exchange.status() == NOT_FOUND || exchange.status() == GONE
         ? MissingNode.getInstance()

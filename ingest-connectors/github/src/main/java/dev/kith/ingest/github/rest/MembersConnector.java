@@ -5,7 +5,7 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.github.mapping.GithubServer;
 import dev.kith.ingest.github.mapping.ItemMapper;
 import dev.kith.ingest.http.HttpExchange;
@@ -52,7 +52,7 @@ public final class MembersConnector implements Connector {
   }
 
   @Override
-  public Page read(Cursor after) throws SourceFailure, InterruptedException {
+  public Page read(Cursor after) throws SourceException, InterruptedException {
     if (pause.isPausing(after)) {
       return Page.empty(after);
     }

@@ -5,11 +5,11 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.github.mapping.GithubRepository;
 import dev.kith.ingest.github.mapping.GithubServer;
 import dev.kith.ingest.github.mapping.ItemMapper;
-import dev.kith.ingest.github.mapping.UnexpectedPayload;
+import dev.kith.ingest.github.mapping.UnexpectedPayloadException;
 import dev.kith.ingest.http.HttpExchange;
 import dev.kith.ingest.http.Validators;
 import java.net.URI;
@@ -74,7 +74,7 @@ public final class RepositoryConnector implements Connector {
   }
 
   @Override
-  public Page read(Cursor after) throws SourceFailure, InterruptedException {
+  public Page read(Cursor after) throws SourceException, InterruptedException {
     if (pause.isPausing(after)) {
       return Page.empty(after);
     }
@@ -94,7 +94,7 @@ public final class RepositoryConnector implements Connector {
 
   /** Reads until one new item at least is read, or the list is at its end. */
   private StreamPosition read(RepositoryStream stream, StreamPosition before, PageContent content)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     String name = stream.title() + " of " + repository;
     URI address = api.at("/repos/" + repository + stream.path(before));
     Validators validators = before.validators();
@@ -128,17 +128,17 @@ public final class RepositoryConnector implements Connector {
   /** If the server wants to be left alone, what is read so far is a page. */
   private StreamPosition add(
       RepositoryStream stream, StreamPosition before, List<JsonNode> items, PageContent content)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     StreamPosition reached = before;
     for (JsonNode item : items) {
       try {
         add(stream, item, content);
-      } catch (SourceFailure failure) {
+      } catch (SourceException failure) {
         if (reached.equals(before)) {
           throw failure;
         }
         return reached;
-      } catch (UnexpectedPayload unexpected) {
+      } catch (UnexpectedPayloadException unexpected) {
         content.setAside(item, stream.title() + ": " + unexpected.getMessage());
       }
       reached = reached.after(time(stream, item), item.path("id").asText());
@@ -147,7 +147,7 @@ public final class RepositoryConnector implements Connector {
   }
 
   private void add(RepositoryStream stream, JsonNode item, PageContent content)
-      throws SourceFailure, InterruptedException, UnexpectedPayload {
+      throws SourceException, InterruptedException, UnexpectedPayloadException {
     GithubRepository where = details();
     PageContent whole = new PageContent();
     switch (stream) {
@@ -161,7 +161,7 @@ public final class RepositoryConnector implements Connector {
   }
 
   private void addTopic(GithubRepository where, JsonNode issue, PageContent content)
-      throws SourceFailure, InterruptedException, UnexpectedPayload {
+      throws SourceException, InterruptedException, UnexpectedPayloadException {
     topics.remember(issue);
     JsonNode pull = issue.path("pull_request");
     if (!pull.isObject()) {
@@ -184,7 +184,7 @@ public final class RepositoryConnector implements Connector {
   }
 
   private void addReactions(GithubRepository where, JsonNode item, PageContent content)
-      throws SourceFailure, InterruptedException, UnexpectedPayload {
+      throws SourceException, InterruptedException, UnexpectedPayloadException {
     JsonNode reactions = item.path("reactions");
     if (reactions.path("total_count").asInt() == 0 || !reactions.path("url").isTextual()) {
       return;
@@ -196,7 +196,7 @@ public final class RepositoryConnector implements Connector {
     }
   }
 
-  private GithubRepository details() throws SourceFailure, InterruptedException, UnexpectedPayload {
+  private GithubRepository details() throws SourceException, InterruptedException, UnexpectedPayloadException {
     if (details == null) {
       details =
           GithubRepository.of(

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kith.ingest.github.mapping.EventMapper;
 import dev.kith.ingest.github.mapping.GithubServer;
 import dev.kith.ingest.github.mapping.Mapping;
-import dev.kith.ingest.github.mapping.UnexpectedPayload;
+import dev.kith.ingest.github.mapping.UnexpectedPayloadException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,7 +26,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Webhook {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int MOST_WAITING = 1_000;
+  private static final int MAX_WAITING = 1_000;
 
   /** GitHub gives up after 10 seconds. */
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(8);
@@ -38,7 +38,7 @@ public final class Webhook {
   private final EventMapper mapper;
   private final WebhookSecret secret;
   private final InstantSource clock;
-  private final BlockingQueue<WebhookDelivery> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<WebhookDelivery> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
 
   Webhook(GithubServer server, WebhookSecret secret, InstantSource clock) {
     this.server = server;
@@ -83,7 +83,7 @@ public final class Webhook {
       return mapping.activities().isEmpty()
           ? new Result.Ignored(mapping.reason())
           : store(new WebhookDelivery(mapping));
-    } catch (UnexpectedPayload unexpected) {
+    } catch (UnexpectedPayloadException unexpected) {
       return new Result.Unreadable(String.valueOf(unexpected.getMessage()));
     } catch (IOException invalid) {
       return new Result.Unreadable("expected JSON, found something else");

@@ -4,7 +4,7 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.location.DeletionPolicy;
 import dev.kith.ingest.mail.location.MessageDeletion;
@@ -94,7 +94,7 @@ public final class ImapConnector implements Connector {
   }
 
   @Override
-  public Page read(Cursor after) throws SourceFailure, InterruptedException {
+  public Page read(Cursor after) throws SourceException, InterruptedException {
     var kept = ImapCursor.parse(after);
     locations.open();
     seek(kept.page());
@@ -157,7 +157,7 @@ public final class ImapConnector implements Connector {
    * before it is removed, so once nothing is new, a removed message is in no folder any more.
    */
   private Page scan(Cursor after, ImapCursor cursor)
-      throws MessagingException, IOException, SourceFailure {
+      throws MessagingException, IOException, SourceException {
     Map<String, ImapClient.State> states = folderStates();
     Map<String, ImapCursor.FolderPosition> positions = new LinkedHashMap<>();
     List<MessageLocationIndex.Entry> removed = removed(cursor, states, positions);
@@ -186,11 +186,11 @@ public final class ImapConnector implements Connector {
   }
 
   private Map<String, ImapClient.State> folderStates()
-      throws MessagingException, IOException, SourceFailure {
+      throws MessagingException, IOException, SourceException {
     List<FolderSelection.ListedFolder> listed = client.folders();
     List<String> chosen = FolderSelection.select(listed, settings.namedFolders(), discarded);
     if (chosen.isEmpty()) {
-      throw new SourceFailure.Refused(
+      throw new SourceException.Refused(
           "expected one of the folders in imap.folders on the server, found none of them; check their names",
           null);
     }

@@ -1,7 +1,7 @@
 package dev.kith.ingest.mail.imap;
 
 import dev.kith.ingest.Cursor;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.mail.message.KnownListAddresses;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -41,13 +41,13 @@ record ImapCursor(long page, List<String> lists, Map<String, FolderPosition> pos
     }
   }
 
-  static ImapCursor parse(Cursor cursor) throws SourceFailure {
+  static ImapCursor parse(Cursor cursor) throws SourceException {
     if (cursor.equals(Cursor.START)) {
       return new ImapCursor(0, List.of(), Map.of());
     }
     String[] lines = cursor.position().split("\n", -1);
     if (!lines[0].equals(VERSION) || lines.length < 3) {
-      throw new SourceFailure.Refused(
+      throw new SourceException.Refused(
           "expected a cursor of an IMAP mailbox, found another; give the source another name",
           null);
     }

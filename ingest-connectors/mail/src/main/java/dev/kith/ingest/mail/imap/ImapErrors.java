@@ -1,6 +1,6 @@
 package dev.kith.ingest.mail.imap;
 
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import jakarta.mail.AuthenticationFailedException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -20,8 +20,8 @@ final class ImapErrors {
 
   private ImapErrors() {}
 
-  static SourceFailure toSourceFailure(Exception fault) {
-    SourceFailure byCode = byCode(code(fault));
+  static SourceException toSourceFailure(Exception fault) {
+    SourceException byCode = byCode(code(fault));
     if (byCode != null) {
       return byCode;
     }
@@ -30,22 +30,22 @@ final class ImapErrors {
     }
     SSLException unsafe = find(fault, SSLException.class);
     if (unsafe != null && isAboutTrust(unsafe)) {
-      return new SourceFailure.Refused(
+      return new SourceException.Refused(
           "expected a certificate of the IMAP server that can be trusted, found another;"
               + " name its authority in imap.ca-certificate",
           null);
     }
-    return new SourceFailure.Unavailable(
+    return new SourceException.Unavailable(
         "the IMAP server cannot be read: " + reason(root(fault)), fault);
   }
 
-  private static @Nullable SourceFailure byCode(String code) {
+  private static @Nullable SourceException byCode(String code) {
     return switch (code) {
       case "THROTTLED", "OVERQUOTA", "LIMIT" ->
-          new SourceFailure.Throttled(
+          new SourceException.Throttled(
               "the IMAP server asks to slow down [" + code + "]", THROTTLED);
       case "UNAVAILABLE", "INUSE", "SERVERBUG", "CORRUPTION" ->
-          new SourceFailure.Unavailable("the IMAP server is not available [" + code + "]", null);
+          new SourceException.Unavailable("the IMAP server is not available [" + code + "]", null);
       case "AUTHENTICATIONFAILED",
           "AUTHORIZATIONFAILED",
           "EXPIRED",
@@ -58,8 +58,8 @@ final class ImapErrors {
     };
   }
 
-  private static SourceFailure refused(String code, @Nullable Exception cause) {
-    return new SourceFailure.Refused(
+  private static SourceException refused(String code, @Nullable Exception cause) {
+    return new SourceException.Refused(
         "expected the IMAP server to let the user in, found a refusal ["
             + code
             + "]; check imap.user, its password and whether the server allows IMAP",

@@ -1,6 +1,6 @@
 package dev.kith.ingest.mail.location;
 
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.schemas.Activity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,7 +117,7 @@ public final class MessageLocationIndex implements AutoCloseable {
   }
 
   /** Opens the file; to be called before anything else. */
-  public void open() throws SourceFailure {
+  public void open() throws SourceException {
     if (tables != null) {
       return;
     }
@@ -129,7 +129,7 @@ public final class MessageLocationIndex implements AutoCloseable {
       }
       tables = Tables.of(builder.open());
     } catch (IOException | MVStoreException e) {
-      throw new SourceFailure.Refused(
+      throw new SourceException.Refused(
           "expected to be the only one to write "
               + file
               + ", found that it cannot be; change its mode or the setting state",

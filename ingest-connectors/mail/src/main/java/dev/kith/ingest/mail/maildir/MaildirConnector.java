@@ -4,7 +4,7 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.location.DeletionPolicy;
 import dev.kith.ingest.mail.location.MessageDeletion;
@@ -74,9 +74,9 @@ public final class MaildirConnector implements Connector {
   }
 
   @Override
-  public Page read(Cursor after) throws SourceFailure {
+  public Page read(Cursor after) throws SourceException {
     if (!MaildirLister.isMaildir(location)) {
-      throw new SourceFailure.Refused(
+      throw new SourceException.Refused(
           "expected a Maildir (folders cur and new) at "
               + location
               + ", found none; check the location",
@@ -88,7 +88,7 @@ public final class MaildirConnector implements Connector {
     try {
       return pending.isEmpty() ? scan(after, cursor) : newMessages(cursor);
     } catch (IOException e) {
-      throw new SourceFailure.Unavailable("cannot read " + location, e);
+      throw new SourceException.Unavailable("cannot read " + location, e);
     }
   }
 

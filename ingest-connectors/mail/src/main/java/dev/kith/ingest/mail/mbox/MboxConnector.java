@@ -4,7 +4,7 @@ import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.UnreadableItem;
 import dev.kith.ingest.mail.message.KnownListAddresses;
 import dev.kith.ingest.mail.message.MailParser;
@@ -65,7 +65,7 @@ public final class MboxConnector implements Connector {
   }
 
   @Override
-  public Page read(Cursor after) throws SourceFailure {
+  public Page read(Cursor after) throws SourceException {
     var cursor = MboxCursor.parse(after);
     var archives = files.list();
     try {
@@ -87,7 +87,7 @@ public final class MboxConnector implements Connector {
       }
     } catch (IOException e) {
       closeOpen();
-      throw new SourceFailure.Unavailable(
+      throw new SourceException.Unavailable(
           "cannot read the archive: " + e.getClass().getSimpleName(), e);
     }
     return Page.empty(after);

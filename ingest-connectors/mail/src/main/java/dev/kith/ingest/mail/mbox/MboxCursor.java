@@ -1,7 +1,7 @@
 package dev.kith.ingest.mail.mbox;
 
 import dev.kith.ingest.Cursor;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,13 +17,13 @@ import java.util.TreeMap;
 record MboxCursor(List<String> lists, Map<String, FilePosition> positions) {
   private static final String VERSION = "mbox 1";
 
-  static MboxCursor parse(Cursor cursor) throws SourceFailure {
+  static MboxCursor parse(Cursor cursor) throws SourceException {
     if (cursor.equals(Cursor.START)) {
       return new MboxCursor(List.of(), Map.of());
     }
     String[] lines = cursor.position().split("\n", -1);
     if (!lines[0].equals(VERSION) || lines.length < 2) {
-      throw new SourceFailure.Refused(
+      throw new SourceException.Refused(
           "expected a cursor of an mbox archive, found another; give the source another name",
           null);
     }

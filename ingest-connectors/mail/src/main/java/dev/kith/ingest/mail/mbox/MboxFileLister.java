@@ -1,6 +1,6 @@
 package dev.kith.ingest.mail.mbox;
 
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.mail.discarded.DiscardedFolderNames;
 import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import java.io.IOException;
@@ -43,22 +43,22 @@ public final class MboxFileLister {
     this.discarded = discarded;
   }
 
-  SortedMap<String, Path> list() throws SourceFailure {
+  SortedMap<String, Path> list() throws SourceException {
     if (!Files.exists(location)) {
-      throw new SourceFailure.Refused(
+      throw new SourceException.Refused(
           "expected a mail archive at " + location + ", found nothing there; check the location",
           null);
     }
     try {
       return Files.isDirectory(location) ? below() : single();
     } catch (IOException e) {
-      throw new SourceFailure.Unavailable("cannot list " + location, e);
+      throw new SourceException.Unavailable("cannot list " + location, e);
     }
   }
 
-  private SortedMap<String, Path> single() throws IOException, SourceFailure {
+  private SortedMap<String, Path> single() throws IOException, SourceException {
     if (!Files.isReadable(location)) {
-      throw new SourceFailure.Refused(
+      throw new SourceException.Refused(
           "expected to be allowed to read " + location + ", found no permission; change its mode",
           null);
     }
@@ -68,19 +68,19 @@ public final class MboxFileLister {
     return new TreeMap<>(Map.of(String.valueOf(location.getFileName()), location));
   }
 
-  private SourceFailure.Refused noMbox() throws IOException {
+  private SourceException.Refused noMbox() throws IOException {
     if (MboxFile.of(location).isUtf16Mbox()) {
-      return new SourceFailure.Refused(
+      return new SourceException.Refused(
           "expected an mbox in ASCII or UTF-8 at " + location + ", found UTF-16; " + CONVERT, null);
     }
-    return new SourceFailure.Refused(
+    return new SourceException.Refused(
         "expected an mbox (lines \"From sender date\" before each message) at "
             + location
             + ", found no such line; check the file, or name a Maildir or a folder of mbox files",
         null);
   }
 
-  private SortedMap<String, Path> below() throws IOException, SourceFailure {
+  private SortedMap<String, Path> below() throws IOException, SourceException {
     var found = new ArchiveVisitor();
     Files.walkFileTree(location, found);
     if (found.ignored != ignoredBefore) {
@@ -92,7 +92,7 @@ public final class MboxFileLister {
       ignoredBefore = found.ignored;
     }
     if (found.archives.size() > MAX_COUNT) {
-      throw new SourceFailure.Refused(
+      throw new SourceException.Refused(
           "expected at most "
               + MAX_COUNT
               + " mbox files below "

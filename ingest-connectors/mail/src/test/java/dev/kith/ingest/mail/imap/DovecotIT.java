@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kith.ingest.Cursor;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.mail.TestMails;
 import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.location.DeletionPolicy;
@@ -84,7 +84,7 @@ class DovecotIT extends ImapScenarios {
   @Test
   void anUntrustedServerGetsNoPassword() {
     assertThatThrownBy(() -> read(server().untrusted(user)))
-        .isInstanceOf(SourceFailure.Refused.class)
+        .isInstanceOf(SourceException.Refused.class)
         .hasMessageContaining("imap.ca-certificate");
   }
 

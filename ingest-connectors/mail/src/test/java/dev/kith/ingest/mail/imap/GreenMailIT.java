@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.kith.ingest.Cursor;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.mail.TestMails;
 import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.location.DeletionPolicy;
@@ -77,6 +77,6 @@ class GreenMailIT extends ImapScenarios {
             ImapConnector.PollIntervals.DEFAULT);
 
     assertThatThrownBy(() -> connector.read(Cursor.START))
-        .isInstanceOf(SourceFailure.Unavailable.class);
+        .isInstanceOf(SourceException.Unavailable.class);
   }
 }

@@ -2,7 +2,7 @@ package dev.kith.ingest.mail.imap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -35,10 +35,10 @@ class ImapErrorsTest {
   @Test
   void aFailedLoginWithoutACodeIsRefused() {
     assertThat(ImapErrors.toSourceFailure(new AuthenticationFailedException("NO")))
-        .isInstanceOf(SourceFailure.Refused.class);
+        .isInstanceOf(SourceException.Refused.class);
     assertThat(
             ImapErrors.toSourceFailure(new AuthenticationFailedException("NO [UNAVAILABLE] later")))
-        .isInstanceOf(SourceFailure.Unavailable.class);
+        .isInstanceOf(SourceException.Unavailable.class);
   }
 
   @Test
@@ -46,7 +46,7 @@ class ImapErrorsTest {
     var fault = new SSLHandshakeException("PKIX path building failed");
 
     assertThat(ImapErrors.toSourceFailure(new MessagingException("no", fault)))
-        .isInstanceOf(SourceFailure.Refused.class)
+        .isInstanceOf(SourceException.Refused.class)
         .hasMessageContaining("imap.ca-certificate");
   }
 
@@ -55,11 +55,11 @@ class ImapErrorsTest {
     assertThat(
             ImapErrors.toSourceFailure(
                 new MessagingException("no", new ConnectException("refused"))))
-        .isInstanceOf(SourceFailure.Unavailable.class)
+        .isInstanceOf(SourceException.Unavailable.class)
         .hasMessageContainingAll("nothing answers there", "imap.host", "imap.port");
     assertThat(
             ImapErrors.toSourceFailure(new MessagingException("no", new UnknownHostException("x"))))
-        .isInstanceOf(SourceFailure.Unavailable.class)
+        .isInstanceOf(SourceException.Unavailable.class)
         .hasMessageContainingAll("no such host", "imap.host");
   }
 }

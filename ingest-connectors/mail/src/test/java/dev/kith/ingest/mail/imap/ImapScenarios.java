@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.mail.TestMails;
 import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.location.DeletionPolicy;
@@ -279,7 +279,7 @@ abstract class ImapScenarios extends ConnectorContract {
     var connector = connector(with(settings(), List.of("None")), DeletionPolicy.FOLLOW, AT_ONCE);
 
     assertThatThrownBy(() -> connector.read(Cursor.START))
-        .isInstanceOf(SourceFailure.Refused.class)
+        .isInstanceOf(SourceException.Refused.class)
         .hasMessageContaining("imap.folders");
   }
 
@@ -317,7 +317,7 @@ abstract class ImapScenarios extends ConnectorContract {
     var connector = connector(wrong, DeletionPolicy.FOLLOW, AT_ONCE);
 
     assertThatThrownBy(() -> connector.read(Cursor.START))
-        .isInstanceOf(SourceFailure.Refused.class)
+        .isInstanceOf(SourceException.Refused.class)
         .hasMessageContaining("imap.user")
         .hasMessageNotContaining("wrong-password");
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.mail.TestMails;
 import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.location.DeletionPolicy;
@@ -190,7 +190,7 @@ class MaildirConnectorTest extends ConnectorContract {
     Files.move(maildir(), folder.resolve("elsewhere"));
 
     assertThatThrownBy(() -> connector.read(Cursor.START))
-        .isInstanceOf(SourceFailure.Refused.class)
+        .isInstanceOf(SourceException.Refused.class)
         .hasMessageContaining("expected a Maildir");
   }
 
@@ -208,7 +208,7 @@ class MaildirConnectorTest extends ConnectorContract {
             DiscardedPolicy.EXCLUDE,
             PageLimits.DEFAULT)) {
       assertThatThrownBy(() -> connector.read(Cursor.START))
-          .isInstanceOf(SourceFailure.Refused.class)
+          .isInstanceOf(SourceException.Refused.class)
           .hasMessageContaining("setting state");
     }
   }

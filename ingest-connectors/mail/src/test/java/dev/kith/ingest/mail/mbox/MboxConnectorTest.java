@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.mail.TestMails;
 import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.message.PageLimits;
@@ -139,12 +139,12 @@ class MboxConnectorTest extends ConnectorContract {
     Path file = write("a.mbox", "no mail at all");
 
     assertThatThrownBy(() -> connector(file).read(Cursor.START))
-        .isInstanceOf(SourceFailure.Refused.class)
+        .isInstanceOf(SourceException.Refused.class)
         .hasMessageContaining("expected an mbox")
         .hasMessageContaining(file.toString())
         .hasMessageContaining("found no such line");
     assertThatThrownBy(() -> connector(folder.resolve("none")).read(Cursor.START))
-        .isInstanceOf(SourceFailure.Refused.class)
+        .isInstanceOf(SourceException.Refused.class)
         .hasMessageContaining("found nothing there");
   }
 
@@ -155,7 +155,7 @@ class MboxConnectorTest extends ConnectorContract {
       Files.write(file, message(1).getBytes(Charset.forName(charset)));
 
       assertThatThrownBy(() -> connector(file).read(Cursor.START))
-          .isInstanceOf(SourceFailure.Refused.class)
+          .isInstanceOf(SourceException.Refused.class)
           .hasMessageContaining("found UTF-16")
           .hasMessageContaining("iconv");
     }

@@ -3,9 +3,9 @@ package dev.kith.ingest.mastodon.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.SourceFailure.Refused;
-import dev.kith.ingest.SourceFailure.Unavailable;
+import dev.kith.ingest.SourceException;
+import dev.kith.ingest.SourceException.Refused;
+import dev.kith.ingest.SourceException.Unavailable;
 import dev.kith.ingest.http.ConnectorHttpClient;
 import dev.kith.ingest.http.Credential;
 import dev.kith.ingest.http.EventSource;
@@ -40,13 +40,13 @@ public final class MastodonApi {
   }
 
   /** An object that must exist. */
-  public JsonNode object(String path, String name) throws SourceFailure, InterruptedException {
+  public JsonNode object(String path, String name) throws SourceException, InterruptedException {
     return parse(http.send(request(server.resolve(path), name)));
   }
 
   /** An object, or nothing if the server no longer has it, or never had such a thing. */
   public Optional<JsonNode> find(String path, String name)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     HttpExchange exchange =
         http.send(request(server.resolve(path), name).understanding(NOT_FOUND, GONE));
     return exchange.status() == NOT_FOUND || exchange.status() == GONE
@@ -55,12 +55,12 @@ public final class MastodonApi {
   }
 
   /** A page of a list; a list that the server does not have is empty. */
-  public ApiPage page(String path, String name) throws SourceFailure, InterruptedException {
+  public ApiPage page(String path, String name) throws SourceException, InterruptedException {
     return page(server.resolve(path), name);
   }
 
   /** The page at an address that an earlier page has linked to. */
-  public ApiPage page(URI address, String name) throws SourceFailure, InterruptedException {
+  public ApiPage page(URI address, String name) throws SourceException, InterruptedException {
     HttpExchange exchange = http.send(request(onServer(address), name).understanding(NOT_FOUND));
     JsonNode list = exchange.status() == NOT_FOUND ? JSON.createArrayNode() : parse(exchange);
     if (!list.isArray()) {
@@ -87,7 +87,7 @@ public final class MastodonApi {
   }
 
   /** The stream of what happens to the user from now on. */
-  public EventSource stream() throws SourceFailure, InterruptedException {
+  public EventSource stream() throws SourceException, InterruptedException {
     return http.openEvents(request(server.resolve("/api/v1/streaming/user"), "stream of events"));
   }
 
@@ -95,7 +95,7 @@ public final class MastodonApi {
     return ResourceRequest.get(address, name).with(credential).accepting("application/json");
   }
 
-  private static JsonNode parse(HttpExchange exchange) throws SourceFailure {
+  private static JsonNode parse(HttpExchange exchange) throws SourceException {
     try {
       return JSON.readTree(exchange.text());
     } catch (JsonProcessingException e) {

@@ -1,7 +1,7 @@
 package dev.kith.ingest.mastodon.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.mastodon.api.MastodonApi;
 import dev.kith.ingest.mastodon.mapping.AccountMapper;
 import dev.kith.ingest.mastodon.mapping.MappedActivity;
@@ -29,7 +29,7 @@ final class Deletions {
    * Looks whether the server still has what a list no longer has. That a notification is missing
    * says nothing: its reader may have dismissed it.
    */
-  void check(String key, Feed feed, FeedPage page) throws SourceFailure, InterruptedException {
+  void check(String key, Feed feed, FeedPage page) throws SourceException, InterruptedException {
     Optional<KnownItem> known = store.find(key);
     if (known.isEmpty() || key.startsWith(Feed.NOTIFICATION)) {
       return;

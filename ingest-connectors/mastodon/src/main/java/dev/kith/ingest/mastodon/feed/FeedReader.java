@@ -1,7 +1,7 @@
 package dev.kith.ingest.mastodon.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.mastodon.api.ApiPage;
 import dev.kith.ingest.mastodon.api.MastodonApi;
 import java.net.URI;
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class FeedReader {
   private static final int PAGE = 40;
-  private static final int MOST_PAGES_BACK = 50;
+  private static final int MAX_PAGES_BACK = 50;
   private static final String BEGINNING = "0";
 
   private final MastodonApi api;
@@ -30,7 +30,7 @@ final class FeedReader {
 
   /** What follows a position; adds it to the page, and returns the next position. */
   FeedPosition read(Feed feed, FeedPosition from, FeedPage page)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     boolean isCatchingUp = from.newest().isEmpty();
     ApiPage newest = isCatchingUp ? new ApiPage(List.of(), Optional.empty(), "") : newest(feed);
     if (!isCatchingUp && from.newest().equals(hash(feed, newest.items()))) {
@@ -45,12 +45,12 @@ final class FeedReader {
     return compare(feed, from, isCatchingUp ? newest(feed) : newest, page);
   }
 
-  private ApiPage newest(Feed feed) throws SourceFailure, InterruptedException {
+  private ApiPage newest(Feed feed) throws SourceException, InterruptedException {
     return api.page(feed.path("limit=" + PAGE), feed.name());
   }
 
   private FeedPosition compare(Feed feed, FeedPosition from, ApiPage newest, FeedPage page)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     // Without the store, what was just read page by page could not be told from news.
     boolean isJustRead = !from.after().isEmpty() && !store.isCompared(feed.name());
     if (!isJustRead) {
@@ -72,10 +72,10 @@ final class FeedReader {
    * it up to the first with something known.
    */
   private List<JsonNode> unknownBefore(Feed feed, ApiPage newest)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     List<JsonNode> items = new ArrayList<>(newest.items());
     ApiPage last = newest;
-    for (int pages = 1; pages < MOST_PAGES_BACK && !last.items().isEmpty(); pages++) {
+    for (int pages = 1; pages < MAX_PAGES_BACK && !last.items().isEmpty(); pages++) {
       Optional<URI> older = last.older();
       boolean isKnown = last.items().stream().anyMatch(item -> isKnown(feed, item));
       if (isKnown || older.isEmpty()) {

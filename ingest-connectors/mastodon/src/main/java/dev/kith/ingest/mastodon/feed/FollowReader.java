@@ -1,7 +1,7 @@
 package dev.kith.ingest.mastodon.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.activitystreams.document.UnparsableException;
 import dev.kith.ingest.mastodon.api.ApiPage;
 import dev.kith.ingest.mastodon.api.MastodonApi;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * it was: the API lists follows without times, and shows the end of one only by absence.
  */
 final class FollowReader {
-  private static final int MOST_PAGES = 250;
+  private static final int MAX_PAGES = 250;
   private static final String PAGE = "limit=80";
 
   private final MastodonApi api;
@@ -52,7 +52,7 @@ final class FollowReader {
 
   /** What has changed since the list was last compared. */
   FeedPosition read(Direction direction, FeedPosition from, FeedPage page)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     Map<String, JsonNode> now = new TreeMap<>();
     boolean isWhole = collect(direction, now, page);
     var next = new FeedPosition("", "%08x".formatted(now.keySet().hashCode()));
@@ -82,7 +82,7 @@ final class FollowReader {
 
   /** Returns whether it is all of the list. */
   private boolean collect(Direction direction, Map<String, JsonNode> found, FeedPage page)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     String id = reader.path("id").asText("");
     String path = "/api/v1/accounts/" + id + "/" + direction.feed() + "?" + PAGE;
     ApiPage last = api.page(path, direction.feed());
@@ -91,7 +91,7 @@ final class FollowReader {
       if (last.older().isEmpty() || last.items().isEmpty()) {
         return true;
       }
-      if (pages == MOST_PAGES) {
+      if (pages == MAX_PAGES) {
         return false;
       }
       last = api.page(last.older().get(), direction.feed());
@@ -110,7 +110,7 @@ final class FollowReader {
     JsonNode follower = direction == Direction.FOLLOWING ? reader : account;
     JsonNode followed = direction == Direction.FOLLOWING ? account : reader;
     return isOld
-        ? follows.followOfOld(follower, followed)
+        ? follows.existingFollow(follower, followed)
         : follows.follow(follower, followed, context.read(), context.read().toEpochMilli());
   }
 

@@ -1,7 +1,7 @@
 package dev.kith.ingest.mastodon.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kith.ingest.SourceFailure;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.mastodon.api.MastodonApi;
 import dev.kith.ingest.mastodon.mapping.JsonField;
 import dev.kith.ingest.mastodon.mapping.MappingContext;
@@ -60,7 +60,7 @@ public final class Timelines {
    * Reads what follows a position of a list; adds it to the page, and returns the next position.
    */
   public FeedPosition read(String name, FeedPosition from, FeedPage page)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     Optional<FollowReader.Direction> follows = FollowReader.direction(name);
     return follows.isPresent()
         ? new FollowReader(api, store, context, reader).read(follows.get(), from, page)

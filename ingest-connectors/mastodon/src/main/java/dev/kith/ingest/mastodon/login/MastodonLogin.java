@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.SourceFailure.Refused;
+import dev.kith.ingest.SourceException;
+import dev.kith.ingest.SourceException.Refused;
 import dev.kith.ingest.http.ConnectorHttpClient;
 import dev.kith.ingest.http.ResourceRequest;
 import java.net.URI;
@@ -37,7 +37,7 @@ public final class MastodonLogin {
 
   /** Registers Kith as an app that may only read. */
   public static MastodonLogin register(ConnectorHttpClient http, URI server)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     Map<String, String> app =
         Map.of("client_name", "Kith", "redirect_uris", SHOWN, "scopes", SCOPE);
     JsonNode registered = post(http, server.resolve("/api/v1/apps"), "registration", app);
@@ -59,7 +59,7 @@ public final class MastodonLogin {
    *
    * @throws Refused if the code is wrong or too old: the user begins again
    */
-  public String token(String code) throws SourceFailure, InterruptedException {
+  public String token(String code) throws SourceException, InterruptedException {
     Map<String, String> parameters =
         Map.of(
             "grant_type", "authorization_code",
@@ -73,7 +73,7 @@ public final class MastodonLogin {
 
   private static JsonNode post(
       ConnectorHttpClient http, URI address, String name, Map<String, String> parameters)
-      throws SourceFailure, InterruptedException {
+      throws SourceException, InterruptedException {
     ResourceRequest request =
         ResourceRequest.of("POST", address, name)
             .body("application/x-www-form-urlencoded", form(parameters))

@@ -24,7 +24,7 @@ import org.jsoup.Jsoup;
 /** Maps accounts of the API to account ids and profiles. */
 public final class AccountMapper {
   private static final int LONGEST_BIO = 10_000;
-  private static final int MOST_LINKS = 100;
+  private static final int MAX_LINKS = 100;
 
   static {
     // Avro makes the default value of a list of records by the name of their class.
@@ -118,7 +118,7 @@ public final class AccountMapper {
     account.path("fields").forEach(field -> addField(id, links, field));
     links.remove(id);
     return links.entrySet().stream()
-        .limit(MOST_LINKS)
+        .limit(MAX_LINKS)
         .map(link -> new Link(link.getKey(), link.getValue()))
         .toList();
   }

@@ -42,7 +42,7 @@ public final class FollowMapper {
   }
 
   /** A follow whose time is not told: the later of the two accounts is the earliest it can be. */
-  public MappedActivity followOfOld(JsonNode follower, JsonNode followed) {
+  public MappedActivity existingFollow(JsonNode follower, JsonNode followed) {
     Instant one = JsonField.time(follower, "created_at").orElse(Instant.EPOCH);
     Instant other = JsonField.time(followed, "created_at").orElse(Instant.EPOCH);
     return follow(follower, followed, one.isAfter(other) ? one : other, 0);

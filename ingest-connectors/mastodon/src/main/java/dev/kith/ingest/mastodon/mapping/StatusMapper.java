@@ -27,7 +27,7 @@ import java.util.stream.StreamSupport;
 
 /** Maps statuses, boosts and reactions to activities. */
 public final class StatusMapper {
-  private static final int MOST = 100;
+  private static final int MAX = 100;
   private static final int LONGEST_TITLE = 1000;
   private static final int LONGEST_FILE_NAME = 300;
 
@@ -173,14 +173,14 @@ public final class StatusMapper {
                 .map(tag -> tag.strip().toLowerCase(Locale.ROOT).replaceFirst("^#+", ""))
                 .filter(tag -> !tag.isBlank())
                 .distinct()
-                .limit(MOST)
+                .limit(MAX)
                 .toList())
         .setAttachments(
             values(status.path("media_attachments"), "url")
                 .map(StatusMapper::fileName)
                 .filter(name -> !name.isEmpty())
                 .distinct()
-                .limit(MOST)
+                .limit(MAX)
                 .toList())
         .setUrl(JsonField.text(status, "url").orElse(null));
   }

@@ -34,12 +34,12 @@ final class CommittedRecordsReader<V> {
 
   private final Map<String, Object> client;
   private final Topic<String, V> topic;
-  private final Duration patience;
+  private final Duration timeout;
 
   CommittedRecordsReader(JournalSettings settings, Topic<String, V> topic) {
     this.client = settings.client();
     this.topic = topic;
-    this.patience = settings.patience();
+    this.timeout = settings.timeout();
   }
 
   /** Gives each committed record that can be read, tombstones included. */
@@ -75,8 +75,8 @@ final class CommittedRecordsReader<V> {
       Consumer<ConsumerRecord<String, V>> onRecord) {
     long progress = System.nanoTime();
     while (!hasReached(ends, consumer)) {
-      if (System.nanoTime() - progress > patience.toNanos()) {
-        throw new TimeoutException(topic.name() + " could not be read to its end in " + patience);
+      if (System.nanoTime() - progress > timeout.toNanos()) {
+        throw new TimeoutException(topic.name() + " could not be read to its end in " + timeout);
       }
       ConsumerRecords<String, V> records = poll(consumer);
       records.forEach(onRecord);

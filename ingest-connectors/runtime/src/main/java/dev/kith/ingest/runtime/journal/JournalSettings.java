@@ -13,8 +13,8 @@ import java.util.Map;
  * @param transactionalId the same for every reader of the source
  * @param topics where records go
  * @param client how to reach Kafka
- * @param largestTransaction most records of one transaction
- * @param patience how long to wait for an answer
+ * @param maxTransactionRecords most records of one transaction
+ * @param timeout how long to wait for an answer
  */
 public record JournalSettings(
     String source,
@@ -22,19 +22,19 @@ public record JournalSettings(
     String transactionalId,
     Topics topics,
     Map<String, Object> client,
-    int largestTransaction,
-    Duration patience) {
+    int maxTransactionRecords,
+    Duration timeout) {
 
   /** The journal of a source, in the topics of an installation. */
   public static JournalSettings of(
-      String source, String reader, KafkaSettings kafka, int largestTransaction) {
+      String source, String reader, KafkaSettings kafka, int maxTransactionRecords) {
     return new JournalSettings(
         source,
         reader,
         kafka.prefix() + "source-" + source,
         kafka.topics(),
         kafka.client(),
-        largestTransaction,
+        maxTransactionRecords,
         Duration.ofSeconds(60));
   }
 }

@@ -47,7 +47,7 @@ public final class KafkaJournal implements Journal {
     this.published = published;
     this.reader =
         new PublishedActivityReader(
-            settings.client(), settings.topics().activities(), settings.patience());
+            settings.client(), settings.topics().activities(), settings.timeout());
     this.merger = new CopyMerger(published, reader::read);
     this.cursors = new CommittedRecordsReader<>(settings, settings.topics().cursors());
     this.records = new ProducerRecordFactory(settings.topics(), settings.reader());
@@ -91,7 +91,7 @@ public final class KafkaJournal implements Journal {
 
   /** Commits records in as many transactions as needed; returns the position of each activity. */
   private Map<String, RecordMetadata> commitAll(List<ProducerRecord<byte[], byte[]>> all) {
-    int most = settings.largestTransaction();
+    int most = settings.maxTransactionRecords();
     Map<String, RecordMetadata> activities = new HashMap<>();
     for (int from = 0; from < all.size(); from += most) {
       activities.putAll(commit(all.subList(from, Math.min(from + most, all.size()))));
@@ -144,7 +144,7 @@ public final class KafkaJournal implements Journal {
     config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
     config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
     config.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1024 * 1024);
-    config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.patience().toMillis());
+    config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.timeout().toMillis());
     return new KafkaProducer<>(config);
   }
 

@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class PublishedActivityReader implements AutoCloseable {
   private final Map<String, Object> client;
   private final Topic<String, Activity> topic;
-  private final Duration patience;
+  private final Duration timeout;
   private @Nullable Consumer<String, Activity> consumer;
 
   PublishedActivityReader(
-      Map<String, Object> client, Topic<String, Activity> topic, Duration patience) {
+      Map<String, Object> client, Topic<String, Activity> topic, Duration timeout) {
     this.client = client;
     this.topic = topic;
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
   /** The activity at a position; empty if it is no longer there or another one is. */
@@ -51,7 +51,7 @@ final class PublishedActivityReader implements AutoCloseable {
   }
 
   private Optional<ConsumerRecord<String, Activity>> first(Consumer<String, Activity> reading) {
-    long deadline = System.nanoTime() + patience.toNanos();
+    long deadline = System.nanoTime() + timeout.toNanos();
     while (System.nanoTime() < deadline) {
       var records = reading.poll(Duration.ofMillis(200)).iterator();
       if (records.hasNext()) {

@@ -56,7 +56,7 @@ public final class SourceEraser {
     try (var producer = KafkaJournal.producer(settings);
         var reader =
             new PublishedActivityReader(
-                settings.client(), topics.activities(), settings.patience())) {
+                settings.client(), topics.activities(), settings.timeout())) {
       producer.initTransactions();
       Map<String, Delivery> deliveries = deliveries();
       published.remove(deliveries.keySet());

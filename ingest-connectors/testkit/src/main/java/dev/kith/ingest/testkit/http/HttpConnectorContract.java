@@ -10,10 +10,10 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
-import dev.kith.ingest.SourceFailure;
-import dev.kith.ingest.SourceFailure.Refused;
-import dev.kith.ingest.SourceFailure.Throttled;
-import dev.kith.ingest.SourceFailure.Unavailable;
+import dev.kith.ingest.SourceException;
+import dev.kith.ingest.SourceException.Refused;
+import dev.kith.ingest.SourceException.Throttled;
+import dev.kith.ingest.SourceException.Unavailable;
 import dev.kith.ingest.http.ConnectorHttpClient;
 import dev.kith.ingest.http.HttpSettings;
 import java.net.URI;
@@ -38,7 +38,7 @@ public abstract class HttpConnectorContract {
   protected static final String TOKEN = "token-of-the-contract";
 
   private static final int LARGEST_BODY = 1_000_000;
-  private static final int MOST_FAILURES = 20;
+  private static final int MAX_FAILURES = 20;
 
   /** Faults are injected into each of the first requests. */
   private static final int FIRST_REQUESTS = 4;
@@ -136,17 +136,17 @@ public abstract class HttpConnectorContract {
    *
    * @return the failures on the way
    */
-  private List<SourceFailure> failures(ResponseDefinitionBuilder fault, int request)
+  private List<SourceException> failures(ResponseDefinitionBuilder fault, int request)
       throws Exception {
     faults.reset();
-    List<SourceFailure> none = new ArrayList<>();
+    List<SourceException> none = new ArrayList<>();
     List<String> expected = read(none);
     assertThat(none).isEmpty();
     assertThat(expected).isNotEmpty();
     int usual = faults.requests();
     faults.reset();
     faults.inject(fault, Math.min(request, usual));
-    List<SourceFailure> failures = new ArrayList<>();
+    List<SourceException> failures = new ArrayList<>();
     List<String> found = read(failures);
 
     assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
@@ -154,12 +154,12 @@ public abstract class HttpConnectorContract {
     return failures;
   }
 
-  private List<String> read(List<SourceFailure> failures) throws Exception {
+  private List<String> read(List<SourceException> failures) throws Exception {
     List<String> records = new ArrayList<>();
     try (Connector connector =
         connector(URI.create(server.baseUrl()), new ConnectorHttpClient(settings()))) {
       Cursor cursor = Cursor.START;
-      while (failures.size() < MOST_FAILURES) {
+      while (failures.size() < MAX_FAILURES) {
         try {
           Page page = connector.read(cursor);
           if (page.isEmptyAfter(cursor)) {
@@ -169,7 +169,7 @@ public abstract class HttpConnectorContract {
           page.unreadable().forEach(each -> records.add(each.reason()));
           connector.committed(page);
           cursor = page.next();
-        } catch (SourceFailure failure) {
+        } catch (SourceException failure) {
           failures.add(failure);
           Thread.sleep(failure instanceof Throttled slow ? slow.retryAfter() : Duration.ZERO);
         }

@@ -3,21 +3,21 @@ package dev.kith.api.error;
 import org.jspecify.annotations.Nullable;
 
 /** An invalid parameter: its name, what was expected, and what was found. */
-public final class InvalidParameter extends RuntimeException {
+public final class InvalidParameterException extends RuntimeException {
   private final String parameter;
 
-  private InvalidParameter(String parameter, String message) {
+  private InvalidParameterException(String parameter, String message) {
     super(message, null, false, false);
     this.parameter = parameter;
   }
 
   /** An invalid value of a parameter, with what was expected. */
-  public static InvalidParameter expected(String parameter, String expected, String found) {
-    return new InvalidParameter(parameter, "expected " + expected + ", found " + shown(found));
+  public static InvalidParameterException expected(String parameter, String expected, String found) {
+    return new InvalidParameterException(parameter, "expected " + expected + ", found " + shown(found));
   }
 
   /** The same; the value found may be missing, or not a text. */
-  public static InvalidParameter expected(
+  public static InvalidParameterException expected(
       String parameter, String expected, @Nullable Object found) {
     return found instanceof String text
         ? expected(parameter, expected, text)
@@ -25,12 +25,12 @@ public final class InvalidParameter extends RuntimeException {
   }
 
   /** An invalid parameter, with the reason. */
-  public static InvalidParameter because(String parameter, String message) {
-    return new InvalidParameter(parameter, message);
+  public static InvalidParameterException because(String parameter, String message) {
+    return new InvalidParameterException(parameter, message);
   }
 
   /** The cursor is not the {@code next} of a page of this request. */
-  public static InvalidParameter cursor() {
+  public static InvalidParameterException cursor() {
     return because("cursor", "expected the value of next in the page before, for the same request");
   }
 

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param ago the bound as an age, counted from the day of the request; or null
  * @param day the bound as a day; or null
  */
-public record Days(boolean later, @Nullable Period ago, @Nullable LocalDate day) {
+public record DateBound(boolean later, @Nullable Period ago, @Nullable LocalDate day) {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,5})([dwmy])");
   private static final Pattern COMPARISON = Pattern.compile("([<>]=?)?(.+)");
-  private static final int MOST_YEARS = 200;
+  private static final int MAX_YEARS = 200;
 
   /**
    * Parses a comparison of the last contact: by age as in {@code <30d}, {@code >=6m}, {@code 30d},
    * or by date as in {@code >2025-01-31}; empty if it is none. Ages are whole days: {@code <} and
    * {@code <=} both include the bound, and an age is never below zero.
    */
-  public static Optional<Days> parse(String text) {
+  public static Optional<DateBound> parse(String text) {
     Matcher matcher = COMPARISON.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -42,28 +42,28 @@ public record Days(boolean later, @Nullable Period ago, @Nullable LocalDate day)
                     : CalendarPeriod.parse(bound).map(period -> byDate(sign, period)));
   }
 
-  private static Days byAge(String sign, Period age) {
+  private static DateBound byAge(String sign, Period age) {
     return switch (sign) {
-      case ">" -> new Days(false, age, null);
-      case ">=" -> new Days(false, age.minusDays(1), null);
-      default -> new Days(true, age, null);
+      case ">" -> new DateBound(false, age, null);
+      case ">=" -> new DateBound(false, age.minusDays(1), null);
+      default -> new DateBound(true, age, null);
     };
   }
 
-  private static Days byDate(String sign, CalendarPeriod period) {
+  private static DateBound byDate(String sign, CalendarPeriod period) {
     return switch (sign) {
-      case ">" -> new Days(true, null, period.next());
-      case ">=" -> new Days(true, null, period.first());
-      case "<" -> new Days(false, null, period.first());
-      default -> new Days(false, null, period.next());
+      case ">" -> new DateBound(true, null, period.next());
+      case ">=" -> new DateBound(true, null, period.first());
+      case "<" -> new DateBound(false, null, period.first());
+      default -> new DateBound(false, null, period.next());
     };
   }
 
   /** Parses the bound, {@code 30d} or {@code 2025-01-31}, of later or of earlier days. */
-  static Optional<Days> from(boolean later, String text) {
+  static Optional<DateBound> from(boolean later, String text) {
     return duration(text)
-        .map(ago -> new Days(later, ago, null))
-        .or(() -> CalendarPeriod.parse(text).map(period -> new Days(later, null, period.first())));
+        .map(ago -> new DateBound(later, ago, null))
+        .or(() -> CalendarPeriod.parse(text).map(period -> new DateBound(later, null, period.first())));
   }
 
   /** Parses an age: {@code 30d}, {@code 2w}, {@code 6m}, {@code 1y}; empty if it is none. */
@@ -80,7 +80,7 @@ public record Days(boolean later, @Nullable Period ago, @Nullable LocalDate day)
           case "m" -> Period.ofMonths(count);
           default -> Period.ofYears(count);
         };
-    return Optional.of(period).filter(age -> age.toTotalMonths() <= MOST_YEARS * 12L);
+    return Optional.of(period).filter(age -> age.toTotalMonths() <= MAX_YEARS * 12L);
   }
 
   /** The bound as a day, for a request on {@code today}. */

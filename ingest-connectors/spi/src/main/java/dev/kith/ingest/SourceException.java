@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Why nothing could be read. The kind decides what the runtime does next. Messages name what was
  * expected, what was found and what to do, and never hold credentials or message texts.
  */
-public abstract sealed class SourceFailure extends Exception {
-  private SourceFailure(String message, @Nullable Throwable cause) {
+public abstract sealed class SourceException extends Exception {
+  private SourceException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
   /** The network asks us to slow down: read the same cursor again after the wait. */
-  public static final class Throttled extends SourceFailure {
+  public static final class Throttled extends SourceException {
     private final Duration retryAfter;
 
     /** With the wait the network asked for. */
@@ -29,7 +29,7 @@ public abstract sealed class SourceFailure extends Exception {
   }
 
   /** A passing fault: back off, then read the same cursor again. */
-  public static final class Unavailable extends SourceFailure {
+  public static final class Unavailable extends SourceException {
     /** With what went wrong. */
     public Unavailable(String message, @Nullable Throwable cause) {
       super(message, cause);
@@ -37,7 +37,7 @@ public abstract sealed class SourceFailure extends Exception {
   }
 
   /** Needs a person, such as new credentials or another path: report it, try again seldom. */
-  public static final class Refused extends SourceFailure {
+  public static final class Refused extends SourceException {
     /** With what a person should do. */
     public Refused(String message, @Nullable Throwable cause) {
       super(message, cause);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the analyzers find, on the embedded Elasticsearch as on a full one. */
-class SearchIT {
+class AnalyzerSearchIT {
   private static IndexingEnvironment world;
 
   @BeforeAll

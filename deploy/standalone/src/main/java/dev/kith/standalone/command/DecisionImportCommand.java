@@ -2,7 +2,7 @@ package dev.kith.standalone.command;
 
 import dev.kith.identity.file.CsvRows;
 import dev.kith.standalone.client.ApiClient;
-import dev.kith.standalone.terminal.CommandFailure;
+import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     name = "decide",
     description = "FILE.csv (a,b,verdict and perhaps note): many pairs at once, same or different.",
     mixinStandardHelpOptions = true)
-public final class DecideCommand implements Callable<Integer> {
+public final class DecisionImportCommand implements Callable<Integer> {
 
   @Mixin private HomeOption homeOption = new HomeOption();
 
@@ -40,7 +40,7 @@ public final class DecideCommand implements Callable<Integer> {
     try (Reader text = Files.newBufferedReader(file)) {
       var rows = new CsvRows(text);
       if (!rows.header().containsAll(List.of("a", "b", "verdict"))) {
-        throw new CommandFailure(
+        throw new CommandException(
             "expected columns a, b and verdict in " + file + ", found " + rows.header());
       }
       List<DecisionEntry> verdicts = new ArrayList<>();
@@ -56,7 +56,7 @@ public final class DecideCommand implements Callable<Integer> {
       return verdicts;
     } catch (IOException wrong) {
       String found = Files.exists(file) ? "one that cannot be read" : "nothing there";
-      throw new CommandFailure(
+      throw new CommandException(
           "decide %s: expected a CSV file, found %s; check the path".formatted(file, found), wrong);
     }
   }
