@@ -42,7 +42,7 @@ final class BodyReader {
 
   private static Refused tooLarge(int largest, ResourceRequest request) {
     return new Refused(
-        "%s: expected at most %d bytes, found more; raise kith.http.largest-body if it is right"
+        "%s: expected at most %d bytes, found more; raise kith.http.max-body-size if it is right"
             .formatted(request, largest),
         null);
   }

@@ -76,7 +76,7 @@ public final class ConnectorHttpClient {
                 response.statusCode(),
                 response.uri(),
                 response.headers(),
-                BodyReader.read(body, response.headers(), settings.largestBody(), request));
+                BodyReader.read(body, response.headers(), settings.maxBodySize(), request));
           } catch (IOException e) {
             throw unavailable(request, e);
           }

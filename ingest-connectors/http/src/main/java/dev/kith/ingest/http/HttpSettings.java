@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleTimeout longest silence on a stream of events
  * @param retries how often a request that failed in passing is repeated at once
  * @param retryDelay pause before the first repetition; doubles, with jitter
- * @param largestBody most bytes of a body, unpacked
+ * @param maxBodySize most bytes of a body, unpacked
  * @param redirects most redirects of one request
  * @param privateHosts hosts that may have private addresses; {@code *} for all
  * @param remainingHeaders response headers that state how many requests are left
@@ -30,7 +30,7 @@ public record HttpSettings(
     @Bindable(defaultValue = "90s") Duration idleTimeout,
     @Bindable(defaultValue = "2") int retries,
     @Bindable(defaultValue = "500ms") Duration retryDelay,
-    @Bindable(defaultValue = "32MB") @ReadableBytes int largestBody,
+    @Bindable(defaultValue = "32MB") @ReadableBytes int maxBodySize,
     @Bindable(defaultValue = "5") int redirects,
     @Bindable(defaultValue = "") List<String> privateHosts,
     @Bindable(defaultValue = "X-RateLimit-Remaining,RateLimit-Remaining")
@@ -44,7 +44,7 @@ public record HttpSettings(
     requirePositive("idle-timeout", idleTimeout);
     requirePositive("retry-delay", retryDelay);
     requireAtLeast("retries", 0, retries);
-    requireAtLeast("largest-body", 1, largestBody);
+    requireAtLeast("max-body-size", 1, maxBodySize);
     requireAtLeast("redirects", 0, redirects);
     if (contact != null && !contact.matches("[\\x21-\\x7E]+")) {
       throw new IllegalArgumentException(

@@ -208,7 +208,7 @@ class ConnectorHttpClientTest {
 
     assertThatThrownBy(() -> client.send(page()))
         .isInstanceOf(Refused.class)
-        .hasMessageContaining("kith.http.largest-body");
+        .hasMessageContaining("kith.http.max-body-size");
   }
 
   @Test

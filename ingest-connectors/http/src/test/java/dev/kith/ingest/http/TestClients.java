@@ -11,7 +11,7 @@ final class TestClients {
 
   private TestClients() {}
 
-  static HttpSettings settings(int retries, int largestBody, List<String> privateHosts) {
+  static HttpSettings settings(int retries, int maxBodySize, List<String> privateHosts) {
     return new HttpSettings(
         "ann@example.org",
         Duration.ofSeconds(5),
@@ -19,7 +19,7 @@ final class TestClients {
         Duration.ofSeconds(1),
         retries,
         Duration.ofMillis(10),
-        largestBody,
+        maxBodySize,
         3,
         privateHosts,
         List.of(REMAINING, "RateLimit-Remaining"),
