@@ -80,7 +80,8 @@ record DemoTown(List<DemoPerson> people, List<DemoRelationship> relationships) {
         for (int j = i + 1; j < people.size(); j++) {
           DemoPerson a = people.get(i);
           DemoPerson b = people.get(j);
-          boolean lonely = probability < 1 || isLonely(a, relationships) || isLonely(b, relationships);
+          boolean lonely =
+              probability < 1 || isLonely(a, relationships) || isLonely(b, relationships);
           if (lonely && couldMeet(a, b, relationships) && random.happens(probability)) {
             relationships.add(new DemoRelationship(a, b, random.pick(USUAL)));
           }
@@ -89,24 +90,31 @@ record DemoTown(List<DemoPerson> people, List<DemoRelationship> relationships) {
     }
   }
 
-  private static boolean couldMeet(DemoPerson a, DemoPerson b, List<DemoRelationship> relationships) {
+  private static boolean couldMeet(
+      DemoPerson a, DemoPerson b, List<DemoRelationship> relationships) {
     return a.topics().stream().anyMatch(b.topics()::contains)
         && relationships.stream().noneMatch(relationship -> relationship.joins(a, b));
   }
 
   private static boolean isLonely(DemoPerson person, List<DemoRelationship> relationships) {
-    return relationships.stream().filter(relationship -> relationship.has(person)).count() < FEWEST_FRIENDS;
+    return relationships.stream().filter(relationship -> relationship.has(person)).count()
+        < FEWEST_FRIENDS;
   }
 
   /** Returns all people who have a relationship with a person. */
   List<DemoPerson> friendsOf(DemoPerson person) {
-    return relationships.stream().filter(relationship -> relationship.has(person)).map(relationship -> relationship.other(person)).toList();
+    return relationships.stream()
+        .filter(relationship -> relationship.has(person))
+        .map(relationship -> relationship.other(person))
+        .toList();
   }
 
   /** Returns the people who exchange mail with a person more than 0.1 times a week at a moment. */
   List<DemoPerson> friendsOf(DemoPerson person, double moment) {
     return relationships.stream()
-        .filter(relationship -> relationship.has(person) && relationship.rhythm().weekly(moment) > SELDOM)
+        .filter(
+            relationship ->
+                relationship.has(person) && relationship.rhythm().weekly(moment) > SELDOM)
         .map(relationship -> relationship.other(person))
         .toList();
   }

@@ -51,7 +51,8 @@ final class MachineMailGenerator {
       String text =
           "Cette semaine en ville : marché samedi, pont fermé lundi.\nThis week in town: market on Saturday.\n";
       mailbox.send(
-          MailDraft.of(GAZETTE, List.of(style.of(reader, at)), "La Gazette " + at.toLocalDate(), text)
+          MailDraft.of(
+                  GAZETTE, List.of(style.of(reader, at)), "La Gazette " + at.toLocalDate(), text)
               .with(NEWSLETTER),
           at);
     }
@@ -73,6 +74,7 @@ final class MachineMailGenerator {
     DemoPerson friend = random.pick(town.friendsOf(away));
     String text = "I am away until Monday and will answer then.\n" + away.name() + "\n";
     mailbox.send(
-        MailDraft.of(style.of(away, at), List.of(style.of(friend, at)), "Away", text).with(ABSENT), at);
+        MailDraft.of(style.of(away, at), List.of(style.of(friend, at)), "Away", text).with(ABSENT),
+        at);
   }
 }

@@ -48,16 +48,12 @@ final class MboxWriter {
     header(out, "MIME-Version", "1.0");
     header(out, "Content-Type", "text/plain; charset=utf-8");
     header(
-        out,
-        "Content-Transfer-Encoding",
-        MimeHeaderEncoder.isAscii(mail.text()) ? "7bit" : "8bit");
+        out, "Content-Transfer-Encoding", MimeHeaderEncoder.isAscii(mail.text()) ? "7bit" : "8bit");
     out.write("\n" + body(mail.text()) + "\n");
   }
 
   private static String references(DemoMail mail) {
-    return mail.references().stream()
-        .map(id -> "<" + id + ">")
-        .collect(Collectors.joining("\n "));
+    return mail.references().stream().map(id -> "<" + id + ">").collect(Collectors.joining("\n "));
   }
 
   private static void header(BufferedWriter out, String name, String value) throws IOException {

@@ -99,6 +99,8 @@ final class PersonalMailGenerator {
   }
 
   private ZonedDateTime morning(int day) {
-    return mailbox.span().at(day, random.between(7, 21), random.between(0, 60), random.between(0, 60));
+    return mailbox
+        .span()
+        .at(day, random.between(7, 21), random.between(0, 60), random.between(0, 60));
   }
 }

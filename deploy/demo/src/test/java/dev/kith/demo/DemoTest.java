@@ -49,7 +49,8 @@ class DemoTest {
 
     assertThat(Files.mismatch(other.mbox(), town.mbox())).isNotNegative();
     assertThat(head(other)).isNotEqualTo(head(town));
-    assertThat(other.accountTruth().accounts().keySet()).isEqualTo(town.accountTruth().accounts().keySet());
+    assertThat(other.accountTruth().accounts().keySet())
+        .isEqualTo(town.accountTruth().accounts().keySet());
   }
 
   @Test

@@ -1,8 +1,8 @@
 package dev.kith.standalone;
 
 import dev.kith.embedded.process.StackException;
-import dev.kith.standalone.command.DecisionImportCommand;
 import dev.kith.standalone.command.DecisionCommand;
+import dev.kith.standalone.command.DecisionImportCommand;
 import dev.kith.standalone.command.DownCommand;
 import dev.kith.standalone.command.ReindexCommand;
 import dev.kith.standalone.command.ResetCommand;

@@ -27,10 +27,12 @@ public final class InputPath {
   public static Path existing(String value, String expected) throws InvalidInputException {
     Path path = Path.of(value).toAbsolutePath().normalize();
     if (!Files.exists(path)) {
-      throw new InvalidInputException("expected " + expected + ", found nothing there; check the path");
+      throw new InvalidInputException(
+          "expected " + expected + ", found nothing there; check the path");
     }
     if (!Files.isReadable(path)) {
-      throw new InvalidInputException("expected " + expected + ", found one that this user may not read");
+      throw new InvalidInputException(
+          "expected " + expected + ", found one that this user may not read");
     }
     return path;
   }

@@ -31,7 +31,8 @@ public record TopicOffsets(Map<Integer, Long> next) {
    */
   public static TopicOffsets read(String parameter, String written) {
     if (!WRITTEN.matcher(written).matches()) {
-      throw InvalidParameterException.because(parameter, "expected the id of an event of this stream");
+      throw InvalidParameterException.because(
+          parameter, "expected the id of an event of this stream");
     }
     Map<Integer, Long> next = new TreeMap<>();
     for (String each : written.split("\\.", -1)) {

@@ -44,7 +44,8 @@ record Separation(List<String> accounts, @Nullable String note, @Nullable String
     var staying = new TreeSet<>(all);
     staying.removeAll(leaving);
     if (staying.isEmpty()) {
-      throw InvalidParameterException.because("accounts", "expected that at least one account stays");
+      throw InvalidParameterException.because(
+          "accounts", "expected that at least one account stays");
     }
     List<PairDecision> decisions = new ArrayList<>();
     decisions.add(decision(leaving.first(), staying.first(), Verdict.DIFFERENT));

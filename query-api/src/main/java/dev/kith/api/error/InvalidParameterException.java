@@ -12,8 +12,10 @@ public final class InvalidParameterException extends RuntimeException {
   }
 
   /** An invalid value of a parameter, with what was expected. */
-  public static InvalidParameterException expected(String parameter, String expected, String found) {
-    return new InvalidParameterException(parameter, "expected " + expected + ", found " + shown(found));
+  public static InvalidParameterException expected(
+      String parameter, String expected, String found) {
+    return new InvalidParameterException(
+        parameter, "expected " + expected + ", found " + shown(found));
   }
 
   /** The same; the value found may be missing, or not a text. */

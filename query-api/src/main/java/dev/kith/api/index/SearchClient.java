@@ -139,7 +139,9 @@ public class SearchClient {
     try {
       return search(request);
     } catch (ElasticsearchException e) {
-      throw e.status() == BAD_REQUEST && !query.after().isEmpty() ? InvalidParameterException.cursor() : e;
+      throw e.status() == BAD_REQUEST && !query.after().isEmpty()
+          ? InvalidParameterException.cursor()
+          : e;
     }
   }
 

@@ -59,7 +59,8 @@ class IntroductionsController {
     IndexedPerson person = persons.current(id, "/introductions");
     Viewer viewer = viewers.viewer(as);
     if (!viewer.isSomebody() || viewer.ids().contains(person.id())) {
-      throw InvalidParameterException.because("as", "expected somebody other than whom to be introduced to");
+      throw InvalidParameterException.because(
+          "as", "expected somebody other than whom to be introduced to");
     }
     List<IntroductionPath> best =
         finder.best(viewer.ids(), person.id(), page.moment(), page.size());

@@ -66,7 +66,8 @@ public class RequestBodyReader {
   /**
    * A body that is one object or an array of them.
    *
-   * @throws InvalidParameterException if it is anything else, or an array with no objects or too many
+   * @throws InvalidParameterException if it is anything else, or an array with no objects or too
+   *     many
    */
   public <T> List<T> readAll(String body, Class<T> type, int max) {
     var list = JSON.getTypeFactory().constructCollectionType(List.class, type);

@@ -63,7 +63,10 @@ public record DateBound(boolean later, @Nullable Period ago, @Nullable LocalDate
   static Optional<DateBound> from(boolean later, String text) {
     return duration(text)
         .map(ago -> new DateBound(later, ago, null))
-        .or(() -> CalendarPeriod.parse(text).map(period -> new DateBound(later, null, period.first())));
+        .or(
+            () ->
+                CalendarPeriod.parse(text)
+                    .map(period -> new DateBound(later, null, period.first())));
   }
 
   /** Parses an age: {@code 30d}, {@code 2w}, {@code 6m}, {@code 1y}; empty if it is none. */

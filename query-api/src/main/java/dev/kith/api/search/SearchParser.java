@@ -92,7 +92,8 @@ public final class SearchParser {
               .formatted(MAX_CLAUSES, clauses.size()));
     }
     if (clauses.stream().filter(Clause.At.class::isInstance).count() > 1) {
-      throw InvalidParameterException.because("q", "at: expected once, for there is one moment to look at");
+      throw InvalidParameterException.because(
+          "q", "at: expected once, for there is one moment to look at");
     }
     return new SearchQuery(clauses);
   }

@@ -32,7 +32,8 @@ class SavedSearchParser {
   static SearchQuery search(SavedSearch saved) {
     SearchQuery search = RequestParser.query(Optional.of(saved.getQ()), type(saved).scope());
     if (search.at().isPresent()) {
-      throw InvalidParameterException.because("q", "at: has no updates, because the past does not change");
+      throw InvalidParameterException.because(
+          "q", "at: has no updates, because the past does not change");
     }
     return search;
   }

@@ -32,7 +32,8 @@ record UnreadablePage(List<UnreadableView> unreadable, long total, @Nullable Str
       return true;
     }
     if (after.size() != 2 || !after.getFirst().matches("\\d{1,18}")) {
-      throw InvalidParameterException.because("cursor", "expected the value of next in the page before");
+      throw InvalidParameterException.because(
+          "cursor", "expected the value of next in the page before");
     }
     int later = Long.compare(item.at().toEpochMilli(), Long.parseLong(after.getFirst()));
     return later < 0 || (later == 0 && quoted(item.id()).compareTo(after.get(1)) > 0);

@@ -38,7 +38,8 @@ record ComparisonWindow(Span recent, Span former) {
             .filter(given -> !day.minus(given).isBefore(day.minusYears(MAX_YEARS)))
             .orElseThrow(
                 () ->
-                    InvalidParameterException.expected("window", "a duration such as 7d, 30d or 1y", text));
+                    InvalidParameterException.expected(
+                        "window", "a duration such as 7d, 30d or 1y", text));
     LocalDate end = day.plusDays(1);
     LocalDate start = end.minus(length);
     return new ComparisonWindow(

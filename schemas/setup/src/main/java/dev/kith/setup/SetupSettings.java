@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partitions of each topic; counts only when the topic is created
  * @param replicationFactor of each topic; without it, the broker's own default
- * @param tombstoneRetention how long a tombstone stays readable, and how long the value before it may stay
+ * @param tombstoneRetention how long a tombstone stays readable, and how long the value before it
+ *     may stay
  * @param shards of each index; counts only when the index is created
  * @param replicas of each index; without it, one as soon as there is a second node
  * @param refreshInterval after which what was indexed can be found

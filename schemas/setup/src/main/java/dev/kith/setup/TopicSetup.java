@@ -152,7 +152,8 @@ final class TopicSetup {
 
   private SetupException failure(String what, @Nullable Throwable cause) {
     return new SetupException(
-        "%s: expected an answer within %s, found: %s".formatted(what, settings.serverTimeout(), cause),
+        "%s: expected an answer within %s, found: %s"
+            .formatted(what, settings.serverTimeout(), cause),
         cause);
   }
 

@@ -10,7 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code kith down}: stops everything that runs; data is kept. */
-@Command(name = "down", description = "Stop Kith; its data stays in the home folder.", mixinStandardHelpOptions = true)
+@Command(
+    name = "down",
+    description = "Stop Kith; its data stays in the home folder.",
+    mixinStandardHelpOptions = true)
 public final class DownCommand implements Callable<Integer> {
 
   private static final long TIMEOUT_SECONDS = 120;

@@ -49,11 +49,7 @@ final class Supervisor implements AutoCloseable {
     this.heapSizes = heapSizes;
     this.screen = screen;
     this.room = FreeSpaceMonitor.at(home.folder(), screen::say);
-    this.stack =
-        Stack.in(
-            home.folder(),
-            Distributions.find(),
-            heapSizes.servers());
+    this.stack = Stack.in(home.folder(), Distributions.find(), heapSizes.servers());
     this.services = servicesAt(port);
   }
 

@@ -37,7 +37,8 @@ final class Connectors {
             Duration.ofDays(90)));
   }
 
-  static ReadThrough read(Path repository, Cursor from) throws SourceException, InterruptedException {
+  static ReadThrough read(Path repository, Cursor from)
+      throws SourceException, InterruptedException {
     try (var connector = over(repository)) {
       return ReadThrough.of(connector, from);
     }

@@ -33,7 +33,8 @@ public final class GithubInput implements InputOption {
   public String check(String value) throws InvalidInputException {
     String repository = value.strip().replaceAll(PAGE, "");
     if (!repository.matches("[A-Za-z0-9-]+/[\\w.-]+")) {
-      throw new InvalidInputException("expected OWNER/NAME or the page of a repository on github.com");
+      throw new InvalidInputException(
+          "expected OWNER/NAME or the page of a repository on github.com");
     }
     return repository;
   }

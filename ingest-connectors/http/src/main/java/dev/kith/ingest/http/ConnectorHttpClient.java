@@ -64,7 +64,8 @@ public final class ConnectorHttpClient {
    * Sends a request and reads the whole response. A repeatable request that fails in passing is
    * repeated after a pause.
    *
-   * @throws SourceException if the response is neither 2xx, 304 nor one that the request understands
+   * @throws SourceException if the response is neither 2xx, 304 nor one that the request
+   *     understands
    */
   public HttpExchange send(ResourceRequest request) throws SourceException, InterruptedException {
     return attempt(

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param poll pause of a source that has no news
  * @param retryDelay pause after a first failure; doubles with each further one
  * @param maxRetryDelay longest pause after failures, and the pause when a person is needed
- * @param maxTransactionRecords most records of one Kafka transaction; a larger page is kept in several
+ * @param maxTransactionRecords most records of one Kafka transaction; a larger page is kept in
+ *     several
  * @param paused names of sources that are not read for now
  * @param state folder of the index that copies of one activity are merged by; without it, {@code
  *     ingest} in {@code kith.home} or {@code ~/.kith}
@@ -38,7 +39,8 @@ public record IngestSettings(
     }
     if (maxTransactionRecords < 1) {
       throw new IllegalArgumentException(
-          "kith.ingest.max-transaction-records: expected at least 1, found " + maxTransactionRecords);
+          "kith.ingest.max-transaction-records: expected at least 1, found "
+              + maxTransactionRecords);
     }
   }
 

@@ -15,7 +15,6 @@ import dev.kith.identity.person.PersonEvent.Left;
 import dev.kith.identity.topology.AccountEvent.Claimed;
 import dev.kith.identity.topology.AccountEvent.EvidenceChanged;
 import dev.kith.identity.topology.AccountEvent.MembershipChanged;
-import dev.kith.identity.topology.AccountEvent.MembershipChanged;
 import dev.kith.identity.topology.AccountEvent.ProfileChanged;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.PersonId;

@@ -12,7 +12,6 @@ import dev.kith.identity.account.AccountState;
 import dev.kith.identity.person.PersonEvent;
 import dev.kith.identity.topology.AccountEvent.Claimed;
 import dev.kith.identity.topology.AccountEvent.MembershipChanged;
-import dev.kith.identity.topology.AccountEvent.MembershipChanged;
 import dev.kith.identity.topology.AccountEvent.ToClustering;
 import dev.kith.identity.topology.ClusterEvent.Assigned;
 import dev.kith.identity.topology.ClusterEvent.Explained;

@@ -54,7 +54,8 @@ public final class RecordReader {
   }
 
   /** Fails only if the registry does not answer: then the same record is to be tried again. */
-  public PendingWrite read(ConsumerRecord<byte[], byte[]> origin) throws RegistryUnavailableException {
+  public PendingWrite read(ConsumerRecord<byte[], byte[]> origin)
+      throws RegistryUnavailableException {
     Reader<?> reader = Objects.requireNonNull(readers.get(origin.topic()));
     return new PendingWrite(origin, reader.read(origin, clock.instant()));
   }

@@ -11,7 +11,8 @@ public interface PublicKeys {
    * @throws InvalidSignatureException if there is no such key
    * @throws SourceException if its server cannot be read
    */
-  ActorKey find(String keyId) throws InvalidSignatureException, SourceException, InterruptedException;
+  ActorKey find(String keyId)
+      throws InvalidSignatureException, SourceException, InterruptedException;
 
   /** The key as it is now, after one found earlier did not prove a signature. */
   ActorKey refresh(String keyId)

@@ -63,7 +63,8 @@ public final class RecordMapper {
       case LIST ->
           made.setTitle(text(value, "name").orElse(null))
               .setText(cut(text(value, "description").orElse("")));
-      case PROFILE -> throw new InvalidRecordException("expected a record of an activity, found a profile");
+      case PROFILE ->
+          throw new InvalidRecordException("expected a record of an activity, found a profile");
     }
     towards.remove(version.uri().account());
     List<Towards> directed = new ArrayList<>();
@@ -119,7 +120,8 @@ public final class RecordMapper {
   }
 
   private static void describePost(
-      Activity.Builder made, Map<String, String> towards, JsonNode post) throws InvalidRecordException {
+      Activity.Builder made, Map<String, String> towards, JsonNode post)
+      throws InvalidRecordException {
     if (!post.path("text").isTextual()) {
       throw new InvalidRecordException("expected a text in the post, found none");
     }
@@ -169,7 +171,8 @@ public final class RecordMapper {
 
   private static AtUri subject(JsonNode uri) throws InvalidRecordException {
     return AtUri.parse(uri.asText())
-        .orElseThrow(() -> new InvalidRecordException("expected the address of a record, found none"));
+        .orElseThrow(
+            () -> new InvalidRecordException("expected the address of a record, found none"));
   }
 
   private static String did(JsonNode subject) throws InvalidRecordException {

@@ -24,7 +24,8 @@ final class CarReader {
       byte[] block = new byte[section.remaining()];
       section.get(block);
       if (!Cid.isOf(cid, block)) {
-        throw new InvalidRecordException("expected a block with the hash of its CID, found another hash");
+        throw new InvalidRecordException(
+            "expected a block with the hash of its CID, found another hash");
       }
       blocks.put(name, block);
     }

@@ -74,7 +74,8 @@ final class DagCbor {
     ObjectNode object = JSON.objectNode();
     for (var entry : map.getEntries()) {
       if (entry.getKey().getType() != com.upokecenter.cbor.CBORType.TextString) {
-        throw new InvalidRecordException("expected text as key of a DAG-CBOR map, found another type");
+        throw new InvalidRecordException(
+            "expected text as key of a DAG-CBOR map, found another type");
       }
       object.set(entry.getKey().AsString(), json(entry.getValue(), depth + 1));
     }

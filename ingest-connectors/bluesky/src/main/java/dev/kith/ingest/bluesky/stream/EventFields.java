@@ -15,7 +15,8 @@ final class EventFields {
   static String did(JsonNode body, String field) throws InvalidRecordException {
     String did = body.path(field).asText();
     if (!AtUri.isDid(did)) {
-      throw new InvalidRecordException("expected the DID of an account in " + field + ", found none");
+      throw new InvalidRecordException(
+          "expected the DID of an account in " + field + ", found none");
     }
     return did;
   }

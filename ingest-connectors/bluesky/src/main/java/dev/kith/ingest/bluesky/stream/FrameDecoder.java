@@ -35,7 +35,8 @@ public final class FrameDecoder implements EventDecoder {
       JsonNode header = DagCbor.json(DagCbor.read(input));
       CBORObject content = DagCbor.read(input);
       if (content.getType() != CBORType.Map) {
-        throw new InvalidRecordException("expected an object as body of a frame, found another type");
+        throw new InvalidRecordException(
+            "expected an object as body of a frame, found another type");
       }
       CBORObject archive = content.get("blocks");
       boolean hasArchive = archive != null && archive.getType() == CBORType.ByteString;
@@ -57,7 +58,8 @@ public final class FrameDecoder implements EventDecoder {
 
     long seq() throws InvalidRecordException {
       return number()
-          .orElseThrow(() -> new InvalidRecordException("expected the number of the event, found none"));
+          .orElseThrow(
+              () -> new InvalidRecordException("expected the number of the event, found none"));
     }
 
     String did(String field) throws InvalidRecordException {
@@ -102,7 +104,8 @@ public final class FrameDecoder implements EventDecoder {
     };
   }
 
-  private static RepoEvent incomplete(Frame frame, String did, String reason) throws InvalidRecordException {
+  private static RepoEvent incomplete(Frame frame, String did, String reason)
+      throws InvalidRecordException {
     String rev = frame.body().path("rev").asText();
     return new RepoEvent.Incomplete(frame.seq(), did, frame.time(), rev, reason);
   }

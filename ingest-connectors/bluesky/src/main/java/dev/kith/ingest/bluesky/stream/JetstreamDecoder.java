@@ -72,7 +72,9 @@ public final class JetstreamDecoder implements EventDecoder {
     AtUri uri =
         AtUri.parse("at://" + did + "/" + path)
             .orElseThrow(
-                () -> new InvalidRecordException("expected collection and rkey of a record, found none"));
+                () ->
+                    new InvalidRecordException(
+                        "expected collection and rkey of a record, found none"));
     boolean isDeletion = commit.path("operation").asText().equals("delete");
     if (!isDeletion && !isWanted) {
       return new RepoEvent.Skipped(OptionalLong.of(micros), null);

@@ -65,7 +65,8 @@ public final class EventMapper {
 
   /** Somebody wants somebody else to do something about it. */
   private Optional<MappedItem> request(
-      GithubRepository repository, JsonNode payload, JsonNode topic) throws UnexpectedPayloadException {
+      GithubRepository repository, JsonNode payload, JsonNode topic)
+      throws UnexpectedPayloadException {
     String action = action(payload);
     JsonNode whom =
         switch (action) {
@@ -134,7 +135,8 @@ public final class EventMapper {
   }
 
   /** GitHub tells of a star twice: as {@code star} and, from older days, as {@code watch}. */
-  private Mapping star(JsonNode payload, Optional<Instant> arrived) throws UnexpectedPayloadException {
+  private Mapping star(JsonNode payload, Optional<Instant> arrived)
+      throws UnexpectedPayloadException {
     GithubRepository repository = repository(payload);
     JsonNode owner = payload.path("repository").path("owner");
     Optional<Instant> starred = PayloadFields.time(payload, "starred_at");
@@ -229,7 +231,8 @@ public final class EventMapper {
             .build());
   }
 
-  private Mapping wiki(JsonNode payload, Optional<Instant> arrived) throws UnexpectedPayloadException {
+  private Mapping wiki(JsonNode payload, Optional<Instant> arrived)
+      throws UnexpectedPayloadException {
     List<MappedItem> pages = new ArrayList<>();
     for (JsonNode page : payload.path("pages")) {
       String id = PayloadFields.requiredText(page, "html_url") + "#" + page.path("sha").asText();
@@ -272,6 +275,7 @@ public final class EventMapper {
     return arrived
         .or(() -> PayloadFields.time(repository, "pushed_at"))
         .or(() -> PayloadFields.time(repository, "updated_at"))
-        .orElseThrow(() -> new UnexpectedPayloadException("expected a time in repository, found none"));
+        .orElseThrow(
+            () -> new UnexpectedPayloadException("expected a time in repository, found none"));
   }
 }

@@ -25,7 +25,8 @@ public final class ItemMapper {
   }
 
   /** An issue, a pull request or a discussion as it is now, and the merge of a pull request. */
-  public Mapping topic(GithubRepository repository, JsonNode topic) throws UnexpectedPayloadException {
+  public Mapping topic(GithubRepository repository, JsonNode topic)
+      throws UnexpectedPayloadException {
     List<MappedItem> items = new ArrayList<>();
     items.add(
         opened(repository, topic)
@@ -37,7 +38,8 @@ public final class ItemMapper {
     return Mapping.of(items);
   }
 
-  ActivityDraft opened(GithubRepository repository, JsonNode topic) throws UnexpectedPayloadException {
+  ActivityDraft opened(GithubRepository repository, JsonNode topic)
+      throws UnexpectedPayloadException {
     String page = PayloadFields.requiredText(topic, "html_url");
     String kind =
         isPullRequest(page)
@@ -50,7 +52,8 @@ public final class ItemMapper {
         .in(page, null);
   }
 
-  private MappedItem merged(GithubRepository repository, JsonNode pull) throws UnexpectedPayloadException {
+  private MappedItem merged(GithubRepository repository, JsonNode pull)
+      throws UnexpectedPayloadException {
     String page = PayloadFields.requiredText(pull, "html_url");
     return new ActivityDraft(
             server,
@@ -115,7 +118,8 @@ public final class ItemMapper {
   }
 
   /** A release, directed at those its notes mention. */
-  public Mapping release(GithubRepository repository, JsonNode release) throws UnexpectedPayloadException {
+  public Mapping release(GithubRepository repository, JsonNode release)
+      throws UnexpectedPayloadException {
     Instant edited =
         PayloadFields.time(release, "updated_at")
             .or(() -> PayloadFields.time(release, "published_at"))
@@ -123,7 +127,8 @@ public final class ItemMapper {
     return Mapping.of(released(repository, release).revision(edited).build());
   }
 
-  ActivityDraft released(GithubRepository repository, JsonNode release) throws UnexpectedPayloadException {
+  ActivityDraft released(GithubRepository repository, JsonNode release)
+      throws UnexpectedPayloadException {
     Instant created = PayloadFields.requiredTime(release, "created_at");
     return new ActivityDraft(
             server,

@@ -18,7 +18,8 @@ final class PayloadFields {
 
   static String requiredText(JsonNode node, String field) throws UnexpectedPayloadException {
     return text(node, field)
-        .orElseThrow(() -> new UnexpectedPayloadException("expected a text in " + field + ", found none"));
+        .orElseThrow(
+            () -> new UnexpectedPayloadException("expected a text in " + field + ", found none"));
   }
 
   static JsonNode requiredObject(JsonNode node, String field) throws UnexpectedPayloadException {
@@ -48,6 +49,8 @@ final class PayloadFields {
   static Instant requiredTime(JsonNode node, String field) throws UnexpectedPayloadException {
     return time(node, field)
         .orElseThrow(
-            () -> new UnexpectedPayloadException("expected an ISO 8601 time in " + field + ", found none"));
+            () ->
+                new UnexpectedPayloadException(
+                    "expected an ISO 8601 time in " + field + ", found none"));
   }
 }

@@ -196,7 +196,8 @@ public final class RepositoryConnector implements Connector {
     }
   }
 
-  private GithubRepository details() throws SourceException, InterruptedException, UnexpectedPayloadException {
+  private GithubRepository details()
+      throws SourceException, InterruptedException, UnexpectedPayloadException {
     if (details == null) {
       details =
           GithubRepository.of(
