@@ -33,7 +33,7 @@ class DemoPeopleTest {
   void everybodyIsOnePersonAndNamesakesAreNotJoined() throws IOException {
     Map<String, List<String>> truth =
         Demo.write(folder.resolve("town"), Demo.SEED, LocalDate.of(2026, 6, 1))
-            .whoIsWho()
+            .accountTruth()
             .accounts();
 
     Map<String, String> clusters = clusters(truth);

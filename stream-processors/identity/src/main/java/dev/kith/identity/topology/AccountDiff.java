@@ -15,6 +15,7 @@ import dev.kith.identity.person.PersonEvent.Left;
 import dev.kith.identity.topology.AccountEvent.Claimed;
 import dev.kith.identity.topology.AccountEvent.EvidenceChanged;
 import dev.kith.identity.topology.AccountEvent.MembershipChanged;
+import dev.kith.identity.topology.AccountEvent.PersonChanged;
 import dev.kith.identity.topology.AccountEvent.ProfileChanged;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.PersonId;
@@ -112,10 +113,10 @@ final class AccountDiff {
   private void addMembership(AccountDiff former, long version, List<AccountEvent> events) {
     boolean moved = !Objects.equals(person, former.person);
     if (person != null && profile != null && (moved || !profile.equals(former.profile))) {
-      events.add(new MembershipChanged(person, new Joined(profile)));
+      events.add(new PersonChanged(person, new Joined(profile)));
     }
     if (moved && former.person != null) {
-      events.add(new MembershipChanged(former.person, new Left(account)));
+      events.add(new PersonChanged(former.person, new Left(account)));
     }
     if (moved || kind != former.kind) {
       events.add(new MembershipChanged(account, person, kind, version));

@@ -24,7 +24,7 @@ sealed interface AccountEvent {
   record ProfileChanged(String account, @Nullable ProfileSummary summary) implements ToClustering {}
 
   /** For its person, or for the person that it leaves. */
-  record MembershipChanged(String person, PersonEvent event) implements AccountEvent {}
+  record PersonChanged(String person, PersonEvent event) implements AccountEvent {}
 
   /**
    * The membership of an account has changed.

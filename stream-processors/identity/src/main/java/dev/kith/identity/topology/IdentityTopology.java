@@ -12,6 +12,7 @@ import dev.kith.identity.account.AccountState;
 import dev.kith.identity.person.PersonEvent;
 import dev.kith.identity.topology.AccountEvent.Claimed;
 import dev.kith.identity.topology.AccountEvent.MembershipChanged;
+import dev.kith.identity.topology.AccountEvent.PersonChanged;
 import dev.kith.identity.topology.AccountEvent.ToClustering;
 import dev.kith.identity.topology.ClusterEvent.Assigned;
 import dev.kith.identity.topology.ClusterEvent.Explained;
@@ -155,7 +156,7 @@ public final class IdentityTopology {
   private KStream<String, Person> gathered(
       KStream<String, AccountEvent> moved, KStream<String, ClusterEvent> found) {
     var moves =
-        pick("pick-moves", moved, MembershipChanged.class)
+        pick("pick-moves", moved, PersonChanged.class)
             .map((account, move) -> KeyValue.pair(move.person(), move.event()), named("by-person"));
     var explained =
         pick("pick-findings", found, Explained.class)

@@ -140,7 +140,7 @@ final class Simulation {
           send(account + ">clustering", () -> engine.apply(update));
       case AccountEvent.ProfileChanged(String appearing, ProfileSummary summary) ->
           send(account + ">clustering", () -> engine.apply(appearing, summary));
-      case AccountEvent.MembershipChanged(String person, PersonEvent event) ->
+      case AccountEvent.PersonChanged(String person, PersonEvent event) ->
           send(account + ">" + person, () -> tell(person, event));
       case AccountEvent.MembershipChanged belongs -> {
         var membership = belongs.asMembership();
