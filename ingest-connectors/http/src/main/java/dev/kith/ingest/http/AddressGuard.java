@@ -13,25 +13,25 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Keeps requests away from addresses that only this machine or its network reaches, so that an
- * address in a configuration, a feed or a redirect cannot be used to read what is behind the
- * firewall.
+ * Refuses requests to addresses that only this machine or its network can reach. Otherwise an
+ * address in a configuration, a feed or a redirect could be used to read a server behind the
+ * firewall (server-side request forgery).
  */
 final class AddressGuard {
-  /** IPv4 networks by first address and prefix length (RFC 6890 and the metadata of clouds). */
+  /** Special-purpose IPv4 networks (RFC 6890), and the metadata address of Azure. */
   private static final List<Network> PRIVATE_IPV4 =
       List.of(
-          new Network(0x00000000, 8),
-          new Network(0x0A000000, 8),
-          new Network(0x64400000, 10),
-          new Network(0x7F000000, 8),
-          new Network(0xA9FE0000, 16),
-          new Network(0xAC100000, 12),
-          new Network(0xC0000000, 24),
-          new Network(0xC0A80000, 16),
-          new Network(0xC6120000, 15),
-          new Network(0xA83F8110, 32),
-          new Network(0xE0000000, 3));
+          new Network(0x00000000, 8), // 0.0.0.0/8, this host
+          new Network(0x0A000000, 8), // 10.0.0.0/8, private use
+          new Network(0x64400000, 10), // 100.64.0.0/10, carrier-grade NAT
+          new Network(0x7F000000, 8), // 127.0.0.0/8, loopback
+          new Network(0xA9FE0000, 16), // 169.254.0.0/16, link-local, metadata of most clouds
+          new Network(0xAC100000, 12), // 172.16.0.0/12, private use
+          new Network(0xC0000000, 24), // 192.0.0.0/24, protocol assignments
+          new Network(0xC0A80000, 16), // 192.168.0.0/16, private use
+          new Network(0xC6120000, 15), // 198.18.0.0/15, benchmarks
+          new Network(0xA83F8110, 32), // 168.63.129.16, metadata of Azure
+          new Network(0xE0000000, 3)); // 224.0.0.0 and above, multicast and reserved
 
   private final Set<String> privateHosts = new TreeSet<>();
 
@@ -46,7 +46,9 @@ final class AddressGuard {
     privateHosts.forEach(host -> this.privateHosts.add(host.toLowerCase(Locale.ROOT)));
   }
 
-  /** Refuses an address that is no web address, or that resolves to a private one. */
+  /**
+   * Refuses an address that is not http or https, has credentials, or resolves to a private one.
+   */
   void check(URI address) throws Refused, Unavailable {
     Origin origin = Origin.of(address);
     if (address.getHost() == null || !Set.of("http", "https").contains(origin.scheme())) {
@@ -94,7 +96,7 @@ final class AddressGuard {
         || isEmbeddedIpv4Private(bytes);
   }
 
-  /** NAT64 (RFC 6052), 6to4 (RFC 3056) and IPv4-compatible addresses lead to an IPv4 address. */
+  /** NAT64 (RFC 6052), 6to4 (RFC 3056) and IPv4-compatible addresses contain an IPv4 address. */
   private static boolean isEmbeddedIpv4Private(byte[] bytes) {
     String hex = HexFormat.of().formatHex(bytes);
     if (hex.startsWith("2002")) {
@@ -109,7 +111,7 @@ final class AddressGuard {
     for (int i = from; i < from + 4; i++) {
       address = (address << 8) | (bytes[i] & 0xFF);
     }
-    int whole = address;
-    return PRIVATE_IPV4.stream().anyMatch(network -> network.contains(whole));
+    int ipv4 = address;
+    return PRIVATE_IPV4.stream().anyMatch(network -> network.contains(ipv4));
   }
 }

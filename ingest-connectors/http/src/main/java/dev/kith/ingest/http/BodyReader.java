@@ -7,7 +7,7 @@ import java.io.PushbackInputStream;
 import java.net.http.HttpHeaders;
 import java.util.zip.GZIPInputStream;
 
-/** Reads a body up to a size, unpacked. */
+/** Reads a response body up to a maximum size, and decompresses it. */
 final class BodyReader {
   private BodyReader() {}
 
@@ -24,11 +24,11 @@ final class BodyReader {
     return content;
   }
 
-  /** A body of no bytes, as of a 304, may be declared as packed. */
+  /** Decompresses gzip. An empty body, such as that of a 304, may be declared as gzip, too. */
   static InputStream unpacked(InputStream body, HttpHeaders headers) throws IOException {
-    boolean isPacked =
+    boolean isCompressed =
         headers.firstValue("Content-Encoding").filter("gzip"::equalsIgnoreCase).isPresent();
-    if (!isPacked) {
+    if (!isCompressed) {
       return body;
     }
     var start = new PushbackInputStream(body);
@@ -42,7 +42,7 @@ final class BodyReader {
 
   private static Refused tooLarge(int largest, ResourceRequest request) {
     return new Refused(
-        "%s: expected at most %d bytes, found more; raise kith.http.max-body-size if it is right"
+        "%s: expected at most %d bytes, found more; to read it, raise kith.http.max-body-size"
             .formatted(request, largest),
         null);
   }

@@ -25,13 +25,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP client of all connectors of a process. It keeps to the limits of {@link HttpSettings}
- * and to the rate limits that servers state, follows redirects where that is safe, and says of each
- * failure whether to wait, to try again or to ask a person.
+ * The HTTP client of all connectors of a process. It enforces the limits of {@link HttpSettings}
+ * and the rate limits that servers state, follows redirects where that is safe, and classifies each
+ * failure: wait, try again, or a person is needed. Safe for several threads.
  */
 @Singleton
 public final class ConnectorHttpClient {
-  private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
+  private static final Duration MAX_RETRY_DELAY = Duration.ofSeconds(30);
   private static final double JITTER = 0.5;
 
   private final HttpSettings settings;
@@ -40,7 +40,11 @@ public final class ConnectorHttpClient {
   private final HttpClient client;
   private final Map<BudgetKey, RateLimitBudget> budgets = new ConcurrentHashMap<>();
 
-  /** One server and one token, or none. */
+  /**
+   * Rate limits are counted per server and token.
+   *
+   * @param fingerprint of the Authorization header; empty without one
+   */
   private record BudgetKey(Origin server, String fingerprint) {}
 
   /** A client with the limits of the configuration. */
@@ -61,8 +65,8 @@ public final class ConnectorHttpClient {
   }
 
   /**
-   * Sends a request and reads the whole response. A repeatable request that fails in passing is
-   * repeated after a pause.
+   * Sends a request and reads the whole response. A repeatable request is repeated after a
+   * temporary failure.
    *
    * @throws SourceException if the response is neither 2xx, 304 nor one that the request
    *     understands
@@ -84,7 +88,7 @@ public final class ConnectorHttpClient {
         });
   }
 
-  /** Opens a stream of server-sent events; only the time until its headers arrive is limited. */
+  /** Opens a stream of server-sent events; the response timeout covers only its headers. */
   public EventSource openEvents(ResourceRequest request)
       throws SourceException, InterruptedException {
     ResourceRequest events = request.accepting("text/event-stream");
@@ -92,7 +96,7 @@ public final class ConnectorHttpClient {
     return new EventSource(events.toString(), response.body(), settings.idleTimeout());
   }
 
-  /** Runs it within the time limit, and again if it fails in passing. */
+  /** Runs a call within the response timeout, and again after a temporary failure. */
   private <T> T attempt(ResourceRequest request, CheckedSupplier<T> call)
       throws SourceException, InterruptedException {
     RetryPolicy<T> retries =
@@ -111,23 +115,24 @@ public final class ConnectorHttpClient {
               .formatted(request, settings.responseTimeout()),
           e);
     } catch (FailsafeException e) {
-      throw unwrapped(e);
+      throw unwrap(e);
     }
   }
 
+  /** Failsafe requires a longest delay above the first one. */
   private Duration maxRetryDelay() {
     Duration first = settings.retryDelay();
-    return first.compareTo(LONGEST_RETRY) < 0 ? LONGEST_RETRY : first.multipliedBy(2);
+    return first.compareTo(MAX_RETRY_DELAY) < 0 ? MAX_RETRY_DELAY : first.multipliedBy(2);
   }
 
-  private static FailsafeException unwrapped(FailsafeException wrapper)
+  private static FailsafeException unwrap(FailsafeException wrapper)
       throws SourceException, InterruptedException {
     Throwable cause = wrapper.getCause();
     if (cause instanceof SourceException failure) {
       throw failure;
     }
     if (cause instanceof InterruptedException interruption) {
-      Thread.interrupted(); // the exception says it from here on
+      Thread.interrupted(); // the exception replaces the flag
       throw interruption;
     }
     return wrapper;
@@ -153,7 +158,7 @@ public final class ConnectorHttpClient {
   private HttpResponse<InputStream> sendOnce(ResourceRequest request)
       throws SourceException, InterruptedException {
     guard.check(request.address());
-    Credential credential = applicable(request);
+    Credential credential = credentialOf(request);
     String authorization = credential == null ? null : credential.header();
     RateLimitBudget budget = budget(Origin.of(request.address()), authorization);
     budget.reserve(clock.instant());
@@ -173,8 +178,9 @@ public final class ConnectorHttpClient {
   }
 
   /**
-   * The client looks the name up once more. The platform's cache makes that the address that was
-   * checked; if it expired in between, the second check finds what the client has found.
+   * The JDK's client resolves the host again when it connects. The DNS cache of the JVM usually
+   * returns the address that was checked. If its entry has expired in between, this second check
+   * sees the address to which the client has connected.
    */
   private void check(
       ResourceRequest request, HttpResponse<InputStream> response, RateLimitBudget budget)
@@ -191,7 +197,7 @@ public final class ConnectorHttpClient {
     }
   }
 
-  private static @Nullable Credential applicable(ResourceRequest request) {
+  private static @Nullable Credential credentialOf(ResourceRequest request) {
     Credential credential = request.credential();
     return credential != null && credential.belongsTo(Origin.of(request.address()))
         ? credential
@@ -233,7 +239,7 @@ public final class ConnectorHttpClient {
     }
   }
 
-  /** An interruption arrives as a failure of the stream that was read. */
+  /** An interrupt during a read arrives as an IOException, with the flag of the thread set. */
   private static SourceException unavailable(ResourceRequest request, IOException failure)
       throws InterruptedException {
     if (Thread.interrupted()) {
@@ -248,7 +254,7 @@ public final class ConnectorHttpClient {
   private static void close(HttpResponse<InputStream> response) {
     try {
       response.body().close();
-    } catch (IOException _) { // nothing of it was wanted
+    } catch (IOException _) { // the body is not needed
       return;
     }
   }

@@ -9,13 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** A credential of one server; it is sent to no other origin, whatever a redirect or link says. */
+/** A credential of one server. It is sent to no other origin, also after a redirect. */
 public final class Credential {
   private final Origin origin;
   private final AuthorizationScheme scheme;
   private final Secret secret;
 
-  /** Makes the value of the header out of the secret. */
+  /** Makes the value of the Authorization header from the secret. */
   private interface AuthorizationScheme {
     String header(String secret);
   }
@@ -26,12 +26,12 @@ public final class Credential {
     this.secret = secret;
   }
 
-  /** A token as RFC 6750 sends it. */
+  /** A bearer token (RFC 6750). */
   public static Credential bearer(URI server, Secret token) {
     return new Credential(server, value -> "Bearer " + value, token);
   }
 
-  /** Name and password as RFC 7617 sends them. */
+  /** User name and password, as basic authentication (RFC 7617). */
   public static Credential basic(URI server, String user, Secret password) {
     return new Credential(
         server,
@@ -48,7 +48,7 @@ public final class Credential {
     return scheme.header(secret.read());
   }
 
-  /** Tells credentials apart without holding them. */
+  /** SHA-256 of the header in hexadecimal: distinguishes credentials without storing them. */
   static String fingerprint(String header) {
     try {
       var sha256 = MessageDigest.getInstance("SHA-256");

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes events out of the lines of a stream. */
+/** Parses the lines of a stream of server-sent events (HTML standard, section 9.2.6). */
 final class EventBuffer {
   private final List<String> data = new ArrayList<>();
   private String id = "";
   private String type = "";
 
-  /** Takes a line; an empty one ends an event. */
+  /** Adds a line; returns the event that an empty line ends. */
   Optional<ServerSentEvent> add(String line) {
     if (line.isEmpty()) {
-      return take();
+      return complete();
     }
     int colon = line.indexOf(':');
     String field = colon < 0 ? line : line.substring(0, colon);
@@ -22,7 +22,7 @@ final class EventBuffer {
     return Optional.empty();
   }
 
-  /** A line that begins with a colon is a comment. */
+  /** A line that begins with a colon is a comment: its field is empty. Unknown ones are ignored. */
   private void set(String field, String value) {
     switch (field) {
       case "data" -> data.add(value);
@@ -34,7 +34,7 @@ final class EventBuffer {
     }
   }
 
-  private Optional<ServerSentEvent> take() {
+  private Optional<ServerSentEvent> complete() {
     Optional<ServerSentEvent> event =
         data.isEmpty()
             ? Optional.empty()

@@ -14,19 +14,19 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream of server-sent events that stays open. A thread of its own reads ahead a little, so that
- * a connector can wait for a moment and do something else.
+ * An open stream of server-sent events. A virtual thread reads events into a bounded buffer, so
+ * that a connector can poll with a timeout.
  */
 public final class EventSource implements AutoCloseable {
-  private static final int MAX_AHEAD = 256;
-  private static final int LONGEST_LINE = 4 * 1024 * 1024;
+  private static final int MAX_BUFFERED = 256;
+  private static final int MAX_LINE_BYTES = 4 * 1024 * 1024;
 
   private final String name;
   private final InputStream body;
   private final Duration idleTimeout;
-  private final BlockingQueue<ServerSentEvent> events = new ArrayBlockingQueue<>(MAX_AHEAD);
+  private final BlockingQueue<ServerSentEvent> events = new ArrayBlockingQueue<>(MAX_BUFFERED);
   private final EventBuffer buffer = new EventBuffer();
-  private volatile long heard = System.nanoTime();
+  private volatile long lastLineAt = System.nanoTime();
   private volatile @Nullable String end;
   private final Thread reader;
 
@@ -38,9 +38,9 @@ public final class EventSource implements AutoCloseable {
   }
 
   /**
-   * The next event, if one comes within the wait.
+   * The next event; empty if none arrives within the wait.
    *
-   * @throws Unavailable if the stream has ended, or has been silent for too long
+   * @throws Unavailable if the stream has ended, or nothing arrived within the idle timeout
    */
   public Optional<ServerSentEvent> poll(Duration wait) throws Unavailable, InterruptedException {
     ServerSentEvent event = events.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
@@ -51,10 +51,10 @@ public final class EventSource implements AutoCloseable {
     if (ended != null && events.isEmpty()) {
       throw new Unavailable("%s: expected further events, found %s".formatted(name, ended), null);
     }
-    if (System.nanoTime() - heard > idleTimeout.toNanos()) {
+    if (System.nanoTime() - lastLineAt > idleTimeout.toNanos()) {
       close();
       throw new Unavailable(
-          "%s: expected a sign of life within %s, found none".formatted(name, idleTimeout), null);
+          "%s: expected a line within %s, found none".formatted(name, idleTimeout), null);
     }
     return Optional.empty();
   }
@@ -62,7 +62,7 @@ public final class EventSource implements AutoCloseable {
   private void read() {
     try (var bytes = new BufferedInputStream(body)) {
       for (String line = line(bytes); line != null; line = line(bytes)) {
-        heard = System.nanoTime();
+        lastLineAt = System.nanoTime();
         Optional<ServerSentEvent> event = buffer.add(line);
         if (event.isPresent()) {
           events.put(event.get());
@@ -72,11 +72,11 @@ public final class EventSource implements AutoCloseable {
     } catch (IOException e) {
       end = "a failed connection (" + e.getClass().getSimpleName() + ")";
     } catch (InterruptedException e) {
-      end = "it closed";
+      end = "it closed by this reader";
     }
   }
 
-  /** A line without its end, which is LF or CR LF; null at the end of the stream. */
+  /** A line without its terminator, which is LF or CR LF; null at the end of the stream. */
   private static @Nullable String line(InputStream bytes) throws IOException {
     var line = new ByteArrayOutputStream();
     int next = bytes.read();
@@ -85,8 +85,8 @@ public final class EventSource implements AutoCloseable {
     }
     for (; next >= 0 && next != '\n'; next = bytes.read()) {
       line.write(next);
-      if (line.size() > LONGEST_LINE) {
-        throw new IOException("a line of more than " + LONGEST_LINE + " bytes");
+      if (line.size() > MAX_LINE_BYTES) {
+        throw new IOException("a line of more than " + MAX_LINE_BYTES + " bytes");
       }
     }
     String text = line.toString(StandardCharsets.UTF_8);
@@ -98,7 +98,7 @@ public final class EventSource implements AutoCloseable {
     reader.interrupt();
     try {
       body.close();
-    } catch (IOException _) { // it is closed in any case
+    } catch (IOException _) { // there is nothing left to release
       return;
     }
   }

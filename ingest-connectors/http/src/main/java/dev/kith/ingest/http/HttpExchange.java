@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
 
-/** A response that was read to its end. */
+/** A response with its whole body. */
 public final class HttpExchange {
   private static final int NOT_MODIFIED = 304;
 
@@ -22,17 +22,17 @@ public final class HttpExchange {
     this.body = body;
   }
 
-  /** The status: 2xx, 304, or one that the request understands. */
+  /** The status: 2xx, 304, or one that the request accepts. */
   public int status() {
     return status;
   }
 
-  /** Whether the version that is known already is still the newest. */
+  /** Whether the server answered 304: the version with the validators of the request is current. */
   public boolean isNotModified() {
     return status == NOT_MODIFIED;
   }
 
-  /** Where it was found, after redirects. */
+  /** The address of the response, after redirects. */
   public URI address() {
     return address;
   }
@@ -42,17 +42,17 @@ public final class HttpExchange {
     return headers.firstValue(name);
   }
 
-  /** What to hand to the next request for the same page. */
+  /** The validators of this version, for the next request for the same resource. */
   public Validators validators() {
     return new Validators(header("ETag").orElse(null), header("Last-Modified").orElse(null));
   }
 
-  /** The address of a {@code Link} with this relation, such as {@code next} (RFC 8288). */
+  /** The target of the {@code Link} with a relation, such as {@code next} (RFC 8288). */
   public Optional<URI> link(String relation) {
     return LinkHeader.find(headers.allValues("Link"), relation, address);
   }
 
-  /** The body, unpacked. */
+  /** The body, decompressed. */
   public byte[] body() {
     return body.clone();
   }

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * Limits of the requests that connectors send.
  *
  * @param contact address or page of whoever runs this installation, for the user agent
- * @param connectTimeout longest time until a connection stands
- * @param responseTimeout longest time until a whole response is read, however slowly it drips
- * @param idleTimeout longest silence on a stream of events
- * @param retries how often a request that failed in passing is repeated at once
+ * @param connectTimeout longest time to open a connection
+ * @param responseTimeout longest time from sending a request to the end of its response
+ * @param idleTimeout longest time without a line on a stream of events
+ * @param retries how often a request is repeated after a temporary failure
  * @param retryDelay pause before the first repetition; doubles, with jitter
- * @param maxBodySize most bytes of a body, unpacked
- * @param redirects most redirects of one request
+ * @param maxBodySize largest size of a response body in bytes, decompressed
+ * @param redirects largest number of redirects of one request
  * @param privateHosts hosts that may have private addresses; {@code *} for all
  * @param remainingHeaders response headers that state how many requests are left
- * @param resetHeaders response headers that state when the limit starts anew
+ * @param resetHeaders response headers that state when the limit is reset
  */
 @ConfigurationProperties("kith.http")
 public record HttpSettings(
@@ -37,7 +37,7 @@ public record HttpSettings(
         List<String> remainingHeaders,
     @Bindable(defaultValue = "X-RateLimit-Reset,RateLimit-Reset") List<String> resetHeaders) {
 
-  /** Refuses limits that let nothing through, and a contact that is no header text. */
+  /** Refuses limits that allow no request, and a contact that cannot stand in a header. */
   public HttpSettings {
     requirePositive("connect-timeout", connectTimeout);
     requirePositive("response-timeout", responseTimeout);
@@ -58,7 +58,7 @@ public record HttpSettings(
   private static void requirePositive(String key, Duration value) {
     if (!value.isPositive()) {
       throw new IllegalArgumentException(
-          "kith.http.%s: expected more than nothing, found %s".formatted(key, value));
+          "kith.http.%s: expected a positive duration, found %s".formatted(key, value));
     }
   }
 

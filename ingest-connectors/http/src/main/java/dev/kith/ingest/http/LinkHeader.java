@@ -19,7 +19,7 @@ final class LinkHeader {
 
   private LinkHeader() {}
 
-  /** The first target with a relation, resolved against the address of the page. */
+  /** The target of the first link with a relation, resolved against the address of the page. */
   static Optional<URI> find(List<String> headers, String relation, URI page) {
     for (String header : headers) {
       Matcher link = LINK.matcher(header);

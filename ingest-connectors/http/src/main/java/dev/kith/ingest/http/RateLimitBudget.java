@@ -10,20 +10,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests one token may still send to one server, as the server states it. All sources
- * that use the token share it; each request is reserved before it is sent, so that none is sent
- * with an exhausted budget.
+ * The number of requests that one token may still send to one server, as the server states it. All
+ * sources with the token share the budget. Each request is reserved before it is sent, so that none
+ * is sent with an exhausted budget.
  */
 final class RateLimitBudget {
   private static final long UNKNOWN = Long.MAX_VALUE;
-  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
-  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+  private static final Duration MAX_WAIT = Duration.ofDays(1);
+  private static final Duration MIN_WAIT = Duration.ofSeconds(1);
 
   private final String server;
   private final List<String> remainingHeaders;
   private final List<String> resetHeaders;
   private long remaining = UNKNOWN;
-  private int unanswered;
+  private int inFlight;
   private @Nullable Instant reset;
   private Instant blockedUntil = Instant.MIN;
 
@@ -33,7 +33,7 @@ final class RateLimitBudget {
     this.resetHeaders = settings.resetHeaders();
   }
 
-  /** Reserves a request; fails, saying until when to wait, if none is left. */
+  /** Reserves a request; if none is left, fails with the time to wait. */
   synchronized void reserve(Instant now) throws Throttled {
     if (reset != null && !reset.isAfter(now)) {
       remaining = UNKNOWN;
@@ -45,47 +45,48 @@ final class RateLimitBudget {
     if (remaining <= 0 && reset != null) {
       throw throttled(reset, now);
     }
-    unanswered++;
+    inFlight++;
     remaining = remaining == UNKNOWN ? UNKNOWN : remaining - 1;
   }
 
   /** Ends a reservation without a response. */
   synchronized void failed() {
-    unanswered--;
+    inFlight--;
   }
 
   /**
-   * Ends a reservation with what the server says is left. While other requests are under way, only
-   * a smaller number is believed, because responses can overtake each other.
+   * Ends a reservation, and takes over the remaining requests that the server states. While other
+   * requests are in flight, only a smaller number is taken over, because responses can overtake
+   * each other.
    */
   synchronized void answered(HttpHeaders headers, Instant now) {
-    unanswered--;
-    Optional<Instant> stated = moment(headers, now);
+    inFlight--;
+    Optional<Instant> stated = resetTime(headers, now);
     Optional<Long> left = left(headers);
     if (stated.isEmpty() || left.isEmpty()) {
       return;
     }
     boolean isSameWindow = reset != null && !stated.get().isAfter(reset.plusSeconds(1));
-    long free = left.get() - unanswered;
-    remaining = isSameWindow && unanswered > 0 ? Math.min(remaining, free) : free;
-    reset = earlier(stated.get(), now.plus(LONGEST_WAIT));
+    long free = left.get() - inFlight;
+    remaining = isSameWindow && inFlight > 0 ? Math.min(remaining, free) : free;
+    reset = earlier(stated.get(), now.plus(MAX_WAIT));
   }
 
-  /** Whether the server has said that none is left. */
+  /** Whether no request is left. */
   synchronized boolean isExhausted() {
     return remaining <= 0;
   }
 
-  /** The server refused a request: sends nothing more before the moment it names. */
-  synchronized Throttled refused(HttpHeaders headers, Instant now, Duration otherwise) {
+  /** The server refused a request: blocks further ones until the time it states. */
+  synchronized Throttled refused(HttpHeaders headers, Instant now, Duration defaultWait) {
     Instant until =
         headers
             .firstValue("Retry-After")
             .flatMap(value -> WaitTime.parse(value, now))
-            .or(() -> moment(headers, now))
-            .orElseGet(() -> now.plus(otherwise));
-    Instant least = now.plus(SHORTEST_WAIT);
-    blockedUntil = until.isBefore(least) ? least : earlier(until, now.plus(LONGEST_WAIT));
+            .or(() -> resetTime(headers, now))
+            .orElseGet(() -> now.plus(defaultWait));
+    Instant least = now.plus(MIN_WAIT);
+    blockedUntil = until.isBefore(least) ? least : earlier(until, now.plus(MAX_WAIT));
     return throttled(blockedUntil, now);
   }
 
@@ -100,7 +101,7 @@ final class RateLimitBudget {
         Duration.between(now, until));
   }
 
-  private Optional<Instant> moment(HttpHeaders headers, Instant now) {
+  private Optional<Instant> resetTime(HttpHeaders headers, Instant now) {
     return resetHeaders.stream()
         .flatMap(name -> headers.firstValue(name).stream())
         .flatMap(value -> WaitTime.parse(value, now).stream())

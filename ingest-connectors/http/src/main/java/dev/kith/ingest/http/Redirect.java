@@ -18,20 +18,18 @@ final class Redirect {
     return STATUSES.contains(status);
   }
 
-  /**
-   * The request to send instead. Towards another origin go neither credential nor headers nor body.
-   */
+  /** The request to send next. Another origin gets neither credential nor headers nor body. */
   static ResourceRequest follow(ResourceRequest request, HttpResponse<?> response) throws Refused {
     URI target = target(request, response);
     Origin from = Origin.of(request.address());
     Origin to = Origin.of(target);
     if (from.isEncrypted() && !to.isEncrypted()) {
-      throw refused(request, "a redirect that stays encrypted", "one to http");
+      throw refused(request, "a redirect that stays on https", "one to http");
     }
-    boolean isSame = from.equals(to);
+    boolean isSameOrigin = from.equals(to);
     boolean isAllowed = request.isRepeatable() || KEEPING_BODY.contains(response.statusCode());
-    if ((!isSame && request.body() != null) || !isAllowed) {
-      throw refused(request, "no redirect of what is sent", "one to " + to);
+    if ((!isSameOrigin && request.body() != null) || !isAllowed) {
+      throw refused(request, "no redirect of a request that sends data", "one to " + to);
     }
     return new ResourceRequest(
         request.method(),
@@ -39,7 +37,7 @@ final class Redirect {
         request.name(),
         request.credential(),
         request.validators(),
-        isSame ? request.headers() : Map.of(),
+        isSameOrigin ? request.headers() : Map.of(),
         request.body(),
         request.mediaTypes(),
         request.statuses());

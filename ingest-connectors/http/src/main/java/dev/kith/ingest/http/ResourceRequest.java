@@ -7,17 +7,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for one resource. Each method returns a changed copy.
+ * A request for one resource. Immutable: each method returns a changed copy.
  *
  * @param method {@code GET} or another
- * @param address where it is
- * @param name what it is, for messages: {@code issues of town/code}; never a secret
+ * @param address of the resource
+ * @param name of the resource in messages, such as {@code issues of town/code}; never a secret
  * @param credential sent if it belongs to the address's origin
- * @param validators of the version that is known already
+ * @param validators of the version that was read before; make the request conditional
  * @param headers further ones; not sent to another origin
- * @param body what is sent, as UTF-8
- * @param mediaTypes that the response may have; empty for any
- * @param statuses beyond 2xx and 304 that the caller understands, such as 404
+ * @param body text that is sent as UTF-8
+ * @param mediaTypes that are accepted for the response; empty for any
+ * @param statuses that are no failure, such as 404, in addition to 2xx and 304
  */
 public record ResourceRequest(
     String method,
@@ -47,7 +47,7 @@ public record ResourceRequest(
         method, address, name, other, validators, headers, body, mediaTypes, statuses);
   }
 
-  /** Only if it has changed since. */
+  /** Conditional: the response is 304 if the resource has not changed since this version. */
   public ResourceRequest changedSince(Validators known) {
     return new ResourceRequest(
         method, address, name, credential, known, headers, body, mediaTypes, statuses);
@@ -74,18 +74,18 @@ public record ResourceRequest(
         method, address, name, credential, validators, headers, body, Set.of(types), statuses);
   }
 
-  /** Returns these statuses as well instead of failing. */
+  /** Treats these statuses as responses, not as failures. */
   public ResourceRequest understanding(Integer... others) {
     return new ResourceRequest(
         method, address, name, credential, validators, headers, body, mediaTypes, Set.of(others));
   }
 
-  /** Whether sending it twice does no more than sending it once. */
+  /** Whether the method is idempotent (RFC 9110, section 9.2.2). */
   boolean isRepeatable() {
     return !method.equals("POST") && !method.equals("PATCH");
   }
 
-  /** What a message may say of it. */
+  /** The name and the host, for messages. */
   @Override
   public String toString() {
     return name + " at " + Origin.of(address);

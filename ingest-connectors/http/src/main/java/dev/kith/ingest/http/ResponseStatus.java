@@ -13,16 +13,16 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 
-/** Whether a response is what was requested, or else what to do: wait, try again, ask a person. */
+/** Checks status and media type of a response; an unexpected one becomes a SourceException. */
 record ResponseStatus(
     ResourceRequest request,
     HttpResponse<InputStream> response,
     RateLimitBudget budget,
     Instant now) {
-  private static final Duration USUAL_WAIT = Duration.ofMinutes(1);
-  private static final int START_BYTES = 4096;
+  private static final Duration DEFAULT_WAIT = Duration.ofMinutes(1);
+  private static final int MAX_INSPECTED = 4096;
   private static final Set<Integer> TEMPORARY = Set.of(408, 421, 425);
-  private static final Set<Integer> MAY_BE_A_LIMIT = Set.of(401, 403);
+  private static final Set<Integer> POSSIBLE_LIMIT = Set.of(401, 403);
 
   void check() throws SourceException, IOException {
     int status = response.statusCode();
@@ -38,7 +38,7 @@ record ResponseStatus(
 
   private SourceException failure(int status) throws IOException {
     if (isRateLimit(status)) {
-      return budget.refused(response.headers(), now, USUAL_WAIT);
+      return budget.refused(response.headers(), now, DEFAULT_WAIT);
     }
     if (status >= 500 || TEMPORARY.contains(status)) {
       return new Unavailable(message(status, "it is tried again"), null);
@@ -46,17 +46,18 @@ record ResponseStatus(
     return new Refused(message(status, advice(status)), null);
   }
 
-  /** GitHub says so with 403, and sometimes only in words. */
+  /** GitHub reports a rate limit with 403, sometimes only in the text of the body. */
   private boolean isRateLimit(int status) throws IOException {
-    boolean isDated = response.headers().firstValue("Retry-After").isPresent();
+    boolean hasRetryAfter = response.headers().firstValue("Retry-After").isPresent();
     return status == 429
-        || (status == 503 && isDated)
-        || (MAY_BE_A_LIMIT.contains(status) && (isDated || budget.isExhausted() || saysSo()));
+        || (status == 503 && hasRetryAfter)
+        || (POSSIBLE_LIMIT.contains(status)
+            && (hasRetryAfter || budget.isExhausted() || hasLimitText()));
   }
 
-  private boolean saysSo() throws IOException {
+  private boolean hasLimitText() throws IOException {
     InputStream body = BodyReader.unpacked(response.body(), response.headers());
-    String start = new String(body.readNBytes(START_BYTES), UTF_8);
+    String start = new String(body.readNBytes(MAX_INSPECTED), UTF_8);
     return start.toLowerCase(Locale.ROOT).contains("rate limit");
   }
 
@@ -74,7 +75,7 @@ record ResponseStatus(
     return "%s: expected 200, found %d; %s".formatted(request, status, advice);
   }
 
-  /** A page that asks to sign in, or one of a proxy, must not be read as an empty answer. */
+  /** A login page, or an error page of a proxy, must not be read as an empty response. */
   private void checkMediaType() throws Unavailable {
     String found =
         response
@@ -92,7 +93,7 @@ record ResponseStatus(
     }
   }
 
-  /** {@code application/activity+json} is JSON, too. */
+  /** {@code application/activity+json} counts as {@code application/json} (RFC 6839). */
   private static boolean isKindOf(String found, String expected) {
     String suffix = "+" + expected.substring(expected.lastIndexOf('/') + 1);
     return found.equals(expected) || found.endsWith(suffix);

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token or password. It is read for each request, so that a person can put a new one into the
- * file while the source waits. It never shows in text.
+ * A token or password. It is read for each request, so that a person can write a new one to the
+ * file while the source waits. {@code toString} hides it.
  */
 public final class Secret {
   private static final Pattern HEADER_TEXT = Pattern.compile("[\\x21-\\x7E]+");
@@ -25,11 +25,11 @@ public final class Secret {
   }
 
   /**
-   * A secret that is set, or in a file.
+   * A secret from the configuration or from a file.
    *
    * @param key of the setting, for messages; the key of the file is this one and {@code -file}
    * @param value from the configuration or the environment
-   * @param file which holds it; wins over the value
+   * @param file that contains it; takes precedence over the value
    */
   public static Secret of(String key, @Nullable String value, @Nullable Path file) {
     if (value == null && file == null) {

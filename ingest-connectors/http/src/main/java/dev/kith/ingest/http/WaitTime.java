@@ -9,29 +9,29 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Parses the forms in which servers say until when to wait: seconds from now, seconds or
- * milliseconds since 1970, an ISO 8601 time, an HTTP date.
+ * Parses the time until which a server asks to wait. Servers state it as seconds from now, seconds
+ * or milliseconds since 1970, an ISO 8601 time, or an HTTP date.
  */
 final class WaitTime {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(?:\\.\\d*)?");
 
-  /** In 2001: no server asks to wait for 31 years. */
+  /** As a time this is in 2001; as a wait it would be 31 years, which no server asks for. */
   private static final double FIRST_EPOCH_SECOND = 1e9;
 
   private static final double FIRST_EPOCH_MILLISECOND = 1e11;
 
   private WaitTime() {}
 
-  /** The moment, or empty if the value has none of the forms. */
+  /** The end of the wait; empty if the value has none of these forms. */
   static Optional<Instant> parse(String value, Instant now) {
     String text = value.strip();
     if (NUMBER.matcher(text).matches()) {
-      return Optional.of(moment(Double.parseDouble(text), now));
+      return Optional.of(endOfWait(Double.parseDouble(text), now));
     }
     return isoTime(text).or(() -> httpDate(text));
   }
 
-  private static Instant moment(double number, Instant now) {
+  private static Instant endOfWait(double number, Instant now) {
     if (number >= FIRST_EPOCH_MILLISECOND) {
       return Instant.ofEpochMilli((long) number);
     }

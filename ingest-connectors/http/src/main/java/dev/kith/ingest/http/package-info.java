@@ -1,4 +1,4 @@
-/** The HTTP client of connectors; what is particular to one network stands in its connector. */
+/** The HTTP client of all connectors; code for one network is in the connector of that network. */
 @NullMarked
 package dev.kith.ingest.http;
 

@@ -104,7 +104,7 @@ class ConnectorHttpClientTest {
   }
 
   @Test
-  void noRequestIsSentWithAnExhaustedBudgetUntilItStartsAnew() throws Exception {
+  void noRequestIsSentWithAnExhaustedBudgetBeforeItsReset() throws Exception {
     SERVER.stubFor(
         get("/page")
             .willReturn(
@@ -140,7 +140,7 @@ class ConnectorHttpClientTest {
   }
 
   @Test
-  void aPassingFailureIsRepeatedAtOnce() throws Exception {
+  void aTemporaryFailureIsRepeated() throws Exception {
     SERVER.stubFor(get("/page").inScenario("s").willReturn(status(502)).willSetStateTo("cut"));
     SERVER.stubFor(
         get("/page")
@@ -155,7 +155,7 @@ class ConnectorHttpClientTest {
   }
 
   @Test
-  void whatIsPostedIsNotRepeated() {
+  void aPostIsNotRepeated() {
     SERVER.stubFor(any(urlEqualTo("/page")).willReturn(status(502)));
     var post = ResourceRequest.of("POST", at("/page"), "the form").body("text/plain", "x");
 
@@ -166,7 +166,7 @@ class ConnectorHttpClientTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 410})
-  void aRequestThatIsNotPermittedNeedsAPerson(int status) {
+  void aClientErrorIsRefused(int status) {
     SERVER.stubFor(get("/page").willReturn(status(status)));
 
     assertThatThrownBy(() -> client.send(withToken()))
@@ -176,7 +176,7 @@ class ConnectorHttpClientTest {
   }
 
   @Test
-  void aForbiddenRequestMayOnlyBeThrottled() {
+  void aForbiddenRequestWithTheTextOfARateLimitIsThrottled() {
     SERVER.stubFor(
         get("/page")
             .willReturn(
@@ -186,14 +186,14 @@ class ConnectorHttpClientTest {
   }
 
   @Test
-  void aStatusThatTheRequestUnderstandsIsReturned() throws Exception {
+  void aStatusThatTheRequestAcceptsIsReturned() throws Exception {
     SERVER.stubFor(get("/page").willReturn(status(404)));
 
     assertThat(client.send(page().understanding(404)).status()).isEqualTo(404);
   }
 
   @Test
-  void aPageThatAsksToSignInIsNotTheAnswer() {
+  void aLoginPageIsNoResponse() {
     SERVER.stubFor(
         get("/page").willReturn(ok("<html>").withHeader("Content-Type", "text/html; charset=x")));
 
@@ -212,7 +212,7 @@ class ConnectorHttpClientTest {
   }
 
   @Test
-  void aBodyThatDripsIsGivenUp() {
+  void aBodyThatArrivesTooSlowlyIsAbandoned() {
     SERVER.stubFor(
         get("/page").willReturn(okJson("[1, 2, 3]").withChunkedDribbleDelay(10, 30_000)));
 
@@ -270,7 +270,7 @@ class ConnectorHttpClientTest {
   }
 
   @Test
-  void redirectsInACircleAreRefused() {
+  void aRedirectLoopIsRefused() {
     SERVER.stubFor(get("/page").willReturn(temporaryRedirect("/page")));
 
     assertThatThrownBy(() -> client.send(page()))
@@ -312,7 +312,7 @@ class ConnectorHttpClientTest {
   }
 
   @Test
-  void aPackedBodyIsUnpackedWithinTheLimit() throws Exception {
+  void aCompressedBodyIsDecompressed() throws Exception {
     byte[] whole = "[4]".getBytes(UTF_8);
     SERVER.stubFor(get("/page").willReturn(okJson("[4]")));
 

@@ -35,7 +35,7 @@ class LinkHeaderTest {
   }
 
   @Test
-  void anAddressThatIsNoneIsNoLink() {
+  void anInvalidAddressIsNoLink() {
     assertThat(next("<http://exa mple>; rel=next")).isEmpty();
     assertThat(next("no link")).isEmpty();
     assertThat(next("<c>; rel=\"nextish\"")).isEmpty();

@@ -27,7 +27,7 @@ class RateLimitBudgetTest {
   }
 
   @Test
-  void requestsUnderWayAreReserved() throws Exception {
+  void requestsInFlightAreReserved() throws Exception {
     budget.reserve(NOW);
     budget.answered(left(2), NOW);
 
@@ -49,7 +49,7 @@ class RateLimitBudgetTest {
   }
 
   @Test
-  void aNewWindowFreesTheBudget() throws Exception {
+  void aNewWindowResetsTheBudget() throws Exception {
     budget.reserve(NOW);
     budget.answered(left(0), NOW);
 

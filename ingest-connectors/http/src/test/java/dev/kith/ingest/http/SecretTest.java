@@ -24,7 +24,7 @@ class SecretTest {
   }
 
   @Test
-  void aSecretThatIsNoneNeedsAPersonAndIsNotQuoted() {
+  void anInvalidSecretIsRefusedAndNotQuoted() {
     Secret secret = Secret.of("kith.x.token", "two words", null);
 
     assertThatThrownBy(secret::read)
@@ -34,7 +34,7 @@ class SecretTest {
   }
 
   @Test
-  void noTextShowsASecret() {
+  void toStringHidesTheSecret() {
     Secret secret = Secret.of("kith.x.token", "abc", null);
     Credential credential = Credential.bearer(URI.create("https://example.org"), secret);
     var request =
