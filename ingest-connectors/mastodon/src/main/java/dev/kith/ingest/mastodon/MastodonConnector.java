@@ -27,20 +27,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an account sees and does, list by list, and then what is new in any of them. */
+/** Reads the timelines of an account, list by list, and from then on what is new in each. */
 final class MastodonConnector implements Connector {
-  private static final int KNOWN_PROFILES = 50_000;
+  private static final int MAX_KNOWN_PROFILES = 50_000;
   private static final int STREAM_FACTOR = 5;
-  private static final Duration MOMENT = Duration.ofSeconds(1);
-  private static final Duration SESSION = Duration.ofHours(1);
+  private static final Duration EVENT_WAIT = Duration.ofSeconds(1);
+  private static final Duration MAX_SESSION_AGE = Duration.ofHours(1);
 
   private final MastodonSettings settings;
   private final MastodonApi api;
   private final ItemStore store;
   private final InstantSource clock;
   private final UserEvents events;
-  private final KnownProfiles known = new KnownProfiles(KNOWN_PROFILES);
-  private final Map<String, Rest> resting = new HashMap<>();
+  private final KnownProfiles known = new KnownProfiles(MAX_KNOWN_PROFILES);
+  private final Map<String, IdleFeed> idleFeeds = new HashMap<>();
   private @Nullable Session session;
   private @Nullable Uncommitted uncommitted;
 
@@ -53,14 +53,14 @@ final class MastodonConnector implements Connector {
     this.events = new UserEvents(api, clock, settings.streaming());
   }
 
-  /** A list had nothing new after a position. */
-  private record Rest(FeedPosition position, Instant since) {}
+  /** A list that had nothing new after a position, and since when. */
+  private record IdleFeed(FeedPosition position, Instant since) {}
 
-  /** What is known of the server and the user. */
+  /** The state of server and user that is requested once per {@link #MAX_SESSION_AGE}. */
   private record Session(
       String domain, JsonNode reader, String account, List<String> lists, Instant since) {}
 
-  /** What is known once the page that was read last is committed. */
+  /** The changes to store once the page that was read last is committed. */
   private record Uncommitted(ItemStore.Facts facts, boolean hasEvents) {}
 
   @Override
@@ -91,36 +91,36 @@ final class MastodonConnector implements Connector {
   public Page read(Cursor after) throws SourceException, InterruptedException {
     MastodonCursor cursor = MastodonCursor.parse(after);
     Timelines timelines = timelines();
-    Optional<Page> told = readEvents(timelines, after);
-    if (told.isPresent()) {
-      return told.get();
+    Optional<Page> eventPage = readEvents(timelines, after);
+    if (eventPage.isPresent()) {
+      return eventPage.get();
     }
     for (String name : timelines.names()) {
       FeedPosition from = cursor.position(name);
-      if (isResting(name, from)) {
+      if (isIdle(name, from)) {
         continue;
       }
       var found = new FeedPage(store, name);
       FeedPosition next = timelines.read(name, from, found);
       if (found.isEmpty() && next.equals(from)) {
-        resting.put(name, new Rest(from, clock.instant()));
+        idleFeeds.put(name, new IdleFeed(from, clock.instant()));
       } else {
         return page(found, cursor.with(name, next).toCursor(), false);
       }
     }
-    if (events.awaitNews(MOMENT)) {
-      resting.keySet().removeIf(name -> !Timelines.isReadAsAWhole(name));
+    if (events.awaitNews(EVENT_WAIT)) {
+      idleFeeds.keySet().removeIf(name -> !Timelines.isReadAsAWhole(name));
     }
     return readEvents(timelines, after).orElseGet(() -> Page.empty(after));
   }
 
-  private boolean isResting(String name, FeedPosition from) {
-    Rest rest = resting.get(name);
+  private boolean isIdle(String name, FeedPosition from) {
+    IdleFeed idle = idleFeeds.get(name);
     Duration poll = events.isLive() ? settings.poll().multipliedBy(STREAM_FACTOR) : settings.poll();
     Duration pause = Timelines.isReadAsAWhole(name) ? settings.follows() : poll;
-    return rest != null
-        && rest.position().equals(from)
-        && rest.since().plus(pause).isAfter(clock.instant());
+    return idle != null
+        && idle.position().equals(from)
+        && idle.since().plus(pause).isAfter(clock.instant());
   }
 
   private Optional<Page> readEvents(Timelines timelines, Cursor after) {
@@ -146,7 +146,7 @@ final class MastodonConnector implements Connector {
 
   private Timelines timelines() throws SourceException, InterruptedException {
     Session now = session;
-    if (now == null || now.since().plus(SESSION).isBefore(clock.instant())) {
+    if (now == null || now.since().plus(MAX_SESSION_AGE).isBefore(clock.instant())) {
       now = newSession();
       session = now;
     }
@@ -163,14 +163,14 @@ final class MastodonConnector implements Connector {
   private Session newSession() throws SourceException, InterruptedException {
     String domain = domain();
     JsonNode reader = reader();
-    var anybody =
+    var withoutReader =
         new MappingContext(
             settings.name(),
             domain,
             MappingContext.NO_READER,
             clock.instant(),
             status -> Optional.empty());
-    String account = new AccountMapper(anybody).id(reader);
+    String account = new AccountMapper(withoutReader).id(reader);
     return new Session(domain, reader, account, lists(), clock.instant());
   }
 
@@ -178,7 +178,7 @@ final class MastodonConnector implements Connector {
     return api.object("/api/v1/accounts/verify_credentials", "own account");
   }
 
-  /** The domain in account names, which need not be the server's host. */
+  /** The domain in account names, which may differ from the host of the server. */
   private String domain() throws SourceException, InterruptedException {
     Optional<JsonNode> instance = api.find("/api/v2/instance", "instance");
     if (instance.isEmpty()) {
@@ -192,7 +192,7 @@ final class MastodonConnector implements Connector {
         .orElse(host);
   }
 
-  /** What is in a list is in the home timeline as well, unless the list is exclusive. */
+  /** The exclusive lists: the posts of all others are in the home timeline as well. */
   private List<String> lists() throws SourceException, InterruptedException {
     List<String> lists = new ArrayList<>();
     for (JsonNode list : api.page("/api/v1/lists", "lists").items()) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How far each list of a source was read.
+ * The position in each list of a source. Stored as JSON.
  *
  * @param positions by the name of the list
  */

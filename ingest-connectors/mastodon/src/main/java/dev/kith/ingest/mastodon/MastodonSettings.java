@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param server that speaks the API, such as {@code https://town.example}
  * @param token of the API; better in a file
  * @param tokenFile file that holds the token and nothing else
- * @param poll how often lists are asked for news; five times as long while the stream works
+ * @param poll how often lists are polled; five times as long while the stream is open
  * @param follows how often followers and followed accounts are compared
  * @param streaming whether to listen to the stream of events
  */
@@ -32,7 +32,7 @@ public record MastodonSettings(
     @Bindable(defaultValue = "true") boolean streaming) {
   private static final String PREFIX = "kith.sources.mastodon.";
 
-  /** Refuses an address that is no server, and a source without a token. */
+  /** Refuses an address with a path, a source without a token, and intervals of zero. */
   public MastodonSettings {
     server = serverOf(name, server);
     if ((token == null) == (tokenFile == null)) {
@@ -41,7 +41,7 @@ public record MastodonSettings(
     }
     if (!poll.isPositive() || !follows.isPositive()) {
       throw new IllegalArgumentException(
-          PREFIX + name + ": expected poll and follows to be more than nothing, found less");
+          PREFIX + name + ": expected positive durations in poll and follows, found another");
     }
   }
 

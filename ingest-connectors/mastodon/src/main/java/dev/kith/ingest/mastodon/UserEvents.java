@@ -21,34 +21,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens to the stream of a user's events. New things only say that the lists have news, which are
- * then read from the lists, so that an interrupted stream loses nothing. Edits and deletions are
- * retained until they are committed. Without a stream, the lists are polled.
+ * Listens to the stream of a user's events. An event of a new item only triggers a read of the
+ * lists, so that an interrupted stream loses nothing. Edits and deletions are retained until they
+ * are committed. Without a stream, the lists are polled.
  */
 final class UserEvents implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(UserEvents.class);
-  private static final Duration NEXT_TRY = Duration.ofMinutes(1);
-  private static final Duration NEXT_TRY_WHERE_THERE_IS_NONE = Duration.ofHours(1);
+  private static final Duration RETRY_DELAY = Duration.ofMinutes(1);
+  private static final Duration RETRY_WITHOUT_STREAM = Duration.ofHours(1);
 
   private final MastodonApi api;
   private final InstantSource clock;
   private final Map<String, JsonNode> edited = new LinkedHashMap<>();
   private final Set<String> deleted = new LinkedHashSet<>();
   private @Nullable EventSource stream;
-  private Instant nextTry;
+  private Instant nextConnect;
 
-  UserEvents(MastodonApi api, InstantSource clock, boolean isWanted) {
+  UserEvents(MastodonApi api, InstantSource clock, boolean isEnabled) {
     this.api = api;
     this.clock = clock;
-    this.nextTry = isWanted ? Instant.MIN : Instant.MAX;
+    this.nextConnect = isEnabled ? Instant.MIN : Instant.MAX;
   }
 
-  /** Whether the server tells news by itself at the moment. */
+  /** Whether the stream is open. */
   boolean isLive() {
     return stream != null;
   }
 
-  /** Waits for an event; returns whether the lists have news, or may have. */
+  /** Waits for an event; returns whether the lists have, or may have, new items. */
   boolean awaitNews(Duration wait) throws InterruptedException {
     if (stream == null && !connect()) {
       Thread.sleep(wait);
@@ -58,23 +58,23 @@ final class UserEvents implements AutoCloseable {
       return false;
     }
     try {
-      boolean hasNews = false;
+      boolean hasNewItems = false;
       Optional<ServerSentEvent> event = stream.poll(wait);
       while (event.isPresent()) {
-        hasNews |= hear(event.get());
+        hasNewItems |= handle(event.get());
         event = stream.poll(Duration.ZERO);
       }
-      return hasNews;
+      return hasNewItems;
     } catch (SourceException ended) {
       LOG.info("{}; the lists are polled meanwhile", ended.getMessage());
-      disconnect(NEXT_TRY);
+      disconnect(RETRY_DELAY);
       return true;
     }
   }
 
-  /** What happened before the stream stood is found by reading the lists once more. */
+  /** What happened before the stream was open is found by the next read of the lists. */
   private boolean connect() throws InterruptedException {
-    if (clock.instant().isBefore(nextTry)) {
+    if (clock.instant().isBefore(nextConnect)) {
       return false;
     }
     try {
@@ -82,11 +82,11 @@ final class UserEvents implements AutoCloseable {
       return true;
     } catch (Refused none) {
       LOG.info("{}; the lists are polled instead", none.getMessage());
-      disconnect(NEXT_TRY_WHERE_THERE_IS_NONE);
+      disconnect(RETRY_WITHOUT_STREAM);
     } catch (Throttled limited) {
       disconnect(limited.retryAfter());
     } catch (SourceException passing) {
-      disconnect(NEXT_TRY);
+      disconnect(RETRY_DELAY);
     }
     return false;
   }
@@ -94,10 +94,10 @@ final class UserEvents implements AutoCloseable {
   private void disconnect(Duration wait) {
     close();
     stream = null;
-    nextTry = clock.instant().plus(wait);
+    nextConnect = clock.instant().plus(wait);
   }
 
-  private boolean hear(ServerSentEvent event) throws Refused {
+  private boolean handle(ServerSentEvent event) throws Refused {
     switch (event.type()) {
       case "delete" -> deleted.add(event.data().strip());
       case "status.update" -> {
@@ -121,7 +121,7 @@ final class UserEvents implements AutoCloseable {
     return List.copyOf(deleted);
   }
 
-  /** Forgets events that are committed. */
+  /** Removes all events, which are committed. */
   void committed() {
     edited.clear();
     deleted.clear();

@@ -81,7 +81,7 @@ class MastodonConnectorTest {
   }
 
   @Test
-  void aStatusThatNewerOnesPushOutOfTheNewestPageIsNotDeleted() throws Exception {
+  void aStatusThatNewerOnesMoveOffTheNewestPageIsNotDeleted() throws Exception {
     server.put(HOME, List.of(status(1, "bob", "Frogs"), status(2, "bob", "Rain")));
     read();
     restart();
@@ -119,7 +119,7 @@ class MastodonConnectorTest {
   }
 
   @Test
-  void theEndOfAFollowShowsByAbsence() throws Exception {
+  void aFollowThatIsMissingFromItsListHasEnded() throws Exception {
     server.put(FOLLOWERS, List.of(Statuses.account("bob"), Statuses.account("cat")));
     List<Activity> first = read();
     restart();

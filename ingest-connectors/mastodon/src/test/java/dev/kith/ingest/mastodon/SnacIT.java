@@ -155,7 +155,7 @@ class SnacIT {
   }
 
   @Test
-  void aUserLetsKithInWithACode() throws Exception {
+  void aCodeIsExchangedForAToken() throws Exception {
     var login = MastodonLogin.register(TestConnectors.http(), town.address());
     String client = login.address().getQuery().replaceFirst(".*client_id=([^&]+).*", "$1");
 

@@ -135,14 +135,14 @@ class StatusMapperTest {
   }
 
   @Test
-  void aNotificationThatTellsOfNobodyIsNoActivity() {
+  void aNotificationWithoutAnActorIsNoActivity() {
     var notifications = new NotificationMapper(Statuses.context(), account("ann"));
 
     assertThat(notifications.notification(notification("poll"))).isEmpty();
   }
 
   @Test
-  void aFollowThatIsNoticedLaterOutweighsItsEnd() {
+  void aRenewedFollowReplacesItsEnd() {
     var follows = new FollowMapper(Statuses.context());
     Activity old = follows.existingFollow(account("bob"), account("ann")).activity();
     Activity ended = follows.unfollow(BOB, ANN, Statuses.READ).activity();

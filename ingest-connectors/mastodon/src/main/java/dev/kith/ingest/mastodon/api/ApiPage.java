@@ -9,7 +9,7 @@ import java.util.Optional;
  * A page of a list.
  *
  * @param items newest first
- * @param older where the page of older items is; empty on the last one
- * @param position from which newer items follow
+ * @param older address of the page of older items; empty on the last page
+ * @param position {@code min_id} of the next newer page; empty if the page is empty
  */
 public record ApiPage(List<JsonNode> items, Optional<URI> older, String position) {}

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 public final class MastodonApi {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Pattern NEWER = Pattern.compile("[?&](?:min_id|since_id)=([^&]+)");
+  private static final Pattern MIN_ID = Pattern.compile("[?&](?:min_id|since_id)=([^&]+)");
   private static final int NOT_FOUND = 404;
   private static final int GONE = 410;
 
@@ -39,12 +39,12 @@ public final class MastodonApi {
     this.credential = credential;
   }
 
-  /** An object that must exist. */
+  /** An object; fails if it does not exist. */
   public JsonNode object(String path, String name) throws SourceException, InterruptedException {
     return parse(http.send(request(server.resolve(path), name)));
   }
 
-  /** An object, or nothing if the server no longer has it, or never had such a thing. */
+  /** An object; empty if the server does not have it (404) or no longer has it (410). */
   public Optional<JsonNode> find(String path, String name)
       throws SourceException, InterruptedException {
     HttpExchange exchange =
@@ -54,12 +54,12 @@ public final class MastodonApi {
         : Optional.of(parse(exchange));
   }
 
-  /** A page of a list; a list that the server does not have is empty. */
+  /** The first page of a list; empty if the server does not have the list. */
   public ApiPage page(String path, String name) throws SourceException, InterruptedException {
     return page(server.resolve(path), name);
   }
 
-  /** The page at an address that an earlier page has linked to. */
+  /** The page at an address to which an earlier page links. */
   public ApiPage page(URI address, String name) throws SourceException, InterruptedException {
     HttpExchange exchange = http.send(request(onServer(address), name).understanding(NOT_FOUND));
     JsonNode list = exchange.status() == NOT_FOUND ? JSON.createArrayNode() : parse(exchange);
@@ -76,17 +76,17 @@ public final class MastodonApi {
     return server.resolve(address.getRawPath() + (query == null ? "" : "?" + query));
   }
 
-  /** As the link to newer items states it: ids of a list's entries need not be those of items. */
+  /** From the link to newer items, because entries of some lists have ids of their own. */
   private static String position(HttpExchange exchange, List<JsonNode> items) {
     return exchange
         .link("prev")
-        .map(link -> NEWER.matcher(String.valueOf(link.getRawQuery()).replaceFirst("^", "?")))
+        .map(link -> MIN_ID.matcher(String.valueOf(link.getRawQuery()).replaceFirst("^", "?")))
         .filter(Matcher::find)
         .map(link -> link.group(1))
         .orElseGet(() -> items.isEmpty() ? "" : items.getFirst().path("id").asText(""));
   }
 
-  /** The stream of what happens to the user from now on. */
+  /** Opens the stream of the user's events; it starts with the next one. */
   public EventSource stream() throws SourceException, InterruptedException {
     return http.openEvents(request(server.resolve("/api/v1/streaming/user"), "stream of events"));
   }
@@ -103,7 +103,7 @@ public final class MastodonApi {
     }
   }
 
-  /** The text of an event as an object. */
+  /** Parses the data of an event. */
   public static JsonNode parse(String event) throws Refused {
     try {
       return JSON.readTree(event);

@@ -1,4 +1,4 @@
-/** Requests to a server that speaks the Mastodon API; nothing here knows activities. */
+/** Requests to a server with the Mastodon API; nothing here depends on activities. */
 @NullMarked
 package dev.kith.ingest.mastodon.api;
 

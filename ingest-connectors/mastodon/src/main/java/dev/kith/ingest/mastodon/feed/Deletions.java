@@ -26,8 +26,8 @@ final class Deletions {
   }
 
   /**
-   * Looks whether the server still has what a list no longer has. That a notification is missing
-   * says nothing: its reader may have dismissed it.
+   * Checks whether the server still has an item that a list no longer has. A missing notification
+   * proves nothing: its reader may have dismissed it.
    */
   void check(String key, Feed feed, FeedPage page) throws SourceException, InterruptedException {
     Optional<KnownItem> known = store.find(key);
@@ -41,7 +41,7 @@ final class Deletions {
     }
   }
 
-  /** The server says that a status is gone. */
+  /** Publishes the deletion of a status that the stream reports. */
   void deleted(String status, FeedPage page) {
     store.find(status).ifPresent(known -> page.delete(status, deletion(known)));
   }

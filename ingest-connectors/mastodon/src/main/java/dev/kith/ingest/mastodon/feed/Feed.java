@@ -5,15 +5,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A list of the API.
+ * A list of the API, such as the home timeline.
  *
- * @param name under which it stands in the cursor
+ * @param name of the list in the cursor
  * @param path of the list on the server
  * @param key of an item in the store: the id on the server of the status it is, or of something
  *     else with a prefix
- * @param mapper what an item says
- * @param isLeft whether an item that the list no longer has, but the server does, was taken out of
- *     the list by its reader; the server's status is given
+ * @param mapper from an item to an activity
+ * @param isLeft whether the reader removed a status from the list, such as by taking back a
+ *     favourite; is given a status that the server still has and the list does not
  */
 record Feed(
     String name,
@@ -21,7 +21,7 @@ record Feed(
     Function<JsonNode, String> key,
     FeedPage.ItemMapper mapper,
     Predicate<JsonNode> isLeft) {
-  /** Before the id of a notification that is no status, in its key. */
+  /** Prefix of the key of a notification that is not about a status itself. */
   static final String NOTIFICATION = "notification:";
 
   String path(String parameters) {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Collects what one read of a list found: what to publish, and what is known once it is. */
+/** Collects the result of one read of a list: records to publish, and changes to the store. */
 public final class FeedPage {
   private final ItemStore store;
   private final String feed;
@@ -30,7 +30,7 @@ public final class FeedPage {
   private final List<String> removed = new ArrayList<>();
   private final Map<String, List<String>> lists = new HashMap<>();
 
-  /** A page of a list that has nothing in it yet. */
+  /** An empty page of a list. */
   public FeedPage(ItemStore store, String feed) {
     this.store = store;
     this.feed = feed;
@@ -41,7 +41,7 @@ public final class FeedPage {
     return feed;
   }
 
-  /** Maps an item of the API; what it says, or nothing if it tells of no activity. */
+  /** Maps an item of the API to an activity; empty if it is none. */
   public interface ItemMapper {
     /** Throws {@link UnparsableException} with the reason if the item cannot be read. */
     Optional<MappedActivity> map(JsonNode item);
@@ -58,13 +58,13 @@ public final class FeedPage {
           .map(item)
           .ifPresentOrElse(
               mapped -> publish(key, mapped),
-              () -> ignored.merge("an item that tells of no activity", 1, Integer::sum));
+              () -> ignored.merge("an item that is no activity", 1, Integer::sum));
     } catch (UnparsableException e) {
       setAside(item, feed + ": " + e.reason());
     }
   }
 
-  /** Publishes an item only if it was never published, or an earlier version of it was. */
+  /** Publishes an item unless this version of it, or a later one, was published. */
   void addIfNews(String key, JsonNode item, ItemMapper mapper) {
     try {
       Optional<MappedActivity> mapped = mapper.map(item);
@@ -86,16 +86,16 @@ public final class FeedPage {
         .isEmpty();
   }
 
-  /** Publishes what an item says. */
+  /** Publishes an activity, unless another list has published it in this version. */
   public void publish(String key, MappedActivity mapped) {
     Activity activity = mapped.activity();
     Optional<KnownItem> known = store.find(key);
-    boolean isOfAnother =
+    boolean isOfAnotherList =
         known
             .filter(item -> !item.feed().equals(feed))
             .filter(item -> item.revision() >= activity.getRevision())
             .isPresent();
-    if (isOfAnother || items.containsKey(key)) {
+    if (isOfAnotherList || items.containsKey(key)) {
       return;
     }
     activities.add(activity);
@@ -104,7 +104,7 @@ public final class FeedPage {
     items.put(key, KnownItem.of(activity, first).toString());
   }
 
-  /** Publishes the deletion of what was published under a key. */
+  /** Publishes the deletion of the item with a key. */
   public void delete(String key, MappedActivity deletion) {
     activities.add(deletion.activity());
     profiles.addAll(deletion.profiles());
@@ -117,7 +117,7 @@ public final class FeedPage {
     unreadable.add(new UnreadableItem(original, MappingContext.MEDIA_TYPE, reason));
   }
 
-  /** Says which items the list has now, newest first. */
+  /** Sets the keys of the items that the list has now, newest first. */
   void compared(List<String> keys) {
     lists.put(feed, keys);
   }
@@ -127,27 +127,27 @@ public final class FeedPage {
     return activities.isEmpty() && profiles.isEmpty() && unreadable.isEmpty();
   }
 
-  /** What is published. */
+  /** The activities to publish. */
   public List<Activity> activities() {
     return activities;
   }
 
-  /** Profiles of the accounts that are named. */
+  /** The profiles of the accounts that the activities name. */
   public List<Profile> profiles() {
     return profiles;
   }
 
-  /** What was set aside. */
+  /** The items that could not be read. */
   public List<UnreadableItem> unreadable() {
     return unreadable;
   }
 
-  /** What was left out. */
+  /** How many items were left out, by reason. */
   public Map<String, Integer> ignored() {
     return ignored;
   }
 
-  /** What is known once the page is committed. */
+  /** The changes to the store once the page is committed. */
   public ItemStore.Facts facts() {
     return new ItemStore.Facts(items, removed, lists);
   }

@@ -1,9 +1,9 @@
 package dev.kith.ingest.mastodon.feed;
 
 /**
- * How far a list was read.
+ * The position in a list.
  *
- * @param after from which newer items follow; empty at the beginning
+ * @param after {@code min_id} of the next page; empty at the beginning
  * @param newest hash of the newest page when it was last compared; empty while older items are
  *     still being read
  */

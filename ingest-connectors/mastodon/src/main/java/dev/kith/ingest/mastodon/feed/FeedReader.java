@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a list forward, oldest first. At its end the newest page is compared with what it was: an
- * edited item is published again, one that is missing and that the server no longer has is deleted.
+ * Reads a list forward, oldest first. At its end the newest page is compared with its earlier
+ * version: an edited item is published again, and an item that is missing on the server, too, is
+ * deleted.
  */
 final class FeedReader {
-  private static final int PAGE = 40;
+  private static final int PAGE_SIZE = 40;
   private static final int MAX_PAGES_BACK = 50;
-  private static final String BEGINNING = "0";
+  private static final String MIN_ID = "0";
 
   private final MastodonApi api;
   private final ItemStore store;
@@ -28,7 +29,7 @@ final class FeedReader {
     this.deletions = deletions;
   }
 
-  /** What follows a position; adds it to the page, and returns the next position. */
+  /** Adds the items after a position to the page; returns the next position. */
   FeedPosition read(Feed feed, FeedPosition from, FeedPage page)
       throws SourceException, InterruptedException {
     boolean isCatchingUp = from.newest().isEmpty();
@@ -36,8 +37,8 @@ final class FeedReader {
     if (!isCatchingUp && from.newest().equals(hash(feed, newest.items()))) {
       return from;
     }
-    String after = from.after().isEmpty() ? BEGINNING : from.after();
-    ApiPage forward = api.page(feed.path("limit=" + PAGE + "&min_id=" + after), feed.name());
+    String after = from.after().isEmpty() ? MIN_ID : from.after();
+    ApiPage forward = api.page(feed.path("limit=" + PAGE_SIZE + "&min_id=" + after), feed.name());
     if (!forward.items().isEmpty() && !forward.position().equals(from.after())) {
       forward.items().reversed().forEach(item -> page.add(key(feed, item), item, feed.mapper()));
       return new FeedPosition(forward.position(), "");
@@ -46,12 +47,12 @@ final class FeedReader {
   }
 
   private ApiPage newest(Feed feed) throws SourceException, InterruptedException {
-    return api.page(feed.path("limit=" + PAGE), feed.name());
+    return api.page(feed.path("limit=" + PAGE_SIZE), feed.name());
   }
 
   private FeedPosition compare(Feed feed, FeedPosition from, ApiPage newest, FeedPage page)
       throws SourceException, InterruptedException {
-    // Without the store, what was just read page by page could not be told from news.
+    // Without the store, the items that were just read page by page would look new.
     boolean isJustRead = !from.after().isEmpty() && !store.isCompared(feed.name());
     if (!isJustRead) {
       unknownBefore(feed, newest)
@@ -68,8 +69,8 @@ final class FeedReader {
   }
 
   /**
-   * The newest page, and, on servers that cannot page forward from the beginning, the pages before
-   * it up to the first with something known.
+   * The newest page; on servers that cannot page forward from the beginning also the pages before
+   * it, up to the first page with a known item.
    */
   private List<JsonNode> unknownBefore(Feed feed, ApiPage newest)
       throws SourceException, InterruptedException {
@@ -95,8 +96,8 @@ final class FeedReader {
   }
 
   /**
-   * The items that a list had and has no longer, without those that newer ones have pushed out of
-   * its newest page.
+   * The items that a list had and no longer has, except those that newer items have moved off its
+   * newest page.
    */
   private static List<String> missing(List<String> before, List<String> now, boolean isLonger) {
     int last = before.size() - 1;
@@ -110,7 +111,7 @@ final class FeedReader {
     return feed.key().apply(item);
   }
 
-  /** Depends on which items there are, and on their edits. */
+  /** A hash of the ids of the items and the times of their edits, in hexadecimal. */
   private static String hash(Feed feed, List<JsonNode> items) {
     var text = new StringBuilder(feed.name());
     for (JsonNode item : items) {

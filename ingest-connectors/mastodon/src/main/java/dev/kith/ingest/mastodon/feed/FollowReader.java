@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Reads whom the reader follows, or who follows the reader, as a whole, and compares it with what
- * it was: the API lists follows without times, and shows the end of one only by absence.
+ * Reads the whole list of followed accounts, or of followers, and compares it with its earlier
+ * version: the API lists follows without times, and an ended follow is only missing from the list.
  */
 final class FollowReader {
   private static final int MAX_PAGES = 250;
-  private static final String PAGE = "limit=80";
+  private static final String PAGE_PARAMETER = "limit=80";
 
   private final MastodonApi api;
   private final ItemStore store;
@@ -50,11 +50,11 @@ final class FollowReader {
     }
   }
 
-  /** What has changed since the list was last compared. */
+  /** Adds the changes since the list was last compared to the page; returns the next position. */
   FeedPosition read(Direction direction, FeedPosition from, FeedPage page)
       throws SourceException, InterruptedException {
     Map<String, JsonNode> now = new TreeMap<>();
-    boolean isWhole = collect(direction, now, page);
+    boolean isComplete = collect(direction, now, page);
     var next = new FeedPosition("", "%08x".formatted(now.keySet().hashCode()));
     if (next.equals(from)) {
       return from;
@@ -67,7 +67,7 @@ final class FollowReader {
             page.publish(key(direction, id), follow(direction, account, isFirst));
           }
         });
-    if (isWhole) {
+    if (isComplete) {
       before.stream()
           .filter(id -> !now.containsKey(id))
           .forEach(id -> page.delete(key(direction, id), unfollow(direction, id)));
@@ -80,11 +80,11 @@ final class FollowReader {
     return direction.feed() + ":" + id;
   }
 
-  /** Returns whether it is all of the list. */
+  /** Collects the accounts of the list by account id; returns whether the list is complete. */
   private boolean collect(Direction direction, Map<String, JsonNode> found, FeedPage page)
       throws SourceException, InterruptedException {
     String id = reader.path("id").asText("");
-    String path = "/api/v1/accounts/" + id + "/" + direction.feed() + "?" + PAGE;
+    String path = "/api/v1/accounts/" + id + "/" + direction.feed() + "?" + PAGE_PARAMETER;
     ApiPage last = api.page(path, direction.feed());
     for (int pages = 1; ; pages++) {
       last.items().forEach(account -> addTo(found, account, page));
@@ -106,10 +106,10 @@ final class FollowReader {
     }
   }
 
-  private MappedActivity follow(Direction direction, JsonNode account, boolean isOld) {
+  private MappedActivity follow(Direction direction, JsonNode account, boolean isTimeUnknown) {
     JsonNode follower = direction == Direction.FOLLOWING ? reader : account;
     JsonNode followed = direction == Direction.FOLLOWING ? account : reader;
-    return isOld
+    return isTimeUnknown
         ? follows.existingFollow(follower, followed)
         : follows.follow(follower, followed, context.read(), context.read().toEpochMilli());
   }

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file with what was published of one source, by the ids of its server: a deletion names only
- * such an id, an unfollow shows only by absence. If the file is lost, everything is read on as
- * before, but deletions of what was read earlier are not recognized.
+ * A file of the items that one source has published, by the ids of its server: a deletion names
+ * only such an id, and an ended follow is only missing from its list. If the file is lost, reading
+ * continues, but deletions of items that were read earlier are not recognized.
  */
 public final class ItemStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ItemStore.class);
@@ -31,7 +31,7 @@ public final class ItemStore implements AutoCloseable {
     this.lists = store.openMap("lists");
   }
 
-  /** Opens the file; in memory, with a warning, if another process has it. */
+  /** Opens the file; if another process has it open, a store in memory, with a warning. */
   public static ItemStore open(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -39,15 +39,15 @@ public final class ItemStore implements AutoCloseable {
           new MVStore.Builder().cacheSize(CACHE_MEGABYTES).fileName(file.toString()).open());
     } catch (IOException | MVStoreException e) {
       LOG.warn(
-          "expected to be the only one to write {}, found that it cannot be ({}): deletions of what"
-              + " was read before this start are not recognized",
+          "cannot open {}, which another process may have open ({}): deletions of items that were"
+              + " read before this start are not recognized",
           file,
           e.getClass().getSimpleName());
       return new ItemStore(new MVStore.Builder().open());
     }
   }
 
-  /** What was published of an item; the key is an id of the server. */
+  /** The published version of an item; the key is an id of the server. */
   public Optional<KnownItem> find(String key) {
     return Optional.ofNullable(items.get(key)).map(KnownItem::parse);
   }
@@ -63,7 +63,7 @@ public final class ItemStore implements AutoCloseable {
     return lists.containsKey(feed);
   }
 
-  /** Stores what a committed page has published. */
+  /** Applies the changes of a committed page. */
   public void commit(Facts facts) {
     items.putAll(facts.items());
     facts.removed().forEach(items::remove);
@@ -72,10 +72,10 @@ public final class ItemStore implements AutoCloseable {
   }
 
   /**
-   * What becomes known when a page is committed.
+   * The changes to apply when a page is committed.
    *
-   * @param items by key
-   * @param removed keys of items that are gone
+   * @param items to add or replace, by key, in the form of {@link KnownItem#toString}
+   * @param removed keys of items that were deleted
    * @param lists keys of the newest items of each list that was compared
    */
   public record Facts(

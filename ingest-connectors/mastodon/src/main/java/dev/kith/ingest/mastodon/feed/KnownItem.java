@@ -4,14 +4,14 @@ import dev.kith.schemas.Activity;
 import java.util.List;
 
 /**
- * What is stored of an item that was published.
+ * The stored part of an item that was published.
  *
- * @param activity its id
+ * @param activity id of the activity
  * @param kind of the activity
- * @param actor who did it
- * @param at when it was done, in milliseconds since 1970
- * @param revision that was published
- * @param feed that published it first
+ * @param actor account id of the actor
+ * @param at time of the activity, in milliseconds since 1970
+ * @param revision of the published version
+ * @param feed name of the list that published it first
  */
 public record KnownItem(
     String activity, String kind, String actor, long at, long revision, String feed) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything that is read of one user, list by list. */
+/** All lists that are read of one user. */
 public final class Timelines {
   private static final String FOLLOWING = FollowReader.Direction.FOLLOWING.feed();
   private static final String FOLLOWERS = FollowReader.Direction.FOLLOWERS.feed();
@@ -24,7 +24,7 @@ public final class Timelines {
   private final List<String> lists;
 
   /**
-   * The timelines of a user at one moment.
+   * The timelines of a user, for one read.
    *
    * @param reader the user's own account
    * @param lists ids of the lists whose statuses are not in the home timeline
@@ -51,14 +51,12 @@ public final class Timelines {
     return names;
   }
 
-  /** Whether a list is always read as a whole, and therefore seldom. */
+  /** Whether a list is always read as a whole, and therefore less often. */
   public static boolean isReadAsAWhole(String name) {
     return name.equals(FOLLOWING) || name.equals(FOLLOWERS);
   }
 
-  /**
-   * Reads what follows a position of a list; adds it to the page, and returns the next position.
-   */
+  /** Adds the items of a list after a position to the page; returns the next position. */
   public FeedPosition read(String name, FeedPosition from, FeedPage page)
       throws SourceException, InterruptedException {
     Optional<FollowReader.Direction> follows = FollowReader.direction(name);
@@ -104,7 +102,7 @@ public final class Timelines {
         name, path, Timelines::id, status -> Optional.of(statuses.status(status)), status -> false);
   }
 
-  /** The time of a favourite is not told; that of the status is the earliest it can be. */
+  /** The API states no time of a favourite; the time of the status is the earliest possible. */
   private Feed reactions(String name, String kind, StatusMapper statuses, String flag) {
     return new Feed(
         name,
@@ -128,7 +126,7 @@ public final class Timelines {
   }
 
   /**
-   * Reads events of the stream: an edited status is published again, a deleted one is deleted.
+   * Adds events of the stream to the page: edited and deleted statuses.
    *
    * @param edited statuses by their id
    * @param deleted ids of statuses

@@ -15,12 +15,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The way to a token that leads through the user's browser: register as an app, let the user open
- * {@link #address}, then hand the code that the page shows to {@link #token}.
+ * Gets an access token by the authorization code flow of OAuth 2.0 (RFC 6749, section 4.1):
+ * register as an app, let the user open {@link #address} in a browser, then exchange the code that
+ * the page shows by {@link #token}.
  */
 public final class MastodonLogin {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String SHOWN = "urn:ietf:wg:oauth:2.0:oob";
+  private static final String OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
   private static final String SCOPE = "read";
 
   private final ConnectorHttpClient http;
@@ -35,11 +36,11 @@ public final class MastodonLogin {
     this.secret = secret;
   }
 
-  /** Registers Kith as an app that may only read. */
+  /** Registers Kith as an app with the scope {@code read}. */
   public static MastodonLogin register(ConnectorHttpClient http, URI server)
       throws SourceException, InterruptedException {
     Map<String, String> app =
-        Map.of("client_name", "Kith", "redirect_uris", SHOWN, "scopes", SCOPE);
+        Map.of("client_name", "Kith", "redirect_uris", OUT_OF_BAND, "scopes", SCOPE);
     JsonNode registered = post(http, server.resolve("/api/v1/apps"), "registration", app);
     return new MastodonLogin(
         http, server, field(registered, "client_id"), field(registered, "client_secret"));
@@ -50,14 +51,17 @@ public final class MastodonLogin {
     String parameters =
         form(
             Map.of(
-                "response_type", "code", "client_id", id, "redirect_uri", SHOWN, "scope", SCOPE));
+                "response_type", "code",
+                "client_id", id,
+                "redirect_uri", OUT_OF_BAND,
+                "scope", SCOPE));
     return server.resolve("/oauth/authorize?" + parameters);
   }
 
   /**
-   * A token for the code.
+   * Exchanges the code for an access token.
    *
-   * @throws Refused if the code is wrong or too old: the user begins again
+   * @throws Refused if the code is wrong or has expired: the user starts again
    */
   public String token(String code) throws SourceException, InterruptedException {
     Map<String, String> parameters =
@@ -66,7 +70,7 @@ public final class MastodonLogin {
             "code", code.strip(),
             "client_id", id,
             "client_secret", secret,
-            "redirect_uri", SHOWN,
+            "redirect_uri", OUT_OF_BAND,
             "scope", SCOPE);
     return field(post(http, server.resolve("/oauth/token"), "token", parameters), "access_token");
   }

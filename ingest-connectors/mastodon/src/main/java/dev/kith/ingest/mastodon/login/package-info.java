@@ -1,4 +1,4 @@
-/** How a user lets Kith in: registration as an app and the authorization code flow of OAuth. */
+/** How Kith gets an access token: registration as an app and OAuth's authorization code flow. */
 @NullMarked
 package dev.kith.ingest.mastodon.login;
 

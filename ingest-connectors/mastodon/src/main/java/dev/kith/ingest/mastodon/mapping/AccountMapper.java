@@ -23,11 +23,11 @@ import org.jsoup.Jsoup;
 
 /** Maps accounts of the API to account ids and profiles. */
 public final class AccountMapper {
-  private static final int LONGEST_BIO = 10_000;
+  private static final int MAX_BIO_LENGTH = 10_000;
   private static final int MAX_LINKS = 100;
 
   static {
-    // Avro makes the default value of a list of records by the name of their class.
+    // Avro loads the classes of records in default values by name, and only trusted ones.
     TrustedRecordClasses.register();
   }
 
@@ -47,7 +47,7 @@ public final class AccountMapper {
             () -> UnparsableException.at("acct", "a name or name@server", account.get("acct")));
   }
 
-  /** What stands behind an account. */
+  /** Whether an account is a person, a bot or a group. */
   AccountKind kind(JsonNode account) {
     if (account.path("group").asBoolean()) {
       return AccountKind.LIST;
@@ -55,7 +55,7 @@ public final class AccountMapper {
     return account.path("bot").asBoolean() ? AccountKind.BOT : AccountKind.PERSON;
   }
 
-  /** The profile of an account that is told in full. */
+  /** The profile of a complete account object. */
   public Profile profile(JsonNode account, Instant seen) {
     String id = id(account);
     return named(id, account, seen)
@@ -74,7 +74,7 @@ public final class AccountMapper {
     return named(id(mention), mention, seen).setAsserted(Asserted.OTHERS).setRevision(0).build();
   }
 
-  /** The profile of an account of which nothing but the id is told. */
+  /** The profile of an account of which only the id is known. */
   public Profile named(String id, Instant seen) {
     return named(id, MissingNode.getInstance(), seen).setRevision(0).build();
   }
@@ -98,13 +98,13 @@ public final class AccountMapper {
 
   private static Optional<String> bio(JsonNode account) {
     return JsonField.text(account, "note")
-        .map(note -> PlainText.cut(PlainText.ofHtml(note).text(), LONGEST_BIO))
+        .map(note -> PlainText.cut(PlainText.ofHtml(note).text(), MAX_BIO_LENGTH))
         .filter(note -> !note.isEmpty());
   }
 
   /**
-   * The account of its ActivityPub address and the one it moved to, which the server has verified,
-   * and its pages; those that link back (rel=me) are verified by the server.
+   * The account of its ActivityPub address and the account it moved to, which are verified, and its
+   * pages; a page that links back (rel=me) is verified by the server.
    */
   private List<Link> links(String id, JsonNode account) {
     Map<String, Boolean> links = new LinkedHashMap<>();

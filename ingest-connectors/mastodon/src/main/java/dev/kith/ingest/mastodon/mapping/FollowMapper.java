@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Maps follows to activities. The API tells neither an id nor, except in a notification, a time of
- * a follow.
+ * Maps follows to activities. The API states no id of a follow, and its time only in a
+ * notification.
  */
 public final class FollowMapper {
   private final MappingContext context;
@@ -24,10 +24,10 @@ public final class FollowMapper {
   }
 
   /**
-   * An account follows another one. What is seen later counts more, so that an account that was
-   * followed again after a while is followed.
+   * An account follows another one. A later observation replaces an earlier one, so that a renewed
+   * follow replaces the deletion of the former one.
    *
-   * @param revision 0 if it may have been so for ever, else the moment at which it was noticed
+   * @param revision 0 if the time of the follow is not known, else the time of the observation
    */
   public MappedActivity follow(JsonNode follower, JsonNode followed, Instant at, long revision) {
     Activity.Builder follow =
@@ -41,7 +41,7 @@ public final class FollowMapper {
         follow.build(), List.of(accounts.profile(follower, at), accounts.profile(followed, at)));
   }
 
-  /** A follow whose time is not told: the later of the two accounts is the earliest it can be. */
+  /** A follow of unknown time; the creation of the later account is the earliest possible. */
   public MappedActivity existingFollow(JsonNode follower, JsonNode followed) {
     Instant one = JsonField.time(follower, "created_at").orElse(Instant.EPOCH);
     Instant other = JsonField.time(followed, "created_at").orElse(Instant.EPOCH);

@@ -6,23 +6,23 @@ import dev.kith.ingest.activitystreams.document.UnparsableException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads fields of the API's objects; the reasons of its exceptions name fields, never content. */
+/** Reads fields of JSON objects; the messages of its exceptions name fields, never content. */
 public final class JsonField {
   private JsonField() {}
 
-  /** A text that must be there. */
+  /** A required text. */
   public static String required(JsonNode object, String field) {
     return text(object, field)
         .orElseThrow(() -> UnparsableException.at(field, "text", object.get(field)));
   }
 
-  /** A text that is there and not blank. */
+  /** An optional text; empty if it is blank. */
   public static Optional<String> text(JsonNode object, String field) {
     return Optional.of(object.path(field).asText("").strip())
         .filter(text -> !text.isEmpty() && !object.path(field).isNull());
   }
 
-  /** A time that must be there. */
+  /** A required time. */
   public static Instant requiredTime(JsonNode object, String field) {
     return time(object, field)
         .orElseThrow(
@@ -31,7 +31,7 @@ public final class JsonField {
                     field, "a time such as 2026-01-31T12:00:00Z", object.get(field)));
   }
 
-  /** A time, where one is stated. */
+  /** An optional time; empty if it cannot be parsed. */
   public static Optional<Instant> time(JsonNode object, String field) {
     return text(object, field).flatMap(Timestamps::parse);
   }

@@ -5,9 +5,9 @@ import dev.kith.schemas.Profile;
 import java.util.List;
 
 /**
- * What an item of the API says.
+ * An activity, and the profiles of its accounts.
  *
- * @param activity what was done
+ * @param activity that an item of the API describes
  * @param profiles of every account that the activity names
  */
 public record MappedActivity(Activity activity, List<Profile> profiles) {}

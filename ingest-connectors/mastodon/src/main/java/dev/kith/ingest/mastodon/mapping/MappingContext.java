@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What is known about the items of a response beside their content.
+ * Facts about a response that its items do not contain.
  *
  * @param source name of the configured source
- * @param domain of the server in account names, for accounts that are named without one
+ * @param domain of the server, for account names without a domain
  * @param reader account id of the user whose timelines are read
  * @param read when the response was received
- * @param statusIds the ActivityPub id of a status by its id on the server, where it is known
+ * @param statusIds returns the ActivityPub id of a status by its id on the server, if it is known
  */
 public record MappingContext(
     String source,
@@ -19,10 +19,10 @@ public record MappingContext(
     String reader,
     Instant read,
     Function<String, Optional<String>> statusIds) {
-  /** Whose timelines are not told. */
+  /** The reader if the timelines of nobody are read. */
   public static final String NO_READER = "";
 
-  /** The network of every activity: copies that the ActivityStreams inbox receives are the same. */
+  /** The network of every activity, as in the ActivityStreams inbox, which may receive copies. */
   public static final String NETWORK = "fediverse";
 
   /** The media type of originals. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Maps notifications, each of which tells what another account did to the reader. */
+/** Maps notifications: actions of other accounts towards the reader. */
 public final class NotificationMapper {
   private static final Set<String> STATUSES =
       Set.of("mention", "status", "update", "quote", "quoted_update");
@@ -25,7 +25,7 @@ public final class NotificationMapper {
     this.reader = reader;
   }
 
-  /** What was done; empty for what is no activity of an account, such as the end of a poll. */
+  /** The activity; empty if it is none of an account, such as the end of a poll. */
   public Optional<MappedActivity> notification(JsonNode notification) {
     JsonNode account = notification.path("account");
     JsonNode status = notification.path("status");
@@ -47,7 +47,7 @@ public final class NotificationMapper {
     };
   }
 
-  /** Whether it tells of a status, and not of what was done to one. */
+  /** Whether the notification is about a status itself, not about a reaction to one. */
   public static boolean isStatus(JsonNode notification) {
     return STATUSES.contains(type(notification)) && notification.path("status").isObject();
   }

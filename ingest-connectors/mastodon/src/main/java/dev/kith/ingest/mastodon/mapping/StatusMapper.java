@@ -27,9 +27,13 @@ import java.util.stream.StreamSupport;
 
 /** Maps statuses, boosts and reactions to activities. */
 public final class StatusMapper {
-  private static final int MAX = 100;
-  private static final int LONGEST_TITLE = 1000;
-  private static final int LONGEST_FILE_NAME = 300;
+  private static final int MAX_RECIPIENTS = 1000;
+
+  /** Of topics, and of attachments. */
+  private static final int MAX_VALUES = 100;
+
+  private static final int MAX_TITLE_LENGTH = 1000;
+  private static final int MAX_FILE_NAME_LENGTH = 300;
 
   private final MappingContext context;
   private final AccountMapper accounts;
@@ -45,7 +49,7 @@ public final class StatusMapper {
     return status.path("reblog").isObject() ? boost(status) : creation(status);
   }
 
-  /** A status that mentions the reader: some servers do not list whom a status mentions. */
+  /** A status that mentions the reader, although some servers do not list the mention. */
   MappedActivity toReader(JsonNode status) {
     MappedActivity mapped = status(status);
     List<Towards> towards = mapped.activity().getTowards();
@@ -63,15 +67,15 @@ public final class StatusMapper {
   }
 
   /**
-   * Something done to a status by an account.
+   * A reaction of an account to a status.
    *
    * @param kind {@code like}, {@code announce} or {@code bookmark}; a bookmark is directed at
    *     nobody
-   * @param document in which it is told
+   * @param document JSON of the reaction
    */
   public MappedActivity reaction(
       String kind, JsonNode account, JsonNode status, Instant at, JsonNode document) {
-    // Some servers show a status as the latest boost of it.
+    // Some servers return the latest boost of a status instead of the status.
     JsonNode original = status.path("reblog").isObject() ? status.path("reblog") : status;
     boolean isPrivate = kind.equals("bookmark");
     String actor = accounts.id(account);
@@ -84,14 +88,14 @@ public final class StatusMapper {
     return towardsAuthor(done, kind, account, original, at);
   }
 
-  /** The id of a like, boost or bookmark whose own ActivityPub id the API does not tell. */
+  /** The id of a like, boost or bookmark, of which the API does not state the ActivityPub id. */
   private static String reactionId(String kind, String actor, JsonNode status) {
     return id(status) + "#" + kind + "-" + AccountId.parse(actor).address();
   }
 
   /**
-   * A boost has an ActivityPub id of its own; but of a boost of the reader's status a notification
-   * tells too, without that id.
+   * A boost has an ActivityPub id of its own. A boost of the reader's status gets another id,
+   * because the notification of it does not state the own one.
    */
   private MappedActivity boost(JsonNode wrapper) {
     JsonNode status = wrapper.path("reblog");
@@ -131,13 +135,13 @@ public final class StatusMapper {
     return new MappedActivity(made.build(), profiles);
   }
 
-  /** The author of what it replies to, the accounts it mentions, the author of what it quotes. */
+  /** The author of the status it replies to, the mentioned accounts, and the quoted author. */
   private List<Towards> recipients(JsonNode status, Instant at, List<Profile> profiles) {
     Map<String, String> kinds = new LinkedHashMap<>();
-    String answered = status.path("in_reply_to_account_id").asText("");
+    String repliedTo = status.path("in_reply_to_account_id").asText("");
     for (JsonNode mention : status.path("mentions")) {
-      boolean isAnswered = mention.path("id").asText("").equals(answered);
-      kinds.merge(accounts.id(mention), isAnswered ? "reply" : "mention", StatusMapper::reply);
+      boolean isRepliedTo = mention.path("id").asText("").equals(repliedTo);
+      kinds.merge(accounts.id(mention), isRepliedTo ? "reply" : "mention", StatusMapper::reply);
       profiles.add(accounts.mentioned(mention, at));
     }
     JsonNode quoted = status.path("quote").path("quoted_status").path("account");
@@ -146,7 +150,7 @@ public final class StatusMapper {
       profiles.add(accounts.profile(quoted, at));
     }
     return kinds.entrySet().stream()
-        .limit(1000)
+        .limit(MAX_RECIPIENTS)
         .map(each -> new Towards(each.getKey(), each.getValue()))
         .toList();
   }
@@ -163,7 +167,7 @@ public final class StatusMapper {
             .collect(Collectors.joining());
     made.setTitle(
             JsonField.text(status, "spoiler_text")
-                .map(title -> PlainText.cut(title.replaceAll("\\s+", " "), LONGEST_TITLE))
+                .map(title -> PlainText.cut(title.replaceAll("\\s+", " "), MAX_TITLE_LENGTH))
                 .orElse(null))
         .setText(PlainText.cut(content.text() + options, PlainText.LONGEST))
         .setQuoted(quoted(content, status))
@@ -173,14 +177,14 @@ public final class StatusMapper {
                 .map(tag -> tag.strip().toLowerCase(Locale.ROOT).replaceFirst("^#+", ""))
                 .filter(tag -> !tag.isBlank())
                 .distinct()
-                .limit(MAX)
+                .limit(MAX_VALUES)
                 .toList())
         .setAttachments(
             values(status.path("media_attachments"), "url")
                 .map(StatusMapper::fileName)
                 .filter(name -> !name.isEmpty())
                 .distinct()
-                .limit(MAX)
+                .limit(MAX_VALUES)
                 .toList())
         .setUrl(JsonField.text(status, "url").orElse(null));
   }
@@ -204,7 +208,7 @@ public final class StatusMapper {
 
   private static String fileName(String address) {
     String path = address.replaceFirst("[?#].*", "").replaceFirst("/+$", "");
-    return PlainText.cut(path.substring(path.lastIndexOf('/') + 1), LONGEST_FILE_NAME);
+    return PlainText.cut(path.substring(path.lastIndexOf('/') + 1), MAX_FILE_NAME_LENGTH);
   }
 
   private static Visibility visibility(JsonNode status) {
@@ -215,7 +219,7 @@ public final class StatusMapper {
     };
   }
 
-  /** The ActivityPub id of a status, as the inbox of ActivityStreams documents reads it. */
+  /** The ActivityPub id of a status, normalized as by the ActivityStreams inbox. */
   static String id(JsonNode status) {
     return ActivityIds.orHashOf(ActivityStreamsObject.at(JsonField.required(status, "uri")));
   }
