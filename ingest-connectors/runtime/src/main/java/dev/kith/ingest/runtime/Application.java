@@ -2,7 +2,7 @@ package dev.kith.ingest.runtime;
 
 import dev.kith.clients.StepRunner;
 
-/** Runs the connectors on the class path as a service of their own. */
+/** Runs the connectors on the class path as a separate service. */
 public final class Application {
   private Application() {}
 

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often sources are polled, and how much is committed at once.
  *
- * @param poll pause of a source that has no news
- * @param retryDelay pause after a first failure; doubles with each further one
- * @param maxRetryDelay longest pause after failures, and the pause when a person is needed
- * @param maxTransactionRecords most records of one Kafka transaction; a larger page is kept in
- *     several
+ * @param poll pause of a source after a read without new items
+ * @param retryDelay pause after the first failure; doubles with each further one
+ * @param maxRetryDelay longest pause after failures, and the pause while a person is needed
+ * @param maxTransactionRecords largest number of records in one Kafka transaction; a larger page is
+ *     committed in several
  * @param paused names of sources that are not read for now
- * @param state folder of the index that copies of one activity are merged by; without it, {@code
- *     ingest} in {@code kith.home} or {@code ~/.kith}
+ * @param state folder of the index of published activities; by default {@code ingest} in {@code
+ *     kith.home} or {@code ~/.kith}
  */
 @ConfigurationProperties("kith.ingest")
 public record IngestSettings(
@@ -51,7 +51,7 @@ public record IngestSettings(
   private static void requirePositive(String key, Duration value) {
     if (!value.isPositive()) {
       throw new IllegalArgumentException(
-          "kith.ingest.%s: expected more than nothing, found %s".formatted(key, value));
+          "kith.ingest.%s: expected a positive duration, found %s".formatted(key, value));
     }
   }
 }

@@ -7,16 +7,16 @@ import java.util.Optional;
 
 /** Clock, pauses, preconditions and status of a reading loop; replaced in tests. */
 interface LoopContext {
-  /** The pauses. */
+  /** How long to pause. */
   ReadDelays delays();
 
-  /** The time. */
+  /** The current time. */
   Instant now();
 
-  /** Waits, unless interrupted. */
+  /** Waits. */
   void pause(Duration time) throws InterruptedException;
 
-  /** Why nothing may be read now, if so. */
+  /** Why nothing may be read now; empty if it may. */
   Optional<String> obstacle();
 
   /** Publishes a status in this process. */

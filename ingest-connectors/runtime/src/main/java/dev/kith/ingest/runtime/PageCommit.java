@@ -35,11 +35,11 @@ final class PageCommit {
   }
 
   /**
-   * Waits until the page is committed, and returns it. An interrupt does not end the wait: a reader
-   * that stops must know what was committed.
+   * Waits until the page is committed, and returns it. An interrupt does not end the wait, because
+   * a loop that stops must know whether the page was committed.
    */
   Page finish() throws JournalException {
-    boolean interrupted = false;
+    boolean isInterrupted = false;
     try {
       while (true) {
         try {
@@ -49,13 +49,13 @@ final class PageCommit {
           }
           return page;
         } catch (InterruptedException e) {
-          interrupted = true;
+          isInterrupted = true;
         }
       }
     } catch (ExecutionException e) {
-      throw new IllegalStateException("keeping a page failed unexpectedly", e.getCause());
+      throw new IllegalStateException("the commit of a page failed unexpectedly", e.getCause());
     } finally {
-      if (interrupted) {
+      if (isInterrupted) {
         Thread.currentThread().interrupt();
       }
     }

@@ -17,68 +17,68 @@ import org.slf4j.LoggerFactory;
 final class PageCommitter {
   private static final Logger LOG = LoggerFactory.getLogger(PageCommitter.class);
 
-  /** Of one page. */
-  private static final int MAX_LINES = 20;
+  /** Unreadable items of one page that are logged. */
+  private static final int MAX_LOGGED = 20;
 
   private final Connector connector;
   private final Journal journal;
-  private Cursor kept = Cursor.START;
-  private @Nullable PageCommit underWay;
+  private Cursor position = Cursor.START;
+  private @Nullable PageCommit running;
 
   PageCommitter(Connector connector, Journal journal) {
     this.connector = connector;
     this.journal = journal;
   }
 
-  /** Opens the journal and returns where to continue. */
+  /** Opens the journal; returns the position from which to continue. */
   SourceCheckpoint open() throws JournalException {
-    underWay = null;
+    running = null;
     SourceCheckpoint checkpoint = journal.open();
-    kept = checkpoint.cursor();
+    position = checkpoint.cursor();
     return checkpoint;
   }
 
   /** Starts the commit of a page; the next may be read meanwhile. */
   void start(Page page, SourceStatus status) {
-    underWay = PageCommit.start(journal, page, status);
+    running = PageCommit.start(journal, page, status);
   }
 
-  /** Waits for the running commit, if there is one, and notifies the connector. */
+  /** Waits for the running commit, if there is one, and then notifies the connector. */
   void settle() throws JournalException {
-    PageCommit commit = underWay;
-    underWay = null;
+    PageCommit commit = running;
+    running = null;
     if (commit != null) {
       Page page = commit.finish();
-      kept = page.next();
+      position = page.next();
       connector.committed(page);
       log(page.unreadable());
     }
   }
 
-  /** Logs each item with its reason, up to a number a person would read. */
+  /** Logs the reasons of unreadable items, but no more than a person would read. */
   private void log(List<UnreadableItem> setAside) {
     setAside.stream()
-        .limit(MAX_LINES)
+        .limit(MAX_LOGGED)
         .forEach(item -> LOG.warn("source {}: set aside: {}", connector.source(), item.reason()));
-    if (setAside.size() > MAX_LINES) {
+    if (setAside.size() > MAX_LOGGED) {
       LOG.warn(
           "source {}: {} more of this page are set aside, each with its reason",
           connector.source(),
-          setAside.size() - MAX_LINES);
+          setAside.size() - MAX_LOGGED);
     }
   }
 
-  /** The same before stopping: a page that could not be committed is read by the next reader. */
-  void settleBeforeLeaving() {
+  /** As {@link #settle}, before the loop stops: the next reader reads an uncommitted page again. */
+  void settleBeforeStopping() {
     try {
       settle();
     } catch (JournalException failure) {
-      LOG.info("source {}: the last page is left to the next reader", connector.source());
+      LOG.info("source {}: the next reader reads the last page again", connector.source());
     }
   }
 
-  /** Commits a status without a page. */
+  /** Commits a status, with an empty page. */
   void note(SourceStatus status) throws JournalException {
-    journal.append(Page.empty(kept), status);
+    journal.append(Page.empty(position), status);
   }
 }

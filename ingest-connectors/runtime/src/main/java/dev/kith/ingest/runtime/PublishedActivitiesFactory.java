@@ -12,8 +12,8 @@ final class PublishedActivitiesFactory {
   /** Closed by {@link SourceRunner}, when the last source has stopped. */
   @Singleton
   PublishedActivityIndex published(IngestSettings settings, Environment environment) {
-    Path usual = Path.of(System.getProperty("user.home"), ".kith");
-    Path home = environment.getProperty("kith.home", String.class).map(Path::of).orElse(usual);
+    Path fallback = Path.of(System.getProperty("user.home"), ".kith");
+    Path home = environment.getProperty("kith.home", String.class).map(Path::of).orElse(fallback);
     Path folder = settings.state() == null ? home.resolve("ingest") : settings.state();
     return PublishedActivityIndex.in(folder.resolve("published"));
   }

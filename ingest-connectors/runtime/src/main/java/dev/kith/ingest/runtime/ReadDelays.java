@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before reading again. Jitter keeps many sources that failed together from coming
- * back together.
+ * How long to wait before the next read: exponential backoff with jitter, so that sources that fail
+ * together do not retry together.
  */
 final class ReadDelays {
   private static final int MAX_DOUBLINGS = 30;
@@ -18,18 +18,20 @@ final class ReadDelays {
     this.random = random;
   }
 
-  /** After a read that found nothing. */
+  /** After a read without new items. */
   Duration atRest() {
     return settings.poll();
   }
 
-  /** After {@code failures} failures in a row: doubling, from half of it to all of it. */
+  /**
+   * After a number of failures in a row: random between half of the doubled delay and all of it.
+   */
   Duration retry(int failures) {
     long first = settings.retryDelay().toMillis();
     long longest = settings.maxRetryDelay().toMillis();
     long doubled = first << Math.min(failures - 1, MAX_DOUBLINGS);
-    long most = doubled < first ? longest : Math.min(doubled, longest);
-    return Duration.ofMillis(most / 2 + random.nextLong(most - most / 2 + 1));
+    long delay = doubled < first ? longest : Math.min(doubled, longest);
+    return Duration.ofMillis(delay / 2 + random.nextLong(delay - delay / 2 + 1));
   }
 
   /** While a person is needed. */

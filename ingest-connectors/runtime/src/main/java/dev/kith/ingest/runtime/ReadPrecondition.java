@@ -3,11 +3,12 @@ package dev.kith.ingest.runtime;
 import java.util.Optional;
 
 /**
- * Says whether sources may be read now. A program that runs beside its Kafka offers one, for
- * example to stop reading before the disk is full; without one, sources are always read.
+ * Decides whether sources may be read now. A program that runs Kafka on the same machine provides a
+ * bean, for example to stop reading before the disk is full. Without a bean, sources are always
+ * read.
  */
 public interface ReadPrecondition {
 
-  /** Why nothing may be read now, for a person; empty if all is well. */
+  /** Why nothing may be read now, as a message for a person; empty if sources may be read. */
   Optional<String> obstacle();
 }

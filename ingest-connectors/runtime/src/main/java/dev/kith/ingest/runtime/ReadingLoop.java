@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class ReadingLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadingLoop.class);
 
-  /** Failures in a row after which a person is told: half a minute with the usual pauses. */
+  /** Failures in a row after which a person is needed: half a minute with the default pauses. */
   private static final int MAX_FAILURES = 6;
 
   private final Connector connector;
@@ -53,11 +53,11 @@ final class ReadingLoop implements Runnable {
         readUntilTheJournalFails();
       }
     } catch (JournalException.TakenOver failure) {
-      become(status.in(SourceState.STOPPED, failure.getMessage(), context.now()));
+      publish(status.in(SourceState.STOPPED, failure.getMessage(), context.now()));
     } catch (InterruptedException e) {
-      become(status.in(SourceState.STOPPED, null, context.now()));
+      publish(status.in(SourceState.STOPPED, null, context.now()));
     } catch (RuntimeException bug) {
-      become(status.in(SourceState.STOPPED, "its reader failed: see the log", context.now()));
+      publish(status.in(SourceState.STOPPED, "its reader failed: see the log", context.now()));
       throw bug;
     }
   }
@@ -65,7 +65,7 @@ final class ReadingLoop implements Runnable {
   private void readUntilTheJournalFails() throws JournalException.TakenOver, InterruptedException {
     try {
       SourceCheckpoint checkpoint = committer.open();
-      become(status.resumed(checkpoint.counts()));
+      publish(status.resumed(checkpoint.counts()));
       committer.note(status);
       Cursor cursor = checkpoint.cursor();
       while (true) {
@@ -74,10 +74,10 @@ final class ReadingLoop implements Runnable {
     } catch (JournalException.TakenOver failure) {
       throw failure;
     } catch (JournalException failure) {
-      become(status.in(SourceState.WAITING, failure.getMessage(), context.now()));
+      publish(status.in(SourceState.WAITING, failure.getMessage(), context.now()));
       context.pause(context.delays().retry(++failures));
     } catch (InterruptedException e) {
-      committer.settleBeforeLeaving();
+      committer.settleBeforeStopping();
       throw e;
     }
   }
@@ -87,8 +87,8 @@ final class ReadingLoop implements Runnable {
     Optional<String> obstacle = context.obstacle();
     if (obstacle.isPresent()) {
       committer.settle();
-      // Not kept: what stands in the way may be that nothing can be written.
-      become(status.in(SourceState.WAITING, obstacle.get(), context.now()));
+      // Not committed: the obstacle may be that nothing can be written.
+      publish(status.in(SourceState.WAITING, obstacle.get(), context.now()));
       context.pause(context.delays().atRest());
       return cursor;
     }
@@ -107,12 +107,12 @@ final class ReadingLoop implements Runnable {
     }
     committer.settle();
     failures = 0;
-    return page.isEmptyAfter(cursor) ? rest(cursor) : keep(page, began);
+    return page.isEmptyAfter(cursor) ? rest(cursor) : commit(page, began);
   }
 
-  private Cursor keep(Page page, Instant began) throws JournalException {
+  private Cursor commit(Page page, Instant began) throws JournalException {
     Instant now = context.now();
-    become(status.and(page, Duration.between(began, now), now));
+    publish(status.and(page, Duration.between(began, now), now));
     page.ignored()
         .forEach(
             (reason, times) ->
@@ -150,16 +150,18 @@ final class ReadingLoop implements Runnable {
     };
   }
 
-  /** A fault that does not pass may need a person, such as the address of another server. */
+  /** A fault that persists may need a person, for example a wrong address of the server. */
   private static SourceState stateAfter(int failures) {
     return failures < MAX_FAILURES ? SourceState.WAITING : SourceState.NEEDS_A_PERSON;
   }
 
-  /** One source with a bug must not stop the others; its trace without message quotes nobody. */
+  /**
+   * A bug in one connector must not stop the others. Logged without its message: no private text.
+   */
   private Duration waitAfter(RuntimeException bug) throws JournalException {
-    var quiet = new IllegalStateException(bug.getClass().getName());
-    quiet.setStackTrace(bug.getStackTrace());
-    LOG.error("source {}: the connector failed unexpectedly", status.source(), quiet);
+    var withoutMessage = new IllegalStateException(bug.getClass().getName());
+    withoutMessage.setStackTrace(bug.getStackTrace());
+    LOG.error("source {}: the connector failed unexpectedly", status.source(), withoutMessage);
     note(
         SourceState.NEEDS_A_PERSON,
         "the %s connector failed unexpectedly (%s): see the log, and report it"
@@ -167,24 +169,24 @@ final class ReadingLoop implements Runnable {
     return context.delays().maxRetryDelay();
   }
 
-  /** Makes a change of state known to everyone, in this process and beyond. */
+  /** Publishes a change of state, in this process and in the journal. */
   private void note(SourceState state, @Nullable String message) throws JournalException {
     SourceStatus next = status.in(state, message, context.now());
     if (!next.saysTheSameAs(status)) {
-      become(next);
+      publish(next);
       committer.note(next);
     }
   }
 
-  private void become(SourceStatus next) {
+  private void publish(SourceStatus next) {
     if (!next.saysTheSameAs(status)) {
-      LOG.info("source {}: {} {}", next.source(), next.state(), said(next));
+      LOG.info("source {}: {} {}", next.source(), next.state(), messageOf(next));
     }
     status = next;
     context.tell(next);
   }
 
-  private static String said(SourceStatus status) {
+  private static String messageOf(SourceStatus status) {
     return status.message() == null ? "" : status.message();
   }
 }

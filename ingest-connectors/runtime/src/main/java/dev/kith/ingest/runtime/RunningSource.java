@@ -8,12 +8,14 @@ record RunningSource(String name, Thread thread) {
     return new RunningSource(name, Thread.ofVirtual().name("source-" + name).start(loop));
   }
 
-  /** Tells it to finish the page that it is committing, and to end. */
+  /** Makes the loop stop after the page that it is committing. */
   void interrupt() {
     thread.interrupt();
   }
 
-  /** Waits until it has ended, or until the deadline; returns whether it has. */
+  /**
+   * Waits for the end of the loop until a deadline in {@link System#nanoTime}; whether it ended.
+   */
   boolean awaitEnd(long deadline) {
     try {
       return thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An application context whose sources can change while it runs. A bean of a source is one that has
- * the source's name: its settings, its connector, and whatever else is made for each source.
+ * An application context whose sources can change while it runs. The beans of a source are those
+ * with its name as qualifier: its settings, its connector, and other beans per source.
  */
 @SuppressWarnings("overrides") // a varargs parameter of a method of Micronaut
 public final class SourceContext extends DefaultApplicationContext {
   private static final String PROPERTIES = "kith-sources";
 
-  /** Beans of other packages may have the name of a source by chance. */
+  /** Package of the beans of sources: beans of other packages may have the same name by chance. */
   private static final String CONNECTORS = "dev.kith.ingest.";
 
   private PropertySource settings = PropertySource.of(PROPERTIES, Map.of());
@@ -29,8 +29,8 @@ public final class SourceContext extends DefaultApplicationContext {
   }
 
   /**
-   * Sets the settings of all sources. Beans of the changed ones are destroyed and are made anew,
-   * from the new settings, when they are asked for.
+   * Replaces the settings of all sources. The beans of the changed sources are destroyed, and
+   * created from the new settings when they are requested.
    */
   void replaceSources(Collection<String> changed, Map<String, String> all) {
     changed.stream().map(this::beansOf).flatMap(List::stream).forEach(this::destroyBean);
@@ -39,7 +39,7 @@ public final class SourceContext extends DefaultApplicationContext {
     settings = PropertySource.of(PROPERTIES, Map.copyOf(all));
     environment.addPropertySource(settings);
     environment.refresh();
-    invalidateCaches(); // else the context does not look for beans of new sources
+    invalidateCaches(); // otherwise the context does not find beans of new sources
   }
 
   private List<BeanRegistration<?>> beansOf(String source) {

@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class SourceRunner implements ApplicationEventListener<StartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(SourceRunner.class);
-  private static final Duration GOODBYE = Duration.ofSeconds(20);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
   private final ApplicationContext context;
   private final BeanProvider<KafkaSettings> kafka;
@@ -82,8 +82,8 @@ public final class SourceRunner implements ApplicationEventListener<StartupEvent
   }
 
   /**
-   * Reads these sources from now on. Those whose settings are as before are not interrupted; of the
-   * others the page that is being committed is finished.
+   * Reads these sources from now on. Sources with unchanged settings are not interrupted; each
+   * other one stops after the page that it is committing.
    */
   public synchronized void apply(SourceSet next) {
     Set<String> changed = current.differing(next);
@@ -97,9 +97,7 @@ public final class SourceRunner implements ApplicationEventListener<StartupEvent
         .forEach(statuses::remove);
   }
 
-  /**
-   * Reads a source at once, instead of at the end of its pause, with all of its files read anew.
-   */
+  /** Restarts a source at once, without waiting for the end of its pause, with new beans. */
   public synchronized void restart(String name) {
     Optional.ofNullable(current.networks().get(name))
         .ifPresent(
@@ -111,10 +109,10 @@ public final class SourceRunner implements ApplicationEventListener<StartupEvent
   }
 
   /**
-   * Takes away what only this source has published. Other sources wait meanwhile. To be repeated if
-   * it fails.
+   * Deletes the records that only this source has published. Other sources publish nothing
+   * meanwhile. After a failure, the caller repeats it.
    *
-   * @param name of a source that is not read any more
+   * @param name of a source that is no longer read
    */
   public synchronized void erase(String name) {
     if (running.containsKey(name)) {
@@ -156,7 +154,7 @@ public final class SourceRunner implements ApplicationEventListener<StartupEvent
     return SourceStatus.unread(name, network, state, message, Instant.now());
   }
 
-  /** What a connector says of its own settings; other messages may quote a secret. */
+  /** The message of a connector about its own settings; other messages may quote a secret. */
   private static String reason(Throwable refused) {
     return Stream.iterate(refused, Objects::nonNull, Throwable::getCause)
         .map(cause -> String.valueOf(cause.getMessage()))
@@ -196,15 +194,15 @@ public final class SourceRunner implements ApplicationEventListener<StartupEvent
     }
   }
 
-  /** Lets each loop finish the page it is committing. A late one is fenced by its successor. */
+  /** Stops loops after the page that each is committing. Kafka fences one that takes too long. */
   private void stop(Collection<String> names) {
-    List<RunningSource> ending =
+    List<RunningSource> stopping =
         running.values().stream().filter(source -> names.contains(source.name())).toList();
-    ending.forEach(RunningSource::interrupt);
-    long deadline = System.nanoTime() + GOODBYE.toNanos();
-    for (RunningSource source : ending) {
+    stopping.forEach(RunningSource::interrupt);
+    long deadline = System.nanoTime() + STOP_TIMEOUT.toNanos();
+    for (RunningSource source : stopping) {
       if (!source.awaitEnd(deadline)) {
-        LOG.warn("source {}: it has not ended within {}", source.name(), GOODBYE);
+        LOG.warn("source {}: it has not ended within {}", source.name(), STOP_TIMEOUT);
       }
       running.remove(source.name());
     }

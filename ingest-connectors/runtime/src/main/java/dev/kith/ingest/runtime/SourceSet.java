@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sources to read.
+ * The sources to read. Immutable.
  *
- * @param settings of all of them, by key: {@code kith.sources.mail.inbox.location}
- * @param paused names of those that are not read for now
+ * @param settings of all sources by key, such as {@code kith.sources.mail.inbox.location}
+ * @param paused names of sources that are not read for now
  */
 public record SourceSet(Map<String, String> settings, Set<String> paused) {
   /** No sources. */
@@ -25,7 +25,7 @@ public record SourceSet(Map<String, String> settings, Set<String> paused) {
     paused = Set.copyOf(paused);
   }
 
-  /** The network of each source, as it stands in the keys, by its name. */
+  /** The network of each source, from the keys, by the name of the source. */
   public Map<String, String> networks() {
     Map<String, String> networks = new TreeMap<>();
     for (String key : settings.keySet()) {
@@ -37,13 +37,13 @@ public record SourceSet(Map<String, String> settings, Set<String> paused) {
     return networks;
   }
 
-  /** Names of the sources that one of both sets does not have, or has with other settings. */
+  /** Names of the sources that are in only one of both sets, or have different settings. */
   Set<String> differing(SourceSet other) {
-    Map<String, Map<String, String>> here = byName();
-    Map<String, Map<String, String>> there = other.byName();
-    Set<String> names = new TreeSet<>(here.keySet());
-    names.addAll(there.keySet());
-    names.removeIf(name -> Objects.equals(here.get(name), there.get(name)));
+    Map<String, Map<String, String>> own = byName();
+    Map<String, Map<String, String>> others = other.byName();
+    Set<String> names = new TreeSet<>(own.keySet());
+    names.addAll(others.keySet());
+    names.removeIf(name -> Objects.equals(own.get(name), others.get(name)));
     return names;
   }
 

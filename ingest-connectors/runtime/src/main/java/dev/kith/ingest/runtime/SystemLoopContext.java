@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The context of a loop in the running system.
+ * The context of a loop outside of tests.
  *
- * @param delays how long to wait when
- * @param statuses where its status is shown
- * @param condition whether it may read now
+ * @param delays how long to pause
+ * @param statuses to which the loop publishes its status
+ * @param condition whether the loop may read now
  */
 record SystemLoopContext(
     ReadDelays delays, SourceStatusRegistry statuses, Optional<ReadPrecondition> condition)

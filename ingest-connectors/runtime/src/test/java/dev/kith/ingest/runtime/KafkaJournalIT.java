@@ -42,7 +42,7 @@ class KafkaJournalIT {
   }
 
   @Test
-  void everyPageIsKeptWithItsCursorAndItsStatus() {
+  void everyPageIsCommittedWithItsCursorAndItsStatus() {
     new ReadingLoop(new CountingConnector(5), workspace.journal("a"), new FakeLoopContext(1)).run();
 
     assertThat(keys()).containsExactlyInAnyOrder("1", "2", "3", "4", "5");
@@ -55,7 +55,7 @@ class KafkaJournalIT {
   }
 
   @Test
-  void theNextReaderGoesOnWhereTheLastOneStopped() {
+  void theNextReaderContinuesWhereTheLastOneStopped() {
     new ReadingLoop(new CountingConnector(4), workspace.journal("a"), new FakeLoopContext(1)).run();
     var longer = new CountingConnector(6);
 
@@ -67,7 +67,7 @@ class KafkaJournalIT {
   }
 
   @Test
-  void aTwinFencesWhoeverReadBefore() throws Exception {
+  void aSecondReaderFencesTheFirst() throws Exception {
     try (var first = workspace.journal("a");
         var twin = workspace.journal("b")) {
       first.open();
@@ -85,7 +85,7 @@ class KafkaJournalIT {
   }
 
   @Test
-  void aLoopThatWasTakenOverStopsAndSaysSo() throws Exception {
+  void aLoopThatWasTakenOverStopsWithThatStatus() throws Exception {
     var context = new FakeLoopContext(5);
     try (var twin = workspace.journal("b")) {
       var connector = new CountingConnector(6);
@@ -98,7 +98,7 @@ class KafkaJournalIT {
   }
 
   @Test
-  void whatADyingReaderLeftHalfDoneIsNotThere() throws Exception {
+  void theOpenTransactionOfAKilledReaderIsAborted() throws Exception {
     var dying = producer(workspace.kafka().prefix() + "source-counting", 60_000);
     dying.initTransactions();
     dying.beginTransaction();
@@ -130,7 +130,7 @@ class KafkaJournalIT {
   }
 
   @Test
-  void aPageLargerThanATransactionIsKeptInSeveral() throws Exception {
+  void aPageLargerThanATransactionIsCommittedInSeveral() throws Exception {
     try (var journal = workspace.journalOfSmallTransactions("a", 3)) {
       journal.open();
       journal.append(page(1, 10), status(10));
@@ -141,7 +141,7 @@ class KafkaJournalIT {
   }
 
   @Test
-  void copiesThatTwoSourcesReadAreOneRecordInTheEnd() throws Exception {
+  void copiesThatTwoSourcesReadAreMergedIntoOneRecord() throws Exception {
     var published = PublishedActivityIndex.inMemory();
     var full = Activity.newBuilder(CountingConnector.activity(1)).setText("Seen it.").build();
     var bare = Activity.newBuilder(full).setText("").setContext("frogs").build();

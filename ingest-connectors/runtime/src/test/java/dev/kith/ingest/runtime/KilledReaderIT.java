@@ -15,7 +15,7 @@ class KilledReaderIT {
 
   @Test
   @Timeout(180)
-  void whatItHadNotKeptIsReadByTheNextAndNothingTwice() throws Exception {
+  void theNextReaderReadsUncommittedItemsAndNoneTwice() throws Exception {
     var workspace = Workspace.create("killed-" + UUID.randomUUID() + ".");
     Process reader = start(workspace);
     try {

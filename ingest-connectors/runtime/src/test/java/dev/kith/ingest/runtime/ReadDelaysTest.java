@@ -20,14 +20,14 @@ class ReadDelaysTest {
   }
 
   @Test
-  void twoSourcesThatFailTogetherComeBackApart() {
+  void twoSourcesThatFailTogetherRetryAtDifferentTimes() {
     var another = new ReadDelays(FakeLoopContext.SETTINGS, new Random(2));
 
     assertThat(delays.retry(8)).isNotEqualTo(another.retry(8));
   }
 
   @Test
-  void settingsThatNeverPauseAreRefusedByName() {
+  void settingsWithoutPausesAreRefusedByName() {
     var second = Duration.ofSeconds(1);
 
     assertThatThrownBy(() -> new IngestSettings(Duration.ZERO, second, second, 1, null, null))

@@ -38,7 +38,7 @@ class ReadingLoopTest {
   }
 
   @Test
-  void theStatusSaysWhatTheSourceCannotShowAndHowRecentItsLatestActivityIs() {
+  void theStatusHasTheLimitationsAndTheTimeOfTheLatestActivity() {
     run(1);
 
     assertThat(journal.statuses.getFirst().limitations()).containsExactly("no number below one");
@@ -49,21 +49,21 @@ class ReadingLoopTest {
   }
 
   @Test
-  void theConnectorIsToldOfEachPageOnceItIsKept() {
+  void theConnectorIsNotifiedOfEachCommittedPage() {
     run(1);
 
     assertThat(connector.kept).isEqualTo(journal.pages);
   }
 
   @Test
-  void nothingIsWrittenWhileThereIsNoNews() {
+  void nothingIsWrittenWhileThereAreNoNewItems() {
     run(10);
 
     assertThat(journal.statuses).as("the opening and three pages").hasSize(1 + 3);
   }
 
   @Test
-  void aThrottledSourceIsLeftAloneForAsLongAsItAsks() {
+  void aThrottledSourceIsNotReadForAsLongAsItAsks() {
     connector.failures.add(new SourceException.Throttled("slow down", Duration.ofSeconds(77)));
 
     var context = run(2);
@@ -73,7 +73,7 @@ class ReadingLoopTest {
   }
 
   @Test
-  void aPassingFaultIsTriedAgainEverLaterAndTold() {
+  void aTemporaryFaultIsRetriedWithBackoffAndReported() {
     for (int i = 0; i < 4; i++) {
       connector.failures.add(new SourceException.Unavailable("no answer", null));
     }
@@ -88,7 +88,7 @@ class ReadingLoopTest {
   }
 
   @Test
-  void nothingIsReadWhileSomethingStandsInTheWayAndNothingIsLost() {
+  void nothingIsReadWhileThereIsAnObstacleAndNothingIsLost() {
     var context = new FakeLoopContext(3);
     context.obstacles.add("the disk is full");
     context.obstacles.add("the disk is full");
@@ -117,7 +117,7 @@ class ReadingLoopTest {
   }
 
   @Test
-  void aBugInTheConnectorIsReportedWithoutItsWords() {
+  void aBugInTheConnectorIsReportedWithoutItsMessage() {
     connector.failures.add(new IllegalStateException("my secret"));
 
     run(1);
@@ -139,7 +139,7 @@ class ReadingLoopTest {
   }
 
   @Test
-  void aPageThatWasKeptWithoutAnAnswerIsNotKeptTwice() {
+  void aPageThatWasCommittedWithoutAResponseIsNotCommittedTwice() {
     journal.troubles.addAll(List.of(Trouble.NONE, Trouble.KEPT_BUT_NOT_TOLD));
 
     run(2);
@@ -149,7 +149,7 @@ class ReadingLoopTest {
   }
 
   @Test
-  void whateverGoesWrongEachActivityIsKeptOnce() {
+  void eachActivityIsCommittedOnceWhateverFails() {
     for (long seed = 0; seed < 300; seed++) {
       var random = new Random(seed);
       var source = new CountingConnector(20);
@@ -169,7 +169,7 @@ class ReadingLoopTest {
   }
 
   @Test
-  void aReaderThatWasTakenOverStopsAndSaysSo() {
+  void aReaderThatWasTakenOverStopsWithThatStatus() {
     journal.takenOver = true;
 
     var context = run(1);
@@ -181,7 +181,7 @@ class ReadingLoopTest {
   }
 
   @Test
-  void anInterruptionLetsThePageUnderWayBeKept() {
+  void anInterruptDoesNotAbortTheRunningCommit() {
     connector.interruptedAt = new Cursor("2");
 
     new ReadingLoop(connector, journal, new FakeLoopContext(9)).run();

@@ -44,7 +44,7 @@ class SourceEraserIT {
   }
 
   @Test
-  void activitiesThatOnlyThisSourceDeliveredAreTakenAway() throws Exception {
+  void activitiesThatOnlyThisSourceDeliveredAreDeleted() throws Exception {
     publish("inbox", mail("own", "inbox", "ann", "bob"));
     publish("sent", mail("other", "sent", "cleo", "dan"));
 
@@ -54,7 +54,7 @@ class SourceEraserIT {
   }
 
   @Test
-  void whatAnotherSourceDeliveredTooStaysAsThatOfTheOther() throws Exception {
+  void anActivityOfTwoSourcesRemainsWithTheOtherSource() throws Exception {
     publish("sent", mail("both", "sent", "ann", "bob"));
     publish("inbox", mail("both", "inbox", "ann", "bob"));
 
@@ -66,7 +66,7 @@ class SourceEraserIT {
   }
 
   @Test
-  void whatAllSourcesDeliveredIsGoneWhenTheLastOfThemIsForgotten() throws Exception {
+  void anActivityIsDeletedWithTheLastOfItsSources() throws Exception {
     publish("sent", mail("both", "sent", "ann", "bob"));
     publish("inbox", mail("both", "inbox", "ann", "bob"));
 
@@ -78,7 +78,7 @@ class SourceEraserIT {
   }
 
   @Test
-  void profilesGoUnlessAnActivityThatStaysNamesTheAccount() throws Exception {
+  void profilesAreDeletedUnlessARemainingActivityNamesTheAccount() throws Exception {
     publish("inbox", mail("own", "inbox", "ann", "bob"));
     publish("sent", mail("other", "sent", "bob", "cleo"));
 
@@ -89,7 +89,7 @@ class SourceEraserIT {
   }
 
   @Test
-  void theCursorAndTheUnreadableItemsGoToo() throws Exception {
+  void theCursorAndTheUnreadableItemsAreDeleted() throws Exception {
     publish("inbox", mail("own", "inbox", "ann", "bob"));
     publish("sent", mail("other", "sent", "cleo", "dan"));
 
@@ -100,8 +100,7 @@ class SourceEraserIT {
   }
 
   @Test
-  void aSourceThatIsAddedAgainIsReadFromItsBeginningAndNotMergedWithWhatIsForgotten()
-      throws Exception {
+  void aSourceThatIsAddedAgainIsReadFromItsBeginningAndNotMerged() throws Exception {
     publish("inbox", mail("own", "inbox", "ann", "bob"));
     erase("inbox");
 
@@ -114,7 +113,7 @@ class SourceEraserIT {
   }
 
   @Test
-  void forgettingASecondTimeChangesNothing() throws Exception {
+  void erasingASecondTimeChangesNothing() throws Exception {
     publish("sent", mail("both", "sent", "ann", "bob"));
     publish("inbox", mail("both", "inbox", "ann", "bob"));
     erase("inbox");
@@ -125,7 +124,7 @@ class SourceEraserIT {
   }
 
   @Test
-  void whatEarlierVersionsDidNotNoteIsFoundInTheirRecords() throws Exception {
+  void sourcesThatEarlierVersionsDidNotStoreAreFoundInTheirRecords() throws Exception {
     publish("sent", mail("both", "sent", "ann", "bob"));
     published = PublishedActivityIndex.inMemory(); // knows of no other source
     publish("inbox", mail("both", "inbox", "ann", "bob"));

@@ -24,8 +24,9 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads a topic from its beginning to its current end. Ends are those of uncommitted records:
- * another source's open transaction would otherwise hide what was committed after it began.
+ * Reads the committed records of a topic from its beginning to its current end. The end includes
+ * uncommitted records: an open transaction of another source would otherwise hide records that were
+ * committed after its start.
  *
  * @param <V> type of the values
  */
@@ -42,7 +43,7 @@ final class CommittedRecordsReader<V> {
     this.timeout = settings.timeout();
   }
 
-  /** Gives each committed record that can be read, tombstones included. */
+  /** Passes on each committed record that can be deserialized, including tombstones. */
   void readAll(Consumer<ConsumerRecord<String, V>> onRecord) {
     var partitions = new HashMap<TopicPartition, Long>();
     try (var consumer = consumer();
@@ -56,7 +57,7 @@ final class CommittedRecordsReader<V> {
     }
   }
 
-  /** The last value of a key. */
+  /** The last value of a key; empty if there is none or the last one is a tombstone. */
   Optional<V> last(String key) {
     var last = new HashMap<String, V>();
     readAll(
@@ -87,8 +88,8 @@ final class CommittedRecordsReader<V> {
   private static <V> ConsumerRecords<String, V> poll(KafkaConsumer<String, V> consumer) {
     try {
       return consumer.poll(POLL);
-    } catch (RecordDeserializationException foreign) {
-      consumer.seek(foreign.topicPartition(), foreign.offset() + 1);
+    } catch (RecordDeserializationException invalid) {
+      consumer.seek(invalid.topicPartition(), invalid.offset() + 1);
       return ConsumerRecords.empty();
     }
   }
@@ -104,7 +105,7 @@ final class CommittedRecordsReader<V> {
       return admin.listOffsets(latest).all().get().entrySet().stream()
           .collect(Collectors.toMap(Map.Entry::getKey, e -> offset(e.getValue())));
     } catch (ExecutionException e) {
-      throw new KafkaException("the ends of " + topic.name() + " are not known", e.getCause());
+      throw new KafkaException("cannot read the end offsets of " + topic.name(), e.getCause());
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     }

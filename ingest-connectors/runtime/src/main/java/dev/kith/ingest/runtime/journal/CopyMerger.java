@@ -17,10 +17,10 @@ import java.util.function.BiFunction;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
- * Merges the activities of a page with what has been published under the same ids, by whichever
- * source. So the last record of an id in the topic, the one that compaction keeps, is the fullest,
- * and a rebuild from the topic comes to what was there before. Of two mails that have one
- * Message-ID the earlier keeps it, and the other one is published beside it.
+ * Merges the activities of a page with those that any source has published under the same ids. So
+ * the last record of an id in the topic, which compaction keeps, has the most content, and a
+ * rebuild from the topic gives the same result. Of two different mails with one Message-ID, the
+ * earlier one keeps the id, and the other one is published under an id of its own.
  */
 final class CopyMerger {
   private static final Comparator<Activity> EARLIER_FIRST =
@@ -32,10 +32,10 @@ final class CopyMerger {
   private final BiFunction<String, Position, Optional<Activity>> reader;
 
   /**
-   * A merger.
+   * A merger for the activities of one source.
    *
-   * @param published where each activity stands
-   * @param reader gives the activity of an id at a position, if it is still there
+   * @param published positions of the published activities
+   * @param reader returns the activity with an id at a position; empty if it is no longer there
    */
   CopyMerger(
       PublishedActivityIndex published, BiFunction<String, Position, Optional<Activity>> reader) {
@@ -50,13 +50,13 @@ final class CopyMerger {
     return merged;
   }
 
-  /** The activity, delivered by these sources too. */
+  /** The activity with additional sources. */
   private static Activity withSources(Activity activity, Set<String> more) {
     Set<String> sources = ActivityCopies.sources(activity);
     return sources.addAll(more) ? ActivityCopies.deliveredBy(sources, activity) : activity;
   }
 
-  /** The activities to publish, at most one version of each id, and what they were merged with. */
+  /** The activities to publish, one version of each id, and the positions they were merged with. */
   final class Merged {
     private final Map<String, Activity> toPublish = new LinkedHashMap<>();
     private final Map<String, Position> mergedWith = new HashMap<>();
@@ -66,10 +66,10 @@ final class CopyMerger {
     }
 
     /**
-     * Stores where the activities were published.
+     * Stores the positions of the published activities.
      *
      * @param committed by id
-     * @return those of which another source has published a version meanwhile, to be merged again
+     * @return activities of which another source has published a version meanwhile: to merge again
      */
     List<Activity> note(Map<String, RecordMetadata> committed) {
       List<Activity> overtaken = new ArrayList<>();
@@ -118,7 +118,7 @@ final class CopyMerger {
           id, differing(renamed).map(o -> ActivityCopies.merge(renamed, o)).orElse(renamed));
     }
 
-    /** The other version with the id of a copy, if it differs. */
+    /** Another version with the id of a copy; empty if there is none, or it is the same one. */
     private Optional<Activity> differing(Activity copy) {
       String id = copy.getId();
       Activity inThisPage = toPublish.get(id);

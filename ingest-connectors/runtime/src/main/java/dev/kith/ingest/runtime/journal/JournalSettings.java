@@ -8,13 +8,13 @@ import java.util.Map;
 /**
  * The settings of the journal of one source.
  *
- * @param source its name
- * @param reader who opens it; no two readers have the same
+ * @param source name of the source
+ * @param reader unique id of the reader that opens the journal
  * @param transactionalId the same for every reader of the source
- * @param topics where records go
- * @param client how to reach Kafka
- * @param maxTransactionRecords most records of one transaction
- * @param timeout how long to wait for an answer
+ * @param topics to which records are written
+ * @param client settings of Kafka clients, such as {@code bootstrap.servers}
+ * @param maxTransactionRecords largest number of records in one transaction
+ * @param timeout timeout of requests to Kafka
  */
 public record JournalSettings(
     String source,

@@ -26,12 +26,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Commits a page and its cursor to Kafka in one transaction, whose id is the source's, so that only
- * the reader that opened the source last can write (the pattern of KIP-618).
+ * Commits a page and its cursor to Kafka in one transaction. The transactional id depends only on
+ * the source, so that Kafka fences all readers except the one that opened the source last (as
+ * KIP-618 does).
  */
 public final class KafkaJournal implements Journal {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaJournal.class);
-  private static final Duration GOODBYE = Duration.ofSeconds(5);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final JournalSettings settings;
   private final CommittedRecordsReader<CursorRecord> cursors;
@@ -40,7 +41,7 @@ public final class KafkaJournal implements Journal {
   private final PublishedActivityReader reader;
   private final CopyMerger merger;
   private @Nullable Producer<byte[], byte[]> producer;
-  private boolean openedBefore;
+  private boolean hasBeenOpened;
 
   public KafkaJournal(JournalSettings settings, PublishedActivityIndex published) {
     this.settings = settings;
@@ -57,14 +58,14 @@ public final class KafkaJournal implements Journal {
   public SourceCheckpoint open() throws JournalException {
     close();
     try {
-      if (openedBefore) {
+      if (hasBeenOpened) {
         stopIfTakenOver(cursors.last(settings.source()));
       }
       var fresh = producer(settings);
       producer = fresh;
       fresh.initTransactions();
       SourceCheckpoint checkpoint = checkpoint(cursors.last(settings.source()));
-      openedBefore = true;
+      hasBeenOpened = true;
       return checkpoint;
     } catch (KafkaException failure) {
       throw unavailable(failure);
@@ -89,29 +90,29 @@ public final class KafkaJournal implements Journal {
     }
   }
 
-  /** Commits records in as many transactions as needed; returns the position of each activity. */
+  /** Commits records in as many transactions as needed; returns the metadata of each activity. */
   private Map<String, RecordMetadata> commitAll(List<ProducerRecord<byte[], byte[]>> all) {
-    int most = settings.maxTransactionRecords();
+    int largest = settings.maxTransactionRecords();
     Map<String, RecordMetadata> activities = new HashMap<>();
-    for (int from = 0; from < all.size(); from += most) {
-      activities.putAll(commit(all.subList(from, Math.min(from + most, all.size()))));
+    for (int from = 0; from < all.size(); from += largest) {
+      activities.putAll(commit(all.subList(from, Math.min(from + largest, all.size()))));
     }
     return activities;
   }
 
-  /** If this fails, opening the journal again aborts what is left of the transaction. */
-  private Map<String, RecordMetadata> commit(List<ProducerRecord<byte[], byte[]>> some) {
+  /** If this fails, opening the journal again aborts the open transaction. */
+  private Map<String, RecordMetadata> commit(List<ProducerRecord<byte[], byte[]>> batch) {
     Producer<byte[], byte[]> open = producer;
     if (open == null) {
       throw new IllegalStateException("a journal is opened before it is written");
     }
     open.beginTransaction();
-    var sent = some.stream().map(open::send).toList();
+    var sent = batch.stream().map(open::send).toList();
     open.commitTransaction(); // throws if any of them failed
     Map<String, RecordMetadata> activities = new HashMap<>();
     for (int i = 0; i < sent.size(); i++) {
-      if (some.get(i).topic().equals(settings.topics().activities().name())) {
-        activities.put(new String(some.get(i).key(), UTF_8), sent.get(i).resultNow());
+      if (batch.get(i).topic().equals(settings.topics().activities().name())) {
+        activities.put(new String(batch.get(i).key(), UTF_8), sent.get(i).resultNow());
       }
     }
     return activities;
@@ -152,7 +153,7 @@ public final class KafkaJournal implements Journal {
     String why =
         failure instanceof SerializationException
             ? "the schema registry does not answer, or does not know our schemas"
-            : "Kafka does not take what was read (%s)"
+            : "Kafka does not accept the records (%s)"
                 .formatted(failure.getClass().getSimpleName());
     return new JournalException.Unavailable(why, failure);
   }
@@ -164,9 +165,9 @@ public final class KafkaJournal implements Journal {
     producer = null;
     if (open != null) {
       try {
-        open.close(GOODBYE);
-      } catch (KafkaException unwell) {
-        LOG.debug("a producer left without goodbye: the broker ends its transaction", unwell);
+        open.close(CLOSE_TIMEOUT);
+      } catch (KafkaException failure) {
+        LOG.debug("a producer could not be closed: the broker aborts its transaction", failure);
       }
     }
   }

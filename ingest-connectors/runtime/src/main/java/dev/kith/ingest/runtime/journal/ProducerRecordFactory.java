@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Converts a page into records for Kafka; a record that is too large for a broker is set aside. */
 final class ProducerRecordFactory {
   /** Below the broker's default limit of 1 MiB, which counts headers too. */
-  static final int LARGEST = 1_000_000;
+  static final int MAX_BYTES = 1_000_000;
 
   private final Topics topics;
   private final String reader;
@@ -52,7 +52,7 @@ final class ProducerRecordFactory {
 
   private ProducerRecord<byte[], byte[]> fitting(Activity activity, SourceStatus status) {
     var record = record(topics.activities(), activity.getId(), activity);
-    if (size(record) <= LARGEST) {
+    if (size(record) <= MAX_BYTES) {
       return record;
     }
     byte[] original = bytes(activity.getOriginal());
@@ -63,7 +63,7 @@ final class ProducerRecordFactory {
   private <V extends SpecificRecord> ProducerRecord<byte[], byte[]> fitting(
       Topic<String, V> topic, String key, V value, SourceStatus status) {
     var record = record(topic, key, value);
-    return size(record) <= LARGEST
+    return size(record) <= MAX_BYTES
         ? record
         : setAside(status, tooLarge("profile", record), record.value(), "avro/binary", key);
   }
@@ -110,7 +110,7 @@ final class ProducerRecordFactory {
 
   private static String tooLarge(String what, ProducerRecord<byte[], byte[]> record) {
     return "expected a record of at most %d bytes, found one of %d (%s)"
-        .formatted(LARGEST, size(record), what);
+        .formatted(MAX_BYTES, size(record), what);
   }
 
   private static int size(ProducerRecord<byte[], byte[]> record) {

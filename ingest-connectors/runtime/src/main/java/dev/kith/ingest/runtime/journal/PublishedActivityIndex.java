@@ -18,10 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The position in the topic of the last published version of each activity, over all sources of
- * this process, so that a further copy can be merged with it. An entry may be missing or point to
- * something else: then a copy is published as it was read, and readers take the fuller of two. So
- * the file can be deleted, and nothing is lost. Safe for several threads.
+ * The position in the topic of the last published version of each activity, of all sources of this
+ * process, so that a further copy can be merged with it. An entry may be missing or point to
+ * another record: then a copy is published as it was read, and readers take the copy with more
+ * content. So no activity is lost if the file is deleted. Safe for several threads.
  */
 public final class PublishedActivityIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PublishedActivityIndex.class);
@@ -37,20 +37,20 @@ public final class PublishedActivityIndex implements AutoCloseable {
    * @param partition of the topic
    * @param offset in the partition
    * @param order of the version, by {@link dev.kith.schemas.RevisionOrder}
-   * @param sources that delivered it; empty if an earlier version of Kith noted the position
+   * @param sources that delivered it; empty if an earlier version of Kith stored the position
    */
   public record Position(int partition, long offset, long order, Set<String> sources) {
     public Position {
       sources = Set.copyOf(sources);
     }
 
-    private String written() {
+    private String text() {
       String names = String.join(",", new TreeSet<>(sources));
       return partition + " " + offset + " " + order + (names.isEmpty() ? "" : " " + names);
     }
 
-    private static Position read(String written) {
-      String[] parts = written.split(" ", 4);
+    private static Position read(String text) {
+      String[] parts = text.split(" ", 4);
       return new Position(
           Integer.parseInt(parts[0]),
           Long.parseLong(parts[1]),
@@ -64,7 +64,7 @@ public final class PublishedActivityIndex implements AutoCloseable {
     this.positions = store.openMap("positions");
   }
 
-  /** Kept in a file; in memory, with a warning, if another process has it or it cannot be read. */
+  /** Opens the file; if that fails, an index in memory, with a warning. */
   public static PublishedActivityIndex in(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -72,8 +72,8 @@ public final class PublishedActivityIndex implements AutoCloseable {
           new MVStore.Builder().cacheSize(CACHE_MEGABYTES).fileName(file.toString()).open());
     } catch (IOException | MVStoreException e) {
       LOG.warn(
-          "expected to be the only one to write {}, found that it cannot be ({}): copies of what"
-              + " was published before this start are not merged",
+          "cannot open {}, which another process may have open ({}): copies of activities that were"
+              + " published before this start are not merged",
           file,
           e.getClass().getSimpleName());
       return inMemory();
@@ -89,28 +89,30 @@ public final class PublishedActivityIndex implements AutoCloseable {
   }
 
   /**
-   * Stores the new position of an activity, unless another source has stored one since.
+   * Stores the new position of an activity, unless another source has stored one since (compare and
+   * set).
    *
-   * @param expected what {@link #find} said before the activity was published
+   * @param expected result of {@link #find} before the activity was published; null for none
+   * @return whether it was stored
    */
   public boolean replace(String id, @Nullable Position expected, Position now) {
     return expected == null
-        ? positions.putIfAbsent(id, now.written()) == null
-        : positions.replace(id, expected.written(), now.written());
+        ? positions.putIfAbsent(id, now.text()) == null
+        : positions.replace(id, expected.text(), now.text());
   }
 
-  /** Removes entries, on disk too, so that nothing is merged with those activities. */
+  /** Removes entries, also on disk, so that nothing is merged with these activities. */
   void remove(Collection<String> ids) {
     ids.forEach(positions::remove);
     store.commit();
   }
 
-  /** Held while a page is published; many sources hold it at once. */
+  /** The lock to hold while a page is published; several sources can hold it. */
   Lock publishing() {
     return lock.readLock();
   }
 
-  /** Held while published activities are taken away; no source publishes meanwhile. */
+  /** The lock to hold while activities are erased; no source publishes meanwhile. */
   Lock erasing() {
     return lock.writeLock();
   }

@@ -18,9 +18,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one published activity back from its topic. It reads uncommitted records, for every
- * position it is asked for is of a committed one, and another source's open transaction would hide
- * it otherwise. Not for use by two threads.
+ * Reads one published activity from its topic. It also reads uncommitted records, because an open
+ * transaction of another source would otherwise hide a committed one; every requested position is
+ * that of a committed record. Not safe for several threads.
  */
 final class PublishedActivityReader implements AutoCloseable {
   private final Map<String, Object> client;
@@ -35,7 +35,7 @@ final class PublishedActivityReader implements AutoCloseable {
     this.timeout = timeout;
   }
 
-  /** The activity at a position; empty if it is no longer there or another one is. */
+  /** The activity at a position; empty if there is no record, or that of another id. */
   Optional<Activity> read(String id, Position position) {
     var partition = new TopicPartition(topic.name(), position.partition());
     var reading = consumer();
@@ -45,7 +45,7 @@ final class PublishedActivityReader implements AutoCloseable {
       return first(reading)
           .filter(record -> record.offset() == position.offset() && id.equals(record.key()))
           .flatMap(record -> Optional.ofNullable(record.value()));
-    } catch (OffsetOutOfRangeException topicIsAnother) {
+    } catch (OffsetOutOfRangeException outdated) {
       return Optional.empty();
     }
   }

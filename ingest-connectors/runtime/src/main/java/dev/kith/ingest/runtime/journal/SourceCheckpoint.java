@@ -4,13 +4,13 @@ import dev.kith.ingest.Cursor;
 import dev.kith.ingest.runtime.status.SourceCounts;
 
 /**
- * Where reading of a source continues.
+ * The committed progress of a source, from which a reader continues.
  *
- * @param cursor behind what was kept last
- * @param counts what was read so far
+ * @param cursor after the last committed page
+ * @param counts of the items read so far
  */
 public record SourceCheckpoint(Cursor cursor, SourceCounts counts) {
-  /** The start of a source that was never read. */
+  /** The checkpoint of a source that was never read. */
   public static final SourceCheckpoint START =
       new SourceCheckpoint(Cursor.START, SourceCounts.NONE);
 }

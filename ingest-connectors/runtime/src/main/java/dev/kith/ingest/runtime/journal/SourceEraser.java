@@ -23,13 +23,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes away what only one source has published: its activities, the profiles of accounts that no
- * other activity names, its unreadable items, and last its cursor. What another source has
- * delivered too stays, as that source's. Repeated after a failure, it goes on with what is left.
+ * Deletes the records that only one source has published: its activities, the profiles of accounts
+ * that no other activity names, its unreadable items, and last its cursor. An activity that another
+ * source has delivered, too, remains as an activity of that source. After a failure it can be
+ * repeated: it continues with the remaining records.
  */
 public final class SourceEraser {
-  /** Few enough for a transaction to end within the broker's time limit. */
-  private static final int CHANGES_AT_ONCE = 1_000;
+  /** Few enough for a transaction to end within the transaction timeout of the broker. */
+  private static final int MAX_CHANGES = 1_000;
 
   private final JournalSettings settings;
   private final Topics topics;
@@ -38,7 +39,7 @@ public final class SourceEraser {
   /**
    * An eraser of the source of these settings.
    *
-   * @param published what all sources of this process have published
+   * @param published index of the activities that all sources of this process have published
    */
   public SourceEraser(JournalSettings settings, PublishedActivityIndex published) {
     this.settings = settings;
@@ -47,8 +48,8 @@ public final class SourceEraser {
   }
 
   /**
-   * Returns when everything is taken away. No source of this process publishes meanwhile, and a
-   * reader of this source that still runs cannot publish any more.
+   * Returns when all records are deleted. No source of this process publishes meanwhile. Kafka
+   * fences a reader of this source that still runs.
    */
   public void erase() {
     Lock lock = published.erasing();
@@ -65,7 +66,7 @@ public final class SourceEraser {
           deliveries.entrySet().stream().map(each -> left(each.getKey(), each.getValue(), reader)));
       commit(
           producer,
-          accountsOfNobodyElse().stream()
+          accountsOfThisSourceOnly().stream()
               .map(account -> List.of(record(topics.profiles(), account, null))));
       commit(
           producer,
@@ -82,10 +83,12 @@ public final class SourceEraser {
    * The latest version of an activity that the source delivered.
    *
    * @param position in the topic
-   * @param sources names of all sources that delivered it since it was last taken away
+   * @param sources names of all sources that delivered it since its last tombstone
    */
   private record Delivery(Position position, Set<String> sources) {
-    /** Also counts the source of an earlier record, which early versions of Kith did not note. */
+    /**
+     * Adds the sources of earlier records, because early versions of Kith stored only the last one.
+     */
     static Delivery of(ConsumerRecord<String, Activity> record, @Nullable Delivery before) {
       Set<String> sources = ActivityCopies.sources(record.value());
       if (before != null) {
@@ -124,7 +127,7 @@ public final class SourceEraser {
     return ids;
   }
 
-  /** A tombstone, and after it the activity as that of the other sources, if there are any. */
+  /** A tombstone, and after it the activity with the other sources, if there are any. */
   private List<ProducerRecord<byte[], byte[]>> left(
       String id, Delivery delivery, PublishedActivityReader reader) {
     var tombstone = record(topics.activities(), id, null);
@@ -139,8 +142,8 @@ public final class SourceEraser {
     return List.of(tombstone, record(topics.activities(), id, left));
   }
 
-  /** Accounts of which only the source has published a profile, and that no activity names. */
-  private Set<String> accountsOfNobodyElse() {
+  /** Accounts of which only this source has published a profile, and that no activity names. */
+  private Set<String> accountsOfThisSourceOnly() {
     Set<String> accounts = accountsOfSource();
     Map<String, Set<String>> named = new HashMap<>();
     new CommittedRecordsReader<>(settings, topics.activities())
@@ -192,14 +195,14 @@ public final class SourceEraser {
     return new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), bytes);
   }
 
-  /** The records of one list are committed together. A commit fails if a record was not sent. */
+  /** Commits the records of a list in one transaction. A commit fails if a record was not sent. */
   @SuppressWarnings("FutureReturnValueIgnored")
   private static void commit(
       Producer<byte[], byte[]> producer, Stream<List<ProducerRecord<byte[], byte[]>>> changes) {
     Iterator<List<ProducerRecord<byte[], byte[]>>> left = changes.iterator();
     while (left.hasNext()) {
       producer.beginTransaction();
-      for (int sent = 0; sent < CHANGES_AT_ONCE && left.hasNext(); sent++) {
+      for (int sent = 0; sent < MAX_CHANGES && left.hasNext(); sent++) {
         left.next().forEach(producer::send);
       }
       producer.commitTransaction();

@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What was read from a source.
+ * The counts of the items read from a source.
  *
  * @param read activities published so far, repeats included
  * @param unreadable items set aside so far
- * @param ignored parts of items left out since this process reads
- * @param lastEvent when the latest activity so far was done
+ * @param ignored parts of items that were left out since the start of this process
+ * @param lastEvent time of the latest activity so far
  */
 public record SourceCounts(long read, long unreadable, long ignored, Optional<Instant> lastEvent) {
 
-  /** Of a source that was never read. */
+  /** The counts of a source that was never read. */
   public static final SourceCounts NONE = new SourceCounts(0, 0, 0, Optional.empty());
 
   SourceCounts withIgnored(long others) {
     return new SourceCounts(read, unreadable, others, lastEvent);
   }
 
-  /** With the items of one more page. A time in the future is a mistake of the network. */
+  /** Adds the items of a page. Times in the future are errors of the network, and do not count. */
   SourceCounts and(Page page, Instant now) {
     return new SourceCounts(
         read + page.activities().size(),

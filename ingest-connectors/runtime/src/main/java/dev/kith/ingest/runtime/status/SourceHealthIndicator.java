@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 
-/** Part "sources" of the health: down if a source needs a person or has been taken over. */
+/** The health of "sources": down if a source needs a person, or stopped because of a failure. */
 @Singleton
 public final class SourceHealthIndicator implements HealthIndicator {
   private final SourceStatusRegistry statuses;
@@ -27,13 +27,13 @@ public final class SourceHealthIndicator implements HealthIndicator {
   public HealthResult result() {
     Map<String, Object> details = new LinkedHashMap<>();
     statuses.all().forEach(status -> details.put(status.source(), details(status)));
-    boolean well = statuses.all().stream().noneMatch(SourceHealthIndicator::needsSomebody);
-    return HealthResult.builder("sources", well ? HealthStatus.UP : HealthStatus.DOWN)
+    boolean isWell = statuses.all().stream().noneMatch(SourceHealthIndicator::hasFailed);
+    return HealthResult.builder("sources", isWell ? HealthStatus.UP : HealthStatus.DOWN)
         .details(details)
         .build();
   }
 
-  private static boolean needsSomebody(SourceStatus status) {
+  private static boolean hasFailed(SourceStatus status) {
     return status.state() == SourceState.NEEDS_A_PERSON
         || (status.state() == SourceState.STOPPED && status.message() != null);
   }

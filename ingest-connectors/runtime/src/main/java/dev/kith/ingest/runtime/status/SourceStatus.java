@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The status of a source.
  *
- * @param source its name
- * @param network its network
- * @param state whether it is read, rests, waits or needs somebody
- * @param message why it waits or what a person should do; null if all is well
- * @param counts what was read so far
- * @param remaining items known to follow
+ * @param source name of the source
+ * @param network of the source
+ * @param state reading, at rest, waiting, needs a person, paused or stopped
+ * @param message why it waits, or what a person should do; null if there is no problem
+ * @param counts of the items read so far
+ * @param remaining number of items itemsLeft to read; empty if it is not known
  * @param rate activities per second of the last page
- * @param limitations what it cannot show by its nature
- * @param at when this became so
+ * @param limitations what the connector cannot read, for a person
+ * @param at time since which the status holds
  */
 public record SourceStatus(
     String source,
@@ -76,7 +76,7 @@ public record SourceStatus(
     return counts.unreadable();
   }
 
-  /** Continues the counts of earlier readers. */
+  /** The status after opening the journal, with the counts of earlier readers. */
   public SourceStatus resumed(SourceCounts before) {
     return new SourceStatus(
         source,
@@ -92,12 +92,12 @@ public record SourceStatus(
 
   /** The status after a page that took {@code taken} to read. */
   public SourceStatus and(Page page, Duration taken, Instant now) {
-    boolean more = page.remaining().orElse(1) > 0;
+    boolean hasMore = page.remaining().orElse(1) > 0;
     double seconds = Math.max(taken.toNanos(), 1_000_000) / 1e9;
     return new SourceStatus(
         source,
         network,
-        more ? SourceState.READING : SourceState.AT_REST,
+        hasMore ? SourceState.READING : SourceState.AT_REST,
         null,
         counts.and(page, now),
         page.remaining(),
@@ -108,8 +108,8 @@ public record SourceStatus(
 
   /** The same counts in another state. */
   public SourceStatus in(SourceState other, @Nullable String why, Instant now) {
-    OptionalLong left = other == SourceState.AT_REST ? OptionalLong.of(0) : remaining;
-    return new SourceStatus(source, network, other, why, counts, left, 0, limitations, now);
+    OptionalLong itemsLeft = other == SourceState.AT_REST ? OptionalLong.of(0) : remaining;
+    return new SourceStatus(source, network, other, why, counts, itemsLeft, 0, limitations, now);
   }
 
   public boolean saysTheSameAs(SourceStatus other) {

@@ -12,7 +12,7 @@ public final class SourceStatusRegistry {
   private final ConcurrentSkipListMap<String, SourceStatus> bySource =
       new ConcurrentSkipListMap<>();
 
-  /** All of them, by name. */
+  /** All statuses, sorted by the name of the source. */
   public List<SourceStatus> all() {
     return List.copyOf(bySource.values());
   }
@@ -21,12 +21,12 @@ public final class SourceStatusRegistry {
     bySource.put(status.source(), status);
   }
 
-  /** Its latest status, if it is one of this process. */
+  /** The latest status of a source; empty if this process does not read it. */
   public Optional<SourceStatus> find(String source) {
     return Optional.ofNullable(bySource.get(source));
   }
 
-  /** Forgets a source that is not configured any more. */
+  /** Removes a source that is no longer configured. */
   public void remove(String source) {
     bySource.remove(source);
   }

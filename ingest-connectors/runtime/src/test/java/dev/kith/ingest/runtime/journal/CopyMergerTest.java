@@ -55,7 +55,7 @@ class CopyMergerTest {
   private final CopyMerger merger = new CopyMerger(published, this::at);
 
   @Test
-  void everySourceThatDeliveredAnActivityIsNoted() {
+  void everySourceThatDeliveredAnActivityIsStored() {
     publish(SENT);
     publish(ON_THE_LIST);
     publish(Activity.newBuilder(SENT).setSource("backup").build());
@@ -64,7 +64,7 @@ class CopyMergerTest {
   }
 
   @Test
-  void aCopyThatAddsNothingIsNotedToo() {
+  void theSourceOfACopyThatAddsNothingIsStored() {
     publish(RECEIVED);
     publish(Activity.newBuilder(RECEIVED).setSource("archive").build());
 
@@ -72,7 +72,7 @@ class CopyMergerTest {
   }
 
   @Test
-  void whatASecondSourceAddsIsPublishedTogetherWithWhatTheFirstHadSaid() {
+  void theContentOfASecondSourceIsMergedWithThatOfTheFirst() {
     publish(SENT);
     publish(ON_THE_LIST);
 
@@ -81,7 +81,7 @@ class CopyMergerTest {
   }
 
   @Test
-  void aPoorerCopyDoesNotReplaceAFullerOneInTheTopic() {
+  void aCopyWithLessContentDoesNotReplaceOneWithMore() {
     publish(SENT);
     publish(RECEIVED);
 
@@ -98,7 +98,7 @@ class CopyMergerTest {
   }
 
   @Test
-  void twoMailsOfOneMessageIdAreBothKept() {
+  void twoMailsWithOneMessageIdAreBothPublished() {
     publish(RECEIVED);
     publish(OTHER);
     publish(OTHER);
@@ -108,7 +108,7 @@ class CopyMergerTest {
   }
 
   @Test
-  void ofTwoMailsOfOneMessageIdTheEarlierKeepsItAlsoIfItIsReadLast() {
+  void theEarlierOfTwoMailsKeepsTheirMessageIdAlsoIfItIsReadLast() {
     publish(OTHER);
     publish(RECEIVED);
 
@@ -117,7 +117,7 @@ class CopyMergerTest {
   }
 
   @Test
-  void aDeletionTakesOnlyTheMailThatItMeans() {
+  void aDeletionDeletesOnlyTheMailThatItNames() {
     publish(RECEIVED, OTHER);
     publish(deletionOf(OTHER));
 
@@ -126,7 +126,7 @@ class CopyMergerTest {
   }
 
   @Test
-  void whatIsNoLongerWhereItWasPublishedIsPublishedAsRead() {
+  void aCopyOfAMissingRecordIsPublishedAsRead() {
     publish(SENT);
     log.replaceAll(any -> OTHER);
     publish(RECEIVED);
@@ -135,7 +135,7 @@ class CopyMergerTest {
   }
 
   @Test
-  void whatAnotherSourceHasPublishedMeanwhileIsMergedAfterwards() {
+  void aCopyThatAnotherSourcePublishesMeanwhileIsMergedAfterwards() {
     var slow = merger.merge(List.of(SENT));
     publish(ON_THE_LIST);
 
@@ -148,7 +148,7 @@ class CopyMergerTest {
   }
 
   @Test
-  void theTopicEndsWithTheSameInWhateverOrderAndPagesCopiesAreRead() {
+  void theOrderAndThePagesOfCopiesDoNotChangeTheLastRecord() {
     long seed = Long.getLong("seed", System.nanoTime());
     var random = new Random(seed);
     var cutOff = Activity.newBuilder(RECEIVED).setText("Se").setTowards(List.of()).build();
