@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Reads unreadable items from their Kafka topic; of the originals only their size is kept. */
+/** Reads unreadable items from their Kafka topic; keeps only the size of each original. */
 @Singleton
 final class KafkaUnreadableItems implements UnreadableItems {
   /** Only the latest items are kept in memory; older ones stay in the topic. */
@@ -33,7 +33,7 @@ final class KafkaUnreadableItems implements UnreadableItems {
 
   private void remember(ConsumerRecord<String, UnreadableRecord> read) {
     UnreadableRecord record = read.value();
-    if (record == null) { // the source of this key is forgotten
+    if (record == null) { // tombstone: the source of this key was erased
       remembered.removeIf(item -> item.source().equals(read.key()));
     } else {
       remembered.addFirst(UnreadableView.of(read.partition(), read.offset(), record));

@@ -5,8 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sources are read, and how that is changed. A program that reads sources beside the API
- * offers one; without one, sources are settings of the service that reads them.
+ * Lists and changes the configured sources. A program that runs the sources and the API in one
+ * process provides a bean. Without a bean, the sources are configured in the settings of the
+ * service that reads them.
  */
 public interface SourceConfiguration {
 
@@ -20,21 +21,21 @@ public interface SourceConfiguration {
    * Adds a source and returns its name.
    *
    * @param name of the source; generated if it is null
-   * @throws SourceRefusedException with what was expected and what was found
+   * @throws SourceRefusedException if the network, the name or a setting is not accepted
    */
   String add(String network, @Nullable String name, Map<String, String> settings);
 
-  /** Does something with a source that is configured. */
+  /** Pauses, resumes or retries a configured source. */
   void change(String name, SourceChange change);
 
   /**
    * Removes a source.
    *
-   * @param forget whether what only this source has delivered is taken away
+   * @param forget whether the data that only this source has delivered is deleted
    */
   void remove(String name, boolean forget);
 
-  /** What can be done with a source. */
+  /** A change of the state of a source. */
   enum SourceChange {
     PAUSE,
     RESUME,

@@ -1,6 +1,6 @@
 package dev.kith.api.sources;
 
-/** Why a change of the sources is refused: what was expected and what was found. */
+/** A change of the sources is refused; the message says what was expected and what was found. */
 public final class SourceRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

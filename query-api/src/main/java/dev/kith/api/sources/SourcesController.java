@@ -113,14 +113,14 @@ class SourcesController {
       @QueryValue
           @Parameter(required = false, schema = @Schema(type = "boolean", example = "false"))
           Optional<String> forget) {
-    boolean isForgotten = forget.map(SourcesController::flag).orElse(false);
+    boolean isForgotten = forget.map(SourcesController::parseBoolean).orElse(false);
     if (!isForgotten || states.all().stream().noneMatch(each -> each.getSource().equals(name))) {
       requireConfigured(name);
     }
     refused(() -> configuration().remove(name, isForgotten));
   }
 
-  private static boolean flag(String text) {
+  private static boolean parseBoolean(String text) {
     if (!text.equals("true") && !text.equals("false")) {
       throw InvalidParameterException.expected("forget", "true or false", text);
     }

@@ -4,6 +4,6 @@ import java.util.List;
 
 /** Items that sources and steps could not read. */
 interface UnreadableItems {
-  /** The latest ones. */
+  /** The latest items, the newest first. */
   List<UnreadableView> all();
 }

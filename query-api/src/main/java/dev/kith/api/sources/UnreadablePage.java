@@ -20,11 +20,12 @@ record UnreadablePage(List<UnreadableView> unreadable, long total, @Nullable Str
       Comparator.comparing(UnreadableView::at).reversed().thenComparing(UnreadableView::id);
 
   static UnreadablePage of(List<UnreadableView> all, PageRequest page) {
-    List<UnreadableView> left =
+    List<UnreadableView> remaining =
         all.stream().sorted(LATEST).filter(each -> follows(each, page.after())).toList();
-    List<UnreadableView> shown = left.stream().limit(page.size()).toList();
-    boolean more = left.size() > shown.size();
-    return new UnreadablePage(shown, all.size(), more ? page.next(place(shown.getLast())) : null);
+    List<UnreadableView> shown = remaining.stream().limit(page.size()).toList();
+    boolean hasMore = remaining.size() > shown.size();
+    return new UnreadablePage(
+        shown, all.size(), hasMore ? page.next(cursorValues(shown.getLast())) : null);
   }
 
   private static boolean follows(UnreadableView item, List<String> after) {
@@ -39,11 +40,11 @@ record UnreadablePage(List<UnreadableView> unreadable, long total, @Nullable Str
     return later < 0 || (later == 0 && quoted(item.id()).compareTo(after.get(1)) > 0);
   }
 
-  private static List<String> place(UnreadableView item) {
+  private static List<String> cursorValues(UnreadableView item) {
     return List.of(Long.toString(item.at().toEpochMilli()), quoted(item.id()));
   }
 
-  /** A JSON value, as a cursor holds it. */
+  /** The id as a JSON string, as in a cursor. */
   private static String quoted(String id) {
     return '"' + id + '"';
   }

@@ -22,7 +22,7 @@ import java.util.Optional;
 /** The HTTP client of the running services. */
 public final class ApiClient implements AutoCloseable {
 
-  private static final int REFUSED = 300;
+  private static final int MIN_ERROR_STATUS = 300;
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -45,7 +45,7 @@ public final class ApiClient implements AutoCloseable {
     this.token = token;
   }
 
-  /** A client of the services that run in a home; a refusal if none run. */
+  /** A client of the services that run in a home; fails if none run. */
   public static ApiClient of(Home home) {
     return new ApiClient(home.requireUsable().requireUrl(), home.token());
   }
@@ -70,18 +70,18 @@ public final class ApiClient implements AutoCloseable {
 
   private <T> Optional<T> fetch(String path, Class<T> type, Duration timeout) {
     try {
-      HttpResponse<String> answer = send(request(path).timeout(timeout));
-      return answer.statusCode() == 200
-          ? Optional.of(JSON.readValue(answer.body(), type))
+      HttpResponse<String> response = send(request(path).timeout(timeout));
+      return response.statusCode() == 200
+          ? Optional.of(JSON.readValue(response.body(), type))
           : Optional.empty();
-    } catch (IOException away) {
+    } catch (IOException unreachable) {
       return Optional.empty();
     }
   }
 
-  /** The JSON of a response, or a failure with the detail of the problem response. */
-  public JsonNode get(String path, String question) {
-    return get(path + "?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+  /** The JSON of a response; an error status fails with the detail of its problem response. */
+  public JsonNode get(String path, String query) {
+    return get(path + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
   }
 
   /** The same, for a path that includes its parameters. */
@@ -89,7 +89,7 @@ public final class ApiClient implements AutoCloseable {
     return json(request(path));
   }
 
-  /** The response to a request with a body, or a failure. */
+  /** The JSON of the response to a POST request; fails as {@link #get(String)}. */
   public JsonNode post(String path, Object body) {
     try {
       String text = JSON.writeValueAsString(body);
@@ -97,23 +97,23 @@ public final class ApiClient implements AutoCloseable {
           request(path)
               .header("Content-Type", "application/json")
               .POST(BodyPublishers.ofString(text)));
-    } catch (JsonProcessingException wrong) {
-      throw new IllegalArgumentException("expected what can be written as JSON", wrong);
+    } catch (JsonProcessingException invalid) {
+      throw new IllegalArgumentException("expected a body that can be written as JSON", invalid);
     }
   }
 
-  /** Deletes a resource, or fails. */
+  /** Deletes a resource; fails as {@link #get(String)}. */
   public void delete(String path) {
     json(request(path).DELETE());
   }
 
   private JsonNode json(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> answer = send(request);
-      JsonNode json = JSON.readTree(answer.body());
-      if (answer.statusCode() >= REFUSED) {
+      HttpResponse<String> response = send(request);
+      JsonNode json = JSON.readTree(response.body());
+      if (response.statusCode() >= MIN_ERROR_STATUS) {
         throw new CommandException(
-            json.path("detail").asText(json.path("title").asText(answer.body())));
+            json.path("detail").asText(json.path("title").asText(response.body())));
       }
       return json;
     } catch (IOException failure) {

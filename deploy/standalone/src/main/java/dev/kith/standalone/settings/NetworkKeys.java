@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that a source of one network may have, as the connector's build describes them.
+ * The keys of the sources of one network, from the configuration metadata of its connector.
  *
- * @param network as it stands in {@code kith.sources.NETWORK.NAME.KEY}
+ * @param network name of the network, as in {@code kith.sources.NETWORK.NAME.KEY}
  * @param keys without their prefix
  */
 public record NetworkKeys(String network, List<Key> keys) {
 
-  /** Keys that {@code up} sets. */
+  /** Keys that {@code up} sets, and a person does not. */
   private static final List<String> SET_BY_UP = List.of("cache", "state");
 
   public NetworkKeys {
@@ -50,7 +50,7 @@ public record NetworkKeys(String network, List<Key> keys) {
         .toList();
   }
 
-  /** The network of this name. */
+  /** The keys of a network; fails if there is no such network. */
   public static NetworkKeys named(String network) {
     return all().stream()
         .filter(each -> each.network.equals(network))

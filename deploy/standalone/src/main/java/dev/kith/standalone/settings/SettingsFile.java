@@ -29,7 +29,7 @@ public final class SettingsFile {
   }
 
   /**
-   * Replaces all keys that begin with a prefix, and checks the result before it is kept.
+   * Replaces all keys with a prefix. The result is checked before it replaces the file, atomically.
    *
    * @param prefix such as {@code kith.sources.NETWORK.NAME.}
    * @param settings the new values by key; empty removes the keys
@@ -63,7 +63,7 @@ public final class SettingsFile {
     }
   }
 
-  /** Keys that a person has nested, or written over several lines, are left to that person. */
+  /** Refuses a change of keys that a person has nested, or written on several lines. */
   private void requireOnly(Map<String, String> wanted, Path draft, String prefix) {
     Map<String, String> written;
     try {
@@ -83,7 +83,7 @@ public final class SettingsFile {
         cause);
   }
 
-  /** Plain where YAML cannot mistake it, else in double quotes. */
+  /** A plain YAML scalar if that is unambiguous, otherwise one in double quotes. */
   private static String quoted(String value) {
     return value.matches("[A-Za-z/][A-Za-z0-9_./@-]*")
         ? value

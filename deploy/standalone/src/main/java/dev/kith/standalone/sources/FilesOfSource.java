@@ -17,9 +17,9 @@ final class FilesOfSource {
   private FilesOfSource() {}
 
   /**
-   * Deletes them.
+   * Deletes the files and folders of a source.
    *
-   * @param others names of other sources, whose files may have names that begin alike
+   * @param others names of other sources, whose file names may match, too; these files remain
    */
   static void delete(Path folder, String name, List<String> others) throws IOException {
     if (!Files.isDirectory(folder)) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The sources whose data is still to be taken away. Each is a file, which is deleted when that is
- * done, so that a crash in between is made good at the next start.
+ * The sources whose data is still to be deleted. Each has a marker file in {@code run/forget},
+ * which is removed at the end, so that the deletion is repeated at the next start after a crash.
  */
 public final class ForgottenSources {
 
@@ -21,7 +21,7 @@ public final class ForgottenSources {
     this.home = home;
   }
 
-  /** Their names. */
+  /** Their names, sorted. */
   public List<String> names() {
     if (!Files.isDirectory(folder())) {
       return List.of();
@@ -48,9 +48,9 @@ public final class ForgottenSources {
   }
 
   /**
-   * Deletes the files that connectors keep about a source, and the note about it.
+   * Deletes the files that connectors keep for a source, and its marker file.
    *
-   * @param others names of the sources that stay
+   * @param others names of the sources that remain
    */
   void finish(String name, List<String> others) throws IOException {
     for (NetworkKeys network : NetworkKeys.all()) {

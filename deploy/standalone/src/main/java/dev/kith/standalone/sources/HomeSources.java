@@ -27,30 +27,30 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sources of a home: those of {@code kith.yaml} and those given to {@code up}. A change is
- * checked before it is kept; the files are all there is to a change, so that it outlives a crash.
+ * The sources of a home: those in {@code kith.yaml} and those given to {@code up}. A change is
+ * checked before it is written. It changes only files, so that it survives a crash.
  */
 public final class HomeSources {
 
   private final Home home;
-  private final @Nullable Path named;
+  private final @Nullable Path configFile;
   private final Map<String, String> variables;
   private final ForgottenSources forgotten;
 
   /**
-   * The sources of a home.
+   * The sources of a home folder.
    *
-   * @param named the file that {@code up --config} named instead of the one in the home
-   * @param variables of the environment
+   * @param configFile file of {@code up --config}; null for {@code kith.yaml} in the home
+   * @param variables environment variables
    */
-  public HomeSources(Home home, @Nullable Path named, Map<String, String> variables) {
+  public HomeSources(Home home, @Nullable Path configFile, Map<String, String> variables) {
     this.home = home;
-    this.named = named;
+    this.configFile = configFile;
     this.variables = variables;
     this.forgotten = new ForgottenSources(home);
   }
 
-  /** The sources as the services read them, secrets included. */
+  /** The sources with all settings, including secrets, for the services. */
   public SourceSet toRead() {
     Configuration configuration = configuration();
     return new SourceSet(
@@ -58,7 +58,7 @@ public final class HomeSources {
         configuration.paused());
   }
 
-  /** All sources by name. */
+  /** All sources, sorted by name, without secrets. */
   public List<HomeSource> all() {
     Configuration configuration = configuration();
     Map<String, HomeSource> all = new TreeMap<>();
@@ -107,8 +107,8 @@ public final class HomeSources {
   /**
    * Adds a source and returns its name.
    *
-   * @param name as it is to be called; generated if it is null
-   * @param given settings by key without prefix; secrets are put into files of their own
+   * @param name name of the new source; generated if it is null
+   * @param given settings by key without prefix; each secret is written to a file of its own
    */
   public String add(String network, @Nullable String name, Map<String, String> given) {
     NetworkKeys keys = NetworkKeys.named(network);
@@ -134,7 +134,7 @@ public final class HomeSources {
   }
 
   /**
-   * The settings of a source with absolute paths.
+   * Checks the settings of a source; returns them with absolute paths.
    *
    * @throws CommandException for a key that the network does not have, or a value that it refuses
    */
@@ -145,7 +145,7 @@ public final class HomeSources {
     return checked;
   }
 
-  /** The keys of a network, one a line, for a person. */
+  /** The keys of a network with defaults and descriptions, one per line, for a person. */
   public static List<String> keys(String network) {
     return NetworkKeys.named(network).keys().stream()
         .map(
@@ -159,7 +159,7 @@ public final class HomeSources {
         .toList();
   }
 
-  /** The location of a network that {@code up} has an option for is checked as there. */
+  /** A location is checked by the option of {@code up} for the network, if there is one. */
   private static String checked(String network, NetworkKeys.Key key, String value) {
     if (value.isBlank()) {
       throw new CommandException(key.name() + ": expected a value, found none");
@@ -175,13 +175,13 @@ public final class HomeSources {
   }
 
   private String freeName(NetworkKeys keys, Map<String, String> settings) {
-    String telling =
+    String descriptive =
         settings.entrySet().stream()
             .filter(each -> !keys.require(each.getKey()).isSecret())
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse("");
-    String name = SourceNameGenerator.of(keys.network(), telling);
+    String name = SourceNameGenerator.of(keys.network(), descriptive);
     Set<String> taken = new TreeSet<>(forgotten.names());
     all().forEach(source -> taken.add(source.name()));
     String free = name;
@@ -226,7 +226,7 @@ public final class HomeSources {
     return home.folder().resolve("secrets");
   }
 
-  /** A source is not read until it is resumed; what it has read stays. */
+  /** Pauses a source: it is not read until it is resumed. Its data remains. */
   public void pause(String name) {
     require(name);
     Set<String> paused = new TreeSet<>(configuration().paused());
@@ -235,7 +235,7 @@ public final class HomeSources {
     }
   }
 
-  /** A paused source is read again. */
+  /** Resumes a paused source. */
   public void resume(String name) {
     require(name);
     Set<String> paused = new TreeSet<>(configuration().paused());
@@ -253,9 +253,9 @@ public final class HomeSources {
   }
 
   /**
-   * A source is not read any more.
+   * Removes a source from the configuration.
    *
-   * @param forget whether what only it has delivered is taken away, by the running services
+   * @param forget whether the running services delete the data that only this source has delivered
    */
   public void remove(String name, boolean forget) {
     Optional<HomeSource> source = find(name);
@@ -288,12 +288,12 @@ public final class HomeSources {
     return inputs.sources().getOrDefault(named.option(), List.of()).contains(named.location());
   }
 
-  /** The source of this name, if there is one. */
+  /** The source with a name; empty if there is none. */
   public Optional<HomeSource> find(String name) {
     return all().stream().filter(source -> source.name().equals(name)).findFirst();
   }
 
-  /** The source of this name. */
+  /** The source with a name; fails if there is none. */
   public HomeSource require(String name) {
     return find(name)
         .orElseThrow(
@@ -308,7 +308,7 @@ public final class HomeSources {
     return names.isEmpty() ? "there is none" : String.join(", ", names);
   }
 
-  /** The sources that are to be forgotten. */
+  /** The removed sources whose data is still to be deleted. */
   public ForgottenSources forgotten() {
     return forgotten;
   }
@@ -318,7 +318,7 @@ public final class HomeSources {
   }
 
   private Configuration configuration() {
-    return Configuration.unchecked(home, named, variables);
+    return Configuration.unchecked(home, configFile, variables);
   }
 
   private static String prefix(String network, String name) {

@@ -27,19 +27,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the sources of the home in the services, and changes them while the services run. */
+/** Runs the sources of the home in the services, and changes them while the services run. */
 @Singleton
 @Requires(property = SourceManagement.HOME)
 final class SourceManagement
     implements SourceConfiguration, ApplicationEventListener<StartupEvent> {
-  /** The system property with the home, which the launcher sets. */
+  /** System property with the path of the home; set by the launcher. */
   static final String HOME = "kith.standalone.home";
 
-  /** The system property with the file of {@code up --config}. */
+  /** System property with the file of {@code up --config}; not set without that option. */
   static final String FILE = "kith.standalone.config";
 
   private static final Logger LOG = LoggerFactory.getLogger(SourceManagement.class);
-  private static final Duration BEFORE_RETRY = Duration.ofSeconds(30);
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(30);
 
   private final HomeSources sources;
   private final SourceRunner runner;
@@ -100,12 +100,12 @@ final class SourceManagement
   @Override
   public synchronized String add(
       String network, @Nullable String name, Map<String, String> settings) {
-    return changed(() -> sources.add(network, name, settings));
+    return applyChange(() -> sources.add(network, name, settings));
   }
 
   @Override
   public synchronized void change(String name, SourceChange change) {
-    changed(
+    applyChange(
         () -> {
           switch (change) {
             case PAUSE -> sources.pause(name);
@@ -118,7 +118,7 @@ final class SourceManagement
 
   @Override
   public synchronized void remove(String name, boolean forget) {
-    changed(
+    applyChange(
         () -> {
           sources.remove(name, forget);
           return name;
@@ -128,7 +128,7 @@ final class SourceManagement
     }
   }
 
-  private String changed(Supplier<String> change) {
+  private String applyChange(Supplier<String> change) {
     try {
       String name = change.get();
       runner.apply(sources.toRead());
@@ -138,14 +138,14 @@ final class SourceManagement
     }
   }
 
-  /** Takes away the data of forgotten sources; tries again until Kafka has taken it. */
+  /** Deletes the data of forgotten sources; retries until Kafka has accepted all deletions. */
   private void forget() {
     try {
       for (List<String> names = sources.forgotten().names();
           !names.isEmpty();
           names = sources.forgotten().names()) {
         if (!names.stream().allMatch(this::isErased)) {
-          Thread.sleep(BEFORE_RETRY);
+          Thread.sleep(RETRY_DELAY);
         }
       }
     } catch (InterruptedException stopped) {

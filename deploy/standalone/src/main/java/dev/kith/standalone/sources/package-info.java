@@ -1,7 +1,4 @@
-/**
- * The sources of a home: which there are, and how they are added, paused, removed and forgotten,
- * whether Kith runs or not.
- */
+/** Lists, adds, pauses, removes and forgets the sources of a home, whether Kith runs or not. */
 @NullMarked
 package dev.kith.standalone.sources;
 

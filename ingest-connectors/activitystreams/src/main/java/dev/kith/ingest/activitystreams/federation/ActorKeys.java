@@ -21,25 +21,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads public keys from the documents of their actors and keeps them for a day. A key belongs to
- * an actor of the same server whose document names it.
+ * Reads public keys from the documents of actors, and caches them for a day. A key is accepted only
+ * if the document of an actor on the same server names it. Safe for several threads.
  */
 public final class ActorKeys implements PublicKeys {
   private static final int MAX_KEYS = 10_000;
-  private static final Duration KEPT = Duration.ofDays(1);
+  private static final Duration MAX_KEY_AGE = Duration.ofDays(1);
 
-  /** However many wrong signatures name a key, its server is asked once in this time. */
-  private static final Duration BETWEEN_READINGS = Duration.ofMinutes(1);
+  /** Wrong signatures with one key id cause at most one request to its server in this time. */
+  private static final Duration MIN_REFRESH_PAUSE = Duration.ofMinutes(1);
 
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----");
   private static final List<String> KEY_ALGORITHMS = List.of("RSA", "Ed25519", "EC");
 
   private final RemoteDocuments documents;
-  private final Cache<String, ActorKey> known =
-      CacheBuilder.newBuilder().maximumSize(MAX_KEYS).expireAfterWrite(KEPT).build();
-  private final Cache<String, Boolean> justRead =
-      CacheBuilder.newBuilder().maximumSize(MAX_KEYS).expireAfterWrite(BETWEEN_READINGS).build();
+  private final Cache<String, ActorKey> cache =
+      CacheBuilder.newBuilder().maximumSize(MAX_KEYS).expireAfterWrite(MAX_KEY_AGE).build();
+  private final Cache<String, Boolean> recentlyRead =
+      CacheBuilder.newBuilder().maximumSize(MAX_KEYS).expireAfterWrite(MIN_REFRESH_PAUSE).build();
 
   public ActorKeys(RemoteDocuments documents) {
     this.documents = documents;
@@ -48,50 +48,50 @@ public final class ActorKeys implements PublicKeys {
   @Override
   public ActorKey find(String keyId)
       throws InvalidSignatureException, SourceException, InterruptedException {
-    ActorKey key = known.getIfPresent(keyId);
+    ActorKey key = cache.getIfPresent(keyId);
     return key == null ? refresh(keyId) : key;
   }
 
   @Override
   public ActorKey refresh(String keyId)
       throws InvalidSignatureException, SourceException, InterruptedException {
-    if (justRead.asMap().putIfAbsent(keyId, true) != null) {
-      return Optional.ofNullable(known.getIfPresent(keyId))
-          .orElseThrow(() -> unproven("found none a moment ago"));
+    if (recentlyRead.asMap().putIfAbsent(keyId, true) != null) {
+      return Optional.ofNullable(cache.getIfPresent(keyId))
+          .orElseThrow(() -> noKey("found none a moment ago"));
     }
     try {
       ActorKey key = read(keyId);
-      known.put(keyId, key);
+      cache.put(keyId, key);
       return key;
     } catch (SourceException.Refused e) {
-      throw unproven("found that it cannot be read: " + e.getMessage());
+      throw noKey("found that it cannot be read: " + e.getMessage());
     }
   }
 
   private ActorKey read(String keyId)
       throws InvalidSignatureException, SourceException, InterruptedException {
     JsonNode document = documents.read(address(keyId));
-    boolean isKeyAlone = document.hasNonNull("publicKeyPem");
-    String owner = document.path(isKeyAlone ? "owner" : "id").asText("");
+    boolean isKeyDocument = document.hasNonNull("publicKeyPem");
+    String owner = document.path(isKeyDocument ? "owner" : "id").asText("");
     Optional<String> server = AccountAddresses.host(keyId);
     if (server.isEmpty() || !server.equals(AccountAddresses.host(owner))) {
-      throw unproven("found it on another server than its actor");
+      throw noKey("found it on another server than its actor");
     }
-    JsonNode actor = isKeyAlone ? documents.read(address(owner)) : document;
+    JsonNode actor = isKeyDocument ? documents.read(address(owner)) : document;
     JsonNode keys = actor.path("publicKey");
     for (JsonNode key : keys.isArray() ? keys : List.of(keys)) {
       if (key.path("id").asText("").equals(keyId) && actor.path("id").asText("").equals(owner)) {
         return new ActorKey(owner, publicKey(key.path("publicKeyPem").asText("")));
       }
     }
-    throw unproven("found none in the document of its actor");
+    throw noKey("found none in the document of its actor");
   }
 
   private static URI address(String keyId) throws InvalidSignatureException {
     try {
       return URI.create(keyId.replaceFirst("#.*", ""));
     } catch (IllegalArgumentException e) {
-      throw unproven("found no address of one");
+      throw noKey("found no address of one");
     }
   }
 
@@ -106,7 +106,7 @@ public final class ActorKeys implements PublicKeys {
         }
       }
     }
-    throw unproven("found no RSA, Ed25519 or EC key in PEM");
+    throw noKey("found no RSA, Ed25519 or EC key in PEM");
   }
 
   private static Optional<PublicKey> publicKey(String algorithm, X509EncodedKeySpec key) {
@@ -117,7 +117,7 @@ public final class ActorKeys implements PublicKeys {
     }
   }
 
-  private static InvalidSignatureException unproven(String found) {
+  private static InvalidSignatureException noKey(String found) {
     return new InvalidSignatureException("keyId: expected the public key of an actor, " + found);
   }
 }

@@ -11,16 +11,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 
-/** Reads documents over HTTP, at most ten a second, whoever has them read. */
+/** Reads documents over HTTP, at most ten per second for all inboxes. */
 @Singleton
 final class HttpRemoteDocuments implements RemoteDocuments {
   private static final double MAX_PER_SECOND = 10;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(5);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ConnectorHttpClient client;
 
-  @SuppressWarnings("UnstableApiUsage") // it is marked so since 2011
+  @SuppressWarnings("UnstableApiUsage") // RateLimiter is in beta since 2011
   private final RateLimiter limiter = RateLimiter.create(MAX_PER_SECOND);
 
   HttpRemoteDocuments(ConnectorHttpClient client) {
@@ -29,10 +29,10 @@ final class HttpRemoteDocuments implements RemoteDocuments {
 
   @Override
   public JsonNode read(URI address) throws SourceException, InterruptedException {
-    if (!limiter.tryAcquire(LONGEST_WAIT)) {
+    if (!limiter.tryAcquire(MAX_WAIT)) {
       throw new SourceException.Throttled(
           "expected at most 10 documents a second to be read from other servers, found more",
-          LONGEST_WAIT);
+          MAX_WAIT);
     }
     var request =
         ResourceRequest.get(address, "a document")

@@ -19,26 +19,27 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Whether the signer of a request may say what a document says. What an actor of another server did
- * is read from that server instead: anybody can pass on what nobody said.
+ * Replaces documents that the signer of a request has no authority for. A document by an actor of
+ * another server is read from that server, because the signer could have forged it. Fails if the
+ * other server does not confirm it. For one request, and one thread.
  */
 public final class OriginCheck implements UnaryOperator<ActivityStreamsObject> {
-  /** Requests to other servers for one delivery. */
-  private static final int MAX_READINGS = 10;
+  /** Requests to other servers for one delivered request. */
+  private static final int MAX_REQUESTS = 10;
 
-  /** Their own ids name nothing; snac makes that of an Undo of the address of its object. */
+  /** Types whose own id is not used, and therefore not checked; snac derives it from the object. */
   private static final Set<String> REMOVALS = Set.of("Undo", "Delete");
 
   private final String signer;
   private final Optional<String> server;
   private final RemoteDocuments documents;
   private final List<JsonNode> related = new ArrayList<>();
-  private int readings;
+  private int requests;
 
   /**
-   * For the documents of one request.
+   * A check of the documents of one request.
    *
-   * @param signer address of the actor who signed it
+   * @param signer address of the actor that signed it
    */
   public OriginCheck(String signer, RemoteDocuments documents) {
     this.signer = signer;
@@ -46,7 +47,7 @@ public final class OriginCheck implements UnaryOperator<ActivityStreamsObject> {
     this.documents = documents;
   }
 
-  /** The documents of the accounts that a Move names, which show whether both agree. */
+  /** The documents of both accounts of a Move, which show whether each names the other. */
   public List<JsonNode> related() {
     return related;
   }
@@ -55,22 +56,24 @@ public final class OriginCheck implements UnaryOperator<ActivityStreamsObject> {
   public ActivityStreamsObject apply(ActivityStreamsObject document) {
     ActivityStreamsObject own = isBySigner(document) ? document : confirmed(document);
     if (own.types().contains("Move")) {
-      Stream.of("object", "target").flatMap(field -> own.all(field).stream()).forEach(this::relate);
+      Stream.of("object", "target")
+          .flatMap(field -> own.all(field).stream())
+          .forEach(this::addRelated);
     }
     return withOrigins(own, own.equals(document) ? server : host(own));
   }
 
   private boolean isBySigner(ActivityStreamsObject document) {
     Optional<AccountId> account = AccountAddresses.accountOf(signer);
-    boolean isItsIdUsed = Collections.disjoint(document.types(), REMOVALS);
+    boolean isIdUsed = Collections.disjoint(document.types(), REMOVALS);
     return account.isPresent()
-        && (!isItsIdUsed || isFrom(server, document))
-        && makers(document)
-            .allMatch(maker -> maker.flatMap(AccountAddresses::accountOf).equals(account));
+        && (!isIdUsed || isFrom(server, document))
+        && authors(document)
+            .allMatch(author -> author.flatMap(AccountAddresses::accountOf).equals(account));
   }
 
-  /** The addresses of whoever made it; of an actor or a bare tombstone its own. */
-  private static Stream<Optional<String>> makers(ActivityStreamsObject thing) {
+  /** The ids of the authors of an object; for an actor or a bare tombstone its own id. */
+  private static Stream<Optional<String>> authors(ActivityStreamsObject thing) {
     List<ActivityStreamsObject> stated =
         Stream.of("actor", "attributedTo")
             .map(thing::all)
@@ -81,18 +84,18 @@ public final class OriginCheck implements UnaryOperator<ActivityStreamsObject> {
     return stated.stream().map(ActivityStreamsObject::id);
   }
 
-  /** Whether a server answers for it: both it and all who made it are there. */
+  /** Whether a server has authority for an object: it hosts the object and all of its authors. */
   private static boolean isFrom(Optional<String> server, ActivityStreamsObject thing) {
     return server.isPresent()
         && (thing.id().isEmpty() || host(thing).equals(server))
-        && makers(thing).allMatch(maker -> maker.flatMap(AccountAddresses::host).equals(server));
+        && authors(thing).allMatch(author -> author.flatMap(AccountAddresses::host).equals(server));
   }
 
   private static Optional<String> host(ActivityStreamsObject thing) {
     return thing.id().flatMap(AccountAddresses::host);
   }
 
-  /** What an activity encloses becomes an activity or a profile, too. */
+  /** Checks embedded objects, too, because they become activities or profiles. */
   private ActivityStreamsObject withOrigins(
       ActivityStreamsObject thing, Optional<String> itsServer) {
     Set<String> types = thing.types();
@@ -105,19 +108,19 @@ public final class OriginCheck implements UnaryOperator<ActivityStreamsObject> {
 
   private ActivityStreamsObject withOrigins(
       ActivityStreamsObject thing, String field, Optional<String> itsServer) {
-    List<JsonNode> enclosed = new ArrayList<>();
+    List<JsonNode> embedded = new ArrayList<>();
     for (ActivityStreamsObject each : thing.all(field)) {
-      boolean isFound = !each.node().isObject() || isFrom(itsServer, each);
-      ActivityStreamsObject own = isFound ? each : confirmed(each);
-      enclosed.add(withOrigins(own, isFound ? itsServer : host(own)).node());
+      boolean isAuthentic = !each.node().isObject() || isFrom(itsServer, each);
+      ActivityStreamsObject own = isAuthentic ? each : confirmed(each);
+      embedded.add(withOrigins(own, isAuthentic ? itsServer : host(own)).node());
     }
-    return thing.with(field, enclosed);
+    return thing.with(field, embedded);
   }
 
-  /** The document as its own server has it. */
+  /** The document as its own server returns it; fails if that server does not confirm it. */
   private ActivityStreamsObject confirmed(ActivityStreamsObject thing) {
     Optional<String> itsServer = host(thing);
-    if (!isFrom(itsServer, thing) || readings++ == MAX_READINGS) {
+    if (!isFrom(itsServer, thing) || requests++ == MAX_REQUESTS) {
       throw unconfirmed();
     }
     JsonNode document = read(thing.id().orElse(""));
@@ -148,11 +151,11 @@ public final class OriginCheck implements UnaryOperator<ActivityStreamsObject> {
         "actor: expected who signed the request, or what its own server confirms, found neither");
   }
 
-  private void relate(ActivityStreamsObject actor) {
+  private void addRelated(ActivityStreamsObject actor) {
     try {
       related.add(confirmed(ActivityStreamsObject.at(actor.id().orElse(""))).node());
     } catch (UnparsableException | OriginUnavailableException unknown) {
-      return; // a move that cannot be seen is no evidence
+      return; // a move that cannot be confirmed is no evidence
     }
   }
 }

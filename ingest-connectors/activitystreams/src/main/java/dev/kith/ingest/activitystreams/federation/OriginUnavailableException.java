@@ -1,6 +1,6 @@
 package dev.kith.ingest.activitystreams.federation;
 
-/** The server that a document is from cannot be read now; the document may be sent again. */
+/** The origin server of a document cannot be read now; the sender may send the document again. */
 public final class OriginUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -1,6 +1,6 @@
 /**
- * What servers of the fediverse say, and what is read from them to believe it: keys, actors, and
- * documents that another server passes on.
+ * Checks the origin of documents that servers of the fediverse send: reads public keys, actors, and
+ * documents that another server forwards.
  */
 @NullMarked
 package dev.kith.ingest.activitystreams.federation;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether a body is the one of which a header states the digest. */
+/** Checks the body of a request against the digest in a header. */
 final class BodyDigest {
-  /** {@code SHA-256=…} of RFC 3230 and {@code sha-256=:…:} of RFC 9530. */
+  /** {@code SHA-256=…} of RFC 3230, or {@code sha-256=:…:} of RFC 9530. */
   private static final Pattern DIGEST =
       Pattern.compile("(?i)(sha-256|sha-512)\\s*=\\s*:?([A-Za-z0-9+/]+={0,2}):?");
 
@@ -21,18 +21,18 @@ final class BodyDigest {
   private BodyDigest() {}
 
   /**
-   * Checks a header.
+   * Checks all digests of a header.
    *
    * @param header {@code digest} or {@code content-digest}
    */
   static void check(SignedRequest request, String header) throws InvalidSignatureException {
-    Matcher stated = DIGEST.matcher(request.header(header).orElse(""));
+    Matcher digest = DIGEST.matcher(request.header(header).orElse(""));
     boolean isChecked = false;
-    while (stated.find()) {
+    while (digest.find()) {
       HashFunction function =
-          FUNCTIONS.getOrDefault(stated.group(1).toLowerCase(Locale.ROOT), Hashing.sha256());
+          FUNCTIONS.getOrDefault(digest.group(1).toLowerCase(Locale.ROOT), Hashing.sha256());
       byte[] found = function.hashBytes(request.body()).asBytes();
-      if (!MessageDigest.isEqual(found, decoded(stated.group(2)))) {
+      if (!MessageDigest.isEqual(found, decoded(digest.group(2)))) {
         throw new InvalidSignatureException(
             header + ": expected the digest of the body, found another");
       }

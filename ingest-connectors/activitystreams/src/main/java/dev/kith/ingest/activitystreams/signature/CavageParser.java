@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Parses a {@code Signature} header of draft-cavage-http-signatures-12. */
+/** Parses a {@code Signature} header (draft-cavage-http-signatures-12). */
 final class CavageParser {
   private static final Pattern PARAMETER =
       Pattern.compile("([a-zA-Z]+)\\s*=\\s*(?:\"([^\"]*)\"|(\\d{1,18}))");

@@ -1,6 +1,6 @@
 package dev.kith.ingest.activitystreams.signature;
 
-/** A request is not signed as it has to be; the message is the reason. */
+/** A request without a valid signature; the message is the reason. */
 public final class InvalidSignatureException extends Exception {
   private static final long serialVersionUID = 1;
 

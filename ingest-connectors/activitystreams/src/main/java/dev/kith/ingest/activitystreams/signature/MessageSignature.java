@@ -9,18 +9,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signature of a request.
+ * The signature of a request, parsed but not verified.
  *
- * @param keyId address of the key that proves it
- * @param algorithm name, or the empty text if the key decides
- * @param covered names of what is signed
- * @param created when it was made, if it says so
- * @param expires from when on it is void, if it says so
- * @param bases texts of which one is signed; several if the scheme of the request is signed, which
- *     a proxy may have changed
- * @param bytes the signature itself
+ * @param keyId address of the key that verifies it
+ * @param algorithm name of the algorithm; empty if the key determines it
+ * @param covered names of the signed components
+ * @param created time of the signature, if stated
+ * @param expires time after which it is invalid, if stated
+ * @param bases possible signature bases; several if the scheme of the request is signed, because a
+ *     proxy may have changed it
+ * @param bytes value of the signature
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, only carried on
+@SuppressWarnings("ArrayRecordComponent") // never compared, only passed on
 record MessageSignature(
     String keyId,
     String algorithm,
@@ -30,7 +30,7 @@ record MessageSignature(
     List<String> bases,
     byte[] bytes) {
 
-  /** The signature of a request, in the form of RFC 9421 if it has both. */
+  /** Parses the signature of a request; RFC 9421 takes precedence if both forms are there. */
   static MessageSignature of(SignedRequest request) throws InvalidSignatureException {
     return request.header("signature-input").isPresent()
         ? new Rfc9421Parser(request).parse()

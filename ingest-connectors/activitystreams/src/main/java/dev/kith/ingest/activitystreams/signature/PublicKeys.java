@@ -5,16 +5,16 @@ import dev.kith.ingest.SourceException;
 /** Finds the public keys of actors. */
 public interface PublicKeys {
   /**
-   * The key, perhaps as it was found earlier.
+   * The key, possibly from a cache.
    *
-   * @param keyId its address
+   * @param keyId address of the key
    * @throws InvalidSignatureException if there is no such key
-   * @throws SourceException if its server cannot be read
+   * @throws SourceException if its server cannot be read now
    */
   ActorKey find(String keyId)
       throws InvalidSignatureException, SourceException, InterruptedException;
 
-  /** The key as it is now, after one found earlier did not prove a signature. */
+  /** The key as it is now, after a cached one did not verify a signature. */
   ActorKey refresh(String keyId)
       throws InvalidSignatureException, SourceException, InterruptedException;
 }

@@ -22,7 +22,7 @@ import org.greenbytes.http.sfv.ParseException;
 import org.greenbytes.http.sfv.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Parses {@code Signature-Input} and {@code Signature} of RFC 9421. */
+/** Parses the headers {@code Signature-Input} and {@code Signature} (RFC 9421). */
 final class Rfc9421Parser {
   private static final List<String> SCHEMES = List.of("https", "http");
   private static final PercentEscaper QUERY_VALUE = new PercentEscaper("-._*", false);
@@ -79,7 +79,7 @@ final class Rfc9421Parser {
         bytes);
   }
 
-  /** RFC 9421 §2.5. */
+  /** The signature base (RFC 9421, section 2.5). */
   private String base(InnerList components, String scheme) throws InvalidSignatureException {
     var base = new StringBuilder();
     for (Item<?> component : components.get()) {
@@ -92,7 +92,7 @@ final class Rfc9421Parser {
     String name = String.valueOf(component.get());
     boolean isQueryParameter = name.equals("@query-param");
     if (!component.getParams().isEmpty() && !isQueryParameter) {
-      throw unknown(component);
+      throw unsupported(component);
     }
     String target = request.target();
     int query = target.indexOf('?');
@@ -106,7 +106,7 @@ final class Rfc9421Parser {
       case "@query" -> query < 0 ? "?" : target.substring(query);
       case "@query-param" ->
           queryParameter(component, query < 0 ? "" : target.substring(query + 1));
-      default -> request.header(name).orElseThrow(() -> unknown(component));
+      default -> request.header(name).orElseThrow(() -> unsupported(component));
     };
   }
 
@@ -125,7 +125,7 @@ final class Rfc9421Parser {
             .map(each -> QUERY_VALUE.escape(decoded(each.length > 1 ? each[1] : "")))
             .toList();
     if (values.size() != 1) {
-      throw unknown(component);
+      throw unsupported(component);
     }
     return values.getFirst();
   }
@@ -138,7 +138,7 @@ final class Rfc9421Parser {
     }
   }
 
-  private static InvalidSignatureException unknown(Item<?> component) {
+  private static InvalidSignatureException unsupported(Item<?> component) {
     return new InvalidSignatureException(
         "Signature-Input: expected parts of this request, found " + component.serialize());
   }

@@ -8,7 +8,7 @@ import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.stream.Stream;
 
-/** The algorithms of signatures, by their names in either form of signature. */
+/** Signature algorithms, with their names in draft-cavage-12 and in RFC 9421. */
 enum SignatureAlgorithm {
   RSA_SHA256("RSA", "SHA256withRSA", "rsa-sha256", "rsa-v1_5-sha256", "hs2019", ""),
   RSA_SHA512("RSA", "SHA512withRSA", "rsa-sha512"),
@@ -23,14 +23,14 @@ enum SignatureAlgorithm {
   private final String platformName;
   private final ImmutableSet<String> names;
 
-  /** The empty name is that of a signature that leaves the algorithm to the key. */
+  /** The empty name stands for a signature without an algorithm: the key determines it. */
   SignatureAlgorithm(String keyAlgorithm, String platformName, String... names) {
     this.keyAlgorithm = keyAlgorithm;
     this.platformName = platformName;
     this.names = ImmutableSet.copyOf(names);
   }
 
-  /** Whether the key proves the signature with an algorithm of that name. */
+  /** Whether the key verifies the signature with an algorithm of that name. */
   static boolean verify(PublicKey key, String name, byte[] signed, byte[] signature) {
     return Stream.of(values())
         .filter(each -> each.names.contains(name) && each.keyAlgorithm.equals(key.getAlgorithm()))

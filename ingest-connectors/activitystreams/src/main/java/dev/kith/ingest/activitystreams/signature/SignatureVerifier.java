@@ -9,17 +9,17 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 
-/** Verifies that a request was signed by the actor whose key its signature names. */
+/** Verifies that a request was signed with the key that its signature names. */
 public final class SignatureVerifier {
-  /** As long as Mastodon accepts: a server that was offline may deliver late. */
-  private static final Duration OLDEST = Duration.ofHours(12);
+  /** As in Mastodon: a server that was offline may deliver late. */
+  private static final Duration MAX_AGE = Duration.ofHours(12);
 
-  private static final Duration CLOCK_DIFFERENCE = Duration.ofHours(1);
+  private static final Duration MAX_CLOCK_SKEW = Duration.ofHours(1);
 
-  private static final Set<String> ADDRESSES =
+  private static final Set<String> PATH_COMPONENTS =
       Set.of("(request-target)", "@target-uri", "@request-target", "@path");
-  private static final Set<String> HOSTS = Set.of("host", "@authority", "@target-uri");
-  private static final Set<String> METHODS = Set.of("(request-target)", "@method");
+  private static final Set<String> HOST_COMPONENTS = Set.of("host", "@authority", "@target-uri");
+  private static final Set<String> METHOD_COMPONENTS = Set.of("(request-target)", "@method");
 
   private final PublicKeys keys;
   private final InstantSource clock;
@@ -32,8 +32,9 @@ public final class SignatureVerifier {
   /**
    * Verifies a request.
    *
-   * @return the address of the actor who signed it
-   * @throws InvalidSignatureException if it is not signed as it has to be
+   * @return address of the actor that signed it
+   * @throws InvalidSignatureException if the signature is missing, invalid, expired or covers too
+   *     little
    * @throws SourceException if the key cannot be read now
    */
   public String verify(SignedRequest request)
@@ -57,11 +58,11 @@ public final class SignatureVerifier {
     return key.actor();
   }
 
-  /** A signature of less could be sent with another body, or to another inbox. */
+  /** A signature that covers less could be replayed with another body, or to another inbox. */
   private static void checkCoverage(Set<String> covered) throws InvalidSignatureException {
-    require(covered, METHODS, "the method");
-    require(covered, ADDRESSES, "the path");
-    require(covered, HOSTS, "the host");
+    require(covered, METHOD_COMPONENTS, "the method");
+    require(covered, PATH_COMPONENTS, "the path");
+    require(covered, HOST_COMPONENTS, "the host");
     require(covered, Set.of("digest", "content-digest"), "the digest of the body");
   }
 
@@ -78,7 +79,7 @@ public final class SignatureVerifier {
     Instant now = clock.instant();
     Instant made = signature.created() == null ? date(request, signature) : signature.created();
     boolean isExpired = signature.expires() != null && now.isAfter(signature.expires());
-    if (isExpired || made.isBefore(now.minus(OLDEST)) || made.isAfter(now.plus(CLOCK_DIFFERENCE))) {
+    if (isExpired || made.isBefore(now.minus(MAX_AGE)) || made.isAfter(now.plus(MAX_CLOCK_SKEW))) {
       throw new InvalidSignatureException(
           "Signature: expected one of the last 12 hours, found an older, expired or future one");
     }

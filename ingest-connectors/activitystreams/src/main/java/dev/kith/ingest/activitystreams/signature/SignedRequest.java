@@ -8,15 +8,15 @@ import java.util.Optional;
  * A request as it was received.
  *
  * @param method in upper case
- * @param target path and query, as in the request line
- * @param headers values by name in lower case
- * @param body as received
+ * @param target path and query of the request line
+ * @param headers values by name; names are in lower case
+ * @param body bytes of the body
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, only carried on
+@SuppressWarnings("ArrayRecordComponent") // never compared, only passed on
 public record SignedRequest(
     String method, String target, Map<String, List<String>> headers, byte[] body) {
 
-  /** All values of a header in one line (RFC 9421 §2.1). */
+  /** All values of a header, joined by a comma and a space (RFC 9421, section 2.1). */
   Optional<String> header(String name) {
     List<String> values = headers.getOrDefault(name, List.of());
     return values.isEmpty()
@@ -24,7 +24,7 @@ public record SignedRequest(
         : Optional.of(String.join(", ", values.stream().map(String::strip).toList()));
   }
 
-  /** Whether a signature in either form is there. */
+  /** Whether there is a signature, in either form. */
   public boolean isSigned() {
     return headers.containsKey("signature");
   }

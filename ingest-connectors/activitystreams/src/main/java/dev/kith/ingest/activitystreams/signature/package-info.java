@@ -1,4 +1,4 @@
-/** Signatures of HTTP requests, and the public keys that prove them; nothing here reads a body. */
+/** Verifies signatures of HTTP requests (draft-cavage-12, RFC 9421); nothing here parses a body. */
 @NullMarked
 package dev.kith.ingest.activitystreams.signature;
 
