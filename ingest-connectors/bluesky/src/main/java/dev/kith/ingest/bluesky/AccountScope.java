@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Which activities matter: all of the configured accounts, everything directed at them, and of the
- * accounts they follow the posts and what is directed at one another.
+ * Decides which activities are relevant: all activities of the configured accounts, all activities
+ * directed at them, and, of the accounts they follow, posts and activities directed at each other.
  *
  * @param configured DIDs
- * @param followed DIDs that configured accounts follow; empty if those are not wanted
+ * @param followed DIDs that configured accounts follow; empty if these are not read
  */
 record AccountScope(Set<String> configured, Set<String> followed) {
 
@@ -22,7 +22,7 @@ record AccountScope(Set<String> configured, Set<String> followed) {
     return configured.contains(did);
   }
 
-  /** Whether everything of the account is looked at. */
+  /** Whether the account is configured, or followed by a configured account. */
   boolean isNear(String did) {
     return configured.contains(did) || followed.contains(did);
   }

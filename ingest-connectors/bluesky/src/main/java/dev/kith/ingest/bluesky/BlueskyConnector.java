@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the repositories of the configured accounts once, and from then on the events of a server.
- * The connection is opened first, so that nothing falls between the two; a gap in the events is
- * closed by reading the repositories again.
+ * The connection is opened before the repositories are read, so that no event is lost in between.
+ * After a gap in the events, the repositories are read again.
  */
 final class BlueskyConnector implements Connector {
   private static final int PAGE = 200;
@@ -46,7 +46,7 @@ final class BlueskyConnector implements Connector {
   private static final Duration FIRST_EVENT = Duration.ofSeconds(1);
   private static final Duration BETWEEN_NOTIFICATIONS = Duration.ofMinutes(1);
 
-  /** Instead of a revision: the repository is to be read once it is shown. */
+  /** In place of a revision: the repository is read as soon as its server shows it. */
   private static final String HIDDEN = "";
 
   private static final Duration JETSTREAM_KEEPS = Duration.ofDays(1);
@@ -70,7 +70,7 @@ final class BlueskyConnector implements Connector {
   private @Nullable String untoldGap;
   private Instant nextNotifications = Instant.MIN;
 
-  /** What a connector needs beside its settings. */
+  /** The dependencies of a connector. */
   record Parts(
       EventReader events,
       IdentityResolver identities,
@@ -142,7 +142,7 @@ final class BlueskyConnector implements Connector {
         configured, settings.followed() ? index.followedBy(configured) : Set.of());
   }
 
-  /** The cursor, if the stream is still that of its numbers and still has what follows it. */
+  /** The cursor, if the stream is still the same and still has the events after it. */
   private BlueskyCursor stored(BlueskyPageBuilder page, Cursor after) {
     String stream = settings.stream().toString();
     BlueskyCursor at = BlueskyCursor.parse(after, stream);
@@ -222,7 +222,7 @@ final class BlueskyConnector implements Connector {
     return page.build(known, next(at, progress, records), OptionalLong.empty());
   }
 
-  /** A record that was published and is not there any more was deleted in between. */
+  /** Deletes published records that are no longer in the repository. */
   private void deleteMissing(
       BlueskyPageBuilder page, Progress progress, RecordPage records, Instant revision)
       throws SourceException, InterruptedException {
@@ -334,7 +334,7 @@ final class BlueskyConnector implements Connector {
         : at;
   }
 
-  /** Whether the commit follows another one than the last that was read. */
+  /** Whether commits are missing between the last one that was read and this one. */
   private boolean isAfterGap(BlueskyCursor at, RepoEvent.Commit commit) {
     if (!configured.contains(commit.did())) {
       return false;

@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a source is read.
+ * The position of a source in the events, in the repositories and in the notifications.
  *
  * @param stream whose events are numbered
- * @param seq number of the last event that was read; null if none was read
- * @param read revision at which the repository of an account was read as a whole, by DID
+ * @param seq number of the last event that was read; null if none was
+ * @param read revision at which the whole repository of an account was read, by DID
  * @param progress in the repository that is being read; null between two
  * @param notified time of the last notification in ISO 8601; empty if none was read
  */
@@ -25,9 +25,9 @@ record BlueskyCursor(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * How far a repository is read.
+   * The position in a repository that is being read.
    *
-   * @param did whose it is
+   * @param did owner of the repository
    * @param revision of the repository when reading began
    * @param collection that is being read
    * @param key of the last record that was read; empty at the start of a collection

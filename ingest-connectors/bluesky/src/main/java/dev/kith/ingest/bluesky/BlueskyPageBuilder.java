@@ -53,7 +53,7 @@ final class BlueskyPageBuilder {
     return activities.size() + profiles.size() + unreadable.size();
   }
 
-  /** A record was written. */
+  /** Adds a record that was written. */
   void add(RecordVersion version) throws SourceException, InterruptedException {
     AtUri uri = version.uri();
     Optional<Lexicon> lexicon = Lexicon.of(uri.collection());
@@ -86,7 +86,7 @@ final class BlueskyPageBuilder {
     }
   }
 
-  /** What the index has to know of a record. */
+  /** The value to store in the index with a record. */
   private static String note(Lexicon lexicon, JsonNode record) {
     return switch (lexicon) {
       case FOLLOW -> record.path("subject").asText();
@@ -95,7 +95,9 @@ final class BlueskyPageBuilder {
     };
   }
 
-  /** Only those who are near are looked up; a stranger whom somebody followed likes is named. */
+  /**
+   * Recipients are looked up if they or the author are in scope; of others only the id is known.
+   */
   private void addProfiles(AtUri uri, Activity activity) throws InterruptedException {
     boolean isNearby = scope.isConfigured(uri.did());
     profiles.add(directory.profile(uri.did(), activity.getAt()));
@@ -108,12 +110,12 @@ final class BlueskyPageBuilder {
     }
   }
 
-  /** The repository of a configured account is read. */
+  /** Adds the profile of a configured account whose repository is read. */
   void addOwner(String did, Instant revision) throws SourceException, InterruptedException {
     profiles.add(directory.own(did, revision));
   }
 
-  /** A record was deleted. */
+  /** Adds the deletion of a record. */
   void delete(AtUri uri, Instant at) throws SourceException, InterruptedException {
     Optional<Lexicon> lexicon = Lexicon.of(uri.collection());
     if (lexicon.equals(Optional.of(Lexicon.PROFILE))) {
@@ -124,7 +126,7 @@ final class BlueskyPageBuilder {
     }
   }
 
-  /** The handle or the document of an account changed. */
+  /** Adds the profile of an account whose handle or document changed. */
   void changeIdentity(String did, Instant at) throws SourceException, InterruptedException {
     if (isKnown(did)) {
       directory.forget(did);
@@ -132,7 +134,7 @@ final class BlueskyPageBuilder {
     }
   }
 
-  /** The server shows an account no more. */
+  /** Withdraws an account that its server no longer shows, and deletes its records if required. */
   void withdraw(String did, Instant at, boolean withRecords) {
     if (!isKnown(did)) {
       return;
@@ -163,7 +165,7 @@ final class BlueskyPageBuilder {
     return scope.isNear(did) || index.hasRecordsOf(did);
   }
 
-  /** What is lost is told to a person, beside the items that cannot be read. */
+  /** Reports lost events to a person, as an unreadable item. */
   void tell(String event, String reason) {
     setAside(event.getBytes(UTF_8), "text/plain", reason);
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the source
  * @param accounts DIDs or handles whose activities are read
  * @param events address of a Jetstream, or of a PDS or relay with {@code subscribeRepos}
- * @param followed whether accounts that those follow are read, too
+ * @param followed whether accounts that the configured ones follow are read, too
  * @param login handle or DID as which notifications are read; none are read without it
  * @param passwordFile file that holds an app password of that account and nothing else
  * @param directory of {@code did:plc}
@@ -38,7 +38,7 @@ public record BlueskySettings(
   private static final Set<String> SCHEMES = Set.of("ws", "wss", "http", "https");
   private static final String SUBSCRIBE_REPOS = "/xrpc/com.atproto.sync.subscribeRepos";
 
-  /** Refuses a source without accounts, with texts that are none, or with half a login. */
+  /** Refuses a source without accounts, with invalid accounts, or with only part of a login. */
   public BlueskySettings {
     accounts = List.copyOf(accounts);
     if (accounts.isEmpty()) {
@@ -66,7 +66,7 @@ public record BlueskySettings(
     return String.valueOf(events.getPath()).endsWith("/subscribe");
   }
 
-  /** Where the events are, as a WebSocket; a server without path is a PDS or relay. */
+  /** The address of the events as a WebSocket; a server without a path is a PDS or relay. */
   URI stream() {
     String path = String.valueOf(events.getPath()).replaceFirst("/$", "");
     return URI.create(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ProfileDirectory {
   private static final int MAX_REMEMBERED = 20_000;
 
-  /** So that an event of a server whose clock is behind counts more than a look-up before it. */
+  /** Look-ups get an earlier time, so that a later event of a server whose clock is behind wins. */
   private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(1);
 
   private final IdentityResolver identities;
@@ -43,7 +43,7 @@ final class ProfileDirectory {
     this.clock = clock;
   }
 
-  /** The profile of an account that is met at a moment; only its name if it cannot be looked up. */
+  /** As {@link #own}, but only the account id if the account cannot be looked up. */
   Profile profile(String did, Instant seen) throws InterruptedException {
     try {
       return own(did, seen);
@@ -52,7 +52,7 @@ final class ProfileDirectory {
     }
   }
 
-  /** The profile of an account that is met at a moment, looked up once. */
+  /** The profile of an account that was seen at a time, from the cache or looked up. */
   Profile own(String did, Instant seen) throws SourceException, InterruptedException {
     Profile remembered = known.get(did);
     if (remembered == null) {
@@ -63,18 +63,18 @@ final class ProfileDirectory {
         : remembered;
   }
 
-  /** The account is only named. */
+  /** The profile of an account that is not looked up. */
   Profile named(String account, Instant at) {
     return mapper.named(account, at);
   }
 
-  /** The account is shown no more. */
+  /** The profile of an account that its server no longer shows. */
   Profile withdrawn(String did, Instant at) {
     known.remove(did);
     return mapper.withdrawn(did, at);
   }
 
-  /** What was looked up is no longer true. */
+  /** Removes an account from the cache, because it has changed. */
   void forget(String did) {
     identities.forget(did);
     known.remove(did);
@@ -96,7 +96,7 @@ final class ProfileDirectory {
     return made;
   }
 
-  /** A server passes a request for a single record on to others; a list is its own. */
+  /** Lists records, because a server forwards a request for a single record to other servers. */
   private JsonNode fetched(AccountIdentity identity) throws SourceException, InterruptedException {
     URI server = identity.server();
     String collection = Lexicon.PROFILE.collection();

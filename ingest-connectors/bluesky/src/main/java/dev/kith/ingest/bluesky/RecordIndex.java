@@ -17,10 +17,11 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses of the records that a source has published, so that deletions of strangers are told
- * from those of no interest, an account that is deleted takes all its records along, and a
- * repository that is read again shows what was deleted in between. An entry is written before its
- * page is committed and removed after: an address too many costs a deletion of nothing.
+ * An index of the records that a source has published, by address. With it, deletions of published
+ * records are distinguished from irrelevant ones, the deletion of an account deletes all of its
+ * records, and reading a repository again finds the records that were deleted in between. An entry
+ * is added before its page is committed and removed after the commit of a deletion: a surplus entry
+ * only causes a deletion without effect.
  */
 final class RecordIndex implements AutoCloseable {
   private final MVStore store;
@@ -32,7 +33,7 @@ final class RecordIndex implements AutoCloseable {
     this.records = store.openMap("records");
   }
 
-  /** In a file; its folder is made if needed. */
+  /** An index in a file; its folder is created if needed. */
   static RecordIndex in(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -42,15 +43,15 @@ final class RecordIndex implements AutoCloseable {
     }
   }
 
-  /** In memory only. */
+  /** An index in memory. */
   static RecordIndex temporary() {
     return new RecordIndex(null);
   }
 
   /**
-   * Remembers a record.
+   * Adds a record.
    *
-   * @param note what has to be known of it: the account followed, the purpose of a list
+   * @param note value to store with it: the followed account, or the purpose of a list
    */
   void put(AtUri uri, String note) {
     if (records.put(uri.toString(), note) == null) {
@@ -62,12 +63,12 @@ final class RecordIndex implements AutoCloseable {
     return records.containsKey(uri.toString());
   }
 
-  /** The note of a record; empty if it is not known. */
+  /** The note of a record; empty if the record is not in the index. */
   String note(String uri) {
     return records.getOrDefault(uri, "");
   }
 
-  /** Whether any record of the account is known. */
+  /** Whether any record of the account is in the index. */
   boolean hasRecordsOf(String did) {
     String first = records.ceilingKey("at://" + did + "/");
     return first != null && first.startsWith("at://" + did + "/");
@@ -90,7 +91,7 @@ final class RecordIndex implements AutoCloseable {
     return range(after.isEmpty() ? prefix : prefix + after + "\0", until);
   }
 
-  /** Whom these accounts follow. */
+  /** The accounts that these accounts follow. */
   Set<String> followedBy(Collection<String> dids) {
     Set<String> followed = new TreeSet<>();
     for (String did : dids) {
@@ -102,7 +103,7 @@ final class RecordIndex implements AutoCloseable {
     return followed;
   }
 
-  /** From inclusive, until exclusive. */
+  /** The keys of a range; from is inclusive, until is exclusive. */
   private List<AtUri> range(String from, String until) {
     List<AtUri> found = new ArrayList<>();
     Iterator<String> keys = records.keyIterator(from);
@@ -120,18 +121,18 @@ final class RecordIndex implements AutoCloseable {
     records.remove(uri);
   }
 
-  /** What was put belongs to a page that is published. */
+  /** The entries added since the last commit belong to a committed page. */
   void commit() {
     uncommitted.clear();
   }
 
-  /** What was put since the last commit belongs to a page that is read again. */
+  /** The entries added since the last commit belong to a page that is read again. */
   void rollBack() {
     uncommitted.forEach(records::remove);
     uncommitted.clear();
   }
 
-  /** Makes what was put survive a crash. */
+  /** Writes the added entries to disk. */
   void flush() {
     store.commit();
   }

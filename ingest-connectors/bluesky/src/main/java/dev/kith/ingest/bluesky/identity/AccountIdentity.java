@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who an account is.
+ * The DID and the handles of an account, from its DID document.
  *
- * @param did its permanent id
+ * @param did permanent id of the account
  * @param handle that its DID document names; null if it names none or the handle belongs to another
  * @param isVerified whether the handle's domain names the DID, too
  * @param alsoKnownAs other addresses that the DID document names, unverified
- * @param formerHandles that earlier versions of the DID document named, the latest first
+ * @param formerHandles handles in earlier versions of the DID document, the latest first
  * @param server that hosts its repository; null if the document names none
  */
 public record AccountIdentity(

@@ -34,9 +34,10 @@ public final class HandleResolver {
   }
 
   /**
-   * By the domains themselves, or by a server that is trusted to ask them.
+   * Resolves handles by their domains, or by a trusted server.
    *
-   * @param resolver server with {@code com.atproto.identity.resolveHandle}; null to ask the domains
+   * @param resolver server with {@code com.atproto.identity.resolveHandle}; null to query the
+   *     domains
    */
   public HandleResolver(XrpcClient client, TextRecords dns, @Nullable URI resolver) {
     this.client = client;

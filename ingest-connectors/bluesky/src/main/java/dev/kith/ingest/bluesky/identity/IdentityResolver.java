@@ -19,8 +19,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out who an account is: the DID document of {@code did:plc} in the PLC directory with its
- * earlier versions, that of {@code did:web} on its host, and whether the handle's domain agrees.
+ * Resolves the identity of an account: reads the DID document, of {@code did:plc} from the PLC
+ * directory with its earlier versions, of {@code did:web} from its host, and verifies the handle by
+ * its domain.
  */
 public final class IdentityResolver {
   private static final int MAX_REMEMBERED = 20_000;
@@ -32,7 +33,7 @@ public final class IdentityResolver {
   private final Map<String, AccountIdentity> known = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
-   * By this directory and these handles.
+   * A resolver with a PLC directory and a resolver of handles.
    *
    * @param directory of {@code did:plc}
    */
@@ -42,15 +43,15 @@ public final class IdentityResolver {
     this.handles = handles;
   }
 
-  /** What a DID names: the present document and the handles of earlier ones. */
+  /** The current DID document, and the handles in its earlier versions. */
   private record Documents(JsonNode present, List<String> formerHandles) {}
 
-  /** Looks the account up again the next time. */
+  /** Removes the account from the cache. */
   public void forget(String did) {
     known.remove(did);
   }
 
-  /** Who the account is; looked up once until it is forgotten. */
+  /** The identity of an account, from the cache if it was resolved before. */
   public AccountIdentity identity(String did) throws SourceException, InterruptedException {
     AccountIdentity remembered = known.get(did);
     if (remembered != null) {
@@ -64,7 +65,7 @@ public final class IdentityResolver {
     return found;
   }
 
-  /** The DID of a configured account, given as DID or as handle. */
+  /** The DID of a configured account, which is a DID or a handle. */
   public String did(String account) throws SourceException, InterruptedException {
     String name = account.strip().replaceFirst("^@", "");
     if (AtUri.isDid(name)) {
@@ -112,7 +113,7 @@ public final class IdentityResolver {
         did, isRefuted ? null : claimed, agreement.orElse(false), others, former, server(present));
   }
 
-  /** Whether the handle's domain names the DID; empty if it does not answer now. */
+  /** Whether the handle's domain names the DID; empty if the domain cannot be queried now. */
   private Optional<Boolean> agrees(String handle, String did) throws InterruptedException {
     try {
       return Optional.of(handles.did(handle).filter(did::equals).isPresent());

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes profiles of accounts. */
+/** Maps DID documents and profile records to profiles. */
 public final class ProfileMapper {
   private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"')\\]]+");
   private static final int MAX_LINKS = 50;
@@ -25,12 +25,12 @@ public final class ProfileMapper {
 
   private final String source;
 
-  /** For one source. */
+  /** A mapper for one source. */
   public ProfileMapper(String source) {
     this.source = source;
   }
 
-  /** What an account says of itself: its DID document and its profile record, if it has one. */
+  /** The profile from the DID document and the profile record of an account, if it has one. */
   public Profile own(AccountIdentity identity, JsonNode record, Instant known, Instant seen) {
     Profile.Builder profile =
         builder(identity.did(), Math.max(1, known.toEpochMilli()), seen)
@@ -48,12 +48,12 @@ public final class ProfileMapper {
     return profile.build();
   }
 
-  /** An account that is only named by others. */
+  /** The profile of an account that is only named by others. */
   public Profile named(String account, Instant at) {
     return builder(AtUri.didOf(account), KnownProfiles.revision(at), at).build();
   }
 
-  /** An account that its server shows no more. */
+  /** The profile of an account that its server no longer shows. */
   public Profile withdrawn(String did, Instant at) {
     return builder(did, Math.max(1, at.toEpochMilli()), at)
         .setAsserted(Asserted.SELF)
@@ -70,7 +70,7 @@ public final class ProfileMapper {
         .setSeen(seen);
   }
 
-  /** The server that hosts the account shows its pictures. */
+  /** The address of a picture, on the server that hosts the account. */
   private static @Nullable String photo(AccountIdentity identity, JsonNode record) {
     String cid = record.path("avatar").path("ref").path("$link").asText();
     return identity.server() == null || !cid.matches("[a-z0-9]{1,100}")
@@ -90,7 +90,7 @@ public final class ProfileMapper {
     return false;
   }
 
-  /** The pages of a verified handle are the account's own; all others are only what it says. */
+  /** Pages of a verified handle are verified links; all other links are unverified. */
   private static List<Link> links(AccountIdentity identity, JsonNode record) {
     Map<String, Boolean> links = new LinkedHashMap<>();
     if (identity.handle() != null) {

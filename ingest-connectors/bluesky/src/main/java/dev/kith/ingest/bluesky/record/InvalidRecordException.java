@@ -1,6 +1,6 @@
 package dev.kith.ingest.bluesky.record;
 
-/** Why a record or an event cannot be read: what was expected, what was found; quotes nobody. */
+/** A record or an event cannot be read; the message has no content of the record. */
 public final class InvalidRecordException extends Exception {
   private static final long serialVersionUID = 1;
 

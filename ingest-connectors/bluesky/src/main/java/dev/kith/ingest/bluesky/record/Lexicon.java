@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The lexicons of records that mean something here, in the order in which a repository is read:
- * first who the account is, lists before their items, follows before what is filtered by them.
+ * The lexicons of records that are read, in the order in which a repository is read: first who the
+ * account is, lists before their items, follows before what is filtered by them.
  */
 public enum Lexicon {
   PROFILE("app.bsky.actor.profile", "update"),
@@ -24,7 +24,7 @@ public enum Lexicon {
     this.kind = kind;
   }
 
-  /** The lexicon of a collection; empty if its records mean nothing here. */
+  /** The lexicon of a collection; empty if its records are not read. */
   public static Optional<Lexicon> of(String collection) {
     return Arrays.stream(values()).filter(each -> each.collection.equals(collection)).findFirst();
   }

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Makes an activity of a record. Its id is the address of the record. */
+/** Maps a record to an activity, whose id is the address of the record. */
 public final class RecordMapper {
   private static final int LONGEST_TEXT = 150_000;
 
-  /** A client's clock may be ahead by so much. */
+  /** How far the clock of a client may be ahead. */
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private static final String CURATED = "app.bsky.graph.defs#curatelist";
@@ -29,7 +29,7 @@ public final class RecordMapper {
   private final Predicate<String> isCuratedList;
 
   /**
-   * For one source.
+   * A mapper for one source.
    *
    * @param isCuratedList whether the list with this address gathers accounts to read; lists for
    *     moderation gather accounts to avoid
@@ -101,7 +101,7 @@ public final class RecordMapper {
         .setOriginalType("application/json");
   }
 
-  /** The time that the client states, unless it is none or in the future. */
+  /** The time that the client states, unless it is invalid or in the future. */
   private static Instant time(RecordVersion version) {
     Instant latest = version.known().plus(TOLERANCE);
     return time(version.value().path("createdAt").asText())
@@ -157,7 +157,7 @@ public final class RecordMapper {
     };
   }
 
-  /** With the link of a card below the text, unless the text has it already. */
+  /** The text with the link of a card appended, unless the text contains it. */
   private static String withCard(String text, JsonNode embed) {
     JsonNode media = embed.has("media") ? embed.path("media") : embed;
     String link = media.path("external").path("uri").asText();

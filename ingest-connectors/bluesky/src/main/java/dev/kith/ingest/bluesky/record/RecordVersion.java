@@ -11,10 +11,10 @@ import java.time.Instant;
 /**
  * One version of a record.
  *
- * @param uri where it is
- * @param cid hash of its content
- * @param value its content, in the JSON form of the AT Protocol
- * @param known when the repository held it, by the server; orders its versions
+ * @param uri address of the record
+ * @param cid hash of the content
+ * @param value content, in the JSON form of the AT Protocol
+ * @param known time at which the repository contained it, by the server's clock; orders versions
  */
 public record RecordVersion(AtUri uri, String cid, JsonNode value, Instant known) {
 

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Plain text of a post with what its facets mark. Clients shorten links in the text; the text here
- * has them in full.
+ * Plain text of a post, with the mentions and tags of its facets. Links that a client shortened are
+ * in full.
  *
  * @param text plain text
  * @param mentions DIDs, in the order of the text
@@ -23,7 +23,7 @@ record RichText(String text, List<String> mentions, List<String> tags) {
   private static final String FEATURE = "app.bsky.richtext.facet#";
   private static final int MAX_FACETS = 500;
 
-  /** A part of the text that a facet marks; positions count bytes of UTF-8. */
+  /** A part of the text that a facet marks; positions are in bytes of UTF-8. */
   private record Range(int from, int until, JsonNode features) {
     static Range of(JsonNode facet) {
       JsonNode index = facet.path("index");

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Timestamp identifiers: 13 characters that hold microseconds since 1970 and a clock's number. */
+/** Timestamp identifiers: 13 characters with microseconds since 1970 and the id of a clock. */
 public final class Tid {
   private static final String DIGITS = "234567abcdefghijklmnopqrstuvwxyz";
   private static final Pattern FORM = Pattern.compile("[2-7a-j][2-7a-z]{12}");
@@ -13,7 +13,7 @@ public final class Tid {
 
   private Tid() {}
 
-  /** The moment it names; empty if the text is no such identifier. */
+  /** The time in the identifier; empty if the text is no such identifier. */
   public static Optional<Instant> time(String text) {
     if (!FORM.matcher(text).matches()) {
       return Optional.empty();

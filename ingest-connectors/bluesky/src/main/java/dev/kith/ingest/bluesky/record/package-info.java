@@ -1,4 +1,4 @@
-/** Records of the AT Protocol and what they mean here; pure, without input or output. */
+/** Maps records of the AT Protocol to activities; without input and output. */
 @NullMarked
 package dev.kith.ingest.bluesky.record;
 

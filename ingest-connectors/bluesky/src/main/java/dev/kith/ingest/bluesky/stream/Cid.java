@@ -16,7 +16,7 @@ final class Cid {
 
   private Cid() {}
 
-  /** The text form, multibase base32, of the bytes that start here. */
+  /** The text form, multibase base32, of the bytes from an offset. */
   static String read(ByteBuffer bytes) throws InvalidRecordException {
     if (bytes.remaining() < LENGTH) {
       throw new InvalidRecordException("expected a CID of 36 bytes, found " + bytes.remaining());
@@ -50,7 +50,7 @@ final class Cid {
     return text.toString();
   }
 
-  /** Whether the hash in these bytes of a CID is that of the block. */
+  /** Whether the hash in the bytes of a CID is the hash of the block. */
   static boolean isOf(byte[] cid, byte[] block) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(block);

@@ -18,7 +18,7 @@ final class DagCbor {
 
   private DagCbor() {}
 
-  /** A whole block. */
+  /** Converts a block that contains one object. */
   static JsonNode json(byte[] block) throws InvalidRecordException {
     var input = new ByteArrayInputStream(block);
     JsonNode value = json(read(input));
@@ -29,7 +29,7 @@ final class DagCbor {
     return value;
   }
 
-  /** The next of several objects. */
+  /** Reads the next of several objects. */
   static CBORObject read(ByteArrayInputStream input) throws InvalidRecordException {
     try {
       return CBORObject.Read(input);

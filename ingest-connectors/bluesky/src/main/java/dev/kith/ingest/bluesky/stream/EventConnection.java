@@ -4,7 +4,7 @@ import dev.kith.ingest.SourceException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** An open connection that delivers messages in their order. */
+/** An open connection that delivers messages in order. */
 public interface EventConnection extends AutoCloseable {
   /**
    * The next message; null if none arrives in time.
@@ -21,12 +21,12 @@ public interface EventConnection extends AutoCloseable {
     /**
      * Connects.
      *
-     * @param after number of the last event that was read; null for what happens from now on
+     * @param after number of the last event that was read; null to begin with the next event
      */
     EventConnection open(@Nullable Long after, Relevance relevance)
         throws SourceException, InterruptedException;
 
-    /** Whether the server sends only what is relevant, so that it has to be told of changes. */
+    /** Whether the server filters the events, so that changes of the filter must be sent to it. */
     boolean isSelective();
   }
 }

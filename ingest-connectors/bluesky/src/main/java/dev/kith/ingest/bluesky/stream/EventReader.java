@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads events in their order and hands them out again until the page that they belong to is
- * committed. An event that was read already is dropped: a number never goes back.
+ * Reads events in order, and returns them again until the page that they belong to is committed.
+ * Events with a number that was read before are dropped.
  */
 public final class EventReader implements AutoCloseable {
   private static final byte[] NO_BYTES = {};
@@ -27,16 +27,16 @@ public final class EventReader implements AutoCloseable {
   private @Nullable Long from;
   private @Nullable Long until;
 
-  /** How many events to hand out again before the page is whole; negative if it is a new page. */
+  /** How many events to return again until the page is complete; negative for a new page. */
   private int repeated = -1;
 
-  /** Not connected yet. */
+  /** A reader that is not connected yet. */
   public EventReader(EventConnection.Opener opener, EventDecoder decoder) {
     this.opener = opener;
     this.decoder = decoder;
   }
 
-  /** From now on, this is of interest. */
+  /** Sets the filter of events from now on. */
   public void want(Relevance wanted) {
     if (opener.isSelective() && !wanted.repositories().equals(relevance.repositories())) {
       close();
@@ -45,9 +45,9 @@ public final class EventReader implements AutoCloseable {
   }
 
   /**
-   * Goes on after an event.
+   * Continues after an event.
    *
-   * @param seq its number; null if no event was read yet
+   * @param seq number of the event; null if none was read yet
    * @return false if a new connection was opened
    */
   public boolean resume(@Nullable Long seq) throws SourceException, InterruptedException {
@@ -73,7 +73,7 @@ public final class EventReader implements AutoCloseable {
     return false;
   }
 
-  /** Whether the next event to hand out is the one after this number. */
+  /** Whether the next event to return is the one after this number. */
   private boolean isFollowedByWaiting(@Nullable Long seq) {
     if (Objects.equals(seq, until)) {
       return true;
@@ -81,7 +81,7 @@ public final class EventReader implements AutoCloseable {
     return until == null && seq != null && beginning().equals(OptionalLong.of(seq));
   }
 
-  /** The number before the first event that waits; empty if none has arrived. */
+  /** The number before the first event in the queue; empty if none has arrived. */
   public OptionalLong beginning() {
     for (RepoEvent event : waiting) {
       if (event.number().isPresent()) {
@@ -91,7 +91,7 @@ public final class EventReader implements AutoCloseable {
     return OptionalLong.empty();
   }
 
-  /** Takes what has arrived without handing it out. */
+  /** Queues the events that have arrived, without returning them. */
   public void fetch(Duration wait) throws SourceException, InterruptedException {
     RepoEvent next = waiting.isEmpty() ? receive(wait) : null;
     if (next != null) {
@@ -118,7 +118,7 @@ public final class EventReader implements AutoCloseable {
     return null;
   }
 
-  /** Hands the last event out again next time. */
+  /** Returns the last event again at the next read. */
   public void unread() {
     waiting.addFirst(uncommitted.removeLast());
     repeated++;

@@ -28,7 +28,7 @@ public final class FrameDecoder implements EventDecoder {
   private static final Pattern TYPE = Pattern.compile("#?[a-zA-Z0-9.]{1,60}");
 
   /** An event and its archive, which is not converted to JSON. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared, only carried on
+  @SuppressWarnings("ArrayRecordComponent") // never compared, only passed on
   private record Frame(long op, String type, JsonNode body, byte[] archive) {
     static Frame of(byte[] message) throws InvalidRecordException {
       var input = new ByteArrayInputStream(message);
@@ -145,7 +145,7 @@ public final class FrameDecoder implements EventDecoder {
     return commit(frame, did, List.copyOf(changes.values()));
   }
 
-  /** The last operation on a record of one commit counts. */
+  /** Of several operations of a commit on one record, the last one counts. */
   private static void put(Map<String, RecordChange> changes, RecordChange change) {
     changes.remove(change.uri().toString());
     changes.put(change.uri().toString(), change);
@@ -164,7 +164,7 @@ public final class FrameDecoder implements EventDecoder {
     return word(text.asText());
   }
 
-  /** A name that a server made up, if it looks like one. */
+  /** A name from the server for a message; a fixed text if it does not have the form of a name. */
   private static String word(String text) {
     return TYPE.matcher(text).matches() ? text : "unnamed";
   }

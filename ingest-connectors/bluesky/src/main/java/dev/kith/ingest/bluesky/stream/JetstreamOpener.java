@@ -8,13 +8,13 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a Jetstream, which sends what certain accounts do. They are named in a first message, since
- * an address has no room for many.
+ * Opens a Jetstream, which sends the events of selected accounts. The accounts are sent in a first
+ * message, because the length of an address is limited.
  *
  * @param address with {@code ws} or {@code wss}, without parameters
  */
 public record JetstreamOpener(URI address) implements EventConnection.Opener {
-  /** As many as Jetstream takes. */
+  /** The limit of Jetstream. */
   private static final int MAX_ACCOUNTS = 10_000;
 
   @Override

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Tells messages that can matter from the rest of a network, before their records are decoded: by
- * whose repository it is, and by whether the bytes contain the DID of a configured account.
+ * Filters messages before their records are decoded, by the owner of the repository, and by whether
+ * the bytes contain the DID of a configured account.
  */
 public final class Relevance {
   private static final byte[] PLC = "did:plc:".getBytes(US_ASCII);
@@ -21,10 +21,10 @@ public final class Relevance {
   private final List<byte[]> otherMethods = new ArrayList<>();
 
   /**
-   * Of these accounts.
+   * A filter for accounts.
    *
    * @param repositories accounts of which everything is decoded
-   * @param named accounts of which messages of any other account are decoded that contain them
+   * @param named accounts; messages of other accounts are decoded if they contain one of these
    */
   public Relevance(Set<String> repositories, Set<String> named) {
     this.repositories = Set.copyOf(repositories);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One event of a stream of repositories. */
 public sealed interface RepoEvent {
-  /** The number that a reader goes on after; empty if the event has none. */
+  /** The number after which a reader continues; empty if the event has none. */
   OptionalLong number();
 
   /** An event with a number, about one account. */
@@ -20,7 +20,7 @@ public sealed interface RepoEvent {
     /** The DID of the account. */
     String did();
 
-    /** When the server saw it. */
+    /** Time of the event, by the server's clock. */
     Instant time();
 
     @Override
@@ -54,7 +54,8 @@ public sealed interface RepoEvent {
   record RecordChange(AtUri uri, String cid, @Nullable JsonNode value) {}
 
   /**
-   * A repository changed in a way that the event does not show in full: it has to be read.
+   * A repository has changed, but the event does not contain all changes: the repository must be
+   * read.
    *
    * @param rev revision of the repository after the change
    */
@@ -65,15 +66,15 @@ public sealed interface RepoEvent {
   record IdentityChange(long seq, String did, Instant time) implements OfAccount {}
 
   /**
-   * Whether a server hosts the account changed.
+   * The hosting status of an account has changed.
    *
-   * @param active whether it is shown
-   * @param status why not: deactivated, suspended, takendown, deleted
+   * @param active whether the server shows the account
+   * @param status why it does not: deactivated, suspended, takendown or deleted
    */
   record AccountChange(long seq, String did, Instant time, boolean active, String status)
       implements OfAccount {}
 
-  /** The server says that events before the next one are lost to this reader. */
+  /** The server reports that this reader has lost events before the next one. */
   record Gap(String reason) implements RepoEvent {
     @Override
     public OptionalLong number() {
@@ -89,11 +90,11 @@ public sealed interface RepoEvent {
     }
   }
 
-  /** An event that is of no interest here; it only moves the position. */
+  /** An irrelevant event; it only advances the position. */
   record Skipped(OptionalLong number, @Nullable String unknownType) implements RepoEvent {}
 
   /** An event that cannot be read. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared, only carried on
+  @SuppressWarnings("ArrayRecordComponent") // never compared, only passed on
   record Undecodable(OptionalLong number, byte[] message, String mediaType, String reason)
       implements RepoEvent {}
 }

@@ -21,9 +21,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A WebSocket whose messages wait in a queue. While the queue is full nothing more is requested, so
- * that the server waits, too. A connection on which nothing arrives, not even an answer to a ping,
- * is given up.
+ * A WebSocket with a bounded queue of messages. While the queue is full, no more messages are
+ * requested (backpressure). A connection on which nothing arrives, not even a pong, is closed.
  */
 final class WebSocketStream implements EventConnection {
   private static final int MAX_QUEUED = 2_000;
@@ -117,7 +116,7 @@ final class WebSocketStream implements EventConnection {
     client.shutdownNow();
   }
 
-  /** Joins the parts of messages; called by one thread at a time. */
+  /** Joins the fragments of messages; called by one thread at a time. */
   private final class Receiver implements WebSocket.Listener {
     private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
     private boolean isTooLarge;

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session of an account on its own server. Tokens last for a while and are refreshed; if that is
- * refused, the password is used once more.
+ * A session of an account on its own server. Expired tokens are refreshed; if the server refuses
+ * that, the session logs in again.
  */
 public final class AtpSession {
   private final XrpcClient client;
@@ -35,7 +35,7 @@ public final class AtpSession {
   private record Tokens(URI server, Credential access, Credential refresh) {}
 
   /**
-   * Not logged in before the first query.
+   * A session that logs in at the first query.
    *
    * @param account DID or handle to log in as
    * @param passwordFile file that holds an app password and nothing else; read at each login

@@ -14,19 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads the notifications of an account: what anybody did towards it. */
+/** Reads the notifications of an account: actions of all accounts towards it. */
 public final class NotificationReader {
   private static final String PAGE_SIZE = "100";
   private static final int MAX_PAGES = 100;
 
   private final AtpSession session;
 
-  /** As the account of the session. */
+  /** A reader of the notifications of the session's account. */
   public NotificationReader(AtpSession session) {
     this.session = session;
   }
 
-  /** The records behind the notifications later than the given time, oldest first. */
+  /** The records of the notifications after a time, oldest first. */
   public List<RecordVersion> after(Instant last) throws SourceException, InterruptedException {
     List<RecordVersion> records = new ArrayList<>();
     Map<String, String> parameters = new TreeMap<>(Map.of("limit", PAGE_SIZE));

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads the records that a repository holds now, from the server that hosts it. */
+/** Reads the current records of a repository from the server that hosts it. */
 public final class RepositoryReader {
   private static final String PAGE_SIZE = "100";
 
   private final XrpcClient client;
 
-  /** Over the client. */
+  /** A reader that uses a client. */
   public RepositoryReader(XrpcClient client) {
     this.client = client;
   }
@@ -28,11 +28,11 @@ public final class RepositoryReader {
   /**
    * Records of one collection, by ascending key.
    *
-   * @param last the key to go on after; empty at the end of the collection
+   * @param last key after which the next page begins; empty at the end of the collection
    */
   public record RecordPage(List<RecordVersion> records, String last) {}
 
-  /** The present revision of the repository; empty if the server does not show it. */
+  /** The current revision of the repository; empty if the server does not show it. */
   public Optional<String> revision(URI server, String did)
       throws SourceException, InterruptedException {
     Answer answer =

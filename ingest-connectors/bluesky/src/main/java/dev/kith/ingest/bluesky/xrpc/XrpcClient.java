@@ -19,26 +19,26 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Calls XRPC methods, and reads the JSON documents that the AT Protocol keeps beside them. */
+/** Calls XRPC methods, and reads other JSON documents of the AT Protocol. */
 public final class XrpcClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MEDIA_TYPE = "application/json";
 
   private final ConnectorHttpClient http;
 
-  /** Over the client of all connectors. */
+  /** A client on top of the HTTP client of all connectors. */
   public XrpcClient(ConnectorHttpClient http) {
     this.http = http;
   }
 
   /**
-   * A response that was understood.
+   * A response of a server, success or refusal.
    *
-   * @param status 200, or 400, 401, 404 or 410 for what the server refuses
+   * @param status 200, or 400, 401, 404 or 410 if the server refuses the call
    * @param body JSON; missing if there is none
    */
   public record Answer(int status, JsonNode body) {
-    /** Whether the server did as it was told. */
+    /** Whether the call succeeded. */
     public boolean isSuccess() {
       return status / 100 == 2;
     }
