@@ -103,7 +103,7 @@ final class RecordIndex implements AutoCloseable {
     return followed;
   }
 
-  /** The keys of a range; from is inclusive, until is exclusive. */
+  /** The addresses in a range; from is inclusive, until is exclusive. */
   private List<AtUri> range(String from, String until) {
     List<AtUri> found = new ArrayList<>();
     Iterator<String> keys = records.keyIterator(from);

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * One source: a repository, the events of a user, the members of an organisation, or a webhook.
  *
  * @param name of the source
- * @param repository owner and name: {@code town/code}
+ * @param repository owner and name, such as {@code town/code}
  * @param user whose received events are read
  * @param organisation whose members are read
- * @param webhookSecret with which the server signs what it posts
+ * @param webhookSecret secret with which the server signs its requests
  * @param webhookSecretFile that holds the secret
  * @param token for REST; without one, only what is public, 60 requests an hour
  * @param tokenFile that holds the token
  * @param server address of the REST API
- * @param poll shortest time between two looks for news
+ * @param poll minimum time between two polls
  */
 @EachProperty("kith.sources.github")
 public record GithubSettings(
@@ -41,7 +41,7 @@ public record GithubSettings(
     @Bindable(defaultValue = "60s") Duration poll) {
   private static final String LOGIN = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
 
-  /** Refuses a source that is nothing, or two things. */
+  /** Refuses a source that is not exactly one of the four kinds. */
   public GithubSettings {
     boolean isWebhook = webhookSecret != null || webhookSecretFile != null;
     long kinds =
@@ -74,7 +74,7 @@ public record GithubSettings(
     return "kith.sources.github." + name + "." + setting;
   }
 
-  /** The host of the pages, which is not that of the API. */
+  /** The server with the host of the pages, which may differ from the host of the API. */
   GithubServer githubServer() {
     String host = String.valueOf(server.getHost());
     return new GithubServer(name, host.equals("api.github.com") ? "github.com" : host);

@@ -16,7 +16,7 @@ final class Cid {
 
   private Cid() {}
 
-  /** The text form, multibase base32, of the bytes from an offset. */
+  /** Reads the next CID; returns its text form, multibase base32. */
   static String read(ByteBuffer bytes) throws InvalidRecordException {
     if (bytes.remaining() < LENGTH) {
       throw new InvalidRecordException("expected a CID of 36 bytes, found " + bytes.remaining());

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what one activity consists of; each recipient counts as named first. */
+/** Builds one activity; the first kind of a recipient counts. */
 final class ActivityDraft {
   private final GithubServer server;
   private final GithubRepository repository;
@@ -29,9 +29,9 @@ final class ActivityDraft {
   /**
    * An activity without recipients.
    *
-   * @param id the page on which it is shown
-   * @param actor user object of whoever did it
-   * @param original the object it was made from
+   * @param id address of the page that shows it
+   * @param actor user object of the actor
+   * @param original JSON object from which it is mapped
    */
   ActivityDraft(
       GithubServer server,
@@ -62,7 +62,7 @@ final class ActivityDraft {
             .setOriginalType("application/json");
   }
 
-  /** A person it is directed at; machines, organisations and the actor are none. */
+  /** Adds a recipient, unless it is a bot, an organisation or the actor. */
   ActivityDraft towards(JsonNode user, String kind) {
     if (user.isObject() && !server.isOrganisation(user) && !server.isBot(user)) {
       profiles.add(server.profile(user, at, repository.name()));
@@ -71,7 +71,7 @@ final class ActivityDraft {
     return this;
   }
 
-  /** Somebody of whom only the login is known. */
+  /** Adds a recipient of which only the login is known. */
   ActivityDraft towards(String login, String kind) {
     if (!login.endsWith("[bot]")) {
       profiles.add(server.named(login, at, repository.name()));
@@ -86,13 +86,13 @@ final class ActivityDraft {
     }
   }
 
-  /** One more profile that the payload tells. */
+  /** Adds a profile from the payload. */
   ActivityDraft with(Profile profile) {
     profiles.add(profile);
     return this;
   }
 
-  /** What was written, and whom it mentions. */
+  /** Sets the text, and adds the accounts that it mentions. */
   ActivityDraft text(String body) {
     MarkdownText markdown = MarkdownText.parse(body);
     activity.setText(markdown.text()).setQuoted(markdown.quoted());
@@ -105,7 +105,7 @@ final class ActivityDraft {
     return this;
   }
 
-  /** What it belongs to and, if it answers something in particular, what. */
+  /** Sets the context and, for a reply, the id of the item to which it replies. */
   ActivityDraft in(@Nullable String thread, @Nullable String parent) {
     activity.setThread(thread).setInReplyTo(parent);
     return this;
@@ -133,7 +133,7 @@ final class ActivityDraft {
         activity.setTowards(List.copyOf(towards.values())).build(), List.copyOf(profiles));
   }
 
-  /** The same taken away; it outweighs every earlier version. */
+  /** The deletion of the activity; its revision is above every earlier one. */
   MappedItem deleted(Instant last) {
     activity
         .setDeleted(true)

@@ -7,8 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Maps a push: the commits themselves are read by git; what only the server knows is which login
- * stands behind an author.
+ * Maps a push. The git connector reads the commits; only the server knows the login of an author.
  */
 final class CommitMapper {
   private static final Pattern CO_AUTHOR =
@@ -61,7 +60,7 @@ final class CommitMapper {
     }
   }
 
-  /** Whoever shares a commit and shows their login; others are read by git. */
+  /** Co-authors whose address contains their login; the git connector reads the others. */
   private void coAuthors(
       ActivityDraft draft, GithubRepository repository, String message, Instant at) {
     Matcher coAuthor = CO_AUTHOR.matcher(message);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Maps an event, as webhooks and the lists of events of REST tell it. */
+/** Maps the events that webhooks deliver and that REST lists. */
 public final class EventMapper {
   private static final Set<String> TAKEN_AWAY = Set.of("deleted", "transferred");
 
@@ -24,8 +24,8 @@ public final class EventMapper {
   /**
    * Maps one event.
    *
-   * @param name as webhooks name it: {@code issue_comment}
-   * @param payload as webhooks hold it
+   * @param name name of the event for webhooks, such as {@code issue_comment}
+   * @param payload in the form of webhooks
    * @param arrived its time, for payloads without one; null of a webhook
    */
   public Mapping map(String name, JsonNode payload, Optional<Instant> arrived)
@@ -63,7 +63,7 @@ public final class EventMapper {
     return request.isEmpty() ? now : with(now, request.get());
   }
 
-  /** Somebody wants somebody else to do something about it. */
+  /** An assignment, or the request of a review. */
   private Optional<MappedItem> request(
       GithubRepository repository, JsonNode payload, JsonNode topic)
       throws UnexpectedPayloadException {
@@ -134,7 +134,7 @@ public final class EventMapper {
     return items.release(repository, release);
   }
 
-  /** GitHub tells of a star twice: as {@code star} and, from older days, as {@code watch}. */
+  /** GitHub reports a star twice: as {@code star} and, for compatibility, as {@code watch}. */
   private Mapping star(JsonNode payload, Optional<Instant> arrived)
       throws UnexpectedPayloadException {
     GithubRepository repository = repository(payload);
@@ -165,7 +165,7 @@ public final class EventMapper {
             .build());
   }
 
-  /** Somebody lets somebody else into a repository, a team or an organisation. */
+  /** An account gets access to a repository, a team or an organisation. */
   private Mapping membership(String name, JsonNode payload, Optional<Instant> arrived)
       throws UnexpectedPayloadException {
     String action = action(payload);
@@ -268,7 +268,7 @@ public final class EventMapper {
     return payload.path("sender");
   }
 
-  /** Some events state no time; the repository was touched by them. */
+  /** The time of an event that states none: the last change of the repository. */
   private static Instant moment(JsonNode payload, Optional<Instant> arrived)
       throws UnexpectedPayloadException {
     JsonNode repository = PayloadFields.requiredObject(payload, "repository");

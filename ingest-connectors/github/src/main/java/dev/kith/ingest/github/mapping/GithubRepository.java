@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.schemas.Visibility;
 
 /**
- * Where something happened.
+ * The repository of an activity.
  *
- * @param name owner and name: {@code town/code}
- * @param isPrivate whether only its members see it
+ * @param name owner and name, such as {@code town/code}
+ * @param isPrivate whether only members see the repository
  */
 public record GithubRepository(String name, boolean isPrivate) {
 
-  /** Of a repository object. */
+  /** Parses a repository object. */
   public static GithubRepository of(JsonNode repository) throws UnexpectedPayloadException {
     return new GithubRepository(
         PayloadFields.requiredText(repository, "full_name"),

@@ -17,17 +17,17 @@ import java.util.Locale;
  * The accounts of one server.
  *
  * @param source name of the configured source
- * @param host {@code github.com}, or that of a server of one's own
+ * @param host {@code github.com}, or the host of a GitHub Enterprise server
  */
 public record GithubServer(String source, String host) {
   public static final String NETWORK = "github";
 
-  /** Whose account was deleted; GitHub shows it as this login. */
+  /** The login that GitHub shows for deleted accounts. */
   private static final String GHOST = "ghost";
 
   private static final String PUBLIC_HOST = "github.com";
 
-  /** The account of a login. GitHub tells no case apart. */
+  /** The account of a login. Logins are case-insensitive. */
   String account(String login) {
     String folded = login.toLowerCase(Locale.ROOT);
     return new AccountId(NETWORK, host.equals(PUBLIC_HOST) ? folded : folded + "@" + host)
@@ -61,7 +61,7 @@ public record GithubServer(String source, String host) {
     return login(user).equals(GHOST) ? AccountKind.ROLE : AccountKind.PERSON;
   }
 
-  /** What a user object says of an account; the fields of its page are there only if asked for. */
+  /** The profile from a user object; only a complete object has fields such as name and bio. */
   public Profile profile(JsonNode user, Instant at, String context) {
     String login = login(user);
     List<Link> links = new ArrayList<>();
@@ -84,13 +84,13 @@ public record GithubServer(String source, String host) {
         .build();
   }
 
-  /** The addresses under which GitHub lets an account commit without showing its own. */
+  /** The noreply addresses with which an account can commit without showing its own address. */
   private List<String> hiddenAddresses(String id, String login) {
     String address = login.toLowerCase(Locale.ROOT) + "@users.noreply." + host;
     return List.of(id + "+" + address, address);
   }
 
-  /** An account of which only the login is known, as of a mention. */
+  /** The profile of an account of which only the login is known, such as of a mention. */
   Profile named(String login, Instant at, String context) {
     return Profile.newBuilder()
         .setAccount(account(login))

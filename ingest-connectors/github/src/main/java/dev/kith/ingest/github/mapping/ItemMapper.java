@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Maps the objects that webhooks and REST share. An object has one id, the page on which GitHub
- * shows it, whichever way it came.
+ * Maps the objects that both webhooks and REST contain. The id of an object is the address of its
+ * page on GitHub, so that it is the same in both.
  */
 public final class ItemMapper {
-  /** Interaction kinds that strength knows. */
+  /** Interaction kinds that have a weight in the strength formula. */
   private static final String ISSUE_COMMENT = "issue-comment";
 
   private static final String PR_COMMENT = "pr-comment";
@@ -69,7 +69,7 @@ public final class ItemMapper {
         .build();
   }
 
-  /** A comment, directed at the author of what it stands under. */
+  /** A comment, directed at the author of the issue, pull request or discussion. */
   public Mapping comment(GithubRepository repository, JsonNode comment, JsonNode topic)
       throws UnexpectedPayloadException {
     return Mapping.of(
@@ -91,7 +91,7 @@ public final class ItemMapper {
         .in(page.replaceFirst("#.*", ""), parent(comment, page).orElse(null));
   }
 
-  /** The comment it answers: of the same form as its own page. */
+  /** The id of the comment to which it replies, derived from the address of its own page. */
   private static Optional<String> parent(JsonNode comment, String page) {
     for (String field : List.of("in_reply_to_id", "parent_id")) {
       if (comment.path(field).isIntegralNumber()) {
@@ -117,7 +117,7 @@ public final class ItemMapper {
             .build());
   }
 
-  /** A release, directed at those its notes mention. */
+  /** A release, directed at the accounts that its notes mention. */
   public Mapping release(GithubRepository repository, JsonNode release)
       throws UnexpectedPayloadException {
     Instant edited =
@@ -145,7 +145,7 @@ public final class ItemMapper {
         .text(release.path("body").asText(""));
   }
 
-  /** A reaction, directed at the author of what it is about. */
+  /** A reaction, directed at the author of the item. */
   public Mapping reaction(GithubRepository repository, JsonNode reaction, JsonNode item)
       throws UnexpectedPayloadException {
     String page = PayloadFields.requiredText(item, "html_url");
@@ -162,7 +162,7 @@ public final class ItemMapper {
             .build());
   }
 
-  /** A member of an organisation; since when is not known, so any other profile is newer. */
+  /** A member of an organisation; the time is not known, so any other profile is newer. */
   public Profile member(JsonNode user, String organisation) {
     return Profile.newBuilder(server.profile(user, KnownProfiles.SEEN_UNKNOWN, organisation))
         .setRevision(0)

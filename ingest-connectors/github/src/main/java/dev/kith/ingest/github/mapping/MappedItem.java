@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * One activity with the profiles of the accounts it names.
  *
- * @param activity what was done
+ * @param activity mapped from one object
  * @param profiles of actor and recipients
  */
 record MappedItem(Activity activity, List<Profile> profiles) {}

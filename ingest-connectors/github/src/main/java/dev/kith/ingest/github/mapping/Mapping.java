@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of a payload.
+ * The activities and profiles of a payload.
  *
- * @param activities in it
- * @param profiles of the accounts it names
- * @param reason why there is no activity; empty if there is one
+ * @param activities activities in the payload
+ * @param profiles profiles of the accounts that it names
+ * @param reason why the payload has no activity; empty if it has one
  */
 public record Mapping(List<Activity> activities, List<Profile> profiles, String reason) {
 

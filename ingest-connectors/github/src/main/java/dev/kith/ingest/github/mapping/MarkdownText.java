@@ -8,18 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody wrote in Markdown, apart from what they quote.
+ * A text in Markdown, separated into own words and quotations.
  *
- * @param text their own words
- * @param quoted the words of others
- * @param mentions logins that their own words name, outside code
+ * @param text text without quoted lines
+ * @param quoted quoted lines, without {@code >}
+ * @param mentions logins that the text mentions outside of code
  */
 record MarkdownText(String text, String quoted, Set<String> mentions) {
   private static final int MAX_MENTIONS = 50;
   private static final Pattern CODE =
       Pattern.compile("(?s)(```|~~~).*?(?:\\1|\\z)|(`+)[^`].*?\\2|<!--.*?(?:-->|\\z)");
 
-  /** No part of an address, a path, a team ({@code @town/council}) or a package name. */
+  /** A mention, but not part of an address, a path, a team ({@code @town/council}) or a package. */
   private static final Pattern MENTION =
       Pattern.compile(
           "(?<![\\w/@.`-])@([a-zA-Z0-9](?:[a-zA-Z0-9]|-(?=[a-zA-Z0-9])){0,38})(?![\\w/@-]|\\.\\w)");

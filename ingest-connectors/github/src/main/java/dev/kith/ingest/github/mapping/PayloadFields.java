@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** Reads fields of payloads; a missing one is named by its path. */
+/** Reads fields of payloads; exceptions name the missing field. */
 final class PayloadFields {
   private static final long FIRST_MILLISECOND_NUMBER = 100_000_000_000L;
 
@@ -29,7 +29,7 @@ final class PayloadFields {
     return node.path(field);
   }
 
-  /** Pushes hold seconds since 1970 where other payloads hold ISO 8601. */
+  /** A time; pushes state it in seconds since 1970, other payloads in ISO 8601. */
   static Optional<Instant> time(JsonNode node, String field) {
     JsonNode value = node.path(field);
     if (value.isIntegralNumber()) {

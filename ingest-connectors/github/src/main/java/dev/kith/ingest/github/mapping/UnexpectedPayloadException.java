@@ -1,6 +1,6 @@
 package dev.kith.ingest.github.mapping;
 
-/** A payload lacks what its kind always has; the message says what and where, and quotes nobody. */
+/** A payload without a required field; the message names the field and has no content. */
 public final class UnexpectedPayloadException extends Exception {
   private static final long serialVersionUID = 1;
 

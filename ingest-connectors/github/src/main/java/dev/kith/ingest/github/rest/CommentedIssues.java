@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the issue or pull request under which a comment stands: its author is the recipient. */
+/** Finds the issue or pull request of a comment, whose author is the recipient. */
 final class CommentedIssues {
   private static final int REMEMBERED = 5_000;
   private static final Pattern NUMBER = Pattern.compile("/(?:issues|pulls)/(\\d+)$");
@@ -31,7 +31,7 @@ final class CommentedIssues {
     topics.put(issue.path("number").asText(), issue);
   }
 
-  /** Missing if it does not exist any more. */
+  /** The issue or pull request of a comment; a missing node if it no longer exists. */
   JsonNode of(JsonNode comment) throws SourceException, InterruptedException {
     String address = comment.path("issue_url").asText(comment.path("pull_request_url").asText(""));
     Matcher number = NUMBER.matcher(address);

@@ -24,8 +24,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads the events that a user receives: what happens in the repositories and with the people that
- * the user watches. The cursor is the number of the last event and the tag of the list.
+ * Reads the events that a user receives: those of the repositories and accounts that the user
+ * watches. The cursor is the id of the last event and the ETag of the list.
  */
 public final class EventsConnector implements Connector {
   private static final int KNOWN_PROFILES = 20_000;
@@ -132,7 +132,7 @@ public final class EventsConnector implements Connector {
     }
   }
 
-  /** As a webhook would hold it. */
+  /** The payload in the form of a webhook. */
   private static JsonNode payload(JsonNode event) {
     ObjectNode payload =
         event.path("payload").isObject()

@@ -25,10 +25,10 @@ public final class GithubApi {
   private final @Nullable Credential token;
 
   /**
-   * An API.
+   * The API of a server.
    *
    * @param server such as {@code https://api.github.com}
-   * @param token none reads what is public, 60 requests an hour
+   * @param token null for public data, at 60 requests per hour
    */
   public GithubApi(ConnectorHttpClient client, URI server, @Nullable Credential token) {
     this.client = client;
@@ -36,13 +36,13 @@ public final class GithubApi {
     this.token = token;
   }
 
-  /** A list that may be unchanged. */
+  /** Requests a page of a list; the response may be 304. */
   HttpExchange list(URI address, String name, Validators known)
       throws SourceException, InterruptedException {
     return client.send(request(address, name).changedSince(known));
   }
 
-  /** One object; missing if it does not exist any more. */
+  /** Requests an object; a missing node if it no longer exists. */
   JsonNode object(URI address, String name) throws SourceException, InterruptedException {
     HttpExchange exchange = client.send(request(address, name).understanding(NOT_FOUND, GONE));
     return exchange.status() == NOT_FOUND || exchange.status() == GONE

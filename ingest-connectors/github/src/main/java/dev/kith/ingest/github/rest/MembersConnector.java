@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the members of an organisation: profiles only. The cursor is the tag of the list. */
+/** Reads the members of an organisation: profiles only. The cursor is the ETag of the list. */
 public final class MembersConnector implements Connector {
   private static final int KNOWN_PROFILES = 50_000;
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Collects what one page holds. */
+/** Collects the content of one page. */
 final class PageContent {
   private final Map<String, Activity> activities = new LinkedHashMap<>();
   private final List<Profile> profiles = new ArrayList<>();
@@ -34,7 +34,7 @@ final class PageContent {
     }
   }
 
-  /** Everything of an item whose parts could all be read. */
+  /** Adds the content of an item whose parts could all be read. */
   void addAll(PageContent other) {
     activities.putAll(other.activities);
     profiles.addAll(other.profiles);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a source that has come to rest from being requested again too soon. */
+/** Pauses the requests of a source after a read without new items. */
 final class PagePause {
   private final InstantSource clock;
   private final Duration poll;
@@ -22,7 +22,9 @@ final class PagePause {
     return cursor.equals(resting) && clock.instant().isBefore(until);
   }
 
-  /** Nothing follows the cursor now; the server may want a longer pause. */
+  /**
+   * Starts a pause at a cursor after which there is nothing; the server may require a longer one.
+   */
   void rest(Cursor cursor, Duration least) {
     resting = cursor;
     until = clock.instant().plus(least.compareTo(poll) > 0 ? least : poll);

@@ -42,7 +42,7 @@ public final class RepositoryConnector implements Connector {
    * A repository.
    *
    * @param repository owner and name
-   * @param poll shortest time between two looks for news
+   * @param poll minimum time between two polls
    */
   public RepositoryConnector(
       GithubServer server, GithubApi api, String repository, Duration poll, InstantSource clock) {
@@ -92,7 +92,7 @@ public final class RepositoryConnector implements Connector {
     return Page.empty(after);
   }
 
-  /** Reads until one new item at least is read, or the list is at its end. */
+  /** Reads pages until there is at least one new item, or the list ends. */
   private StreamPosition read(RepositoryStream stream, StreamPosition before, PageContent content)
       throws SourceException, InterruptedException {
     String name = stream.title() + " of " + repository;
@@ -125,7 +125,7 @@ public final class RepositoryConnector implements Connector {
     return newer.isEmpty() ? before.unchanged(etag) : add(stream, before, newer, content);
   }
 
-  /** If the server wants to be left alone, what is read so far is a page. */
+  /** If a request fails, for example because of a rate limit, the items read so far are a page. */
   private StreamPosition add(
       RepositoryStream stream, StreamPosition before, List<JsonNode> items, PageContent content)
       throws SourceException, InterruptedException {

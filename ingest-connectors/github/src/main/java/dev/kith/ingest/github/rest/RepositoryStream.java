@@ -8,7 +8,7 @@ enum RepositoryStream {
   ISSUES("/issues?state=all&sort=updated&direction=asc&per_page=20", "updated_at"),
   ISSUE_COMMENTS("/issues/comments?sort=updated&direction=asc&per_page=50", "updated_at"),
   REVIEW_COMMENTS("/pulls/comments?sort=updated&direction=asc&per_page=50", "updated_at"),
-  /** Newest first, and without a way to ask for those after a time. */
+  /** Newest first; the API has no parameter for releases after a time. */
   RELEASES("/releases?per_page=100", "published_at");
 
   private final String path;
@@ -28,7 +28,7 @@ enum RepositoryStream {
     return timeField;
   }
 
-  /** For messages. */
+  /** The name of the list in messages. */
   String title() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }

@@ -13,11 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one list is read.
+ * The position in one list.
  *
  * @param since time of the last item that was read, as the server writes it; empty at the beginning
- * @param seen ids of the items of that time, which the server lists again
- * @param etag of the last response that held nothing new
+ * @param seen ids of the read items of that time, which the server lists again
+ * @param etag ETag of the last response without new items
  */
 record StreamPosition(String since, List<String> seen, @Nullable String etag) {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,7 +27,7 @@ record StreamPosition(String since, List<String> seen, @Nullable String etag) {
     seen = List.copyOf(seen);
   }
 
-  /** After one more item. */
+  /** The position after one more item. */
   StreamPosition after(String time, String id) {
     List<String> ids = new ArrayList<>(time.equals(since) ? seen : List.of());
     ids.add(id);

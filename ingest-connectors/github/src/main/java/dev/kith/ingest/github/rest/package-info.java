@@ -1,4 +1,4 @@
-/** Reads GitHub's REST API, one class per way of paging. */
+/** Reads GitHub's REST API, with one connector for each kind of source. */
 @NullMarked
 package dev.kith.ingest.github.rest;
 

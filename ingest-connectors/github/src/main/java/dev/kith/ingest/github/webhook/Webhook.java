@@ -28,10 +28,10 @@ public final class Webhook {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_WAITING = 1_000;
 
-  /** GitHub gives up after 10 seconds. */
+  /** GitHub's timeout is 10 seconds. */
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(8);
 
-  /** Events without any time; the earliest arrival counts. */
+  /** Events without a time; the time of the first arrival counts. */
   private static final Set<String> UNDATED = Set.of("membership", "organization");
 
   private final GithubServer server;
@@ -47,18 +47,18 @@ public final class Webhook {
     this.clock = clock;
   }
 
-  /** What becomes of a delivery. */
+  /** The result of a delivery. */
   sealed interface Result {
-    /** It is in Kafka. */
+    /** It is stored in Kafka. */
     record Stored(int activities) implements Result {}
 
-    /** There is nothing in it to store. */
+    /** It has nothing to store. */
     record Ignored(String reason) implements Result {}
 
-    /** It is no payload of its event. */
+    /** Its payload is invalid. */
     record Unreadable(String reason) implements Result {}
 
-    /** The signature is not that of the secret. */
+    /** Its signature does not match. */
     record Forged() implements Result {}
 
     /** It could not be stored in time. */
@@ -105,7 +105,7 @@ public final class Webhook {
     }
   }
 
-  /** What has come, oldest first; waits a moment if nothing has. */
+  /** Takes the waiting deliveries, oldest first; waits for one if there is none. */
   List<WebhookDelivery> take(Duration moment) throws InterruptedException {
     List<WebhookDelivery> taken = new ArrayList<>();
     WebhookDelivery first = waiting.poll(moment.toMillis(), TimeUnit.MILLISECONDS);
@@ -116,7 +116,7 @@ public final class Webhook {
     return taken;
   }
 
-  /** Cancels what waits. */
+  /** Cancels the waiting deliveries. */
   void close() {
     List<WebhookDelivery> left = new ArrayList<>();
     waiting.drainTo(left);

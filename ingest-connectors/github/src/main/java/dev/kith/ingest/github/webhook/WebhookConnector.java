@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Reads what was posted. The cursor only counts pages: a delivery cannot be requested again, so a
- * page is retained until it is committed.
+ * Reads the deliveries of a webhook. The cursor only counts pages. A delivery cannot be requested
+ * again, so a page is retained until it is committed.
  */
 public final class WebhookConnector implements Connector {
   private static final int KNOWN_PROFILES = 20_000;
@@ -26,7 +26,7 @@ public final class WebhookConnector implements Connector {
   private final KnownProfiles known = new KnownProfiles(KNOWN_PROFILES);
   private final Map<Cursor, Pending> pending = new LinkedHashMap<>();
 
-  /** A page and what it was made of. */
+  /** A page and its deliveries. */
   private record Pending(Page page, List<WebhookDelivery> deliveries) {}
 
   public WebhookConnector(Webhook webhook) {
@@ -80,7 +80,7 @@ public final class WebhookConnector implements Connector {
     return new Page(activities, known.changed(profiles), List.of(), next, OptionalLong.empty());
   }
 
-  /** Whatever was read before a committed page is committed as well. */
+  /** Pages that were read before a committed page are committed as well. */
   @Override
   public void committed(Page page) {
     known.committed(page);

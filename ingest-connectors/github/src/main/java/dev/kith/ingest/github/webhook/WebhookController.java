@@ -18,7 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The address that a webhook of GitHub is given. */
+/** The endpoint of GitHub's webhooks. */
 @Controller("/webhooks/github")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class WebhookController {
@@ -30,7 +30,7 @@ final class WebhookController {
     this.webhooks = webhooks;
   }
 
-  /** Takes a payload in; answers once it is stored. */
+  /** Receives a payload; responds once it is stored. */
   @Post("/{source}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_JSON_PROBLEM})

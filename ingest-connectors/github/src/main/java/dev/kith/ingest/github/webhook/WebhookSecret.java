@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** The secret with which GitHub signs what it posts; it never shows in text. */
+/** The secret with which GitHub signs its requests. {@code toString} hides it. */
 final class WebhookSecret {
   private static final String HMAC_SHA256 = "HmacSHA256";
   private static final String PREFIX = "sha256=";
@@ -45,7 +45,7 @@ final class WebhookSecret {
     }
   }
 
-  /** Whether a body was signed with it; takes the same time whatever is offered. */
+  /** Whether a body was signed with the secret; compared in constant time. */
   boolean hasSigned(byte[] body, String signature) {
     return MessageDigest.isEqual(
         (PREFIX + HexFormat.of().formatHex(hmac(body))).getBytes(UTF_8), signature.getBytes(UTF_8));
