@@ -24,7 +24,7 @@ public class ActorKeysTest {
   }
 
   @Test
-  void aKeyIsReadOnceAndBelongsToItsActor() throws Exception {
+  void aKeyIsReadOnceAndNamesItsActor() throws Exception {
     RequestSigner ann = RequestSigner.create(ANN, "Ed25519");
     documents.put(ANN, ann.document(""));
 
@@ -59,7 +59,7 @@ public class ActorKeysTest {
   }
 
   @Test
-  void anActorWithoutThatKeyProvesNothing() {
+  void anActorWithoutThatKeyIsRefused() {
     documents.put(ANN, "{'id':'%s','publicKey':{'id':'%s#other'}}".formatted(ANN, ANN));
 
     refused(ANN + "#main-key", "none in the document");
@@ -68,7 +68,7 @@ public class ActorKeysTest {
   }
 
   @Test
-  void aServerIsAskedAgainOnceHoweverManySignaturesAreWrong() throws Exception {
+  void manyWrongSignaturesCauseOneRequestToTheServer() throws Exception {
     RequestSigner ann = RequestSigner.create(ANN, "Ed25519");
     documents.put(ANN, ann.document(""));
 

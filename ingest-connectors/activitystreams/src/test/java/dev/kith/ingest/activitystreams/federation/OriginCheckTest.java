@@ -59,14 +59,14 @@ class OriginCheckTest {
   }
 
   @Test
-  void whatTheSignerDidIsBelieved() {
+  void anActivityOfTheSignerIsAccepted() {
     assertThat(activity(ANN, CREATE).getActor()).isEqualTo("fediverse:ann@far.example");
     assertThat(activity(ANN, NOTE).getText()).isEqualTo("Frogs");
     assertThat(documents.read).isEmpty();
   }
 
   @Test
-  void whatAnotherActorDidIsReadFromThatActorsServer() {
+  void anActivityOfAnotherActorIsReadFromThatActorsServer() {
     refused(BOB, CREATE);
 
     documents.put("https://far.example/creates/1", CREATE.replace("Frogs", "Toads"));
@@ -89,12 +89,12 @@ class OriginCheckTest {
         "{'type':'Person','id':'https://far.example/users/ann','name':'Eve'}",
         "{'type':'Tombstone','id':'https://far.example/notes/1','deleted':'2026-01-01T00:00:00Z'}"
       })
-  void nobodySpeaksForAnActorOfAnotherServer(String document) {
+  void anActivityOfAnActorOfAnotherServerIsRefused(String document) {
     refused(BOB, document);
   }
 
   @Test
-  void aGroupAnnouncesWhatTheMembersServerConfirms() {
+  void aGroupAnnouncesAnActivityThatTheMembersServerConfirms() {
     refused(GROUP, announced(CREATE));
 
     documents.put("https://far.example/creates/1", CREATE);
@@ -106,7 +106,7 @@ class OriginCheckTest {
   }
 
   @Test
-  void aGroupAnnouncesWhatMembersOfItsOwnServerDid() {
+  void aGroupAnnouncesActivitiesOfMembersOfItsOwnServer() {
     String like =
         "{'type':'Like','id':'https://town.example/l/1','actor':'https://town.example/u/cy',"
             + "'object':'https://far.example/notes/1'}";
@@ -165,7 +165,7 @@ class OriginCheckTest {
   }
 
   @Test
-  void aMoveBringsTheDocumentsOfBothAccounts() {
+  void aMoveHasTheDocumentsOfBothAccounts() {
     String moved = "https://new.example/users/ann";
     documents.put(ANN, "{'type':'Person','id':'%s','movedTo':'%s'}".formatted(ANN, moved));
     documents.put(moved, "{'type':'Person','id':'%s','alsoKnownAs':['%s']}".formatted(moved, ANN));
@@ -192,7 +192,7 @@ class OriginCheckTest {
   }
 
   @Test
-  void aDocumentOfDocumentsIsFollowedToAnEndOnly() {
+  void nestedDocumentsAreReadUpToALimit() {
     for (int i = 0; i < 30; i++) {
       documents.put("https://s%d.example/a".formatted(i), chain(i));
     }

@@ -31,7 +31,7 @@ class CavageExamplesTest {
         + "vSdrb+dS3EceC9bcwHSo4MlyKS59iFIrhgYkz8+oVLEEzmYZZvRs8rgOp+63LEM3v+MFHB32NfpB2bEKBIvB1q"
         + "52LaEUHFv120V01IL+TAD48XaERZFukWgHoBTLMhYS2Gb51gWxpeIq8knRmPnYePbF5MOkR0Zkly4zKH7s1dE="
   })
-  void anExampleIsProvenUnderEitherNameOfItsAlgorithm(String covered, String signature)
+  void anExampleIsVerifiedUnderEitherNameOfItsAlgorithm(String covered, String signature)
       throws Exception {
     for (String algorithm : List.of("rsa-sha256", "hs2019", "")) {
       Map<String, List<String>> headers = new HashMap<>();

@@ -88,7 +88,7 @@ class Rfc9421ExamplesTest {
             + "zhuzF8Eim5f8ui9eH8LZH896+QIF61ka39VBrohr9iyMUJpvRX2Zbhl5ZJzSRxpJyoEZAFL2FUo5fTIztsDZ"
             + "KEgM4cUA=="
       })
-  void anRsaPssSignatureIsProven(String input, String signature) throws Exception {
+  void anRsaPssSignatureIsVerified(String input, String signature) throws Exception {
     String target = "/foo?param=Value&Pet=dog";
 
     assertThat(signature(input, signature, target).isProvenBy(key(RSA))).isTrue();
@@ -96,7 +96,7 @@ class Rfc9421ExamplesTest {
   }
 
   @Test
-  void anEd25519SignatureIsProvenUnlessThePathIsAnother() throws Exception {
+  void anEd25519SignatureIsVerifiedUnlessThePathDiffers() throws Exception {
     String signature =
         "wqcAqbmYJ2ji2glfAMaRy4gruYYnx2nEFN2HN6jrnDnQCK1u02Gb04v9EDgwUPiu4A0w6vuQv5lIp5WPpBKRCw==";
 

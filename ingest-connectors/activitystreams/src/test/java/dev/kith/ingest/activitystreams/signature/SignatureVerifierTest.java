@@ -47,7 +47,7 @@ class SignatureVerifierTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"RSA", "Ed25519"})
-  void aSignedRequestIsItsActors(String algorithm) throws Exception {
+  void aSignedRequestNamesItsActor(String algorithm) throws Exception {
     ann = RequestSigner.create(ANN, algorithm);
     documents.put(ANN, ann.document(""));
 
@@ -91,7 +91,7 @@ class SignatureVerifierTest {
     "(request-target) host date,the digest of the body",
     "(request-target) host digest,the date"
   })
-  void aSignatureOfLessIsRefused(String covered, String missing) throws Exception {
+  void aSignatureThatCoversTooLittleIsRefused(String covered, String missing) throws Exception {
     Map<String, String> headers = ann.cavage(HOST, TARGET, BODY, NOW);
     headers.computeIfPresent(
         "Signature",
@@ -115,7 +115,7 @@ class SignatureVerifierTest {
   }
 
   @Test
-  void aNewKeyIsReadOnceTheOldOneProvesNothing() throws Exception {
+  void aNewKeyIsReadIfTheCachedOneDoesNotVerifyTheSignature() throws Exception {
     verify(ann.cavage(HOST, TARGET, BODY, NOW), BODY);
     RequestSigner renewed = RequestSigner.create(ANN, "Ed25519");
     documents.put(ANN, renewed.document(""));

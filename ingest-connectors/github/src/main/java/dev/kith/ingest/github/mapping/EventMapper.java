@@ -26,7 +26,7 @@ public final class EventMapper {
    *
    * @param name name of the event for webhooks, such as {@code issue_comment}
    * @param payload in the form of webhooks
-   * @param arrived its time, for payloads without one; null of a webhook
+   * @param arrived time for payloads that state none; empty if it is not known
    */
   public Mapping map(String name, JsonNode payload, Optional<Instant> arrived)
       throws UnexpectedPayloadException {
