@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kith source}: which sources are read. Takes effect at once if Kith runs. */
+/** {@code kith source}: lists and changes the sources. Takes effect at once if Kith runs. */
 @Command(
     name = "source",
     description = "Add, list, show, pause, resume, retry or remove sources.",
@@ -38,7 +38,7 @@ public final class SourceCommand {
 
   private SourceCommand() {}
 
-  /** Does something by the API of the running Kith, or else with the files of the home. */
+  /** Uses the API if Kith runs, otherwise the files of the home. */
   private static void change(
       Home home, BiConsumer<ApiClient, HomeSources> ifRunning, Runnable ifNot) {
     if (home.url().isPresent()) {
@@ -56,7 +56,7 @@ public final class SourceCommand {
     return new HomeSources(home, null, System.getenv());
   }
 
-  /** {@code kith source add}: reads one more source. */
+  /** {@code kith source add}: adds a source. */
   @Command(
       name = "add",
       description = "Read one more source; without settings, show those of the network.",
@@ -119,7 +119,7 @@ public final class SourceCommand {
     }
   }
 
-  /** {@code kith source list}: lists the sources, one a line. */
+  /** {@code kith source list}: lists the sources, one per line. */
   @Command(name = "list", description = "Show each source.", mixinStandardHelpOptions = true)
   public static final class ListSources implements Callable<Integer> {
 
@@ -172,7 +172,7 @@ public final class SourceCommand {
     }
   }
 
-  /** {@code kith source show}: everything about one source. */
+  /** {@code kith source show}: shows the settings and the state of one source. */
   @Command(
       name = "show",
       description = "Show the settings and the state of a source.",
@@ -209,7 +209,7 @@ public final class SourceCommand {
     }
   }
 
-  /** A command about one source. */
+  /** A command for one source. */
   abstract static class OfOneSource implements Callable<Integer> {
 
     @Mixin private HomeOption homeOption = new HomeOption();
@@ -230,7 +230,7 @@ public final class SourceCommand {
     }
   }
 
-  /** {@code kith source pause}: a source is not read for now. */
+  /** {@code kith source pause}: pauses a source. */
   @Command(
       name = "pause",
       description = "Do not read a source until it is resumed; what was read stays.",
@@ -243,7 +243,7 @@ public final class SourceCommand {
     }
   }
 
-  /** {@code kith source resume}: a paused source is read again. */
+  /** {@code kith source resume}: resumes a paused source. */
   @Command(
       name = "resume",
       description = "Read a paused source again.",
@@ -257,7 +257,7 @@ public final class SourceCommand {
     }
   }
 
-  /** {@code kith source retry}: a source is read at once. */
+  /** {@code kith source retry}: reads a source at once, without waiting for the next retry. */
   @Command(
       name = "retry",
       description = "Read a source at once, for example after its password was corrected.",
@@ -270,7 +270,7 @@ public final class SourceCommand {
     }
   }
 
-  /** {@code kith source remove}: stops reading a source. */
+  /** {@code kith source remove}: removes a source, and its data if it is to be forgotten. */
   @Command(
       name = "remove",
       description = "Do not read a source any more; what was read stays, unless it is forgotten.",
