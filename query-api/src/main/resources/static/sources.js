@@ -47,19 +47,27 @@ function actions(source, { again, results }) {
 function addition(networks, { again }) {
   const choice = el("select", { id: "network" }, ...networks.map(each => el("option", {}, each.network)));
   const keys = el("div");
+  const login = el("div");
   const failure = el("p", { class: "error", role: "alert", hidden: "" });
   const form = el("form", { id: "add" },
-    el("label", { for: "network" }, "network"), choice, keys, failure, el("button", {}, "Add"));
-  const show = () => keys.replaceChildren(...networks.find(each => each.network === choice.value).keys.map(field));
+    el("label", { for: "network" }, "network"), choice, keys, login, failure, el("button", {}, "Add"));
+  const show = () => {
+    login.replaceChildren();
+    keys.replaceChildren(...networks.find(each => each.network === choice.value).keys.map(field));
+  };
   choice.onchange = show;
   show();
   form.onsubmit = async event => {
     event.preventDefault();
     const given = [...keys.querySelectorAll("input")].filter(input => input.value.trim());
+    const code = login.querySelector("input")?.value.trim();
     try {
-      await send("POST", "sources",
-        { network: choice.value, settings: Object.fromEntries(given.map(input => [input.name, input.value.trim()])) });
-      again();
+      const answer = await send("POST", "sources", { network: choice.value, ...(code ? { code } : {}),
+        settings: Object.fromEntries(given.map(input => [input.name, input.value.trim()])) });
+      const added = await answer.json();
+      failure.hidden = true;
+      if (added.login) login.replaceChildren(...permission(added.login));
+      else again();
     } catch (error) {
       failure.hidden = false;
       failure.textContent = error.message;
@@ -68,8 +76,16 @@ function addition(networks, { again }) {
   return form;
 }
 
+/** What the owner of an account does before its source is added; only web addresses become links. */
+const permission = address => [
+  el("p", {}, "Open this address, log in, and permit Kith to read: ",
+    /^https?:/.test(address) ? el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, address) : address),
+  el("p", {}, el("label", { for: "code" }, "code that the page shows then"), " ",
+    el("input", { id: "code", autocomplete: "off" }))];
+
 const field = key => el("p", {},
   el("label", { for: `key-${key.key}` }, key.key), " ",
   el("input", { id: `key-${key.key}`, name: key.key, autocomplete: "off", placeholder: key.defaultValue ?? "",
     type: key.secret ? "password" : "text", "aria-describedby": `about-${key.key}` }), " ",
-  el("span", { id: `about-${key.key}`, class: "soft" }, key.description));
+  el("span", { id: `about-${key.key}`, class: "soft" },
+    [key.required ? "required" : "", key.type, key.description].filter(Boolean).join(" · ")));

@@ -1,5 +1,6 @@
 package dev.kith.api.sources;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param settings by key; the value of a secret is hidden
  * @param state as in {@link SourceView#state}; null if it is not known
  * @param message why it waits, or what a person can do
+ * @param since when it has been in that state, if it is known
  */
 public record ConfiguredSource(
     String name,
     String network,
     Map<String, String> settings,
     @Nullable String state,
-    @Nullable String message) {}
+    @Nullable String message,
+    @Nullable Instant since) {}

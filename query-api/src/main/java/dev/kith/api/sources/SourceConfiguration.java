@@ -18,12 +18,14 @@ public interface SourceConfiguration {
   List<NetworkDescription> networks();
 
   /**
-   * Adds a source and returns its name.
+   * Adds a source, or begins the login that it needs.
    *
    * @param name of the source; generated if it is null
+   * @param code of the login that was begun with the same network, name and settings
    * @throws SourceRefusedException if the network, the name or a setting is not accepted
    */
-  String add(String network, @Nullable String name, Map<String, String> settings);
+  AddedSource add(
+      String network, @Nullable String name, Map<String, String> settings, @Nullable String code);
 
   /** Pauses, resumes or retries a configured source. */
   void change(String name, SourceChange change);

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param network whose source it is
  * @param name of the source; generated if missing
  * @param settings by key, as the network describes them
+ * @param code that the page of a login has shown, or the address of that page
  */
 @Serdeable
 record SourceRequest(
     @NotBlank(message = "the name of a network") @Schema(example = "git") String network,
     @Nullable @Size(max = 60, message = "at most 60 characters") @Schema(example = "git-kith")
         String name,
-    @NotNull(message = "an object of settings") Map<String, String> settings) {}
+    @NotNull(message = "an object of settings") Map<String, String> settings,
+    @Nullable @Size(max = 4096, message = "at most 4096 characters") @Schema(example = "0xCODE")
+        String code) {}

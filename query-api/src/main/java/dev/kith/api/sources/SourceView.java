@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastEvent when the latest activity read so far was done; missing before the first
  * @param limitations what it cannot show by its nature, such as "nothing from before you followed"
  * @param settings by key; of a secret at most its file; missing if it is not configured here
- * @param since when it last reported; missing before the first time
+ * @param since when its state began; while it is read, when it last reported; missing before
  */
 @Serdeable
 record SourceView(
@@ -71,7 +71,7 @@ record SourceView(
         before.lastEvent,
         before.limitations,
         source.settings(),
-        before.since);
+        source.since() == null ? before.since : source.since());
   }
 
   private static SourceView unread(ConfiguredSource source) {

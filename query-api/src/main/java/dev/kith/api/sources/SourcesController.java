@@ -64,7 +64,11 @@ class SourcesController {
     return new NetworksView(configuration().networks());
   }
 
-  /** Adds a source, which is read at once. A password or token is put into a file of its own. */
+  /**
+   * Adds a source, which is read at once. A password or token is put into a file of its own. If a
+   * login in the browser is needed, its address is in the response, and nothing is added before the
+   * request is repeated with the code.
+   */
   @Post
   @Status(HttpStatus.CREATED)
   AddedSource add(
@@ -77,8 +81,8 @@ class SourcesController {
           String body) {
     SourceRequest request = bodies.read(body, SourceRequest.class);
     try {
-      return new AddedSource(
-          configuration().add(request.network(), request.name(), request.settings()));
+      return configuration()
+          .add(request.network(), request.name(), request.settings(), request.code());
     } catch (SourceRefusedException refused) {
       throw InvalidParameterException.because("settings", String.valueOf(refused.getMessage()));
     }
@@ -166,12 +170,4 @@ class SourcesController {
    */
   @Serdeable
   record NetworksView(List<NetworkDescription> networks) {}
-
-  /**
-   * A source that was added.
-   *
-   * @param source its name
-   */
-  @Serdeable
-  record AddedSource(@Schema(example = "git-kith") String source) {}
 }

@@ -41,7 +41,7 @@ class SearchPageIT {
     var made = new RealIndices();
     indices = made;
     made.keep(town());
-    EmbeddedServer started = Service.over(made, Documents.email("Ann Lee"));
+    EmbeddedServer started = Service.withSources(made, Documents.email("Ann Lee"));
     server = started;
     opened = new Browser("http://127.0.0.1:" + started.getPort());
   }
@@ -271,6 +271,36 @@ class SearchPageIT {
         .contains("town.mbox, byte 4711: expected a mail, found no header", "12 bytes kept")
         .contains("kith.people.v1-0@12");
     assertThat(page().complaints()).isEmpty();
+  }
+
+  @Test
+  void aSourceThatNeedsAPersonSaysWhySinceWhenAndWhatToDo() {
+    page().open("sources");
+
+    page().awaitText(".hits", "inbox");
+    assertThat(page().texts(".hits .error"))
+        .contains("needs a person: the password was refused: set another one");
+    assertThat(page().texts(".hits .soft"))
+        .anyMatch(line -> line.contains("since 2026-02-03 04:05"));
+    assertThat(page().texts("button")).contains("Try again now");
+    assertThat(page().evaluate("document.body.textContent")).doesNotContain("s3cret");
+    assertThat(page().complaints()).isEmpty();
+  }
+
+  @Test
+  void aSourceIsAddedWithTheCodeOfALogin() {
+    page().open("sources");
+    page().awaitText("h2", "Add a source");
+    page().type("key-server", "https://town.example");
+
+    page().awaitText("a", "https://town.example/oauth/authorize?client_id=kith");
+    assertThat(page().evaluate("document.querySelectorAll('#code').length")).isEqualTo("1");
+    page().type("code", "wrong");
+    page().awaitText("[role=alert]", "the code is wrong");
+    page().type("code", "right");
+
+    page().awaitText(".hits", "mastodon-town-example");
+    assertThat(page().complaints()).singleElement().asString().contains("400");
   }
 
   @Test

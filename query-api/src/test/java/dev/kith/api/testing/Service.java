@@ -18,6 +18,13 @@ public final class Service {
     return start(settings(indices, NOWHERE, as));
   }
 
+  /** The same beside sources that can be changed. */
+  public static EmbeddedServer withSources(RealIndices indices, String as) {
+    Map<String, Object> settings = settings(indices, NOWHERE, as);
+    settings.put("test.sources", "changeable");
+    return start(settings);
+  }
+
   /** The same, with Elasticsearch at another address. */
   public static EmbeddedServer over(RealIndices indices, String elasticsearch, String as) {
     Map<String, Object> settings = settings(indices, NOWHERE, as);

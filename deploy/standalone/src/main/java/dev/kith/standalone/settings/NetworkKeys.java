@@ -28,10 +28,20 @@ public record NetworkKeys(String network, List<Key> keys) {
    * One key.
    *
    * @param name such as {@code imap.host}
-   * @param isPath whether the value is the path of a file or folder
+   * @param type what a value is, for a person: {@code duration}
+   * @param isRequired whether there is no source without it
    */
   public record Key(
-      String name, String description, @Nullable String defaultValue, boolean isPath) {
+      String name,
+      String type,
+      String description,
+      @Nullable String defaultValue,
+      boolean isRequired) {
+
+    /** Whether the value is the path of a file or folder. */
+    public boolean isPath() {
+      return type.equals(SettingType.PATH);
+    }
 
     /** Whether the value is a password or a token, and is kept in a file of its own. */
     public boolean isSecret() {
@@ -78,11 +88,13 @@ public record NetworkKeys(String network, List<Key> keys) {
   }
 
   private static Key key(Setting setting, String prefix) {
+    String name = setting.key().substring(prefix.length());
     return new Key(
-        setting.key().substring(prefix.length()),
+        name,
+        SettingType.phrase(setting),
         setting.description(),
         setting.defaultValue(),
-        setting.type().equals("java.nio.file.Path"));
+        SettingsValidator.isRequired(setting, name));
   }
 
   /**
@@ -108,7 +120,7 @@ public record NetworkKeys(String network, List<Key> keys) {
     return name.endsWith(SecretFiles.FILE)
         ? find(SecretFiles.withoutFile(name))
             .filter(Key::isSecret)
-            .map(secret -> new Key(name, secret.description(), null, true))
+            .map(secret -> new Key(name, SettingType.PATH, secret.description(), null, false))
         : Optional.empty();
   }
 

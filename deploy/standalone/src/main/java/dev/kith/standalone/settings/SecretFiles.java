@@ -25,13 +25,13 @@ final class SecretFiles {
 
   /** Whether a key names the file of a secret that the service does not read itself. */
   static boolean isFile(KnownSettings known, String key) {
-    return key.matches(".*(token|password)-file")
+    return key.matches(".*(token|password|secret)-file")
         && known.find(key).isEmpty()
         && known.find(withoutFile(key)).isPresent();
   }
 
   static boolean isSecret(String key) {
-    return key.matches("(?i).*(token|password|api.key)([-_]file)?");
+    return key.matches("(?i).*(token|password|secret|api.key)([-_]file)?");
   }
 
   static String withoutFile(String key) {

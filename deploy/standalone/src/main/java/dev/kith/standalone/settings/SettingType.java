@@ -21,7 +21,35 @@ final class SettingType {
   private static final Pattern SIZE = Pattern.compile("(?i)\\d+\\s*([kmg]?b)?");
   private static final Pattern DURATION = Pattern.compile("(\\d+)(ns|us|ms|s|m|h|d)");
 
+  /** The phrase for the path of a file or folder. */
+  static final String PATH = "path";
+
   private SettingType() {}
+
+  /** What a value of a setting is, for a person. */
+  static String phrase(KnownSettings.Setting setting) {
+    if (setting.isList()) {
+      return "list: a,b";
+    }
+    return switch (setting.type()) {
+      case "int", "long", "short", "java.lang.Integer", "java.lang.Long", "java.lang.Short" ->
+          isSize(setting) ? "size" : "number";
+      case "double", "java.lang.Double" -> "number";
+      case "boolean", "java.lang.Boolean" -> "true or false";
+      case "java.time.Duration" -> "duration";
+      case "java.nio.file.Path" -> PATH;
+      case "java.net.URI" -> "address";
+      default ->
+          Optional.ofNullable(constants(setting.type()))
+              .map(constants -> names(constants, " or "))
+              .orElse("text");
+    };
+  }
+
+  private static boolean isSize(KnownSettings.Setting setting) {
+    String defaultValue = setting.defaultValue();
+    return defaultValue != null && !WHOLE.matcher(defaultValue).matches();
+  }
 
   /** What was expected, if the value does not fit; else empty. */
   static Optional<String> refusal(KnownSettings.Setting setting, String value) {
@@ -39,9 +67,7 @@ final class SettingType {
   }
 
   private static Optional<String> whole(KnownSettings.Setting setting, String value) {
-    String defaultValue = setting.defaultValue();
-    boolean bytes = defaultValue != null && !WHOLE.matcher(defaultValue).matches();
-    if (bytes) {
+    if (isSize(setting)) {
       return SIZE.matcher(value).matches() ? Optional.empty() : Optional.of("a size such as 4MB");
     }
     if (!WHOLE.matcher(value).matches()) {
@@ -154,10 +180,13 @@ final class SettingType {
         || Arrays.stream(constants).anyMatch(each -> each.toString().equalsIgnoreCase(written))) {
       return Optional.empty();
     }
-    return Optional.of(
-        Arrays.stream(constants)
-            .map(each -> each.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .collect(Collectors.joining(", ", "one of ", "")));
+    return Optional.of("one of " + names(constants, ", "));
+  }
+
+  private static String names(Object[] constants, String separator) {
+    return Arrays.stream(constants)
+        .map(each -> each.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .collect(Collectors.joining(separator));
   }
 
   private static Object @Nullable [] constants(String type) {

@@ -2,6 +2,7 @@ package dev.kith.standalone.settings;
 
 import dev.kith.standalone.settings.SettingsValidator.Violation;
 import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.naming.NameUtils;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -93,9 +94,21 @@ final class SettingsBinder {
 
   /** Other settings may be set by {@code up}, after this check. */
   private static boolean isRequired(String prefix, Parameter parameter) {
-    return prefix.startsWith("kith.sources.")
-        && !parameter.getType().isPrimitive()
+    return prefix.startsWith("kith.sources.") && isRequired(parameter);
+  }
+
+  private static boolean isRequired(Parameter parameter) {
+    return !parameter.getType().isPrimitive()
         && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  /** Whether a record has no default for a component; an empty default is none. */
+  static boolean isRequired(Class<?> type, String key) {
+    return Arrays.stream(canonical(type).getParameters())
+        .filter(parameter -> NameUtils.hyphenate(parameter.getName()).equals(key))
+        .filter(SettingsBinder::isRequired)
+        .map(parameter -> parameter.getAnnotation(Bindable.class))
+        .anyMatch(bindable -> bindable == null || bindable.defaultValue().isEmpty());
   }
 
   private @Nullable Object single(String key, Parameter parameter) {

@@ -35,6 +35,16 @@ public final class SettingsFile {
    * @param settings the new values by key; empty removes the keys
    */
   public void replace(String prefix, Map<String, String> settings, Map<String, String> variables) {
+    write(prefix, settings, variables, true);
+  }
+
+  /** Refuses what {@link #replace} would refuse. */
+  public void check(String prefix, Map<String, String> settings, Map<String, String> variables) {
+    write(prefix, settings, variables, false);
+  }
+
+  private void write(
+      String prefix, Map<String, String> settings, Map<String, String> variables, boolean isKept) {
     Map<String, String> wanted = values();
     wanted.keySet().removeIf(key -> key.startsWith(prefix));
     wanted.putAll(settings);
@@ -47,7 +57,10 @@ public final class SettingsFile {
       Files.write(draft, lines);
       requireOnly(wanted, draft, prefix);
       Configuration.check(draft, variables);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      if (isKept) {
+        Files.move(
+            draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      }
     } catch (IOException failure) {
       throw new CommandException("cannot write %s: %s".formatted(file, failure), failure);
     } finally {

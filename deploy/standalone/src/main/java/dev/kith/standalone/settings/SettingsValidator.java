@@ -78,6 +78,11 @@ final class SettingsValidator {
     }
   }
 
+  /** Whether a group of settings cannot be without this one. */
+  static boolean isRequired(KnownSettings.Setting setting, String key) {
+    return record(setting.owner()).filter(type -> SettingsBinder.isRequired(type, key)).isPresent();
+  }
+
   private static String prefix(Class<?> type, String key) {
     EachProperty each = type.getAnnotation(EachProperty.class);
     if (each != null) {

@@ -13,6 +13,7 @@ import dev.kith.standalone.settings.NetworkKeys;
 import dev.kith.standalone.settings.ServicesSettings;
 import dev.kith.standalone.settings.SettingsFile;
 import dev.kith.standalone.terminal.CommandException;
+import dev.kith.standalone.terminal.TerminalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,8 +114,7 @@ public final class HomeSources {
   public String add(String network, @Nullable String name, Map<String, String> given) {
     NetworkKeys keys = NetworkKeys.named(network);
     Map<String, String> checked = checked(network, given);
-    String own = name == null ? freeName(keys, checked) : name;
-    refuseTaken(own);
+    String own = name(keys, name, checked);
     Map<String, String> written = new LinkedHashMap<>();
     try {
       for (var each : checked.entrySet()) {
@@ -127,10 +127,34 @@ public final class HomeSources {
       return own;
     } catch (CommandException refused) {
       deleteSecrets(own);
-      throw new CommandException(
-          String.valueOf(refused.getMessage()).replace(configuration().file() + ".new", network),
-          refused);
+      throw ofNetwork(network, refused);
     }
+  }
+
+  /** Refuses a source that {@link #add} would refuse, and changes nothing. */
+  public void check(String network, @Nullable String name, Map<String, String> given) {
+    Map<String, String> checked = checked(network, given);
+    String prefix = prefix(network, name(NetworkKeys.named(network), name, checked));
+    Map<String, String> written = new LinkedHashMap<>();
+    checked.forEach((key, value) -> written.put(prefix + key, value));
+    try {
+      file().check(prefix, written, variables);
+    } catch (CommandException refused) {
+      throw ofNetwork(network, refused);
+    }
+  }
+
+  /** The refusal without the path of the file that was checked. */
+  private CommandException ofNetwork(String network, CommandException refused) {
+    return new CommandException(
+        String.valueOf(refused.getMessage()).replace(configuration().file() + ".new", network),
+        refused);
+  }
+
+  private String name(NetworkKeys keys, @Nullable String name, Map<String, String> checked) {
+    String own = name == null ? freeName(keys, checked) : name;
+    refuseTaken(own);
+    return own;
   }
 
   /**
@@ -145,18 +169,31 @@ public final class HomeSources {
     return checked;
   }
 
-  /** The keys of a network with defaults and descriptions, one per line, for a person. */
+  /** The networks of which a source can be added, one per line, for a person. */
+  public static List<String> networks() {
+    return NetworkKeys.all().stream().map(NetworkKeys::network).toList();
+  }
+
+  /** The keys of a network with types, defaults and descriptions, one per line, for a person. */
   public static List<String> keys(String network) {
-    return NetworkKeys.named(network).keys().stream()
-        .map(
-            key ->
-                "%s=%s  %s"
-                    .formatted(
-                        key.name(),
-                        key.defaultValue() == null ? "" : key.defaultValue(),
-                        key.description())
-                    .strip())
-        .toList();
+    return NetworkKeys.named(network).keys().stream().map(HomeSources::line).toList();
+  }
+
+  private static String line(NetworkKeys.Key key) {
+    List<String> facts = new ArrayList<>();
+    if (key.isRequired()) {
+      facts.add("required");
+    }
+    if (key.isSecret()) {
+      facts.add("secret");
+    }
+    facts.add(key.type());
+    if (key.defaultValue() != null && !key.defaultValue().isEmpty()) {
+      facts.add("default " + key.defaultValue());
+    }
+    return "%s (%s)  %s"
+        .formatted(TerminalText.column(key.name(), 22), String.join(", ", facts), key.description())
+        .strip();
   }
 
   /** A location is checked by the option of {@code up} for the network, if there is one. */
@@ -177,7 +214,7 @@ public final class HomeSources {
   private String freeName(NetworkKeys keys, Map<String, String> settings) {
     String descriptive =
         settings.entrySet().stream()
-            .filter(each -> !keys.require(each.getKey()).isSecret())
+            .filter(each -> isTelling(keys.require(each.getKey())))
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse("");
@@ -189,6 +226,12 @@ public final class HomeSources {
       free = name + "-" + number;
     }
     return free;
+  }
+
+  /** What has a default is the same for many sources. */
+  private static boolean isTelling(NetworkKeys.Key key) {
+    boolean hasDefault = key.defaultValue() != null && !key.defaultValue().isEmpty();
+    return !key.isSecret() && !key.name().endsWith("-file") && !hasDefault;
   }
 
   private void refuseTaken(String name) {

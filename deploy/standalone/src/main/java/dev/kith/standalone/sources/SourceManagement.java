@@ -1,9 +1,11 @@
 package dev.kith.standalone.sources;
 
+import dev.kith.api.sources.AddedSource;
 import dev.kith.api.sources.ConfiguredSource;
 import dev.kith.api.sources.NetworkDescription;
 import dev.kith.api.sources.SourceConfiguration;
 import dev.kith.api.sources.SourceRefusedException;
+import dev.kith.ingest.Login;
 import dev.kith.ingest.runtime.SourceRunner;
 import dev.kith.ingest.runtime.status.SourceStatus;
 import dev.kith.ingest.runtime.status.SourceStatusRegistry;
@@ -44,8 +46,9 @@ final class SourceManagement
   private final HomeSources sources;
   private final SourceRunner runner;
   private final SourceStatusRegistry statuses;
+  private final PendingLogins logins;
 
-  SourceManagement(SourceRunner runner, SourceStatusRegistry statuses) {
+  SourceManagement(SourceRunner runner, SourceStatusRegistry statuses, PendingLogins logins) {
     String file = System.getProperty(FILE);
     this.sources =
         new HomeSources(
@@ -54,6 +57,7 @@ final class SourceManagement
             System.getenv());
     this.runner = runner;
     this.statuses = statuses;
+    this.logins = logins;
   }
 
   @Override
@@ -78,27 +82,55 @@ final class SourceManagement
         status
             .map(one -> one.state().name().toLowerCase(Locale.ROOT).replace('_', ' '))
             .orElse(null),
-        status.map(SourceStatus::message).orElse(null));
+        status.map(SourceStatus::message).orElse(null),
+        status.map(SourceStatus::at).orElse(null));
   }
 
   @Override
   public List<NetworkDescription> networks() {
-    return NetworkKeys.all().stream().map(SourceManagement::described).toList();
+    return NetworkKeys.all().stream().map(this::described).toList();
   }
 
-  private static NetworkDescription described(NetworkKeys network) {
+  private NetworkDescription described(NetworkKeys network) {
     return new NetworkDescription(
         network.network(),
         network.keys().stream()
             .map(
                 key ->
                     new NetworkDescription.Key(
-                        key.name(), key.description(), key.defaultValue(), key.isSecret()))
-            .toList());
+                        key.name(),
+                        key.type(),
+                        key.description(),
+                        key.defaultValue(),
+                        key.isRequired(),
+                        key.isSecret()))
+            .toList(),
+        logins.of(network.network()).map(Login::secret).orElse(null));
   }
 
+  /** A login takes as long as its server, and other changes do not wait for it. */
   @Override
-  public synchronized String add(
+  public AddedSource add(
+      String network, @Nullable String name, Map<String, String> settings, @Nullable String code) {
+    var request = new PendingLogins.Request(network, name, settings);
+    Optional<Login> login = logins.needed(request);
+    if (login.isEmpty()) {
+      return new AddedSource(add(network, name, settings), null);
+    }
+    return refused(() -> logIn(login.get(), request, code));
+  }
+
+  private AddedSource logIn(Login login, PendingLogins.Request request, @Nullable String code) {
+    sources.check(request.network(), request.name(), request.with(login.secret(), "later"));
+    if (code == null) {
+      return new AddedSource(null, logins.begin(login, request).toString());
+    }
+    String secret = logins.secret(request, code);
+    return new AddedSource(
+        add(request.network(), request.name(), request.with(login.secret(), secret)), null);
+  }
+
+  private synchronized String add(
       String network, @Nullable String name, Map<String, String> settings) {
     return applyChange(() -> sources.add(network, name, settings));
   }
@@ -129,10 +161,17 @@ final class SourceManagement
   }
 
   private String applyChange(Supplier<String> change) {
+    return refused(
+        () -> {
+          String name = change.get();
+          runner.apply(sources.toRead());
+          return name;
+        });
+  }
+
+  private static <T> T refused(Supplier<T> work) {
     try {
-      String name = change.get();
-      runner.apply(sources.toRead());
-      return name;
+      return work.get();
     } catch (CommandException refused) {
       throw new SourceRefusedException(String.valueOf(refused.getMessage()));
     }

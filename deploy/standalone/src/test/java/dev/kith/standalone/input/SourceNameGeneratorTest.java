@@ -79,7 +79,7 @@ class SourceNameGeneratorTest {
     Files.writeString(
         home.configuration(), "kith.sources.mail.inbox.imap.host: imap.example.org\n");
 
-    assertThat(SourceCommand.ListSources.lines(home))
+    assertThat(SourceCommand.lines(home))
         .satisfiesExactly(
             line -> assertThat(line).contains("inbox", "kith.yaml"),
             line -> assertThat(line).contains("mail-letters", "given to up"),

@@ -9,6 +9,7 @@ import dev.kith.standalone.terminal.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,16 @@ class HomeSourcesTest {
   }
 
   @Test
+  void aSourceIsNamedAfterWhatTellsItFromOthers() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("poll", "5s");
+    settings.put("token", "t0ken");
+    settings.put("server", "https://town.example");
+
+    assertThat(sources.add("mastodon", null, settings)).isEqualTo("mastodon-town-example");
+  }
+
+  @Test
   void anUnknownKeyIsRefusedWithTheNearestOneAndAllOthers() {
     assertThatThrownBy(() -> sources.add("git", null, Map.of("locatoin", "/tmp")))
         .isInstanceOf(CommandException.class)
@@ -101,6 +112,45 @@ class HomeSourcesTest {
     assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
     assertThat(settings()).doesNotContain("s3cret").contains("imap.password-file");
     assertThat(sources.require("inbox").settings().toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void theSecretOfAWebhookIsPutIntoAFileToo() throws Exception {
+    sources.add("github", "hook", Map.of("webhook-secret", "s3cret"));
+
+    assertThat(folder.resolve("secrets/hook.webhook-secret")).hasContent("s3cret");
+    assertThat(settings()).doesNotContain("s3cret").contains("webhook-secret-file");
+    assertThat(sources.require("hook").settings().toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void theKeysOfANetworkSayTypeDefaultAndWhetherTheyAreRequiredOrSecret() {
+    assertThat(HomeSources.networks()).contains("bluesky", "git", "mail", "mastodon");
+    assertThat(HomeSources.keys("mastodon"))
+        .anyMatch(line -> line.matches("server +\\(required, address\\) .*"))
+        .anyMatch(line -> line.matches("token +\\(secret, text\\) .*"))
+        .anyMatch(line -> line.matches("poll +\\(duration, default 60s\\) .*"));
+    assertThat(HomeSources.keys("git"))
+        .anyMatch(line -> line.matches("location +\\(required, text\\) .*"))
+        .anyMatch(line -> line.matches("co-editing +\\(off or files or lines, default OFF\\) .*"));
+    assertThat(HomeSources.keys("bluesky"))
+        .anyMatch(line -> line.matches("accounts +\\(required, list: a,b\\) .*"))
+        .anyMatch(line -> line.matches("password +\\(secret, text\\) .*"));
+  }
+
+  @Test
+  void whatCannotBeAddedIsRefusedBeforeALogin() throws Exception {
+    assertThatThrownBy(
+            () ->
+                sources.check(
+                    "mastodon",
+                    "town",
+                    Map.of("server", "https://town.example", "poll", "soon", "token", "later")))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("kith.sources.mastodon.town.poll");
+    sources.check("mastodon", "town", Map.of("server", "https://town.example", "token", "later"));
+
+    assertThat(settings()).isEqualTo(COMMENTS);
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.kith.ingest.bluesky.xrpc.NotificationReader;
 import dev.kith.ingest.bluesky.xrpc.RepositoryReader;
 import dev.kith.ingest.bluesky.xrpc.XrpcClient;
 import dev.kith.ingest.http.ConnectorHttpClient;
+import dev.kith.ingest.http.Secret;
 import io.micronaut.context.annotation.EachBean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
@@ -52,10 +53,11 @@ final class BlueskyConnectorFactory {
 
   private static @Nullable NotificationReader notifications(
       BlueskySettings settings, XrpcClient client, IdentityResolver identities) {
-    return settings.login() == null || settings.passwordFile() == null
+    Secret password = settings.secret();
+    return settings.login() == null || password == null
         ? null
         : new NotificationReader(
-            new AtpSession(client, identities::server, settings.login(), settings.passwordFile()));
+            new AtpSession(client, identities::server, settings.login(), password));
   }
 
   static EventReader events(BlueskySettings settings) {

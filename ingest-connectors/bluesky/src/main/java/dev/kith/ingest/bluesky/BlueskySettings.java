@@ -2,6 +2,7 @@ package dev.kith.ingest.bluesky;
 
 import dev.kith.ingest.bluesky.identity.HandleResolver;
 import dev.kith.ingest.bluesky.record.AtUri;
+import dev.kith.ingest.http.Secret;
 import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param events address of a Jetstream, or of a PDS or relay with {@code subscribeRepos}
  * @param followed whether accounts that the configured ones follow are read, too
  * @param login handle or DID as which notifications are read; none are read without it
+ * @param password app password of that account; better in a file
  * @param passwordFile file that holds an app password of that account and nothing else
  * @param directory of {@code did:plc}
  * @param handleResolver server that is trusted to resolve handles, where there is no DNS
@@ -31,6 +33,7 @@ public record BlueskySettings(
     @Bindable(defaultValue = "wss://jetstream2.us-east.bsky.network/subscribe") URI events,
     @Bindable(defaultValue = "true") boolean followed,
     @Nullable String login,
+    @Nullable String password,
     @Nullable Path passwordFile,
     @Bindable(defaultValue = "https://plc.directory") URI directory,
     @Nullable URI handleResolver,
@@ -51,14 +54,21 @@ public record BlueskySettings(
     if (!SCHEMES.contains(String.valueOf(events.getScheme())) || events.getHost() == null) {
       throw wrong(name, "events: expected an address with wss, ws, https or http, found another");
     }
-    if ((login == null) != (passwordFile == null)) {
-      throw wrong(name, "password-file: expected it together with login, found one of them");
+    if ((login == null) != (password == null && passwordFile == null)) {
+      throw wrong(name, "password: expected it together with login, found one of them");
     }
   }
 
   private static boolean isAccount(String text) {
     String name = text.strip().replaceFirst("^@", "");
     return AtUri.isDid(name) || HandleResolver.isHandle(name);
+  }
+
+  /** The app password, if notifications are read. */
+  @Nullable Secret secret() {
+    return login == null
+        ? null
+        : Secret.of("kith.sources.bluesky." + name + ".password", password, passwordFile);
   }
 
   /** Whether the events are those of a Jetstream. */
@@ -74,6 +84,12 @@ public record BlueskySettings(
             + "://"
             + events.getRawAuthority()
             + (path.isEmpty() ? SUBSCRIBE_REPOS : path));
+  }
+
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return "BlueskySettings[" + name + "]";
   }
 
   private static IllegalArgumentException wrong(String name, String what) {

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.kith.ingest.bluesky.record.RecordVersion;
 import dev.kith.ingest.bluesky.xrpc.AtpSession;
 import dev.kith.ingest.bluesky.xrpc.NotificationReader;
+import dev.kith.ingest.http.Secret;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -58,7 +59,11 @@ class NotificationReaderTest {
     Path password = Files.writeString(folder.resolve("password"), "only-for-this-test\n");
     URI address = URI.create("http://localhost:" + server.getAddress().getPort());
     var session =
-        new AtpSession(TestSources.client(), account -> address, "ann.example.org", password);
+        new AtpSession(
+            TestSources.client(),
+            account -> address,
+            "ann.example.org",
+            Secret.of("password", null, password));
     return new NotificationReader(session).after(Instant.parse(last));
   }
 

@@ -13,6 +13,7 @@ import dev.kith.ingest.SourceException;
 import dev.kith.ingest.UnreadableItem;
 import dev.kith.ingest.bluesky.identity.ProfileMapper;
 import dev.kith.ingest.bluesky.xrpc.AtpSession;
+import dev.kith.ingest.http.Secret;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Link;
 import dev.kith.schemas.Profile;
@@ -241,7 +242,9 @@ class PdsIT {
   void aWrongPasswordNeedsAPersonAndTheRightOneOpensASession() throws Exception {
     Path password = Files.writeString(state.resolve("password"), "not-the-password");
     URI pds = servers.orElseThrow().pds();
-    var session = new AtpSession(TestSources.client(), account -> pds, annHandle, password);
+    var session =
+        new AtpSession(
+            TestSources.client(), account -> pds, annHandle, Secret.of("password", null, password));
     assertThatThrownBy(() -> session.query("com.atproto.server.getSession", Map.of()))
         .isInstanceOf(SourceException.Refused.class)
         .hasMessageContaining("expected an app password")

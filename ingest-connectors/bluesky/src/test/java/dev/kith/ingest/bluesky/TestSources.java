@@ -25,6 +25,7 @@ final class TestSources {
         server,
         true,
         passwordFile == null ? null : account,
+        null,
         passwordFile,
         directory,
         server,

@@ -63,7 +63,7 @@ final class AddressGuard {
         throw new Refused(
             "expected a public address at %s, found a private one; if it is yours, add %s to"
                     .formatted(origin, origin)
-                + " kith.http.private-hosts",
+                + " kith.http.private-hosts and start Kith again",
             null);
       }
     }

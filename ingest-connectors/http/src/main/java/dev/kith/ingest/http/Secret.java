@@ -39,7 +39,12 @@ public final class Secret {
     return new Secret(key, value, file);
   }
 
-  String read() throws Refused {
+  /**
+   * The secret as it is now.
+   *
+   * @throws Refused if there is none, or one that no header can hold
+   */
+  public String read() throws Refused {
     String secret = (file == null ? String.valueOf(value) : readFile(file)).strip();
     if (!HEADER_TEXT.matcher(secret).matches()) {
       throw new Refused(

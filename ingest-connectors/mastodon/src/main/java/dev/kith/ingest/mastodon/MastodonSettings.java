@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the source
  * @param server that speaks the API, such as {@code https://town.example}
- * @param token of the API; better in a file
+ * @param token of the API; without it, adding the source begins a login in the browser
  * @param tokenFile file that holds the token and nothing else
  * @param poll how often lists are polled; five times as long while the stream is open
  * @param follows how often followers and followed accounts are compared

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,10 +157,11 @@ class SnacIT {
 
   @Test
   void aCodeIsExchangedForAToken() throws Exception {
-    var login = MastodonLogin.register(TestConnectors.http(), town.address());
+    var login =
+        new MastodonLogin(TestConnectors.http()).begin(Map.of("server", town.address().toString()));
     String client = login.address().getQuery().replaceFirst(".*client_id=([^&]+).*", "$1");
 
-    String token = login.token(ann.authorize(client));
+    String token = login.secret(ann.authorize(client));
 
     assertThat(login.address().toString()).startsWith(town.address() + "/oauth/authorize?");
     try (var allowed =

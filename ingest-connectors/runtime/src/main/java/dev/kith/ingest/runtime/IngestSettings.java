@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param poll pause of a source after a read without new items
  * @param retryDelay pause after the first failure; doubles with each further one
  * @param maxRetryDelay longest pause after failures, and the pause while a person is needed
+ * @param gracePeriod how long a server may fail before its source needs a person; it is tried again
  * @param maxTransactionRecords largest number of records in one Kafka transaction; a larger page is
  *     committed in several
  * @param paused names of sources that are not read for now
@@ -24,6 +25,7 @@ public record IngestSettings(
     @Bindable(defaultValue = "5s") Duration poll,
     @Bindable(defaultValue = "1s") Duration retryDelay,
     @Bindable(defaultValue = "5m") Duration maxRetryDelay,
+    @Bindable(defaultValue = "30s") Duration gracePeriod,
     @Bindable(defaultValue = "20000") int maxTransactionRecords,
     @Nullable List<String> paused,
     @Nullable Path state) {
@@ -32,6 +34,7 @@ public record IngestSettings(
   public IngestSettings {
     requirePositive("poll", poll);
     requirePositive("retry-delay", retryDelay);
+    requirePositive("grace-period", gracePeriod);
     if (maxRetryDelay.compareTo(retryDelay) < 0) {
       throw new IllegalArgumentException(
           "kith.ingest.max-retry-delay: expected at least retry-delay (%s), found %s"

@@ -34,6 +34,11 @@ final class ReadDelays {
     return Duration.ofMillis(delay / 2 + random.nextLong(delay - delay / 2 + 1));
   }
 
+  /** How long a fault may last before a person is told. */
+  Duration gracePeriod() {
+    return settings.gracePeriod();
+  }
+
   /** While a person is needed. */
   Duration maxRetryDelay() {
     return settings.maxRetryDelay();

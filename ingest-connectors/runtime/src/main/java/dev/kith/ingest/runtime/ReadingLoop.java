@@ -26,15 +26,13 @@ import org.slf4j.LoggerFactory;
 final class ReadingLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadingLoop.class);
 
-  /** Failures in a row after which a person is needed: half a minute with the default pauses. */
-  private static final int MAX_FAILURES = 6;
-
   private final Connector connector;
   private final Journal journal;
   private final PageCommitter committer;
   private final LoopContext context;
   private SourceStatus status;
   private int failures;
+  private Instant failingSince = Instant.MAX;
 
   ReadingLoop(Connector connector, Journal journal, LoopContext context) {
     this.connector = connector;
@@ -107,6 +105,7 @@ final class ReadingLoop implements Runnable {
     }
     committer.settle();
     failures = 0;
+    failingSince = Instant.MAX;
     return page.isEmptyAfter(cursor) ? rest(cursor) : commit(page, began);
   }
 
@@ -139,8 +138,7 @@ final class ReadingLoop implements Runnable {
         yield throttled.retryAfter();
       }
       case Unavailable fault -> {
-        failures++;
-        note(stateAfter(failures), fault.getMessage());
+        noteUnavailable(fault);
         yield context.delays().retry(failures);
       }
       case Refused refused -> {
@@ -150,9 +148,20 @@ final class ReadingLoop implements Runnable {
     };
   }
 
-  /** A fault that persists may need a person, for example a wrong address of the server. */
-  private static SourceState stateAfter(int failures) {
-    return failures < MAX_FAILURES ? SourceState.WAITING : SourceState.NEEDS_A_PERSON;
+  /** A fault that does not pass may need a person, such as the address of another server. */
+  private void noteUnavailable(Unavailable fault) throws JournalException {
+    Instant now = context.now();
+    failures++;
+    failingSince = failingSince.isBefore(now) ? failingSince : now;
+    Duration grace = context.delays().gracePeriod();
+    if (Duration.between(failingSince, now).compareTo(grace) < 0) {
+      note(SourceState.WAITING, fault.getMessage());
+    } else {
+      note(
+          SourceState.NEEDS_A_PERSON,
+          "%s; this lasts longer than %d s: check the address and the server. It is tried again by itself"
+              .formatted(fault.getMessage(), grace.toSeconds()));
+    }
   }
 
   /**

@@ -14,7 +14,13 @@ import java.util.Random;
 final class FakeLoopContext implements LoopContext {
   static final IngestSettings SETTINGS =
       new IngestSettings(
-          Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(5), 20_000, null, null);
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(1),
+          Duration.ofMinutes(5),
+          Duration.ofSeconds(30),
+          20_000,
+          null,
+          null);
 
   final List<Duration> pauses = new ArrayList<>();
   final List<SourceStatus> told = new ArrayList<>();

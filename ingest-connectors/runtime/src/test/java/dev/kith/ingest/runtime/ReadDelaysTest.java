@@ -30,12 +30,13 @@ class ReadDelaysTest {
   void settingsWithoutPausesAreRefusedByName() {
     var second = Duration.ofSeconds(1);
 
-    assertThatThrownBy(() -> new IngestSettings(Duration.ZERO, second, second, 1, null, null))
+    assertThatThrownBy(
+            () -> new IngestSettings(Duration.ZERO, second, second, second, 1, null, null))
         .hasMessageContaining("kith.ingest.poll");
     assertThatThrownBy(
-            () -> new IngestSettings(second, second, Duration.ofMillis(1), 1, null, null))
+            () -> new IngestSettings(second, second, Duration.ofMillis(1), second, 1, null, null))
         .hasMessageContaining("kith.ingest.max-retry-delay");
-    assertThatThrownBy(() -> new IngestSettings(second, second, second, 0, null, null))
+    assertThatThrownBy(() -> new IngestSettings(second, second, second, second, 0, null, null))
         .hasMessageContaining("kith.ingest.max-transaction-records");
   }
 }

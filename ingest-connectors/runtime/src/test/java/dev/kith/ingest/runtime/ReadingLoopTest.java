@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.SourceException;
 import dev.kith.ingest.runtime.FakeJournal.Trouble;
+import dev.kith.ingest.runtime.status.SourceStatus;
 import dev.kith.schemas.SourceState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,29 @@ class ReadingLoopTest {
     assertThat(journal.statuses.get(1).message()).isEqualTo("no answer");
     assertThat(journal.statuses).as("the opening, said once, three pages").hasSize(1 + 1 + 3);
     assertThat(journal.ids()).hasSize(5);
+  }
+
+  @Test
+  void aFaultThatLastsNeedsAPersonSinceThenAndIsOverWhenTheServerIsBack() {
+    for (int i = 0; i < 20; i++) {
+      connector.failures.add(new SourceException.Unavailable(i < 15 ? "no answer" : "half", null));
+    }
+
+    var context = run(21);
+
+    var needy =
+        context.told.stream().filter(each -> each.state() == SourceState.NEEDS_A_PERSON).toList();
+    assertThat(needy)
+        .extracting(SourceStatus::message)
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("no answer; this lasts longer than 30 s"),
+            later -> assertThat(later).startsWith("half; this lasts longer than 30 s"));
+    assertThat(needy).extracting(SourceStatus::at).containsOnly(needy.getFirst().at());
+    Instant first = context.told.get(1).at();
+    assertThat(Duration.between(first, needy.getFirst().at()))
+        .isBetween(Duration.ofSeconds(30), Duration.ofSeconds(62));
+    assertThat(journal.statuses.getLast().state()).isEqualTo(SourceState.AT_REST);
+    assertThat(journal.statuses.getLast().message()).isNull();
   }
 
   @Test

@@ -77,7 +77,13 @@ record Workspace(KafkaSettings kafka, Topics topics) {
     var some = FakeLoopContext.SETTINGS;
     var settings =
         new IngestSettings(
-            some.poll(), some.retryDelay(), some.maxRetryDelay(), largest, null, null);
+            some.poll(),
+            some.retryDelay(),
+            some.maxRetryDelay(),
+            some.gracePeriod(),
+            largest,
+            null,
+            null);
     return new KafkaJournal(
         JournalSettings.of("counting", reader, kafka, settings.maxTransactionRecords()),
         PublishedActivityIndex.inMemory());

@@ -7,10 +7,7 @@ import dev.kith.ingest.SourceException.Refused;
 import dev.kith.ingest.bluesky.xrpc.XrpcClient.Answer;
 import dev.kith.ingest.http.Credential;
 import dev.kith.ingest.http.Secret;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +19,7 @@ public final class AtpSession {
   private final XrpcClient client;
   private final ServerFinder servers;
   private final String account;
-  private final Path passwordFile;
+  private final Secret password;
   private @Nullable Tokens tokens;
 
   /** Finds the server that hosts an account. */
@@ -38,13 +35,13 @@ public final class AtpSession {
    * A session that logs in at the first query.
    *
    * @param account DID or handle to log in as
-   * @param passwordFile file that holds an app password and nothing else; read at each login
+   * @param password an app password; read at each login
    */
-  public AtpSession(XrpcClient client, ServerFinder servers, String account, Path passwordFile) {
+  public AtpSession(XrpcClient client, ServerFinder servers, String account, Secret password) {
     this.client = client;
     this.servers = servers;
     this.account = account;
-    this.passwordFile = passwordFile;
+    this.password = password;
   }
 
   /** Calls a query as the account. */
@@ -80,11 +77,11 @@ public final class AtpSession {
   private Tokens logIn() throws SourceException, InterruptedException {
     URI server = servers.server(account);
     ObjectNode input = JsonNodeFactory.instance.objectNode();
-    input.put("identifier", account).put("password", password());
+    input.put("identifier", account).put("password", password.read());
     Answer answer = client.procedure(server, "com.atproto.server.createSession", input, null);
     if (!answer.isSuccess()) {
       throw new Refused(
-          "password-file: expected an app password that %s accepts, found one that it refuses (%s)"
+          "password: expected an app password that %s accepts, found one that it refuses (%s)"
               .formatted(server.getHost(), answer.error()),
           null);
     }
@@ -103,13 +100,5 @@ public final class AtpSession {
 
   private static Credential token(URI server, String jwt) {
     return Credential.bearer(server, Secret.of("session", jwt, null));
-  }
-
-  private String password() throws Refused {
-    try {
-      return Files.readString(passwordFile).strip();
-    } catch (IOException e) {
-      throw new Refused("password-file: expected a readable file, found none", e);
-    }
   }
 }

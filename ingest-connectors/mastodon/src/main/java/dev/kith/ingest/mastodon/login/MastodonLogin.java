@@ -1,106 +1,156 @@
 package dev.kith.ingest.mastodon.login;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.kith.ingest.Login;
 import dev.kith.ingest.SourceException;
 import dev.kith.ingest.SourceException.Refused;
 import dev.kith.ingest.http.ConnectorHttpClient;
-import dev.kith.ingest.http.ResourceRequest;
+import jakarta.inject.Singleton;
 import java.net.URI;
-import java.net.URLEncoder;
+import java.net.URLDecoder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gets an access token by the authorization code flow of OAuth 2.0 (RFC 6749, section 4.1):
- * register as an app, let the user open {@link #address} in a browser, then exchange the code that
- * the page shows by {@link #token}.
+ * Gets a token by the authorization code flow of OAuth 2: registers Kith at the server, lets the
+ * owner open an address, and exchanges the code that the page shows.
  */
-public final class MastodonLogin {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
-  private static final String SCOPE = "read";
+@Singleton
+public final class MastodonLogin implements Login {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int RANDOM_BYTES = 32;
+  private static final Pattern IN_ADDRESS = Pattern.compile("[?&](code|state)=([^&#]+)");
 
   private final ConnectorHttpClient http;
-  private final URI server;
-  private final String id;
-  private final String secret;
 
-  private MastodonLogin(ConnectorHttpClient http, URI server, String id, String secret) {
+  /** With the client of all connectors. */
+  public MastodonLogin(ConnectorHttpClient http) {
     this.http = http;
-    this.server = server;
-    this.id = id;
-    this.secret = secret;
   }
 
-  /** Registers Kith as an app with the scope {@code read}. */
-  public static MastodonLogin register(ConnectorHttpClient http, URI server)
-      throws SourceException, InterruptedException {
-    Map<String, String> app =
-        Map.of("client_name", "Kith", "redirect_uris", OUT_OF_BAND, "scopes", SCOPE);
-    JsonNode registered = post(http, server.resolve("/api/v1/apps"), "registration", app);
-    return new MastodonLogin(
-        http, server, field(registered, "client_id"), field(registered, "client_secret"));
+  @Override
+  public String network() {
+    return "mastodon";
   }
 
-  /** The address that the user opens to log in; the page then shows a code. */
-  public URI address() {
-    String parameters =
-        form(
-            Map.of(
-                "response_type", "code",
-                "client_id", id,
-                "redirect_uri", OUT_OF_BAND,
-                "scope", SCOPE));
-    return server.resolve("/oauth/authorize?" + parameters);
+  @Override
+  public String secret() {
+    return "token";
+  }
+
+  @Override
+  public Pending begin(Map<String, String> settings) throws SourceException, InterruptedException {
+    var server = new AuthorizationServer(http, address(settings.getOrDefault("server", "")));
+    JsonNode registered = server.register();
+    String verifier = server.hasPkce() ? random() : null;
+    return new Request(
+        server,
+        AuthorizationServer.text(registered, "client_id"),
+        AuthorizationServer.text(registered, "client_secret"),
+        random(),
+        verifier);
+  }
+
+  private static URI address(String server) throws Refused {
+    if (!server.matches("https?://[^/?#@\\s]+/?")) {
+      throw new Refused(
+          "server: expected an address such as https://town.example, found "
+              + (server.isEmpty() ? "none" : "another"),
+          null);
+    }
+    return URI.create(server);
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[RANDOM_BYTES];
+    RANDOM.nextBytes(bytes);
+    return base64(bytes);
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /**
-   * Exchanges the code for an access token.
+   * An authorization request.
    *
-   * @throws Refused if the code is wrong or has expired: the user starts again
+   * @param state which the server repeats in the address of the page with the code
+   * @param verifier of PKCE (RFC 7636); null where the server does not state that it knows it
    */
-  public String token(String code) throws SourceException, InterruptedException {
-    Map<String, String> parameters =
-        Map.of(
-            "grant_type", "authorization_code",
-            "code", code.strip(),
-            "client_id", id,
-            "client_secret", secret,
-            "redirect_uri", OUT_OF_BAND,
-            "scope", SCOPE);
-    return field(post(http, server.resolve("/oauth/token"), "token", parameters), "access_token");
-  }
+  private record Request(
+      AuthorizationServer server,
+      String id,
+      String password,
+      String state,
+      @Nullable String verifier)
+      implements Pending {
 
-  private static JsonNode post(
-      ConnectorHttpClient http, URI address, String name, Map<String, String> parameters)
-      throws SourceException, InterruptedException {
-    ResourceRequest request =
-        ResourceRequest.of("POST", address, name)
-            .body("application/x-www-form-urlencoded", form(parameters))
-            .accepting("application/json");
-    try {
-      return JSON.readTree(http.send(request).text());
-    } catch (JsonProcessingException e) {
-      throw new Refused(name + ": expected JSON, found something else; check the server", null);
+    @Override
+    public URI address() {
+      Map<String, String> parameters = new TreeMap<>();
+      parameters.put("response_type", "code");
+      parameters.put("client_id", id);
+      parameters.put("redirect_uri", AuthorizationServer.OUT_OF_BAND);
+      parameters.put("scope", AuthorizationServer.SCOPE);
+      parameters.put("state", state);
+      if (verifier != null) {
+        parameters.put("code_challenge", challenge(verifier));
+        parameters.put("code_challenge_method", "S256");
+      }
+      return server.authorization(parameters);
     }
-  }
 
-  private static String field(JsonNode response, String field) throws Refused {
-    String value = response.path(field).asText("");
-    if (value.isEmpty()) {
-      throw new Refused("expected " + field + " in the server's response, found none", null);
+    private static String challenge(String verifier) {
+      try {
+        return base64(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(US_ASCII)));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
     }
-    return value;
-  }
 
-  private static String form(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), UTF_8))
-        .collect(Collectors.joining("&"));
+    @Override
+    public String secret(String code) throws SourceException, InterruptedException {
+      Map<String, String> parameters = new TreeMap<>();
+      parameters.put("grant_type", "authorization_code");
+      parameters.put("code", plain(code.strip()));
+      parameters.put("client_id", id);
+      parameters.put("client_secret", password);
+      parameters.put("redirect_uri", AuthorizationServer.OUT_OF_BAND);
+      parameters.put("scope", AuthorizationServer.SCOPE);
+      if (verifier != null) {
+        parameters.put("code_verifier", verifier);
+      }
+      return server.token(parameters);
+    }
+
+    /** The code of an address, if it is the answer to this request. */
+    private String plain(String code) throws Refused {
+      Map<String, String> parameters = new TreeMap<>();
+      Matcher each = IN_ADDRESS.matcher(code);
+      while (each.find()) {
+        parameters.put(each.group(1), URLDecoder.decode(each.group(2), UTF_8));
+      }
+      if (!parameters.getOrDefault("state", state).equals(state)) {
+        throw new Refused(
+            "expected the code of the login that was begun last, found one of another", null);
+      }
+      return parameters.getOrDefault("code", code);
+    }
+
+    /** Without secrets. */
+    @Override
+    public String toString() {
+      return "Request[hidden]";
+    }
   }
 }

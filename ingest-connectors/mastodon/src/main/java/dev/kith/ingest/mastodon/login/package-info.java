@@ -1,4 +1,4 @@
-/** How Kith gets an access token: registration as an app and OAuth's authorization code flow. */
+/** How a user lets Kith in: registration as a program and the authorization code flow of OAuth. */
 @NullMarked
 package dev.kith.ingest.mastodon.login;
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param remaining number of items itemsLeft to read; empty if it is not known
  * @param rate activities per second of the last page
  * @param limitations what the connector cannot read, for a person
- * @param at time since which the status holds
+ * @param at time since which the source is in this state; while it is read, that of the last page
  */
 public record SourceStatus(
     String source,
@@ -106,10 +106,11 @@ public record SourceStatus(
         now);
   }
 
-  /** The same counts in another state. */
+  /** The same counts in another state, or in the same one for another reason. */
   public SourceStatus in(SourceState other, @Nullable String why, Instant now) {
     OptionalLong itemsLeft = other == SourceState.AT_REST ? OptionalLong.of(0) : remaining;
-    return new SourceStatus(source, network, other, why, counts, itemsLeft, 0, limitations, now);
+    Instant since = other == state ? at : now;
+    return new SourceStatus(source, network, other, why, counts, itemsLeft, 0, limitations, since);
   }
 
   public boolean saysTheSameAs(SourceStatus other) {
