@@ -120,7 +120,7 @@ public final class OriginCheck implements UnaryOperator<ActivityStreamsObject> {
   /** The document as its own server returns it; fails if that server does not confirm it. */
   private ActivityStreamsObject confirmed(ActivityStreamsObject thing) {
     Optional<String> itsServer = host(thing);
-    if (!isFrom(itsServer, thing) || requests++ == MAX_REQUESTS) {
+    if (!isFrom(itsServer, thing) || requests++ >= MAX_REQUESTS) {
       throw unconfirmed();
     }
     JsonNode document = read(thing.id().orElse(""));

@@ -6,6 +6,8 @@ import dev.kith.ingest.activitystreams.TestDocuments;
 import dev.kith.ingest.activitystreams.activity.ParseOutcome;
 import dev.kith.schemas.Activity;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +105,19 @@ class OriginCheckTest {
     assertThat(announced.getKind()).isEqualTo("create");
     assertThat(announced.getActor()).isEqualTo("fediverse:ann@far.example");
     assertThat(announced.getText()).isEqualTo("Frogs");
+  }
+
+  @Test
+  void aCollectionOfForeignDocumentsCausesAtMostTenRequests() {
+    String items =
+        IntStream.range(0, 30)
+            .mapToObj(i -> NOTE.replace("/notes/1", "/notes/" + i))
+            .collect(Collectors.joining(","));
+    var check = new OriginCheck(BOB, documents);
+
+    TestDocuments.arrived("{'type':'Collection','items':[" + items + "]}", check);
+
+    assertThat(documents.read).hasSize(10);
   }
 
   @Test
