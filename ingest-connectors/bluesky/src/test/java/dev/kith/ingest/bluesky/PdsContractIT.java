@@ -10,6 +10,8 @@ import dev.kith.ingest.bluesky.stream.FrameDecoder;
 import dev.kith.ingest.bluesky.stream.Relevance;
 import dev.kith.ingest.bluesky.stream.RepoStreamOpener;
 import dev.kith.ingest.testkit.ConnectorContract;
+import dev.kith.ingest.testkit.atproto.AtProtoAccount;
+import dev.kith.ingest.testkit.atproto.AtProtoServers;
 import dev.kith.schemas.Activity;
 import java.util.Comparator;
 import java.util.Optional;

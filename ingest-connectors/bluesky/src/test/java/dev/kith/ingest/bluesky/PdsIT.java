@@ -14,6 +14,8 @@ import dev.kith.ingest.UnreadableItem;
 import dev.kith.ingest.bluesky.identity.ProfileMapper;
 import dev.kith.ingest.bluesky.xrpc.AtpSession;
 import dev.kith.ingest.http.Secret;
+import dev.kith.ingest.testkit.atproto.AtProtoAccount;
+import dev.kith.ingest.testkit.atproto.AtProtoServers;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Link;
 import dev.kith.schemas.Profile;

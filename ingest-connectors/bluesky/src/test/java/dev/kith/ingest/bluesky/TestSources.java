@@ -3,6 +3,7 @@ package dev.kith.ingest.bluesky;
 import dev.kith.ingest.bluesky.xrpc.XrpcClient;
 import dev.kith.ingest.http.ConnectorHttpClient;
 import dev.kith.ingest.http.HttpSettings;
+import dev.kith.ingest.testkit.atproto.AtProtoServers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

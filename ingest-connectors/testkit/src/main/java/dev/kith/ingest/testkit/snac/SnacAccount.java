@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -104,6 +106,35 @@ public final class SnacAccount {
   public JsonNode put(String path, String... fields) throws Exception {
     return answer(
         send(request(server, "/api/v1/" + path, token).PUT(BodyPublishers.ofString(form(fields)))));
+  }
+
+  /**
+   * Changes the profile, as the form of the page does.
+   *
+   * @param links shown as fields
+   */
+  public void describe(String displayName, String... links) throws Exception {
+    List<String> form = new ArrayList<>(List.of("display_name", displayName));
+    for (int i = 0; i < links.length; i++) {
+      String field = "fields_attributes[" + i + "]";
+      form.addAll(List.of(field + "[name]", "Link " + i, field + "[value]", links[i]));
+    }
+    answer(
+        send(
+            request(server, "/api/v1/accounts/update_credentials", token)
+                .method("PATCH", BodyPublishers.ofString(form(form.toArray(String[]::new))))));
+  }
+
+  /**
+   * Writes down what the server does after it has fetched a page and found that it links back
+   * (rel=me). It fetches pages by https only, which no server of a test can have.
+   */
+  public void verify(String... links) throws Exception {
+    var verified = JSON.createObjectNode();
+    for (String link : links) {
+      verified.put(link, Instant.now().getEpochSecond());
+    }
+    Files.writeString(server.userFolder(name).resolve("links.json"), verified.toString());
   }
 
   /** Deletes a status, on the page of the account: the API of snac has no way to. */

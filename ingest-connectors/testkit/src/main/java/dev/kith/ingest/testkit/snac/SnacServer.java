@@ -119,6 +119,10 @@ public final class SnacServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
+  Path userFolder(String name) {
+    return folder.resolve("user").resolve(name);
+  }
+
   /** Makes an account and logs in, as a program of that user. */
   public SnacAccount addAccount(String name) throws Exception {
     String said = run(List.of("adduser", folder.toString(), name), "\n");

@@ -1,11 +1,10 @@
-package dev.kith.ingest.bluesky;
+package dev.kith.ingest.testkit.atproto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kith.ingest.bluesky.record.AtUri;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,15 +16,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account on a real PDS, which its owner uses through the PDS's own API.
  *
+ * @param pds where it is
+ * @param did of the account
  * @param token of its session
  */
-record AtProtoAccount(URI pds, String did, String token) {
+public record AtProtoAccount(URI pds, String did, String token) {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final ObjectMapper JSON = new ObjectMapper();
-  static final String PASSWORD = "only-for-this-test";
 
-  static AtProtoAccount create(URI pds, String handle) throws Exception {
+  /** Of every account. */
+  public static final String PASSWORD = "only-for-this-test";
+
+  /** Makes an account. */
+  public static AtProtoAccount create(URI pds, String handle) throws Exception {
     ObjectNode input = JSON.createObjectNode();
     input.put("handle", handle).put("email", handle + "@example.org").put("password", PASSWORD);
     JsonNode made = post(pds, "com.atproto.server.createAccount", input, null);
@@ -33,39 +37,44 @@ record AtProtoAccount(URI pds, String did, String token) {
   }
 
   /** Posts a text; returns the reference to it. */
-  JsonNode post(String text) throws Exception {
+  public JsonNode post(String text) throws Exception {
     return create("app.bsky.feed.post", record().put("text", text));
   }
 
-  JsonNode reply(String text, JsonNode parent) throws Exception {
+  /** Answers a post; returns the reference to the answer. */
+  public JsonNode reply(String text, JsonNode parent) throws Exception {
     ObjectNode post = record().put("text", text);
     post.putObject("reply").<ObjectNode>set("root", parent).set("parent", parent);
     return create("app.bsky.feed.post", post);
   }
 
-  JsonNode like(JsonNode subject) throws Exception {
+  /** Likes a post; returns the reference to the like. */
+  public JsonNode like(JsonNode subject) throws Exception {
     return create("app.bsky.feed.like", (ObjectNode) record().set("subject", subject));
   }
 
-  JsonNode repost(JsonNode subject) throws Exception {
+  /** Passes a post on; returns the reference to the repost. */
+  public JsonNode repost(JsonNode subject) throws Exception {
     return create("app.bsky.feed.repost", (ObjectNode) record().set("subject", subject));
   }
 
-  JsonNode follow(AtProtoAccount other) throws Exception {
+  /** Follows an account; returns the reference to the follow. */
+  public JsonNode follow(AtProtoAccount other) throws Exception {
     return create("app.bsky.graph.follow", record().put("subject", other.did));
   }
 
-  static ObjectNode record() {
+  /** A record that is created now, without its own fields. */
+  public static ObjectNode record() {
     return JSON.createObjectNode().put("createdAt", Instant.now().toString());
   }
 
   /** Creates a record; returns the reference to it. */
-  JsonNode create(String collection, ObjectNode record) throws Exception {
+  public JsonNode create(String collection, ObjectNode record) throws Exception {
     return create(collection, record, true);
   }
 
   /** Creates a record that does not keep to its lexicon. */
-  void createUnchecked(String collection, ObjectNode record) throws Exception {
+  public void createUnchecked(String collection, ObjectNode record) throws Exception {
     create(collection, record, false);
   }
 
@@ -83,7 +92,8 @@ record AtProtoAccount(URI pds, String did, String token) {
         .put("cid", made.path("cid").asText());
   }
 
-  void profile(String name, String description) throws Exception {
+  /** Sets the display name and the description of the account. */
+  public void profile(String name, String description) throws Exception {
     ObjectNode input =
         JSON.createObjectNode()
             .put("repo", did)
@@ -97,35 +107,36 @@ record AtProtoAccount(URI pds, String did, String token) {
     call("com.atproto.repo.putRecord", input);
   }
 
-  void delete(JsonNode reference) throws Exception {
-    var uri = AtUri.parse(reference.path("uri").asText()).orElseThrow();
+  /** Deletes a record. */
+  public void delete(JsonNode reference) throws Exception {
+    String[] uri = reference.path("uri").asText().split("/", -1); // at://DID/COLLECTION/KEY
     ObjectNode input =
-        JSON.createObjectNode()
-            .put("repo", did)
-            .put("collection", uri.collection())
-            .put("rkey", uri.key());
+        JSON.createObjectNode().put("repo", did).put("collection", uri[3]).put("rkey", uri[4]);
     call("com.atproto.repo.deleteRecord", input);
   }
 
-  void changeHandle(String handle) throws Exception {
+  /** Takes another handle. */
+  public void changeHandle(String handle) throws Exception {
     call("com.atproto.identity.updateHandle", JSON.createObjectNode().put("handle", handle));
   }
 
-  void deactivate() throws Exception {
+  /** Hides the account. */
+  public void deactivate() throws Exception {
     call("com.atproto.server.deactivateAccount", JSON.createObjectNode());
   }
 
-  void activate() throws Exception {
+  /** Shows the account again. */
+  public void activate() throws Exception {
     call("com.atproto.server.activateAccount", null);
   }
 
   /** As the administrator of the PDS. */
-  void deleteAccount() throws Exception {
+  public void deleteAccount() throws Exception {
     administer("com.atproto.admin.deleteAccount", JSON.createObjectNode().put("did", did));
   }
 
   /** As the administrator of the PDS. */
-  void takeDown() throws Exception {
+  public void takeDown() throws Exception {
     ObjectNode input = JSON.createObjectNode();
     input.putObject("subject").put("$type", "com.atproto.admin.defs#repoRef").put("did", did);
     input.putObject("takedown").put("applied", true);
@@ -158,7 +169,8 @@ record AtProtoAccount(URI pds, String did, String token) {
     }
     var response = CLIENT.send(request.build(), BodyHandlers.ofString());
     if (response.statusCode() != 200) {
-      throw new AssertionError(method + ": " + response.statusCode() + " " + response.body());
+      throw new IllegalStateException(
+          method + ": " + response.statusCode() + " " + response.body());
     }
     return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
   }
