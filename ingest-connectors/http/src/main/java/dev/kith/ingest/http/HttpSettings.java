@@ -50,9 +50,14 @@ public record HttpSettings(
       throw new IllegalArgumentException(
           "kith.http.contact: expected a mail address or a URL, found other characters");
     }
-    privateHosts = privateHosts.stream().filter(host -> !host.isBlank()).toList();
-    remainingHeaders = List.copyOf(remainingHeaders);
-    resetHeaders = List.copyOf(resetHeaders);
+    privateHosts = stripped(privateHosts);
+    remainingHeaders = stripped(remainingHeaders);
+    resetHeaders = stripped(resetHeaders);
+  }
+
+  /** In {@code a, b} the blank belongs to no entry. */
+  private static List<String> stripped(List<String> entries) {
+    return entries.stream().map(String::strip).filter(entry -> !entry.isEmpty()).toList();
   }
 
   private static void requirePositive(String key, Duration value) {

@@ -270,6 +270,13 @@ class ConnectorHttpClientTest {
   }
 
   @Test
+  void blanksBetweenHostsDoNotCount() {
+    var settings = TestClients.settings(0, 1, List.of("localhost", " 127.0.0.1", ""));
+
+    assertThat(settings.privateHosts()).containsExactly("localhost", "127.0.0.1");
+  }
+
+  @Test
   void aRedirectLoopIsRefused() {
     SERVER.stubFor(get("/page").willReturn(temporaryRedirect("/page")));
 
