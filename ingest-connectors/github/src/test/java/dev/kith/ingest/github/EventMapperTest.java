@@ -14,8 +14,11 @@ import dev.kith.ingest.github.mapping.Mapping;
 import dev.kith.ingest.github.mapping.UnexpectedPayloadException;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Activity;
+import dev.kith.schemas.Asserted;
 import dev.kith.schemas.Link;
+import dev.kith.schemas.Profile;
 import dev.kith.schemas.RevisionOrder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -137,6 +140,38 @@ class EventMapperTest {
                 "git:Cat <7+cat@users.noreply.github.com>", List.of(new Link("github:cat", true))));
     assertThat(mapping.profiles().getFirst().getEmails())
         .containsExactly("9+ann@users.noreply.github.com", "ann@users.noreply.github.com");
+  }
+
+  /** A commit states name and address itself, and its time does not count. */
+  @Test
+  void whatGithubKnowsOfAnAuthorOutweighsWhatTheCommitStates() throws Exception {
+    JsonNode push =
+        RecordedRepository.json(
+            "{'after':'abc','commits':[{'message':'Pond','author':"
+                + "{'name':'Ann Lee','email':'ann@example.org','username':'ann'}}],"
+                + "'repository':{'full_name':'town/code','pushed_at':1772600767},"
+                + "'sender':{'login':'bob','id':9,'type':'User'}}");
+    Profile stated =
+        Profile.newBuilder()
+            .setAccount("git:Ann Lee <ann@example.org>")
+            .setNetwork("git")
+            .setSource("clone")
+            .setSeen(Instant.parse("2026-03-04T05:06:07Z"))
+            .setRevision(0)
+            .setAsserted(Asserted.SELF)
+            .setNames(List.of("Ann Lee"))
+            .setEmails(List.of("ann@example.org"))
+            .setContexts(List.of("town/code"))
+            .build();
+
+    assertThat(mapper.map("push", push, Optional.empty()).profiles())
+        .filteredOn(profile -> profile.getAccount().equals(stated.getAccount()))
+        .singleElement()
+        .satisfies(
+            known -> {
+              assertThat(RevisionOrder.order(known)).isGreaterThan(RevisionOrder.order(stated));
+              assertThat(known.getNetwork()).isEqualTo(stated.getNetwork());
+            });
   }
 
   @Test

@@ -107,11 +107,13 @@ public record GithubServer(String source, String host) {
 
   /**
    * The author of a commit, as git knows them: the server has found the login by the address, which
-   * its owner has confirmed.
+   * its owner has confirmed. So it is the owner's word, and outweighs what a commit states.
    */
   Profile committer(String name, String mail, String login, Instant at, String context) {
     return Profile.newBuilder(named(login, at, context))
         .setAccount(AccountId.git(name, mail).toString())
+        .setNetwork("git")
+        .setAsserted(Asserted.SELF)
         .setNames(DisplayName.clean(name).stream().toList())
         .setEmails(List.of(mail.strip().toLowerCase(Locale.ROOT)))
         .setLinks(List.of(new Link(account(login), true)))
