@@ -89,6 +89,28 @@ class SourceEraserIT {
   }
 
   @Test
+  void whatOnlyTheSourceSaidOfAnAccountGoesAndWhatAnotherSaidStays() throws Exception {
+    publish("sent", mail("other", "sent", "bob", "cleo"));
+    publish("inbox", mail("own", "inbox", "bob", "ann"));
+
+    erase("inbox");
+
+    assertThat(latest(workspace.topics().profiles()).values())
+        .extracting(Profile::getSource)
+        .containsOnly("sent");
+  }
+
+  @Test
+  void theOnlyProfileOfAnAccountStaysIfAnActivityThatStaysNamesIt() throws Exception {
+    publish("inbox", mail("own", "inbox", "ann", "bob"));
+    publishWithoutProfiles("sent", mail("other", "sent", "bob", "cleo"));
+
+    erase("inbox");
+
+    assertThat(latest(workspace.topics().profiles())).containsOnlyKeys("email:bob@example.org");
+  }
+
+  @Test
   void theCursorAndTheUnreadableItemsAreDeleted() throws Exception {
     publish("inbox", mail("own", "inbox", "ann", "bob"));
     publish("sent", mail("other", "sent", "cleo", "dan"));
@@ -141,12 +163,25 @@ class SourceEraserIT {
 
   /** Publishes a mail with the profiles of its accounts and an unreadable item. */
   private SourceCheckpoint publish(String source, Activity mail) throws JournalException {
+    return publish(
+        source,
+        mail,
+        List.of(
+            profile(source, mail.getActor()),
+            profile(source, mail.getTowards().getFirst().getAccount())));
+  }
+
+  /** As if they were compacted away. */
+  private void publishWithoutProfiles(String source, Activity mail) throws JournalException {
+    publish(source, mail, List.of());
+  }
+
+  private SourceCheckpoint publish(String source, Activity mail, List<Profile> profiles)
+      throws JournalException {
     var page =
         new Page(
             List.of(mail),
-            List.of(
-                profile(source, mail.getActor()),
-                profile(source, mail.getTowards().getFirst().getAccount())),
+            profiles,
             List.of(new UnreadableItem(new byte[] {1}, "message/rfc822", "expected a header")),
             new Cursor("1"),
             OptionalLong.of(0));

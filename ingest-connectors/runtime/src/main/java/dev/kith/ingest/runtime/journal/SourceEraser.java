@@ -7,7 +7,9 @@ import dev.kith.clients.Topics;
 import dev.kith.ingest.runtime.journal.PublishedActivityIndex.Position;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.ActivityCopies;
+import dev.kith.schemas.Profile;
 import dev.kith.schemas.Towards;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -23,10 +25,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deletes the records that only one source has published: its activities, the profiles of accounts
- * that no other activity names, its unreadable items, and last its cursor. An activity that another
- * source has delivered, too, remains as an activity of that source. After a failure it can be
- * repeated: it continues with the remaining records.
+ * Deletes the records that only one source has published: its activities, its profiles, its
+ * unreadable items, and last its cursor. An activity that another source has delivered, too,
+ * remains as an activity of that source; the only profile of an account that another activity names
+ * remains as well. After a failure it can be repeated: it continues with the remaining records.
  */
 public final class SourceEraser {
   /** Few enough for a transaction to end within the transaction timeout of the broker. */
@@ -66,8 +68,7 @@ public final class SourceEraser {
           deliveries.entrySet().stream().map(each -> left(each.getKey(), each.getValue(), reader)));
       commit(
           producer,
-          accountsOfThisSourceOnly().stream()
-              .map(account -> List.of(record(topics.profiles(), account, null))));
+          profilesLeft().entrySet().stream().map(each -> left(each.getKey(), each.getValue())));
       commit(
           producer,
           Stream.of(
@@ -142,9 +143,63 @@ public final class SourceEraser {
     return List.of(tombstone, record(topics.activities(), id, left));
   }
 
-  /** Accounts of which only this source has published a profile, and that no activity names. */
-  private Set<String> accountsOfThisSourceOnly() {
-    Set<String> accounts = accountsOfSource();
+  /** A tombstone, and after it the profiles of the other sources, if there are any. */
+  private List<ProducerRecord<byte[], byte[]>> left(String account, List<Profile> profiles) {
+    return Stream.concat(
+            Stream.of(record(topics.profiles(), account, null)),
+            profiles.stream().map(profile -> record(topics.profiles(), account, profile)))
+        .toList();
+  }
+
+  /**
+   * The profiles that other sources have published, of each account of which the source has
+   * published one; without the accounts that have no other profile, but that an activity names.
+   */
+  private Map<String, List<Profile>> profilesLeft() {
+    Map<String, List<Profile>> profiles = profilesOfOthers(accountsOfSource());
+    Set<String> named = namedAccounts(profiles.keySet());
+    profiles
+        .entrySet()
+        .removeIf(each -> each.getValue().isEmpty() && named.contains(each.getKey()));
+    return profiles;
+  }
+
+  private Map<String, List<Profile>> profilesOfOthers(Set<String> accounts) {
+    Map<String, List<Profile>> profiles = new HashMap<>();
+    accounts.forEach(account -> profiles.put(account, new ArrayList<>()));
+    new CommittedRecordsReader<>(settings, topics.profiles())
+        .readAll(
+            record -> {
+              List<Profile> left = profiles.get(record.key());
+              if (left != null && record.value() == null) {
+                left.clear();
+              } else if (left != null && !isOfSource(record.value())) {
+                left.add(record.value());
+              }
+            });
+    return profiles;
+  }
+
+  private Set<String> accountsOfSource() {
+    Set<String> accounts = new HashSet<>();
+    new CommittedRecordsReader<>(settings, topics.profiles())
+        .readAll(
+            record -> {
+              if (record.value() == null) {
+                accounts.remove(record.key());
+              } else if (isOfSource(record.value())) {
+                accounts.add(record.key());
+              }
+            });
+    return accounts;
+  }
+
+  private boolean isOfSource(Profile profile) {
+    return profile.getSource().equals(settings.source());
+  }
+
+  /** Of these accounts those that an activity names. */
+  private Set<String> namedAccounts(Set<String> accounts) {
     Map<String, Set<String>> named = new HashMap<>();
     new CommittedRecordsReader<>(settings, topics.activities())
         .readAll(
@@ -156,8 +211,9 @@ public final class SourceEraser {
                 named.put(record.key(), those);
               }
             });
-    named.values().forEach(accounts::removeAll);
-    return accounts;
+    Set<String> all = new HashSet<>();
+    named.values().forEach(all::addAll);
+    return all;
   }
 
   private static Set<String> accountsOf(@Nullable Activity activity) {
@@ -167,25 +223,6 @@ public final class SourceEraser {
                 Stream.of(activity.getActor()),
                 activity.getTowards().stream().map(Towards::getAccount))
             .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private Set<String> accountsOfSource() {
-    Set<String> own = new HashSet<>();
-    Set<String> others = new HashSet<>();
-    new CommittedRecordsReader<>(settings, topics.profiles())
-        .readAll(
-            record -> {
-              if (record.value() == null) {
-                own.remove(record.key());
-                others.remove(record.key());
-              } else if (record.value().getSource().equals(settings.source())) {
-                own.add(record.key());
-              } else {
-                others.add(record.key());
-              }
-            });
-    own.removeAll(others);
-    return own;
   }
 
   private <V> ProducerRecord<byte[], byte[]> record(
