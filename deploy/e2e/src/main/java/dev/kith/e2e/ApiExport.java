@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Everything that the API exports, sorted, as of a fixed day.
+ * Everything that the API exports, sorted, as of a fixed moment.
  *
  * @param people one line of JSON per person
  * @param relationships one line of JSON per relationship
@@ -15,9 +15,18 @@ public record ApiExport(List<String> people, List<String> relationships, List<St
   private static final String AT = "2026-11-01";
 
   public static ApiExport of(RunningKith kith) throws IOException, InterruptedException {
+    return of(kith, AT);
+  }
+
+  /**
+   * Everything as of a moment.
+   *
+   * @param at a day, or a moment in the past
+   */
+  public static ApiExport of(RunningKith kith, String at) throws IOException, InterruptedException {
     return new ApiExport(
         lines(kith, "/api/export/people"),
-        lines(kith, "/api/export/relationships?at=" + AT),
+        lines(kith, "/api/export/relationships?at=" + at),
         lines(kith, "/api/export/activities"));
   }
 
