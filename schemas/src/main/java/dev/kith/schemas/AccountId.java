@@ -9,6 +9,11 @@ package dev.kith.schemas;
  * @param address the address, case-folded where its network folds; no control characters
  */
 public record AccountId(String namespace, String address) {
+  static {
+    // Whoever makes a record of the contract names an account first.
+    TrustedRecordClasses.register();
+  }
+
   /** Refuses what could not be told apart from another id. */
   public AccountId {
     if (namespace.isEmpty() || !namespace.chars().allMatch(AccountId::isNamespaceCharacter)) {

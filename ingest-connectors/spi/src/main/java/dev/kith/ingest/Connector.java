@@ -33,9 +33,10 @@ public interface Connector extends AutoCloseable {
   }
 
   /**
-   * What this source cannot show by its nature, for a person: one phrase each, such as {@code only
-   * your own side of the mails} or {@code nothing from before you followed}. The same for as long
-   * as the connector exists; a passing fault is a {@link SourceException} instead.
+   * What this source cannot show by its nature, for a person: one phrase each, to be read after
+   * "cannot show", such as {@code mails between others} or {@code what happened before you
+   * followed}. The same for as long as the connector exists; a passing fault is a {@link
+   * SourceException} instead.
    */
   default List<String> limitations() {
     return List.of();

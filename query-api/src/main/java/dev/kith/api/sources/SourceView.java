@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param remaining items left to read; missing if the network does not report them
  * @param rate activities per second of the last page
  * @param lastEvent when the latest activity read so far was done; missing before the first
- * @param limitations what it cannot show by its nature, such as "nothing from before you followed"
+ * @param limitations what it cannot show by its nature, such as "what happened before you followed"
  * @param settings by key; of a secret at most its file; missing if it is not configured here
  * @param since when its state began; while it is read, when it last reported; missing before
  */
@@ -37,7 +37,8 @@ record SourceView(
     @Nullable Long remaining,
     @Schema(example = "812.5") double rate,
     @Nullable Instant lastEvent,
-    @Schema(example = "[\"only messages that are in the folders now\"]") List<String> limitations,
+    @Schema(example = "[\"mails that were deleted before they were read\"]")
+        List<String> limitations,
     @Nullable Map<String, String> settings,
     @Nullable Instant since) {
   static SourceView of(CursorRecord cursor) {

@@ -47,6 +47,11 @@ final class FeedworldConnector implements Connector {
   }
 
   @Override
+  public List<String> limitations() {
+    return List.of("posts that were deleted before the export was written");
+  }
+
+  @Override
   public Page read(Cursor after) throws SourceException {
     long read = after.equals(Cursor.START) ? 0 : Long.parseLong(after.position());
     List<Activity> posts = new ArrayList<>();

@@ -187,13 +187,17 @@ final class BlueskyConnector implements Connector {
     if (progress == null || !progress.did().equals(did)) {
       Optional<String> revision = repositories.revision(server, did);
       if (revision.isEmpty()) {
-        page.ignore("a repository that its server does not show");
-        return page.build(known, at.finished(did, HIDDEN), OptionalLong.empty());
+        return hidden(page, at, did);
       }
       nameOtherCollections(page, server, did);
       progress = new Progress(did, revision.get(), Lexicon.PROFILE.collection(), "");
     }
     return readRecords(page, at, server, progress);
+  }
+
+  private Page hidden(BlueskyPageBuilder page, BlueskyCursor at, String did) {
+    page.ignore("a repository that its server does not show");
+    return page.build(known, at.finished(did, HIDDEN), OptionalLong.empty());
   }
 
   private void nameOtherCollections(BlueskyPageBuilder page, URI server, String did)
@@ -210,7 +214,12 @@ final class BlueskyConnector implements Connector {
     String did = progress.did();
     String collection = progress.collection();
     Instant revision = Tid.time(progress.revision()).orElse(Instant.EPOCH);
-    RecordPage records = repositories.records(server, did, collection, progress.key(), revision);
+    Optional<RecordPage> shown =
+        repositories.records(server, did, collection, progress.key(), revision);
+    if (shown.isEmpty()) {
+      return hidden(page, at, did);
+    }
+    RecordPage records = shown.get();
     if (collection.equals(Lexicon.PROFILE.collection())) {
       page.addOwner(did, revision);
     } else {
@@ -404,14 +413,14 @@ final class BlueskyConnector implements Connector {
   @Override
   public List<String> limitations() {
     List<String> limitations = new ArrayList<>();
-    limitations.add("nothing that is not public: no direct messages, blocks, mutes or bookmarks");
+    limitations.add("what is not public: direct messages, blocks, mutes, bookmarks");
     if (settings.isJetstream()) {
-      limitations.add("of accounts that nobody here follows only what notifications tell");
+      limitations.add("what accounts that nobody here follows do, unless a notification tells it");
     }
     if (notifications == null) {
-      limitations.add("nothing that others did before this source was added");
+      limitations.add("what others did before this source was added");
     }
-    limitations.add("nothing that others did while the server's events had a gap");
+    limitations.add("what others did while the server's events had a gap");
     return limitations;
   }
 

@@ -6,10 +6,8 @@ import dev.kith.ingest.bluesky.identity.HandleResolver;
 import dev.kith.ingest.bluesky.identity.IdentityResolver;
 import dev.kith.ingest.bluesky.identity.ProfileMapper;
 import dev.kith.ingest.bluesky.stream.EventReader;
-import dev.kith.ingest.bluesky.stream.FrameDecoder;
-import dev.kith.ingest.bluesky.stream.JetstreamDecoder;
-import dev.kith.ingest.bluesky.stream.JetstreamOpener;
-import dev.kith.ingest.bluesky.stream.RepoStreamOpener;
+import dev.kith.ingest.bluesky.stream.Jetstream;
+import dev.kith.ingest.bluesky.stream.RepoStream;
 import dev.kith.ingest.bluesky.xrpc.AtpSession;
 import dev.kith.ingest.bluesky.xrpc.NotificationReader;
 import dev.kith.ingest.bluesky.xrpc.RepositoryReader;
@@ -19,6 +17,7 @@ import dev.kith.ingest.http.Secret;
 import io.micronaut.context.annotation.EachBean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +60,9 @@ final class BlueskyConnectorFactory {
   }
 
   static EventReader events(BlueskySettings settings) {
-    return settings.isJetstream()
-        ? new EventReader(new JetstreamOpener(settings.stream()), new JetstreamDecoder())
-        : new EventReader(new RepoStreamOpener(settings.stream()), new FrameDecoder());
+    URI address = settings.stream();
+    return new EventReader(
+        settings.isJetstream() ? new Jetstream(address) : new RepoStream(address));
   }
 
   private static Path state(BlueskySettings settings, Environment environment) {

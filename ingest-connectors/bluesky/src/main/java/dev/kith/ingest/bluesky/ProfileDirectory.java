@@ -104,9 +104,7 @@ final class ProfileDirectory {
         ? MissingNode.getInstance()
         : repositories
             .records(server, identity.did(), collection, "", clock.instant())
-            .records()
-            .stream()
-            .findFirst()
+            .flatMap(page -> page.records().stream().findFirst())
             .map(RecordVersion::value)
             .orElse(MissingNode.getInstance());
   }

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.SourceException;
-import dev.kith.ingest.bluesky.stream.EventConnection;
 import dev.kith.ingest.bluesky.stream.EventReader;
-import dev.kith.ingest.bluesky.stream.FrameDecoder;
+import dev.kith.ingest.bluesky.stream.EventStream;
 import dev.kith.ingest.bluesky.stream.Relevance;
-import dev.kith.ingest.bluesky.stream.RepoStreamOpener;
+import dev.kith.ingest.bluesky.stream.RepoEvent;
+import dev.kith.ingest.bluesky.stream.RepoStream;
 import dev.kith.ingest.testkit.ConnectorContract;
 import dev.kith.ingest.testkit.atproto.AtProtoAccount;
 import dev.kith.ingest.testkit.atproto.AtProtoServers;
@@ -57,9 +57,7 @@ class PdsContractIT extends ConnectorContract {
   @Override
   protected Connector connector() {
     var settings = TestSources.of(servers.orElseThrow(), ann.orElseThrow(), null);
-    var events =
-        new EventReader(
-            new FromTheFirst(new RepoStreamOpener(settings.stream())), new FrameDecoder());
+    var events = new EventReader(new FromTheFirst(new RepoStream(settings.stream())));
     return BlueskyConnectorFactory.connector(settings, TestSources.client(), index, events);
   }
 
@@ -70,16 +68,21 @@ class PdsContractIT extends ConnectorContract {
   }
 
   /** A quiet server has no event that tells where its stream is. */
-  private record FromTheFirst(EventConnection.Opener opener) implements EventConnection.Opener {
+  private record FromTheFirst(EventStream stream) implements EventStream {
     @Override
-    public EventConnection open(@Nullable Long after, Relevance relevance)
+    public Connection open(@Nullable Long after, Relevance relevance)
         throws SourceException, InterruptedException {
-      return opener.open(after == null ? Long.valueOf(0) : after, relevance);
+      return stream.open(after == null ? Long.valueOf(0) : after, relevance);
+    }
+
+    @Override
+    public RepoEvent decode(byte[] message, Relevance relevance) {
+      return stream.decode(message, relevance);
     }
 
     @Override
     public boolean isSelective() {
-      return opener.isSelective();
+      return stream.isSelective();
     }
   }
 }

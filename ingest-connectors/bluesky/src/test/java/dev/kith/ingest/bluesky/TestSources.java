@@ -1,12 +1,10 @@
 package dev.kith.ingest.bluesky;
 
 import dev.kith.ingest.bluesky.xrpc.XrpcClient;
-import dev.kith.ingest.http.ConnectorHttpClient;
-import dev.kith.ingest.http.HttpSettings;
 import dev.kith.ingest.testkit.atproto.AtProtoServers;
+import dev.kith.ingest.testkit.http.LoopbackHttp;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +33,6 @@ final class TestSources {
 
   /** A client that may talk to this machine. */
   static XrpcClient client() {
-    return new XrpcClient(
-        new ConnectorHttpClient(
-            new HttpSettings(
-                null,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(20),
-                1,
-                Duration.ofMillis(100),
-                1 << 20,
-                1,
-                List.of("localhost"),
-                List.of("RateLimit-Remaining"),
-                List.of("RateLimit-Reset"))));
+    return new XrpcClient(LoopbackHttp.client());
   }
 }

@@ -14,6 +14,7 @@ import dev.kith.ingest.git.repository.GitSettings;
 import dev.kith.ingest.git.repository.HistoryLocation;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -52,6 +53,14 @@ final class GitConnector implements Connector {
   @Override
   public String source() {
     return settings.name();
+  }
+
+  @Override
+  public List<String> limitations() {
+    return List.of(
+        "what people say about the code: issues, reviews and comments, which only the server has",
+        "who fetched, read or used the code",
+        "commits that were rewritten or removed before they were read");
   }
 
   @Override

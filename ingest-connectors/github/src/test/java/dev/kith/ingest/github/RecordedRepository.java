@@ -3,7 +3,9 @@ package dev.kith.ingest.github;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
@@ -12,6 +14,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.matching.ContentPattern;
+import dev.kith.ingest.github.rest.GithubApi;
+import dev.kith.ingest.http.ConnectorHttpClient;
+import dev.kith.ingest.http.Credential;
+import dev.kith.ingest.http.Secret;
+import dev.kith.ingest.testkit.http.LoopbackHttp;
+import java.net.URI;
 import java.util.List;
 
 /** The REST API of a small repository, in the form that GitHub documents, with made-up people. */
@@ -108,6 +117,7 @@ final class RecordedRepository {
   }
 
   static void serve(WireMockServer server) {
+    discussions(server);
     object(server, "", REPOSITORY);
     list(server, "/issues", List.of(ISSUE, PULL, BUMP), "updated_at");
     object(server, "/issues/1", ISSUE);
@@ -142,6 +152,71 @@ final class RecordedRepository {
                 + "'created_at':'2026-03-05T10:00:00Z','published_at':'2026-03-05T11:00:00Z'}]"));
   }
 
+  /** An API of that server; no token if it is empty. */
+  static GithubApi api(URI server, String token) {
+    return api(LoopbackHttp.client(), server, token);
+  }
+
+  static GithubApi api(ConnectorHttpClient client, URI server, String token) {
+    return new GithubApi(
+        client,
+        server,
+        token.isEmpty()
+            ? null
+            : Credential.bearer(server, Secret.of("kith.sources.github.town.token", token, null)));
+  }
+
+  private static String author(String login, String type) {
+    return "{'__typename':'%s','login':'%s','databaseId':7,'avatarUrl':'https://example.org/%s.png'}"
+        .formatted(type, login, login);
+  }
+
+  /** A discussion, a comment or a reply, as GraphQL shows it. */
+  private static String discussed(int id, String place, String author, String more) {
+    return ("{'id':'D%d','databaseId':%d,'url':'%s/discussions/%s','body':'Frogs, @bob?','author':%s,"
+            + "'createdAt':'2026-03-06T10:00:%dZ','updatedAt':'2026-03-06T11:00:00Z'%s}")
+        .formatted(id, id, PAGE, place, author, id, more);
+  }
+
+  private static String nodes(String more, String... nodes) {
+    return "{'pageInfo':{'hasNextPage':%s,'endCursor':'%s'},'nodes':[%s]}"
+        .formatted(!more.isEmpty(), more, String.join(",", nodes));
+  }
+
+  private static void discussions(WireMockServer server) {
+    String replies = nodes("", discussed(52, "5#discussioncomment-52", author("ann", "User"), ""));
+    String comment =
+        discussed(51, "5#discussioncomment-51", author("bob", "User"), ",'replies':" + replies);
+    String further =
+        discussed(53, "5#discussioncomment-53", author("helper", "Bot"), ",'replies':" + nodes(""));
+    String first =
+        discussed(
+            50, "5", author("ann", "User"), ",'title':'Ponds','comments':" + nodes("c51", comment));
+    String second = discussed(54, "6", "null", ",'title':'Lakes','comments':" + nodes(""));
+    graphql(
+        server,
+        matchingJsonPath("$.variables[?(!@.after)]"),
+        discussed(nodes("d54", first, second)));
+    graphql(
+        server,
+        matchingJsonPath("$.variables.after", equalTo("d54")),
+        discussed("{'pageInfo':{'endCursor':null},'nodes':[]}"));
+    graphql(
+        server,
+        matchingJsonPath("$.variables.after", equalTo("c51")),
+        "{'data':{'node':{'comments':%s}}}".formatted(nodes("", further)));
+  }
+
+  private static String discussed(String discussions) {
+    return "{'data':{'repository':{'nameWithOwner':'town/code','isPrivate':false,'discussions':%s}}}"
+        .formatted(discussions);
+  }
+
+  private static void graphql(WireMockServer server, ContentPattern<?> body, String answer) {
+    server.stubFor(
+        post("/graphql").withRequestBody(body).willReturn(okJson(json(answer).toString())));
+  }
+
   private static void object(WireMockServer server, String path, JsonNode object) {
     server.stubFor(
         get(urlPathEqualTo("/repos/town/code" + path)).willReturn(okJson(object.toString())));
@@ -171,7 +246,7 @@ final class RecordedRepository {
     }
   }
 
-  private static ArrayNode array(List<JsonNode> items) {
+  static ArrayNode array(List<JsonNode> items) {
     return JSON.createArrayNode().addAll(items);
   }
 }

@@ -20,8 +20,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +36,7 @@ public final class ConnectorHttpClient {
   private final InstantSource clock;
   private final AddressGuard guard;
   private final HttpClient client;
-  private final Map<BudgetKey, RateLimitBudget> budgets = new ConcurrentHashMap<>();
-
-  /**
-   * Rate limits are counted per server and token.
-   *
-   * @param fingerprint of the Authorization header; empty without one
-   */
-  private record BudgetKey(Origin server, String fingerprint) {}
+  private final RateLimitBudgets budgets;
 
   /** A client with the limits of the configuration. */
   @Inject
@@ -57,6 +48,7 @@ public final class ConnectorHttpClient {
     this.settings = settings;
     this.clock = clock;
     this.guard = new AddressGuard(settings.privateHosts());
+    this.budgets = new RateLimitBudgets(settings);
     this.client =
         HttpClient.newBuilder()
             .connectTimeout(settings.connectTimeout())
@@ -160,19 +152,18 @@ public final class ConnectorHttpClient {
     guard.check(request.address());
     Credential credential = credentialOf(request);
     String authorization = credential == null ? null : credential.header();
-    RateLimitBudget budget = budget(Origin.of(request.address()), authorization);
-    budget.reserve(clock.instant());
+    RateLimitBudget reserved = budgets.budget(request.address(), authorization);
+    reserved.reserve(clock.instant());
     HttpResponse<InputStream> response;
     try {
       response = client.send(message(request, authorization), BodyHandlers.ofInputStream());
     } catch (IOException e) {
-      budget.failed();
       throw unavailable(request, e);
-    } catch (InterruptedException e) {
-      budget.failed();
-      throw e;
+    } finally {
+      reserved.release();
     }
-    budget.answered(response.headers(), clock.instant());
+    RateLimitBudget budget =
+        budgets.counted(request.address(), authorization, response.headers(), clock.instant());
     check(request, response, budget);
     return response;
   }
@@ -202,12 +193,6 @@ public final class ConnectorHttpClient {
     return credential != null && credential.belongsTo(Origin.of(request.address()))
         ? credential
         : null;
-  }
-
-  private RateLimitBudget budget(Origin server, @Nullable String authorization) {
-    String fingerprint = authorization == null ? "" : Credential.fingerprint(authorization);
-    return budgets.computeIfAbsent(
-        new BudgetKey(server, fingerprint), key -> new RateLimitBudget(server.host(), settings));
   }
 
   private HttpRequest message(ResourceRequest request, @Nullable String authorization) {

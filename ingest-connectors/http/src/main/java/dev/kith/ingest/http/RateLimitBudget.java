@@ -49,18 +49,16 @@ final class RateLimitBudget {
     remaining = remaining == UNKNOWN ? UNKNOWN : remaining - 1;
   }
 
-  /** Ends a reservation without a response. */
-  synchronized void failed() {
+  /** Ends a reservation: the request has a response, or failed. */
+  synchronized void release() {
     inFlight--;
   }
 
   /**
-   * Ends a reservation, and takes over the remaining requests that the server states. While other
-   * requests are in flight, only a smaller number is taken over, because responses can overtake
-   * each other.
+   * Takes over the remaining requests that the server states. While other requests are in flight,
+   * only a smaller number is taken over, because responses can overtake each other.
    */
-  synchronized void answered(HttpHeaders headers, Instant now) {
-    inFlight--;
+  synchronized void update(HttpHeaders headers, Instant now) {
     Optional<Instant> stated = resetTime(headers, now);
     Optional<Long> left = left(headers);
     if (stated.isEmpty() || left.isEmpty()) {

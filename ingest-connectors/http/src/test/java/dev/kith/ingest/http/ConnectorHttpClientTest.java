@@ -140,6 +140,45 @@ class ConnectorHttpClientTest {
   }
 
   @Test
+  void eachLimitThatTheServerNamesHasABudgetOfItsOwn() throws Exception {
+    for (String[] limit :
+        new String[][] {{"/repos/1", "core", "9"}, {"/search/1", "search", "0"}}) {
+      SERVER.stubFor(
+          get(limit[0])
+              .willReturn(
+                  okJson("[]")
+                      .withHeader("X-RateLimit-Resource", limit[1])
+                      .withHeader(TestClients.REMAINING, limit[2])
+                      .withHeader(TestClients.RESET, "90")));
+    }
+    client.send(ResourceRequest.get(at("/repos/1"), "an item"));
+    client.send(ResourceRequest.get(at("/search/1"), "a search"));
+
+    client.send(ResourceRequest.get(at("/repos/1"), "an item"));
+
+    assertThatThrownBy(() -> client.send(ResourceRequest.get(at("/search/2"), "a search")))
+        .isInstanceOf(Throttled.class);
+    assertThat(SERVER.getAllServeEvents()).hasSize(3);
+  }
+
+  @Test
+  void endpointsOfOneLimitShareItsBudget() throws Exception {
+    for (String path : List.of("/repos/1", "/users/1")) {
+      SERVER.stubFor(
+          get(path)
+              .willReturn(
+                  okJson("[]")
+                      .withHeader("X-RateLimit-Resource", "core")
+                      .withHeader(TestClients.REMAINING, path.startsWith("/users") ? "0" : "1")
+                      .withHeader(TestClients.RESET, "90")));
+      client.send(ResourceRequest.get(at(path), "an item"));
+    }
+
+    assertThatThrownBy(() -> client.send(ResourceRequest.get(at("/repos/1"), "an item")))
+        .isInstanceOf(Throttled.class);
+  }
+
+  @Test
   void aTemporaryFailureIsRepeated() throws Exception {
     SERVER.stubFor(get("/page").inScenario("s").willReturn(status(502)).willSetStateTo("cut"));
     SERVER.stubFor(

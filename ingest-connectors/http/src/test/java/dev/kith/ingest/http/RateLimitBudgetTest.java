@@ -26,10 +26,15 @@ class RateLimitBudgetTest {
         (name, value) -> true);
   }
 
+  private void answer(HttpHeaders headers, Instant now) {
+    budget.release();
+    budget.update(headers, now);
+  }
+
   @Test
   void requestsInFlightAreReserved() throws Exception {
     budget.reserve(NOW);
-    budget.answered(left(2), NOW);
+    answer(left(2), NOW);
 
     budget.reserve(NOW);
     budget.reserve(NOW);
@@ -42,8 +47,8 @@ class RateLimitBudgetTest {
     budget.reserve(NOW);
     budget.reserve(NOW);
     budget.reserve(NOW);
-    budget.answered(left(1), NOW);
-    budget.answered(left(9), NOW);
+    answer(left(1), NOW);
+    answer(left(9), NOW);
 
     assertThatThrownBy(() -> budget.reserve(NOW)).isInstanceOf(Throttled.class);
   }
@@ -51,7 +56,7 @@ class RateLimitBudgetTest {
   @Test
   void aNewWindowResetsTheBudget() throws Exception {
     budget.reserve(NOW);
-    budget.answered(left(0), NOW);
+    answer(left(0), NOW);
 
     assertThatThrownBy(() -> budget.reserve(NOW)).isInstanceOf(Throttled.class);
     assertThatCode(() -> budget.reserve(NOW.plus(Duration.ofHours(1)))).doesNotThrowAnyException();

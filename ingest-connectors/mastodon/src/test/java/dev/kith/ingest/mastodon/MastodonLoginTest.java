@@ -18,6 +18,7 @@ import dev.kith.ingest.Login;
 import dev.kith.ingest.SourceException.Refused;
 import dev.kith.ingest.SourceException.Unavailable;
 import dev.kith.ingest.mastodon.login.MastodonLogin;
+import dev.kith.ingest.testkit.http.LoopbackHttp;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
@@ -54,7 +55,7 @@ class MastodonLoginTest {
   }
 
   private Login.Pending begin() throws Exception {
-    return new MastodonLogin(TestConnectors.http()).begin(Map.of("server", server.baseUrl()));
+    return new MastodonLogin(LoopbackHttp.client()).begin(Map.of("server", server.baseUrl()));
   }
 
   private static Map<String, String> parameters(Login.Pending login) {
@@ -129,7 +130,7 @@ class MastodonLoginTest {
 
   @Test
   void whatIsNoServerIsRefused() {
-    var login = new MastodonLogin(TestConnectors.http());
+    var login = new MastodonLogin(LoopbackHttp.client());
 
     assertThatThrownBy(() -> login.begin(Map.of()))
         .isInstanceOf(Refused.class)

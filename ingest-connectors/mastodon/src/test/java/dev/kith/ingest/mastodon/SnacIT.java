@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.mastodon.login.MastodonLogin;
+import dev.kith.ingest.testkit.http.LoopbackHttp;
 import dev.kith.ingest.testkit.snac.HostRouter;
 import dev.kith.ingest.testkit.snac.SnacAccount;
 import dev.kith.ingest.testkit.snac.SnacServer;
@@ -158,7 +159,7 @@ class SnacIT {
   @Test
   void aCodeIsExchangedForAToken() throws Exception {
     var login =
-        new MastodonLogin(TestConnectors.http()).begin(Map.of("server", town.address().toString()));
+        new MastodonLogin(LoopbackHttp.client()).begin(Map.of("server", town.address().toString()));
     String client = login.address().getQuery().replaceFirst(".*client_id=([^&]+).*", "$1");
 
     String token = login.secret(ann.authorize(client));

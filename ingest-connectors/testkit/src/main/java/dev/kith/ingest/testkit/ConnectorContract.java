@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ConnectorContract {
   private static final int RESUMED_AT_MOST = 25;
+  private static final int LONGEST_LIMITATION = 120;
 
   private final List<Connector> opened = new ArrayList<>();
 
@@ -72,6 +73,16 @@ public abstract class ConnectorContract {
     assertThat(read.activities()).extracting(Activity::getSource).containsOnly(connector.source());
     assertThat(read.profiles()).extracting(Profile::getNetwork).containsOnly(connector.network());
     assertThat(read.profiles()).extracting(Profile::getSource).containsOnly(connector.source());
+  }
+
+  /** A person reads them after "cannot show". */
+  @Test
+  protected final void saysWhatItCannotShow() throws Exception {
+    assertThat(open().limitations())
+        .isNotEmpty()
+        .isEqualTo(open().limitations())
+        .allMatch(phrase -> phrase.length() <= LONGEST_LIMITATION && !phrase.endsWith("."))
+        .noneMatch(phrase -> phrase.matches("(?i)(no|not|nothing|only|nobody) .*"));
   }
 
   /** The runtime does so when what it read could not be kept. */

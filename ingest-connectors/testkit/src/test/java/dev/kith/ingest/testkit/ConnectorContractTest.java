@@ -112,6 +112,22 @@ class ConnectorContractTest {
   }
 
   @Test
+  void aConnectorThatSaysNotWhatItCannotShowIsCaught() {
+    for (List<String> limitations : List.of(List.<String>of(), List.of("nothing old"))) {
+      caught(
+          contract(
+                  () ->
+                      new ListConnector(List.of(FIRST)) {
+                        @Override
+                        public List<String> limitations() {
+                          return limitations;
+                        }
+                      })
+              ::saysWhatItCannotShow);
+    }
+  }
+
+  @Test
   void accountsThatAreNotFoldedAreCaught() {
     caught(contract(activity("1", "email:Ann@example.org", 1))::writesAccountsInTheirFoldedForm);
     caught(

@@ -43,6 +43,11 @@ class ListConnector implements Connector {
   }
 
   @Override
+  public List<String> limitations() {
+    return List.of("what is missing in the list");
+  }
+
+  @Override
   public Page read(Cursor after) {
     int from = after.equals(Cursor.START) ? 0 : Integer.parseInt(after.position());
     int to = Math.min(from + 2, items.size());

@@ -11,6 +11,7 @@ import dev.kith.ingest.activitystreams.change.ChangeResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,13 @@ public final class FileConnector implements Connector {
   @Override
   public String source() {
     return origin.source();
+  }
+
+  @Override
+  public List<String> limitations() {
+    return List.of(
+        "what the export leaves out, which of most servers is what others did",
+        "what happened after it was written, unless it is added to the file");
   }
 
   @Override

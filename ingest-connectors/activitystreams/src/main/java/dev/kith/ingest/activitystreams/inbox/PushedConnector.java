@@ -47,6 +47,13 @@ public final class PushedConnector implements Connector {
   }
 
   @Override
+  public List<String> limitations() {
+    return List.of(
+        "what nobody sent to it, such as what happened before it was set up",
+        "private messages between others");
+  }
+
+  @Override
   public Page read(Cursor after) throws InterruptedException {
     changes.open();
     Pending earlier = pending.get(after);

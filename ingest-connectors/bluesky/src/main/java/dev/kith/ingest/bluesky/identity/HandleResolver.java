@@ -87,9 +87,7 @@ public final class HandleResolver {
 
   private Optional<String> byWellKnown(String handle) throws SourceException, InterruptedException {
     try {
-      String text =
-          client.text(
-              URI.create("https://" + handle + "/.well-known/atproto-did"), "DID of a handle");
+      String text = client.text(client.wellKnown(handle, "atproto-did"), "DID of a handle");
       return Optional.of(text).filter(AtUri::isDid);
     } catch (Refused absent) {
       return Optional.empty();

@@ -158,8 +158,7 @@ public final class IdentityResolver {
     if (!HandleResolver.isHandle(host)) {
       throw new Refused("expected a host name in a did:web, found another text", null);
     }
-    Answer answer =
-        client.document(URI.create("https://" + host + "/.well-known/did.json"), "DID document");
+    Answer answer = client.document(client.wellKnown(host, "did.json"), "DID document");
     boolean isIts = answer.body().path("id").asText().equals(did);
     return new Documents(isIts ? answer.body() : MissingNode.getInstance(), List.of());
   }

@@ -1,5 +1,6 @@
 package dev.kith.ingest.bluesky.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.schemas.AccountId;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,16 @@ public record AtUri(String did, String collection, String key) {
   /** Whether the text is a DID of a method that the AT Protocol allows. */
   public static boolean isDid(String text) {
     return DID.matcher(text).matches();
+  }
+
+  /** The DID in a field of an event or a record. */
+  public static String requiredDid(JsonNode body, String field) throws InvalidRecordException {
+    String did = body.path(field).asText();
+    if (!isDid(did)) {
+      throw new InvalidRecordException(
+          "expected the DID of an account in " + field + ", found none");
+    }
+    return did;
   }
 
   /** The account of a DID; hosts in {@code did:web} and keys in {@code did:plc} are lower case. */

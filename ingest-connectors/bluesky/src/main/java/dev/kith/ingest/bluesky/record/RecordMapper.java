@@ -6,8 +6,6 @@ import dev.kith.schemas.Towards;
 import dev.kith.schemas.Visibility;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,19 +102,11 @@ public final class RecordMapper {
   /** The time that the client states, unless it is invalid or in the future. */
   private static Instant time(RecordVersion version) {
     Instant latest = version.known().plus(TOLERANCE);
-    return time(version.value().path("createdAt").asText())
+    return IsoTime.parse(version.value().path("createdAt"))
         .or(() -> Tid.time(version.uri().key()))
         .filter(stated -> stated.isAfter(Instant.EPOCH) && !stated.isAfter(latest))
         .or(() -> Tid.time(version.uri().key()).filter(stated -> !stated.isAfter(latest)))
         .orElse(version.known());
-  }
-
-  private static Optional<Instant> time(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   private static void describePost(

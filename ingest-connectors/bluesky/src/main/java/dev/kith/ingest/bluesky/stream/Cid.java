@@ -1,6 +1,7 @@
 package dev.kith.ingest.bluesky.stream;
 
 import dev.kith.ingest.bluesky.record.InvalidRecordException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,21 +32,13 @@ final class Cid {
     return text(cid);
   }
 
+  /** Base32 of five bits a letter, the last one filled up with zeros. */
   static String text(byte[] cid) {
+    int letters = (cid.length * Byte.SIZE + 4) / 5;
+    BigInteger filled = new BigInteger(1, cid).shiftLeft(letters * 5 - cid.length * Byte.SIZE);
     var text = new StringBuilder("b");
-    int buffer = 0;
-    int bits = 0;
-    for (byte each : cid) {
-      buffer = buffer << 8 | (each & 0xFF);
-      bits += 8;
-      while (bits >= 5) {
-        bits -= 5;
-        text.append(DIGITS.charAt((buffer >>> bits) & 31));
-      }
-      buffer &= (1 << bits) - 1;
-    }
-    if (bits > 0) {
-      text.append(DIGITS.charAt((buffer << (5 - bits)) & 31));
+    for (int letter = letters - 1; letter >= 0; letter--) {
+      text.append(DIGITS.charAt(filled.shiftRight(letter * 5).intValue() & 31));
     }
     return text.toString();
   }

@@ -18,12 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class EventReader implements AutoCloseable {
   private static final byte[] NO_BYTES = {};
 
-  private final EventConnection.Opener opener;
-  private final EventDecoder decoder;
+  private final EventStream stream;
   private final List<RepoEvent> uncommitted = new ArrayList<>();
   private final Deque<RepoEvent> waiting = new ArrayDeque<>();
   private Relevance relevance = new Relevance(Set.of(), Set.of());
-  private @Nullable EventConnection stream;
+  private EventStream.@Nullable Connection connection;
   private @Nullable Long from;
   private @Nullable Long until;
 
@@ -31,14 +30,13 @@ public final class EventReader implements AutoCloseable {
   private int repeated = -1;
 
   /** A reader that is not connected yet. */
-  public EventReader(EventConnection.Opener opener, EventDecoder decoder) {
-    this.opener = opener;
-    this.decoder = decoder;
+  public EventReader(EventStream stream) {
+    this.stream = stream;
   }
 
   /** Sets the filter of events from now on. */
   public void want(Relevance wanted) {
-    if (opener.isSelective() && !wanted.repositories().equals(relevance.repositories())) {
+    if (stream.isSelective() && !wanted.repositories().equals(relevance.repositories())) {
       close();
     }
     relevance = wanted;
@@ -51,14 +49,14 @@ public final class EventReader implements AutoCloseable {
    * @return false if a new connection was opened
    */
   public boolean resume(@Nullable Long seq) throws SourceException, InterruptedException {
-    if (stream != null && isFollowedByWaiting(seq)) {
+    if (connection != null && isFollowedByWaiting(seq)) {
       uncommitted.clear();
       from = seq;
       until = seq;
       repeated = -1;
       return true;
     }
-    if (stream != null && Objects.equals(seq, from)) {
+    if (connection != null && Objects.equals(seq, from)) {
       repeated = uncommitted.size();
       uncommitted.reversed().forEach(waiting::addFirst);
       uncommitted.clear();
@@ -66,7 +64,7 @@ public final class EventReader implements AutoCloseable {
       return true;
     }
     close();
-    stream = opener.open(seq, relevance);
+    connection = stream.open(seq, relevance);
     from = seq;
     until = seq;
     repeated = -1;
@@ -125,11 +123,11 @@ public final class EventReader implements AutoCloseable {
   }
 
   private @Nullable RepoEvent receive(Duration wait) throws SourceException, InterruptedException {
-    if (stream == null) {
+    if (connection == null) {
       return null;
     }
     try {
-      byte[] message = stream.poll(wait);
+      byte[] message = connection.poll(wait);
       return message == null ? null : decode(message);
     } catch (SourceException ended) {
       close();
@@ -144,15 +142,15 @@ public final class EventReader implements AutoCloseable {
             NO_BYTES,
             "application/octet-stream",
             "expected an event of at most 8 MiB, found a greater one")
-        : decoder.decode(message, relevance);
+        : stream.decode(message, relevance);
   }
 
   /** Ends the connection; {@link #resume} opens another. */
   @Override
   public void close() {
-    if (stream != null) {
-      stream.close();
-      stream = null;
+    if (connection != null) {
+      connection.close();
+      connection = null;
     }
     waiting.clear();
     uncommitted.clear();

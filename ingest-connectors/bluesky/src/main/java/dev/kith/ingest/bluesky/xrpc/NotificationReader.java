@@ -3,10 +3,9 @@ package dev.kith.ingest.bluesky.xrpc;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.ingest.SourceException;
 import dev.kith.ingest.bluesky.record.AtUri;
+import dev.kith.ingest.bluesky.record.IsoTime;
 import dev.kith.ingest.bluesky.record.RecordVersion;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class NotificationReader {
   }
 
   private static Optional<RecordVersion> version(JsonNode notification) {
-    Optional<Instant> indexed = time(notification.path("indexedAt").asText());
+    Optional<Instant> indexed = IsoTime.parse(notification.path("indexedAt"));
     return AtUri.parse(notification.path("uri").asText())
         .flatMap(
             uri ->
@@ -58,13 +57,5 @@ public final class NotificationReader {
                             notification.path("cid").asText(),
                             notification.path("record"),
                             time)));
-  }
-
-  private static Optional<Instant> time(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -51,8 +51,8 @@ public final class RepositoryReader {
     return names;
   }
 
-  /** The records after a key. */
-  public RecordPage records(
+  /** The records after a key; empty if the server does not show them. */
+  public Optional<RecordPage> records(
       URI server, String did, String collection, String after, Instant revision)
       throws SourceException, InterruptedException {
     Map<String, String> parameters =
@@ -62,6 +62,9 @@ public final class RepositoryReader {
       parameters.put("cursor", after);
     }
     Answer answer = client.query(server, "com.atproto.repo.listRecords", parameters, null);
+    if (!answer.isSuccess()) {
+      return Optional.empty();
+    }
     List<RecordVersion> records = new ArrayList<>();
     for (JsonNode record : answer.body().path("records")) {
       AtUri.parse(record.path("uri").asText())
@@ -69,7 +72,8 @@ public final class RepositoryReader {
           .map(uri -> version(uri, record, revision))
           .ifPresent(records::add);
     }
-    return new RecordPage(records, records.isEmpty() ? "" : records.getLast().uri().key());
+    String last = records.isEmpty() ? "" : records.getLast().uri().key();
+    return Optional.of(new RecordPage(records, last));
   }
 
   private static RecordVersion version(AtUri uri, JsonNode record, Instant known) {

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,25 @@ public final class XrpcClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MEDIA_TYPE = "application/json";
 
+  private static final Integer[] REFUSALS = {400, 401, 404, 410};
+  private static final Integer[] ABSENT = {404, 410};
+
   private final ConnectorHttpClient http;
+  private final UnaryOperator<String> sites;
 
   /** A client on top of the HTTP client of all connectors. */
   public XrpcClient(ConnectorHttpClient http) {
+    this(http, host -> "https://" + host);
+  }
+
+  /**
+   * For hosts that are reached at other addresses.
+   *
+   * @param sites from the name of a host to the address of its site
+   */
+  public XrpcClient(ConnectorHttpClient http, UnaryOperator<String> sites) {
     this.http = http;
+    this.sites = sites;
   }
 
   /**
@@ -63,6 +78,7 @@ public final class XrpcClient {
     return send(
         ResourceRequest.get(service.resolve(address), method)
             .with(credential)
+            .understanding(REFUSALS)
             .accepting(MEDIA_TYPE));
   }
 
@@ -73,13 +89,19 @@ public final class XrpcClient {
     ResourceRequest request =
         ResourceRequest.of("POST", service.resolve("/xrpc/" + method), method)
             .with(credential)
+            .understanding(REFUSALS)
             .accepting(MEDIA_TYPE);
     return send(input == null ? request : request.body(MEDIA_TYPE, input.toString()));
   }
 
-  /** Reads a JSON document at an address. */
+  /** The address at which a host shows a well-known file (RFC 8615). */
+  public URI wellKnown(String host, String file) {
+    return URI.create(sites.apply(host) + "/.well-known/" + file);
+  }
+
+  /** Reads a JSON document at an address; the body is missing if there is none. */
   public Answer document(URI address, String name) throws SourceException, InterruptedException {
-    return send(ResourceRequest.get(address, name));
+    return send(ResourceRequest.get(address, name).understanding(ABSENT));
   }
 
   /** Reads a text at an address. */
@@ -89,7 +111,7 @@ public final class XrpcClient {
   }
 
   private Answer send(ResourceRequest request) throws SourceException, InterruptedException {
-    HttpExchange exchange = http.send(request.understanding(400, 401, 404, 410));
+    HttpExchange exchange = http.send(request);
     try {
       JsonNode body = JSON.readTree(exchange.body());
       return new Answer(exchange.status(), body);

@@ -76,11 +76,20 @@ public record GithubServer(String source, String host) {
     }
     return Profile.newBuilder(named(login, at, context))
         .setKind(kind(user))
-        .setNames(PayloadFields.text(user, "name").flatMap(DisplayName::clean).stream().toList())
+        .setNames(
+            PayloadFields.text(user, "name")
+                .or(() -> PayloadFields.text(user, "full_name"))
+                .flatMap(DisplayName::clean)
+                .stream()
+                .toList())
         .setEmails(emails)
         .setLinks(links)
         .setOrganisation(PayloadFields.text(user, "company").orElse(null))
         .setBio(PayloadFields.text(user, "bio").orElse(null))
+        .setPhoto(
+            PayloadFields.text(user, "avatar_url")
+                .filter(url -> url.startsWith("https://"))
+                .orElse(null))
         .build();
   }
 

@@ -175,7 +175,8 @@ public final class ItemMapper {
     return new ActivityDraft(server, repository, kind, page, at, item.path("user"), item);
   }
 
+  /** Forgejo has the plural. */
   static boolean isPullRequest(String page) {
-    return page.contains("/pull/");
+    return page.contains("/pull/") || page.contains("/pulls/");
   }
 }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kith.ingest.SourceException;
+import dev.kith.ingest.SourceException.Refused;
+import dev.kith.ingest.SourceException.Throttled;
 import dev.kith.ingest.SourceException.Unavailable;
 import dev.kith.ingest.http.ConnectorHttpClient;
 import dev.kith.ingest.http.Credential;
@@ -12,13 +15,22 @@ import dev.kith.ingest.http.HttpExchange;
 import dev.kith.ingest.http.ResourceRequest;
 import dev.kith.ingest.http.Validators;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Requests to the REST API of one server with one token. */
+/** Requests to the REST API of one server, and to its GraphQL, with one token. */
 public final class GithubApi {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int NOT_FOUND = 404;
-  private static final int GONE = 410;
+
+  /** Not found, gone, or withheld for legal reasons. */
+  private static final Integer[] ABSENT = {404, 410, 451};
+
+  private static final Duration USUAL_WAIT = Duration.ofMinutes(1);
 
   private final ConnectorHttpClient client;
   private final URI server;
@@ -36,21 +48,97 @@ public final class GithubApi {
     this.token = token;
   }
 
-  /** Requests a page of a list; the response may be 304. */
-  HttpExchange list(URI address, String name, Validators known)
+  /** Whether requests are sent as somebody, as GraphQL demands. */
+  boolean hasToken() {
+    return token != null;
+  }
+
+  /** What a list holds that is not known, if it has changed at all. */
+  ListChanges changes(
+      String path,
+      String name,
+      Validators known,
+      ListChanges.Order order,
+      Predicate<JsonNode> isKnown)
       throws SourceException, InterruptedException {
-    return client.send(request(address, name).changedSince(known));
+    HttpExchange page = client.send(request(at(path), name).changedSince(known));
+    Duration pause = pause(page);
+    if (page.isNotModified()) {
+      return new ListChanges(List.of(), known, pause);
+    }
+    Validators validators = page.validators();
+    boolean isNewestFirst = order == ListChanges.Order.NEWEST_FIRST;
+    List<JsonNode> items = new ArrayList<>();
+    while (true) {
+      boolean isReached = false;
+      for (JsonNode item : json(page, name)) {
+        boolean isOld = isKnown.test(item);
+        isReached |= isOld;
+        if (!isOld) {
+          items.add(item);
+        }
+      }
+      Optional<URI> next = page.link("next");
+      boolean isEnough = isNewestFirst ? isReached : !items.isEmpty();
+      if (isEnough || next.isEmpty()) {
+        return new ListChanges(isNewestFirst ? items.reversed() : items, validators, pause);
+      }
+      page = client.send(request(next.get(), name));
+    }
   }
 
-  /** Requests an object; a missing node if it no longer exists. */
-  JsonNode object(URI address, String name) throws SourceException, InterruptedException {
-    HttpExchange exchange = client.send(request(address, name).understanding(NOT_FOUND, GONE));
-    return exchange.status() == NOT_FOUND || exchange.status() == GONE
-        ? MissingNode.getInstance()
-        : json(exchange, name);
+  /** All items of a list. */
+  List<JsonNode> all(String path, String name) throws SourceException, InterruptedException {
+    return changes(path, name, Validators.NONE, ListChanges.Order.NEWEST_FIRST, item -> false)
+        .items()
+        .reversed();
   }
 
-  JsonNode json(HttpExchange exchange, String name) throws Unavailable {
+  private static Duration pause(HttpExchange exchange) {
+    return exchange
+        .header("X-Poll-Interval")
+        .filter(value -> value.matches("\\d{1,6}"))
+        .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+        .orElse(Duration.ZERO);
+  }
+
+  /** The data that a GraphQL query returns. */
+  JsonNode query(String query, Map<String, String> variables, String name)
+      throws SourceException, InterruptedException {
+    ObjectNode body = JSON.createObjectNode().put("query", query);
+    variables.forEach(body.putObject("variables")::put);
+    ResourceRequest request =
+        ResourceRequest.of("POST", graphql(), name)
+            .with(token)
+            .accepting("application/json")
+            .body("application/json", body.toString());
+    JsonNode answer = json(client.send(request), name);
+    String error = answer.path("errors").path(0).path("type").asText("");
+    if (error.equals("RATE_LIMITED")) {
+      throw new Throttled(name + ": the server allows no further query now", USUAL_WAIT);
+    }
+    if (!answer.path("errors").isEmpty() || !answer.path("data").isObject()) {
+      throw new Refused(
+          ("%s: expected an answer, found %s; give the token read access to them, or set"
+                  + " discussions to false")
+              .formatted(name, error.matches("[A-Z_]{1,40}") ? error : "an error"),
+          null);
+    }
+    return answer.path("data");
+  }
+
+  /** GitHub has it beside REST; GitHub Enterprise has REST at {@code /api/v3}. */
+  private URI graphql() {
+    return URI.create(at("").toString().replaceFirst("/api/v3$", "/api") + "/graphql");
+  }
+
+  /** One object; missing if it does not exist any more. */
+  JsonNode object(String path, String name) throws SourceException, InterruptedException {
+    HttpExchange exchange = client.send(request(at(path), name).understanding(ABSENT));
+    return exchange.status() / 100 == 2 ? json(exchange, name) : MissingNode.getInstance();
+  }
+
+  private static JsonNode json(HttpExchange exchange, String name) throws Unavailable {
     try {
       return JSON.readTree(exchange.text());
     } catch (JsonProcessingException e) {
@@ -58,7 +146,7 @@ public final class GithubApi {
     }
   }
 
-  URI at(String path) {
+  private URI at(String path) {
     String base = server.toString().replaceFirst("/+$", "");
     return URI.create(base + path);
   }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** Collects the content of one page. */
-final class PageContent {
+public final class PageContent {
   private final Map<String, Activity> activities = new LinkedHashMap<>();
   private final List<Profile> profiles = new ArrayList<>();
   private final List<UnreadableItem> unreadable = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.kith.ingest.github.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 
 /** The lists of a repository that are read, in this order. */
@@ -19,13 +20,18 @@ enum RepositoryStream {
     this.timeField = timeField;
   }
 
-  String path(StreamPosition position) {
+  String path(ListPosition position) {
     boolean isSince = this != RELEASES && !position.since().isEmpty();
     return isSince ? path + "&since=" + position.since() : path;
   }
 
-  String timeField() {
-    return timeField;
+  ListChanges.Order order() {
+    return this == RELEASES ? ListChanges.Order.NEWEST_FIRST : ListChanges.Order.OLDEST_FIRST;
+  }
+
+  /** When an item was changed last. */
+  String time(JsonNode item) {
+    return item.path(timeField).asText(item.path("created_at").asText(""));
   }
 
   /** The name of the list in messages. */

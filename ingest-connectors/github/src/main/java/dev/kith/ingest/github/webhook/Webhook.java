@@ -8,6 +8,7 @@ import dev.kith.ingest.github.mapping.Mapping;
 import dev.kith.ingest.github.mapping.UnexpectedPayloadException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,17 +70,20 @@ public final class Webhook {
     return server;
   }
 
-  Result receive(byte[] body, String event, String signature) throws InterruptedException {
+  /**
+   * Takes a payload in.
+   *
+   * @param event as GitHub names it
+   * @param isForgejo whether Forgejo or Gitea has sent it
+   */
+  Result receive(byte[] body, String event, String signature, boolean isForgejo)
+      throws InterruptedException {
     if (!secret.hasSigned(body, signature)) {
       return new Result.Forged();
     }
     try {
       JsonNode payload = JSON.readTree(body);
-      Mapping mapping =
-          mapper.map(
-              event,
-              payload,
-              UNDATED.contains(event) ? Optional.of(clock.instant()) : Optional.empty());
+      Mapping mapping = isForgejo ? map(ForgejoEvent.of(event, payload)) : map(event, payload);
       return mapping.activities().isEmpty()
           ? new Result.Ignored(mapping.reason())
           : store(new WebhookDelivery(mapping));
@@ -88,6 +92,16 @@ public final class Webhook {
     } catch (IOException invalid) {
       return new Result.Unreadable("expected JSON, found something else");
     }
+  }
+
+  private Mapping map(ForgejoEvent event) throws UnexpectedPayloadException {
+    return map(event.name(), event.payload());
+  }
+
+  private Mapping map(String event, JsonNode payload) throws UnexpectedPayloadException {
+    Optional<Instant> arrived =
+        UNDATED.contains(event) ? Optional.of(clock.instant()) : Optional.empty();
+    return mapper.map(event, payload, arrived);
   }
 
   private Result store(WebhookDelivery delivery) throws InterruptedException {

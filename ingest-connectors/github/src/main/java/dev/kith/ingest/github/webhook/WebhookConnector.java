@@ -45,7 +45,10 @@ public final class WebhookConnector implements Connector {
 
   @Override
   public List<String> limitations() {
-    return List.of("nothing from before the webhook was set up", "no reactions");
+    return List.of(
+        "what happened before the webhook was set up",
+        "what happened while nobody answered, unless it is delivered again by hand",
+        "reactions");
   }
 
   @Override

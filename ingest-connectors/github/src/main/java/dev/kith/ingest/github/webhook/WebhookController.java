@@ -18,7 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoint of GitHub's webhooks. */
+/** The endpoint of webhooks of GitHub, Forgejo and Gitea. */
 @Controller("/webhooks/github")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class WebhookController {
@@ -46,7 +46,8 @@ final class WebhookController {
             .receive(
                 body == null ? NOTHING : body,
                 header(request, "X-GitHub-Event"),
-                header(request, "X-Hub-Signature-256")));
+                header(request, "X-Hub-Signature-256"),
+                request.getHeaders().contains("X-Gitea-Event")));
   }
 
   private static String header(HttpRequest<?> request, String name) {
@@ -55,8 +56,9 @@ final class WebhookController {
 
   private static HttpResponse<String> response(Webhook.Result result) {
     return switch (result) {
-      case Webhook.Result.Stored stored -> accepted("activities", stored.activities() + "");
-      case Webhook.Result.Ignored ignored -> accepted("ignored", ignored.reason());
+      case Webhook.Result.Stored stored ->
+          accepted(answer().put("activities", stored.activities()));
+      case Webhook.Result.Ignored ignored -> accepted(answer().put("ignored", ignored.reason()));
       case Webhook.Result.Unreadable unreadable ->
           problem(HttpStatus.BAD_REQUEST, unreadable.reason());
       case Webhook.Result.Forged _ ->
@@ -71,16 +73,19 @@ final class WebhookController {
     };
   }
 
-  private static HttpResponse<String> accepted(String field, String value) {
+  private static ObjectNode answer() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  private static HttpResponse<String> accepted(ObjectNode answer) {
     return HttpResponse.<String>accepted()
         .contentType(MediaType.APPLICATION_JSON_TYPE)
-        .body(JsonNodeFactory.instance.objectNode().put(field, value).toString());
+        .body(answer.toString());
   }
 
   private static MutableHttpResponse<String> problem(HttpStatus status, String detail) {
     ObjectNode problem =
-        JsonNodeFactory.instance
-            .objectNode()
+        answer()
             .put("type", "about:blank")
             .put("title", status.getReason())
             .put("status", status.getCode())

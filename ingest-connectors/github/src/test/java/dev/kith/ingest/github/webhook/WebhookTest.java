@@ -8,6 +8,7 @@ import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.github.mapping.GithubServer;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,9 +37,16 @@ class WebhookTest {
   private final EmbeddedServer server =
       ApplicationContext.run(
           EmbeddedServer.class,
-          Map.of("micronaut.server.port", -1, "kith.sources.github.town.webhook-secret", SECRET));
-  private final WebhookConnector connector =
-      (WebhookConnector) server.getApplicationContext().getBean(Connector.class);
+          Map.of(
+              "micronaut.server.port",
+              -1,
+              "kith.sources.github.town.webhook-secret",
+              SECRET,
+              "kith.sources.github.forge.webhook-secret",
+              SECRET,
+              "kith.sources.github.forge.server",
+              "https://forge.example/api/v1"));
+  private final Connector connector = connector("town");
 
   @AfterEach
   void stop() {
@@ -75,6 +83,55 @@ class WebhookTest {
   }
 
   @Test
+  void aReviewOnForgejoIsThatOfItsSender() throws Exception {
+    String payload =
+        """
+        {"action": "reviewed", "number": 2,
+         "review": {"type": "pull_request_review_approved", "content": "Deep enough, @cat"},
+         "pull_request": {"html_url": "https://forge.example/town/code/pulls/2", "title": "A pond",
+           "user": {"id": 2, "login": "bob"}, "updated_at": "2026-03-04T05:06:07Z"},
+         "repository": {"full_name": "town/code", "private": false, "owner": {"login": "town"}},
+         "sender": {"id": 1, "login": "Ann", "full_name": "Ann Lee"}}
+        """;
+    var answer =
+        post("forge", payload, signature(payload), "pull_request_approved", "X-Gitea-Event");
+    Connector forge = connector("forge");
+    Page page = readUntilNotEmpty(forge, Cursor.START);
+    forge.committed(page);
+
+    assertThat(answer.get().statusCode()).isEqualTo(202);
+    var review = page.activities().getFirst();
+    assertThat(review.getKind()).isEqualTo("pr-review");
+    assertThat(review.getActor()).isEqualTo("github:ann@forge.example");
+    assertThat(review.getTowards())
+        .extracting("account")
+        .containsExactly("github:bob@forge.example", "github:cat@forge.example");
+    assertThat(page.profiles().getFirst().getNames()).containsExactly("Ann Lee");
+  }
+
+  @Test
+  void aForkOnForgejoIsDirectedAtTheOwnerOfWhatIsForked() throws Exception {
+    String payload =
+        """
+        {"forkee": {"full_name": "ann/frogs", "private": false, "owner": {"login": "ann"}},
+         "repository": {"full_name": "bob/frogs", "html_url": "https://forge.example/bob/frogs",
+           "created_at": "2026-03-04T05:06:07Z", "owner": {"login": "bob"}},
+         "sender": {"id": 2, "login": "bob"}}
+        """;
+    var answer = post("forge", payload, signature(payload), "fork", "X-Gitea-Event");
+    Connector forge = connector("forge");
+    Page page = readUntilNotEmpty(forge, Cursor.START);
+    forge.committed(page);
+
+    assertThat(answer.get().statusCode()).isEqualTo(202);
+    assertThat(page.activities().getFirst().getId())
+        .isEqualTo("https://forge.example/bob/frogs#fork");
+    assertThat(page.activities().getFirst().getTowards())
+        .extracting("account")
+        .containsExactly("github:ann@forge.example");
+  }
+
+  @Test
   void aForgedPayloadIsRefused() throws Exception {
     assertThat(post(STAR, signature(STAR + " ")).get().statusCode()).isEqualTo(401);
     assertThat(post(STAR, "").get().statusCode()).isEqualTo(401);
@@ -94,7 +151,15 @@ class WebhookTest {
     assertThat(new GithubServer("town", "github.com").toString()).doesNotContain(SECRET);
   }
 
+  private Connector connector(String source) {
+    return server.getApplicationContext().getBean(Connector.class, Qualifiers.byName(source));
+  }
+
   private Page readUntilNotEmpty(Cursor after) throws Exception {
+    return readUntilNotEmpty(connector, after);
+  }
+
+  private static Page readUntilNotEmpty(Connector connector, Cursor after) throws Exception {
     Page page = connector.read(after);
     while (page.activities().isEmpty()) {
       page = connector.read(after);
@@ -103,10 +168,16 @@ class WebhookTest {
   }
 
   private CompletableFuture<HttpResponse<String>> post(String payload, String signature) {
+    return post("town", payload, signature, "star", "X-GitHub-Hook-ID");
+  }
+
+  private CompletableFuture<HttpResponse<String>> post(
+      String source, String payload, String signature, String event, String header) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(server.getURL() + "/webhooks/github/town"))
+        HttpRequest.newBuilder(URI.create(server.getURL() + "/webhooks/github/" + source))
             .header("Content-Type", "application/json")
-            .header("X-GitHub-Event", "star")
+            .header("X-GitHub-Event", event)
+            .header(header, event)
             .header("X-Hub-Signature-256", signature)
             .POST(HttpRequest.BodyPublishers.ofString(payload))
             .build();

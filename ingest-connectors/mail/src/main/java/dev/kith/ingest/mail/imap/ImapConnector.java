@@ -89,6 +89,14 @@ public final class ImapConnector implements Connector {
   }
 
   @Override
+  public List<String> limitations() {
+    return List.of(
+        "mails between others of which you have no copy",
+        "mails that were deleted before they were read",
+        "mails in folders that are left out");
+  }
+
+  @Override
   public boolean isLongPolling() {
     return true;
   }

@@ -74,6 +74,13 @@ public final class MaildirConnector implements Connector {
   }
 
   @Override
+  public List<String> limitations() {
+    return List.of(
+        "mails between others of which you have no copy",
+        "mails that were deleted before they were read");
+  }
+
+  @Override
   public Page read(Cursor after) throws SourceException {
     if (!MaildirLister.isMaildir(location)) {
       throw new SourceException.Refused(

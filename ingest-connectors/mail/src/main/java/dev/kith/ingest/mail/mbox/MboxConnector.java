@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,6 +63,13 @@ public final class MboxConnector implements Connector {
   @Override
   public String source() {
     return source;
+  }
+
+  @Override
+  public List<String> limitations() {
+    return List.of(
+        "mails that are not in the file, such as the other side of a conversation of which only one is",
+        "mails that were deleted before the file was written");
   }
 
   @Override

@@ -11,7 +11,6 @@ import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Asserted;
 import dev.kith.schemas.Link;
 import dev.kith.schemas.Profile;
-import dev.kith.schemas.TrustedRecordClasses;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,11 +24,6 @@ import org.jsoup.Jsoup;
 public final class AccountMapper {
   private static final int MAX_BIO_LENGTH = 10_000;
   private static final int MAX_LINKS = 100;
-
-  static {
-    // Avro loads the classes of records in default values by name, and only trusted ones.
-    TrustedRecordClasses.register();
-  }
 
   private final MappingContext context;
 

@@ -15,7 +15,6 @@ import dev.kith.ingest.SourceException.Refused;
 import dev.kith.ingest.SourceException.Throttled;
 import dev.kith.ingest.SourceException.Unavailable;
 import dev.kith.ingest.http.ConnectorHttpClient;
-import dev.kith.ingest.http.HttpSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +22,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,12 +42,17 @@ public abstract class HttpConnectorContract {
   private static final int LARGEST_BODY = 1_000_000;
   private static final int MAX_FAILURES = 20;
 
-  /** Faults are injected into each of the first requests. */
+  /** Faults are injected into each of the first requests, and into the last one. */
   private static final int FIRST_REQUESTS = 4;
 
   private final FaultInjector faults = new FaultInjector();
   private final WireMockServer server =
       new WireMockServer(WireMockConfiguration.options().dynamicPort().extensions(faults));
+
+  private @Nullable Recorded recorded;
+
+  /** What is read without a fault, and by how many requests. */
+  private record Recorded(List<String> records, int requests) {}
 
   /** Stubs the recorded responses; all of them, read once, come to rest. */
   protected abstract void serve(WireMockServer recorded) throws Exception;
@@ -129,6 +136,7 @@ public abstract class HttpConnectorContract {
     for (int request = 1; request <= FIRST_REQUESTS; request++) {
       failures(fault, request);
     }
+    failures(fault, Integer.MAX_VALUE);
   }
 
   /**
@@ -138,33 +146,46 @@ public abstract class HttpConnectorContract {
    */
   private List<SourceException> failures(ResponseDefinitionBuilder fault, int request)
       throws Exception {
+    Recorded expected = recorded();
     faults.reset();
-    List<SourceException> none = new ArrayList<>();
-    List<String> expected = read(none);
-    assertThat(none).isEmpty();
-    assertThat(expected).isNotEmpty();
-    int usual = faults.requests();
-    faults.reset();
-    faults.inject(fault, Math.min(request, usual));
+    faults.inject(fault, Math.min(request, expected.requests()));
     List<SourceException> failures = new ArrayList<>();
     List<String> found = read(failures);
 
-    assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(found).containsExactlyInAnyOrderElementsOf(expected.records());
     assertThat(failures).noneMatch(failure -> String.valueOf(failure).contains(TOKEN));
     return failures;
   }
 
+  private Recorded recorded() throws Exception {
+    if (recorded == null) {
+      faults.reset();
+      List<SourceException> none = new ArrayList<>();
+      List<String> records = read(none);
+      assertThat(none).isEmpty();
+      assertThat(records).isNotEmpty();
+      recorded = new Recorded(records, faults.requests());
+    }
+    return recorded;
+  }
+
   private List<String> read(List<SourceException> failures) throws Exception {
     List<String> records = new ArrayList<>();
+    Set<String> accounts = new TreeSet<>();
     try (Connector connector =
-        connector(URI.create(server.baseUrl()), new ConnectorHttpClient(settings()))) {
+        connector(
+            URI.create(server.baseUrl()),
+            new ConnectorHttpClient(
+                LoopbackHttp.settings(1, Duration.ofSeconds(3), LARGEST_BODY)))) {
       Cursor cursor = Cursor.START;
       while (failures.size() < MAX_FAILURES) {
         try {
           Page page = connector.read(cursor);
           if (page.isEmptyAfter(cursor)) {
+            records.addAll(accounts);
             return records;
           }
+          page.profiles().forEach(each -> accounts.add(each.getAccount()));
           page.activities().forEach(each -> records.add(each.getId() + " " + each.getRevision()));
           page.unreadable().forEach(each -> records.add(each.reason()));
           connector.committed(page);
@@ -176,20 +197,5 @@ public abstract class HttpConnectorContract {
       }
     }
     throw new AssertionError("expected one failure, found " + failures);
-  }
-
-  private static HttpSettings settings() {
-    return new HttpSettings(
-        null,
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(3),
-        Duration.ofSeconds(3),
-        1,
-        Duration.ofMillis(10),
-        LARGEST_BODY,
-        3,
-        List.of("localhost"),
-        List.of("X-RateLimit-Remaining", "RateLimit-Remaining"),
-        List.of("X-RateLimit-Reset", "RateLimit-Reset"));
   }
 }

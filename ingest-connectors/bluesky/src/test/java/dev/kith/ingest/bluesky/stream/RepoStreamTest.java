@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.upokecenter.cbor.CBORObject;
 import dev.kith.ingest.bluesky.stream.RepoEvent.Commit;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.OptionalLong;
@@ -14,12 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class FrameDecoderTest {
+class RepoStreamTest {
   private static final String ANN = "did:plc:annannannannannannannann";
   private static final String BOB = "did:plc:bobbobbobbobbobbobbobbob";
   private static final Relevance ANN_ONLY = new Relevance(Set.of(ANN), Set.of(ANN));
 
-  private final FrameDecoder decoder = new FrameDecoder();
+  private final RepoStream decoder = new RepoStream(URI.create("wss://pds.example.org"));
 
   @Test
   void aCommitHasTheRecordsOfItsArchive() throws Exception {

@@ -6,27 +6,28 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.github.mapping.GithubServer;
-import dev.kith.ingest.github.rest.EventsConnector;
 import dev.kith.ingest.github.rest.GithubApi;
-import dev.kith.ingest.github.rest.MembersConnector;
-import dev.kith.ingest.http.ConnectorHttpClient;
-import dev.kith.ingest.http.HttpSettings;
+import dev.kith.ingest.github.rest.PolledEvents;
+import dev.kith.ingest.github.rest.PolledMembers;
+import dev.kith.ingest.github.rest.PolledNotifications;
+import dev.kith.ingest.github.rest.PolledSource;
+import dev.kith.ingest.github.rest.PollingConnector;
 import dev.kith.schemas.Profile;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class EventsConnectorTest {
+class PollingConnectorTest {
   private static final String EVENTS = "/users/ann/received_events";
   private static final GithubServer TOWN = new GithubServer("town", "github.com");
 
@@ -40,32 +41,32 @@ class EventsConnectorTest {
   private final InstantSource clock = () -> now;
 
   private static GithubApi api() {
-    var settings =
-        new HttpSettings(
-            null,
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5),
-            0,
-            Duration.ofMillis(10),
-            1_000_000,
-            3,
-            List.of("localhost"),
-            List.of(),
-            List.of());
-    return new GithubApi(new ConnectorHttpClient(settings), URI.create(SERVER.baseUrl()), null);
+    return RecordedRepository.api(URI.create(SERVER.baseUrl()), "token-of-ann");
+  }
+
+  private PollingConnector polling(PolledSource source) {
+    return new PollingConnector(TOWN, source, Duration.ofSeconds(60), clock);
+  }
+
+  /** A list with one event. */
+  static String star(int id, String actor) {
+    return "[%s]".formatted(event(id, "WatchEvent", "{'action':'started'}", actor));
   }
 
   private static String event(int id, String type, String payload) {
+    return event(id, type, payload, "bob");
+  }
+
+  private static String event(int id, String type, String payload, String actor) {
     return RecordedRepository.json(
             "{'id':'%d','type':'%s','public':true,'created_at':'2026-03-0%dT00:00:00Z','payload':%s,"
                     .formatted(id, type, id, payload)
-                + "'actor':{'login':'bob'},'repo':{'name':'ann/frogs'}}")
+                + "'actor':{'login':'%s'},'repo':{'name':'ann/frogs'}}".formatted(actor))
         .toString();
   }
 
-  private EventsConnector connector() {
-    return new EventsConnector(TOWN, api(), "ann", Duration.ofSeconds(60), clock);
+  private PollingConnector events() {
+    return polling(new PolledEvents(TOWN, api(), "ann"));
   }
 
   @Test
@@ -85,7 +86,7 @@ class EventsConnectorTest {
         get(urlPathEqualTo(EVENTS + "2"))
             .willReturn(okJson("[" + event(1, "CreateEvent", "{}") + "]")));
 
-    Page page = connector().read(Cursor.START);
+    Page page = events().read(Cursor.START);
 
     assertThat(page.activities())
         .extracting("id")
@@ -103,7 +104,7 @@ class EventsConnectorTest {
             .withHeader("If-None-Match", equalTo("\"a\""))
             .willReturn(status(304).withHeader("X-Poll-Interval", "300")));
     Cursor cursor = new Cursor("3 \"a\"");
-    EventsConnector connector = connector();
+    PollingConnector connector = events();
 
     assertThat(connector.read(cursor).isEmptyAfter(cursor)).isTrue();
     now = now.plusSeconds(299);
@@ -121,7 +122,7 @@ class EventsConnectorTest {
             .willReturn(
                 okJson("[" + RecordedRepository.json(RecordedRepository.user("Ann")) + "]")
                     .withHeader("ETag", "\"m\"")));
-    var members = new MembersConnector(TOWN, api(), "town", Duration.ofSeconds(60), clock);
+    PollingConnector members = polling(new PolledMembers(TOWN, api(), "town"));
 
     Page page = members.read(Cursor.START);
     members.committed(page);
@@ -130,5 +131,29 @@ class EventsConnectorTest {
     assertThat(ann.getAccount()).isEqualTo("github:ann");
     assertThat(ann.getOrganisation()).contains("town");
     assertThat(members.read(page.next()).isEmptyAfter(page.next())).isTrue();
+  }
+
+  @Test
+  void theIssueOfANotificationIsReadWithItsComments() throws Exception {
+    RecordedNotifications.serve(SERVER);
+    PollingConnector connector = polling(new PolledNotifications(TOWN, api()));
+
+    Page page = connector.read(Cursor.START);
+
+    assertThat(page.activities())
+        .extracting(activity -> activity.getActor() + " " + activity.getKind())
+        .containsExactly(
+            "github:ann issue",
+            "github:bob issue-comment",
+            "github:ann like",
+            "github:bob pull-request",
+            "github:cat pr-merged",
+            "github:ann pr-review");
+    assertThat(page.ignored())
+        .containsExactly(entry("a notification of CheckSuite: it does not say who did what", 1));
+    connector.committed(page);
+    Page rest = connector.read(page.next());
+    assertThat(rest.activities()).isEmpty();
+    assertThat(connector.read(rest.next()).isEmptyAfter(rest.next())).isTrue();
   }
 }

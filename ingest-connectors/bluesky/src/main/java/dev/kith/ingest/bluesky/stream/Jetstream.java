@@ -2,20 +2,60 @@ package dev.kith.ingest.bluesky.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kith.ingest.Original;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.bluesky.record.AtUri;
 import dev.kith.ingest.bluesky.record.InvalidRecordException;
+import dev.kith.ingest.bluesky.record.IsoTime;
+import dev.kith.ingest.bluesky.record.Lexicon;
 import dev.kith.ingest.bluesky.record.Tid;
 import dev.kith.ingest.bluesky.stream.RepoEvent.RecordChange;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
-/** Decodes the JSON events of Jetstream. Their number is a time in microseconds. */
-public final class JetstreamDecoder implements EventDecoder {
+/**
+ * A Jetstream, which sends what certain accounts do, as JSON. They are named in a first message,
+ * since an address has no room for many. The number of an event is a time in microseconds.
+ *
+ * @param address with {@code ws} or {@code wss}, without parameters
+ */
+public record Jetstream(URI address) implements EventStream {
+  /** As many as Jetstream takes. */
+  private static final int MAX_ACCOUNTS = 10_000;
+
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Override
+  public Connection open(@Nullable Long after, Relevance relevance)
+      throws SourceException, InterruptedException {
+    String cursor = after == null ? "" : "&cursor=" + after;
+    return WebSocketStream.connect(
+        URI.create(address + "?requireHello=true" + cursor), hello(relevance));
+  }
+
+  static String hello(Relevance relevance) {
+    ObjectNode hello = JsonNodeFactory.instance.objectNode().put("type", "options_update");
+    ObjectNode payload = hello.putObject("payload");
+    var accounts = payload.putArray("wantedDids");
+    relevance.repositories().stream().limit(MAX_ACCOUNTS).forEach(accounts::add);
+    var collections = payload.putArray("wantedCollections");
+    for (Lexicon lexicon : Lexicon.values()) {
+      collections.add(lexicon.collection());
+    }
+    return hello.toString();
+  }
+
+  @Override
+  public boolean isSelective() {
+    return true;
+  }
 
   @Override
   public RepoEvent decode(byte[] message, Relevance relevance) {
@@ -48,7 +88,7 @@ public final class JetstreamDecoder implements EventDecoder {
 
   private static RepoEvent event(JsonNode event, long micros, boolean isWanted)
       throws InvalidRecordException {
-    String did = EventFields.did(event, "did");
+    String did = AtUri.requiredDid(event, "did");
     Instant time = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     JsonNode account = event.path("account");
     return switch (event.path("kind").asText()) {
@@ -58,7 +98,7 @@ public final class JetstreamDecoder implements EventDecoder {
           new RepoEvent.AccountChange(
               micros,
               did,
-              EventFields.time(account.path("time")).orElse(time),
+              IsoTime.parse(account.path("time")).orElse(time),
               account.path("active").asBoolean(false),
               account.path("status").asText("unnamed"));
       default -> new RepoEvent.Skipped(OptionalLong.of(micros), "an unknown kind");

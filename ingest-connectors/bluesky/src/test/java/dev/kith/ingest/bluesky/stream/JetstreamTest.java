@@ -3,11 +3,14 @@ package dev.kith.ingest.bluesky.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class JetstreamDecoderTest {
+class JetstreamTest {
+  private static final Jetstream JETSTREAM =
+      new Jetstream(URI.create("wss://events.example.org/subscribe"));
   private static final String ANN = "did:plc:annannannannannannannann";
   private static final String BOB = "did:plc:bobbobbobbobbobbobbobbob";
   private static final Relevance ANN_ONLY = new Relevance(Set.of(ANN), Set.of(ANN));
@@ -63,11 +66,9 @@ class JetstreamDecoderTest {
 
   @Test
   void whatIsNoEventIsSetAside() {
-    var decoder = new JetstreamDecoder();
-
-    assertThat(decoder.decode("[]".getBytes(UTF_8), ANN_ONLY))
+    assertThat(JETSTREAM.decode("[]".getBytes(UTF_8), ANN_ONLY))
         .isInstanceOf(RepoEvent.Undecodable.class);
-    assertThat(decoder.decode("{".getBytes(UTF_8), ANN_ONLY))
+    assertThat(JETSTREAM.decode("{".getBytes(UTF_8), ANN_ONLY))
         .isInstanceOf(RepoEvent.Undecodable.class);
     assertThat(decode(ANN, "\"kind\": \"commit\", \"commit\": {}"))
         .isInstanceOf(RepoEvent.Undecodable.class);
@@ -75,12 +76,12 @@ class JetstreamDecoderTest {
 
   @Test
   void theFirstMessageNamesTheAccountsAndTheCollections() {
-    assertThat(JetstreamOpener.hello(ANN_ONLY))
+    assertThat(Jetstream.hello(ANN_ONLY))
         .contains("\"wantedDids\":[\"" + ANN + "\"]", "\"app.bsky.feed.like\"");
   }
 
   private static RepoEvent decode(String did, String rest) {
     String event = "{\"did\": \"%s\", \"time_us\": 1700000000000000, %s}".formatted(did, rest);
-    return new JetstreamDecoder().decode(event.getBytes(UTF_8), ANN_ONLY);
+    return JETSTREAM.decode(event.getBytes(UTF_8), ANN_ONLY);
   }
 }

@@ -1,16 +1,19 @@
 package dev.kith.ingest.github;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.Cursor;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.github.mapping.GithubServer;
 import dev.kith.ingest.github.rest.GithubApi;
-import dev.kith.ingest.github.rest.RepositoryConnector;
-import dev.kith.ingest.http.ConnectorHttpClient;
-import dev.kith.ingest.http.HttpSettings;
+import dev.kith.ingest.github.rest.PolledRepository;
+import dev.kith.ingest.github.rest.PollingConnector;
 import dev.kith.ingest.testkit.ConnectorContract;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.Activity;
@@ -24,7 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class RepositoryConnectorContractTest extends ConnectorContract {
+class PolledRepositoryContractTest extends ConnectorContract {
+  private static final GithubServer TOWN = new GithubServer("town", "github.com");
   private static final WireMockServer SERVER =
       new WireMockServer(WireMockConfiguration.options().dynamicPort().gzipDisabled(true));
 
@@ -41,26 +45,13 @@ class RepositoryConnectorContractTest extends ConnectorContract {
 
   @Override
   protected Connector connector() {
-    return connector(Duration.ofHours(1));
+    return connector(Duration.ofHours(1), "");
   }
 
-  private static Connector connector(Duration poll) {
-    var settings =
-        new HttpSettings(
-            null,
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5),
-            0,
-            Duration.ofMillis(10),
-            1_000_000,
-            3,
-            List.of("localhost"),
-            List.of("X-RateLimit-Remaining"),
-            List.of("X-RateLimit-Reset"));
-    var api = new GithubApi(new ConnectorHttpClient(settings), URI.create(SERVER.baseUrl()), null);
-    return new RepositoryConnector(
-        new GithubServer("town", "github.com"), api, "town/code", poll, InstantSource.system());
+  private static Connector connector(Duration poll, String token) {
+    GithubApi api = RecordedRepository.api(URI.create(SERVER.baseUrl()), token);
+    return new PollingConnector(
+        TOWN, new PolledRepository(TOWN, api, "town/code", true), poll, InstantSource.system());
   }
 
   /** Each list is in the order of its last changes; the lists follow one another. */
@@ -72,7 +63,7 @@ class RepositoryConnectorContractTest extends ConnectorContract {
   @Test
   void whoActsTowardsWhom() throws Exception {
     assertThat(read().activities())
-        .extracting(RepositoryConnectorContractTest::told)
+        .extracting(PolledRepositoryContractTest::told)
         .containsExactly(
             "github:ann issue [github:bob mention]",
             "github:bob pull-request []",
@@ -88,12 +79,65 @@ class RepositoryConnectorContractTest extends ConnectorContract {
 
   private static String told(Activity activity) {
     List<String> towards =
-        activity.getTowards().stream().map(RepositoryConnectorContractTest::told).toList();
+        activity.getTowards().stream().map(PolledRepositoryContractTest::told).toList();
     return activity.getActor() + " " + activity.getKind() + " " + towards;
   }
 
   private static String told(Towards to) {
     return to.getAccount() + " " + to.getKind();
+  }
+
+  @Test
+  void discussionsAreReadWithAToken() throws Exception {
+    Connector connector = connector(Duration.ofHours(1), "token-of-ann");
+
+    assertThat(ReadThrough.of(connector, Cursor.START).activities())
+        .filteredOn(activity -> activity.getThread().orElse("").contains("/discussions/"))
+        .extracting(PolledRepositoryContractTest::told)
+        .containsExactly(
+            "github:ann discussion [github:bob mention]",
+            "github:bob issue-comment [github:ann issue-comment]",
+            "github:ann issue-comment [github:bob mention]",
+            "github:helper[bot] issue-comment [github:ann issue-comment, github:bob mention]",
+            "github:ghost discussion [github:bob mention]");
+    assertThat(connector.limitations()).noneMatch(limitation -> limitation.contains("token"));
+    assertThat(connector().limitations()).anyMatch(limitation -> limitation.contains("token"));
+  }
+
+  @Test
+  void aReplyInADiscussionNamesTheCommentThatItAnswers() throws Exception {
+    var read = ReadThrough.of(connector(Duration.ofHours(1), "token-of-ann"), Cursor.START);
+
+    assertThat(read.activities())
+        .filteredOn(activity -> activity.getId().endsWith("#discussioncomment-52"))
+        .extracting(activity -> activity.getInReplyTo().orElseThrow())
+        .containsExactly("https://github.com/town/code/discussions/5#discussioncomment-51");
+  }
+
+  @Test
+  void aTokenThatMayNotReadDiscussionsNeedsAPerson() {
+    WireMockServer strict =
+        new WireMockServer(WireMockConfiguration.options().dynamicPort().gzipDisabled(true));
+    strict.start();
+    try {
+      RecordedRepository.serve(strict);
+      strict.stubFor(
+          post("/graphql")
+              .willReturn(okJson("{\"errors\":[{\"type\":\"FORBIDDEN\",\"message\":\"no\"}]}")));
+      var polled =
+          new PolledRepository(
+              TOWN, RecordedRepository.api(URI.create(strict.baseUrl()), "t"), "town/code", true);
+      var connector =
+          new PollingConnector(TOWN, polled, Duration.ofHours(1), InstantSource.system());
+
+      assertThatThrownBy(() -> ReadThrough.of(connector, Cursor.START))
+          .isInstanceOf(SourceException.Refused.class)
+          .hasMessage(
+              "discussions of town/code: expected an answer, found FORBIDDEN; give the token read"
+                  + " access to them, or set discussions to false");
+    } finally {
+      strict.stop();
+    }
   }
 
   @Test
@@ -124,7 +168,7 @@ class RepositoryConnectorContractTest extends ConnectorContract {
     Cursor end = read().end();
     SERVER.resetRequests();
 
-    assertThat(ReadThrough.of(connector(Duration.ofHours(1)), end).activities()).isEmpty();
+    assertThat(ReadThrough.of(connector(), end).activities()).isEmpty();
 
     assertThat(SERVER.getAllServeEvents()).hasSize(4);
     assertThat(SERVER.getAllServeEvents())

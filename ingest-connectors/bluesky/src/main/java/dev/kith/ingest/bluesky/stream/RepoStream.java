@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.upokecenter.cbor.CBORObject;
 import com.upokecenter.cbor.CBORType;
 import dev.kith.ingest.Original;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.bluesky.record.AtUri;
 import dev.kith.ingest.bluesky.record.InvalidRecordException;
+import dev.kith.ingest.bluesky.record.IsoTime;
 import dev.kith.ingest.bluesky.record.Tid;
 import dev.kith.ingest.bluesky.stream.RepoEvent.RecordChange;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,10 +23,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes frames of {@code com.atproto.sync.subscribeRepos}: two DAG-CBOR objects, a header that
- * names the type and the event itself.
+ * The stream {@code com.atproto.sync.subscribeRepos} of a PDS or a relay, which sends everything. A
+ * frame is two DAG-CBOR objects, a header that names the type and the event itself.
+ *
+ * @param address with {@code ws} or {@code wss}, without cursor
  */
-public final class FrameDecoder implements EventDecoder {
+public record RepoStream(URI address) implements EventStream {
   private static final byte[] NO_BYTES = {};
   private static final Pattern TYPE = Pattern.compile("#?[a-zA-Z0-9.]{1,60}");
 
@@ -63,12 +68,24 @@ public final class FrameDecoder implements EventDecoder {
     }
 
     String did(String field) throws InvalidRecordException {
-      return EventFields.did(body, field);
+      return AtUri.requiredDid(body, field);
     }
 
     Instant time() {
-      return EventFields.time(body.path("time")).orElse(Instant.EPOCH);
+      return IsoTime.parse(body.path("time")).orElse(Instant.EPOCH);
     }
+  }
+
+  @Override
+  public Connection open(@Nullable Long after, Relevance relevance)
+      throws SourceException, InterruptedException {
+    URI whole = after == null ? address : URI.create(address + "?cursor=" + after);
+    return WebSocketStream.connect(whole, null);
+  }
+
+  @Override
+  public boolean isSelective() {
+    return false;
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.bluesky.identity;
+
+import org.jspecify.annotations.NullMarked;
