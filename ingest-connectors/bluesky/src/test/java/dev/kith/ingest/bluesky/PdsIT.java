@@ -187,6 +187,7 @@ class PdsIT {
   @Test
   void aRestartLosesNothingAndDoublesNothing() throws Exception {
     open();
+    untilAtRest(); // the repository is read before there is anything in it
     JsonNode before = ann.post("Before");
     until(() -> latest().containsKey(uri(before)));
     untilAtRest();

@@ -13,9 +13,11 @@ import dev.kith.ingest.mail.location.MessageLocationIndex;
 import dev.kith.ingest.mail.message.PageLimits;
 import dev.kith.ingest.mail.settings.MailSettings;
 import dev.kith.ingest.testkit.ReadThrough;
+import dev.kith.ingest.testkit.imap.Dovecot;
 import dev.kith.schemas.Visibility;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +47,7 @@ class DovecotIT extends ImapScenarios {
   @AfterAll
   static void stop() throws Exception {
     if (server != null) {
-      server.stop();
+      server.close();
     }
   }
 
@@ -58,7 +60,13 @@ class DovecotIT extends ImapScenarios {
 
   @Override
   MailSettings.Imap settings() {
-    return server().plain(user);
+    return settings(server().port(), MailSettings.Imap.Security.PLAIN, null);
+  }
+
+  private MailSettings.Imap settings(
+      int port, MailSettings.Imap.Security security, @Nullable Path certificate) {
+    return new MailSettings.Imap(
+        "127.0.0.1", port, user, Dovecot.PASSWORD, null, security, false, certificate, List.of());
   }
 
   @Test
@@ -77,13 +85,19 @@ class DovecotIT extends ImapScenarios {
 
   @Test
   void theConnectionIsEncryptedBeforeThePasswordIsSent() throws Exception {
-    assertThat(ids(read(server().tls(user)))).hasSize(5);
-    assertThat(ids(read(server().startTls(user)))).hasSize(5);
+    Path certificate = server().certificate();
+    var tls = settings(server().securePort(), MailSettings.Imap.Security.TLS, certificate);
+    var startTls = settings(server().port(), MailSettings.Imap.Security.STARTTLS, certificate);
+
+    assertThat(ids(read(tls))).hasSize(5);
+    assertThat(ids(read(startTls))).hasSize(5);
   }
 
   @Test
   void anUntrustedServerGetsNoPassword() {
-    assertThatThrownBy(() -> read(server().untrusted(user)))
+    var untrusted = settings(server().securePort(), MailSettings.Imap.Security.TLS, null);
+
+    assertThatThrownBy(() -> read(untrusted))
         .isInstanceOf(SourceException.Refused.class)
         .hasMessageContaining("imap.ca-certificate");
   }

@@ -15,6 +15,7 @@ import dev.kith.ingest.mail.message.PageLimits;
 import dev.kith.ingest.mail.settings.MailSettings;
 import dev.kith.ingest.testkit.ConnectorContract;
 import dev.kith.ingest.testkit.ReadThrough;
+import dev.kith.ingest.testkit.imap.MailClient;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Visibility;
 import jakarta.mail.Flags;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,9 @@ abstract class ImapScenarios extends ConnectorContract {
 
   @BeforeEach
   void fillTheMailbox() throws Exception {
-    client = new MailClient(settings());
+    var settings = settings();
+    String user = Objects.requireNonNull(settings.user());
+    client = new MailClient(settings.portOrDefault(), user, settings.secret());
     client().append("INBOX", 1);
     client().append("INBOX", "Subject: from nobody\n\nx\n");
     client().append("INBOX", 2);

@@ -107,12 +107,24 @@ public record AtProtoAccount(URI pds, String did, String token) {
     call("com.atproto.repo.putRecord", input);
   }
 
+  /** Replaces the text of a post. */
+  public void edit(JsonNode reference, String text) throws Exception {
+    ObjectNode post = record().put("text", text).put("$type", "app.bsky.feed.post");
+    call("com.atproto.repo.putRecord", (ObjectNode) address(reference).set("record", post));
+  }
+
   /** Deletes a record. */
   public void delete(JsonNode reference) throws Exception {
+    call("com.atproto.repo.deleteRecord", address(reference));
+  }
+
+  /** Names a record as methods of the PDS want it. */
+  private ObjectNode address(JsonNode reference) {
     String[] uri = reference.path("uri").asText().split("/", -1); // at://DID/COLLECTION/KEY
-    ObjectNode input =
-        JSON.createObjectNode().put("repo", did).put("collection", uri[3]).put("rkey", uri[4]);
-    call("com.atproto.repo.deleteRecord", input);
+    return JSON.createObjectNode()
+        .put("repo", did)
+        .put("collection", uri[3])
+        .put("rkey", uri[4]);
   }
 
   /** Takes another handle. */

@@ -1,7 +1,5 @@
-package dev.kith.ingest.mail.imap;
+package dev.kith.ingest.testkit.imap;
 
-import dev.kith.ingest.mail.TestMails;
-import dev.kith.ingest.mail.settings.MailSettings;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -14,17 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** What a person does in a mail program. */
-final class MailClient implements AutoCloseable {
+public final class MailClient implements AutoCloseable {
   private final Session session = Session.getInstance(new Properties());
   private final Store store;
 
-  MailClient(MailSettings.Imap settings) throws Exception {
+  /** Logs in to a server on this machine, without protection. */
+  public MailClient(int port, String user, String password) throws MessagingException {
     store = session.getStore("imap");
-    store.connect(settings.host(), settings.portOrDefault(), settings.user(), settings.secret());
+    store.connect("127.0.0.1", port, user, password);
   }
 
   /** Puts a mail into a folder, made if it is not there. */
-  void append(String folder, String document) throws MessagingException {
+  public void append(String folder, String document) throws MessagingException {
     Folder target = store.getFolder(folder);
     if (!target.exists()) {
       target.create(Folder.HOLDS_MESSAGES);
@@ -34,18 +33,24 @@ final class MailClient implements AutoCloseable {
         new Message[] {new MimeMessage(session, new ByteArrayInputStream(bytes))});
   }
 
-  /** A mail with a number, which is also the minute it was written. */
-  void append(String folder, int number) throws MessagingException {
-    append(folder, mail(number));
-  }
+  /** Puts a mail from Ann to Bob into a folder; its number is also the minute it was written. */
+  public void append(String folder, int number) throws MessagingException {
+    append(
+        folder,
+        """
+        From: Ann Lee <ann@example.org>
+        To: Bob Ray <bob@example.org>
+        Date: Tue, 5 Mar 2024 %02d:%02d:00 +0000
+        Message-ID: <%d@example.org>
+        Subject: News
 
-  static String mail(int number) {
-    String at = "Tue, 5 Mar 2024 10:%02d:00 +0000".formatted(number);
-    return TestMails.plain(number + "@example.org", at, "Text " + number);
+        Text %d
+        """
+            .formatted(10 + number / 60, number % 60, number, number));
   }
 
   /** Moves a mail as most programs do: copies it, then removes it. */
-  void move(String from, int number, String to) throws MessagingException {
+  public void move(String from, int number, String to) throws MessagingException {
     Folder source = store.getFolder(from);
     source.open(Folder.READ_WRITE);
     Message[] mail = {find(source, number)};
@@ -58,7 +63,8 @@ final class MailClient implements AutoCloseable {
     source.close(true);
   }
 
-  void remove(String folder, int number) throws MessagingException {
+  /** Removes a mail for good. */
+  public void remove(String folder, int number) throws MessagingException {
     Folder source = store.getFolder(folder);
     source.open(Folder.READ_WRITE);
     find(source, number).setFlag(Flags.Flag.DELETED, true);
@@ -66,7 +72,8 @@ final class MailClient implements AutoCloseable {
   }
 
   /** Marks a mail and leaves it where it is. */
-  void mark(String folder, int number, Flags.Flag flag, boolean set) throws MessagingException {
+  public void mark(String folder, int number, Flags.Flag flag, boolean set)
+      throws MessagingException {
     Folder source = store.getFolder(folder);
     source.open(Folder.READ_WRITE);
     find(source, number).setFlag(flag, set);
@@ -83,20 +90,22 @@ final class MailClient implements AutoCloseable {
     throw new AssertionError("expected mail " + number + " in " + folder.getFullName());
   }
 
-  void rename(String from, String to) throws MessagingException {
+  /** Renames a folder. */
+  public void rename(String from, String to) throws MessagingException {
     if (!store.getFolder(from).renameTo(store.getFolder(to))) {
       throw new AssertionError("expected the server to rename " + from);
     }
   }
 
-  void drop(String folder) throws MessagingException {
+  /** Deletes a folder with its mails. */
+  public void drop(String folder) throws MessagingException {
     if (!store.getFolder(folder).delete(true)) {
       throw new AssertionError("expected the server to delete " + folder);
     }
   }
 
   /** How many mails of a folder somebody has seen. */
-  int seen(String folder) throws MessagingException {
+  public int seen(String folder) throws MessagingException {
     Folder source = store.getFolder(folder);
     source.open(Folder.READ_ONLY);
     int seen = source.getMessageCount() - source.getUnreadMessageCount();

@@ -1,6 +1,5 @@
-package dev.kith.ingest.mail.imap;
+package dev.kith.ingest.testkit.imap;
 
-import dev.kith.ingest.mail.settings.MailSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +14,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
-/** A real Dovecot on free ports, its data in a folder; started as root or as anybody else. */
-final class Dovecot {
+/**
+ * A real Dovecot on free ports, its data in a folder; started as root or as anybody else. Any user
+ * may log in with {@link #PASSWORD}. {@code .ci/run} installs the program.
+ */
+public final class Dovecot implements AutoCloseable {
+  /** The password of every user. */
+  public static final String PASSWORD = "secret";
+
   private static final List<Path> PLACES =
       List.of(Path.of("/usr/sbin/dovecot"), Path.of("/usr/local/sbin/dovecot"));
 
@@ -34,11 +38,13 @@ final class Dovecot {
     this.certificate = certificate;
   }
 
-  static boolean isInstalled() {
+  /** Whether the Debian package {@code dovecot-imapd} is installed. */
+  public static boolean isInstalled() {
     return PLACES.stream().anyMatch(Files::isExecutable);
   }
 
-  static Dovecot start(Path folder) throws Exception {
+  /** Starts a server without mails; the folder exists. */
+  public static Dovecot start(Path folder) throws Exception {
     boolean root = user().equals("root");
     openToAll(folder);
     Path home = openToAll(Files.createDirectories(folder.resolve("home")));
@@ -136,7 +142,7 @@ final class Dovecot {
     mail_max_userip_connections = 100
     passdb {
       driver = static
-      args = password=secret
+      args = password=%9$s
     }
     userdb {
       driver = static
@@ -175,39 +181,28 @@ final class Dovecot {
             root ? "nobody" : user(),
             root ? "nogroup" : group,
             port,
-            securePort);
+            securePort,
+            PASSWORD);
   }
 
-  /** Without protection, as is allowed on one machine. */
-  MailSettings.Imap plain(String user) {
-    return settings(user, port, MailSettings.Imap.Security.PLAIN, null);
+  /** The port for connections without protection, and with STARTTLS. */
+  public int port() {
+    return port;
   }
 
-  /** With TLS, trusting its own certificate. */
-  MailSettings.Imap tls(String user) {
-    return settings(user, securePort, MailSettings.Imap.Security.TLS, certificate);
+  /** The port for connections with TLS. */
+  public int securePort() {
+    return securePort;
   }
 
-  /** With TLS from the moment it is asked for. */
-  MailSettings.Imap startTls(String user) {
-    return settings(user, port, MailSettings.Imap.Security.STARTTLS, certificate);
+  /** The certificate of the server, which it has signed itself. */
+  public Path certificate() {
+    return certificate;
   }
 
-  /** With TLS, trusting only those whom everybody trusts. */
-  MailSettings.Imap untrusted(String user) {
-    return settings(user, securePort, MailSettings.Imap.Security.TLS, null);
-  }
-
-  private static MailSettings.Imap settings(
-      String user, int port, MailSettings.Imap.Security security, @Nullable Path certificate) {
-    return new MailSettings.Imap(
-        "127.0.0.1", port, user, "secret", null, security, false, certificate, List.of());
-  }
-
-  void stop() throws InterruptedException {
+  @Override
+  public void close() {
     process.destroy();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-    }
+    process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join().destroyForcibly();
   }
 }
