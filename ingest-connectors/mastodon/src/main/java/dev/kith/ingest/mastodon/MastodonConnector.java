@@ -42,7 +42,7 @@ final class MastodonConnector implements Connector {
   private final KnownProfiles known = new KnownProfiles(MAX_KNOWN_PROFILES);
   private final Map<String, IdleFeed> idleFeeds = new HashMap<>();
   private @Nullable Session session;
-  private @Nullable Uncommitted uncommitted;
+  private boolean hasUncommittedEvents;
 
   MastodonConnector(
       MastodonSettings settings, MastodonApi api, ItemStore store, InstantSource clock) {
@@ -59,9 +59,6 @@ final class MastodonConnector implements Connector {
   /** The state of server and user that is requested once per {@link #MAX_SESSION_AGE}. */
   private record Session(
       String domain, JsonNode reader, String account, List<String> lists, Instant since) {}
-
-  /** The changes to store once the page that was read last is committed. */
-  private record Uncommitted(ItemStore.Facts facts, boolean hasEvents) {}
 
   @Override
   public String network() {
@@ -90,8 +87,9 @@ final class MastodonConnector implements Connector {
   @Override
   public Page read(Cursor after) throws SourceException, InterruptedException {
     MastodonCursor cursor = MastodonCursor.parse(after);
+    store.settle(cursor.page());
     Timelines timelines = timelines();
-    Optional<Page> eventPage = readEvents(timelines, after);
+    Optional<Page> eventPage = readEvents(timelines, cursor);
     if (eventPage.isPresent()) {
       return eventPage.get();
     }
@@ -105,13 +103,13 @@ final class MastodonConnector implements Connector {
       if (found.isEmpty() && next.equals(from)) {
         idleFeeds.put(name, new IdleFeed(from, clock.instant()));
       } else {
-        return page(found, cursor.with(name, next).toCursor(), false);
+        return page(found, cursor.with(name, next), false);
       }
     }
     if (events.awaitNews(EVENT_WAIT)) {
       idleFeeds.keySet().removeIf(name -> !Timelines.isReadAsAWhole(name));
     }
-    return readEvents(timelines, after).orElseGet(() -> Page.empty(after));
+    return readEvents(timelines, cursor).orElseGet(() -> Page.empty(after));
   }
 
   private boolean isIdle(String name, FeedPosition from) {
@@ -123,23 +121,25 @@ final class MastodonConnector implements Connector {
         && idle.since().plus(pause).isAfter(clock.instant());
   }
 
-  private Optional<Page> readEvents(Timelines timelines, Cursor after) {
+  private Optional<Page> readEvents(Timelines timelines, MastodonCursor cursor) {
     var found = new FeedPage(store, "stream");
     timelines.readEvents(events.edited(), events.deleted(), found);
     if (found.isEmpty()) {
       events.committed();
       return Optional.empty();
     }
-    return Optional.of(page(found, after, true));
+    return Optional.of(page(found, cursor, true));
   }
 
-  private Page page(FeedPage found, Cursor next, boolean hasEvents) {
-    uncommitted = new Uncommitted(found.facts(), hasEvents);
+  private Page page(FeedPage found, MastodonCursor cursor, boolean hasEvents) {
+    MastodonCursor next = cursor.onNextPage();
+    store.prepare(next.page(), found.facts());
+    hasUncommittedEvents = hasEvents;
     return new Page(
         found.activities(),
         known.changed(found.profiles()),
         found.unreadable(),
-        next,
+        next.toCursor(),
         OptionalLong.empty(),
         found.ignored());
   }
@@ -207,13 +207,9 @@ final class MastodonConnector implements Connector {
   @Override
   public void committed(Page page) {
     known.committed(page);
-    Uncommitted last = uncommitted;
-    if (last != null) {
-      store.commit(last.facts());
-      if (last.hasEvents()) {
-        events.committed();
-      }
-      uncommitted = null;
+    if (hasUncommittedEvents) {
+      events.committed();
+      hasUncommittedEvents = false;
     }
   }
 

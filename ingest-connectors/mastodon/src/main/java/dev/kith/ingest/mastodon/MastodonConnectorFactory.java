@@ -10,6 +10,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Makes a connector of each configured account. */
 @Factory
@@ -18,16 +19,18 @@ final class MastodonConnectorFactory {
   @Bean(preDestroy = "close")
   Connector connector(
       MastodonSettings settings, ConnectorHttpClient http, Environment environment) {
-    Path home = path(environment, "kith.home", Path.of(System.getProperty("user.home"), ".kith"));
-    Path state = path(environment, "kith.ingest.state", home.resolve("ingest"));
     return new MastodonConnector(
         settings,
         new MastodonApi(http, settings.server(), settings.credential()),
-        ItemStore.open(state.resolve("mastodon-" + settings.name())),
+        ItemStore.open(items(settings, environment.getProperty("kith.home", Path.class))),
         InstantSource.system());
   }
 
-  private static Path path(Environment environment, String key, Path usual) {
-    return environment.getProperty(key, String.class).map(Path::of).orElse(usual);
+  /** The file of published items, named so that it is deleted when the source is forgotten. */
+  static Path items(MastodonSettings settings, Optional<Path> home) {
+    Path usual = Path.of(System.getProperty("user.home"), ".kith");
+    Path state = settings.state();
+    return (state == null ? home.orElse(usual).resolve("mastodon") : state)
+        .resolve(settings.name() + ".items");
   }
 }

@@ -1,7 +1,6 @@
 package dev.kith.ingest.mastodon;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.SourceException.Refused;
@@ -12,19 +11,18 @@ import java.util.TreeMap;
 /**
  * The position in each list of a source. Stored as JSON.
  *
+ * @param page number of the last page
  * @param positions by the name of the list
  */
-record MastodonCursor(Map<String, FeedPosition> positions) {
+record MastodonCursor(long page, Map<String, FeedPosition> positions) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final TypeReference<TreeMap<String, FeedPosition>> POSITIONS =
-      new TypeReference<>() {};
 
   static MastodonCursor parse(Cursor cursor) throws Refused {
     if (cursor.equals(Cursor.START)) {
-      return new MastodonCursor(Map.of());
+      return new MastodonCursor(0, Map.of());
     }
     try {
-      return new MastodonCursor(JSON.readValue(cursor.position(), POSITIONS));
+      return JSON.readValue(cursor.position(), MastodonCursor.class);
     } catch (JsonProcessingException e) {
       throw new Refused("expected a cursor of the mastodon connector, found another", null);
     }
@@ -37,12 +35,16 @@ record MastodonCursor(Map<String, FeedPosition> positions) {
   MastodonCursor with(String feed, FeedPosition position) {
     var others = new TreeMap<>(positions);
     others.put(feed, position);
-    return new MastodonCursor(others);
+    return new MastodonCursor(page, others);
+  }
+
+  MastodonCursor onNextPage() {
+    return new MastodonCursor(page + 1, positions);
   }
 
   Cursor toCursor() {
     try {
-      return new Cursor(JSON.writeValueAsString(positions));
+      return new Cursor(JSON.writeValueAsString(this));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("text can always be written as JSON", e);
     }

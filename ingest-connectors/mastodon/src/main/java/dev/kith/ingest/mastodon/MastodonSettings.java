@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param poll how often lists are polled; five times as long while the stream is open
  * @param follows how often followers and followed accounts are compared
  * @param streaming whether to listen to the stream of events
+ * @param state folder of the index of published items
  */
 @EachProperty("kith.sources.mastodon")
 public record MastodonSettings(
@@ -29,7 +30,8 @@ public record MastodonSettings(
     @Nullable Path tokenFile,
     @Bindable(defaultValue = "60s") Duration poll,
     @Bindable(defaultValue = "15m") Duration follows,
-    @Bindable(defaultValue = "true") boolean streaming) {
+    @Bindable(defaultValue = "true") boolean streaming,
+    @Nullable Path state) {
   private static final String PREFIX = "kith.sources.mastodon.";
 
   /** Refuses an address with a path, a source without a token, and intervals of zero. */

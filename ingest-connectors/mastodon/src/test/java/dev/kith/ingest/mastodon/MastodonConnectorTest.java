@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kith.ingest.Cursor;
+import dev.kith.ingest.Page;
 import dev.kith.ingest.SourceException;
 import dev.kith.ingest.testkit.ReadThrough;
 import dev.kith.schemas.Activity;
@@ -14,7 +15,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,28 @@ class MastodonConnectorTest {
     assertThat(found).hasSize(1).allMatch(Activity::getDeleted);
     assertThat(found.getFirst().getId()).isEqualTo("https://town.example/statuses/2");
     assertThat(found.getFirst().getActor()).isEqualTo("fediverse:bob@lake.example");
+  }
+
+  @Test
+  void aConnectorThatIsKilledRightAfterACommitKnowsWhatItHasPublished() throws Exception {
+    server.put(HOME, List.of(status(1, "bob", "Frogs"), status(2, "bob", "Rain")));
+    readAndBeKilledAfterEachCommit();
+
+    server.put(HOME, List.of(status(1, "bob", "Frogs")));
+    List<Activity> found = readAndBeKilledAfterEachCommit();
+
+    assertThat(found).hasSize(1).allMatch(Activity::getDeleted);
+    assertThat(found.getFirst().getId()).isEqualTo("https://town.example/statuses/2");
+    assertThat(readAndBeKilledAfterEachCommit()).isEmpty();
+  }
+
+  @Test
+  void whatWasNotCommittedIsReadAgain() throws Exception {
+    server.put(HOME, List.of(status(1, "bob", "Frogs")));
+    connector.read(cursor);
+    restart();
+
+    assertThat(read()).hasSize(1);
   }
 
   @Test
@@ -165,20 +190,49 @@ class MastodonConnectorTest {
     URI town = URI.create("https://town.example");
     Duration often = Duration.ofSeconds(1);
 
-    assertThatThrownBy(() -> new MastodonSettings("x", town, null, null, often, often, true))
+    assertThatThrownBy(() -> new MastodonSettings("x", town, null, null, often, often, true, null))
         .hasMessageContaining("expected either token or token-file");
     assertThatThrownBy(
             () ->
                 new MastodonSettings(
-                    "x", URI.create("https://town.example/@ann"), "s", null, often, often, true))
+                    "x",
+                    URI.create("https://town.example/@ann"),
+                    "s",
+                    null,
+                    often,
+                    often,
+                    true,
+                    null))
         .hasMessageContaining("expected an address such as https://town.example");
-    assertThat(new MastodonSettings("x", town, "s", null, often, often, true).toString())
+    assertThat(new MastodonSettings("x", town, "s", null, often, often, true, null).toString())
         .isEqualTo("MastodonSettings[x]");
+  }
+
+  @Test
+  void theFileOfASourceIsNamedLikeItSoThatItIsForgottenWithIt() {
+    var settings = TestConnectors.settings(server.address(), "secret", false);
+
+    assertThat(MastodonConnectorFactory.items(settings, Optional.of(folder)))
+        .isEqualTo(folder.resolve("mastodon").resolve(TestConnectors.SOURCE + ".items"));
   }
 
   private void restart() {
     connector.close();
     connector = connector();
+  }
+
+  /** Kafka has each page, but the connector does not live to be told so. */
+  private List<Activity> readAndBeKilledAfterEachCommit() throws Exception {
+    List<Activity> published = new ArrayList<>();
+    for (Page page = connector.read(cursor);
+        !page.isEmptyAfter(cursor);
+        page = connector.read(cursor)) {
+      published.addAll(page.activities());
+      cursor = page.next();
+      restart();
+    }
+    restart();
+    return published;
   }
 
   private List<Activity> read() throws Exception {

@@ -16,7 +16,7 @@ final class TestConnectors {
 
   static MastodonSettings settings(URI server, String token, boolean streaming) {
     Duration often = Duration.ofMillis(200);
-    return new MastodonSettings(SOURCE, server, token, null, often, often, streaming);
+    return new MastodonSettings(SOURCE, server, token, null, often, often, streaming, null);
   }
 
   static MastodonConnector connector(MastodonSettings settings, Path state, InstantSource clock) {

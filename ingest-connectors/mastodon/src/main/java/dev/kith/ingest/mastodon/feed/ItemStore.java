@@ -14,21 +14,30 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A file of the items that one source has published, by the ids of its server: a deletion names
- * only such an id, and an ended follow is only missing from its list. If the file is lost, reading
- * continues, but deletions of items that were read earlier are not recognized.
+ * only such an id, and an ended follow is only missing from its list. The changes of a page are
+ * written before the page is committed, and apply once the source is read from a cursor of that
+ * page: so the file and the cursor agree after a crash between the two. If the file is lost,
+ * reading continues, but deletions of items that were read earlier are not recognized.
  */
 public final class ItemStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ItemStore.class);
   private static final int CACHE_MEGABYTES = 4;
+  private static final String PAGE = "page";
 
   private final MVStore store;
   private final MVMap<String, String> items;
   private final MVMap<String, String> lists;
+  private final MVMap<String, String> newItems;
+  private final MVMap<String, String> newLists;
+  private final MVMap<String, Long> newPage;
 
   private ItemStore(MVStore store) {
     this.store = store;
     this.items = store.openMap("items");
     this.lists = store.openMap("lists");
+    this.newItems = store.openMap("new-items");
+    this.newLists = store.openMap("new-lists");
+    this.newPage = store.openMap("new-page");
   }
 
   /** Opens the file; if another process has it open, a store in memory, with a warning. */
@@ -63,12 +72,31 @@ public final class ItemStore implements AutoCloseable {
     return lists.containsKey(feed);
   }
 
-  /** Applies the changes of a committed page. */
-  public void commit(Facts facts) {
-    items.putAll(facts.items());
-    facts.removed().forEach(items::remove);
-    facts.lists().forEach((feed, keys) -> lists.put(feed, String.join("\n", keys)));
+  /** Writes the changes of a page before it is committed. */
+  public void prepare(long page, Facts facts) {
+    newItems.putAll(facts.items());
+    facts.removed().forEach(key -> newItems.put(key, ""));
+    facts.lists().forEach((feed, keys) -> newLists.put(feed, String.join("\n", keys)));
+    newPage.put(PAGE, page);
     store.commit();
+  }
+
+  /** Applies the changes of the last page if it is committed, and else forgets them. */
+  public void settle(long committed) {
+    if (newPage.getOrDefault(PAGE, Long.MAX_VALUE) <= committed) {
+      newItems.forEach(
+          (key, item) -> {
+            if (item.isEmpty()) {
+              items.remove(key);
+            } else {
+              items.put(key, item);
+            }
+          });
+      lists.putAll(newLists);
+    }
+    newItems.clear();
+    newLists.clear();
+    newPage.clear();
   }
 
   /**
