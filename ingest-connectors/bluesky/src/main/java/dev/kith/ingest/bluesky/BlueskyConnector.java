@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +64,6 @@ final class BlueskyConnector implements Connector {
   private final RecordMapper mapper;
   private final InstantSource clock;
   private final KnownProfiles known = new KnownProfiles(50_000);
-  private final Map<String, String> revisions = new HashMap<>();
   private Set<String> configured = Set.of();
   private @Nullable String untoldGap;
   private Instant nextNotifications = Instant.MIN;
@@ -163,7 +161,7 @@ final class BlueskyConnector implements Connector {
 
   /**
    * The cursor on an open connection. Without the number of an event, what happened before the
-   * connection was opened may be unknown, so that the repositories are read afterwards.
+   * connection was opened may be unknown, so that repositories that have changed are read again.
    */
   private BlueskyCursor connected(BlueskyCursor at) throws SourceException, InterruptedException {
     boolean isOpen = events.resume(at.seq());
@@ -173,7 +171,27 @@ final class BlueskyConnector implements Connector {
     events.fetch(isOpen ? Duration.ZERO : FIRST_EVENT);
     OptionalLong beginning = events.beginning();
     BlueskyCursor numbered = beginning.isPresent() ? at.at(beginning.getAsLong()) : at;
-    return isOpen ? numbered : numbered.withGap();
+    return isOpen ? numbered : withoutChanged(numbered);
+  }
+
+  private BlueskyCursor withoutChanged(BlueskyCursor at)
+      throws SourceException, InterruptedException {
+    BlueskyCursor unchanged = at;
+    for (Map.Entry<String, String> read : at.read().entrySet()) {
+      if (!isAt(read.getKey(), read.getValue())) {
+        unchanged = unchanged.without(read.getKey());
+      }
+    }
+    Progress progress = at.progress();
+    return progress == null || isAt(progress.did(), progress.revision())
+        ? unchanged
+        : unchanged.in(null);
+  }
+
+  /** Whether the repository of an account has this revision. */
+  private boolean isAt(String did, String revision) throws SourceException, InterruptedException {
+    URI server = identities.identity(did).server();
+    return server != null && repositories.revision(server, did).orElse(HIDDEN).equals(revision);
   }
 
   private Page readRepository(BlueskyPageBuilder page, BlueskyCursor at, String did)
@@ -328,7 +346,8 @@ final class BlueskyConnector implements Connector {
   private BlueskyCursor handleCommit(
       BlueskyPageBuilder page, BlueskyCursor at, RepoEvent.Commit commit)
       throws SourceException, InterruptedException {
-    if (commit.rev().compareTo(at.read().getOrDefault(commit.did(), "")) <= 0) {
+    String last = at.read().getOrDefault(commit.did(), HIDDEN);
+    if (commit.rev().compareTo(last) <= 0) {
       return at; // the repository was read later than this
     }
     for (RepoEvent.RecordChange change : commit.changes()) {
@@ -338,23 +357,13 @@ final class BlueskyConnector implements Connector {
         page.add(new RecordVersion(change.uri(), change.cid(), change.value(), commit.time()));
       }
     }
-    return isAfterGap(at, commit)
+    if (!configured.contains(commit.did()) || last.equals(HIDDEN)) {
+      return at;
+    }
+    boolean isAfterGap = commit.since() != null && !commit.since().equals(last);
+    return isAfterGap
         ? reread(page, at, commit.did(), "a commit before this one is missing")
-        : at;
-  }
-
-  /** Whether commits are missing between the last one that was read and this one. */
-  private boolean isAfterGap(BlueskyCursor at, RepoEvent.Commit commit) {
-    if (!configured.contains(commit.did())) {
-      return false;
-    }
-    String wholly = at.read().getOrDefault(commit.did(), "");
-    String last = revisions.merge(commit.did(), wholly, (a, b) -> a.compareTo(b) > 0 ? a : b);
-    if (commit.rev().compareTo(last) <= 0) {
-      return false;
-    }
-    revisions.put(commit.did(), commit.rev());
-    return !last.isEmpty() && commit.since() != null && !commit.since().equals(last);
+        : at.readUntil(commit.did(), commit.rev());
   }
 
   private BlueskyCursor reread(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stream whose events are numbered
  * @param seq number of the last event that was read; null if none was
- * @param read revision at which the whole repository of an account was read, by DID
+ * @param read revision up to which the repository of an account was read, by DID
  * @param progress in the repository that is being read; null between two
  * @param notified time of the last notification in ISO 8601; empty if none was read
  */
@@ -67,9 +67,14 @@ record BlueskyCursor(
 
   /** The repository is read as it was at that revision. */
   BlueskyCursor finished(String did, String revision) {
+    return in(null).readUntil(did, revision);
+  }
+
+  /** The commits of the repository are read up to that revision. */
+  BlueskyCursor readUntil(String did, String revision) {
     Map<String, String> more = new TreeMap<>(read);
     more.put(did, revision);
-    return new BlueskyCursor(stream, seq, more, null, notified);
+    return new BlueskyCursor(stream, seq, more, progress, notified);
   }
 
   /** The repository has to be read again. */
