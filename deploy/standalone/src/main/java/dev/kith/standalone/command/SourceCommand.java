@@ -85,6 +85,9 @@ public final class SourceCommand {
       String state = source.paused() ? "paused" : "not running";
       lines.add(row(source.name(), source.network(), state) + source.place());
     }
+    for (String name : sources(home).forgotten().names()) {
+      lines.add(row(name, "", "being forgotten") + "finished by: " + home.command("up"));
+    }
     return lines.isEmpty()
         ? List.of("No sources; add one with: " + home.command("source add"))
         : lines;

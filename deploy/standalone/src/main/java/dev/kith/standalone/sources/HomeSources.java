@@ -309,10 +309,15 @@ public final class HomeSources {
     if (paused.remove(name)) {
       storePaused(paused);
     }
-    source.ifPresent(this::remove);
     if (forget) {
-      forgotten.add(name);
+      forgotten.add(name); // first: after a crash in between, the removal is finished
     }
+    source.ifPresent(this::remove);
+  }
+
+  /** Removes the sources that are to be forgotten but are still set, because of a crash. */
+  public void removeForgotten() {
+    forgotten.names().stream().map(this::find).flatMap(Optional::stream).forEach(this::remove);
   }
 
   private void remove(HomeSource source) {

@@ -62,6 +62,7 @@ final class SourceManagement
 
   @Override
   public synchronized void onApplicationEvent(StartupEvent event) {
+    sources.removeForgotten();
     runner.apply(sources.toRead());
     if (!sources.forgotten().names().isEmpty()) {
       Thread.ofVirtual().name("forget").start(this::forget);

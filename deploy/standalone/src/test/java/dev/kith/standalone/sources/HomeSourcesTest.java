@@ -50,6 +50,29 @@ class HomeSourcesTest {
   }
 
   @Test
+  void aSourceStaysUntilItIsNotedThatItIsToBeForgotten() throws Exception {
+    String name = addFeed();
+    Files.createDirectories(folder.resolve("run"));
+    Files.writeString(folder.resolve("run/forget"), "in the way of the folder");
+
+    assertThatThrownBy(() -> sources.remove(name, true)).isInstanceOf(CommandException.class);
+
+    assertThat(sources.find(name)).isPresent();
+  }
+
+  @Test
+  void theRemovalOfASourceThatIsToBeForgottenIsFinishedAfterACrash() throws Exception {
+    String name = addFeed();
+    Files.createDirectories(folder.resolve("run/forget"));
+    Files.createFile(folder.resolve("run/forget").resolve(name));
+
+    sources.removeForgotten();
+
+    assertThat(settings()).isEqualTo(COMMENTS);
+    assertThat(sources.forgotten().names()).containsExactly(name);
+  }
+
+  @Test
   void aRemovedSourceLeavesTheFileAsItWas() throws Exception {
     String name = addFeed();
 
