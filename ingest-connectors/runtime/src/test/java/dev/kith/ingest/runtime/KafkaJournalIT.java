@@ -14,6 +14,7 @@ import dev.kith.ingest.runtime.status.SourceCounts;
 import dev.kith.ingest.runtime.status.SourceStatus;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.SourceState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,6 +173,28 @@ class KafkaJournalIT {
     assertThat(workspace.committed(workspace.topics().activities()))
         .extracting(record -> record.value().getText())
         .containsExactly("Seen it.", "Seen it.");
+  }
+
+  @Test
+  void copiesAreMergedWithWhatWasPublishedJustBeforeAKill(@TempDir Path folder) throws Exception {
+    var full = Activity.newBuilder(CountingConnector.activity(1)).setText("Seen it.").build();
+    var bare = Activity.newBuilder(full).setText("").setContext("frogs").build();
+    Path left = folder.resolve("left");
+    try (var published = PublishedActivityIndex.in(folder.resolve("published"));
+        var journal = workspace.journal("one", "a", published)) {
+      journal.open();
+      journal.append(page(List.of(full), "1"), status(1));
+      Files.copy(folder.resolve("published"), left); // what a process leaves that ends now
+    }
+    try (var published = PublishedActivityIndex.in(left);
+        var journal = workspace.journal("other", "a", published)) {
+      journal.open();
+      journal.append(page(List.of(bare), "1"), status(1));
+    }
+
+    var last = workspace.committed(workspace.topics().activities()).getLast().value();
+    assertThat(last.getText()).isEqualTo("Seen it.");
+    assertThat(last.getContext()).hasValue("frogs");
   }
 
   @Test

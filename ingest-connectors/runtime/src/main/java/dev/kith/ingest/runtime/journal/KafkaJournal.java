@@ -83,6 +83,7 @@ public final class KafkaJournal implements Journal {
         var again = merger.merge(overtaken);
         overtaken = again.note(commitAll(records.of(again.activities(), status)));
       }
+      published.save();
     } catch (KafkaException failure) {
       throw unavailable(failure);
     } finally {

@@ -101,10 +101,15 @@ public final class PublishedActivityIndex implements AutoCloseable {
         : positions.replace(id, expected.text(), now.text());
   }
 
+  /** Writes what was stored to the file, so that it is there after a crash. */
+  void save() {
+    store.commit();
+  }
+
   /** Removes entries, also on disk, so that nothing is merged with these activities. */
   void remove(Collection<String> ids) {
     ids.forEach(positions::remove);
-    store.commit();
+    save();
   }
 
   /** The lock to hold while a page is published; several sources can hold it. */
