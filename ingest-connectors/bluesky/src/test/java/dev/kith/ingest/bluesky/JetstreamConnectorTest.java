@@ -52,6 +52,7 @@ class JetstreamConnectorTest {
             true,
             null,
             null,
+            null,
             address,
             address,
             null);

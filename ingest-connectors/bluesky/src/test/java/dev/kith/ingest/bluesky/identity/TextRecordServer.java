@@ -60,7 +60,7 @@ final class TextRecordServer implements AutoCloseable {
     ByteBuffer answer = ByteBuffer.allocate(512);
     answer.putShort(id).putShort(texts.isEmpty() ? NO_SUCH_NAME : FOUND);
     answer.putShort((short) 1).putShort((short) texts.size()).putInt(0);
-    answer.put(request.array(), HEADER, end - HEADER);
+    answer.put(request.slice(HEADER, end - HEADER));
     for (String text : texts) {
       answer.putShort(NAME_OF_THE_QUESTION).putShort(TXT).putShort(INTERNET).putInt(60);
       answer.putShort((short) (text.length() + 1)).put((byte) text.length());

@@ -87,8 +87,12 @@ public final class RecordedJetstream implements AutoCloseable {
     clients.clear();
   }
 
+  /** Stops the server; a second call has no effect. */
   @Override
   public void close() {
+    if (group.isShuttingDown()) {
+      return;
+    }
     listener.close().syncUninterruptibly();
     group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
   }

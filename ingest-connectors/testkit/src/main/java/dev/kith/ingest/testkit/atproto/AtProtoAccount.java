@@ -121,10 +121,7 @@ public record AtProtoAccount(URI pds, String did, String token) {
   /** Names a record as methods of the PDS want it. */
   private ObjectNode address(JsonNode reference) {
     String[] uri = reference.path("uri").asText().split("/", -1); // at://DID/COLLECTION/KEY
-    return JSON.createObjectNode()
-        .put("repo", did)
-        .put("collection", uri[3])
-        .put("rkey", uri[4]);
+    return JSON.createObjectNode().put("repo", did).put("collection", uri[3]).put("rkey", uri[4]);
   }
 
   /** Takes another handle. */
