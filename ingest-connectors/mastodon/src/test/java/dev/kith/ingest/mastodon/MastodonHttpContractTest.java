@@ -55,7 +55,7 @@ class MastodonHttpContractTest extends HttpConnectorContract {
   @Override
   protected Connector connector(URI address, ConnectorHttpClient client) {
     Duration seldom = Duration.ofHours(1);
-    var settings = new MastodonSettings("town", address, TOKEN, null, seldom, seldom, false);
+    var settings = new MastodonSettings("town", address, TOKEN, null, seldom, seldom, false, null);
     return new MastodonConnector(
         settings,
         new MastodonApi(client, address, settings.credential()),
