@@ -27,12 +27,6 @@ record GithubWebhook(String url, String source, String secret) {
         "owner": {"login": "town", "type": "Organization"}}
       """;
 
-  private static final String PULL =
-      """
-      {"number": 7, "html_url": "https://github.com/town/hedges/pull/7", "title": "Plant a hedge", "user": %s,
-       "body": "Of hornbeam.", "created_at": "2026-09-04T10:06:00Z", "updated_at": "2026-09-04T10:06:00Z"}
-      """;
-
   /** Somebody pushes a commit whose author GitHub knows by the address. */
   void push(String login, String name, String address) throws Exception {
     post(
@@ -52,7 +46,7 @@ record GithubWebhook(String url, String source, String secret) {
 
   /** Somebody opens a pull request, and somebody else comments on it. */
   void pullRequest(String author, String commenter) throws Exception {
-    String pull = PULL.formatted(user(author));
+    String pull = pull(user(author));
     post(
         "pull_request",
         "{\"action\": \"opened\", \"pull_request\": %s, \"sender\": %s, %s}"
@@ -66,6 +60,14 @@ record GithubWebhook(String url, String source, String secret) {
            "updated_at": "2026-09-04T11:00:00Z"}}
         """
             .formatted(pull, user(commenter), REPOSITORY, user(commenter)));
+  }
+
+  private static String pull(String author) {
+    return """
+    {"number": 7, "html_url": "https://github.com/town/hedges/pull/7", "title": "Plant a hedge", "user": %s,
+     "body": "Of hornbeam.", "created_at": "2026-09-04T10:06:00Z", "updated_at": "2026-09-04T10:06:00Z"}
+    """
+        .formatted(author);
   }
 
   private static String user(String login) {
