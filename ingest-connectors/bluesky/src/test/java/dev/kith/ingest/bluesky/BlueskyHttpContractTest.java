@@ -3,7 +3,7 @@ package dev.kith.ingest.bluesky;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.bluesky.stream.EventReader;
-import dev.kith.ingest.bluesky.stream.EventStream;
+import dev.kith.ingest.bluesky.stream.NetworkEventStream;
 import dev.kith.ingest.bluesky.stream.Relevance;
 import dev.kith.ingest.bluesky.stream.RepoEvent;
 import dev.kith.ingest.bluesky.xrpc.XrpcClient;
@@ -37,7 +37,7 @@ class BlueskyHttpContractTest extends HttpConnectorContract {
   }
 
   /** Nothing happens. */
-  private record QuietServer() implements EventStream, EventStream.Connection {
+  private record QuietServer() implements NetworkEventStream, NetworkEventStream.Connection {
     @Override
     public Connection open(@Nullable Long after, Relevance relevance) {
       return this;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.kith.ingest.Connector;
 import dev.kith.ingest.SourceException;
 import dev.kith.ingest.bluesky.stream.EventReader;
-import dev.kith.ingest.bluesky.stream.EventStream;
+import dev.kith.ingest.bluesky.stream.NetworkEventStream;
 import dev.kith.ingest.bluesky.stream.Relevance;
 import dev.kith.ingest.bluesky.stream.RepoEvent;
 import dev.kith.ingest.bluesky.stream.RepoStream;
@@ -68,7 +68,7 @@ class PdsContractIT extends ConnectorContract {
   }
 
   /** A quiet server has no event that tells where its stream is. */
-  private record FromTheFirst(EventStream stream) implements EventStream {
+  private record FromTheFirst(NetworkEventStream stream) implements NetworkEventStream {
     @Override
     public Connection open(@Nullable Long after, Relevance relevance)
         throws SourceException, InterruptedException {

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class EventReader implements AutoCloseable {
   private static final byte[] NO_BYTES = {};
 
-  private final EventStream stream;
+  private final NetworkEventStream stream;
   private final List<RepoEvent> uncommitted = new ArrayList<>();
   private final Deque<RepoEvent> waiting = new ArrayDeque<>();
   private Relevance relevance = new Relevance(Set.of(), Set.of());
-  private EventStream.@Nullable Connection connection;
+  private NetworkEventStream.@Nullable Connection connection;
   private @Nullable Long from;
   private @Nullable Long until;
 
@@ -30,7 +30,7 @@ public final class EventReader implements AutoCloseable {
   private int repeated = -1;
 
   /** A reader that is not connected yet. */
-  public EventReader(EventStream stream) {
+  public EventReader(NetworkEventStream stream) {
     this.stream = stream;
   }
 

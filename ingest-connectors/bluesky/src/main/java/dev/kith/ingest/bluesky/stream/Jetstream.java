@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address with {@code ws} or {@code wss}, without parameters
  */
-public record Jetstream(URI address) implements EventStream {
+public record Jetstream(URI address) implements NetworkEventStream {
   /** As many as Jetstream takes. */
   private static final int MAX_ACCOUNTS = 10_000;
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address with {@code ws} or {@code wss}, without cursor
  */
-public record RepoStream(URI address) implements EventStream {
+public record RepoStream(URI address) implements NetworkEventStream {
   private static final byte[] NO_BYTES = {};
   private static final Pattern TYPE = Pattern.compile("#?[a-zA-Z0-9.]{1,60}");
 

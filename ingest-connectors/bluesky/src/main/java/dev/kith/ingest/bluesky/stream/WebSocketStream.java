@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A WebSocket with a bounded queue of messages. While the queue is full, no more messages are
  * requested (backpressure). A connection on which nothing arrives, not even a pong, is closed.
  */
-final class WebSocketStream implements EventStream.Connection {
+final class WebSocketStream implements NetworkEventStream.Connection {
   private static final int MAX_QUEUED = 2_000;
   private static final int LARGEST = 8 * 1024 * 1024;
   private static final byte[] TOO_LARGE = {};
@@ -61,7 +61,7 @@ final class WebSocketStream implements EventStream.Connection {
    *
    * @param hello first message to the server; null for none
    */
-  static EventStream.Connection connect(URI address, @Nullable String hello)
+  static NetworkEventStream.Connection connect(URI address, @Nullable String hello)
       throws SourceException, InterruptedException {
     var stream = new WebSocketStream(address);
     if (hello != null) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of stream of events: how it is opened, and what its messages mean. */
-public interface EventStream {
+public interface NetworkEventStream {
   /**
    * Connects.
    *
