@@ -69,7 +69,7 @@ final class BlueskyConnector implements Connector {
   private Instant nextNotifications = Instant.MIN;
 
   /** The dependencies of a connector. */
-  record Parts(
+  record Dependencies(
       EventReader events,
       IdentityResolver identities,
       RepositoryReader repositories,
@@ -78,15 +78,15 @@ final class BlueskyConnector implements Connector {
       RecordIndex index,
       InstantSource clock) {}
 
-  BlueskyConnector(BlueskySettings settings, Parts parts) {
+  BlueskyConnector(BlueskySettings settings, Dependencies dependencies) {
     this.settings = settings;
-    this.events = parts.events();
-    this.identities = parts.identities();
-    this.repositories = parts.repositories();
-    this.notifications = parts.notifications();
-    this.directory = parts.directory();
-    this.index = parts.index();
-    this.clock = parts.clock();
+    this.events = dependencies.events();
+    this.identities = dependencies.identities();
+    this.repositories = dependencies.repositories();
+    this.notifications = dependencies.notifications();
+    this.directory = dependencies.directory();
+    this.index = dependencies.index();
+    this.clock = dependencies.clock();
     this.mapper = new RecordMapper(settings.name(), list -> index.note(list).equals("curated"));
   }
 

@@ -40,7 +40,7 @@ final class BlueskyConnectorFactory {
     var mapper = new ProfileMapper(settings.name());
     return new BlueskyConnector(
         settings,
-        new BlueskyConnector.Parts(
+        new BlueskyConnector.Dependencies(
             events,
             identities,
             repositories,
