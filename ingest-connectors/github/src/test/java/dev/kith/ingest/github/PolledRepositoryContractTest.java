@@ -1,7 +1,10 @@
 package dev.kith.ingest.github;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,12 @@ class PolledRepositoryContractTest extends ConnectorContract {
     GithubApi api = RecordedRepository.api(URI.create(SERVER.baseUrl()), token);
     return new PollingConnector(
         TOWN, new PolledRepository(TOWN, api, "town/code", true), poll, InstantSource.system());
+  }
+
+  /** GitHub knows which account of git belongs to a login. */
+  @Override
+  protected Set<String> accountNetworks() {
+    return Set.of("git", "github");
   }
 
   /** Each list is in the order of its last changes; the lists follow one another. */
@@ -141,6 +151,46 @@ class PolledRepositoryContractTest extends ConnectorContract {
   }
 
   @Test
+  void theAuthorOfACommitIsTheOwnerOfTheLoginThatGitHubKnows() throws Exception {
+    assertThat(read().profiles())
+        .filteredOn(profile -> profile.getNetwork().equals("git"))
+        .extracting(profile -> profile.getAccount() + " " + profile.getLinks().getFirst().getUrl())
+        .containsExactlyInAnyOrder(
+            "git:Ann Lee <ann.lee@example.org> github:ann", "git:Bob <bob@example.org> github:bob");
+  }
+
+  @Test
+  void commitsInAnyOrderAreReadOnce() throws Exception {
+    Cursor end = read().end();
+
+    assertThat(ReadThrough.of(connector(), end).end()).isEqualTo(end);
+  }
+
+  @Test
+  void aRepositoryWithoutCommitsIsNoError() throws Exception {
+    WireMockServer empty =
+        new WireMockServer(WireMockConfiguration.options().dynamicPort().gzipDisabled(true));
+    empty.start();
+    try {
+      RecordedRepository.serve(empty);
+      empty.stubFor(get(urlPathEqualTo("/repos/town/code/commits")).willReturn(status(409)));
+      var polled =
+          new PolledRepository(
+              TOWN, RecordedRepository.api(URI.create(empty.baseUrl()), ""), "town/code", true);
+
+      assertThat(
+              ReadThrough.of(
+                      new PollingConnector(
+                          TOWN, polled, Duration.ofHours(1), InstantSource.system()),
+                      Cursor.START)
+                  .activities())
+          .isNotEmpty();
+    } finally {
+      empty.stop();
+    }
+  }
+
+  @Test
   void aMachineIsMarked() throws Exception {
     assertThat(read().activities())
         .filteredOn(Activity::getAutomated)
@@ -170,7 +220,7 @@ class PolledRepositoryContractTest extends ConnectorContract {
 
     assertThat(ReadThrough.of(connector(), end).activities()).isEmpty();
 
-    assertThat(SERVER.getAllServeEvents()).hasSize(4);
+    assertThat(SERVER.getAllServeEvents()).hasSize(5);
     assertThat(SERVER.getAllServeEvents())
         .filteredOn(event -> event.getResponse().getStatus() == 304)
         .hasSize(3);

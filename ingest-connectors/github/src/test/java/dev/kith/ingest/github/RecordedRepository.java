@@ -22,6 +22,7 @@ import dev.kith.ingest.http.Secret;
 import dev.kith.ingest.testkit.http.LoopbackHttp;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 
 /** The REST API of a small repository, in the form that GitHub documents, with made-up people. */
 final class RecordedRepository {
@@ -150,6 +151,25 @@ final class RecordedRepository {
             "[{'id':41,'html_url':'%s/releases/tag/1.0','author':%s,'tag_name':'1.0','body':'By @ann',"
                     .formatted(PAGE, user("cat"))
                 + "'created_at':'2026-03-05T10:00:00Z','published_at':'2026-03-05T11:00:00Z'}]"));
+    object(
+        server,
+        "/commits",
+        array(
+            List.of(
+                commit("c3", "Cat", "2026-03-06T12:00:00Z", "null", user("web-flow")),
+                commit("c1", "Ann Lee", "2026-03-06T11:00:00Z", user("Ann"), user("Ann")),
+                commit("c2", "Bob", "2026-03-06T11:30:00Z", user("bob"), user("bob")))));
+  }
+
+  /** A commit whose author has an address of the same name; the users may be null. */
+  private static JsonNode commit(
+      String sha, String name, String time, String author, String committer) {
+    String local = name.toLowerCase(Locale.ROOT).replace(' ', '.');
+    String stated =
+        "{'name':'%s','email':'%s@example.org','date':'%s'}".formatted(name, local, time);
+    return json(
+        "{'sha':'%s','commit':{'author':%s,'committer':%s,'message':'Dig'},'author':%s,'committer':%s}"
+            .formatted(sha, stated, stated, author, committer));
   }
 
   /** An API of that server; no token if it is empty. */

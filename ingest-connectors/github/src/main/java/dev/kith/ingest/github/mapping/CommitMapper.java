@@ -1,22 +1,29 @@
 package dev.kith.ingest.github.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kith.schemas.Profile;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Maps a push. The git connector reads the commits; only the server knows the login of an author.
+ * Maps pushes and commits. The git connector reads the commits; only the server knows the login of
+ * an author.
  */
-final class CommitMapper {
+public final class CommitMapper {
+  /** The account with which GitHub itself commits what is edited or merged on its pages. */
+  private static final String WEB_FLOW = "web-flow";
+
   private static final Pattern CO_AUTHOR =
       Pattern.compile("(?im)^co-authored-by:\\s*([^<\\n]*?)\\s*<([^>\\n]+)>\\s*$");
 
   private final GithubServer server;
   private final Pattern hiddenAddress;
 
-  CommitMapper(GithubServer server) {
+  public CommitMapper(GithubServer server) {
     this.server = server;
     this.hiddenAddress =
         Pattern.compile(
@@ -48,16 +55,42 @@ final class CommitMapper {
             .build());
   }
 
+  /**
+   * The accounts of author and committer, each on GitHub and in git.
+   *
+   * @param repository owner and name
+   * @param commit as the REST API lists it
+   */
+  public List<Profile> authors(String repository, JsonNode commit)
+      throws UnexpectedPayloadException {
+    List<Profile> profiles = new ArrayList<>();
+    for (String role : List.of("author", "committer")) {
+      JsonNode stated = commit.path("commit").path(role);
+      Instant at = PayloadFields.requiredTime(stated, "date");
+      profiles.addAll(
+          accounts(repository, stated, PayloadFields.text(commit.path(role), "login"), at));
+    }
+    return profiles;
+  }
+
   private void author(
       ActivityDraft draft, GithubRepository repository, JsonNode author, Instant at) {
+    accounts(repository.name(), author, PayloadFields.text(author, "username"), at)
+        .forEach(draft::with);
+  }
+
+  private List<Profile> accounts(
+      String repository, JsonNode author, Optional<String> known, Instant at) {
     String mail = author.path("email").asText("");
-    Optional<String> login = PayloadFields.text(author, "username").or(() -> hiddenLogin(mail));
-    if (login.isPresent() && mail.matches("[^@\\s<>]+@[^@\\s<>]+")) {
-      String name = author.path("name").asText("");
-      draft
-          .with(server.named(login.get(), at, repository.name()))
-          .with(server.committer(name, mail, login.get(), at, repository.name()));
+    Optional<String> login =
+        known.or(() -> hiddenLogin(mail)).filter(each -> !each.equals(WEB_FLOW));
+    if (login.isEmpty() || !mail.matches("[^@\\s<>]+@[^@\\s<>]+")) {
+      return List.of();
     }
+    String name = author.path("name").asText("");
+    return List.of(
+        server.named(login.get(), at, repository),
+        server.committer(name, mail, login.get(), at, repository));
   }
 
   /** Co-authors whose address contains their login; the git connector reads the others. */

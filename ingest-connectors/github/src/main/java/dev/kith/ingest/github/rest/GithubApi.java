@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class GithubApi {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What GitHub answers for the commits of a repository that has none. */
+  private static final int CONFLICT = 409;
+
   /** Not found, gone, or withheld for legal reasons. */
   private static final Integer[] ABSENT = {404, 410, 451};
 
@@ -53,17 +56,23 @@ public final class GithubApi {
     return token != null;
   }
 
-  /** What a list holds that is not known, if it has changed at all. */
+  /**
+   * What a list holds that is not known, if it has changed at all.
+   *
+   * @param limit of a list that is newest first: after so many items no further page is read
+   */
   ListChanges changes(
       String path,
       String name,
       Validators known,
       ListChanges.Order order,
+      int limit,
       Predicate<JsonNode> isKnown)
       throws SourceException, InterruptedException {
-    HttpExchange page = client.send(request(at(path), name).changedSince(known));
+    HttpExchange page =
+        client.send(request(at(path), name).changedSince(known).understanding(CONFLICT));
     Duration pause = pause(page);
-    if (page.isNotModified()) {
+    if (page.isNotModified() || page.status() == CONFLICT) {
       return new ListChanges(List.of(), known, pause);
     }
     Validators validators = page.validators();
@@ -79,7 +88,7 @@ public final class GithubApi {
         }
       }
       Optional<URI> next = page.link("next");
-      boolean isEnough = isNewestFirst ? isReached : !items.isEmpty();
+      boolean isEnough = isNewestFirst ? isReached || items.size() >= limit : !items.isEmpty();
       if (isEnough || next.isEmpty()) {
         return new ListChanges(isNewestFirst ? items.reversed() : items, validators, pause);
       }
@@ -89,7 +98,13 @@ public final class GithubApi {
 
   /** All items of a list. */
   List<JsonNode> all(String path, String name) throws SourceException, InterruptedException {
-    return changes(path, name, Validators.NONE, ListChanges.Order.NEWEST_FIRST, item -> false)
+    return changes(
+            path,
+            name,
+            Validators.NONE,
+            ListChanges.Order.NEWEST_FIRST,
+            Integer.MAX_VALUE,
+            item -> false)
         .items()
         .reversed();
   }

@@ -51,6 +51,7 @@ public final class PolledEvents implements PolledSource {
             "events received by " + user,
             new Validators(parts.length > 1 && !parts[1].isEmpty() ? parts[1] : null, null),
             ListChanges.Order.NEWEST_FIRST,
+            Integer.MAX_VALUE,
             event -> event.path("id").asLong() <= last);
     long newest = last;
     for (JsonNode event : changes.items()) {

@@ -34,6 +34,7 @@ public final class PolledMembers implements PolledSource {
             "members of " + organisation,
             new Validators(after.equals(Cursor.START) ? null : after.position(), null),
             ListChanges.Order.NEWEST_FIRST,
+            Integer.MAX_VALUE,
             member -> false);
     for (JsonNode member : changes.items()) {
       page.add(mapper.member(member, organisation));

@@ -51,6 +51,7 @@ public final class PolledNotifications implements PolledSource {
             TITLE,
             before.validators(),
             ListChanges.Order.NEWEST_FIRST,
+            Integer.MAX_VALUE,
             each -> before.holds(time(each), each.path("id").asText()));
     List<JsonNode> news = changes.items();
     ListPosition reached =

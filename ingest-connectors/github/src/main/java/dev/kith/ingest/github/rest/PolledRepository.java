@@ -7,12 +7,14 @@ import dev.kith.ingest.github.mapping.GithubServer;
 import dev.kith.ingest.github.mapping.UnexpectedPayloadException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /**
  * One repository: issues and pull requests with their reviews, merges and reactions, comments,
- * releases, discussions; each list by the time of its last change, so that edits are read as well.
+ * releases, discussions, and the authors of commits; each list by the time of its last change, so
+ * that edits are read as well.
  */
 public final class PolledRepository implements PolledSource {
   private static final String DISCUSSIONS = "DISCUSSIONS";
@@ -45,6 +47,7 @@ public final class PolledRepository implements PolledSource {
     limitations.add("stars and forks (a webhook has them)");
     limitations.add("reactions only as of the last change of what they are about");
     limitations.add("edits of releases only while no newer one is read");
+    limitations.add("logins of those who have not written any of the last 2,000 commits");
     if (!hasDiscussions) {
       limitations.add("discussions, which GitHub shows only to a token");
     }
@@ -83,10 +86,15 @@ public final class PolledRepository implements PolledSource {
             stream.title() + " of " + repository,
             before.validators(),
             stream.order(),
-            item -> before.holds(stream.time(item), item.path("id").asText()));
-    return changes.items().isEmpty()
+            stream.limit(),
+            item -> before.holds(stream.time(item), stream.id(item)));
+    // The server orders releases and commits by other times than those of which the position is
+    // one.
+    List<JsonNode> items =
+        changes.items().stream().sorted(Comparator.comparing(stream::time)).toList();
+    return items.isEmpty()
         ? before.unchanged(changes.validators())
-        : add(stream, before, changes.items(), page);
+        : add(stream, before, items, page);
   }
 
   /** If the server wants to be left alone, what is read so far is a page. */
@@ -105,7 +113,7 @@ public final class PolledRepository implements PolledSource {
       } catch (UnexpectedPayloadException unexpected) {
         page.setAside(item, stream.title() + ": " + unexpected.getMessage());
       }
-      reached = reached.after(stream.time(item), item.path("id").asText());
+      reached = reached.after(stream.time(item), stream.id(item));
     }
     return reached;
   }
@@ -117,6 +125,7 @@ public final class PolledRepository implements PolledSource {
       case ISSUES -> items.addIssue(item, whole);
       case ISSUE_COMMENTS, REVIEW_COMMENTS -> items.addComment(item, whole);
       case RELEASES -> items.addRelease(item, whole);
+      case COMMITS -> items.addAuthors(item, whole);
     }
     page.addAll(whole);
   }

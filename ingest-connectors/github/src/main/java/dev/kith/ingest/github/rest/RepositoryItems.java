@@ -2,6 +2,7 @@ package dev.kith.ingest.github.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.ingest.SourceException;
+import dev.kith.ingest.github.mapping.CommitMapper;
 import dev.kith.ingest.github.mapping.GithubRepository;
 import dev.kith.ingest.github.mapping.GithubServer;
 import dev.kith.ingest.github.mapping.ItemMapper;
@@ -23,6 +24,7 @@ final class RepositoryItems {
   private final String repository;
   private final String path;
   private final ItemMapper mapper;
+  private final CommitMapper commits;
   private @Nullable GithubRepository details;
 
   /** The author of an issue or pull request is the recipient of the comments under it. */
@@ -39,6 +41,7 @@ final class RepositoryItems {
     this.repository = repository;
     this.path = "/repos/" + repository;
     this.mapper = new ItemMapper(server);
+    this.commits = new CommitMapper(server);
   }
 
   /** An issue, or a pull request with its merge and its reviews. */
@@ -73,6 +76,11 @@ final class RepositoryItems {
       throws SourceException, InterruptedException, UnexpectedPayloadException {
     page.add(mapper.release(details(), release));
     addReactions(release, page);
+  }
+
+  /** The people who wrote and committed a commit, as far as GitHub knows their logins. */
+  void addAuthors(JsonNode commit, PageContent page) throws UnexpectedPayloadException {
+    commits.authors(repository, commit).forEach(page::add);
   }
 
   /** Missing if it does not exist any more. */
