@@ -11,7 +11,12 @@ public final class LoopbackHttp {
 
   /** A client that repeats nothing. */
   public static ConnectorHttpClient client() {
-    return new ConnectorHttpClient(settings(0, Duration.ofSeconds(20), 8_000_000));
+    return client(0);
+  }
+
+  /** A client that repeats a request so often after a temporary failure. */
+  public static ConnectorHttpClient client(int retries) {
+    return new ConnectorHttpClient(settings(retries, Duration.ofSeconds(20), 8_000_000));
   }
 
   static HttpSettings settings(int retries, Duration timeout, int largestBody) {

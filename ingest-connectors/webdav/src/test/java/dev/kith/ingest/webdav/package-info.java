@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.webdav;
+
+import org.jspecify.annotations.NullMarked;
