@@ -28,6 +28,7 @@ class ConfigurationTest {
           "kith.sources.git.name.location: /var/archive",
           "kith.sources.mail.name.location: /var/archive",
           "kith.sources.activitystreams.name.location: /var/archive",
+          "kith.sources.calendar.name.location: /var/archive",
           "kith.sources.bluesky.name.accounts: ann.example.org",
           "kith.sources.github.name.repository: ann/garden",
           "kith.sources.mastodon.name.server: https://town.example",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.icalendar;
+
+import org.jspecify.annotations.NullMarked;
