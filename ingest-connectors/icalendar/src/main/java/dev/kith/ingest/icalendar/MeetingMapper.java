@@ -1,7 +1,6 @@
 package dev.kith.ingest.icalendar;
 
 import com.github.mangstadt.vinnie.VObjectProperty;
-import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Original;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Activity;
@@ -51,15 +50,22 @@ public final class MeetingMapper {
 
   /** The revision of an event: when it was changed last, then how often. */
   static long revision(CalendarComponent event) {
+    long modified = moments(event, "LAST-MODIFIED", "DTSTAMP", "CREATED").findFirst().orElse(0L);
+    return modified + sequence(event);
+  }
+
+  /** The revision of a cancellation, which may repeat when the event was changed before. */
+  private static long cancellation(CalendarComponent event) {
+    long sent = moments(event, "LAST-MODIFIED", "DTSTAMP").max(Long::compare).orElse(0L);
+    return Math.max(sent + sequence(event), revision(event));
+  }
+
+  private static Stream<Long> moments(CalendarComponent event, String... names) {
     var times = new EventTimeParser(new TimeZones(List.of()), ZoneOffset.UTC.getRules());
-    long modified =
-        Stream.of("LAST-MODIFIED", "DTSTAMP", "CREATED")
-            .flatMap(name -> event.first(name).stream())
-            .flatMap(property -> moment(property, times).stream())
-            .findFirst()
-            .map(Instant::toEpochMilli)
-            .orElse(0L);
-    return Math.max(0, modified) + sequence(event);
+    return Stream.of(names)
+        .flatMap(name -> event.first(name).stream())
+        .flatMap(property -> moment(property, times).stream())
+        .map(moment -> Math.max(0, moment.toEpochMilli()));
   }
 
   private static Optional<Instant> moment(VObjectProperty property, EventTimeParser times) {
@@ -92,10 +98,10 @@ public final class MeetingMapper {
     if (organiser.isEmpty()) {
       return Optional.empty();
     }
-    long revision = revision(event);
     if (instance.isCancelled()) {
+      String actor = organiser.get().account();
       Activity deletion =
-          deletion(source, instance.id(), instance.start(), organiser.get().account(), revision);
+          deletion(source, instance.id(), instance.start(), actor, cancellation(event));
       return Optional.of(new Meeting(deletion, List.of()));
     }
     return Optional.of(meeting(instance, calendar, organiser.get(), attendees));
@@ -187,7 +193,10 @@ public final class MeetingMapper {
                     .map(EventParticipant::of));
   }
 
-  /** An account is seen when the event was written, or when it takes place if that is earlier. */
+  /**
+   * An account is seen when the event was written, or when it takes place if that is earlier. The
+   * revision is 0: whatever a mail or the account itself says of it counts more.
+   */
   private Profile profile(EventParticipant participant, Activity meeting) {
     Instant at = meeting.getAt();
     Instant written = Instant.ofEpochMilli(meeting.getRevision());
@@ -196,7 +205,7 @@ public final class MeetingMapper {
     String account = participant.account();
     return Profile.newBuilder()
         .setAccount(account)
-        .setRevision(KnownProfiles.revision(seen))
+        .setRevision(0)
         .setNetwork(NETWORK)
         .setSource(source)
         .setSeen(seen)

@@ -9,8 +9,11 @@ import dev.kith.ingest.mail.discarded.DiscardedPolicy;
 import dev.kith.ingest.mail.mime.HeaderFields;
 import dev.kith.ingest.mail.mime.MimeParser;
 import dev.kith.ingest.mail.mime.MimePart;
+import dev.kith.schemas.Profile;
 import dev.kith.schemas.Visibility;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +80,13 @@ public final class MailParser {
     }
     lists.add(people.list().addresses());
     var parsed = ParsedMail.of(mail, message, people, author.get(), time.get().at());
+    var invitations = InvitationParser.parse(message.part(), parsed, source, visibility);
+    List<Profile> profiles = new ArrayList<>(new ProfileBuilder(parsed, lists, source).build());
+    profiles.addAll(invitations.profiles());
     return new ParseResult.Parsed(
         new ActivityBuilder(parsed, lists).build(source, visibility),
-        new ProfileBuilder(parsed, lists, source).build(),
+        invitations.meetings(),
+        profiles,
         time.get().dated());
   }
 

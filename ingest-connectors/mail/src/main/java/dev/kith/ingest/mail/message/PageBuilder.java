@@ -56,7 +56,8 @@ public final class PageBuilder {
     }
     if (excluded > 0) {
       LOG.info(
-          "{}: {} mails that are marked as deleted, spam or drafts are left out (setting discarded)",
+          "{}: {} mails that are marked as deleted, spam or drafts are left out (setting"
+              + " discarded)",
           source,
           excluded);
     }
@@ -67,6 +68,7 @@ public final class PageBuilder {
       case ParseResult.Parsed mail -> {
         count(mail.activity().getOriginal().remaining() + mail.activity().getText().length());
         put(mail.activity());
+        mail.meetings().forEach(this::put);
         profiles.addAll(mail.profiles());
         undated += mail.dated() ? 0 : 1;
       }

@@ -10,16 +10,18 @@ public sealed interface ParseResult {
   /**
    * Parsed.
    *
+   * @param meetings that the mail invites to or calls off
    * @param dated whether its Date field could be used; else another time replaces it
    */
-  record Parsed(Activity activity, List<Profile> profiles, boolean dated) implements ParseResult {
+  record Parsed(Activity activity, List<Activity> meetings, List<Profile> profiles, boolean dated)
+      implements ParseResult {
     /** The same mail with another revision. */
     public Parsed withRevision(long revision) {
       if (revision == activity.getRevision()) {
         return this;
       }
       var revised = Activity.newBuilder(activity).setRevision(revision).build();
-      return new Parsed(revised, profiles, dated);
+      return new Parsed(revised, meetings, profiles, dated);
     }
   }
 
