@@ -121,8 +121,9 @@ final class CalDavCalendars implements CalendarResources {
     isLoaded = true;
   }
 
-  private static SyncState state(String token, @Nullable TreeMap<String, SyncedItem> items) {
-    return new SyncState(token.isEmpty() ? null : token, items == null ? new TreeMap<>() : items);
+  private static SyncState state(String token, @Nullable Map<String, SyncedItem> items) {
+    return new SyncState(
+        token.isEmpty() ? null : token, new TreeMap<>(items == null ? Map.of() : items));
   }
 
   /** Lists the calendars from time to time; objects of one that is gone are gone. */
