@@ -13,9 +13,11 @@ import dev.kith.schemas.Activity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ final class SeriesPublisher {
   private final LocalDate today;
   private final long number;
   private final CalendarPage page;
+
+  /** Accounts of the event with their names: one profile of each is enough for all instances. */
+  private final Set<String> named = new HashSet<>();
 
   /**
    * For one page.
@@ -64,6 +69,7 @@ final class SeriesPublisher {
 
   /** Publishes what has changed of an event; one that cannot be read is set aside. */
   void publish(EventSeries series, @Nullable String calendar, String where) {
+    named.clear();
     String fingerprint = series.fingerprint();
     LocalDate open = null;
     try {
@@ -119,7 +125,10 @@ final class SeriesPublisher {
       activity = Activity.newBuilder(activity).setRevision(revision).build();
     }
     page.add(activity);
-    page.add(meeting.profiles());
+    page.add(
+        meeting.profiles().stream()
+            .filter(each -> named.add(each.getAccount() + each.getNames()))
+            .toList());
     store.put(uid, PublishedMeeting.of(activity), number);
   }
 

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param time exact
  */
 record EventLength(long days, Duration time) {
+  /** Ten years; what lasts longer is a mistake. */
+  private static final long MAX_DAYS = 3_660;
+
   private static final Pattern DURATION =
       Pattern.compile("([+-])?P(?:(\\d{1,6})W)?(?:(\\d{1,6})D)?(T[\\dHMS]{1,30})?");
 
@@ -32,7 +35,12 @@ record EventLength(long days, Duration time) {
     }
     try {
       Duration time = parts.group(4) == null ? Duration.ZERO : Duration.parse("P" + parts.group(4));
-      return new EventLength(7 * number(parts.group(2)) + number(parts.group(3)), time);
+      long days = 7 * number(parts.group(2)) + number(parts.group(3));
+      if (days <= MAX_DAYS && time.compareTo(Duration.ofDays(MAX_DAYS)) <= 0) {
+        return new EventLength(days, time);
+      }
+      throw new InvalidEventException(
+          "expected a duration of at most ten years, found a longer one");
     } catch (DateTimeException e) {
       throw new InvalidEventException("expected a duration such as PT1H, found something else");
     }

@@ -9,8 +9,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class RecurrenceRuleExpander {
   /** A rule that gives more, such as one for every second, is refused. */
   private static final int MAX_STEPS = 200_000;
+
+  /** A rule with more times of day makes larger sets than memory should hold. */
+  private static final int MAX_TIMES_OF_DAY = 1_000;
 
   private RecurrenceRuleExpander() {}
 
@@ -39,6 +44,7 @@ final class RecurrenceRuleExpander {
       throws InvalidEventException {
     try {
       RecurrenceRule parsed = new RecurrenceRule(rule.strip(), RfcMode.RFC2445_LAX);
+      refuseManyTimesOfDay(parsed);
       limit(parsed, start);
       return iterate(iterator(parsed, start, window), start, window);
     } catch (InvalidRecurrenceRuleException
@@ -48,6 +54,18 @@ final class RecurrenceRuleExpander {
         | DateTimeException e) { // the library's, for rules that give nothing
       throw new InvalidEventException(
           "expected a rule of recurrence, found one that cannot be applied");
+    }
+  }
+
+  private static void refuseManyTimesOfDay(RecurrenceRule rule) throws InvalidEventException {
+    long times = 1;
+    for (Part part : List.of(Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND)) {
+      List<Integer> values = rule.getByPart(part);
+      times *= values == null ? 1 : Math.max(1, values.size());
+    }
+    if (times > MAX_TIMES_OF_DAY || rule.getFreq() == Freq.SECONDLY) {
+      throw new InvalidEventException(
+          "expected a rule of at most " + MAX_TIMES_OF_DAY + " times a day, found one of more");
     }
   }
 
@@ -84,7 +102,7 @@ final class RecurrenceRuleExpander {
       rule.setCount(count - 1);
       iterator = rule.iterator(first);
     }
-    if (window.from().isAfter(start.instant())) {
+    if (count == null && window.from().isAfter(start.instant())) {
       LocalDateTime before = LocalDateTime.ofInstant(window.from(), ZoneOffset.UTC).minusDays(1);
       iterator.fastForward(before.toInstant(ZoneOffset.UTC).toEpochMilli());
     }

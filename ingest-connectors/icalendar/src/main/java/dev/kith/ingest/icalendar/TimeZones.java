@@ -35,11 +35,12 @@ final class TimeZones {
 
   /** The rules of a zone; empty if nothing says what the name means. */
   Optional<ZoneRules> find(String name) {
-    String id = fold(VObjectPropertyValues.unescape(name));
-    return found.computeIfAbsent(id, this::resolve);
+    String written = clean(VObjectPropertyValues.unescape(name));
+    return found.computeIfAbsent(written, this::resolve);
   }
 
-  private Optional<ZoneRules> resolve(String id) {
+  private Optional<ZoneRules> resolve(String name) {
+    String id = fold(name);
     CalendarComponent zone = defined.get(id);
     Optional<ZoneRules> own =
         zone == null
@@ -47,7 +48,7 @@ final class TimeZones {
             : zone.text("X-LIC-LOCATION")
                 .flatMap(place -> iana(fold(place)))
                 .or(() -> TimeZoneDefinition.rules(zone));
-    return iana(id).or(() -> own).or(() -> windows(id)).or(() -> offset(id));
+    return iana(id).or(() -> own).or(() -> windows(name)).or(() -> offset(id));
   }
 
   /** By the last parts of {@code /mozilla.org/20050126_1/Europe/Berlin}. */
@@ -64,15 +65,9 @@ final class TimeZones {
     return Optional.empty();
   }
 
-  private static Optional<ZoneRules> windows(String id) {
-    for (String name : TimeZone.getAvailableIDs()) {
-      String windows = TimeZone.getWindowsID(name);
-      if (windows != null && fold(windows).equals(id)) {
-        return Optional.ofNullable(TimeZone.getIDForWindowsID(windows, "001"))
-            .map(known -> ZoneId.of(known).getRules());
-      }
-    }
-    return Optional.empty();
+  private static Optional<ZoneRules> windows(String name) {
+    return Optional.ofNullable(TimeZone.getIDForWindowsID(name, "001"))
+        .map(id -> ZoneId.of(id).getRules());
   }
 
   /** {@code UTC+01:00}, {@code GMT-5}. */
@@ -84,7 +79,11 @@ final class TimeZones {
     }
   }
 
+  private static String clean(String name) {
+    return name.replace("\"", "").strip();
+  }
+
   private static String fold(String name) {
-    return name.strip().replace("\"", "").toLowerCase(Locale.ROOT);
+    return clean(name).toLowerCase(Locale.ROOT);
   }
 }

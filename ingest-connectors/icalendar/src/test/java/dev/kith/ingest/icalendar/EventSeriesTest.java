@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Recurrences by a table that was worked out by hand. */
@@ -259,6 +261,14 @@ class EventSeriesTest {
     for (String rule :
         List.of(
             "FREQ=SECONDLY",
+            "FREQ=SECONDLY;COUNT=2000000000",
+            "FREQ=MINUTELY",
+            "FREQ=YEARLY;BYHOUR="
+                + numbers(24)
+                + ";BYMINUTE="
+                + numbers(60)
+                + ";BYSECOND="
+                + numbers(60),
             "FREQ=SOMETIMES",
             "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31",
             "W1 MO #10",
@@ -269,6 +279,22 @@ class EventSeriesTest {
 
       assertThat(expansion.instances()).as(rule).hasSize(1);
       assertThat(expansion.ignored()).as(rule).hasSize(1);
+    }
+  }
+
+  private static String numbers(int count) {
+    return IntStream.range(0, count).mapToObj(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  @Test
+  void anEndThatIsTooFarOrCannotBeReadIsLeftOut() throws Exception {
+    for (String end : List.of("DURATION:PT99999999999999H", "DURATION:P999999W", "DTEND:soon")) {
+      String calendar = TestCalendars.event("DTSTART:20260302T090000Z\n" + end);
+
+      SeriesExpansion expansion = TestCalendars.expand(calendar, TestCalendars.ALL);
+
+      assertThat(expansion.instances()).as(end).hasSize(1).allMatch(each -> each.end() == null);
+      assertThat(expansion.ignored()).as(end).hasSize(1);
     }
   }
 
