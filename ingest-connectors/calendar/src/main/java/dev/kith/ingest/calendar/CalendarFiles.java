@@ -5,6 +5,7 @@ import dev.kith.ingest.SourceException.Refused;
 import dev.kith.ingest.SourceException.Unavailable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,9 +42,7 @@ final class CalendarFiles implements CalendarResources {
         versions.put(file.toString(), version);
       }
       return new Listing(versions, 0, false);
-    } catch (NoSuchFileException e) {
-      throw new Unavailable("expected the files in " + location + " to stay, found one gone", e);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new Unavailable("listing " + location + " failed: " + e, e);
     }
   }
