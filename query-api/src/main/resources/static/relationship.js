@@ -49,7 +49,8 @@ export async function relationship(a, b, { results, status, viewer, isShown }) {
       el("dt", {}, "interactions"), el("dd", {}, `${tie.sentByA} → · ← ${tie.sentByB}, in ${context.exchanges} activities that can be seen`),
       ...(answers.length ? [el("dt", {}, "answers"), el("dd", {}, joined(answers))] : []),
       ...(context.topicsInCommon.length ? [el("dt", {}, "both speak of"), el("dd", {}, joined(context.topicsInCommon))] : []),
-      ...parts("by network", tie.breakdown.networks), ...parts("by kind", tie.breakdown.kinds)),
+      ...parts("by network", tie.breakdown.networks), ...parts("by kind", tie.breakdown.kinds),
+      ...(tie.breakdown.noContactKinds.length ? [el("dt", {}, "no contact in time"), el("dd", {}, joined(tie.breakdown.noContactKinds))] : [])),
     ...section("Open questions", context.openQuestions, tie),
     ...section("Last exchanges", context.lastExchanges, tie),
     ...section("Highlights", context.highlights, tie));

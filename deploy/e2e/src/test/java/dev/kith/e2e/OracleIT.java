@@ -16,6 +16,7 @@ import dev.kith.schemas.Activity;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.PersonPair;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -150,7 +151,7 @@ class OracleIT {
   }
 
   private Map<PersonPair, List<Bucket>> relationships(IdentityOracle.Answer who) {
-    return StrengthOracle.relationships(deeds, who.memberships());
+    return StrengthOracle.relationships(deeds, who.memberships(), Instant.now());
   }
 
   private static Map<PersonPair, List<Bucket>> relationships(RunningKith kith) throws Exception {

@@ -31,15 +31,17 @@ public final class RelationshipSnapshot {
 
   private static IndexedRelationship until(
       IndexedRelationship now, List<IndexedBucket> until, Moment then) {
-    IntSummaryStatistics days = until.stream().mapToInt(IndexedBucket::day).summaryStatistics();
+    List<Bucket> buckets = until.stream().map(IndexedBucket::record).toList();
+    IntSummaryStatistics contacts =
+        then.formula().contacts(buckets).stream().mapToInt(Bucket::getDay).summaryStatistics();
     return new IndexedRelationship(
         now.id(),
         now.a(),
         now.b(),
         false,
-        LocalDate.ofEpochDay(days.getMin()).toString(),
-        LocalDate.ofEpochDay(days.getMax()).toString(),
-        others(until.stream().map(IndexedBucket::record).toList(), then.formula()),
+        contacts.getCount() == 0 ? null : LocalDate.ofEpochDay(contacts.getMin()).toString(),
+        contacts.getCount() == 0 ? null : LocalDate.ofEpochDay(contacts.getMax()).toString(),
+        others(buckets, then.formula()),
         sent(until, Direction.A_TO_B),
         sent(until, Direction.B_TO_A),
         distinct(until, IndexedBucket::kind),

@@ -26,17 +26,17 @@ public record ContactFrequency(
     @Nullable Integer silentDays,
     boolean unusuallySilent) {
 
-  static ContactFrequency of(List<Bucket> buckets, TrendDates dates, LocalDate today) {
-    var gaps = ContactGaps.of(buckets);
+  static ContactFrequency of(List<Bucket> contacts, TrendDates dates, LocalDate today) {
+    var gaps = ContactGaps.of(contacts);
     return new ContactFrequency(
         gaps.daysInTouch(),
         gaps.usual().isPresent() ? gaps.usual().getAsInt() : null,
-        silentDays(buckets, today),
+        silentDays(contacts, today),
         dates.isSilent(today));
   }
 
-  private static @Nullable Integer silentDays(List<Bucket> buckets, LocalDate today) {
-    var last = buckets.stream().mapToInt(Bucket::getDay).max();
+  private static @Nullable Integer silentDays(List<Bucket> contacts, LocalDate today) {
+    var last = contacts.stream().mapToInt(Bucket::getDay).max();
     return last.isEmpty() ? null : (int) Math.max(0, today.toEpochDay() - last.getAsInt());
   }
 }

@@ -55,7 +55,7 @@ class ContextBuilder {
   RelationshipContext context(PairQuery pair, Replies byOne, Replies byOther) {
     Query either = either(pair, byOne, byOther);
     Hits<IndexedActivity> newest = page(either, PageQuery.descending("at"), MAX_EXCHANGES);
-    var exchanges = new Exchanges(pair.one(), pair.other(), newest.documents());
+    var exchanges = Exchanges.of(pair, newest.documents());
     Set<String> answered = union(byOne.answered(), byOther.answered());
     Collection<IndexedActivity> candidates =
         newest.hasMore() ? perYear(either, pair, answered) : exchanges.all();
@@ -88,8 +88,7 @@ class ContextBuilder {
 
   private List<Exchange> open(Exchanges exchanges, PairQuery pair) {
     var questions = new OpenQuestions(exchanges);
-    LocalDate aYearBefore = pair.moment().today().minusYears(1);
-    List<IndexedActivity> asked = questions.since(aYearBefore, MAX_QUESTIONS);
+    List<IndexedActivity> asked = questions.ofLastYear(pair.moment().today(), MAX_QUESTIONS);
     if (asked.isEmpty()) {
       return List.of();
     }

@@ -11,13 +11,28 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The activities of two people that are directed at each other.
+ * The activities of two people that are directed at each other and are contact in time.
  *
  * @param one of the two
  * @param other of the two
  * @param all the exchanges, newest first
  */
 record Exchanges(IndexedPerson one, IndexedPerson other, List<IndexedActivity> all) {
+
+  /** Those of some activities of two people, newest first, that are contact in time. */
+  static Exchanges of(PairQuery pair, List<IndexedActivity> found) {
+    Set<String> noContact = pair.moment().formula().noContactKinds();
+    return new Exchanges(
+        pair.one(),
+        pair.other(),
+        found.stream().filter(each -> isContact(each, noContact)).toList());
+  }
+
+  /** Whether it is directed at anybody in a kind that is contact, or in none, as a reply may be. */
+  private static boolean isContact(IndexedActivity each, Set<String> noContactKinds) {
+    return each.towardsKinds().isEmpty()
+        || each.towardsKinds().stream().anyMatch(target -> !noContactKinds.contains(target.kind()));
+  }
 
   /** How often other accounts took part, by account. */
   Map<String, Integer> others() {

@@ -19,10 +19,11 @@ import java.util.Set;
 record OpenQuestions(Exchanges exchanges) {
   private static final Set<String> FOR_INFORMATION = Set.of("cc", "bcc");
 
-  /** Exchanges since a day that contain a question, answered or not. */
-  List<IndexedActivity> since(LocalDate day, int most) {
+  /** Exchanges of the year before a day that contain a question, answered or not. */
+  List<IndexedActivity> ofLastYear(LocalDate today, int most) {
+    String aYearBefore = today.minusYears(1).toString();
     return exchanges.all().stream()
-        .filter(each -> each.at().compareTo(day.toString()) >= 0)
+        .filter(each -> each.at().compareTo(aYearBefore) >= 0)
         .filter(each -> asked(each).isPresent() && isMeantForTheOther(each))
         .limit(most)
         .toList();

@@ -70,7 +70,8 @@ record RelationshipDetail(
     var formula = moment.formula();
     var g = formula.halfLives(until);
     var dates = formula.trendDates(until, g);
-    IntSummaryStatistics days = until.stream().mapToInt(Bucket::getDay).summaryStatistics();
+    List<Bucket> contacts = formula.contacts(until);
+    IntSummaryStatistics days = contacts.stream().mapToInt(Bucket::getDay).summaryStatistics();
     long byA = count(until, Direction.A_TO_B);
     long byB = count(until, Direction.B_TO_A);
     var breakdown = StrengthBreakdown.of(until, formula, moment.days());
@@ -80,14 +81,14 @@ record RelationshipDetail(
         moment.now(),
         Closeness.rounded(formula.strength(g, moment.days())),
         Closeness.written(dates.on(moment.today())),
-        until.isEmpty() ? null : day(days.getMin()),
-        until.isEmpty() ? null : day(days.getMax()),
-        until.isEmpty() ? 0 : days.getMax() - days.getMin(),
+        contacts.isEmpty() ? null : day(days.getMin()),
+        contacts.isEmpty() ? null : day(days.getMax()),
+        contacts.isEmpty() ? 0 : days.getMax() - days.getMin(),
         byA,
         byB,
         Math.round(100.0 * Math.min(byA, byB) / Math.max(1, Math.max(byA, byB))) / 100.0,
         relationship.isOfAny(pair.viewer().ids()) ? breakdown : breakdown.withOpenKinds(),
-        ContactFrequency.of(until, dates, moment.today()),
+        ContactFrequency.of(contacts, dates, moment.today()),
         answerDelay,
         RelationshipHistory.of(until, formula, moment.today()),
         context);

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * A relationship by week and month.
  *
  * @param weeks the weeks with contact
- * @param curve strength at the end of each month from the first contact on, the last 20 years
+ * @param curve strength at the end of each month from the first interaction on, the last 20 years
  */
 @Serdeable
 public record RelationshipHistory(List<Week> weeks, List<Point> curve) {
@@ -42,12 +42,13 @@ public record RelationshipHistory(List<Week> weeks, List<Point> curve) {
   public record Point(String day, double strength) {}
 
   static RelationshipHistory of(List<Bucket> buckets, StrengthFormula formula, LocalDate until) {
-    return new RelationshipHistory(weeks(buckets), curve(buckets, formula, until));
+    return new RelationshipHistory(
+        weeks(formula.contacts(buckets)), curve(buckets, formula, until));
   }
 
-  private static List<Week> weeks(List<Bucket> buckets) {
+  private static List<Week> weeks(List<Bucket> contacts) {
     var weeks = new TreeMap<LocalDate, int[]>();
-    for (Bucket bucket : buckets) {
+    for (Bucket bucket : contacts) {
       LocalDate monday =
           LocalDate.ofEpochDay(bucket.getDay())
               .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

@@ -23,6 +23,8 @@ import java.util.function.Function;
  *
  * @param networks points of strength by network
  * @param kinds points of strength by kind
+ * @param noContactKinds those of the kinds that are no contact in time: they move neither the first
+ *     nor the last contact, and make no trend
  * @param directions points of strength by author: a or b
  * @param recentDays points of strength of the ten days that count most
  */
@@ -30,6 +32,7 @@ import java.util.function.Function;
 public record StrengthBreakdown(
     Map<String, Double> networks,
     Map<String, Double> kinds,
+    List<String> noContactKinds,
     Map<String, Double> directions,
     List<DayContribution> recentDays) {
   private static final int MAX_DAYS = 10;
@@ -74,9 +77,11 @@ public record StrengthBreakdown(
     Collection<CountedInteraction> parts = parts(buckets, formula, atDays);
     double sum = parts.stream().mapToDouble(CountedInteraction::sum).sum();
     double points = sum > 0 ? formula.strengthOf(sum) / sum : 0;
+    Map<String, Double> kinds = by(parts, points, Bucket::getKind);
     return new StrengthBreakdown(
         by(parts, points, Bucket::getNetwork),
-        by(parts, points, Bucket::getKind),
+        kinds,
+        kinds.keySet().stream().filter(formula.noContactKinds()::contains).toList(),
         by(parts, points, StrengthBreakdown::from),
         days(parts, points));
   }
@@ -93,6 +98,7 @@ public record StrengthBreakdown(
     return new StrengthBreakdown(
         networks,
         open,
+        noContactKinds,
         directions,
         recentDays.stream().map(DayContribution::withOpenKinds).toList());
   }

@@ -74,6 +74,21 @@ class StrengthBreakdownTest {
   }
 
   @Test
+  void kindsThatAreNoContactInTimeAreNamed() {
+    var buckets =
+        List.of(
+            bucket(90, Direction.A_TO_B, "mail", "to"),
+            bucket(1, Direction.A_TO_B, "contacts", "contact"));
+
+    var breakdown = StrengthBreakdown.of(buckets, formula, TODAY);
+
+    assertThat(breakdown.kinds()).containsOnlyKeys("contact", "to");
+    assertThat(breakdown.noContactKinds()).containsExactly("contact");
+    assertThat(RelationshipHistory.of(buckets, formula, LocalDate.of(2026, 11, 22)).weeks())
+        .hasSize(1);
+  }
+
+  @Test
   void thePartsOfAnUnansweredMessageAddUpToo() {
     var buckets = List.of(bucket(1, Direction.A_TO_B, "mail", "to"));
 

@@ -16,6 +16,7 @@ import dev.kith.strength.activity.ActivityEvent.Change;
 import dev.kith.strength.activity.ActivityEvent.Reply;
 import dev.kith.strength.activity.ActivityProcessor;
 import dev.kith.strength.activity.ActivityState;
+import dev.kith.strength.activity.FutureActivityStores;
 import dev.kith.strength.activity.ReplyProcessor;
 import dev.kith.strength.activity.StoredReply;
 import dev.kith.strength.pair.AccountPairStores;
@@ -74,10 +75,16 @@ public final class StrengthTopology {
   private KStream<String, Change> changes(StreamsBuilder builder) {
     var activities = location.store("activities", RecordSerde.of(ActivityState.class));
     var replies = location.store("replies", RecordSerde.of(StoredReply.class));
+    var future = FutureActivityStores.in(location);
     var recorded =
         stream(builder, topics.activities())
             .process(
-                processor(() -> new ActivityProcessor(activities, replies), activities, replies),
+                processor(
+                    () -> new ActivityProcessor(activities, replies, future),
+                    activities,
+                    replies,
+                    future.activities(),
+                    future.times()),
                 named("record"));
     var replied =
         repartition(
@@ -130,8 +137,7 @@ public final class StrengthTopology {
             processor(
                 () -> new RelationshipProcessor(stores, relationshipBuilder),
                 stores.contributions(),
-                stores.epochs(),
-                stores.futureDays()),
+                stores.epochs()),
             named("roll-up"));
   }
 

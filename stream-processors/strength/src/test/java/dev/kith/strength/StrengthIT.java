@@ -10,6 +10,7 @@ import dev.kith.flow.StreamsService;
 import dev.kith.flow.StreamsSettings;
 import dev.kith.flow.testkit.SeededRandom;
 import dev.kith.flow.testkit.StrengthHistory;
+import dev.kith.flow.testkit.StrengthHistory.Coming;
 import dev.kith.flow.testkit.StrengthHistory.Event;
 import dev.kith.flow.testkit.StrengthHistory.Event.Did;
 import dev.kith.flow.testkit.StrengthHistory.Event.Joined;
@@ -24,6 +25,7 @@ import dev.kith.strength.pair.DebounceSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,12 +64,15 @@ class StrengthIT {
 
   @Test
   void aRestartAndABadRecordInTheMiddleChangeNothing() {
+    var coming = new Coming(Instant.now(), Duration.ofSeconds(20));
     List<Event> events = new ArrayList<>();
     Map<PersonPair, List<Bucket>> expected = new HashMap<>();
     for (int seed = 0; seed < HISTORIES; seed++) {
-      var history = StrengthHistory.random(SeededRandom.of(seed), "w" + seed + "-");
+      var history = StrengthHistory.random(SeededRandom.of(seed), "w" + seed + "-", coming);
       events.addAll(history.events());
-      expected.putAll(StrengthOracle.relationships(history.activities(), history.memberships()));
+      expected.putAll(
+          StrengthOracle.relationships(
+              history.activities(), history.memberships(), coming.from().plus(coming.length())));
     }
     int half = events.size() / 2;
 

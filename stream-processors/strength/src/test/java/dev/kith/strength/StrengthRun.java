@@ -13,6 +13,7 @@ import dev.kith.schemas.Relationship;
 import dev.kith.schemas.strength.StrengthFormula;
 import dev.kith.strength.pair.DebounceSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,11 @@ public final class StrengthRun implements AutoCloseable {
     run.send(topics.memberships(), account, membership);
   }
 
-  /** Restarts as after a crash. */
+  Instant now() {
+    return run.now();
+  }
+
+  /** Restarts as a day after a crash. */
   void restart() {
     drained();
     run = run.restarted();

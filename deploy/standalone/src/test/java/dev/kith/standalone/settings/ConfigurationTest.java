@@ -281,7 +281,7 @@ class ConfigurationTest {
     "kith.indexing.purge-after, 1m, 'expected more than'",
     "kith.ingest.max-transaction-records, 0, 'expected at least 1, found 0'",
     "kith.ingest.max-retry-delay, 1ms, 'expected at least retry-delay'",
-    "kith.strength.kind-weights.replied, 0, 'expected a weight above 0'",
+    "kith.strength.kind-weights.replied, -1, 'expected a weight from 0 to 1000'",
     "kith.strength.exclusivity-exponent, 9, 'expected exclusivity-exponent between 0 and 2, found"
         + " 9'",
     "kith.strength.debounce.interval, 2m, 'kith.strength.debounce.interval between'"

@@ -7,14 +7,14 @@ import java.util.Map;
  * The weight of one interaction: that of its kind, reduced by the number of accounts that shared
  * it.
  *
- * @param kinds weight of each kind; a kind that is not listed counts 1
+ * @param kinds weight of each kind; a kind that is not listed counts 1, one of weight 0 nothing
  * @param exclusivityExponent an activity directed at R accounts counts R^(-x) for each, with x this
  *     exponent
  */
 public record InteractionWeights(Map<String, Double> kinds, double exclusivityExponent) {
   /**
-   * Tuned on real ties, but for the lightest gestures (like, follow, announce, cc) and for reverted
-   * commits, of which those say nothing.
+   * Tuned on real ties, but for the lightest gestures (like, follow, announce, cc), for reverted
+   * commits, for meetings and for address books, of which those say nothing.
    */
   public static final InteractionWeights STANDARD =
       new InteractionWeights(
@@ -33,11 +33,15 @@ public record InteractionWeights(Map<String, Double> kinds, double exclusivityEx
               Map.entry("reverted", 0.3),
               Map.entry("reported", 0.25),
               Map.entry("tested", 0.4),
+              Map.entry("tentative", 0.5),
+              Map.entry("invited", 0.3),
+              Map.entry("declined", 0.0),
+              Map.entry("contact", 0.3),
               Map.entry("like", 0.3),
               Map.entry("follow", 0.3)),
           0.1);
 
-  /** Refuses weights that are not above 0. */
+  /** Refuses weights below 0. */
   public InteractionWeights {
     kinds = Map.copyOf(kinds);
     kinds.forEach(InteractionWeights::check);
@@ -48,9 +52,9 @@ public record InteractionWeights(Map<String, Double> kinds, double exclusivityEx
   }
 
   private static void check(String kind, double weight) {
-    if (!(weight > 0 && weight <= 1000)) {
+    if (!(weight >= 0 && weight <= 1000)) {
       throw new IllegalArgumentException(
-          "expected a weight above 0 and at most 1000 for kind " + kind + ", found " + weight);
+          "expected a weight from 0 to 1000 for kind " + kind + ", found " + weight);
     }
   }
 

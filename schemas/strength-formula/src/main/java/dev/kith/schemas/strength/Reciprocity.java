@@ -3,6 +3,7 @@ package dev.kith.schemas.strength;
 import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,10 +17,12 @@ import java.util.TreeSet;
  */
 public record Reciprocity(Set<String> mutualKinds, double single, int most) {
   /**
-   * Work on one thing, and an answer, which somebody has asked for. RATIONALE.md has the trials.
+   * Work on one thing, and an answer, which somebody has asked for: a reply, or that of somebody
+   * who is invited to a meeting and may come. RATIONALE.md has the trials.
    */
   public static final Reciprocity STANDARD =
-      new Reciprocity(with(LongTermKinds.STANDARD.kinds(), "reply"), 0.2, 12);
+      new Reciprocity(
+          with(LongTermKinds.STANDARD.kinds(), List.of("reply", "accepted", "tentative")), 0.2, 12);
 
   /** Refuses factors that give no ranking. */
   public Reciprocity {
@@ -35,9 +38,9 @@ public record Reciprocity(Set<String> mutualKinds, double single, int most) {
     }
   }
 
-  private static Set<String> with(Set<String> kinds, String more) {
+  private static Set<String> with(Set<String> kinds, List<String> more) {
     Set<String> all = new TreeSet<>(kinds);
-    all.add(more);
+    all.addAll(more);
     return all;
   }
 

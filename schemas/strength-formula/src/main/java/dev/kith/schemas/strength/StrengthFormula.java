@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
  * @param halfLifeWeights w_h of each half-life that all kinds share
  * @param longTerm the long-term kinds, and the half-life that only they have
  * @param reciprocity what counts less because it was never answered
+ * @param noContactKinds kinds that count for strength and are no contact in time: they say that two
+ *     people know each other or work on one thing, not that they were in touch on that day. So they
+ *     move neither the first nor the last contact, and make no trend
  * @param bounds where warming and cooling begin
  */
 public record StrengthFormula(
@@ -36,12 +40,14 @@ public record StrengthFormula(
     HalfLifeWeights halfLifeWeights,
     LongTermKinds longTerm,
     Reciprocity reciprocity,
+    Set<String> noContactKinds,
     Trend.Bounds bounds) {
   /** In octaves; that of today lies about 400 above that of 1970. */
   private static final double BELOW_ALL_MUTUAL = 10_000;
 
   /** Refuses a long-term half-life that another term has, or that is longer than the longest. */
   public StrengthFormula {
+    noContactKinds = Set.copyOf(noContactKinds);
     double own = longTerm.halfLife();
     if (!longTerm.kinds().isEmpty()
         && (halfLifeWeights.byHalfLife().containsKey(own) || own > halfLifeWeights.usual())) {
@@ -58,6 +64,7 @@ public record StrengthFormula(
         new HalfLifeWeights(new TreeMap<>(Map.of(7.0, 0.6, 50.0, 0.4, 730.0, 0.002))),
         LongTermKinds.STANDARD,
         Reciprocity.STANDARD,
+        Set.of("contact", "continued"),
         Trend.Bounds.STANDARD);
   }
 
@@ -85,6 +92,11 @@ public record StrengthFormula(
   /** Those of the buckets that the A of this half-life sums up. */
   public List<Bucket> counted(double halfLife, List<Bucket> buckets) {
     return isLongTerm(halfLife) ? buckets.stream().filter(longTerm::contains).toList() : buckets;
+  }
+
+  /** Those of the buckets that are contact in time. */
+  public List<Bucket> contacts(List<Bucket> buckets) {
+    return buckets.stream().filter(bucket -> !noContactKinds.contains(bucket.getKind())).toList();
   }
 
   /**
@@ -157,15 +169,21 @@ public record StrengthFormula(
    * @param g of these buckets
    */
   public TrendDates trendDates(List<Bucket> buckets, List<HalfLife> g) {
-    int last = lastDay(buckets);
-    return recentContact(buckets, g)
+    List<Bucket> contacts = contacts(buckets);
+    int last = lastDay(contacts);
+    return recentContact(contacts, of(contacts, buckets, g))
         .map(
             contact ->
-                reciprocity.isOneSided(buckets)
+                reciprocity.isOneSided(contacts)
                     ? TrendDates.of(last, contact, bounds.withoutWarming(), OptionalInt.empty())
                     : TrendDates.of(
-                        last, contact, bounds, ContactGaps.of(buckets).unusualFrom(last)))
+                        last, contact, bounds, ContactGaps.of(contacts).unusualFrom(last)))
         .orElse(TrendDates.NONE);
+  }
+
+  /** The g of the contacts among the buckets, which is that of the buckets if all are contacts. */
+  private List<HalfLife> of(List<Bucket> contacts, List<Bucket> buckets, List<HalfLife> g) {
+    return contacts.size() == buckets.size() ? g : halfLives(contacts);
   }
 
   /**
@@ -175,14 +193,15 @@ public record StrengthFormula(
    * @param g of these buckets
    */
   public OptionalDouble warming(List<Bucket> buckets, List<HalfLife> g) {
-    Optional<RecentContact> contact = recentContact(buckets, g);
+    List<Bucket> contacts = contacts(buckets);
+    Optional<RecentContact> contact = recentContact(contacts, of(contacts, buckets, g));
     if (contact.isEmpty()) {
       return OptionalDouble.empty();
     }
     double octaves = StrictMath.log(contact.get().ratio()) / StrictMath.log(2);
-    double since = lastDay(buckets) / recent() - lastDay(buckets) / usual();
+    double since = lastDay(contacts) / recent() - lastDay(contacts) / usual();
     return OptionalDouble.of(
-        octaves + since - (reciprocity.isOneSided(buckets) ? BELOW_ALL_MUTUAL : 0));
+        octaves + since - (reciprocity.isOneSided(contacts) ? BELOW_ALL_MUTUAL : 0));
   }
 
   private Optional<RecentContact> recentContact(List<Bucket> buckets, List<HalfLife> g) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param singleMessageWeight what a relationship of one unanswered message counts
  * @param maxUnanswered more unanswered messages than this count as this many
  * @param mutualKinds the kinds that take both sides, instead of the standard ones
+ * @param noContactKinds the kinds that are no contact in time, instead of the standard ones
  * @param warming octaves of recent contact above the usual that make a relationship warming
  * @param cooling octaves below it, negative, that make it cooling
  */
@@ -35,12 +36,14 @@ public record StrengthSettings(
     @Nullable Double singleMessageWeight,
     @Nullable Integer maxUnanswered,
     @Nullable Set<String> mutualKinds,
+    @Nullable Set<String> noContactKinds,
     @Nullable Double warming,
     @Nullable Double cooling) {
 
   /** Those of an installation that sets nothing. */
   public static StrengthSettings standard() {
-    return new StrengthSettings(null, null, null, null, null, null, null, null, null, null, null);
+    return new StrengthSettings(
+        null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** The formula of these settings; refuses what gives no ranking. */
@@ -61,6 +64,7 @@ public record StrengthSettings(
         halfLifeWeights(standard.halfLifeWeights()),
         longTerm(standard.longTerm()),
         reciprocity(standard.reciprocity()),
+        noContactKinds == null ? standard.noContactKinds() : noContactKinds,
         new Trend.Bounds(
             or(warming, standard.bounds().warming()), or(cooling, standard.bounds().cooling())));
   }

@@ -39,9 +39,15 @@ class InteractionWeightsTest {
   }
 
   @Test
-  void weightsThatMakeNothingOfAnInteractionAreRefused() {
+  void aKindOfWeightZeroCountsNothing() {
+    assertThat(new InteractionWeights(Map.of("declined", 0.0), 0.1).weightOf(bucket("declined", 0)))
+        .isZero();
+  }
+
+  @Test
+  void weightsThatGiveNoRankingAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new InteractionWeights(Map.of("like", 0.0), 0.5))
+        .isThrownBy(() -> new InteractionWeights(Map.of("like", -0.1), 0.5))
         .withMessageContaining("like");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new InteractionWeights(Map.of(), Double.NaN));

@@ -72,7 +72,7 @@ class StrengthFormulaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reviewed", "committed", "merged", "pr-merged", "reply"})
+  @ValueSource(strings = {"reviewed", "committed", "merged", "pr-merged", "reply", "accepted"})
   void whatTakesTwoNeedsNoAnswer(String kind) {
     assertThat(Reciprocity.STANDARD.factor(List.of(bucket(TODAY, kind)))).isEqualTo(1);
   }
@@ -147,6 +147,7 @@ class StrengthFormulaTest {
                     formula.halfLifeWeights(),
                     lasting,
                     formula.reciprocity(),
+                    formula.noContactKinds(),
                     formula.bounds()))
         .hasMessageContaining("[7.0, 50.0, 730.0] days, found " + own);
   }

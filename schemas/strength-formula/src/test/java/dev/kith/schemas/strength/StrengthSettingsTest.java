@@ -33,15 +33,26 @@ class StrengthSettingsTest {
     var formula =
         formula(
             Map.of(
-                "kith.strength.kind-weights.co-authored", 2,
-                "kith.strength.half-lives.14", 0.5,
-                "kith.strength.half-lives.365", 0.1,
-                "kith.strength.long-term-kinds", List.of("met", "called"),
-                "kith.strength.long-term-half-life", 200,
-                "kith.strength.long-term-weight", 0.01,
-                "kith.strength.exclusivity-exponent", 0.25,
-                "kith.strength.warming", 1.5,
-                "kith.strength.cooling", -4));
+                "kith.strength.kind-weights.co-authored",
+                2,
+                "kith.strength.half-lives.14",
+                0.5,
+                "kith.strength.half-lives.365",
+                0.1,
+                "kith.strength.long-term-kinds",
+                List.of("met", "called"),
+                "kith.strength.long-term-half-life",
+                200,
+                "kith.strength.long-term-weight",
+                0.01,
+                "kith.strength.exclusivity-exponent",
+                0.25,
+                "kith.strength.no-contact-kinds",
+                List.of("heard-of"),
+                "kith.strength.warming",
+                1.5,
+                "kith.strength.cooling",
+                -4));
     var reciprocity =
         formula(
                 Map.of(
@@ -58,6 +69,7 @@ class StrengthSettingsTest {
     assertThat(formula.weight(14)).isEqualTo(0.5);
     assertThat(formula.interactionWeights().kinds()).containsEntry("co-authored", 2.0);
     assertThat(formula.interactionWeights().exclusivityExponent()).isEqualTo(0.25);
+    assertThat(formula.noContactKinds()).containsExactly("heard-of");
     assertThat(formula.bounds()).isEqualTo(new Trend.Bounds(1.5, -4));
     assertThat(reciprocity).isEqualTo(new Reciprocity(Set.of("met"), 0.5, 20));
   }

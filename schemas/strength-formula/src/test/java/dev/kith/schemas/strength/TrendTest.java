@@ -55,6 +55,27 @@ class TrendTest {
     assertThat(dates.isSilent(afterTheLast)).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"contact", "continued"})
+  void whatIsNoContactInTimeChangesNoTrend(String kind) {
+    List<Bucket> contacts = both(7, 30);
+    List<Bucket> buckets = new ArrayList<>(contacts);
+    buckets.add(new Bucket(TODAY, Direction.A_TO_B, "git", kind, 0, 5));
+
+    assertThat(dates(buckets)).isEqualTo(dates(contacts));
+    assertThat(warming(buckets)).isEqualTo(warming(contacts));
+    assertThat(formula.strengthAt(buckets, TODAY))
+        .isGreaterThan(formula.strengthAt(contacts, TODAY));
+  }
+
+  @Test
+  void twoWithoutContactInTimeHaveNoTrend() {
+    var buckets = List.of(new Bucket(TODAY, Direction.A_TO_B, "contacts", "contact", 0, 1));
+
+    assertThat(dates(buckets)).isEqualTo(TrendDates.NONE);
+    assertThat(formula.warming(buckets, formula.halfLives(buckets))).isEmpty();
+  }
+
   @Test
   void aNewFriendshipIsWarming() {
     List<Bucket> buckets = new ArrayList<>();

@@ -6,31 +6,47 @@ import dev.kith.schemas.Activity;
 import dev.kith.strength.activity.ActivityEvent.Change;
 import dev.kith.strength.activity.ActivityEvent.Reply;
 import dev.kith.strength.count.InteractionCounts;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Stores the latest revision of each activity and forwards how the counts change by it. */
+/**
+ * Stores the latest revision of each activity and forwards how the counts change by it. An activity
+ * that is dated in the future, such as a meeting, counts nothing before its time has come; if it is
+ * moved or deleted before, nothing remains of it.
+ */
 public final class ActivityProcessor implements Processor<String, Activity, String, ActivityEvent> {
+  /** How soon an activity counts when its time has come. */
+  private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
+
   private final Store<String, ActivityState> states;
   private final Store<String, StoredReply> replies;
+  private final FutureActivityStores future;
   private ProcessorContext<String, ActivityEvent> context;
   private ContributionStore store;
+  private FutureActivities futureActivities;
 
-  /** A processor over the stores of activities and of replies. */
+  /** A processor over the stores of activities, of replies and of what is still to come. */
   public ActivityProcessor(
-      Store<String, ActivityState> states, Store<String, StoredReply> replies) {
+      Store<String, ActivityState> states,
+      Store<String, StoredReply> replies,
+      FutureActivityStores future) {
     this.states = states;
     this.replies = replies;
+    this.future = future;
   }
 
   @Override
   public void init(ProcessorContext<String, ActivityEvent> context) {
     this.context = context;
     this.store = new ContributionStore(states, replies, context);
+    this.futureActivities = FutureActivities.of(future, context);
+    context.schedule(CHECK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::countPast);
   }
 
   @Override
@@ -43,6 +59,38 @@ public final class ActivityProcessor implements Processor<String, Activity, Stri
     if (after != null && before != null && after.order() <= before.order()) {
       return;
     }
+    // What has no state is not waiting for its time either.
+    if (before != null) {
+      futureActivities.remove(id);
+    }
+    if (activity != null && after != null && directed != null && isFuture(activity)) {
+      long at = activity.getAt().toEpochMilli();
+      futureActivities.put(id, new FutureActivity(at, after, directed));
+      directed = null;
+      after = ActivityState.of(id, activity, null);
+    }
+    replace(record, before, after, directed);
+  }
+
+  private boolean isFuture(Activity activity) {
+    return activity.getAt().toEpochMilli() > context.currentSystemTimeMs();
+  }
+
+  private void countPast(long now) {
+    futureActivities
+        .removeUntil(now)
+        .forEach(
+            (id, each) ->
+                replace(
+                    new Record<>(id, null, now), store.state(id), each.state(), each.activity()));
+  }
+
+  private void replace(
+      Record<String, ?> record,
+      @Nullable ActivityState before,
+      @Nullable ActivityState after,
+      @Nullable DirectedActivity directed) {
+    String id = record.key();
     if (after == null) {
       store.delete(id);
     } else {
@@ -58,7 +106,7 @@ public final class ActivityProcessor implements Processor<String, Activity, Stri
 
   /** Forwards to the task of the parent, and to that of the former parent if it has changed. */
   private void reply(
-      Record<String, Activity> record,
+      Record<String, ?> record,
       @Nullable ActivityState before,
       @Nullable ActivityState after,
       @Nullable DirectedActivity directed) {
@@ -72,8 +120,7 @@ public final class ActivityProcessor implements Processor<String, Activity, Stri
     }
   }
 
-  private void forward(
-      Record<String, Activity> record, Map<AccountPair, InteractionCounts> changes) {
+  private void forward(Record<String, ?> record, Map<AccountPair, InteractionCounts> changes) {
     changes.forEach(
         (pair, counts) ->
             context.forward(record.withKey(pair.a()).withValue(new Change(pair.b(), counts))));

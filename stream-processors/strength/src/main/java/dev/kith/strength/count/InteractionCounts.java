@@ -83,19 +83,6 @@ public record InteractionCounts(List<InteractionCount> counts) {
     return this;
   }
 
-  /** Those up to a day, that day included. */
-  public InteractionCounts until(int day) {
-    if (counts.isEmpty() || counts.getLast().day() <= day) {
-      return this;
-    }
-    return new InteractionCounts(counts.stream().takeWhile(count -> count.day() <= day).toList());
-  }
-
-  /** The number of sorts. */
-  public int size() {
-    return counts.size();
-  }
-
   /** True if there is no interaction. */
   public boolean isEmpty() {
     return counts.isEmpty();

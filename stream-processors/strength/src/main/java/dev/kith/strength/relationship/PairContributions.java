@@ -31,11 +31,6 @@ public record PairContributions(long published, List<Component> components) {
     return new PairContributions(published + 1, List.copyOf(all));
   }
 
-  /** The same, published once more. */
-  PairContributions publishedAgain() {
-    return new PairContributions(published + 1, components);
-  }
-
   private Component of(String accounts) {
     return components.stream()
         .filter(each -> each.accounts().equals(accounts))

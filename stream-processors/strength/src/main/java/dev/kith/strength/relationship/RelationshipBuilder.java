@@ -1,5 +1,6 @@
 package dev.kith.strength.relationship;
 
+import dev.kith.schemas.Bucket;
 import dev.kith.schemas.Direction;
 import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Relationship;
@@ -21,13 +22,17 @@ public record RelationshipBuilder(StrengthFormula formula) {
   private record ActivityKey(int day, Direction direction, int activity) {}
 
   /**
-   * The counts without repetition: an activity that names several accounts of a person counts once,
-   * in the kind of the greatest weight, and of these the first in alphabetical order.
+   * The counts without repetition and without kinds of weight 0: an activity that names several
+   * accounts of a person counts once, in the kind of the greatest weight, and of these the first in
+   * alphabetical order.
    */
   InteractionCounts distinct(InteractionCounts all) {
     List<InteractionCount> single = new ArrayList<>();
     Map<ActivityKey, InteractionCount> several = new HashMap<>();
     for (InteractionCount count : all.counts()) {
+      if (weight(count) == 0) {
+        continue;
+      }
       if (count.activity() == 0) {
         single.add(count);
       } else {
@@ -40,9 +45,12 @@ public record RelationshipBuilder(StrengthFormula formula) {
   }
 
   private Comparator<InteractionCount> byWeight() {
-    return Comparator.<InteractionCount>comparingDouble(
-            count -> -formula.interactionWeights().weightOf(count.bucket()))
+    return Comparator.<InteractionCount>comparingDouble(count -> -weight(count))
         .thenComparing(InteractionCount::kind);
+  }
+
+  private double weight(InteractionCount count) {
+    return formula.interactionWeights().weightOf(count.bucket());
   }
 
   Relationship build(PersonPair pair, InteractionCounts counts, long version) {
@@ -68,13 +76,17 @@ public record RelationshipBuilder(StrengthFormula formula) {
         .setWarmingUntil(dates.warmingUntil().orElse(null))
         .setCoolingFrom(dates.coolingFrom().orElse(null))
         .setSilentFrom(dates.silentFrom().orElse(null))
-        .setFirst(LocalDate.ofEpochDay(buckets.getFirst().getDay()))
-        .setLast(LocalDate.ofEpochDay(buckets.getLast().getDay()))
         .setSentByA(sent(counts, Direction.A_TO_B))
         .setSentByB(sent(counts, Direction.B_TO_A))
         .setKinds(distinct(counts, InteractionCount::kind))
         .setNetworks(distinct(counts, InteractionCount::network));
     formula.warming(buckets, g).ifPresent(relationship::setWarming);
+    List<Bucket> contacts = formula.contacts(buckets);
+    if (!contacts.isEmpty()) {
+      relationship
+          .setFirst(LocalDate.ofEpochDay(contacts.getFirst().getDay()))
+          .setLast(LocalDate.ofEpochDay(contacts.getLast().getDay()));
+    }
   }
 
   private static long sent(InteractionCounts counts, Direction direction) {

@@ -5,8 +5,6 @@ import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.Relationship;
 import dev.kith.strength.count.InteractionCounts;
 import dev.kith.strength.pair.PairEvent.Component;
-import java.time.Duration;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,17 +14,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class RelationshipProcessor
     implements Processor<String, Component, String, Relationship> {
   private static final String EPOCH = "epoch";
-  private static final long DAY_MILLIS = 86_400_000;
-
-  /** How soon after midnight a future day is noticed. */
-  private static final Duration CHECK_INTERVAL = Duration.ofMinutes(5);
 
   private final RelationshipStores stores;
   private final RelationshipBuilder builder;
   private ProcessorContext<String, Relationship> context;
   private KeyValueStore<String, PairContributions> contributions;
   private KeyValueStore<String, Long> epoch;
-  private FutureDays futureDays;
 
   /** A processor over the stores of relationships. */
   public RelationshipProcessor(RelationshipStores stores, RelationshipBuilder builder) {
@@ -39,8 +32,6 @@ public final class RelationshipProcessor
     this.context = context;
     this.contributions = stores.contributions().of(context);
     this.epoch = stores.epochs().of(context);
-    this.futureDays = new FutureDays(stores.futureDays().of(context));
-    context.schedule(CHECK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::checkFutureDays);
   }
 
   @Override
@@ -52,31 +43,13 @@ public final class RelationshipProcessor
     }
   }
 
-  private void checkFutureDays(long now) {
-    for (String pair : futureDays.removeUntil(tomorrow())) {
-      PairContributions current = contributions.get(pair);
-      if (current != null) {
-        publish(pair, current.publishedAgain(), now);
-      }
-    }
-  }
-
   private void publish(String pair, PairContributions current, long timestamp) {
     // Stored even without interactions, for its count: a version must not be used twice.
     contributions.put(pair, current);
-    InteractionCounts all = builder.distinct(current.counts());
-    InteractionCounts past = all.until(tomorrow());
-    if (past.size() < all.size()) {
-      futureDays.add(all.counts().get(past.size()).day(), pair);
-    }
+    InteractionCounts counts = builder.distinct(current.counts());
     long version = RecordVersions.version(epoch(), current.published());
-    var relationship = builder.build(PersonPair.parse(pair), past, version);
+    var relationship = builder.build(PersonPair.parse(pair), counts, version);
     context.forward(new Record<>(pair, relationship, timestamp));
-  }
-
-  /** Tomorrow counts as past: in the far east it begins at noon UTC. */
-  private int tomorrow() {
-    return Math.toIntExact(context.currentSystemTimeMs() / DAY_MILLIS) + 1;
   }
 
   private long epoch() {

@@ -10,18 +10,14 @@ import org.apache.kafka.common.serialization.Serdes;
  *
  * @param contributions what the accounts of two persons contribute
  * @param epochs when the state was first filled
- * @param futureDays relationships with interactions on future days
  */
 public record RelationshipStores(
-    Store<String, PairContributions> contributions,
-    Store<String, Long> epochs,
-    Store<String, Boolean> futureDays) {
+    Store<String, PairContributions> contributions, Store<String, Long> epochs) {
 
   /** The stores at a location. */
   public static RelationshipStores in(StateLocation location) {
     return new RelationshipStores(
         location.store("contributions", RecordSerde.of(PairContributions.class)),
-        Store.inMemory("epochs", Serdes.String(), Serdes.Long()),
-        Store.inMemory("future-days", Serdes.String(), Serdes.Boolean()));
+        Store.inMemory("epochs", Serdes.String(), Serdes.Long()));
   }
 }

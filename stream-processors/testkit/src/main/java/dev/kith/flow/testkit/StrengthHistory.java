@@ -4,6 +4,7 @@ import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Membership;
 import dev.kith.schemas.Towards;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -17,15 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A made-up history of a few people, as the strength step meets it: edits, deletions, answers to
- * what is not there yet, accounts that change persons, everything out of order and some of it
- * twice. Only the memberships of one account keep their order, because one writer publishes them.
+ * what is not there yet, meetings still to come, accounts that change persons, everything out of
+ * order and some of it twice. Only the memberships of one account keep their order, because one
+ * writer publishes them.
  *
  * @param events in the order of arrival
  */
 public record StrengthHistory(List<Event> events) {
   private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
   private static final int ACCOUNTS = 10;
-  private static final List<String> KINDS = List.of("to", "cc", "reply", "reviewed", "mention");
+  private static final int STEPS = 60;
+  private static final List<String> KINDS =
+      List.of("to", "cc", "reply", "reviewed", "mention", "accepted", "declined", "contact");
   private static final List<String> NETWORKS = List.of("mail", "git", "fediverse");
   private static final List<AccountKind> STANDING =
       List.of(AccountKind.PERSON, AccountKind.PERSON, AccountKind.PERSON, AccountKind.LIST);
@@ -39,22 +43,34 @@ public record StrengthHistory(List<Event> events) {
     record Joined(String account, @Nullable Membership membership) implements Event {}
   }
 
-  /** A history that depends on {@code chance} only. */
-  public static StrengthHistory random(SeededRandom chance) {
-    return random(chance, "");
+  /**
+   * A history that depends on {@code chance} only.
+   *
+   * @param coming the time of what is still to come: one of 60 moments of this time, at equal
+   *     distances, the first of them its beginning
+   */
+  public static StrengthHistory random(SeededRandom chance, Coming coming) {
+    return random(chance, "", coming);
+  }
+
+  /** A time in which some of the activities take place. */
+  public record Coming(Instant from, Duration length) {
+    private Instant at(SeededRandom chance) {
+      return from.plus(length.dividedBy(STEPS).multipliedBy(chance.below(STEPS)));
+    }
   }
 
   /**
    * The same in a world of its own: its ids begin with {@code world}, so several can go together.
    */
-  public static StrengthHistory random(SeededRandom chance, String world) {
+  public static StrengthHistory random(SeededRandom chance, String world, Coming coming) {
     int accounts = 3 + chance.below(ACCOUNTS - 2);
     List<String> people =
         IntStream.range(0, accounts).mapToObj(i -> "email:" + world + (char) ('a' + i)).toList();
     int activities = 2 + chance.below(14);
     List<Event> did = new ArrayList<>();
     for (int i = 0; i < activities; i++) {
-      did.addAll(revisions(world + "id-", i, activities, people, chance));
+      did.addAll(revisions(world + "id-", i, activities, people, coming, chance));
     }
     did = chance.shuffled(chance.withRepeats(did));
     return new StrengthHistory(woven(did, joined(people, world, chance), chance));
@@ -82,7 +98,12 @@ public record StrengthHistory(List<Event> events) {
   }
 
   private static List<Event> revisions(
-      String ids, int number, int activities, List<String> people, SeededRandom chance) {
+      String ids,
+      int number,
+      int activities,
+      List<String> people,
+      Coming coming,
+      SeededRandom chance) {
     String id = ids + number;
     List<Event> revisions = new ArrayList<>();
     int count = 1 + chance.below(4);
@@ -93,7 +114,9 @@ public record StrengthHistory(List<Event> events) {
           new Event.Did(
               chance.oneIn(6)
                   ? deletion(id, revision, people, chance)
-                  : activity(id, revision, ids + chance.below(activities + 1), people, chance)));
+                  : activity(id, revision, ids + chance.below(activities + 1), people, chance)
+                      .setAt(chance.oneIn(3) ? coming.at(chance) : past(chance))
+                      .build()));
     }
     return revisions;
   }
@@ -112,7 +135,11 @@ public record StrengthHistory(List<Event> events) {
         .build();
   }
 
-  private static Activity activity(
+  private static Instant past(SeededRandom chance) {
+    return START.plus(chance.below(5 * 24), ChronoUnit.HOURS);
+  }
+
+  private static Activity.Builder activity(
       String id, int revision, String other, List<String> people, SeededRandom chance) {
     List<Towards> towards = new ArrayList<>();
     for (String account : chance.someOf(people, people.size())) {
@@ -127,13 +154,11 @@ public record StrengthHistory(List<Event> events) {
         .setNetwork(chance.oneOf(NETWORKS))
         .setSource("made-up")
         .setKind("mail")
-        .setAt(START.plus(chance.below(5 * 24), ChronoUnit.HOURS))
         .setActor(chance.oneIn(20) ? "" : chance.oneOf(people))
         .setTowards(towards)
         // Also what is never seen, and itself.
         .setInReplyTo(chance.oneIn(2) ? other : null)
-        .setAutomated(chance.oneIn(10))
-        .build();
+        .setAutomated(chance.oneIn(10));
   }
 
   private static List<Deque<Event>> joined(List<String> people, String world, SeededRandom chance) {

@@ -9,6 +9,7 @@ import dev.kith.schemas.PersonPair;
 import dev.kith.schemas.RevisionOrder;
 import dev.kith.schemas.Towards;
 import dev.kith.schemas.strength.InteractionWeights;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,12 +35,13 @@ public final class StrengthOracle {
   private final Map<String, Membership> memberships;
   private final Map<PersonPair, TreeMap<Bucket, Integer>> counts = new HashMap<>();
 
-  private StrengthOracle(Collection<Activity> activities, Map<String, Membership> memberships) {
+  private StrengthOracle(
+      Collection<Activity> activities, Map<String, Membership> memberships, Instant now) {
     this.memberships = memberships;
     for (Activity each : activities) {
       latest.merge(each.getId(), each, StrengthOracle::later);
     }
-    latest.values().forEach(this::count);
+    latest.values().stream().filter(each -> !each.getAt().isAfter(now)).forEach(this::count);
   }
 
   /**
@@ -47,11 +49,12 @@ public final class StrengthOracle {
    *
    * @param activities every revision ever seen, repeats included
    * @param memberships the last of each account; none if it was withdrawn
+   * @param now what is dated later has not happened yet
    */
   public static Map<PersonPair, List<Bucket>> relationships(
-      Collection<Activity> activities, Map<String, Membership> memberships) {
+      Collection<Activity> activities, Map<String, Membership> memberships, Instant now) {
     Map<PersonPair, List<Bucket>> relationships = new HashMap<>();
-    new StrengthOracle(activities, memberships)
+    new StrengthOracle(activities, memberships, now)
         .counts.forEach((pair, counts) -> relationships.put(pair, buckets(counts)));
     return relationships;
   }
@@ -108,7 +111,7 @@ public final class StrengthOracle {
 
   private void count(Activity activity, String to, String kind, int recipients) {
     String from = person(activity.getActor());
-    if (from == null || from.equals(to)) {
+    if (from == null || from.equals(to) || weight(kind) == 0) {
       return;
     }
     var pair = PersonPair.of(from, to);

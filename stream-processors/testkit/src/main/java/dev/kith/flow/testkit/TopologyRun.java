@@ -34,10 +34,12 @@ public final class TopologyRun implements AutoCloseable {
   private final TopologyTestDriver driver;
   private final Map<String, Map<Object, Object>> tables;
   private final Map<String, TestInputTopic<?, ?>> inputs = new HashMap<>();
+  private Instant now;
 
   private TopologyRun(
       Supplier<Topology> topology, Instant now, Map<String, Map<Object, Object>> tables) {
     this.topology = topology;
+    this.now = now;
     this.driver = new TopologyTestDriver(topology.get(), properties(), now);
     this.tables = tables;
   }
@@ -85,18 +87,24 @@ public final class TopologyRun implements AutoCloseable {
 
   /** Lets wall-clock time pass. */
   public void advance(Duration time) {
+    now = now.plus(time);
     driver.advanceWallClockTime(time);
   }
 
+  /** The wall-clock time. */
+  public Instant now() {
+    return now;
+  }
+
   /**
-   * The same topology as after a crash: a new one, whose stores hold what the old one's held, and
-   * nothing else is carried over. This one is closed.
+   * The same topology as a day after a crash: a new one, whose stores hold what the old one's held,
+   * and nothing else is carried over. This one is closed.
    *
    * @param written topics whose tables are to go on
    */
   public TopologyRun restarted(Topic<?, ?>... written) {
     Stream.of(written).forEach(this::drain);
-    var next = new TopologyRun(topology, Instant.parse("2026-11-23T00:00:00Z"), tables);
+    var next = new TopologyRun(topology, now.plus(Duration.ofDays(1)), tables);
     driver.getAllStateStores().keySet().forEach(name -> copy(name, next.driver));
     close();
     return next;
