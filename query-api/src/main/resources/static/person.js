@@ -44,6 +44,8 @@ export async function person(id, { results, status, viewer, isShown }) {
     el("h2", {}, who.name), strength(who.closeness),
     el("dl", {},
       ...who.accounts.flatMap(account => [el("dt", {}, account.network), el("dd", {}, account.account)]),
+      ...(who.phones.length ? [el("dt", {}, "phone"), el("dd", {}, joined(who.phones))] : []),
+      ...(who.birthdays.length ? [el("dt", {}, "birthday"), el("dd", {}, joined(who.birthdays))] : []),
       ...(who.organisations.length ? [el("dt", {}, "organisation"), el("dd", {}, joined(who.organisations))] : []),
       ...(who.topics?.length ? [el("dt", {}, "speaks of"), el("dd", {}, joined(who.topics.map(each => each.topic)))] : [])),
     el("h2", {}, "Why these are one person"),

@@ -100,6 +100,17 @@ class SearchTextIT {
   }
 
   @Test
+  void aPhoneNumberIsFoundByItsDigits() {
+    world.person("otter", Map.of("phones", List.of("+33223456789")));
+    world.person("gull", Map.of("phones", List.of("+33223456780")));
+    indices.keep(world);
+
+    finds("otter", "+33223456789", "0033223456789", "\"+33 (2) 23 45 67 89\"");
+    assertThat(found("+33223456789")).hasSize(1);
+    assertThat(found("+3322345")).isEmpty();
+  }
+
+  @Test
   void textsAreFoundInWhicheverFormTheyAreTyped() {
     world
         .activity("t1", "Ann Lee", List.of(), 1, Map.of("title", "Ｇａｒｄｅｎｓ and ｻﾞﾘｶﾞﾆ"))

@@ -16,6 +16,8 @@ public final class PersonFields {
   public static final String HANDLES_TEXT = "handles.text";
   public static final String ACCOUNTS = "accounts";
   public static final String EMAILS = "emails";
+  public static final String PHONES = "phones";
+  public static final String BIRTHDAYS = "birthdays";
   public static final String NETWORKS = "networks";
   public static final String ORGANISATIONS = "organisations";
   public static final String ORGANISATIONS_EXACT = "organisations.exact";

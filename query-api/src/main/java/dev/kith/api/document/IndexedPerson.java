@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param handles short names
  * @param accounts account ids
  * @param emails mail addresses
+ * @param phones phone numbers in E.164 form
+ * @param birthdays days of birth: 1990-05-17, or --05-17 where the year is not known
  * @param networks of the accounts
  * @param organisations of the accounts
  * @param bio descriptions in the profiles
@@ -41,6 +43,8 @@ public record IndexedPerson(
     List<String> handles,
     List<String> accounts,
     List<String> emails,
+    List<String> phones,
+    List<String> birthdays,
     List<String> networks,
     List<String> organisations,
     List<String> bio,

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the usual one
  * @param names all names
  * @param emails mail addresses
+ * @param phones phone numbers in E.164 form
+ * @param birthdays days of birth: 1990-05-17, or --05-17 where the year is not known; several if
+ *     the profiles differ
  * @param networks of the accounts
  * @param organisations of the accounts
  * @param contexts repositories, lists, servers
@@ -33,6 +36,8 @@ record PersonView(
     @Schema(example = "Ann Lee") String name,
     List<String> names,
     List<String> emails,
+    List<String> phones,
+    List<String> birthdays,
     List<String> networks,
     List<String> organisations,
     List<String> contexts,
@@ -50,6 +55,8 @@ record PersonView(
         person.name(),
         person.names(),
         person.emails(),
+        person.phones(),
+        person.birthdays(),
         person.networks(),
         person.organisations(),
         person.contexts(),

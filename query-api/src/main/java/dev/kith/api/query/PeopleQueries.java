@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,7 @@ public record PeopleQueries(ResolvedNames names) {
   private static final Set<SearchOperator> OF_PEOPLE =
       EnumSet.of(
           SearchOperator.NETWORK, SearchOperator.ORG, SearchOperator.KNOWS, SearchOperator.AT);
+  private static final Pattern PHONE = Pattern.compile("(?:\\+|00)[1-9](?:[\\s./()-]*[0-9]){6,14}");
   private static final float ADDRESS = 100;
   private static final float WHOLE_NAME = 30;
   private static final float NAME = 8;
@@ -91,6 +93,7 @@ public record PeopleQueries(ResolvedNames names) {
     return best(
         account(word),
         constantScore(ADDRESS, Filters.term("emails", AccountSpelling.email(word))),
+        constantScore(ADDRESS, phone(word)),
         constantScore(HANDLE, Filters.term("handles", word)),
         constantScore(NAME, match("names", word)),
         constantScore(BEGINNING, match("names.prefix", word)),
@@ -105,11 +108,19 @@ public record PeopleQueries(ResolvedNames names) {
     return best(
         account(phrase),
         constantScore(ADDRESS, Filters.term("emails", AccountSpelling.email(phrase))),
+        constantScore(ADDRESS, phone(phrase)),
         constantScore(HANDLE, Filters.term("handles", phrase)),
         constantScore(NAME * 2, inOrder("names", phrase)),
         constantScore(ORGANISATION, inOrder("organisations", phrase)),
         constantScore(BIO, inOrder("bio", phrase)),
         constantScore(BIO, inOrder("bio.fr", phrase)));
+  }
+
+  /** A phone number with its country code. If it is typed with spaces, it is a phrase. */
+  private static Query phone(String typed) {
+    return PHONE.matcher(typed).matches()
+        ? Filters.term("phones", typed.replaceFirst("^00", "+").replaceAll("[^+0-9]", ""))
+        : Filters.none();
   }
 
   private static Query organisation(String name) {

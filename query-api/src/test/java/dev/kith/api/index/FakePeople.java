@@ -41,6 +41,8 @@ public final class FakePeople extends PeopleIndex {
         List.of(login),
         List.of("email:" + email, "git:" + name + " <" + email + ">"),
         List.of(email),
+        List.of(),
+        List.of(),
         List.of("mail", "git"),
         List.of(),
         List.of(),

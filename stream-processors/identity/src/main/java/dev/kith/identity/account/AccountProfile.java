@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of a profile that become part of a person.
  *
+ * @param phones numbers in E.164 form
  * @param self whether the account itself says so
  * @param birthday of its owner, as the profile states it
  */
@@ -23,6 +24,7 @@ public record AccountProfile(
     List<String> names,
     @Nullable String handle,
     List<String> emails,
+    List<String> phones,
     List<ProfileLink> links,
     @Nullable String organisation,
     @Nullable String bio,
@@ -40,6 +42,7 @@ public record AccountProfile(
         profile.getNames(),
         profile.getHandle().orElse(null),
         profile.getEmails(),
+        profile.getPhones(),
         profile.getLinks().stream()
             .map(each -> new ProfileLink(each.getUrl(), each.getVerified()))
             .toList(),
@@ -74,6 +77,7 @@ public record AccountProfile(
         newNames,
         handle,
         emails,
+        phones,
         newLinks,
         organisation,
         newBio,
@@ -95,6 +99,8 @@ public record AccountProfile(
         links.stream().map(each -> new Link(each.url(), each.verified())).toList(),
         organisation,
         bio,
-        contexts);
+        contexts,
+        phones,
+        birthday);
   }
 }

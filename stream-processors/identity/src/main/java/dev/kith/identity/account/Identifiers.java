@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 
 /**
  * What an account names as its own and another account may name, too: itself, its mail addresses,
- * the pages and accounts that were verified to point back, and each account that it says is its own
- * as one of a pair, which only that account can name as well.
+ * its phone numbers, the pages and accounts that were verified to point back, and each account that
+ * it says is its own as one of a pair, which only that account can name as well.
  */
 public final class Identifiers {
+  /** Before a phone number in E.164 form. */
+  public static final String PHONE = "tel:";
+
   /** Before two accounts of which each says that the other is its own. */
   public static final String PAIR = "each other:";
 
@@ -23,6 +26,7 @@ public final class Identifiers {
       Pattern.compile("(?:fediverse|web|bluesky|github):[^\\s]+$");
   private static final String MAILBOX = "email:";
   public static final String GIT = "git:";
+  private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
   private static final Pattern GIT_ADDRESS = Pattern.compile("<([^<>]*)>\\s*$");
 
   private Identifiers() {}
@@ -34,7 +38,7 @@ public final class Identifiers {
     Stream<String> addresses =
         Stream.concat(itself(member).stream(), emails(member))
             .filter(each -> !relayed || !each.startsWith(MAILBOX));
-    Stream.of(addresses, pages(member), pairs(member))
+    Stream.of(addresses, phones(member), pages(member), pairs(member))
         .flatMap(Function.identity())
         .filter(identifier -> !isKnownAsShared(identifier))
         .forEach(found::add);
@@ -58,6 +62,15 @@ public final class Identifiers {
 
   private static Stream<String> emails(AccountProfile member) {
     return member.emails().stream().flatMap(address -> email(address).stream());
+  }
+
+  private static Stream<String> phones(AccountProfile member) {
+    return member.phones().stream().filter(Identifiers::isPhone).map(PHONE::concat);
+  }
+
+  /** Whether a text is a phone number in E.164 form, with its country code. */
+  public static boolean isPhone(String text) {
+    return E164.matcher(text).matches();
   }
 
   private static Stream<String> pages(AccountProfile member) {

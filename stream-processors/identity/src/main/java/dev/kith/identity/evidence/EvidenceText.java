@@ -51,6 +51,9 @@ public final class EvidenceText {
     if (identifier.startsWith("email:")) {
       return "both use " + identifier.substring("email:".length());
     }
+    if (identifier.startsWith(Identifiers.PHONE)) {
+      return "both have the phone number " + identifier.substring(Identifiers.PHONE.length());
+    }
     if (identifier.startsWith(Identifiers.PAIR)) {
       return "each says that the other is its own account";
     }

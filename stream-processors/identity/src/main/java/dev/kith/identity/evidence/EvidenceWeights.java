@@ -11,5 +11,8 @@ public final class EvidenceWeights {
   /** One address, which the filter found to be a person's own. */
   static final double SAME_ADDRESS = 20;
 
+  /** One phone number, which the filter found to be a person's own; numbers are passed on. */
+  static final double SAME_PHONE = 18;
+
   private EvidenceWeights() {}
 }

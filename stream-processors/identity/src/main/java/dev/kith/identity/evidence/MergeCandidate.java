@@ -1,5 +1,6 @@
 package dev.kith.identity.evidence;
 
+import dev.kith.identity.account.Identifiers;
 import dev.kith.schemas.EvidenceKind;
 import java.util.Comparator;
 
@@ -30,11 +31,17 @@ public record MergeCandidate(String a, String b, EvidenceKind kind, double bits,
 
   /** An account and an identifier that it claims. */
   public static MergeCandidate ofIdentifier(String account, String node) {
-    double bits =
-        NodeId.identifier(node).startsWith("email:")
-            ? EvidenceWeights.SAME_ADDRESS
-            : EvidenceWeights.VERIFIED_LINK;
+    double bits = bits(NodeId.identifier(node));
     return new MergeCandidate(account, node, EvidenceKind.DETERMINISTIC, bits, "");
+  }
+
+  private static double bits(String identifier) {
+    if (identifier.startsWith("email:")) {
+      return EvidenceWeights.SAME_ADDRESS;
+    }
+    return identifier.startsWith(Identifiers.PHONE)
+        ? EvidenceWeights.SAME_PHONE
+        : EvidenceWeights.VERIFIED_LINK;
   }
 
   /** Somebody decided that two accounts are one person. */

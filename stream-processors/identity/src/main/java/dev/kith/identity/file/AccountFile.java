@@ -2,6 +2,7 @@ package dev.kith.identity.file;
 
 import com.google.common.hash.Hashing;
 import dev.kith.identity.account.Birthday;
+import dev.kith.identity.account.Identifiers;
 import dev.kith.schemas.AccountId;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Link;
@@ -28,9 +29,10 @@ import java.util.regex.Pattern;
 final class AccountFile {
   private static final String ID = "identity_id";
   private static final String BIRTHDAY = "birthday";
+  private static final String PHONE = "phone";
   private static final List<String> NEEDED = List.of("email", ID, "name");
   private static final List<String> COMPARED =
-      List.of("name", "email", "handle", "network", "bot", BIRTHDAY);
+      List.of("name", "email", "handle", "network", "bot", BIRTHDAY, PHONE);
   private static final Set<String> TRUE = Set.of("1", "true", "yes");
   private static final Set<String> FALSE = Set.of("0", "false", "no");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -90,6 +92,7 @@ final class AccountFile {
       throw new IOException("line " + line + ": expected an identity_id, found none");
     }
     expectBirthday(row, line);
+    expectPhone(row, line);
     expectTrueOrFalse(row, line);
     Integer before = numbers.get(id);
     long content = content(row);
@@ -117,6 +120,15 @@ final class AccountFile {
       throw new IOException(
           "line %d: expected a birthday as 1990-05-17 or --05-17, found %s"
               .formatted(line, birthday));
+    }
+  }
+
+  private static void expectPhone(Map<String, String> row, long line) throws IOException {
+    String phone = cell(row, PHONE).orElse("");
+    if (!phone.isEmpty() && !Identifiers.isPhone(phone)) {
+      throw new IOException(
+          "line %d: expected a phone number with its country code as +33123456789, found %s"
+              .formatted(line, phone));
     }
   }
 
@@ -161,6 +173,7 @@ final class AccountFile {
         .setNames(cell(row, "name").stream().toList())
         .setHandle(handle.orElse(null))
         .setEmails(cell(row, "email").stream().toList())
+        .setPhones(cell(row, PHONE).stream().toList())
         .setLinks(cell(row, "url").map(url -> new Link(url, false)).stream().toList())
         .setBirthday(cell(row, BIRTHDAY).orElse(null))
         .build();

@@ -22,9 +22,9 @@ import java.util.Map;
 
 /**
  * Assigns the accounts of a file to persons, without any server: {@code FILE.csv [--why]}. Columns
- * identity_id, name, email and, where there are, handle, url, network and bot; the answer has
- * identity_id and cluster, a row for each id in the order of the file, and with {@code --why} the
- * evidence after it, in comment lines.
+ * identity_id, name, email and, where there are, handle, url, network, bot, birthday and phone; the
+ * answer has identity_id and cluster, a row for each id in the order of the file, and with {@code
+ * --why} the evidence after it, in comment lines.
  */
 public final class ResolveCommand {
   private static final String USAGE = "usage: kith resolve FILE.csv [--why]";

@@ -4,6 +4,8 @@ import dev.kith.identity.account.Identifiers;
 import dev.kith.identity.name.NameClusters;
 import dev.kith.identity.name.NameField;
 import dev.kith.identity.name.NameTokens;
+import dev.kith.identity.name.PersonName;
+import dev.kith.schemas.AccountKind;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,14 +33,30 @@ public final class SharedIdentifier {
   /**
    * Whether the claimants show that an identifier belongs to no single person. A git author is
    * claimed only by those of whom the owners of a repository say that they are this author,
-   * whatever they are called.
+   * whatever they are called. A phone number tells nothing of its owner, and families and offices
+   * share one: it belongs to one person only if all claimants go by names that may be one.
    */
   public static boolean isShared(String identifier, List<Claimant> claimants) {
     return claimants.size() > MAX_CLAIMS
         || claimants.stream().anyMatch(SharedIdentifier::isShared)
-        || (!identifier.startsWith(Identifiers.GIT)
-            && isNamedTooUnlike(
-                identifier, claimants.stream().flatMap(each -> each.names().stream()).toList()));
+        || (identifier.startsWith(Identifiers.PHONE)
+            ? isPhoneOfSeveral(claimants)
+            : !identifier.startsWith(Identifiers.GIT)
+                && isNamedTooUnlike(identifier, names(claimants)));
+  }
+
+  private static List<String> names(List<Claimant> claimants) {
+    return claimants.stream().flatMap(each -> each.names().stream()).toList();
+  }
+
+  private static boolean isPhoneOfSeveral(List<Claimant> claimants) {
+    List<String> names = names(claimants);
+    List<PersonName> parsed =
+        names.stream().flatMap(name -> PersonName.parse(name).stream()).toList();
+    return claimants.stream().anyMatch(each -> each.kind() != AccountKind.PERSON)
+        || names.stream().anyMatch(NameField::isSeveralPeople)
+        || NameClusters.count(names) > 1
+        || parsed.stream().anyMatch(one -> parsed.stream().anyMatch(one::contradicts));
   }
 
   /** Whether an identifier joins those who claim it: there are several, and it proves something. */

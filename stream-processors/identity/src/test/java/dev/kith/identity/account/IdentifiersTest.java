@@ -61,6 +61,23 @@ class IdentifiersTest {
   }
 
   @Test
+  void aPhoneNumberIsAnIdentifierIfItHasItsCountryCode() {
+    var card =
+        Profile.newBuilder()
+            .setAccount("contact:phone/1")
+            .setRevision(1)
+            .setNetwork("contacts")
+            .setSource("phone")
+            .setSeen(SEEN)
+            .setEmails(List.of("Ann@Example.org"))
+            .setPhones(List.of("+33123456789", "0123456789", "+33 1"))
+            .build();
+
+    assertThat(Identifiers.of(AccountProfile.of(card, SEEN)))
+        .containsExactly("contact:phone/1", "email:ann@example.org", "tel:+33123456789");
+  }
+
+  @Test
   void anAddressWithTheSignWrittenOutIsTheSameMailbox() {
     assertThat(Identifiers.of(committer("ann_at_example.org")))
         .isEqualTo(Identifiers.of(committer("ann@example.org")))

@@ -337,6 +337,29 @@ class ResolveCommandTest {
   }
 
   @Test
+  void rowsWithOnePhoneNumberAreOnePersonUnlessTheirNamesAreUnlike() throws IOException {
+    var clusters =
+        resolve(
+            """
+            identity_id,name,email,phone
+            1,Zebulon Quartermain,zeb@example.org,+33612345678
+            2,Z. Quartermain,office@example.net,+33612345678
+            3,Ann Lee,ann@example.org,+33112345678
+            4,Bob Quist,bob@example.org,+33112345678
+            """);
+
+    assertThat(clusters).containsEntry("2", clusters.get("1"));
+    assertThat(clusters.get("4")).isNotEqualTo(clusters.get("3"));
+  }
+
+  @Test
+  void aPhoneNumberWithoutCountryCodeIsAnErrorThatNamesItsLine() {
+    assertThatThrownBy(() -> resolve("identity_id,name,email,phone\n1,Ann,a@b.c,0123\n"))
+        .hasMessage(
+            "line 2: expected a phone number with its country code as +33123456789, found 0123");
+  }
+
+  @Test
   void botIsTrueOrFalse() throws IOException {
     String header = "identity_id,name,email,bot\n";
 

@@ -195,6 +195,7 @@ public record IdentityHistory(List<Event> events) {
     private final List<String> accounts;
     private final List<String> addresses;
     private final List<String> pages;
+    private final List<String> phones;
 
     private Making(SeededRandom chance, String world) {
       this.chance = chance;
@@ -225,6 +226,9 @@ public record IdentityHistory(List<Event> events) {
                       "contacts:b/" + world,
                       "contacts:c/" + world))
               .subList(0, 3 + chance.below(7));
+      // Worlds that share a number would be one.
+      long number = Math.floorMod((long) world.hashCode(), 100_000_000L) * 10;
+      phones = List.of("+3310" + number, "+3320" + number, "0123");
       pages =
           List.of(
               "https://github.com/Ann-" + world,
@@ -264,6 +268,7 @@ public record IdentityHistory(List<Event> events) {
           .setNames(chance.someOf(NAMES, 2))
           .setHandle(chance.oneIn(3) ? chance.oneOf(HANDLES) : null)
           .setEmails(chance.someOf(addresses, 2))
+          .setPhones(chance.oneIn(3) ? chance.someOf(phones, 2) : List.of())
           .setLinks(
               chance.someOf(pages, 2).stream().map(url -> new Link(url, !chance.oneIn(3))).toList())
           .setBirthday(chance.oneIn(4) ? chance.oneOf(BIRTHDAYS) : null)

@@ -143,7 +143,8 @@ public final class IdentityOracle {
     owners.forEach(
         (identifier, accounts) -> {
           if (accounts.size() > 1 && !SharedIdentifier.isShared(identifier, claimants(accounts))) {
-            double bits = identifier.startsWith("email:") ? 20 : 25;
+            double bits =
+                identifier.startsWith("email:") ? 20 : identifier.startsWith("tel:") ? 18 : 25;
             accounts.forEach(
                 account ->
                     reasons.add(
@@ -384,7 +385,9 @@ public final class IdentityOracle {
           case DETERMINISTIC ->
               email
                   ? "both use " + what.substring(6)
-                  : own ? "a verified link to " + what : "both have a verified link to " + what;
+                  : what.startsWith("tel:")
+                      ? "both have the phone number " + what.substring(4)
+                      : own ? "a verified link to " + what : "both have a verified link to " + what;
         };
     return evidence(reason.a, owner, reason.kind, reason.bits)
         .setReason(words)

@@ -7,6 +7,7 @@ import dev.kith.schemas.AccountId;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.AccountPair;
 import dev.kith.schemas.Decision;
+import dev.kith.schemas.Evidence;
 import dev.kith.schemas.EvidenceKind;
 import dev.kith.schemas.Link;
 import dev.kith.schemas.Person;
@@ -159,6 +160,78 @@ class WhoIsWhoTest {
     git("Cat Orr", "annlee@example.org");
 
     assertThat(people()).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ann Lee, Lee Ann",
+    "Ann Lee, A. Lee",
+    "Ann Lee, Ann",
+    "Ann Lee, Ann B. Lee",
+    "Ann Lee, ''"
+  })
+  void onePhoneNumberUnderSpellingsOfANameIsOnePerson(String name, String other) {
+    card("phone/1", name, "+33612345678");
+    card("mail/2", other, "+33612345678");
+
+    assertThat(only(people()).getEvidence())
+        .singleElement()
+        .extracting(Evidence::getReason, Evidence::getBits)
+        .containsExactly("both have the phone number +33612345678", 18.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Ann Lee, Bob Quist", "Ann Lee, Bob Lee", "Ann Lee, Abel Lee", "Ann Lee, Bob"})
+  void anOfficeOrAFamilyThatSharesAPhoneNumberIsNotOnePerson(String name, String other) {
+    card("phone/1", name, "+33112345678");
+    card("phone/2", other, "+33112345678");
+
+    assertThat(people()).hasSize(2);
+  }
+
+  @Test
+  void aPhoneNumberOfAnOrganisationJoinsNobody() {
+    card("phone/1", "Ann Lee", "+33112345678");
+    card("phone/2", "", "+33112345678");
+    assertThat(people()).hasSize(1);
+
+    observe(
+        profile("contact:phone/3")
+            .setKind(AccountKind.ORGANISATION)
+            .setNames(List.of("Town of Rennes"))
+            .setPhones(List.of("+33112345678")));
+
+    assertThat(people()).hasSize(3);
+  }
+
+  @Test
+  void aCardBelongsToTheMailboxItNames() {
+    mailbox("ann@example.org", AccountKind.PERSON, "Ann Lee");
+    observe(
+        profile("contact:phone/1")
+            .setNames(List.of("Annie"))
+            .setEmails(List.of("ann@example.org")));
+
+    assertThat(people()).hasSize(1);
+  }
+
+  @Test
+  void cardsOfThreeUnlikePeopleWithOneAddressJoinNobody() {
+    for (String name : List.of("Ann Lee", "Bob Quist", "Cat Orr")) {
+      observe(
+          profile("contact:phone/" + name)
+              .setNames(List.of(name))
+              .setEmails(List.of("practice@example.org")));
+    }
+
+    assertThat(people()).hasSize(3);
+  }
+
+  private void card(String id, String name, String phone) {
+    observe(
+        profile("contact:" + id)
+            .setNames(name.isEmpty() ? List.of() : List.of(name))
+            .setPhones(List.of(phone)));
   }
 
   @ParameterizedTest

@@ -124,6 +124,8 @@ public final class PersonDocument {
     json.words(PersonFields.HANDLES, all(accounts, account -> account.getHandle().stream()))
         .texts(PersonFields.ACCOUNTS, all(accounts, account -> Stream.of(account.getAccount())))
         .texts(PersonFields.EMAILS, emails(accounts))
+        .texts(PersonFields.PHONES, all(accounts, account -> account.getPhones().stream()))
+        .texts(PersonFields.BIRTHDAYS, all(accounts, account -> account.getBirthday().stream()))
         .texts(PersonFields.NETWORKS, all(accounts, account -> Stream.of(account.getNetwork())))
         .words(
             PersonFields.ORGANISATIONS,

@@ -149,6 +149,20 @@ class PersonDocumentTest {
   }
 
   @Test
+  void phoneNumbersAndBirthdaysOfAllAccountsAreThePersons() {
+    var card =
+        PersonAccount.newBuilder(BY_MAIL)
+            .setPhones(List.of("+33123456789"))
+            .setBirthday("--05-17")
+            .build();
+    var both = Person.newBuilder(ANN).setAccounts(List.of(card, BY_GIT)).build();
+    JsonNode document = ParsedDocument.of(DOCUMENTS.of(both, NOW));
+
+    assertThat(texts(document, "phones")).containsExactly("+33123456789");
+    assertThat(texts(document, "birthdays")).containsExactly("--05-17");
+  }
+
+  @Test
   void aPersonWithoutNameIsCalledByHandleThenByAddress() {
     var nameless = Person.newBuilder(ANN).setNames(List.of());
 
