@@ -1,7 +1,8 @@
 // The search page. Where it stands is in the address: #people?q=…, #person/ID, #relationship/A/B, #topics, #topic/NAME,
-// #searches, #updates/ID, #sources, #unreadable.
+// #meetings, #searches, #updates/ID, #sources, #unreadable.
 import { get } from "./api.js";
 import { el, item, joined } from "./elements.js";
+import { meetings } from "./meetings.js";
 import { person } from "./person.js";
 import { relationship } from "./relationship.js";
 import { saved, save, update } from "./searches.js";
@@ -16,14 +17,14 @@ const keep = document.getElementById("keep");
 
 const LISTS = ["people", "relationships", "activities"];
 const SEARCHED = [...LISTS, "topics"];
-const TABS = [...SEARCHED, "searches", "sources", "unreadable"];
+const TABS = [...SEARCHED, "meetings", "searches", "sources", "unreadable"];
 const PARENTS = { topic: "topics", updates: "searches" };
 let turn = 0; // a response for a view that is no longer shown is dropped
 let shown = {}; // the search on screen, whatever has been typed since
 
 /** The views by their name in the address; ids follow the name. */
 const VIEWS = {
-  people: listing, relationships: listing, activities: listing, unreadable: listing, sources,
+  people: listing, relationships: listing, activities: listing, unreadable: listing, meetings, sources,
   person: (page, id) => person(encodeURIComponent(id), page),
   relationship: (page, a, b) => relationship(encodeURIComponent(a), encodeURIComponent(b), page),
   topics: rising,

@@ -35,6 +35,12 @@ class RoundTripsIT {
                 "Ida Ivy",
                 StrengthFormula.standard(),
                 List.of(Documents.contact(3, Direction.A_TO_B)))
+            .activity(
+                "meeting",
+                "Ida Ivy",
+                List.of("Ann Lee", "Gil Garden"),
+                -1,
+                Map.of("network", "calendar", "kind", "meeting"))
             .activity("m1", "Ida Ivy", List.of("Gil Garden"), 2, Map.of("text", "the garden")));
     server = Service.over(indices, elasticsearch.url(), Documents.email("Ann Lee"));
     caller = new Caller(server.getURL().toString());
@@ -58,6 +64,19 @@ class RoundTripsIT {
   void theContactsOfTheViewerTakeTwoRequests() {
     assertThat(requests("size", "20")).hasSizeLessThanOrEqualTo(3);
     assertThat(requests("size", "20")).hasSizeBetween(1, 2);
+  }
+
+  @Test
+  void theMeetingsOfTheViewerTakeThreeRequestsOnceTheViewerIsKnown() {
+    meetings();
+    assertThat(meetings()).hasSizeBetween(1, 3);
+  }
+
+  private List<String> meetings() {
+    return elasticsearch.pathsDuring(
+        () ->
+            assertThat(caller.ask("/api/meetings").path("meetings").path(0).path("attendees"))
+                .hasSize(2));
   }
 
   private List<String> requests(String... parameters) {

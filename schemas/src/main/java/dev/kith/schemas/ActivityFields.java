@@ -15,6 +15,9 @@ public final class ActivityFields {
   public static final String SEEDS = "seeds";
   public static final String TOWARDS_KINDS = "towardsKinds";
   public static final String AT = "at";
+  public static final String END = "end";
+  public static final String STATUS = "status";
+  public static final String PLACE = "place";
   public static final String TITLE = "title";
   public static final String TITLE_FR = "title.fr";
   public static final String TEXT = "text";

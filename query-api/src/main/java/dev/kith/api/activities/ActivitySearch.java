@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 /** Finds activities and names the people in them. */
 @Singleton
 public class ActivitySearch {
+  private static final String NEWEST = "newest";
   private static final int MAX_ID_LENGTH = 2_000;
 
   private final ActivitiesIndex activities;
@@ -56,9 +57,10 @@ public class ActivitySearch {
     PageRequest page = request.page();
     Query fits = fitting(search, request.viewer(), page.moment());
     Query query = of.isEmpty() ? fits : both(fits, request.viewer().involving(of));
+    String order = sort.orElse(search.words().isEmpty() ? NEWEST : "best");
+    Query listed = order.equals(NEWEST) ? both(query, happened(page.moment())) : query;
     Hits<IndexedActivity> hits =
-        activities.page(
-            new PageQuery(query, order(sort, search), page.after(), page.size(), List.of()));
+        activities.page(new PageQuery(listed, order(order), page.after(), page.size(), List.of()));
     List<IndexedActivity> shown = shown(hits.documents(), request.viewer());
     return new ActivitiesPage(shown, actors(shown), hits.total(), page.next(hits));
   }
@@ -107,10 +109,16 @@ public class ActivitySearch {
     return Query.of(q -> q.bool(b -> b.must(scored).filter(filter)));
   }
 
-  private static List<SortOptions> order(Optional<String> sort, SearchQuery search) {
-    String order = sort.orElse(search.words().isEmpty() ? "newest" : "best");
+  /** The meetings of the coming months are not what is newest. */
+  private static Query happened(Moment now) {
+    Query toCome =
+        Filters.all(List.of(Filters.term("kind", "meeting"), Filters.after("at", now.now())));
+    return Filters.not(toCome);
+  }
+
+  private static List<SortOptions> order(String order) {
     return switch (order) {
-      case "newest" -> PageQuery.descending("at");
+      case NEWEST -> PageQuery.descending("at");
       case "best" -> PageQuery.byScore();
       default -> throw InvalidParameterException.expected("sort", "newest or best", order);
     };

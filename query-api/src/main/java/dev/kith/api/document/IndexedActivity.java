@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param towards accounts that it was directed at
  * @param towardsKinds the same accounts, each with its kind
  * @param at time of the activity
+ * @param end when it ends, for what lasts, such as a meeting; at is then its start
+ * @param status its state, in the word of its network: confirmed, tentative, open, …
+ * @param place where it takes place
  * @param title subject
  * @param text its text
  * @param topics topics that the network marks, such as hashtags
@@ -42,6 +45,9 @@ public record IndexedActivity(
     List<String> towards,
     List<TowardsDocument> towardsKinds,
     String at,
+    @Nullable String end,
+    @Nullable String status,
+    @Nullable String place,
     @Nullable String title,
     @Nullable String text,
     List<String> topics,
@@ -82,6 +88,9 @@ public record IndexedActivity(
         accounts,
         shown,
         at,
+        end,
+        status,
+        place,
         title,
         text,
         topics,

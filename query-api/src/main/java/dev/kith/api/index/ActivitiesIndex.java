@@ -87,6 +87,17 @@ public class ActivitiesIndex {
         parent.isEmpty() ? null : parent);
   }
 
+  /** The same with their texts, fetched together with other queries. */
+  public DeferredQuery<List<IndexedActivity>> deferredNewest(Query matching, int most) {
+    var request =
+        new SearchRequest.Builder()
+            .index(client.indices().activities().alias())
+            .query(matching)
+            .size(most)
+            .sort(PageQuery.descending("at"));
+    return client.documents(request, List.of("seeds"), IndexedActivity.class);
+  }
+
   /** Waits until the written revisions of these activities are searchable. */
   public void awaitSearchable(Collection<String> ids) {
     client.awaitSearchable(

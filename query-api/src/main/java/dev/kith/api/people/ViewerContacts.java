@@ -132,7 +132,8 @@ public class ViewerContacts {
     return deferredTo(people, viewer, moment).result();
   }
 
-  DeferredQuery<Map<String, Closeness>> deferredTo(
+  /** The same, fetched together with other queries. */
+  public DeferredQuery<Map<String, Closeness>> deferredTo(
       Collection<String> people, Viewer viewer, Moment moment) {
     Set<String> viewers = viewer.ids();
     List<PersonPair> pairs =

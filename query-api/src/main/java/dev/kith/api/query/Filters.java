@@ -31,18 +31,32 @@ public final class Filters {
 
   /** The date is this day or later. */
   public static Query from(String field, LocalDate day) {
-    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).gte(start(day)))));
+    return from(field, start(day));
   }
 
   /** The date is before this day. */
   public static Query before(String field, LocalDate day) {
-    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lt(start(day)))));
+    return before(field, start(day));
+  }
+
+  /** The date is this moment or later. */
+  public static Query from(String field, Instant moment) {
+    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).gte(millis(moment)))));
+  }
+
+  /** The date is later than this moment. */
+  public static Query after(String field, Instant moment) {
+    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).gt(millis(moment)))));
+  }
+
+  /** The date is before this moment. */
+  public static Query before(String field, Instant moment) {
+    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lt(millis(moment)))));
   }
 
   /** The date is this moment or earlier. */
   public static Query until(String field, Instant moment) {
-    String millis = Long.toString(moment.toEpochMilli());
-    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lte(millis))));
+    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lte(millis(moment)))));
   }
 
   /** The field has a value. */
@@ -50,9 +64,14 @@ public final class Filters {
     return Query.of(q -> q.exists(e -> e.field(field)));
   }
 
-  /** The start of a day in UTC, in a form that Elasticsearch parses for every date format. */
-  private static String start(LocalDate day) {
-    return Long.toString(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+  /** The start of a day in UTC. */
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** A moment in a form that Elasticsearch parses for every date format. */
+  private static String millis(Instant moment) {
+    return Long.toString(moment.toEpochMilli());
   }
 
   /** All of the queries match; none of them is scored. */

@@ -24,6 +24,7 @@ class SearchPageIT {
   private static final int TELEPHONE = 360;
   private static final String MARKUP = "<img src=x onerror=\"document.title='broken'\">";
 
+  private static final String MEETING = "Hedges <i>of the year</i>";
   private static final String TOPIC = "rain/<b>garden</b> 100%?";
 
   private static @Nullable RealIndices indices;
@@ -71,6 +72,12 @@ class SearchPageIT {
           day,
           Map.of("title", "Rain", "topics", List.of(TOPIC)));
     }
+    TOWN.activity(
+        "hedges",
+        "Ida Ivy",
+        List.of("Ann Lee"),
+        -2,
+        Map.of("network", "calendar", "kind", "meeting", "title", MEETING, "place", "Town hall"));
     meet("Ida Ivy", "Gil Garden", 2, 5);
     meet("Ann Lee", "Ida Ivy", 3, 10, 17);
     meet("Ann Lee", "Gil Garden", 200);
@@ -254,6 +261,21 @@ class SearchPageIT {
     page().click("What was said about it");
 
     page().awaitText("#status", "5 found");
+    assertThat(page().complaints()).isEmpty();
+  }
+
+  @Test
+  void theMeetingsOfTheNextDaysSayWhoComesAndWhatWasSaidLast() {
+    page().open("people");
+    page().awaitText(".hits", "Ida Ivy");
+
+    page().click("Meetings");
+
+    page().awaitText(".hits", MEETING);
+    assertThat(page().texts("[aria-current=page]")).containsExactly("Meetings");
+    assertThat(page().texts(".hits").getFirst())
+        .contains("Town hall", "Ida Ivy organiser", "last: 2026-11-20, mail: Rain");
+    assertThat(page().texts("#status").getFirst()).isEqualTo("1 in the next seven days.");
     assertThat(page().complaints()).isEmpty();
   }
 

@@ -28,6 +28,11 @@ public final class ActivityDocument {
     return JsonWriter.document(
         json -> {
           header(json, activity).flag(ActivityFields.DELETED, false);
+          if (activity.getEnd().isPresent()) {
+            json.moment(ActivityFields.END, activity.getEnd().get());
+          }
+          json.text(ActivityFields.STATUS, activity.getStatus())
+              .words(ActivityFields.PLACE, activity.getPlace());
           accounts(json, activity);
           json.words(ActivityFields.TITLE, activity.getTitle())
               .words(ActivityFields.TEXT, activity.getText())

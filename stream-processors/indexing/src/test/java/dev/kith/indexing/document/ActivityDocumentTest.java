@@ -51,6 +51,23 @@ class ActivityDocumentTest {
           .build();
 
   @Test
+  void aMeetingHasAnEndAStateAndAPlace() {
+    var meeting =
+        Activity.newBuilder(MAIL)
+            .setEnd(Instant.parse("2025-03-01T11:00:00Z"))
+            .setStatus("tentative")
+            .setPlace("Town hall")
+            .build();
+    JsonNode document = ParsedDocument.of(DOCUMENTS.of(meeting, NOW));
+
+    assertThat(document.path("end").asText()).isEqualTo("2025-03-01T11:00:00Z");
+    assertThat(document.path("status").asText()).isEqualTo("tentative");
+    assertThat(document.path("place").asText()).isEqualTo("Town hall");
+    assertThat(fields(ParsedDocument.of(DOCUMENTS.of(MAIL, NOW))))
+        .doesNotContain("end", "status", "place");
+  }
+
+  @Test
   void anActivityIsFoundByWhatItSaysAndByWhomItTouches() {
     JsonNode document = ParsedDocument.of(DOCUMENTS.of(MAIL, NOW));
 
