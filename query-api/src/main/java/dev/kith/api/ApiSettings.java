@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     or a domain; separated by commas
  * @param token what callers must send as {@code Authorization: Bearer …}, at least 16 characters;
  *     without it the service answers on the loopback interface only
+ * @param calendarToken token in the address of the feed for calendar programs,
+ *     /calendar.ics?token=…, at least 16 characters; without it there is no feed
  * @param maxPageSize most hits per page
  * @param maxConcurrentRequests how many requests are answered at the same time; one more than there
  *     are processors if it is not set
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record ApiSettings(
     @Nullable String as,
     @Nullable @Size(min = 16, message = "expected at least 16 characters") String token,
+    @Nullable @Size(min = 16, message = "expected at least 16 characters") String calendarToken,
     @Bindable(defaultValue = "200") @Min(1) @Max(1000) int maxPageSize,
     @Nullable @Min(1) @Max(1000) Integer maxConcurrentRequests,
     @Bindable(defaultValue = "30s") Duration idleTimeout,
@@ -57,7 +60,7 @@ public record ApiSettings(
     PARTICIPANTS
   }
 
-  /** Leaves the token out, so that the result may be logged. */
+  /** Leaves the tokens out, so that the result may be logged. */
   @Override
   public String toString() {
     return "ApiSettings[as=" + as + ", maxPageSize=" + maxPageSize + "]";

@@ -69,6 +69,7 @@ class DocumentedRequestsIT {
         home.resolve("kith.yaml"),
         """
         kith.api.as: ann@example.org
+        kith.api.calendar-token: correct-horse-battery-staple
         kith.sources.mail.inbox.location: %1$s/inbox.mbox
         kith.sources.git.hedges.location: %1$s/kith.git
         kith.sources.activitystreams.town.inbox-token: token-of-the-inbox

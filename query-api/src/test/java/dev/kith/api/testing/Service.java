@@ -18,6 +18,13 @@ public final class Service {
     return start(settings(indices, NOWHERE, as));
   }
 
+  /** The same with a feed for calendar programs. */
+  public static EmbeddedServer withCalendar(RealIndices indices, String as, String token) {
+    Map<String, Object> settings = settings(indices, NOWHERE, as);
+    settings.put("kith.api.calendar-token", token);
+    return start(settings);
+  }
+
   /** The same beside sources that can be changed. */
   public static EmbeddedServer withSources(RealIndices indices, String as) {
     Map<String, Object> settings = settings(indices, NOWHERE, as);

@@ -1,0 +1,5 @@
+/** The feed for calendar programs. */
+@NullMarked
+package dev.kith.api.calendar;
+
+import org.jspecify.annotations.NullMarked;
