@@ -27,6 +27,14 @@ public interface SourceConfiguration {
   AddedSource add(
       String network, @Nullable String name, Map<String, String> settings, @Nullable String code);
 
+  /**
+   * Changes settings of a source, and reads it at once.
+   *
+   * @param settings by key; an empty value removes one
+   * @throws SourceRefusedException if a setting is not accepted; then nothing is changed
+   */
+  void set(String name, Map<String, String> settings);
+
   /** Pauses, resumes or retries a configured source. */
   void change(String name, SourceChange change);
 

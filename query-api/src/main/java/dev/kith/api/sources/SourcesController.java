@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The sources: their states, and which are read. */
 @Controller("/api/sources")
@@ -47,6 +49,16 @@ class SourcesController {
   /** All sources: their state, how many activities were read, and how many items are left. */
   @Get
   SourcesView sources() {
+    return new SourcesView(List.copyOf(byName().values()));
+  }
+
+  /** One source. */
+  @Get("/{name}")
+  SourceView source(String name) {
+    return Optional.ofNullable(byName().get(name)).orElseThrow(() -> unknown(name));
+  }
+
+  private Map<String, SourceView> byName() {
     Map<String, SourceView> all = new TreeMap<>();
     for (CursorRecord cursor : states.all()) {
       SourceView view = SourceView.of(cursor);
@@ -55,7 +67,7 @@ class SourcesController {
     configuration.map(SourceConfiguration::all).orElse(List.of()).stream()
         .map(source -> SourceView.of(source, Optional.ofNullable(all.get(source.name()))))
         .forEach(view -> all.put(view.source(), view));
-    return new SourcesView(List.copyOf(all.values()));
+    return all;
   }
 
   /** The networks of which a source can be added, with the settings of each. */
@@ -80,12 +92,34 @@ class SourcesController {
           @Body
           String body) {
     SourceRequest request = bodies.read(body, SourceRequest.class);
-    try {
-      return configuration()
-          .add(request.network(), request.name(), request.settings(), request.code());
-    } catch (SourceRefusedException refused) {
-      throw InvalidParameterException.because("settings", String.valueOf(refused.getMessage()));
-    }
+    return refused(
+        () ->
+            configuration()
+                .add(request.network(), request.name(), request.settings(), request.code()));
+  }
+
+  /**
+   * Changes settings of a source, which is read at once. Settings that are not named stay as they
+   * are, and an empty text removes one. If a setting is not accepted, nothing is changed.
+   */
+  @Patch("/{name}")
+  @Status(HttpStatus.NO_CONTENT)
+  void set(
+      String name,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = SettingsRequest.class)))
+          @Body
+          String body) {
+    SettingsRequest request = bodies.read(body, SettingsRequest.class);
+    requireConfigured(name);
+    refused(
+        () -> {
+          configuration().set(name, request.settings());
+          return name;
+        });
   }
 
   /** Stops reading a source until it is resumed; what was read stays. */
@@ -121,7 +155,11 @@ class SourcesController {
     if (!isForgotten || states.all().stream().noneMatch(each -> each.getSource().equals(name))) {
       requireConfigured(name);
     }
-    refused(() -> configuration().remove(name, isForgotten));
+    refused(
+        () -> {
+          configuration().remove(name, isForgotten);
+          return name;
+        });
   }
 
   private static boolean parseBoolean(String text) {
@@ -133,21 +171,30 @@ class SourcesController {
 
   private void change(String name, SourceChange change) {
     requireConfigured(name);
-    refused(() -> configuration().change(name, change));
+    refused(
+        () -> {
+          configuration().change(name, change);
+          return name;
+        });
   }
 
-  private static void refused(Runnable work) {
+  private static <T> T refused(Supplier<T> work) {
     try {
-      work.run();
+      return work.get();
     } catch (SourceRefusedException refused) {
-      throw InvalidParameterException.because("name", String.valueOf(refused.getMessage()));
+      throw InvalidParameterException.because(
+          refused.setting(), String.valueOf(refused.getMessage()));
     }
   }
 
   private void requireConfigured(String name) {
     if (configuration().all().stream().noneMatch(source -> source.name().equals(name))) {
-      throw new NotFound("no source has the name " + name);
+      throw unknown(name);
     }
+  }
+
+  private static NotFound unknown(String name) {
+    return new NotFound("no source has the name " + name);
   }
 
   private SourceConfiguration configuration() {

@@ -326,6 +326,22 @@ class SearchPageIT {
   }
 
   @Test
+  void aSettingOfASourceIsChanged() {
+    page().open("sources");
+    page().awaitText("summary", "Settings of inbox");
+    page().press(".hits summary");
+
+    page().type("inbox-imap.port", "many");
+    page().awaitText("[role=alert]", "imap.port: expected a whole number, found many");
+    page().type("inbox-imap.port", "1143");
+
+    page().awaitText("details:not([open]) summary", "Settings of inbox");
+    assertThat(page().evaluate("document.getElementById('inbox-imap.port').value"))
+        .isEqualTo("1143");
+    assertThat(page().complaints()).singleElement().asString().contains("400");
+  }
+
+  @Test
   void everyFieldHasALabel() {
     page().open("people");
     page().awaitText(".hits", "Ida Ivy");

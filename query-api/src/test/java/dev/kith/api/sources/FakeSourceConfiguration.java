@@ -34,7 +34,10 @@ final class FakeSourceConfiguration implements SourceConfiguration {
   public List<NetworkDescription> networks() {
     var server = new NetworkDescription.Key("server", "address", "", null, true, false);
     var token = new NetworkDescription.Key("token", "text", "of the API", null, false, true);
-    return List.of(new NetworkDescription("mastodon", List.of(server, token), "token"));
+    var port = new NetworkDescription.Key("imap.port", "number", "", "993", false, false);
+    return List.of(
+        new NetworkDescription("mastodon", List.of(server, token), "token"),
+        new NetworkDescription("mail", List.of(port), null));
   }
 
   @Override
@@ -44,7 +47,7 @@ final class FakeSourceConfiguration implements SourceConfiguration {
       return new AddedSource(null, settings.get("server") + "/oauth/authorize?client_id=kith");
     }
     if (!code.equals("right")) {
-      throw new SourceRefusedException("the code is wrong");
+      throw SourceRefusedException.of("the code is wrong");
     }
     String added = network + "-town-example";
     sources.add(new ConfiguredSource(added, network, settings, "reading", null, Instant.now()));
@@ -52,12 +55,31 @@ final class FakeSourceConfiguration implements SourceConfiguration {
   }
 
   @Override
+  public void set(String name, Map<String, String> settings) {
+    if (settings.getOrDefault("imap.port", "993").matches("\\D+")) {
+      throw SourceRefusedException.of(
+          "imap.port: expected a whole number, found " + settings.get("imap.port"));
+    }
+    sources.replaceAll(
+        source ->
+            source.name().equals(name)
+                ? new ConfiguredSource(
+                    name,
+                    source.network(),
+                    settings,
+                    source.state(),
+                    source.message(),
+                    source.since())
+                : source);
+  }
+
+  @Override
   public void change(String name, SourceChange change) {
-    throw new SourceRefusedException("expected no change, found one of " + name);
+    throw SourceRefusedException.of("expected no change, found one of " + name);
   }
 
   @Override
   public void remove(String name, boolean forget) {
-    throw new SourceRefusedException("expected no removal, found one of " + name);
+    throw SourceRefusedException.of("expected no removal, found one of " + name);
   }
 }

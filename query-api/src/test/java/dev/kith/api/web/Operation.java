@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One operation of the OpenAPI description.
  *
- * @param method GET, POST or DELETE
+ * @param method GET, POST, PATCH or DELETE
  * @param path with the names of its parameters in braces
  * @param said its fields in the description
  */

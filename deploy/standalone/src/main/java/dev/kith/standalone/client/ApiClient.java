@@ -91,12 +91,21 @@ public final class ApiClient implements AutoCloseable {
 
   /** The JSON of the response to a POST request; fails as {@link #get(String)}. */
   public JsonNode post(String path, Object body) {
+    return send("POST", path, body);
+  }
+
+  /** The JSON of the response to a PATCH request; fails as {@link #get(String)}. */
+  public JsonNode patch(String path, Object body) {
+    return send("PATCH", path, body);
+  }
+
+  private JsonNode send(String method, String path, Object body) {
     try {
       String text = JSON.writeValueAsString(body);
       return json(
           request(path)
               .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(text)));
+              .method(method, BodyPublishers.ofString(text)));
     } catch (JsonProcessingException invalid) {
       throw new IllegalArgumentException("expected a body that can be written as JSON", invalid);
     }

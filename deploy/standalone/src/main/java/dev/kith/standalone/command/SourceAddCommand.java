@@ -3,7 +3,7 @@ package dev.kith.standalone.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.standalone.client.ApiClient;
 import dev.kith.standalone.home.Home;
-import dev.kith.standalone.sources.HomeSources;
+import dev.kith.standalone.sources.SourceSettings;
 import dev.kith.standalone.terminal.CommandException;
 import dev.kith.standalone.terminal.Terminal;
 import java.util.ArrayList;
@@ -55,9 +55,9 @@ final class SourceAddCommand implements Callable<Integer> {
   public Integer call() {
     Home home = homeOption.home().requireUsable();
     if (network == null) {
-      HomeSources.networks().forEach(System.out::println);
+      SourceSettings.networks().forEach(System.out::println);
     } else if (settings.isEmpty()) {
-      HomeSources.keys(network).forEach(System.out::println);
+      SourceSettings.keys(network).forEach(System.out::println);
     } else {
       add(home, network);
     }
@@ -65,14 +65,19 @@ final class SourceAddCommand implements Callable<Integer> {
   }
 
   private void add(Home home, String of) {
-    Map<String, String> checked = HomeSources.checked(of, parsed());
-    Optional<String> added =
-        SourceCommand.change(
-            home, api -> addTo(api, home, of, checked), own -> addTo(own, home, of, checked));
-    added.ifPresent(source -> System.out.println("Added " + source));
+    Map<String, String> checked = SourceSettings.checked(of, parsed(settings));
+    SourceCommand.change(
+        home,
+        api -> addTo(api, home, of, checked),
+        own -> {
+          System.out.println("Added " + own.add(of, name, checked));
+          System.out.println("It is read from the next start on: " + home.command("up"));
+          return true;
+        });
   }
 
-  private Map<String, String> parsed() {
+  /** Settings by key, each given as {@code KEY=VALUE}. */
+  static Map<String, String> parsed(List<String> settings) {
     Map<String, String> all = new LinkedHashMap<>();
     for (String setting : settings) {
       int equals = setting.indexOf('=');
@@ -84,15 +89,8 @@ final class SourceAddCommand implements Callable<Integer> {
     return all;
   }
 
-  private Optional<String> addTo(
-      HomeSources own, Home home, String of, Map<String, String> checked) {
-    String added = own.add(of, name, checked);
-    System.out.println("It is read from the next start on: " + home.command("up"));
-    return Optional.of(added);
-  }
-
-  /** The name of the source; empty if it is added later, with the code of its login. */
-  private Optional<String> addTo(ApiClient api, Home home, String of, Map<String, String> checked) {
+  /** Whether it is added; otherwise it is added later, with the code of its login. */
+  private boolean addTo(ApiClient api, Home home, String of, Map<String, String> checked) {
     JsonNode answer = post(api, of, checked, code);
     if (answer.hasNonNull("login")) {
       System.out.println("Open this address, log in, and permit Kith to read:\n");
@@ -101,11 +99,14 @@ final class SourceAddCommand implements Callable<Integer> {
       if (typed.isEmpty()) {
         System.out.println("Then give the code that the page shows:\n");
         System.out.println("  " + home.command(again(of)));
-        return Optional.empty();
+        return false;
       }
       answer = post(api, of, checked, typed.get().strip());
     }
-    return Optional.of(answer.path("source").asText());
+    String added = answer.path("source").asText();
+    System.out.println("Added " + added);
+    FirstReading.print(api, home, added);
+    return true;
   }
 
   private JsonNode post(

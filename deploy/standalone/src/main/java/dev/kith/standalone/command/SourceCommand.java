@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
 /** {@code kith source}: lists and changes the sources. Takes effect at once if Kith runs. */
 @Command(
     name = "source",
-    description = "Add, list, show, pause, resume, retry or remove sources.",
+    description = "Add, list, show, set, pause, resume, retry or remove sources.",
     mixinStandardHelpOptions = true,
-    subcommands = SourceAddCommand.class,
+    subcommands = {SourceAddCommand.class, SourceSetCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 public final class SourceCommand {
 
@@ -126,12 +126,9 @@ public final class SourceCommand {
   }
 
   private static void showState(ApiClient api, String name) {
-    for (JsonNode source : api.get("/api/sources").path("sources")) {
-      if (source.path("source").asText().equals(name)) {
-        STATE.forEach(field -> line(field, source.path(field).asText("")));
-        source.path("limitations").forEach(one -> line("cannot show", one.asText()));
-      }
-    }
+    JsonNode source = api.get("/api/sources/" + name);
+    STATE.forEach(field -> line(field, source.path(field).asText("")));
+    source.path("limitations").forEach(one -> line("cannot show", one.asText()));
   }
 
   private static void line(String title, String value) {
@@ -189,6 +186,13 @@ public final class SourceCommand {
       mixinStandardHelpOptions = true)
   void retry(@Mixin NamedSource source) {
     source.post("retry", "Trying %s again", own -> source.home().requireUrl());
+    change(
+        source.home(),
+        api -> {
+          FirstReading.print(api, source.home(), source.name);
+          return true;
+        },
+        own -> false);
   }
 
   /** {@code kith source remove}: removes a source, and its data if it is to be forgotten. */

@@ -75,12 +75,20 @@ public record InputOptions(List<InputOption> all) {
 
   /** The value as it is remembered. */
   public static String check(InputOption option, String value) {
+    return check(option, option.option(), value);
+  }
+
+  /**
+   * The same for a value that was not given by the option.
+   *
+   * @param given what stands before the value in messages
+   */
+  public static String check(InputOption option, String given, String value) {
     try {
       return option.check(value);
     } catch (InvalidInputException | InvalidPathException invalid) {
       throw new CommandException(
-          "%s %s: %s".formatted(option.option(), withoutSecret(value), invalid.getMessage()),
-          invalid);
+          "%s %s: %s".formatted(given, withoutSecret(value), invalid.getMessage()), invalid);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.kith.standalone.settings;
 
+import dev.kith.ingest.SourceKey;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.home.OwnerOnlyFiles;
 import dev.kith.standalone.services.Services;
@@ -13,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +48,6 @@ public record Configuration(
 
   /** Lists the sources that are not read for now. */
   public static final String PAUSED = "kith.ingest.paused";
-
-  private static final Pattern SOURCE = Pattern.compile("kith\\.sources\\.([^.]+)\\.([^.]+)\\..+");
 
   public Configuration {
     settings = Map.copyOf(settings);
@@ -124,7 +121,7 @@ public record Configuration(
 
   /** Whether a key, or the key of a secret's file, belongs to a source. */
   public static boolean isOfSource(String key) {
-    return key.startsWith("kith.sources.") || key.startsWith(Services.SECRETS + "kith.sources.");
+    return key.startsWith(SourceKey.ALL) || key.startsWith(Services.SECRETS + SourceKey.ALL);
   }
 
   /** Names of the sources that are not read for now. */
@@ -200,15 +197,17 @@ public record Configuration(
   /** Sets the folders of sources below the home, unless they are set. */
   private static void addFolders(KnownSettings known, Map<String, String> all, Home home) {
     for (String key : Set.copyOf(all.keySet())) {
-      Matcher source = SOURCE.matcher(key);
-      if (source.matches()) {
-        String prefix = "kith.sources.%s.%s.".formatted(source.group(1), source.group(2));
-        for (String folder : new String[] {"cache", "state"}) {
-          if (known.find(prefix + folder).isPresent()) {
-            all.putIfAbsent(
-                prefix + folder, home.folder().resolve("data").resolve(source.group(1)).toString());
-          }
-        }
+      SourceKey.parse(key).ifPresent(source -> addFolders(known, all, home, source));
+    }
+  }
+
+  private static void addFolders(
+      KnownSettings known, Map<String, String> all, Home home, SourceKey source) {
+    String folder = home.folder().resolve("data").resolve(source.network()).toString();
+    for (String setting : new String[] {"cache", "state"}) {
+      String key = SourceKey.prefix(source.network(), source.source()) + setting;
+      if (known.find(key).isPresent()) {
+        all.putIfAbsent(key, folder);
       }
     }
   }
@@ -226,24 +225,11 @@ public record Configuration(
     }
   }
 
-  /** The network of the source to which a key belongs. */
-  public static Optional<String> networkOf(String key) {
-    Matcher source = SOURCE.matcher(key);
-    return source.matches() ? Optional.of(source.group(1)) : Optional.empty();
-  }
-
-  /** The name of the source to which a key belongs. */
-  public static Optional<String> sourceOf(String key) {
-    Matcher source = SOURCE.matcher(key);
-    return source.matches() ? Optional.of(source.group(2)) : Optional.empty();
-  }
-
   /** The number of configured sources, not counting the inputs of {@code up}. */
   public static long sources(Map<String, String> all) {
     return all.keySet().stream()
-        .map(SOURCE::matcher)
-        .filter(Matcher::matches)
-        .map(source -> source.group(1) + "." + source.group(2))
+        .flatMap(key -> SourceKey.parse(key).stream())
+        .map(source -> SourceKey.prefix(source.network(), source.source()))
         .distinct()
         .count();
   }

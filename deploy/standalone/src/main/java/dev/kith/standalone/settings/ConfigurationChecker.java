@@ -1,5 +1,6 @@
 package dev.kith.standalone.settings;
 
+import dev.kith.ingest.SourceKey;
 import dev.kith.standalone.settings.KnownSettings.Setting;
 import dev.kith.standalone.terminal.CommandException;
 import java.nio.file.Path;
@@ -23,7 +24,6 @@ final class ConfigurationChecker {
   private static final Pattern FRAMEWORK =
       Pattern.compile("(micronaut|endpoints|logger|netty|jackson)\\..+");
 
-  private static final Pattern SOURCE_NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern LIST_ITEM = Pattern.compile("(.*)\\[\\d+]");
 
   private final KnownSettings known;
@@ -84,8 +84,9 @@ final class ConfigurationChecker {
   }
 
   private static Optional<String> sourceNameProblem(String key) {
-    return Configuration.sourceOf(key)
-        .filter(name -> !SOURCE_NAME.matcher(name).matches())
+    return SourceKey.parse(key)
+        .map(SourceKey::source)
+        .filter(name -> !SourceKey.isName(name))
         .map(
             name ->
                 "expected the name of a source in lower-case letters, digits and hyphens, found "
@@ -145,7 +146,9 @@ final class ConfigurationChecker {
     Map<String, String> values = new TreeMap<>();
     written.forEach((key, value) -> values.put(key, value.value()));
     Set<String> sources = new TreeSet<>();
-    written.keySet().forEach(key -> Configuration.sourceOf(key).ifPresent(sources::add));
+    written
+        .keySet()
+        .forEach(key -> SourceKey.parse(key).map(SourceKey::source).ifPresent(sources::add));
     known.all().stream()
         .flatMap(setting -> keys(setting.key(), sources))
         .filter(key -> variables.containsKey(variable(key)))

@@ -1,5 +1,6 @@
 package dev.kith.standalone.settings;
 
+import dev.kith.ingest.SourceKey;
 import dev.kith.standalone.settings.KnownSettings.Setting;
 import dev.kith.standalone.terminal.CommandException;
 import java.util.Comparator;
@@ -53,7 +54,7 @@ public record NetworkKeys(String network, List<Key> keys) {
   public static List<NetworkKeys> all() {
     KnownSettings known = KnownSettings.onClassPath();
     return known.all().stream()
-        .flatMap(setting -> Configuration.networkOf(setting.key()).stream())
+        .flatMap(setting -> SourceKey.parse(setting.key()).map(SourceKey::network).stream())
         .collect(Collectors.toCollection(TreeSet::new))
         .stream()
         .map(network -> of(known, network))
@@ -68,7 +69,7 @@ public record NetworkKeys(String network, List<Key> keys) {
         .orElseThrow(
             () ->
                 new CommandException(
-                    "expected a network (%s), found %s"
+                    "network: expected one of %s, found %s"
                         .formatted(
                             all().stream()
                                 .map(NetworkKeys::network)
@@ -77,7 +78,7 @@ public record NetworkKeys(String network, List<Key> keys) {
   }
 
   private static NetworkKeys of(KnownSettings known, String network) {
-    String prefix = "kith.sources.%s.*.".formatted(network);
+    String prefix = SourceKey.prefix(network, "*");
     return new NetworkKeys(
         network,
         known.all().stream()
@@ -108,7 +109,7 @@ public record NetworkKeys(String network, List<Key> keys) {
         .orElseThrow(
             () ->
                 new CommandException(
-                    "there is no key %s for %s; the nearest one is %s. There are: %s"
+                    "%s: there is no such setting of %s; the nearest one is %s. There are: %s"
                         .formatted(name, network, nearest(name), names())));
   }
 

@@ -2,6 +2,7 @@ package dev.kith.standalone.settings;
 
 import dev.kith.embedded.Stack;
 import dev.kith.ingest.InputOption;
+import dev.kith.ingest.SourceKey;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.input.InputOptions;
 import dev.kith.standalone.input.Inputs;
@@ -63,7 +64,7 @@ public final class ServicesSettings {
 
   private static Map<String, String> source(
       InputOption option, String name, String location, Home home) {
-    String prefix = "kith.sources.%s.%s.".formatted(option.network(), name);
+    String prefix = SourceKey.prefix(option.network(), name);
     Path state = home.folder().resolve("data").resolve(option.network());
     Map<String, String> settings = new TreeMap<>();
     option.settings(location, state).forEach((key, value) -> settings.put(prefix + key, value));

@@ -2,6 +2,7 @@ package dev.kith.standalone.settings;
 
 import java.math.BigInteger;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -62,8 +63,20 @@ final class SettingType {
           value.matches("(?i)true|false") ? Optional.empty() : Optional.of("true or false");
       case "java.time.Duration" ->
           isDuration(value) ? Optional.empty() : Optional.of("a duration such as 500ms, 30s or 2h");
+      case "java.net.URI" ->
+          isAddress(value)
+              ? Optional.empty()
+              : Optional.of("an address such as https://town.example");
       default -> constant(setting.type(), value);
     };
+  }
+
+  private static boolean isAddress(String value) {
+    try {
+      return new URI(value).getHost() != null;
+    } catch (URISyntaxException none) {
+      return false;
+    }
   }
 
   private static Optional<String> whole(KnownSettings.Setting setting, String value) {

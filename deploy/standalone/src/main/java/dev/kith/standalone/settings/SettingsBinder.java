@@ -1,5 +1,6 @@
 package dev.kith.standalone.settings;
 
+import dev.kith.ingest.SourceKey;
 import dev.kith.standalone.settings.SettingsValidator.Violation;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.naming.NameUtils;
@@ -94,7 +95,7 @@ final class SettingsBinder {
 
   /** Other settings may be set by {@code up}, after this check. */
   private static boolean isRequired(String prefix, Parameter parameter) {
-    return prefix.startsWith("kith.sources.") && isRequired(parameter);
+    return prefix.startsWith(SourceKey.ALL) && isRequired(parameter);
   }
 
   private static boolean isRequired(Parameter parameter) {

@@ -1,5 +1,6 @@
 package dev.kith.standalone.settings;
 
+import dev.kith.ingest.SourceKey;
 import dev.kith.schemas.strength.StrengthSettings;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.EachProperty;
@@ -86,7 +87,7 @@ final class SettingsValidator {
   private static String prefix(Class<?> type, String key) {
     EachProperty each = type.getAnnotation(EachProperty.class);
     if (each != null) {
-      return each.value() + "." + Configuration.sourceOf(key).orElse("");
+      return each.value() + "." + SourceKey.parse(key).map(SourceKey::source).orElse("");
     }
     ConfigurationProperties properties = type.getAnnotation(ConfigurationProperties.class);
     return properties == null ? "" : properties.value();

@@ -1,5 +1,6 @@
 package dev.kith.standalone.sources;
 
+import dev.kith.ingest.SourceKey;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.settings.NetworkKeys;
 import dev.kith.standalone.terminal.CommandException;
@@ -34,7 +35,7 @@ public final class ForgottenSources {
   }
 
   void add(String name) {
-    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!SourceKey.isName(name)) {
       throw new CommandException("expected the name of a source, found " + name);
     }
     try {

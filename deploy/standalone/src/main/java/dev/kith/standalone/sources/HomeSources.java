@@ -1,10 +1,8 @@
 package dev.kith.standalone.sources;
 
-import dev.kith.ingest.InputOption;
+import dev.kith.ingest.SourceKey;
 import dev.kith.ingest.runtime.SourceSet;
 import dev.kith.standalone.home.Home;
-import dev.kith.standalone.home.OwnerOnlyFiles;
-import dev.kith.standalone.input.InputOptions;
 import dev.kith.standalone.input.Inputs;
 import dev.kith.standalone.input.SourceNameGenerator;
 import dev.kith.standalone.input.SourceNames;
@@ -13,9 +11,6 @@ import dev.kith.standalone.settings.NetworkKeys;
 import dev.kith.standalone.settings.ServicesSettings;
 import dev.kith.standalone.settings.SettingsFile;
 import dev.kith.standalone.terminal.CommandException;
-import dev.kith.standalone.terminal.TerminalText;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +33,7 @@ public final class HomeSources {
   private final @Nullable Path configFile;
   private final Map<String, String> variables;
   private final ForgottenSources forgotten;
+  private final SourceSecrets secrets;
 
   /**
    * The sources of a home folder.
@@ -49,6 +46,7 @@ public final class HomeSources {
     this.configFile = configFile;
     this.variables = variables;
     this.forgotten = new ForgottenSources(home);
+    this.secrets = new SourceSecrets(home.folder().resolve("secrets"));
   }
 
   /** The sources with all settings, including secrets, for the services. */
@@ -77,13 +75,13 @@ public final class HomeSources {
     Map<String, String> networks = new TreeMap<>();
     settings.forEach(
         (key, value) ->
-            Configuration.sourceOf(key)
+            SourceKey.parse(key)
                 .ifPresent(
-                    name -> {
-                      String network = Configuration.networkOf(key).orElseThrow();
-                      networks.put(name, network);
-                      String own = key.substring(prefix(network, name).length());
-                      byName.computeIfAbsent(name, some -> new TreeMap<>()).put(own, value);
+                    parts -> {
+                      networks.put(parts.source(), parts.network());
+                      byName
+                          .computeIfAbsent(parts.source(), some -> new TreeMap<>())
+                          .put(parts.setting(), value);
                     }));
     byName.forEach(
         (name, own) ->
@@ -113,102 +111,90 @@ public final class HomeSources {
    */
   public String add(String network, @Nullable String name, Map<String, String> given) {
     NetworkKeys keys = NetworkKeys.named(network);
-    Map<String, String> checked = checked(network, given);
+    Map<String, String> checked = SourceSettings.checked(network, given);
     String own = name(keys, name, checked);
-    Map<String, String> written = new LinkedHashMap<>();
+    write(keys, own, Map.of(), checked);
+    return own;
+  }
+
+  /**
+   * Changes settings of a source in the file.
+   *
+   * @param given settings by key without prefix; an empty value removes one
+   */
+  public void set(String name, Map<String, String> given) {
+    HomeSource source = require(name);
+    if (given(name).isPresent()) {
+      throw new CommandException(
+          "expected a source of kith.yaml, found %s, which was given to up: remove it, and add it"
+              .formatted(name));
+    }
+    NetworkKeys keys = NetworkKeys.named(source.network());
+    String prefix = SourceKey.prefix(source.network(), name);
+    Map<String, String> now = new TreeMap<>();
+    file()
+        .values()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith(prefix)) {
+                now.put(key.substring(prefix.length()), value);
+              }
+            });
+    write(keys, name, now, SourceSettings.changes(source.network(), given));
+  }
+
+  /** Writes the settings of a source; a refusal changes nothing. */
+  private void write(
+      NetworkKeys keys, String name, Map<String, String> now, Map<String, String> changes) {
+    String prefix = SourceKey.prefix(keys.network(), name);
+    Map<Path, String> before = secrets.of(name);
     try {
-      for (var each : checked.entrySet()) {
-        boolean secret = keys.require(each.getKey()).isSecret();
-        String key = prefix(network, own) + each.getKey() + (secret ? "-file" : "");
-        written.put(
-            key, secret ? storeSecret(own, each.getKey(), each.getValue()) : each.getValue());
-      }
-      file().replace(prefix(network, own), written, variables);
-      return own;
+      Map<String, String> written = new LinkedHashMap<>();
+      SourceSettings.changed(now, changes)
+          .forEach(
+              (key, value) -> {
+                boolean isNewSecret = changes.containsKey(key) && keys.require(key).isSecret();
+                written.put(
+                    prefix + key + (isNewSecret ? "-file" : ""),
+                    isNewSecret ? secrets.put(name, key, value) : value);
+              });
+      file().replace(prefix, written, variables);
+      secrets.retain(name, written.values());
     } catch (CommandException refused) {
-      deleteSecrets(own);
-      throw ofNetwork(network, refused);
+      secrets.restore(name, before);
+      throw ofSource(prefix, refused);
     }
   }
 
   /** Refuses a source that {@link #add} would refuse, and changes nothing. */
   public void check(String network, @Nullable String name, Map<String, String> given) {
-    Map<String, String> checked = checked(network, given);
-    String prefix = prefix(network, name(NetworkKeys.named(network), name, checked));
+    Map<String, String> checked = SourceSettings.checked(network, given);
+    String prefix = SourceKey.prefix(network, name(NetworkKeys.named(network), name, checked));
     Map<String, String> written = new LinkedHashMap<>();
     checked.forEach((key, value) -> written.put(prefix + key, value));
     try {
       file().check(prefix, written, variables);
     } catch (CommandException refused) {
-      throw ofNetwork(network, refused);
+      throw ofSource(prefix, refused);
     }
   }
 
-  /** The refusal without the path of the file that was checked. */
-  private CommandException ofNetwork(String network, CommandException refused) {
+  /** The refusal without the file that was checked, and with the keys as they were given. */
+  private CommandException ofSource(String prefix, CommandException refused) {
+    String draft = configuration().file() + ".new";
     return new CommandException(
-        String.valueOf(refused.getMessage()).replace(configuration().file() + ".new", network),
+        String.valueOf(refused.getMessage())
+            .replaceAll(
+                "(?m)^%s( line \\d+)?: %s".formatted(Pattern.quote(draft), Pattern.quote(prefix)),
+                "")
+            .replace(draft, configuration().file().toString()),
         refused);
   }
 
   private String name(NetworkKeys keys, @Nullable String name, Map<String, String> checked) {
     String own = name == null ? freeName(keys, checked) : name;
-    refuseTaken(own);
+    checkName(own);
     return own;
-  }
-
-  /**
-   * Checks the settings of a source; returns them with absolute paths.
-   *
-   * @throws CommandException for a key that the network does not have, or a value that it refuses
-   */
-  public static Map<String, String> checked(String network, Map<String, String> given) {
-    NetworkKeys keys = NetworkKeys.named(network);
-    Map<String, String> checked = new LinkedHashMap<>();
-    given.forEach((key, value) -> checked.put(key, checked(network, keys.require(key), value)));
-    return checked;
-  }
-
-  /** The networks of which a source can be added, one per line, for a person. */
-  public static List<String> networks() {
-    return NetworkKeys.all().stream().map(NetworkKeys::network).toList();
-  }
-
-  /** The keys of a network with types, defaults and descriptions, one per line, for a person. */
-  public static List<String> keys(String network) {
-    return NetworkKeys.named(network).keys().stream().map(HomeSources::line).toList();
-  }
-
-  private static String line(NetworkKeys.Key key) {
-    List<String> facts = new ArrayList<>();
-    if (key.isRequired()) {
-      facts.add("required");
-    }
-    if (key.isSecret()) {
-      facts.add("secret");
-    }
-    facts.add(key.type());
-    if (key.defaultValue() != null && !key.defaultValue().isEmpty()) {
-      facts.add("default " + key.defaultValue());
-    }
-    return "%s (%s)  %s"
-        .formatted(TerminalText.column(key.name(), 22), String.join(", ", facts), key.description())
-        .strip();
-  }
-
-  /** A location is checked by the option of {@code up} for the network, if there is one. */
-  private static String checked(String network, NetworkKeys.Key key, String value) {
-    if (value.isBlank()) {
-      throw new CommandException(key.name() + ": expected a value, found none");
-    }
-    Optional<InputOption> option =
-        InputOptions.discover().all().stream()
-            .filter(each -> each.network().equals(network) && key.name().equals("location"))
-            .findFirst();
-    if (option.isPresent()) {
-      return InputOptions.check(option.get(), value);
-    }
-    return key.isPath() ? Path.of(value).toAbsolutePath().normalize().toString() : value;
   }
 
   private String freeName(NetworkKeys keys, Map<String, String> settings) {
@@ -234,39 +220,21 @@ public final class HomeSources {
     return !key.isSecret() && !key.name().endsWith("-file") && !hasDefault;
   }
 
-  private void refuseTaken(String name) {
+  private void checkName(String name) {
+    if (!SourceKey.isName(name)) {
+      throw new CommandException(
+          "name: expected lower-case letters, digits and hyphens, found " + name);
+    }
     if (forgotten.names().contains(name)) {
       throw new CommandException(
-          name + " is being forgotten; add it again when that is done, or give another name");
+          "name: %s is being forgotten; add it again when that is done, or give another name"
+              .formatted(name));
     }
     if (all().stream().anyMatch(source -> source.name().equals(name))) {
       throw new CommandException(
-          "expected a name that no source has, found %s; remove it first, or give another name"
+          "name: expected one that no source has, found %s; remove it first, or give another name"
               .formatted(name));
     }
-  }
-
-  private String storeSecret(String name, String key, String secret) {
-    Path file = secrets().resolve(name + "." + key);
-    try {
-      OwnerOnlyFiles.create(file);
-      Files.writeString(file, secret);
-      return file.toString();
-    } catch (IOException failure) {
-      throw new CommandException("cannot write %s: %s".formatted(file, failure), failure);
-    }
-  }
-
-  private void deleteSecrets(String name) {
-    try {
-      FilesOfSource.delete(secrets(), name, List.of());
-    } catch (IOException failure) {
-      throw new CommandException("cannot delete the secrets of " + name + ": " + failure, failure);
-    }
-  }
-
-  private Path secrets() {
-    return home.folder().resolve("secrets");
   }
 
   /** Pauses a source: it is not read until it is resumed. Its data remains. */
@@ -321,19 +289,23 @@ public final class HomeSources {
   }
 
   private void remove(HomeSource source) {
-    Inputs inputs = Inputs.stored(home);
-    Optional<SourceNames.Named> given =
-        SourceNames.of(home, inputs).find(source.name()).filter(each -> isGiven(inputs, each));
+    Optional<SourceNames.Named> given = given(source.name());
     if (given.isPresent()) {
-      inputs.without(given.get().option(), given.get().location()).store(home);
+      Inputs.stored(home).without(given.get().option(), given.get().location()).store(home);
     } else {
-      file().replace(prefix(source.network(), source.name()), Map.of(), variables);
-      deleteSecrets(source.name());
+      file().replace(SourceKey.prefix(source.network(), source.name()), Map.of(), variables);
+      secrets.retain(source.name(), List.of());
     }
   }
 
-  private static boolean isGiven(Inputs inputs, SourceNames.Named named) {
-    return inputs.sources().getOrDefault(named.option(), List.of()).contains(named.location());
+  /** The input of {@code up} that a source reads; empty for a source of the file. */
+  private Optional<SourceNames.Named> given(String name) {
+    Inputs inputs = Inputs.stored(home);
+    return SourceNames.of(home, inputs)
+        .find(name)
+        .filter(
+            each ->
+                inputs.sources().getOrDefault(each.option(), List.of()).contains(each.location()));
   }
 
   /** The source with a name; empty if there is none. */
@@ -367,9 +339,5 @@ public final class HomeSources {
 
   private Configuration configuration() {
     return Configuration.unchecked(home, configFile, variables);
-  }
-
-  private static String prefix(String network, String name) {
-    return "kith.sources.%s.%s.".formatted(network, name);
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class SourceManagement
   @Override
   public synchronized void onApplicationEvent(StartupEvent event) {
     sources.removeForgotten();
-    runner.apply(sources.toRead());
+    runner.apply(sources.toRead(), Set.of());
     if (!sources.forgotten().names().isEmpty()) {
       Thread.ofVirtual().name("forget").start(this::forget);
     }
@@ -161,11 +162,22 @@ final class SourceManagement
     }
   }
 
+  /** Restarts the source even if its settings are the same: the file of a secret may differ. */
+  @Override
+  public synchronized void set(String name, Map<String, String> settings) {
+    refused(
+        () -> {
+          sources.set(name, settings);
+          runner.apply(sources.toRead(), Set.of(name));
+          return name;
+        });
+  }
+
   private String applyChange(Supplier<String> change) {
     return refused(
         () -> {
           String name = change.get();
-          runner.apply(sources.toRead());
+          runner.apply(sources.toRead(), Set.of());
           return name;
         });
   }
@@ -174,7 +186,7 @@ final class SourceManagement
     try {
       return work.get();
     } catch (CommandException refused) {
-      throw new SourceRefusedException(String.valueOf(refused.getMessage()));
+      throw SourceRefusedException.of(String.valueOf(refused.getMessage()));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.kith.standalone.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kith.ingest.SourceKey;
 import dev.kith.standalone.home.Home;
 import dev.kith.standalone.services.Services;
 import dev.kith.standalone.terminal.CommandException;
@@ -91,7 +92,8 @@ class ConfigurationTest {
   }
 
   private static boolean isOfNoOtherNetwork(String line) {
-    return Configuration.networkOf(line.replaceFirst(":.*", ""))
+    return SourceKey.parse(line.replaceFirst(":.*", ""))
+        .map(SourceKey::network)
         .map("kith.sources.%s."::formatted)
         .filter(prefix -> REQUIRED.stream().noneMatch(known -> known.startsWith(prefix)))
         .isEmpty();
@@ -326,7 +328,7 @@ class ConfigurationTest {
                 .settings())
         .hasSize(2);
     assertThatThrownBy(() -> Configuration.of(home, null, Map.of()))
-        .hasMessageContaining("kith.sources.mail.my-inbox.imap.password-file: expected");
+        .hasMessageContaining("kith.sources.mail.my-inbox.imap.password: expected");
     assertThatThrownBy(
             () ->
                 read(

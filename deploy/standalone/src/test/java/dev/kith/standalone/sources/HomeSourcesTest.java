@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HomeSourcesTest {
   private static final String COMMENTS = "# mine\nkith.api.as: ann@example.org # me\n\n# end\n";
@@ -103,7 +105,8 @@ class HomeSourcesTest {
   void anUnknownKeyIsRefusedWithTheNearestOneAndAllOthers() {
     assertThatThrownBy(() -> sources.add("git", null, Map.of("locatoin", "/tmp")))
         .isInstanceOf(CommandException.class)
-        .hasMessageContaining("no key locatoin for git; the nearest one is location")
+        .hasMessageStartingWith(
+            "locatoin: there is no such setting of git; the nearest one is location")
         .hasMessageContaining("fetch-every");
   }
 
@@ -111,7 +114,7 @@ class HomeSourcesTest {
   void aMissingKeyIsRefusedAndNothingIsWritten() throws Exception {
     assertThatThrownBy(() -> sources.add("git", "code", Map.of("page-size", "7")))
         .isInstanceOf(CommandException.class)
-        .hasMessageContaining("kith.sources.git.code.location: expected a folder or an address");
+        .hasMessage("location: expected a folder or an address, found nothing");
     assertThat(settings()).isEqualTo(COMMENTS);
   }
 
@@ -119,6 +122,7 @@ class HomeSourcesTest {
   void anUnknownNetworkIsRefusedWithThoseThereAre() {
     assertThatThrownBy(() -> sources.add("pigeons", null, Map.of("location", "/tmp")))
         .isInstanceOf(CommandException.class)
+        .hasMessageStartingWith("network: expected one of ")
         .hasMessageContaining("feedworld, git, ")
         .hasMessageContaining("found pigeons");
   }
@@ -148,15 +152,15 @@ class HomeSourcesTest {
 
   @Test
   void theKeysOfANetworkSayTypeDefaultAndWhetherTheyAreRequiredOrSecret() {
-    assertThat(HomeSources.networks()).contains("bluesky", "git", "mail", "mastodon");
-    assertThat(HomeSources.keys("mastodon"))
+    assertThat(SourceSettings.networks()).contains("bluesky", "git", "mail", "mastodon");
+    assertThat(SourceSettings.keys("mastodon"))
         .anyMatch(line -> line.matches("server +\\(required, address\\) .*"))
         .anyMatch(line -> line.matches("token +\\(secret, text\\) .*"))
         .anyMatch(line -> line.matches("poll +\\(duration, default 60s\\) .*"));
-    assertThat(HomeSources.keys("git"))
+    assertThat(SourceSettings.keys("git"))
         .anyMatch(line -> line.matches("location +\\(required, text\\) .*"))
         .anyMatch(line -> line.matches("co-editing +\\(off or files or lines, default OFF\\) .*"));
-    assertThat(HomeSources.keys("bluesky"))
+    assertThat(SourceSettings.keys("bluesky"))
         .anyMatch(line -> line.matches("accounts +\\(required, list: a,b\\) .*"))
         .anyMatch(line -> line.matches("password +\\(secret, text\\) .*"));
   }
@@ -170,10 +174,101 @@ class HomeSourcesTest {
                     "town",
                     Map.of("server", "https://town.example", "poll", "soon", "token", "later")))
         .isInstanceOf(CommandException.class)
-        .hasMessageContaining("kith.sources.mastodon.town.poll");
+        .hasMessage("poll: expected a duration such as 500ms, 30s or 2h, found \"soon\"");
     sources.check("mastodon", "town", Map.of("server", "https://town.example", "token", "later"));
 
     assertThat(settings()).isEqualTo(COMMENTS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"town.example", "town.example:8080", "https://town.example/@ann", "a town"})
+  void aWrongServerIsRefusedWithItsKeyWhatWasExpectedAndWhatWasFound(String server) {
+    Map<String, String> settings = Map.of("server", server, "token", "t0ken");
+
+    assertThatThrownBy(() -> sources.add("mastodon", "town", settings))
+        .isInstanceOf(CommandException.class)
+        .hasMessageMatching(
+            "server: expected an address such as https://town.example, found .?%s.?"
+                .formatted(server));
+  }
+
+  @Test
+  void aWrongLocationIsRefusedByItsKey() {
+    assertThatThrownBy(() -> sources.add("git", "code", Map.of("location", "/no/where")))
+        .isInstanceOf(CommandException.class)
+        .hasMessageStartingWith("location: ")
+        .hasMessageContaining("/no/where");
+  }
+
+  private void addInbox(String name) {
+    sources.add(
+        "mail",
+        name,
+        Map.of("imap.host", "imap.example.org", "imap.user", "ann", "imap.password", "s3cret"));
+  }
+
+  @Test
+  void aChangeOfOneSettingLeavesTheOthersAndNeedsTheNameOnly() throws Exception {
+    addInbox("inbox");
+
+    sources.set("inbox", Map.of("imap.user", "bob", "imap.password", "an0ther"));
+    sources.set("inbox", Map.of("imap.port", "1143"));
+    assertThat(sources.require("inbox").settings())
+        .containsEntry("imap.host", "imap.example.org")
+        .containsEntry("imap.user", "bob")
+        .containsEntry("imap.port", "1143");
+    sources.set("inbox", Map.of("imap.port", ""));
+
+    assertThat(sources.require("inbox").settings()).doesNotContainKey("imap.port");
+    assertThat(folder.resolve("secrets/inbox.imap.password")).hasContent("an0ther");
+    assertThat(settings()).startsWith(COMMENTS).doesNotContain("an0ther");
+  }
+
+  @Test
+  void aFileOfASecretTakesThePlaceOfTheSecretAndTheOtherWayRound() throws Exception {
+    addInbox("inbox");
+    Path own = Files.writeString(folder.resolve("own"), "0wn");
+
+    sources.set("inbox", Map.of("imap.password-file", own.toString()));
+    assertThat(settings()).contains("imap.password-file: ").contains(own.toString());
+    assertThat(folder.resolve("secrets/inbox.imap.password")).doesNotExist();
+    sources.set("inbox", Map.of("imap.password", "s3cret"));
+
+    assertThat(settings()).doesNotContain(own.toString());
+    assertThat(folder.resolve("secrets/inbox.imap.password")).hasContent("s3cret");
+  }
+
+  @Test
+  void aRefusedChangeChangesNothingNorTheSecret() throws Exception {
+    addInbox("inbox");
+    String before = settings();
+
+    assertThatThrownBy(
+            () -> sources.set("inbox", Map.of("imap.password", "an0ther", "imap.port", "many")))
+        .isInstanceOf(CommandException.class)
+        .hasMessage("imap.port: expected a whole number, found \"many\"");
+
+    assertThat(settings()).isEqualTo(before);
+    assertThat(folder.resolve("secrets/inbox.imap.password")).hasContent("s3cret");
+  }
+
+  @Test
+  void aNameThatIsNoneIsRefusedBeforeASecretIsWritten() {
+    assertThatThrownBy(() -> addInbox("../inbox"))
+        .isInstanceOf(CommandException.class)
+        .hasMessage("name: expected lower-case letters, digits and hyphens, found ../inbox");
+    assertThat(folder.resolve("inbox.imap.password")).doesNotExist();
+  }
+
+  @Test
+  void theSecretOfASourceStaysWhenOneWithAShorterNameIsRemoved() {
+    addInbox("inbox");
+    addInbox("inbox-2");
+
+    sources.remove("inbox", false);
+
+    assertThat(folder.resolve("secrets/inbox-2.imap.password")).hasContent("s3cret");
   }
 
   @Test

@@ -75,10 +75,10 @@ class ActivityStreamsSettingsTest {
 
   @Test
   void aWrongValueStopsTheStart() {
-    assertStops(Map.of(TOWN + "network", "forum"), "either location or inbox-token");
+    assertStops(Map.of(TOWN + "network", "forum"), ".location: expected either it or inbox-token");
     assertStops(
         Map.of(TOWN + "location", "-", TOWN + "inbox-token", "x"),
-        "either location or inbox-token");
+        ".location: expected either it or inbox-token");
     assertStops(Map.of(TOWN + "location", "x", TOWN + "network", "My net"), ".network: expected");
     assertStops(Map.of(TOWN + "inbox-token", " "), "expected a token");
     assertStops(Map.of(TOWN + "inbox-token-file", "/nowhere"), "token-file: expected a readable");

@@ -47,15 +47,26 @@ public record BlueskySettings(
     if (accounts.isEmpty()) {
       throw wrong(name, "accounts: expected at least one handle or DID, found none");
     }
-    if (!accounts.stream().allMatch(BlueskySettings::isAccount)) {
-      throw wrong(
-          name, "accounts: expected handles such as ann.example.org and DIDs, found another text");
+    for (String account : accounts) {
+      if (!isAccount(account)) {
+        throw wrong(
+            name,
+            "accounts: expected handles such as ann.example.org and DIDs, found "
+                + account.strip());
+      }
     }
     if (!SCHEMES.contains(String.valueOf(events.getScheme())) || events.getHost() == null) {
-      throw wrong(name, "events: expected an address with wss, ws, https or http, found another");
+      throw wrong(
+          name,
+          "events: expected an address with wss, ws, https or http, found "
+              + (events.getRawUserInfo() == null ? events : "one with a user name"));
     }
-    if ((login == null) != (password == null && passwordFile == null)) {
-      throw wrong(name, "password: expected it together with login, found one of them");
+    boolean hasPassword = password != null || passwordFile != null;
+    if (login == null && hasPassword) {
+      throw wrong(name, "login: expected a handle or DID beside the password, found none");
+    }
+    if (login != null && !hasPassword) {
+      throw wrong(name, "password: expected it or password-file beside login, found neither");
     }
   }
 

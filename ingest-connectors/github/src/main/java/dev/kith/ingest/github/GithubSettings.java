@@ -69,7 +69,7 @@ public record GithubSettings(
     check(name, "organisation", organisation, LOGIN, "a login");
     if (!poll.isPositive()) {
       throw new IllegalArgumentException(
-          key(name, "poll") + ": expected more than nothing, found " + poll);
+          key(name, "poll") + ": expected more than 0s, found " + poll);
     }
   }
 
@@ -77,7 +77,7 @@ public record GithubSettings(
       String name, String setting, @Nullable String value, String form, String expected) {
     if (value != null && !value.matches(form)) {
       throw new IllegalArgumentException(
-          key(name, setting) + ": expected " + expected + ", found another form");
+          key(name, setting) + ": expected " + expected + ", found " + value);
     }
   }
 

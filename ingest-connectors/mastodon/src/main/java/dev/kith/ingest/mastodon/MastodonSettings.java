@@ -8,6 +8,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,22 +40,31 @@ public record MastodonSettings(
     server = serverOf(name, server);
     if ((token == null) == (tokenFile == null)) {
       throw new IllegalArgumentException(
-          PREFIX + name + ": expected either token or token-file, found none or both");
+          PREFIX
+              + name
+              + ".token: expected either token or token-file, found "
+              + (token == null ? "none" : "both"));
     }
-    if (!poll.isPositive() || !follows.isPositive()) {
+    checkPositive(name, "poll", poll);
+    checkPositive(name, "follows", follows);
+  }
+
+  private static void checkPositive(String name, String setting, Duration value) {
+    if (!value.isPositive()) {
       throw new IllegalArgumentException(
-          PREFIX + name + ": expected positive durations in poll and follows, found another");
+          PREFIX + name + "." + setting + ": expected more than 0s, found " + value);
     }
   }
 
   private static URI serverOf(String name, URI server) {
     boolean isHttp = "https".equals(server.getScheme()) || "http".equals(server.getScheme());
-    boolean isBare = server.getRawPath().isEmpty() || server.getRawPath().equals("/");
+    boolean isBare = List.of("", "/").contains(String.valueOf(server.getRawPath()));
     if (!isHttp || server.getHost() == null || !isBare || server.getRawUserInfo() != null) {
       throw new IllegalArgumentException(
           PREFIX
               + name
-              + ".server: expected an address such as https://town.example, found another");
+              + ".server: expected an address such as https://town.example, found "
+              + (server.getRawUserInfo() == null ? server : "one with a user name"));
     }
     return server;
   }

@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -84,9 +85,12 @@ public final class SourceRunner implements ApplicationEventListener<StartupEvent
   /**
    * Reads these sources from now on. Sources with unchanged settings are not interrupted; each
    * other one stops after the page that it is committing.
+   *
+   * @param restarted names of sources that count as changed
    */
-  public synchronized void apply(SourceSet next) {
-    Set<String> changed = current.differing(next);
+  public synchronized void apply(SourceSet next, Set<String> restarted) {
+    Set<String> changed = new TreeSet<>(current.differing(next));
+    changed.addAll(restarted);
     stop(Stream.concat(changed.stream(), next.paused().stream()).toList());
     replace(changed, next);
     Map<String, String> networks = next.networks();
@@ -99,13 +103,9 @@ public final class SourceRunner implements ApplicationEventListener<StartupEvent
 
   /** Restarts a source at once, without waiting for the end of its pause, with new beans. */
   public synchronized void restart(String name) {
-    Optional.ofNullable(current.networks().get(name))
-        .ifPresent(
-            network -> {
-              stop(Set.of(name));
-              replace(Set.of(name), current);
-              startOrPause(name, network);
-            });
+    if (current.networks().containsKey(name)) {
+      apply(current, Set.of(name));
+    }
   }
 
   /**

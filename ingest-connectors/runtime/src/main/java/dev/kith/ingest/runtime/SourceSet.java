@@ -1,12 +1,11 @@
 package dev.kith.ingest.runtime;
 
+import dev.kith.ingest.SourceKey;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The sources to read. Immutable.
@@ -18,8 +17,6 @@ public record SourceSet(Map<String, String> settings, Set<String> paused) {
   /** No sources. */
   public static final SourceSet NONE = new SourceSet(Map.of(), Set.of());
 
-  private static final Pattern KEY = Pattern.compile("kith\\.sources\\.([^.]+)\\.([^.]+)\\..+");
-
   public SourceSet {
     settings = Map.copyOf(settings);
     paused = Set.copyOf(paused);
@@ -29,10 +26,7 @@ public record SourceSet(Map<String, String> settings, Set<String> paused) {
   public Map<String, String> networks() {
     Map<String, String> networks = new TreeMap<>();
     for (String key : settings.keySet()) {
-      Matcher parts = KEY.matcher(key);
-      if (parts.matches()) {
-        networks.put(parts.group(2), parts.group(1));
-      }
+      SourceKey.parse(key).ifPresent(parts -> networks.put(parts.source(), parts.network()));
     }
     return networks;
   }
@@ -50,12 +44,12 @@ public record SourceSet(Map<String, String> settings, Set<String> paused) {
   private Map<String, Map<String, String>> byName() {
     Map<String, Map<String, String>> all = new TreeMap<>();
     settings.forEach(
-        (key, value) -> {
-          Matcher parts = KEY.matcher(key);
-          if (parts.matches()) {
-            all.computeIfAbsent(parts.group(2), name -> new TreeMap<>()).put(key, value);
-          }
-        });
+        (key, value) ->
+            SourceKey.parse(key)
+                .ifPresent(
+                    parts ->
+                        all.computeIfAbsent(parts.source(), name -> new TreeMap<>())
+                            .put(key, value)));
     return all;
   }
 }

@@ -59,8 +59,7 @@ public final class FileConnector implements Connector {
   public Page read(Cursor after) throws SourceException {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new SourceException.Refused(
-          "expected a readable file at " + file + ", found none: check kith.sources location",
-          null);
+          "expected a readable file at " + file + ", found none; check location", null);
     }
     changes.open();
     return readFrom(isForgotten(after) ? Cursor.START : after);

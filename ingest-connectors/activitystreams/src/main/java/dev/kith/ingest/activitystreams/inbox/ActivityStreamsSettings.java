@@ -45,7 +45,8 @@ public record ActivityStreamsSettings(
       throw new IllegalArgumentException(
           PREFIX
               + name
-              + ": expected either location or inbox-token, inbox-token-file or federated, found "
+              + ".location: expected either it or inbox-token, inbox-token-file or federated,"
+              + " found "
               + (posted ? "both" : "none"));
     }
     if (!network.matches("[a-z0-9-]+")) {

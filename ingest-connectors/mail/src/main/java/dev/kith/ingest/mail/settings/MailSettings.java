@@ -83,7 +83,9 @@ public record MailSettings(
       }
       if ((password == null) == (passwordFile == null)) {
         throw wrong(
-            source, "imap.password-file: expected either it or imap.password, found none or both");
+            source,
+            "imap.password: expected either it or imap.password-file, found "
+                + (password == null ? "none" : "both"));
       }
       if (security == Security.PLAIN && !allowPlain && !isLoopback()) {
         throw wrong(
@@ -130,7 +132,9 @@ public record MailSettings(
   public MailSettings {
     boolean isOnServer = imap != null && imap.host() != null;
     if ((location != null) == isOnServer) {
-      throw wrong(name, "location: expected either it or imap.host, found none or both");
+      throw wrong(
+          name,
+          "location: expected either it or imap.host, found " + (isOnServer ? "both" : "none"));
     }
     if (imap != null && isOnServer) {
       imap.check(name);

@@ -131,7 +131,7 @@ class MailSettingsTest {
   void aWrongValueIsRefusedByTheNameOfItsKey() {
     assertRefused("location", KEY + "location", "/srv/mail.mbox");
     assertRefused("imap.user", KEY + "imap.user", "");
-    assertRefused("imap.password-file", KEY + "imap.password-file", "/etc/kith/password");
+    assertRefused("imap.password", KEY + "imap.password-file", "/etc/kith/password");
     assertRefused("imap.security", KEY + "imap.security", "PLAIN");
   }
 
