@@ -1,6 +1,7 @@
 package dev.kith.ingest.mastodon;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.notMatching;
@@ -41,6 +42,10 @@ class MastodonLoginTest {
             .willReturn(okJson("{\"client_id\": \"kith-1\", \"client_secret\": \"s3cret\"}")));
     server.stubFor(
         post(urlEqualTo("/oauth/token")).willReturn(okJson("{\"access_token\": \"t0ken\"}")));
+    server.stubFor(
+        get(urlEqualTo("/api/v1/accounts/verify_credentials"))
+            .withHeader("Authorization", equalTo("Bearer t0ken"))
+            .willReturn(okJson("{\"id\": \"1\"}")));
   }
 
   @AfterEach
@@ -84,7 +89,8 @@ class MastodonLoginTest {
 
     assertThat(login.secret(" c0de ")).isEqualTo("t0ken");
 
-    String body = server.getAllServeEvents().getFirst().getRequest().getBodyAsString();
+    String body =
+        server.findAll(postRequestedFor(urlEqualTo("/oauth/token"))).getFirst().getBodyAsString();
     String verifier = body.replaceFirst(".*code_verifier=([\\w-]+).*", "$1");
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(US_ASCII));
     assertThat(verifier).hasSizeGreaterThanOrEqualTo(43);
@@ -129,6 +135,19 @@ class MastodonLoginTest {
   }
 
   @Test
+  void aTokenThatTheServerDoesNotAcceptIsRefusedAtOnce() throws Exception {
+    Login.Pending login = begin();
+    server.stubFor(
+        get(urlEqualTo("/api/v1/accounts/verify_credentials"))
+            .willReturn(jsonResponse("{\"error\": \"unauthorized\"}", 401)));
+
+    assertThatThrownBy(() -> login.secret("c0de"))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("open the address, permit Kith to read, and give its code")
+        .hasMessageNotContaining("t0ken");
+  }
+
+  @Test
   void whatIsNoServerIsRefused() {
     var login = new MastodonLogin(LoopbackHttp.client());
 
@@ -136,9 +155,12 @@ class MastodonLoginTest {
         .isInstanceOf(Refused.class)
         .hasMessageContaining("server: expected an address such as https://town.example");
     assertThatThrownBy(() -> login.begin(Map.of("server", "town.example")))
-        .isInstanceOf(Refused.class);
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("found town.example");
     Map<String, String> stopped = Map.of("server", server.baseUrl());
     server.stop();
-    assertThatThrownBy(() -> login.begin(stopped)).isInstanceOf(Unavailable.class);
+    assertThatThrownBy(() -> login.begin(stopped))
+        .isInstanceOf(Unavailable.class)
+        .hasMessageStartingWith("server: ");
   }
 }

@@ -1,11 +1,13 @@
 package dev.kith.ingest.mastodon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.ingest.Cursor;
 import dev.kith.ingest.Page;
+import dev.kith.ingest.SourceException;
 import dev.kith.ingest.mastodon.login.MastodonLogin;
 import dev.kith.ingest.testkit.http.LoopbackHttp;
 import dev.kith.ingest.testkit.snac.HostRouter;
@@ -162,6 +164,7 @@ class SnacIT {
         new MastodonLogin(LoopbackHttp.client()).begin(Map.of("server", town.address().toString()));
     String client = login.address().getQuery().replaceFirst(".*client_id=([^&]+).*", "$1");
 
+    assertThatThrownBy(() -> login.secret("any")).isInstanceOf(SourceException.Refused.class);
     String token = login.secret(ann.authorize(client));
 
     assertThat(login.address().toString()).startsWith(town.address() + "/oauth/authorize?");

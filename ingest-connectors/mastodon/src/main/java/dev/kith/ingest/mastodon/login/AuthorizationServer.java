@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.kith.ingest.SourceException;
 import dev.kith.ingest.SourceException.Refused;
 import dev.kith.ingest.http.ConnectorHttpClient;
+import dev.kith.ingest.http.Credential;
 import dev.kith.ingest.http.ResourceRequest;
+import dev.kith.ingest.http.Secret;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.Map;
@@ -24,6 +26,7 @@ record AuthorizationServer(ConnectorHttpClient http, URI server) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
 
   /** Registers Kith as a program that may only read. */
   JsonNode register() throws SourceException, InterruptedException {
@@ -56,8 +59,21 @@ record AuthorizationServer(ConnectorHttpClient http, URI server) {
     return server.resolve("/oauth/authorize?" + form(parameters));
   }
 
+  /** A token for a code. It has been tried: snac gives one for any code. */
   String token(Map<String, String> parameters) throws SourceException, InterruptedException {
-    return text(post("/oauth/token", "token", parameters), "access_token");
+    String token = text(post("/oauth/token", "token", parameters), "access_token");
+    var account =
+        ResourceRequest.get(server.resolve("/api/v1/accounts/verify_credentials"), "account")
+            .with(Credential.bearer(server, Secret.of("token", token, null)))
+            .understanding(UNAUTHORIZED, FORBIDDEN);
+    if (http.send(account).status() / 100 != 2) {
+      throw new Refused(
+          "expected a token that "
+              + account
+              + " accepts, found another: open the address, permit Kith to read, and give its code",
+          null);
+    }
+    return token;
   }
 
   private JsonNode post(String path, String name, Map<String, String> parameters)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.ingest.Login;
 import dev.kith.ingest.SourceException;
 import dev.kith.ingest.SourceException.Refused;
+import dev.kith.ingest.SourceException.Unavailable;
 import dev.kith.ingest.http.ConnectorHttpClient;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -51,7 +52,7 @@ public final class MastodonLogin implements Login {
   @Override
   public Pending begin(Map<String, String> settings) throws SourceException, InterruptedException {
     var server = new AuthorizationServer(http, address(settings.getOrDefault("server", "")));
-    JsonNode registered = server.register();
+    JsonNode registered = register(server);
     String verifier = server.hasPkce() ? random() : null;
     return new Request(
         server,
@@ -61,11 +62,22 @@ public final class MastodonLogin implements Login {
         verifier);
   }
 
+  private static JsonNode register(AuthorizationServer server)
+      throws SourceException, InterruptedException {
+    try {
+      return server.register();
+    } catch (Refused refused) {
+      throw new Refused("server: " + refused.getMessage(), refused);
+    } catch (Unavailable failure) {
+      throw new Unavailable("server: " + failure.getMessage(), failure);
+    }
+  }
+
   private static URI address(String server) throws Refused {
     if (!server.matches("https?://[^/?#@\\s]+/?")) {
       throw new Refused(
           "server: expected an address such as https://town.example, found "
-              + (server.isEmpty() ? "none" : "another"),
+              + (server.isEmpty() ? "none" : server.replaceFirst("//[^/]*@", "//…@")),
           null);
     }
     return URI.create(server);

@@ -144,6 +144,13 @@ public record AtProtoAccount(URI pds, String did, String token) {
     administer("com.atproto.admin.deleteAccount", JSON.createObjectNode().put("did", did));
   }
 
+  /** As the administrator of the PDS; sessions last until their tokens expire. */
+  public void changePassword(String password) throws Exception {
+    administer(
+        "com.atproto.admin.updateAccountPassword",
+        JSON.createObjectNode().put("did", did).put("password", password));
+  }
+
   /** As the administrator of the PDS. */
   public void takeDown() throws Exception {
     ObjectNode input = JSON.createObjectNode();

@@ -27,12 +27,15 @@ public final class SnacAccount {
   private final SnacServer server;
   private final String name;
   private final String password;
+  private final JsonNode program;
   private final String token;
 
-  private SnacAccount(SnacServer server, String name, String password, String token) {
+  private SnacAccount(
+      SnacServer server, String name, String password, JsonNode program, String token) {
     this.server = server;
     this.name = name;
     this.password = password;
+    this.program = program;
     this.token = token;
   }
 
@@ -43,7 +46,7 @@ public final class SnacAccount {
             form("client_name", "test", "redirect_uris", SHOWN, "scopes", "read write follow"),
             "/api/v1/apps");
     String id = app.path("client_id").asText();
-    var unknown = new SnacAccount(server, name, password, "");
+    var unknown = new SnacAccount(server, name, password, app, "");
     var token =
         json(
             server,
@@ -59,7 +62,31 @@ public final class SnacAccount {
                 "redirect_uri",
                 SHOWN),
             "/oauth/token");
-    return new SnacAccount(server, name, password, token.path("access_token").asText());
+    return new SnacAccount(server, name, password, app, token.path("access_token").asText());
+  }
+
+  /** The same account with another token. */
+  public SnacAccount logInAgain() throws Exception {
+    return logIn(server, name, password);
+  }
+
+  /** Takes back the permission of the program with this token. */
+  public void revokeToken() throws Exception {
+    var response =
+        post(
+            server,
+            "/oauth/revoke",
+            form(
+                "client_id",
+                program.path("client_id").asText(),
+                "client_secret",
+                program.path("client_secret").asText(),
+                "token",
+                token),
+            "");
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException("expected snac to revoke a token, found " + response);
+    }
   }
 
   private static JsonNode json(SnacServer server, String form, String path) throws Exception {
