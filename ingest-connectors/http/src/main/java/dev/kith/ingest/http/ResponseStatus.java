@@ -67,6 +67,7 @@ record ResponseStatus(
       case 403 -> "the credential does not permit it: give it the permission, or set another";
       case 404 -> "it does not exist, or the credential may not see it: check both";
       case 410 -> "it was removed for good: remove the source, or set another address";
+      case 422 -> "it is not accepted so, or not from this user: check credential and settings";
       default -> "check the settings of the source";
     };
   }

@@ -139,7 +139,7 @@ class MastodonLoginTest {
     Login.Pending login = begin();
     server.stubFor(
         get(urlEqualTo("/api/v1/accounts/verify_credentials"))
-            .willReturn(jsonResponse("{\"error\": \"unauthorized\"}", 401)));
+            .willReturn(jsonResponse("{\"error\": \"unauthorized\"}", 422)));
 
     assertThatThrownBy(() -> login.secret("c0de"))
         .isInstanceOf(Refused.class)

@@ -27,6 +27,7 @@ record AuthorizationServer(ConnectorHttpClient http, URI server) {
   private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
+  private static final int UNPROCESSABLE = 422;
 
   /** Registers Kith as a program that may only read. */
   JsonNode register() throws SourceException, InterruptedException {
@@ -65,7 +66,7 @@ record AuthorizationServer(ConnectorHttpClient http, URI server) {
     var account =
         ResourceRequest.get(server.resolve("/api/v1/accounts/verify_credentials"), "account")
             .with(Credential.bearer(server, Secret.of("token", token, null)))
-            .understanding(UNAUTHORIZED, FORBIDDEN);
+            .understanding(UNAUTHORIZED, FORBIDDEN, UNPROCESSABLE);
     if (http.send(account).status() / 100 != 2) {
       throw new Refused(
           "expected a token that "
