@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.contacts.book;
+
+import org.jspecify.annotations.NullMarked;

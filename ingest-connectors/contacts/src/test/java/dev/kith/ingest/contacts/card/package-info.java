@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.contacts.card;
+
+import org.jspecify.annotations.NullMarked;
