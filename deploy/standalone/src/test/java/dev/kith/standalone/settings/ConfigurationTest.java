@@ -32,6 +32,7 @@ class ConfigurationTest {
           "kith.sources.calendar.name.location: /var/archive",
           "kith.sources.bluesky.name.accounts: ann.example.org",
           "kith.sources.github.name.repository: ann/garden",
+          "kith.sources.feed.name.location: /var/feed.xml",
           "kith.sources.mastodon.name.server: https://town.example",
           "kith.sources.mastodon.name.token: secret");
 

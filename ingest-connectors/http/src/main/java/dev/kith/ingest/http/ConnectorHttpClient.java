@@ -67,11 +67,13 @@ public final class ConnectorHttpClient {
     return attempt(
         request,
         () -> {
-          HttpResponse<InputStream> response = open(request);
+          Opened opened = open(request);
+          HttpResponse<InputStream> response = opened.response();
           try (InputStream body = response.body()) {
             return new HttpExchange(
                 response.statusCode(),
                 response.uri(),
+                opened.isMoved(),
                 response.headers(),
                 BodyReader.read(body, response.headers(), settings.maxBodySize(), request));
           } catch (IOException e) {
@@ -84,7 +86,7 @@ public final class ConnectorHttpClient {
   public EventSource openEvents(ResourceRequest request)
       throws SourceException, InterruptedException {
     ResourceRequest events = request.accepting("text/event-stream");
-    HttpResponse<InputStream> response = attempt(events, () -> open(events));
+    HttpResponse<InputStream> response = attempt(events, () -> open(events).response());
     return new EventSource(events.toString(), response.body(), settings.idleTimeout());
   }
 
@@ -130,15 +132,23 @@ public final class ConnectorHttpClient {
     return wrapper;
   }
 
-  private HttpResponse<InputStream> open(ResourceRequest request)
-      throws SourceException, InterruptedException {
+  /**
+   * A response whose body is not yet read.
+   *
+   * @param isMoved whether there were redirects, and only permanent ones
+   */
+  private record Opened(HttpResponse<InputStream> response, boolean isMoved) {}
+
+  private Opened open(ResourceRequest request) throws SourceException, InterruptedException {
     ResourceRequest current = request;
+    boolean isPermanent = true;
     for (int redirects = 0; redirects <= settings.redirects(); redirects++) {
       HttpResponse<InputStream> response = sendOnce(current);
       if (!Redirect.is(response.statusCode())) {
-        return response;
+        return new Opened(response, isPermanent && redirects > 0);
       }
       close(response);
+      isPermanent = isPermanent && Redirect.isPermanent(response.statusCode());
       current = Redirect.follow(current, response);
     }
     throw new Refused(

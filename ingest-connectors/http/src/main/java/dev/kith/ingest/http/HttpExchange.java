@@ -12,12 +12,14 @@ public final class HttpExchange {
 
   private final int status;
   private final URI address;
+  private final boolean isMoved;
   private final HttpHeaders headers;
   private final byte[] body;
 
-  HttpExchange(int status, URI address, HttpHeaders headers, byte[] body) {
+  HttpExchange(int status, URI address, boolean isMoved, HttpHeaders headers, byte[] body) {
     this.status = status;
     this.address = address;
+    this.isMoved = isMoved;
     this.headers = headers;
     this.body = body;
   }
@@ -35,6 +37,11 @@ public final class HttpExchange {
   /** The address of the response, after redirects. */
   public URI address() {
     return address;
+  }
+
+  /** Whether the resource has moved to {@link #address} for good: all redirects are permanent. */
+  public boolean isMoved() {
+    return isMoved;
   }
 
   /** The first value of a header. */

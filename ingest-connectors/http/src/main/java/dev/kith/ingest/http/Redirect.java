@@ -18,6 +18,11 @@ final class Redirect {
     return STATUSES.contains(status);
   }
 
+  /** Whether the old address is not to be used any more (RFC 9110, section 15.4). */
+  static boolean isPermanent(int status) {
+    return status == 301 || status == 308;
+  }
+
   /** The request to send next. Another origin gets neither credential nor headers nor body. */
   static ResourceRequest follow(ResourceRequest request, HttpResponse<?> response) throws Refused {
     URI target = target(request, response);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.feed.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.feed.websub;
+
+import org.jspecify.annotations.NullMarked;
