@@ -53,8 +53,7 @@ final class DocumentClient {
    */
   FetchedDocument comments(URI address) throws SourceException, InterruptedException {
     return fetched(
-        http.send(
-            request(address, "comments", Validators.NONE).understanding(NOT_FOUND, GONE)));
+        http.send(request(address, "comments", Validators.NONE).understanding(NOT_FOUND, GONE)));
   }
 
   private ResourceRequest request(URI address, String name, Validators known) {

@@ -40,7 +40,6 @@ final class FeedConnector implements Connector {
   /** How often the feed is requested without a condition. */
   private static final Duration WHOLE = Duration.ofHours(6);
 
-
   private final FeedSettings settings;
   private final DocumentClient client;
   private final DocumentFormat format;
@@ -183,7 +182,7 @@ final class FeedConnector implements Connector {
       rest(document);
       return Optional.empty();
     }
-    ParsedFeed feed = parse(document, fetched, body);
+    ParsedFeed feed = parse(fetched, body);
     if (isMain(document)) {
       announce(fetched, feed);
       subscribe();
@@ -240,7 +239,8 @@ final class FeedConnector implements Connector {
 
   private void announce(FetchedDocument fetched, ParsedFeed feed) {
     Optional<URI> found =
-        Optional.ofNullable(fetched.hub()).or(() -> Optional.ofNullable(feed.hub()).map(URI::create));
+        Optional.ofNullable(fetched.hub())
+            .or(() -> Optional.ofNullable(feed.hub()).map(URI::create));
     if (hub != null && found.isPresent()) {
       String self = feed.self();
       hub.announce(found.get(), self == null ? fetched.address() : URI.create(self));
@@ -270,8 +270,7 @@ final class FeedConnector implements Connector {
     return fetched.address().toString();
   }
 
-  private ParsedFeed parse(String document, FetchedDocument fetched, byte[] body)
-      throws SourceException {
+  private ParsedFeed parse(FetchedDocument fetched, byte[] body) throws SourceException {
     if (fetched.isGone()) {
       return ParsedFeed.EMPTY;
     }

@@ -45,11 +45,22 @@ class FeedInputTest {
   void aSourceHasOnePlaceToReadFromAndAPasswordOnlyWithAUser() {
     URI url = URI.create("https://town.example/feed");
     assertThatThrownBy(() -> TestFeeds.settings(null, null, TestFeeds.SELDOM, TestFeeds.SELDOM))
-        .hasMessage("kith.sources.feed.feed-town.url: expected either url or location, found none or both");
+        .hasMessage(
+            "kith.sources.feed.feed-town.url: expected either url or location, found none or both");
     assertThatThrownBy(
             () ->
                 new FeedSettings(
-                    "town", url, null, null, null, TestFeeds.SELDOM, TestFeeds.SELDOM, null, "x", null, null))
+                    "town",
+                    url,
+                    null,
+                    null,
+                    null,
+                    TestFeeds.SELDOM,
+                    TestFeeds.SELDOM,
+                    null,
+                    "x",
+                    null,
+                    null))
         .hasMessageContaining("kith.sources.feed.town.user: expected user and password or neither");
   }
 }

@@ -40,23 +40,23 @@ final class TestFeeds {
 
   static String rss(String... items) {
     return """
-        <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
-            xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
-        <title>The Town</title><link>http://127.0.0.1/</link>
-        %s
-        </channel></rss>
-        """
+    <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
+        xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+    <title>The Town</title><link>http://127.0.0.1/</link>
+    %s
+    </channel></rss>
+    """
         .formatted(String.join("\n", items));
   }
 
   static String item(int number, String author, String text) {
     return """
-        <item><guid isPermaLink="false">town-%1$d</guid><title>Note %1$d</title>
-        <link>/notes/%1$d</link><dc:creator>%2$s</dc:creator>
-        <pubDate>Wed, %1$02d Mar 2026 08:00:00 GMT</pubDate>
-        <category>Frogs</category>
-        <description>%3$s</description></item>
-        """
+    <item><guid isPermaLink="false">town-%1$d</guid><title>Note %1$d</title>
+    <link>/notes/%1$d</link><dc:creator>%2$s</dc:creator>
+    <pubDate>Wed, %1$02d Mar 2026 08:00:00 GMT</pubDate>
+    <category>Frogs</category>
+    <description>%3$s</description></item>
+    """
         .formatted(number, author, text);
   }
 }

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A real WordPress, as Debian packages it, with a MariaDB and a PHP server of its own. It is changed
- * by its own functions.
+ * A real WordPress, as Debian packages it, with a MariaDB and a PHP server of its own. It is
+ * changed by its own functions.
  */
 final class WordPress implements AutoCloseable {
   private static final Path PACKAGE = Path.of("/usr/share/wordpress");
@@ -179,7 +179,11 @@ final class WordPress implements AutoCloseable {
   public void close() {
     for (Process process : processes.reversed()) {
       process.destroy();
-      process.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(_ -> process.destroyForcibly()).join();
+      process
+          .onExit()
+          .orTimeout(10, TimeUnit.SECONDS)
+          .exceptionally(_ -> process.destroyForcibly())
+          .join();
     }
   }
 }

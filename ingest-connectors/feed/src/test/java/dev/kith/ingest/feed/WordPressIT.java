@@ -14,13 +14,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** What people do in WordPress comes out as activities: posts, comments, edits, deletions. */
 @Timeout(120)
@@ -82,7 +82,9 @@ class WordPressIT {
         .run(
             "return wp_insert_comment(['comment_post_ID' => %d, 'comment_author' => '%s',"
                     .formatted(post, author)
-                + " 'comment_content' => '" + content + "', 'comment_approved' => 1]);");
+                + " 'comment_content' => '"
+                + content
+                + "', 'comment_approved' => 1]);");
   }
 
   @Test
@@ -112,7 +114,8 @@ class WordPressIT {
         .isEqualTo(AccountKind.ORGANISATION);
     assertThat(news()).isEmpty();
 
-    wordpress().run("return wp_update_post(['ID' => " + frogs + ", 'post_content' => 'All of them.']);");
+    wordpress()
+        .run("return wp_update_post(['ID' => " + frogs + ", 'post_content' => 'All of them.']);");
     assertThat(news()).extracting(Activity::getText).containsExactly("All of them.");
 
     comment(frogs, "Ida Holm", "The small one");

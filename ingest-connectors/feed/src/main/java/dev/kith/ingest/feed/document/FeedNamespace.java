@@ -26,16 +26,16 @@ enum FeedNamespace {
   HISTORY("http://purl.org/syndication/history/1.0", "fh");
 
   private final String uri;
-  private final Namespace namespace;
+  private final String prefix;
 
   FeedNamespace(String uri, String prefix) {
     this.uri = uri;
-    this.namespace = Namespace.getNamespace(prefix, uri);
+    this.prefix = prefix;
   }
 
   /** With its usual prefix. */
   Namespace namespace() {
-    return namespace;
+    return Namespace.getNamespace(prefix, uri);
   }
 
   /** Whether an element is in this namespace. */
@@ -50,7 +50,7 @@ enum FeedNamespace {
     }
     Optional<FeedNamespace> known = known(prefix, declared);
     if (known.isPresent()) {
-      return known.get().namespace;
+      return known.get().namespace();
     }
     boolean isUsable =
         !declared.isBlank()
@@ -65,7 +65,7 @@ enum FeedNamespace {
         .filter(
             each ->
                 declared.isBlank()
-                    ? !prefix.isEmpty() && each.namespace.getPrefix().equals(prefix)
+                    ? !prefix.isEmpty() && each.prefix.equals(prefix)
                     : folded(each.uri).equals(folded(declared)))
         .findFirst();
   }

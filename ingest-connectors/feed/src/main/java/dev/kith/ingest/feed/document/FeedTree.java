@@ -23,7 +23,15 @@ final class FeedTree {
   /** Some programs write them in other cases. */
   private static final List<String> NAMES =
       List.of(
-          "channel", "item", "title", "link", "description", "pubDate", "guid", "author", "category");
+          "channel",
+          "item",
+          "title",
+          "link",
+          "description",
+          "pubDate",
+          "guid",
+          "author",
+          "category");
 
   private static final Pattern RSS_NAMESPACE =
       Pattern.compile(

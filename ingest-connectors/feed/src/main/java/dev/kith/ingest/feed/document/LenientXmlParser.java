@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jdom2.IllegalAddException;
@@ -102,13 +103,14 @@ final class LenientXmlParser {
   }
 
   private static Map<String, String> declared(Element source, Map<String, String> outer) {
-    Map<String, String> scope = outer;
-    for (Attribute each : source.attributes()) {
-      if (isDeclaration(each.getKey())) {
-        scope = scope == outer ? new HashMap<>(outer) : scope;
-        scope.put(each.getKey().replaceFirst("xmlns:?", ""), each.getValue());
-      }
+    List<Attribute> declarations =
+        source.attributes().asList().stream().filter(each -> isDeclaration(each.getKey())).toList();
+    if (declarations.isEmpty()) {
+      return outer;
     }
+    Map<String, String> scope = new HashMap<>(outer);
+    declarations.forEach(
+        each -> scope.put(each.getKey().replaceFirst("xmlns:?", ""), each.getValue()));
     return scope;
   }
 

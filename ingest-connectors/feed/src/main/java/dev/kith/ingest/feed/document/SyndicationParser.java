@@ -164,19 +164,17 @@ final class SyndicationParser {
           .findFirst()
           .orElse("");
     }
-    return MarkupText.oneLine(
-        title == null || title.isBlank()
-            ? text(element, "title")
-            : title);
+    return MarkupText.oneLine(title == null || title.isBlank() ? text(element, "title") : title);
   }
 
   /** The content, or the summary where there is none. */
   private MarkupText content(SyndEntry entry, Element element) {
     Stream<MarkupText> standard =
         isAtom
-            ? Stream.of("content", "summary").flatMap(name -> named(element, name)).map(AtomText::read)
-            : Stream.concat(
-                    entry.getContents().stream(), Stream.ofNullable(entry.getDescription()))
+            ? Stream.of("content", "summary")
+                .flatMap(name -> named(element, name))
+                .map(AtomText::read)
+            : Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()))
                 .map(found -> MarkupText.ofHtml(Objects.requireNonNullElse(found.getValue(), "")));
     Stream<MarkupText> extended =
         Stream.of("body", "fullitem", "description", "summary", "abstract")
@@ -197,7 +195,8 @@ final class SyndicationParser {
         named(element, "category")
             .flatMap(each -> Stream.concat(Stream.of(each), each.getChildren().stream()))
             .map(each -> each.getAttributeValue("text", each.getTextTrim()));
-    Stream<String> tags = named(element, "tags").flatMap(each -> Stream.of(each.getText().split(",", -1)));
+    Stream<String> tags =
+        named(element, "tags").flatMap(each -> Stream.of(each.getText().split(",", -1)));
     return Stream.of(tags, stated, subjects, extended)
         .flatMap(names -> names)
         .flatMap(Stream::ofNullable)

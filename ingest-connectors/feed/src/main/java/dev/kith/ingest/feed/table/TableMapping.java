@@ -77,12 +77,8 @@ record TableMapping(
       throw new IllegalArgumentException(
           "towards-kind: expected lower-case letters, digits and -, found others");
     }
-    if (timeFormat != null) {
-      DateTimeFormatter.ofPattern(timeFormat, Locale.ROOT);
-    }
-    if (zone != null) {
-      ZoneId.of(zone);
-    }
+    format(timeFormat);
+    zoneId(zone);
   }
 
   static TableMapping load(Path file) throws Refused {
@@ -93,10 +89,13 @@ record TableMapping(
       throw new Refused(
           name + "expected one of the keys " + known(unknown) + ", found another", unknown);
     } catch (JsonMappingException wrong) {
-      Throwable cause = wrong.getCause();
-      boolean isOwn =
-          cause instanceof IllegalArgumentException || cause instanceof DateTimeException;
-      throw new Refused(name + (isOwn ? cause.getMessage() : wrong.getOriginalMessage()), wrong);
+      String reason =
+          switch (wrong.getCause()) {
+            case IllegalArgumentException own -> String.valueOf(own.getMessage());
+            case DateTimeException own -> String.valueOf(own.getMessage());
+            case null, default -> wrong.getOriginalMessage();
+          };
+      throw new Refused(name + reason, wrong);
     } catch (JsonProcessingException noYaml) {
       throw new Refused(name + "expected YAML, found something else", noYaml);
     } catch (IOException e) {
@@ -121,7 +120,26 @@ record TableMapping(
         .toList();
   }
 
+  /** The form of times; a time in ISO 8601 has one of two forms. */
+  DateTimeFormatter formatOf(String written) {
+    DateTimeFormatter stated = format(timeFormat);
+    if (stated != null) {
+      return stated;
+    }
+    return written.length() <= "2026-03-04".length()
+        ? DateTimeFormatter.ISO_LOCAL_DATE
+        : DateTimeFormatter.ISO_DATE_TIME;
+  }
+
+  private static @Nullable DateTimeFormatter format(@Nullable String pattern) {
+    return pattern == null ? null : DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+  }
+
   ZoneId zoneId() {
-    return zone == null ? ZoneId.of("UTC") : ZoneId.of(zone);
+    return zoneId(zone);
+  }
+
+  private static ZoneId zoneId(@Nullable String name) {
+    return name == null ? ZoneId.of("UTC") : ZoneId.of(name);
   }
 }

@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +157,7 @@ public final class TableParser {
                 .collect(Collectors.joining("<br>\n"))),
         time(row),
         null,
-        people(row, Stream.ofNullable(mapping.actor()).toList(), FeedPerson.AUTHOR),
+        actor(row),
         people(row, mapping.towards(), kind),
         mapping.topics().stream().flatMap(column -> texts(row, column)).toList(),
         List.of(),
@@ -166,6 +165,11 @@ public final class TableParser {
         null,
         original,
         TYPE);
+  }
+
+  private List<FeedPerson> actor(JsonNode row) {
+    String column = mapping.actor();
+    return column == null ? List.of() : people(row, List.of(column), FeedPerson.AUTHOR);
   }
 
   private static List<FeedPerson> people(JsonNode row, List<String> columns, String role) {
@@ -180,11 +184,11 @@ public final class TableParser {
     if (column == null) {
       return null;
     }
-    String format = mapping.timeFormat();
-    String written = text(row, column);
+    String written = text(row, column).replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) (?=\\d)", "$1T");
     try {
-      return format == null ? iso(written) : formatted(written, format);
+      return instant(written);
     } catch (DateTimeException e) {
+      String format = mapping.timeFormat();
       throw new DateTimeException(
           "expected a time %s in %s, found another text"
               .formatted(format == null ? "in ISO 8601" : "as " + format, column),
@@ -192,20 +196,11 @@ public final class TableParser {
     }
   }
 
-  private Instant iso(String written) {
-    String text = written.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) (?=\\d)", "$1T");
-    boolean isDay = text.length() <= 10;
-    return formattedBy(
-        isDay ? DateTimeFormatter.ISO_LOCAL_DATE : DateTimeFormatter.ISO_DATE_TIME, text);
-  }
-
-  private Instant formatted(String written, String format) {
-    return formattedBy(DateTimeFormatter.ofPattern(format, Locale.ROOT), written);
-  }
-
-  private Instant formattedBy(DateTimeFormatter format, String written) {
+  private Instant instant(String written) {
     TemporalAccessor parsed =
-        format.parseBest(written, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+        mapping
+            .formatOf(written)
+            .parseBest(written, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
     return switch (parsed) {
       case ZonedDateTime zoned -> zoned.toInstant();
       case LocalDateTime local -> local.atZone(mapping.zoneId()).toInstant();

@@ -35,7 +35,15 @@ public final class WebSubSubscription {
   private static final Duration CONFIRMATION = Duration.ofHours(1);
 
   private static final Map<String, String> ALGORITHMS =
-      Map.of("sha1", "HmacSHA1", "sha256", "HmacSHA256", "sha384", "HmacSHA384", "sha512", "HmacSHA512");
+      Map.of(
+          "sha1",
+          "HmacSHA1",
+          "sha256",
+          "HmacSHA256",
+          "sha384",
+          "HmacSHA384",
+          "sha512",
+          "HmacSHA512");
   private static final int SECRET_BYTES = 32;
 
   private final ConnectorHttpClient http;

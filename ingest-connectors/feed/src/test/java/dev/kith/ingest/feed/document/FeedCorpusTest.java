@@ -161,10 +161,10 @@ class FeedCorpusTest {
     int index = Integer.parseInt(parts.get(1));
     ParsedItem item = index < feed.items().size() ? feed.items().get(index) : null;
     String field = String.join(".", parts.subList(2, parts.size()));
-    return found(feed, item, field);
+    return found(item, field);
   }
 
-  private static @Nullable Found found(ParsedFeed feed, @Nullable ParsedItem item, String field) {
+  private static @Nullable Found found(@Nullable ParsedItem item, String field) {
     Matcher indexed = Pattern.compile("(tags|authors|enclosures)\\.(\\d+)\\.(\\w+)").matcher(field);
     if (indexed.matches()) {
       return found(item, indexed.group(1), Integer.parseInt(indexed.group(2)), indexed.group(3));

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(20)
 class FeedParserTest {
   private static final URI ADDRESS = URI.create("https://town.example/feed");
-  private static final String ITEM = "<item><title>Frogs</title><description>%s</description></item>";
+  private static final String ITEM =
+      "<item><title>Frogs</title><description>%s</description></item>";
 
   @TempDir private Path folder;
 
@@ -46,7 +47,9 @@ class FeedParserTest {
     assertThat(item.published()).isEqualTo(Instant.parse("2026-03-04T04:06:07Z"));
     assertThat(item.topics()).containsExactly("Frogs");
     assertThat(item.enclosures()).containsExactly("https://town.example/frogs.mp3");
-    assertThat(feed.people()).extracting(FeedPerson::uri).containsExactly("https://ann.example.org");
+    assertThat(feed.people())
+        .extracting(FeedPerson::uri)
+        .containsExactly("https://ann.example.org");
     assertThat(feed.hub()).isEqualTo("https://hub.example.org");
     assertThat(feed.unreadable()).hasSize(2);
   }
@@ -65,7 +68,8 @@ class FeedParserTest {
             </channel></rss>
             """);
 
-    assertThat(feed.people()).containsExactly(new FeedPerson("Ann Lee", "", "ann@example.org", "owner"));
+    assertThat(feed.people())
+        .containsExactly(new FeedPerson("Ann Lee", "", "ann@example.org", "owner"));
     assertThat(feed.items().getFirst().people())
         .containsExactly(
             new FeedPerson("Bob", "https://bob.example.org", "", "host"),
@@ -109,7 +113,8 @@ class FeedParserTest {
 
   @Test
   void anUnfinishedDocumentIsReadAsFarAsItGoes() throws Exception {
-    ParsedFeed feed = parse("<rss><channel><title>A & B</title>" + ITEM.formatted("here") + "<item><ti");
+    ParsedFeed feed =
+        parse("<rss><channel><title>A & B</title>" + ITEM.formatted("here") + "<item><ti");
 
     assertThat(feed.title()).isEqualTo("A & B");
     assertThat(feed.items()).hasSize(1);
