@@ -290,8 +290,11 @@ final class FeedConnector implements Connector {
     boolean isLost = Boolean.TRUE.equals(isStoreLost) && !recovered.contains(document);
     var listing =
         new FeedListing(
-            changes, store, isLost && position.at() > Long.MIN_VALUE ? position : Position.START);
-    listing.add(feed, fetched, settings, document, position.repliesTo());
+            document,
+            changes,
+            store,
+            isLost && position.at() > Long.MIN_VALUE ? position : Position.START);
+    listing.add(feed, fetched, settings, position.repliesTo());
     return listing;
   }
 

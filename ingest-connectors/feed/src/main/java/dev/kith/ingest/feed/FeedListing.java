@@ -25,32 +25,29 @@ import org.jspecify.annotations.Nullable;
 final class FeedListing {
   private static final int MAX_COMMENT_FEEDS = 50;
 
+  private final String document;
   private final FeedChanges changes;
   private final PublishedItems store;
   private final Position published;
   private final Map<String, Long> times = new LinkedHashMap<>();
   private final Map<String, String> comments = new LinkedHashMap<>();
-  private String document = "";
 
   /**
    * An empty listing.
    *
+   * @param document address of the document
    * @param published position up to which everything was published by an earlier reader whose file
    *     is lost
    */
-  FeedListing(FeedChanges changes, PublishedItems store, Position published) {
+  FeedListing(String document, FeedChanges changes, PublishedItems store, Position published) {
+    this.document = document;
     this.changes = changes;
     this.store = store;
     this.published = published;
   }
 
   void add(
-      ParsedFeed feed,
-      FetchedDocument fetched,
-      FeedSettings settings,
-      String address,
-      @Nullable String repliesTo) {
-    document = address;
+      ParsedFeed feed, FetchedDocument fetched, FeedSettings settings, @Nullable String repliesTo) {
     Visibility visibility = settings.user() == null ? Visibility.PUBLIC : Visibility.PRIVATE;
     var context =
         new FeedItemMapper.Context(
@@ -90,10 +87,13 @@ final class FeedListing {
   /** Hosts whose pages say whether an item exists; an item may also link to somebody else. */
   private static Set<String> hosts(
       FeedSettings settings, FetchedDocument fetched, ParsedFeed feed) {
-    return Stream.of(settings.address().toString(), fetched.address().toString(), feed.link())
-        .map(FeedListing::host)
-        .filter(host -> !host.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
+    URI url = settings.url();
+    return url == null
+        ? Set.of()
+        : Stream.of(url.toString(), fetched.address().toString(), feed.link())
+            .map(FeedListing::host)
+            .filter(host -> !host.isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String own(String address, Set<String> hosts) {

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.permanentRedirect;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
@@ -274,6 +275,20 @@ class ConnectorHttpClientTest {
     SERVER.verify(
         getRequestedFor(urlEqualTo("/moved"))
             .withHeader("Authorization", equalTo("Bearer " + TOKEN)));
+  }
+
+  @Test
+  void onlyPermanentRedirectsMoveAResource() throws Exception {
+    SERVER.stubFor(get("/page").willReturn(permanentRedirect("/second")));
+    SERVER.stubFor(get("/second").willReturn(temporaryRedirect("/third")));
+    SERVER.stubFor(get("/third").willReturn(okJson("[]")));
+    assertThat(client.send(page()).isMoved()).isFalse();
+
+    SERVER.stubFor(get("/second").willReturn(permanentRedirect("/third")));
+    HttpExchange moved = client.send(page());
+
+    assertThat(moved.isMoved()).isTrue();
+    assertThat(moved.address()).isEqualTo(at("/third"));
   }
 
   @Test

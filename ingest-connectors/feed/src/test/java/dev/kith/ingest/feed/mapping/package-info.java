@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.ingest.feed.mapping;
+
+import org.jspecify.annotations.NullMarked;
