@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The subscriptions of all feeds of the process. */
 @Singleton
 public final class WebSubSubscriptions {
-  static final String PATH = "/websub/";
+  static final String PATH = "/websub";
 
   private final WebSubSettings settings;
   private final ConnectorHttpClient http;
@@ -30,7 +30,7 @@ public final class WebSubSubscriptions {
     if (address == null) {
       return null;
     }
-    URI callback = URI.create(address.toString().replaceFirst("/+$", "") + PATH + source);
+    URI callback = URI.create(address.toString().replaceFirst("/+$", "") + PATH + "/" + source);
     var subscription = new WebSubSubscription(http, callback, InstantSource.system());
     bySource.put(source, subscription);
     return subscription;
