@@ -6,11 +6,9 @@ import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.Page;
 import dev.kith.ingest.SourceException;
 import dev.kith.ingest.SourceException.Refused;
-import dev.kith.ingest.SourceException.Unavailable;
 import dev.kith.ingest.feed.FeedChanges.Change;
 import dev.kith.ingest.feed.FeedCursor.Position;
 import dev.kith.ingest.feed.document.ParsedFeed;
-import dev.kith.ingest.feed.document.UnreadableFeedException;
 import dev.kith.ingest.feed.mapping.FeedItemMapper;
 import dev.kith.ingest.feed.state.PublishedItems;
 import dev.kith.ingest.feed.websub.WebSubSubscription;
@@ -79,8 +77,7 @@ final class FeedConnector implements Connector {
 
   /** Reads a document in the format of the source. */
   interface DocumentFormat {
-    ParsedFeed read(byte[] body, @Nullable String contentType, URI address)
-        throws UnreadableFeedException, Refused;
+    ParsedFeed read(byte[] body, @Nullable String contentType, URI address) throws SourceException;
   }
 
   /** A document of which a page was read and more pages follow. */
@@ -271,17 +268,9 @@ final class FeedConnector implements Connector {
   }
 
   private ParsedFeed parse(FetchedDocument fetched, byte[] body) throws SourceException {
-    if (fetched.isGone()) {
-      return ParsedFeed.EMPTY;
-    }
-    try {
-      return format.read(body, fetched.contentType(), fetched.address());
-    } catch (UnreadableFeedException e) {
-      throw new Unavailable(
-          "feed of %s: %s; check the address if that lasts"
-              .formatted(FeedItemMapper.context(settings.address()), e.getMessage()),
-          e);
-    }
+    return fetched.isGone()
+        ? ParsedFeed.EMPTY
+        : format.read(body, fetched.contentType(), fetched.address());
   }
 
   private FeedListing listing(

@@ -1,5 +1,6 @@
 package dev.kith.ingest.feed.document;
 
+import dev.kith.ingest.SourceException.Unavailable;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,15 @@ public final class FeedParser {
    * @param address of the document, against which relative addresses are resolved
    */
   public static ParsedFeed parse(byte[] body, @Nullable String contentType, URI address)
-      throws UnreadableFeedException {
+      throws Unavailable {
     return isJson(body)
         ? JsonFeedParser.parse(body, address)
         : SyndicationParser.parse(body, contentType, address);
+  }
+
+  /** What a document is instead of a feed; a server may answer with a page while it is repaired. */
+  static Unavailable unreadable(String message, @Nullable Throwable cause) {
+    return new Unavailable("feed: " + message + "; check the address if that lasts", cause);
   }
 
   private static boolean isJson(byte[] body) {

@@ -1,5 +1,6 @@
 package dev.kith.ingest.feed.document;
 
+import dev.kith.ingest.SourceException.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,14 +45,14 @@ final class FeedTree {
 
   private FeedTree() {}
 
-  static Document normalize(Element root) throws UnreadableFeedException {
+  static Document normalize(Element root) throws Unavailable {
     return switch (root.getName().toLowerCase(Locale.ROOT)) {
       case "rss" -> rss(root);
       case "channel" -> rss(cdf(root));
       case "rdf" -> new Document(rdf(root));
       case "feed" -> new Document(atom(root));
       default ->
-          throw new UnreadableFeedException(
+          throw FeedParser.unreadable(
               "expected RSS, Atom, RDF, CDF or JSON Feed, found other XML", null);
     };
   }

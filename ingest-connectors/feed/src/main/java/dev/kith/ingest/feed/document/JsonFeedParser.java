@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kith.ingest.Original;
+import dev.kith.ingest.SourceException.Unavailable;
 import dev.kith.ingest.UnreadableItem;
 import java.io.IOException;
 import java.net.URI;
@@ -26,15 +27,15 @@ final class JsonFeedParser {
     this.address = address;
   }
 
-  static ParsedFeed parse(byte[] body, URI address) throws UnreadableFeedException {
+  static ParsedFeed parse(byte[] body, URI address) throws Unavailable {
     JsonNode feed;
     try {
       feed = JSON.readTree(body);
     } catch (IOException e) {
-      throw new UnreadableFeedException("expected JSON Feed, found invalid JSON", null);
+      throw FeedParser.unreadable("expected JSON Feed, found invalid JSON", null);
     }
     if (!feed.path("items").isArray()) {
-      throw new UnreadableFeedException("expected JSON Feed with items, found other JSON", null);
+      throw FeedParser.unreadable("expected JSON Feed with items, found other JSON", null);
     }
     return new JsonFeedParser(address).feed(feed);
   }

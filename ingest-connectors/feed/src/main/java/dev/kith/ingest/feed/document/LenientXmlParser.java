@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.rometools.rome.io.XmlReader;
+import dev.kith.ingest.SourceException.Unavailable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
@@ -38,13 +39,12 @@ final class LenientXmlParser {
   private LenientXmlParser() {}
 
   /** The root element. */
-  static org.jdom2.Element parse(byte[] body, @Nullable String contentType)
-      throws UnreadableFeedException {
+  static org.jdom2.Element parse(byte[] body, @Nullable String contentType) throws Unavailable {
     Parser parser = Parser.xmlParser().setMaxDepth(MAX_DEPTH);
     Element root = Jsoup.parse(decode(body, contentType), "", parser).firstElementChild();
     org.jdom2.Element converted = root == null ? null : convert(root, Map.of());
     if (converted == null) {
-      throw new UnreadableFeedException("expected XML or JSON, found neither", null);
+      throw FeedParser.unreadable("expected XML or JSON, found neither", null);
     }
     return converted;
   }

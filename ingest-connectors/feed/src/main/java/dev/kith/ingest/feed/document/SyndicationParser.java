@@ -9,6 +9,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import dev.kith.ingest.Original;
+import dev.kith.ingest.SourceException.Unavailable;
 import dev.kith.ingest.UnreadableItem;
 import java.net.URI;
 import java.time.Instant;
@@ -49,13 +50,13 @@ final class SyndicationParser {
   }
 
   static ParsedFeed parse(byte[] body, @Nullable String contentType, URI address)
-      throws UnreadableFeedException {
+      throws Unavailable {
     Document document = FeedTree.normalize(LenientXmlParser.parse(body, contentType));
     try {
       SyndFeed feed = new SyndFeedInput().build(FeedTree.forRome(document));
       return new SyndicationParser(document.getRootElement(), address).feed(feed);
     } catch (FeedException | RuntimeException e) {
-      throw new UnreadableFeedException("expected a feed, found one that ROME does not read", e);
+      throw FeedParser.unreadable("expected a feed, found one that ROME does not read", e);
     }
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.ingest.SourceException.Unavailable;
 import dev.kith.ingest.feed.document.ExpectedValues.Expected;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,7 +83,7 @@ class FeedCorpusTest {
             FeedParser.parse(document.getValue(), header(text, "Content-type").orElse(null), base);
         read++;
         ExpectedValues.of(text).forEach(expected -> compare(document.getKey(), feed, expected));
-      } catch (UnreadableFeedException e) {
+      } catch (Unavailable e) {
         setAside.merge(String.valueOf(e.getMessage()), 1, Integer::sum);
         ExpectedValues.of(text)
             .forEach(expected -> compare(document.getKey(), ParsedFeed.EMPTY, expected));

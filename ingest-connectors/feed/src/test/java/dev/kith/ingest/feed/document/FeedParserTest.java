@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kith.ingest.SourceException.Unavailable;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class FeedParserTest {
 
   @TempDir private Path folder;
 
-  private static ParsedFeed parse(String document) throws UnreadableFeedException {
+  private static ParsedFeed parse(String document) throws Unavailable {
     return FeedParser.parse(document.getBytes(UTF_8), null, ADDRESS);
   }
 
@@ -108,7 +109,7 @@ class FeedParserTest {
         .isEqualTo("The Town");
     assertThat(parse(rss(ITEM.formatted(deep.replace("<", "&lt;")))).items()).hasSize(1);
     assertThatThrownBy(() -> parse("{\"items\": " + "[".repeat(200_000)))
-        .isInstanceOf(UnreadableFeedException.class);
+        .isInstanceOf(Unavailable.class);
   }
 
   @Test
