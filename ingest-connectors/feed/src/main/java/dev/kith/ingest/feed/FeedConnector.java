@@ -36,7 +36,7 @@ final class FeedConnector implements Connector {
   private static final int MAX_KNOWN_PROFILES = 20_000;
 
   /** How often the feed is requested without a condition. */
-  private static final Duration WHOLE = Duration.ofHours(6);
+  private static final Duration UNCONDITIONAL_INTERVAL = Duration.ofHours(6);
 
   private final FeedSettings settings;
   private final DocumentClient client;
@@ -48,7 +48,7 @@ final class FeedConnector implements Connector {
   private final int pageSize;
   private final String main;
   private final KnownProfiles known = new KnownProfiles(MAX_KNOWN_PROFILES);
-  private Instant readWhole;
+  private Instant lastUnconditional;
   private final Map<String, Instant> idleUntil = new HashMap<>();
   private final Set<String> recovered = new HashSet<>();
   private @Nullable Boolean isStoreLost;
@@ -72,7 +72,7 @@ final class FeedConnector implements Connector {
     this.clock = clock;
     this.pageSize = pageSize;
     this.main = settings.address().toString();
-    this.readWhole = hub == null ? clock.instant() : Instant.MIN;
+    this.lastUnconditional = hub == null ? clock.instant() : Instant.MIN;
   }
 
   /** Reads a document in the format of the source. */
@@ -227,10 +227,10 @@ final class FeedConnector implements Connector {
 
   /** Some programs, such as WordPress, state no change when an older item is removed. */
   private Validators validators(Position position) {
-    if (readWhole.isAfter(clock.instant().minus(WHOLE))) {
+    if (lastUnconditional.isAfter(clock.instant().minus(UNCONDITIONAL_INTERVAL))) {
       return position.validators();
     }
-    readWhole = clock.instant();
+    lastUnconditional = clock.instant();
     return Validators.NONE;
   }
 
