@@ -121,6 +121,9 @@ final class FeedConnector implements Connector {
   }
 
   private Optional<Page> firstNews(FeedCursor cursor) throws SourceException, InterruptedException {
+    if (hub != null && hub.takePush()) {
+      idleUntil.clear();
+    }
     for (String document : documents(cursor)) {
       if (!isIdle(document)) {
         Optional<Page> page =

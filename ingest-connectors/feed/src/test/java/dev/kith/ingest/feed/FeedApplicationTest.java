@@ -101,11 +101,12 @@ class FeedApplicationTest {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secretOfTheSubscription().getBytes(UTF_8), "HmacSHA256"));
       String signature = HexFormat.of().formatHex(mac.doFinal("<rss/>".getBytes(UTF_8)));
-      send(
+      var message =
           HttpRequest.newBuilder(callback)
               .header("Content-Type", "application/rss+xml")
               .header("X-Hub-Signature", "sha256=" + signature)
-              .POST(HttpRequest.BodyPublishers.ofString("<rss/>")));
+              .POST(HttpRequest.BodyPublishers.ofString("<rss/>"));
+      assertThat(send(message).statusCode()).isEqualTo(202);
 
       assertThat(ReadThrough.of(connector, cursor).activities())
           .extracting(each -> each.getTitle().orElseThrow())
