@@ -26,7 +26,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 final class BlueskyConnector implements Connector {
   private static final int PAGE = 200;
   private static final Duration WAIT = Duration.ofSeconds(2);
-  private static final Duration FIRST_EVENT = Duration.ofSeconds(1);
   private static final Duration BETWEEN_NOTIFICATIONS = Duration.ofMinutes(1);
 
   /** In place of a revision: the repository is read as soon as its server shows it. */
@@ -65,7 +64,7 @@ final class BlueskyConnector implements Connector {
   private final InstantSource clock;
   private final KnownProfiles known = new KnownProfiles(50_000);
   private Set<String> configured = Set.of();
-  private @Nullable String untoldGap;
+  private boolean isUncommitted;
   private Instant nextNotifications = Instant.MIN;
 
   /** The dependencies of a connector. */
@@ -107,12 +106,14 @@ final class BlueskyConnector implements Connector {
 
   @Override
   public Page read(Cursor after) throws SourceException, InterruptedException {
-    index.rollBack();
+    if (isUncommitted) {
+      events.close(); // what the last page had is read again
+    }
+    isUncommitted = true;
     AccountScope scope = scope();
     events.want(scope.relevance());
     var page = new BlueskyPageBuilder(scope, mapper, directory, index);
-    BlueskyCursor stored = stored(page, after);
-    BlueskyCursor at = connected(untoldGap == null ? stored : tellGap(page, stored, untoldGap));
+    BlueskyCursor at = connected(stored(page, after));
     Optional<String> unread =
         configured.stream().filter(did -> !at.read().containsKey(did)).findFirst();
     if (unread.isPresent()) {
@@ -160,38 +161,12 @@ final class BlueskyConnector implements Connector {
   }
 
   /**
-   * The cursor on an open connection. Without the number of an event, what happened before the
-   * connection was opened may be unknown, so that repositories that have changed are read again.
+   * The cursor on an open connection. Without the number of an event, nobody knows what happened
+   * after the repositories were read.
    */
   private BlueskyCursor connected(BlueskyCursor at) throws SourceException, InterruptedException {
-    boolean isOpen = events.resume(at.seq());
-    if (at.seq() != null) {
-      return at;
-    }
-    events.fetch(isOpen ? Duration.ZERO : FIRST_EVENT);
-    OptionalLong beginning = events.beginning();
-    BlueskyCursor numbered = beginning.isPresent() ? at.at(beginning.getAsLong()) : at;
-    return isOpen ? numbered : withoutChanged(numbered);
-  }
-
-  private BlueskyCursor withoutChanged(BlueskyCursor at)
-      throws SourceException, InterruptedException {
-    BlueskyCursor unchanged = at;
-    for (Map.Entry<String, String> read : at.read().entrySet()) {
-      if (!isAt(read.getKey(), read.getValue())) {
-        unchanged = unchanged.without(read.getKey());
-      }
-    }
-    Progress progress = at.progress();
-    return progress == null || isAt(progress.did(), progress.revision())
-        ? unchanged
-        : unchanged.in(null);
-  }
-
-  /** Whether the repository of an account has this revision. */
-  private boolean isAt(String did, String revision) throws SourceException, InterruptedException {
-    URI server = identities.identity(did).server();
-    return server != null && repositories.revision(server, did).orElse(HIDDEN).equals(revision);
+    long seq = events.resume(at.seq());
+    return at.seq() == null ? at.anew(at.stream()).at(seq) : at;
   }
 
   private Page readRepository(BlueskyPageBuilder page, BlueskyCursor at, String did)
@@ -296,7 +271,7 @@ final class BlueskyConnector implements Connector {
       RepoEvent event = events.next(mayWait ? Duration.ofNanos(left) : Duration.ZERO);
       if (event == null || (event instanceof RepoEvent.Refusal && !page.isEmpty())) {
         if (event != null) {
-          events.unread();
+          events.unread(event);
         }
         break;
       }
@@ -306,6 +281,7 @@ final class BlueskyConnector implements Connector {
       }
     }
     boolean isAtRest = page.isEmpty() && at.equals(start);
+    isUncommitted = !isAtRest;
     return page.build(known, at, isAtRest ? OptionalLong.of(0) : OptionalLong.empty());
   }
 
@@ -326,7 +302,10 @@ final class BlueskyConnector implements Connector {
         return handleAccount(page, at, change);
       }
       case RepoEvent.Gap gap -> {
-        untoldGap = gap.reason();
+        if (Objects.equals(at.seq(), 0L)) {
+          return at
+              .withGap(); // the server has stored nothing of late: no event is known to be lost
+        }
         return tellGap(page, at, gap.reason());
       }
       case RepoEvent.Refusal refusal -> {
@@ -435,8 +414,7 @@ final class BlueskyConnector implements Connector {
 
   @Override
   public void committed(Page page) {
-    untoldGap = null;
-    index.commit();
+    isUncommitted = false;
     known.committed(page);
     page.activities().stream()
         .filter(Activity::getDeleted)

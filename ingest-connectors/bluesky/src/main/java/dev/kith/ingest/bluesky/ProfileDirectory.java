@@ -2,6 +2,8 @@ package dev.kith.ingest.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import dev.kith.ingest.SourceException;
 import dev.kith.ingest.bluesky.identity.AccountIdentity;
 import dev.kith.ingest.bluesky.identity.IdentityResolver;
@@ -15,8 +17,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks profiles up: the DID document, the handle and the profile record of an account. */
@@ -30,7 +30,8 @@ final class ProfileDirectory {
   private final RepositoryReader repositories;
   private final ProfileMapper mapper;
   private final InstantSource clock;
-  private final Map<String, Profile> known = new LinkedHashMap<>(16, 0.75f, true);
+  private final Cache<String, Profile> known =
+      CacheBuilder.newBuilder().maximumSize(MAX_REMEMBERED).build();
 
   ProfileDirectory(
       IdentityResolver identities,
@@ -54,7 +55,7 @@ final class ProfileDirectory {
 
   /** The profile of an account that was seen at a time, from the cache or looked up. */
   Profile own(String did, Instant seen) throws SourceException, InterruptedException {
-    Profile remembered = known.get(did);
+    Profile remembered = known.getIfPresent(did);
     if (remembered == null) {
       remembered = changed(did, null, clock.instant().minus(CLOCK_DIFFERENCE), seen);
     }
@@ -70,14 +71,14 @@ final class ProfileDirectory {
 
   /** The profile of an account that its server no longer shows. */
   Profile withdrawn(String did, Instant at) {
-    known.remove(did);
+    known.invalidate(did);
     return mapper.withdrawn(did, at);
   }
 
   /** Removes an account from the cache, because it has changed. */
   void forget(String did) {
     identities.forget(did);
-    known.remove(did);
+    known.invalidate(did);
   }
 
   /**
@@ -90,9 +91,6 @@ final class ProfileDirectory {
     AccountIdentity identity = identities.identity(did);
     Profile made = mapper.own(identity, record == null ? fetched(identity) : record, at, seen);
     known.put(did, made);
-    if (known.size() > MAX_REMEMBERED) {
-      known.remove(known.keySet().iterator().next());
-    }
     return made;
   }
 

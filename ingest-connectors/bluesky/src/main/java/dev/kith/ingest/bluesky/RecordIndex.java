@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class RecordIndex implements AutoCloseable {
   private final MVStore store;
   private final MVMap<String, String> records;
-  private final Set<String> uncommitted = new TreeSet<>();
 
   private RecordIndex(@Nullable Path file) {
     this.store = new MVStore.Builder().fileName(file == null ? null : file.toString()).open();
@@ -54,9 +53,7 @@ final class RecordIndex implements AutoCloseable {
    * @param note value to store with it: the followed account, or the purpose of a list
    */
   void put(AtUri uri, String note) {
-    if (records.put(uri.toString(), note) == null) {
-      uncommitted.add(uri.toString());
-    }
+    records.put(uri.toString(), note);
   }
 
   boolean contains(AtUri uri) {
@@ -119,17 +116,6 @@ final class RecordIndex implements AutoCloseable {
 
   void remove(String uri) {
     records.remove(uri);
-  }
-
-  /** The entries added since the last commit belong to a committed page. */
-  void commit() {
-    uncommitted.clear();
-  }
-
-  /** The entries added since the last commit belong to a page that is read again. */
-  void rollBack() {
-    uncommitted.forEach(records::remove);
-    uncommitted.clear();
   }
 
   /** Writes the added entries to disk. */

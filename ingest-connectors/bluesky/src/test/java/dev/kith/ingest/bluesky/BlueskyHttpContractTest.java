@@ -39,7 +39,12 @@ class BlueskyHttpContractTest extends HttpConnectorContract {
   /** Nothing happens. */
   private record QuietServer() implements NetworkEventStream, NetworkEventStream.Connection {
     @Override
-    public Connection open(@Nullable Long after, Relevance relevance) {
+    public long position() {
+      return 0;
+    }
+
+    @Override
+    public Connection open(long after, Relevance relevance) {
       return this;
     }
 

@@ -94,7 +94,7 @@ class JetstreamConnectorTest {
     try (BlueskyConnector connector = connector()) {
       Cursor cursor = read(connector, Cursor.START, 4);
       assertThat(found).containsExactlyInAnyOrder("1", "2", "e1", "e2");
-      assertThat(jetstream.nextAddress()).doesNotContain("cursor");
+      assertThat(position(jetstream.nextAddress())).isLessThan(now);
       jetstream.send(List.of(written(2, "Ponds"), written(3, "Lakes")));
       jetstream.disconnect();
 
@@ -119,5 +119,41 @@ class JetstreamConnectorTest {
     }
 
     assertThat(found).endsWith("e2").hasSize(4);
+  }
+
+  @Test
+  void thePositionIsKnownBeforeTheFirstEvent() throws Exception {
+    Cursor cursor;
+    try (BlueskyConnector connector = connector()) {
+      cursor = read(connector, Cursor.START, 2);
+    }
+    try (BlueskyConnector connector = connector()) {
+      connector.read(cursor);
+    }
+
+    assertThat(jetstream.nextAddress()).isEqualTo(jetstream.nextAddress());
+  }
+
+  /** The runtime pauses longer after each failure, until a read succeeds. */
+  @Test
+  void eachReadFailsWhileTheServerClosesEveryConnectionAndThenNothingIsMissing() throws Exception {
+    jetstream.send(List.of(written(1, "Frogs")));
+    try (BlueskyConnector connector = connector()) {
+      Cursor cursor = read(connector, Cursor.START, 3);
+      jetstream.closeEach(true);
+      jetstream.disconnect();
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(() -> read(connector, cursor, 4)).isInstanceOf(Unavailable.class);
+      }
+      jetstream.closeEach(false);
+      jetstream.send(List.of(written(2, "Ponds")));
+      read(connector, cursor, 4);
+    }
+
+    assertThat(found).endsWith("e2").hasSize(4);
+  }
+
+  private static long position(String address) {
+    return Long.parseLong(address.replaceFirst(".*&cursor=", ""));
   }
 }

@@ -15,7 +15,6 @@ import dev.kith.ingest.testkit.atproto.AtProtoServers;
 import dev.kith.schemas.Activity;
 import java.util.Comparator;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -67,12 +66,17 @@ class PdsContractIT extends ConnectorContract {
     return (_, _) -> 0;
   }
 
-  /** A quiet server has no event that tells where its stream is. */
+  /** What happened before is read, too. */
   private record FromTheFirst(NetworkEventStream stream) implements NetworkEventStream {
     @Override
-    public Connection open(@Nullable Long after, Relevance relevance)
+    public long position() {
+      return 0;
+    }
+
+    @Override
+    public Connection open(long after, Relevance relevance)
         throws SourceException, InterruptedException {
-      return stream.open(after == null ? Long.valueOf(0) : after, relevance);
+      return stream.open(after, relevance);
     }
 
     @Override

@@ -205,6 +205,20 @@ class PdsIT {
   }
 
   @Test
+  void whatOthersDoBeforeTheFirstEventIsReadIsReadAfterARestart() throws Exception {
+    JsonNode post = ann.post("Frogs are back");
+    open();
+    untilAtRest();
+
+    close();
+    JsonNode answer = bob.reply("Where?", post);
+    open();
+    until(() -> latest().containsKey(uri(answer)));
+
+    assertThat(activities).hasSize(2);
+  }
+
+  @Test
   void aPageThatWasNotCommittedIsReadAgain() throws Exception {
     open();
     JsonNode first = ann.post("First");

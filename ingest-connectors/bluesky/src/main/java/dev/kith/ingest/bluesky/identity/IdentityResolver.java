@@ -2,6 +2,8 @@ package dev.kith.ingest.bluesky.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import dev.kith.ingest.SourceException;
 import dev.kith.ingest.SourceException.Refused;
 import dev.kith.ingest.bluesky.record.AtUri;
@@ -9,11 +11,9 @@ import dev.kith.ingest.bluesky.xrpc.XrpcClient;
 import dev.kith.ingest.bluesky.xrpc.XrpcClient.Answer;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,8 @@ public final class IdentityResolver {
   private final XrpcClient client;
   private final URI directory;
   private final HandleResolver handles;
-  private final Map<String, AccountIdentity> known = new LinkedHashMap<>(16, 0.75f, true);
+  private final Cache<String, AccountIdentity> known =
+      CacheBuilder.newBuilder().maximumSize(MAX_REMEMBERED).build();
 
   /**
    * A resolver with a PLC directory and a resolver of handles.
@@ -48,21 +49,17 @@ public final class IdentityResolver {
 
   /** Removes the account from the cache. */
   public void forget(String did) {
-    known.remove(did);
+    known.invalidate(did);
   }
 
   /** The identity of an account, from the cache if it was resolved before. */
   public AccountIdentity identity(String did) throws SourceException, InterruptedException {
-    AccountIdentity remembered = known.get(did);
-    if (remembered != null) {
-      return remembered;
+    AccountIdentity identity = known.getIfPresent(did);
+    if (identity == null) {
+      identity = lookUp(did);
+      known.put(did, identity);
     }
-    AccountIdentity found = lookUp(did);
-    known.put(did, found);
-    if (known.size() > MAX_REMEMBERED) {
-      known.remove(known.keySet().iterator().next());
-    }
-    return found;
+    return identity;
   }
 
   /** The DID of a configured account, which is a DID or a handle. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.ingest.DisplayName;
 import dev.kith.ingest.KnownProfiles;
 import dev.kith.ingest.bluesky.record.AtUri;
+import dev.kith.ingest.bluesky.record.RecordVersion;
 import dev.kith.schemas.AccountKind;
 import dev.kith.schemas.Asserted;
 import dev.kith.schemas.Link;
@@ -33,7 +34,7 @@ public final class ProfileMapper {
   /** The profile from the DID document and the profile record of an account, if it has one. */
   public Profile own(AccountIdentity identity, JsonNode record, Instant known, Instant seen) {
     Profile.Builder profile =
-        builder(identity.did(), Math.max(1, known.toEpochMilli()), seen)
+        builder(identity.did(), RecordVersion.revision(known), seen)
             .setAsserted(Asserted.SELF)
             .setKind(isBot(record) ? AccountKind.BOT : AccountKind.PERSON)
             .setNames(DisplayName.clean(record.path("displayName").asText()).stream().toList())
@@ -55,7 +56,7 @@ public final class ProfileMapper {
 
   /** The profile of an account that its server no longer shows. */
   public Profile withdrawn(String did, Instant at) {
-    return builder(did, Math.max(1, at.toEpochMilli()), at)
+    return builder(did, RecordVersion.revision(at), at)
         .setAsserted(Asserted.SELF)
         .setDeleted(true)
         .build();

@@ -44,7 +44,11 @@ public final class RecordMapper {
 
   /** The activity that the record is. */
   public Activity activity(Lexicon lexicon, RecordVersion version) throws InvalidRecordException {
-    Activity.Builder made = builder(lexicon, version);
+    Activity.Builder made =
+        builder(version.uri(), lexicon.kind(), version.known())
+            .setAt(time(version))
+            .setOriginal(version.originalBuffer())
+            .setOriginalType("application/json");
     Map<String, String> towards = new LinkedHashMap<>();
     JsonNode value = version.value();
     switch (lexicon) {
@@ -72,31 +76,19 @@ public final class RecordMapper {
 
   /** The deletion of a record. */
   public Activity deletion(AtUri uri, Instant at) {
-    return Activity.newBuilder()
-        .setId(uri.toString())
-        .setRevision(Math.max(1, at.toEpochMilli()))
-        .setDeleted(true)
-        .setNetwork("bluesky")
-        .setSource(source)
-        .setKind(Lexicon.of(uri.collection()).map(Lexicon::kind).orElse("create"))
-        .setAt(at)
-        .setActor(uri.account())
-        .setVisibility(Visibility.PUBLIC)
-        .build();
+    String kind = Lexicon.of(uri.collection()).map(Lexicon::kind).orElse("create");
+    return builder(uri, kind, at).setAt(at).setDeleted(true).build();
   }
 
-  private Activity.Builder builder(Lexicon lexicon, RecordVersion version) {
+  private Activity.Builder builder(AtUri uri, String kind, Instant known) {
     return Activity.newBuilder()
-        .setId(version.uri().toString())
-        .setRevision(version.revision())
+        .setId(uri.toString())
+        .setRevision(RecordVersion.revision(known))
         .setNetwork("bluesky")
         .setSource(source)
-        .setKind(lexicon.kind())
-        .setAt(time(version))
-        .setActor(version.uri().account())
-        .setVisibility(Visibility.PUBLIC)
-        .setOriginal(version.originalBuffer())
-        .setOriginalType("application/json");
+        .setKind(kind)
+        .setActor(uri.account())
+        .setVisibility(Visibility.PUBLIC);
   }
 
   /** The time that the client states, unless it is invalid or in the future. */

@@ -18,8 +18,8 @@ import java.time.Instant;
  */
 public record RecordVersion(AtUri uri, String cid, JsonNode value, Instant known) {
 
-  /** Orders the versions of the record. */
-  long revision() {
+  /** Orders the versions of what a server showed at a time. */
+  public static long revision(Instant known) {
     return Math.max(1, known.toEpochMilli());
   }
 

@@ -18,16 +18,14 @@ final class CarReader {
     Map<String, byte[]> blocks = new HashMap<>();
     while (bytes.hasRemaining()) {
       ByteBuffer section = section(bytes, "block");
-      byte[] cid = new byte[Math.min(Cid.LENGTH, section.remaining())];
-      section.duplicate().get(cid);
-      String name = Cid.read(section);
+      byte[] cid = Cid.read(section);
       byte[] block = new byte[section.remaining()];
       section.get(block);
       if (!Cid.isOf(cid, block)) {
         throw new InvalidRecordException(
             "expected a block with the hash of its CID, found another hash");
       }
-      blocks.put(name, block);
+      blocks.put(Cid.text(cid), block);
     }
     return blocks;
   }

@@ -14,11 +14,11 @@ import dev.kith.ingest.bluesky.record.Tid;
 import dev.kith.ingest.bluesky.stream.RepoEvent.RecordChange;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Jetstream, which sends what certain accounts do, as JSON. They are named in a first message,
@@ -30,14 +30,21 @@ public record Jetstream(URI address) implements NetworkEventStream {
   /** As many as Jetstream takes. */
   private static final int MAX_ACCOUNTS = 10_000;
 
+  /** How far the clock of this machine may be ahead. */
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
-  public Connection open(@Nullable Long after, Relevance relevance)
+  public long position() {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now().minus(TOLERANCE));
+  }
+
+  @Override
+  public Connection open(long after, Relevance relevance)
       throws SourceException, InterruptedException {
-    String cursor = after == null ? "" : "&cursor=" + after;
     return WebSocketStream.connect(
-        URI.create(address + "?requireHello=true" + cursor), hello(relevance));
+        URI.create(address + "?requireHello=true&cursor=" + after), hello(relevance));
   }
 
   static String hello(Relevance relevance) {

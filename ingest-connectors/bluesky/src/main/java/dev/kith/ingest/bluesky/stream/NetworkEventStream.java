@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** One kind of stream of events: how it is opened, and what its messages mean. */
 public interface NetworkEventStream {
   /**
-   * Connects.
-   *
-   * @param after number of the last event that was read; null for what happens from now on
+   * The number of an event before everything that happens from now on. It is known before the first
+   * event, so that a reader that ends before that event continues with it.
    */
-  Connection open(@Nullable Long after, Relevance relevance)
-      throws SourceException, InterruptedException;
+  long position() throws SourceException, InterruptedException;
+
+  /** Connects to the events after a number. */
+  Connection open(long after, Relevance relevance) throws SourceException, InterruptedException;
 
   /** Whether the server sends only what is relevant, so that it has to be told of changes. */
   boolean isSelective();

@@ -12,6 +12,7 @@ import dev.kith.ingest.bluesky.record.Tid;
 import dev.kith.ingest.bluesky.stream.RepoEvent.RecordChange;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RepoStream(URI address) implements NetworkEventStream {
   private static final byte[] NO_BYTES = {};
+  private static final Relevance NOTHING = new Relevance(Set.of(), Set.of());
+  private static final Duration QUIET = Duration.ofSeconds(1);
   private static final Pattern TYPE = Pattern.compile("#?[a-zA-Z0-9.]{1,60}");
 
   /** An event and its archive, which is not converted to JSON. */
@@ -76,11 +80,34 @@ public record RepoStream(URI address) implements NetworkEventStream {
     }
   }
 
+  /** A busy server shows it by its next event, a quiet one by the last event that it stores. */
   @Override
-  public Connection open(@Nullable Long after, Relevance relevance)
+  public long position() throws SourceException, InterruptedException {
+    try (Connection live = WebSocketStream.connect(address, null)) {
+      for (byte[] next = live.poll(QUIET); next != null; next = live.poll(QUIET)) {
+        OptionalLong number = number(next);
+        if (number.isPresent()) {
+          return number.getAsLong() - 1;
+        }
+      }
+    }
+    try (Connection stored = open(0, NOTHING)) {
+      long last = 0;
+      for (byte[] event = stored.poll(QUIET); event != null; event = stored.poll(QUIET)) {
+        last = number(event).orElse(last);
+      }
+      return last;
+    }
+  }
+
+  private OptionalLong number(byte[] message) {
+    return decode(message, NOTHING).number();
+  }
+
+  @Override
+  public Connection open(long after, Relevance relevance)
       throws SourceException, InterruptedException {
-    URI whole = after == null ? address : URI.create(address + "?cursor=" + after);
-    return WebSocketStream.connect(whole, null);
+    return WebSocketStream.connect(URI.create(address + "?cursor=" + after), null);
   }
 
   @Override

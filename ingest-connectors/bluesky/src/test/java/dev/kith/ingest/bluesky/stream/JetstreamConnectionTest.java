@@ -33,7 +33,7 @@ class JetstreamConnectionTest {
 
   @Test
   void theServerIsToldWhereToGoOnAndWhatIsWanted() throws Exception {
-    try (NetworkEventStream.Connection connection = jetstream.open(17L, ANN_ONLY)) {
+    try (NetworkEventStream.Connection connection = jetstream.open(17, ANN_ONLY)) {
       assertThat(server.nextAddress()).isEqualTo("/subscribe?requireHello=true&cursor=17");
       assertThat(server.nextHello()).contains("\"wantedDids\":[\"" + ANN + "\"]");
       assertThat(connection.poll(Duration.ofMillis(10))).isNull();
@@ -45,7 +45,7 @@ class JetstreamConnectionTest {
     List<String> events = IntStream.range(0, 5_000).mapToObj(Integer::toString).toList();
     server.send(events);
     List<String> received = new ArrayList<>();
-    try (NetworkEventStream.Connection connection = jetstream.open(null, ANN_ONLY)) {
+    try (NetworkEventStream.Connection connection = jetstream.open(0, ANN_ONLY)) {
       server.nextHello();
       for (byte[] event = connection.poll(SOON);
           event != null && received.size() < events.size() - 1;
@@ -75,7 +75,7 @@ class JetstreamConnectionTest {
   @Test
   void whatHasArrivedIsReadBeforeTheEndOfTheConnectionIsTold() throws Exception {
     server.send(List.of("1", "2"));
-    try (NetworkEventStream.Connection connection = jetstream.open(null, ANN_ONLY)) {
+    try (NetworkEventStream.Connection connection = jetstream.open(0, ANN_ONLY)) {
       assertThat(connection.poll(SOON)).isEqualTo("1".getBytes(UTF_8));
       server.disconnect();
 
@@ -96,7 +96,7 @@ class JetstreamConnectionTest {
     URI address = server.address();
     server.close();
 
-    assertThatThrownBy(() -> new Jetstream(address).open(null, ANN_ONLY))
+    assertThatThrownBy(() -> new Jetstream(address).open(0, ANN_ONLY))
         .isInstanceOf(Unavailable.class)
         .hasMessage("expected a stream of events at localhost, found no connection");
   }

@@ -34,6 +34,7 @@ public final class RecordedJetstream implements AutoCloseable {
   private final List<Channel> clients = new CopyOnWriteArrayList<>();
   private final Channel listener;
   private volatile List<String> events = List.of();
+  private volatile boolean isClosing;
 
   /** Listens on a port of this machine. */
   public RecordedJetstream() {
@@ -69,6 +70,11 @@ public final class RecordedJetstream implements AutoCloseable {
   /** What the next client gets. */
   public void send(List<String> next) {
     events = List.copyOf(next);
+  }
+
+  /** Whether each connection is closed as soon as the client has said what it wants. */
+  public void closeEach(boolean closing) {
+    isClosing = closing;
   }
 
   /** The address that the next client asks for. */
@@ -109,6 +115,10 @@ public final class RecordedJetstream implements AutoCloseable {
     @Override
     protected void channelRead0(ChannelHandlerContext context, TextWebSocketFrame hello) {
       hellos.add(hello.text());
+      if (isClosing) {
+        var _ = context.close();
+        return;
+      }
       for (String event : events) {
         var _ = context.write(new TextWebSocketFrame(event));
       }
