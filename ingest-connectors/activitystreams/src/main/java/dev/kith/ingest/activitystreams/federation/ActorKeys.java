@@ -3,6 +3,7 @@ package dev.kith.ingest.activitystreams.federation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import com.google.common.util.concurrent.Striped;
 import dev.kith.ingest.SourceException;
 import dev.kith.ingest.activitystreams.document.AccountAddresses;
 import dev.kith.ingest.activitystreams.signature.ActorKey;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +43,9 @@ public final class ActorKeys implements PublicKeys {
   private final Cache<String, Boolean> recentlyRead =
       CacheBuilder.newBuilder().maximumSize(MAX_KEYS).expireAfterWrite(MIN_REFRESH_PAUSE).build();
 
+  /** Requests with one key wait for the first of them. */
+  private final Striped<Lock> reading = Striped.lock(64);
+
   public ActorKeys(RemoteDocuments documents) {
     this.documents = documents;
   }
@@ -55,16 +60,32 @@ public final class ActorKeys implements PublicKeys {
   @Override
   public ActorKey refresh(String keyId)
       throws InvalidSignatureException, SourceException, InterruptedException {
-    if (recentlyRead.asMap().putIfAbsent(keyId, true) != null) {
-      return Optional.ofNullable(cache.getIfPresent(keyId))
-          .orElseThrow(() -> noKey("found none a moment ago"));
-    }
+    Lock lock = reading.get(keyId);
+    lock.lockInterruptibly();
     try {
-      ActorKey key = read(keyId);
+      if (recentlyRead.getIfPresent(keyId) != null) {
+        return Optional.ofNullable(cache.getIfPresent(keyId))
+            .orElseThrow(() -> noKey("found none a moment ago"));
+      }
+      ActorKey key = readNow(keyId);
       cache.put(keyId, key);
       return key;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A server that does not answer now is asked again by the next request. */
+  private ActorKey readNow(String keyId)
+      throws InvalidSignatureException, SourceException, InterruptedException {
+    recentlyRead.put(keyId, true);
+    try {
+      return read(keyId);
     } catch (SourceException.Refused e) {
       throw noKey("found that it cannot be read: " + e.getMessage());
+    } catch (SourceException e) {
+      recentlyRead.invalidate(keyId);
+      throw e;
     }
   }
 

@@ -3,8 +3,15 @@ package dev.kith.ingest.activitystreams.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kith.ingest.SourceException.Unavailable;
+import dev.kith.ingest.activitystreams.signature.ActorKey;
 import dev.kith.ingest.activitystreams.signature.InvalidSignatureException;
 import java.security.PublicKey;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 public class ActorKeysTest {
@@ -76,6 +83,51 @@ public class ActorKeysTest {
     keys.refresh(ann.keyId());
     keys.refresh(ann.keyId());
 
+    assertThat(documents.read).hasSize(1);
+  }
+
+  @Test
+  void aServerThatDoesNotAnswerIsAskedAgainByTheNextRequest() throws Exception {
+    RequestSigner ann = RequestSigner.create(ANN, "Ed25519");
+    documents.put(ANN, ann.document(""));
+    var isDown = new AtomicBoolean(true);
+    var remote =
+        new ActorKeys(
+            address -> {
+              if (isDown.get()) {
+                throw new Unavailable("expected a connection, found none", null);
+              }
+              return documents.read(address);
+            });
+
+    assertThatThrownBy(() -> remote.find(ann.keyId())).isInstanceOf(Unavailable.class);
+    isDown.set(false);
+
+    assertThat(remote.find(ann.keyId()).actor()).isEqualTo(ANN);
+  }
+
+  @Test
+  void requestsWithOneKeyWaitForTheFirstOfThem() throws Exception {
+    RequestSigner ann = RequestSigner.create(ANN, "Ed25519");
+    documents.put(ANN, ann.document(""));
+    var asking = new CountDownLatch(4);
+    var remote =
+        new ActorKeys(
+            address -> {
+              asking.await();
+              return documents.read(address);
+            });
+    Callable<ActorKey> request =
+        () -> {
+          asking.countDown();
+          return remote.find(ann.keyId());
+        };
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var found : threads.invokeAll(Collections.nCopies(4, request))) {
+        assertThat(found.get().actor()).isEqualTo(ANN);
+      }
+    }
     assertThat(documents.read).hasSize(1);
   }
 
