@@ -21,6 +21,11 @@ public final class LauncherCommand {
   private LauncherCommand() {}
 
   public static Process start(List<String> arguments) throws IOException {
+    return builder(arguments).start();
+  }
+
+  /** The command, to be started with output and environment of the caller's own. */
+  public static ProcessBuilder builder(List<String> arguments) {
     List<String> command =
         new ArrayList<>(List.of(Path.of("../kith").toAbsolutePath().normalize().toString()));
     command.addAll(arguments);
@@ -32,7 +37,7 @@ public final class LauncherCommand {
     if (Boolean.parseBoolean(System.getProperty("kith.quick", "true"))) {
       environment.put("KITH_QUICK", "1");
     }
-    return builder.start();
+    return builder;
   }
 
   public static Outcome run(String... arguments) throws IOException, InterruptedException {
