@@ -3,6 +3,7 @@ package dev.kith.e2e.connector;
 import dev.kith.clients.KafkaSettings;
 import dev.kith.e2e.LauncherCommand;
 import dev.kith.embedded.process.FileTrees;
+import dev.kith.embedded.process.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * and configuration.
  */
 final class ConnectorProcess implements AutoCloseable {
+  /** Short runs should not spend their time on compilation. */
+  private static final String OPTIONS = "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
   private final Path home;
   private final List<String> command = new ArrayList<>(List.of("step", "ingest"));
-  private final String options;
   private @Nullable Process process;
 
   /**
@@ -25,17 +28,15 @@ final class ConnectorProcess implements AutoCloseable {
    *
    * @param name of its folder below {@code target/homes}, where its log is
    */
-  ConnectorProcess(String name, int port, KafkaSettings kafka, Peer peer) throws IOException {
+  ConnectorProcess(String name, KafkaSettings kafka, Peer peer) throws IOException {
     this.home = Path.of("target", "homes", name).toAbsolutePath();
-    // Short runs should not spend their time on compilation.
-    this.options = "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 " + peer.options();
     FileTrees.delete(home);
     Files.createDirectories(home);
     command.add("--kith.kafka.bootstrap-servers=" + kafka.bootstrapServers());
     command.add("--kith.kafka.registry=" + kafka.registry());
     command.add("--kith.kafka.prefix=" + kafka.prefix());
     command.add("--kith.home=" + home);
-    command.add("--kith.server.port=" + port);
+    command.add("--kith.server.port=" + FreePorts.free());
     peer.settings().forEach((key, value) -> command.add("--" + key + "=" + value));
   }
 
@@ -43,7 +44,7 @@ final class ConnectorProcess implements AutoCloseable {
   void start() throws IOException {
     var builder = LauncherCommand.builder(command);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("log.txt").toFile()));
-    builder.environment().put("KITH_STEP_OPTIONS", options);
+    builder.environment().put("KITH_STEP_OPTIONS", OPTIONS);
     process = builder.start();
   }
 

@@ -12,11 +12,6 @@ interface Peer extends AutoCloseable {
   /** The settings of a source that reads the server. */
   Map<String, String> settings();
 
-  /** Options of the JVM of the connector. */
-  default String options() {
-    return "";
-  }
-
   /** Ann, who is read, writes a text. */
   JsonNode post(String text) throws Exception;
 

@@ -1,28 +1,24 @@
 package dev.kith.e2e.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kith.embedded.TestStack;
 import dev.kith.ingest.testkit.snac.HostRouter;
 import dev.kith.ingest.testkit.snac.SnacAccount;
 import dev.kith.ingest.testkit.snac.SnacServer;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Ann and Bob on a snac server, which is read, or which sends what they do to an inbox. */
+/** Ann and Bob on a snac server; her account is read with her token. */
 record SnacPeer(
     SnacAccount ann,
     SnacAccount bob,
     Map<String, String> settings,
-    String options,
     SnacServer server,
     HostRouter router)
     implements Peer {
 
-  /** Ann's account is read with her token. */
-  static SnacPeer read(Path folder) throws Exception {
+  static SnacPeer start(Path folder) throws Exception {
     var router = HostRouter.start();
     var town = SnacServer.start(folder, "town.example", router);
     SnacAccount ann = town.addAccount("ann");
@@ -37,29 +33,7 @@ record SnacPeer(
             token.toString(),
             "kith.sources.mastodon.town.poll",
             "1s");
-    return new SnacPeer(ann, town.addAccount("bob"), settings, "", town, router);
-  }
-
-  /**
-   * The server sends everything that is public, signed, to the inbox at a port, until it is taken.
-   * Its name is one that every machine resolves, because the inbox looks the authors up.
-   */
-  static SnacPeer sending(Path folder, int port) throws Exception {
-    var router = HostRouter.start();
-    router.route("kith.example", port);
-    URI registry = URI.create(TestStack.registryUrl());
-    router.route(registry.getAuthority(), registry.getPort());
-    var server = SnacServer.start(folder, "localhost", router);
-    server.deliverTo(URI.create("http://kith.example/inbox/town"));
-    Map<String, String> settings =
-        Map.of(
-            "kith.http.private-hosts", "localhost",
-            "kith.sources.activitystreams.town.federated", "true");
-    String proxy =
-        "-Dhttp.proxyHost=127.0.0.1 -Dhttp.nonProxyHosts= -Dhttp.proxyPort="
-            + URI.create(router.address()).getPort();
-    return new SnacPeer(
-        server.addAccount("ann"), server.addAccount("bob"), settings, proxy, server, router);
+    return new SnacPeer(ann, town.addAccount("bob"), settings, town, router);
   }
 
   @Override

@@ -5,11 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -62,38 +60,20 @@ public final class HostRouter implements AutoCloseable {
       String[] request = head[0].split(" ", 3); // POST http://town.example/inbox HTTP/1.1
       String[] address = request[1].replaceFirst("^http://", "").split("/", 2);
       Integer port = ports.get(address[0]);
-      String path = address.length > 1 ? address[1] : "";
-      String begin = request[0] + " /" + path + " HTTP/1.1\r\nConnection: close\r\n";
-      String fields = head[1].replaceAll("(?im)^(Proxy-)?Connection:[^\r]*\r\n", "");
-      if (port == null || !forward(client, port, begin + fields)) {
-        refuse(client);
+      if (port == null) {
+        client.getOutputStream().write("HTTP/1.1 502 No such host\r\n\r\n".getBytes(ISO_8859_1));
+        return;
+      }
+      try (var server = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        String path = address.length > 1 ? address[1] : "";
+        String begin = request[0] + " /" + path + " HTTP/1.1\r\nConnection: close\r\n";
+        String fields = head[1].replaceAll("(?im)^(Proxy-)?Connection:[^\r]*\r\n", "");
+        server.getOutputStream().write((begin + fields).getBytes(ISO_8859_1));
+        Thread.ofVirtual().start(() -> copy(client, server));
+        server.getInputStream().transferTo(client.getOutputStream());
       }
     } catch (IOException | RuntimeException cut) {
       // one of the two servers was stopped, or speaks no HTTP: the other sees a cut connection
-    }
-  }
-
-  /** Closing the connection before the request is read could discard the response. */
-  private static void refuse(Socket client) throws IOException {
-    String response = "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-    client.getOutputStream().write(response.getBytes(ISO_8859_1));
-    client.shutdownOutput();
-    client.getInputStream().transferTo(OutputStream.nullOutputStream());
-  }
-
-  /** Returns whether the server has begun to answer. */
-  private static boolean forward(Socket client, int port, String head) throws IOException {
-    try (var server = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      server.getOutputStream().write(head.getBytes(ISO_8859_1));
-      Thread.ofVirtual().start(() -> copy(client, server));
-      int first = server.getInputStream().read();
-      if (first >= 0) {
-        client.getOutputStream().write(first);
-        server.getInputStream().transferTo(client.getOutputStream());
-      }
-      return first >= 0;
-    } catch (SocketException stopped) {
-      return false;
     }
   }
 

@@ -58,7 +58,7 @@ public final class SnacServer implements AutoCloseable {
   }
 
   /**
-   * Starts an empty server. What it cannot deliver it sends again within seconds.
+   * Starts an empty server.
    *
    * @param folder that exists; the data are stored in it
    * @param host name of the server in addresses, without port, such as {@code town.example}
@@ -70,12 +70,9 @@ public final class SnacServer implements AutoCloseable {
     server.run(
         List.of("init", server.folder.toString()), "127.0.0.1\n" + port + "\n" + host + "\n\n\n");
     Path settings = server.folder.resolve("server.json");
-    Files.writeString(
-        settings,
-        Files.readString(settings)
-            .replace("\"protocol\": \"https\"", "\"protocol\": \"http\"")
-            .replace("\"queue_retry_minutes\": 2", "\"queue_retry_minutes\": 0")
-            .replace("\"queue_retry_max\": 10", "\"queue_retry_max\": 1000"));
+    String http =
+        Files.readString(settings).replace("\"protocol\": \"https\"", "\"protocol\": \"http\"");
+    Files.writeString(settings, http);
     router.route(host, port);
     server.start();
     return server;
@@ -120,12 +117,6 @@ public final class SnacServer implements AutoCloseable {
   /** Where it listens. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + port);
-  }
-
-  /** Writes down what the server does when it has met another one: it sends it what is public. */
-  public void deliverTo(URI sharedInbox) throws IOException {
-    Files.writeString(
-        Files.createDirectories(folder.resolve("inbox")).resolve("met"), sharedInbox + "\n");
   }
 
   Path userFolder(String name) {
