@@ -129,10 +129,16 @@ public final class RunningKith implements AutoCloseable {
   /** Sends a POST request with JSON to the API. */
   public HttpResponse<String> post(String path, String json)
       throws IOException, InterruptedException {
+    return send("POST", path, json);
+  }
+
+  /** Sends a request with JSON to the API. */
+  public HttpResponse<String> send(String method, String path, String json)
+      throws IOException, InterruptedException {
     return http.send(
         HttpRequest.newBuilder(URI.create(url + path))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json))
+            .method(method, BodyPublishers.ofString(json))
             .build(),
         BodyHandlers.ofString());
   }

@@ -51,6 +51,16 @@ final class FiveNetworks implements AutoCloseable {
         folder, bluesky, router, SnacServer.start(folder, "town.example", router));
   }
 
+  /** The server of the fediverse. */
+  SnacServer mastodonServer() {
+    return mastodon;
+  }
+
+  /** The PDS and its directory. */
+  AtProtoServers blueskyServers() {
+    return bluesky;
+  }
+
   /** The settings of a source of letters between the two, and of Gil to both. */
   List<String> letters() throws IOException {
     return List.of("location=" + mbox("letters", mail(1, "Ida Ivy", IDA, BOB), ANSWER));

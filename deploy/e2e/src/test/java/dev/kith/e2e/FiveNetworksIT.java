@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kith.e2e.source.BrowserLogin;
+import dev.kith.e2e.source.FaultySources;
 import dev.kith.ingest.testkit.atproto.AtProtoServers;
 import dev.kith.ingest.testkit.snac.SnacServer;
 import java.net.URLEncoder;
@@ -58,7 +60,7 @@ class FiveNetworksIT {
     now = Instant.now().toString();
 
     Path home = Files.createDirectories(TestHomes.empty("five-networks"));
-    Files.writeString(home.resolve("kith.yaml"), "kith.http.private-hosts: localhost, 127.0.0.1\n");
+    Files.writeString(home.resolve("kith.yaml"), FaultySources.SETTINGS);
     kith = RunningKith.up(home, "--as", FiveNetworks.BOB);
     add("letters", "mail", networks.letters(), 2);
     add("hedges", "git", networks.repository(), 1);
@@ -198,6 +200,21 @@ class FiveNetworksIT {
       kith.awaitRest();
     }
     assertThat(ApiExport.of(kith, now)).isEqualTo(before);
+  }
+
+  @Test
+  @Order(6)
+  void aLoginInTheBrowserAddsASourceInTwoSteps() throws Exception {
+    BrowserLogin.addsASourceInTwoSteps(kith, networks.mastodonServer());
+  }
+
+  @Test
+  @Order(7)
+  void aSourceThatCannotBeReadNeedsAPersonUntilItIsMended() throws Exception {
+    try (var sources =
+        new FaultySources(kith, folder, networks.mastodonServer(), networks.blueskyServers())) {
+      sources.needAPersonUntilTheyAreMended();
+    }
   }
 
   private static String id(String name) throws Exception {
