@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.clients.KafkaSettings;
 import dev.kith.ingest.testkit.atproto.AtProtoServers;
-import dev.kith.ingest.testkit.snac.SnacServer;
 import dev.kith.schemas.Activity;
 import dev.kith.schemas.Towards;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +19,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What people do on real servers is in Kafka within seconds. A connector that is killed while it
@@ -31,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ConnectorKillsIT {
   private static final Duration SECONDS = Duration.ofSeconds(10);
   private static final String REPLY = "Where are they?";
-
-  @TempDir private Path folder;
 
   /** What must be readable in the end: the text by the id of the activity. */
   private final Map<String, String> expected = new TreeMap<>();
@@ -45,15 +40,6 @@ class ConnectorKillsIT {
     assumeTrue(servers.isPresent(), "SKIPPED: there is no PDS; .ci/run installs it");
     try (var peer = PdsPeer.of(servers.get())) {
       assertThat(published("bluesky", peer, 120)).doesNotHaveDuplicates();
-    }
-  }
-
-  /** A post is in several of its lists, so that the same record may be there twice. */
-  @Test
-  void mastodonIsReadWithoutLossThoughTheConnectorIsKilled() throws Exception {
-    assumeTrue(SnacServer.isInstalled(), "SKIPPED: there is no snac; .ci/run installs it");
-    try (var peer = SnacPeer.start(folder)) {
-      assertThat(published("mastodon", peer, 60)).isNotEmpty();
     }
   }
 
