@@ -60,7 +60,7 @@ class CalendarFeedController {
     }
     Moment now = requests.now();
     return HttpResponse.ok(
-            CalendarDocument.of(feed.entries(viewers.viewer(Optional.empty()), now), now.now()))
+            ICalendarWriter.of(feed.entries(viewers.viewer(Optional.empty()), now), now.now()))
         .header("Cache-Control", "no-store");
   }
 

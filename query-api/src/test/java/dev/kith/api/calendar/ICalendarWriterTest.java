@@ -16,7 +16,7 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 
-class CalendarDocumentTest {
+class ICalendarWriterTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
@@ -57,7 +57,7 @@ class CalendarDocumentTest {
   }
 
   private static String written(CalendarEntry... entries) {
-    return CalendarDocument.of(List.of(entries), NOW);
+    return ICalendarWriter.of(List.of(entries), NOW);
   }
 
   private static String unfolded(CalendarEntry entry) {

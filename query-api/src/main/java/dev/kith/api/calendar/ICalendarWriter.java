@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Writes entries as an iCalendar document (RFC 5545). */
-final class CalendarDocument {
+final class ICalendarWriter {
   private static final String CALENDAR = "VCALENDAR";
   private static final String EVENT = "VEVENT";
   private static final DateTimeFormatter STAMP =
@@ -26,7 +26,7 @@ final class CalendarDocument {
   private final VObjectWriter writer;
   private final String stamp;
 
-  private CalendarDocument(VObjectWriter writer, Instant now) {
+  private ICalendarWriter(VObjectWriter writer, Instant now) {
     this.writer = writer;
     this.stamp = STAMP.format(now);
   }
@@ -36,7 +36,7 @@ final class CalendarDocument {
     var text = new StringWriter();
     try (var writer = new VObjectWriter(text, SyntaxStyle.NEW)) {
       writer.getFoldedLineWriter().setLineLength(LINE_LENGTH);
-      new CalendarDocument(writer, now).write(entries);
+      new ICalendarWriter(writer, now).write(entries);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
