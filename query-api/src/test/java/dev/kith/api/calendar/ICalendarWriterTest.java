@@ -22,7 +22,7 @@ class ICalendarWriterTest {
 
   @Test
   void aDocumentIsValidAndReadsBackWhatWasWritten() throws Exception {
-    String names = "Met Zoë Müller, Bob; wrote to \\Cat\n" + "陈伟, ".repeat(60);
+    String names = "Met Zoë Müller, Bob; wrote to \\Cat\n" + "陈伟, ".repeat(60) + "陈伟";
     Calendar read = read(new CalendarEntry("day-2026-11-20@kith", DAY, false, names));
 
     assertThat(read.validate().getEntries()).isEmpty();

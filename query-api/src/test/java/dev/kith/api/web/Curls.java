@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 final class Curls {
   private static final Pattern PATH = Pattern.compile("localhost:8080(/[^\\s?']*)");
   private static final Pattern METHOD = Pattern.compile("-X (\\w+)");
+
+  /** A body as JSON, or the variable that holds it; not a parameter such as {@code as=}. */
+  private static final Pattern BODY = Pattern.compile("-d ['\"][{\\[$]");
+
   private static final String PROMPT = "    $ curl ";
 
   private Curls() {}
@@ -50,7 +54,7 @@ final class Curls {
   private static Curl curl(String command, boolean answered) {
     Matcher path = PATH.matcher(command);
     Matcher method = METHOD.matcher(command);
-    boolean sends = command.contains("-d '{") || command.contains("-d '[");
+    boolean sends = BODY.matcher(command).find();
     return new Curl(
         method.find() ? method.group(1) : sends ? "POST" : "GET",
         path.find() ? path.group(1) : "",
