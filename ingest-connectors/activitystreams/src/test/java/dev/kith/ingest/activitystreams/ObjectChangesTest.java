@@ -74,16 +74,21 @@ class ObjectChangesTest {
 
   private static Map<String, Activity> outcome(ChangeResolver changes, List<String> documents) {
     Map<String, Activity> latest = new TreeMap<>();
+    published(changes, documents)
+        .forEach(each -> latest.merge(each.getId(), each, ObjectChangesTest::later));
+    return latest;
+  }
+
+  private static List<Activity> published(ChangeResolver changes, List<String> documents) {
+    List<Activity> published = new ArrayList<>();
     for (String document : documents) {
       for (ParseOutcome reading : TestDocuments.DOCUMENTS.read(TestDocuments.bytes(document))) {
         if (reading instanceof ParseOutcome.Parsed understood) {
-          for (Activity each : changes.resolve(understood, (change, reason) -> {})) {
-            latest.merge(each.getId(), each, ObjectChangesTest::later);
-          }
+          published.addAll(changes.resolve(understood, (change, reason) -> {}));
         }
       }
     }
-    return latest;
+    return published;
   }
 
   private static Activity later(Activity one, Activity other) {
@@ -126,6 +131,25 @@ class ObjectChangesTest {
   void whoMadeItDeletesIt(String id) {
     assertAlive(List.of(note(id), deletion(ANN, id)));
     assertAlive(List.of(note(id), deletion(SERVER, id)));
+  }
+
+  @Test
+  void theLastRecordOfAPostIsItsLatestVersionInAnyOrder() {
+    String deletion = deletion(ANN, TOLD).replace("01-02", "01-03");
+    List<String> documents = List.of(note(TOLD), edit(ANN, TOLD), deletion);
+
+    for (int turn = 0; turn < documents.size(); turn++) {
+      List<String> turned = new ArrayList<>(documents);
+      Collections.rotate(turned, turn);
+      assertThat(published(TestDocuments.changes(), turned).getLast().getDeleted()).isTrue();
+      Collections.reverse(turned);
+      assertThat(published(TestDocuments.changes(), turned).getLast().getDeleted()).isTrue();
+    }
+    assertThat(
+            published(TestDocuments.changes(), List.of(edit(ANN, TOLD), note(TOLD)))
+                .getLast()
+                .getText())
+        .isEqualTo("Newts");
   }
 
   @ParameterizedTest

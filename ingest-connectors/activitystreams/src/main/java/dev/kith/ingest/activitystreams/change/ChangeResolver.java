@@ -105,6 +105,9 @@ public final class ChangeResolver {
   private void made(Activity made, List<Activity> published) {
     String id = made.getId();
     String actor = made.getActor();
+    if (isSuperseded(made)) {
+      return;
+    }
     published.add(aboveOthers(made, 1));
     if (!ChangeAuthority.isOwnedBy(id, actor)) {
       store.addOwner(id, actor);
@@ -115,6 +118,17 @@ public final class ChangeResolver {
         published.add(aboveOthers(removal(made, id, claim.at(), claim.revision()), 2));
       }
     }
+  }
+
+  /**
+   * Whether a later version of its owner's was published. Compaction keeps the last record of a
+   * topic, so an earlier version must not follow it.
+   */
+  private boolean isSuperseded(Activity version) {
+    return ChangeAuthority.isOwnedBy(version.getId(), version.getActor())
+        && store.claims(version.getId()).stream()
+            .filter(claim -> claim.published() && claim.account().equals(version.getActor()))
+            .anyMatch(claim -> claim.revision() > version.getRevision());
   }
 
   /** Raises the revision above changes by others that were published before the owner was known. */
@@ -149,7 +163,12 @@ public final class ChangeResolver {
     boolean isProven = change.authority() == ChangeAuthority.PROVEN;
     Optional<String> owner = store.owner(version.getId());
     if (isProven || owner.filter(version.getActor()::equals).isPresent()) {
-      published.add(aboveOthers(version, version.getDeleted() ? 2 : 1));
+      if (!isSuperseded(version)) {
+        published.add(aboveOthers(version, version.getDeleted() ? 2 : 1));
+      }
+      if (ChangeAuthority.isOwnedBy(version.getId(), version.getActor())) {
+        store.claim(version.getId(), claim(version, true));
+      }
     } else if (owner.isPresent()) {
       refused.add(version, NOT_THEIRS);
     } else {
@@ -166,17 +185,19 @@ public final class ChangeResolver {
       refused.add(version, NOT_THEIRS);
       return;
     }
-    store.claim(
-        version.getId(),
-        new ChangeStore.Claim(
-            version.getActor(),
-            version.getAt().toEpochMilli(),
-            version.getRevision(),
-            isNear,
-            version.getDeleted()));
+    store.claim(version.getId(), claim(version, isNear));
     if (isNear) {
       published.add(version);
     }
+  }
+
+  private static ChangeStore.Claim claim(Activity version, boolean published) {
+    return new ChangeStore.Claim(
+        version.getActor(),
+        version.getAt().toEpochMilli(),
+        version.getRevision(),
+        published,
+        version.getDeleted());
   }
 
   private static Activity removal(Activity like, String id, long at, long revision) {

@@ -179,7 +179,7 @@ public final class ChangeStore implements AutoCloseable {
   }
 
   /**
-   * A removal or an edit of an object whose owner was not known.
+   * A removal or an edit of an object: of one whose owner was not known, or by its owner.
    *
    * @param account that claims it to be its own
    * @param at when
