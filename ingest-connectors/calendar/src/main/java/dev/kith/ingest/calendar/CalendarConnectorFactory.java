@@ -1,6 +1,7 @@
 package dev.kith.ingest.calendar;
 
 import dev.kith.ingest.Connector;
+import dev.kith.ingest.SourceOwner;
 import dev.kith.ingest.http.ConnectorHttpClient;
 import dev.kith.ingest.webdav.DavClient;
 import io.micronaut.context.annotation.Bean;
@@ -10,6 +11,7 @@ import io.micronaut.context.env.Environment;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -22,8 +24,9 @@ final class CalendarConnectorFactory {
   @Bean(preDestroy = "close")
   Connector connector(
       CalendarSettings settings, ConnectorHttpClient http, Environment environment) {
+    String[] viewers = environment.getProperty("kith.api.as", String[].class, new String[0]);
     return new CalendarConnector(
-        settings,
+        settings.ownedBy(SourceOwner.of(settings.owner(), List.of(viewers)).orElse(null)),
         store -> resources(settings, http, store),
         meetings(settings, environment.getProperty("kith.home", Path.class)),
         InstantSource.system(),

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param password of the user; better in a file
  * @param passwordFile file that holds the password and nothing else
  * @param calendars names of the calendars to read; all if none is named
- * @param owner mail address of whom events without organiser belong to
+ * @param owner mail address of whom events without organiser belong to; by default the first
+ *     address of {@code kith.api.as}
  * @param timeZone of dates, and of times without a zone; that of the machine if it is not set
  * @param windowPast how far back a recurring event is expanded
  * @param windowFuture how far ahead a recurring event is expanded
@@ -84,6 +85,24 @@ public record CalendarSettings(
     } catch (DateTimeException e) {
       throw wrong(name, "time-zone: expected a zone such as Europe/Paris, found none of that name");
     }
+  }
+
+  CalendarSettings ownedBy(@Nullable String address) {
+    return new CalendarSettings(
+        name,
+        location,
+        url,
+        username,
+        password,
+        passwordFile,
+        calendars,
+        address,
+        timeZone,
+        windowPast,
+        windowFuture,
+        maxInstances,
+        visibility,
+        state);
   }
 
   /** Names of the calendars to read; empty for all. */

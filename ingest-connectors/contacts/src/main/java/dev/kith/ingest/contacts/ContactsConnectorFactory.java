@@ -1,6 +1,7 @@
 package dev.kith.ingest.contacts;
 
 import dev.kith.ingest.Connector;
+import dev.kith.ingest.SourceOwner;
 import dev.kith.ingest.contacts.book.AddressBookFolder;
 import dev.kith.ingest.contacts.book.AddressBookServer;
 import dev.kith.ingest.contacts.book.AddressBooks;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a connector of each configured address book. */
@@ -25,7 +25,8 @@ final class ContactsConnectorFactory {
   Connector connector(
       ContactsSettings settings, ConnectorHttpClient http, Environment environment) {
     String[] viewers = environment.getProperty("kith.api.as", String[].class, new String[0]);
-    return connector(settings, http, owner(settings, List.of(viewers)), InstantSource.system());
+    String owner = SourceOwner.of(settings.owner(), List.of(viewers)).orElse(null);
+    return connector(settings, http, owner, InstantSource.system());
   }
 
   static Connector connector(
@@ -39,13 +40,6 @@ final class ContactsConnectorFactory {
         new CardMapper(settings.name(), owner, settings.region()),
         settings.poll(),
         clock);
-  }
-
-  /** Whoever asks Kith about their relationships reads their own address book. */
-  private static @Nullable String owner(ContactsSettings settings, List<String> viewers) {
-    return Optional.ofNullable(settings.owner())
-        .or(() -> viewers.stream().filter(viewer -> viewer.contains("@")).findFirst())
-        .orElse(null);
   }
 
   private static AddressBooks books(ContactsSettings settings, ConnectorHttpClient http) {

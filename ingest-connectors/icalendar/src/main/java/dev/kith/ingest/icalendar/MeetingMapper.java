@@ -175,7 +175,7 @@ public final class MeetingMapper {
 
   /**
    * Who organises it: who is said to, else who presides, else the owner. An export of Google has
-   * the owner's address as the name of the calendar.
+   * the owner's address as the name of the calendar; this one comes first.
    */
   private Optional<EventParticipant> organiser(
       CalendarComponent event, List<EventParticipant> attendees, @Nullable String calendar) {
@@ -184,13 +184,13 @@ public final class MeetingMapper {
         .filter(EventParticipant::isPerson)
         .flatMap(EventParticipant::of)
         .or(() -> attendees.stream().filter(EventParticipant::isChair).findFirst())
-        .or(() -> Optional.ofNullable(owner))
         .or(
             () ->
                 Optional.ofNullable(calendar)
                     .flatMap(EventParticipant::clean)
                     .filter(address -> address.contains("."))
-                    .map(EventParticipant::of));
+                    .map(EventParticipant::of))
+        .or(() -> Optional.ofNullable(owner));
   }
 
   /**
