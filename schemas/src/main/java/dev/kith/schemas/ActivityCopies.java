@@ -43,8 +43,11 @@ public final class ActivityCopies {
           .thenComparing(Activity::getSource)
           .thenComparing(Activity::getOriginal);
 
-  /** Manners of naming somebody, the most direct first; all others come before these. */
-  private static final List<String> INDIRECT = List.of("to", "cc", "bcc");
+  /**
+   * Manners of naming somebody, the most direct first; all others come before these. An answer to
+   * an invitation says more than the invitation.
+   */
+  private static final List<String> INDIRECT = List.of("to", "cc", "bcc", "invited");
 
   private static final Comparator<String> MANNERS =
       Comparator.<String>comparingInt(INDIRECT::indexOf).thenComparing(Comparator.naturalOrder());

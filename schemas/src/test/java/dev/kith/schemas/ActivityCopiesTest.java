@@ -64,6 +64,19 @@ class ActivityCopiesTest {
   }
 
   @Test
+  void anAnswerToAnInvitationOutweighsTheInvitation() {
+    var answered = new Towards("email:bob@example.net", "tentative");
+    var invited = new Towards("email:bob@example.net", "invited");
+
+    assertThat(
+            ActivityCopies.merge(
+                    Activity.newBuilder(RECEIVED).setTowards(List.of(invited)).build(),
+                    Activity.newBuilder(RECEIVED).setTowards(List.of(answered)).build())
+                .getTowards())
+        .containsExactly(answered);
+  }
+
+  @Test
   void theOriginalOfTheFullerTextIsKept() {
     var fuller =
         Activity.newBuilder(RECEIVED)
