@@ -20,8 +20,8 @@ import org.eclipse.jgit.lib.PersonIdent;
 
 /**
  * What Ida and Bob do on eight networks, three of them on servers that nobody here wrote. Ida goes
- * by her name where her mail address is known; on the other networks her profiles link to each other,
- * as far as those networks check links. Bob goes by his name everywhere.
+ * by her name where her mail address is known; on the other networks her profiles link to each
+ * other, as far as those networks check links. Bob goes by his name everywhere.
  */
 final class EightNetworks implements AutoCloseable {
   static final String BOB = "bob@example.org";

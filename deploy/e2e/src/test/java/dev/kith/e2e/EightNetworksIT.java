@@ -31,8 +31,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Somebody on eight networks is one person. What one source has delivered goes with that source: the
- * export is then what it was before the source was added.
+ * Somebody on eight networks is one person. What one source has delivered goes with that source:
+ * the export is then what it was before the source was added.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EightNetworksIT {
@@ -205,7 +205,7 @@ class EightNetworksIT {
   void withGithubGoesWhatOnlyGithubKnew() throws Exception {
     forget("github");
 
-    assertThat(texts(people("Ida Ivy").path(0).path("networks"))).
+    assertThat(texts(people("Ida Ivy").path(0).path("networks")))
         .containsExactly("contacts", "feed", "git", "mail");
   }
 

@@ -199,7 +199,8 @@ final class ConfigurationChecker {
             .filter(
                 each ->
                     problem.matches(
-                        "(?s).*\\b%s(\\.0)?".formatted(Pattern.quote(each.getValue().value()))))
+                        "(?s).*(?<![\\w.])%s(\\.0)?"
+                            .formatted(Pattern.quote(each.getValue().value()))))
             .toList();
     return refused.size() == 1 ? Optional.of(refused.getFirst()) : Optional.empty();
   }
